@@ -1,0 +1,38 @@
+# Every target sets up .venv by itself; it needs Python 3.11+, make and a package index.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo run test check format bench clean
+.DEFAULT_GOAL := demo
+
+demo: .venv/.ready ## the main job on a local Slack, no account needed
+	$(BIN)/python -m bot demo $(ARGS)
+
+run: .venv/.ready ## the bot in a real workspace (see README)
+	$(BIN)/python -m bot run
+
+test: .venv/.ready
+	$(BIN)/python -m pytest -n 2 $(ARGS)
+
+check: .venv/.ready ## what CI runs
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(MAKE) test
+
+format: .venv/.ready
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: .venv/.ready ## costs, as ratios within one run
+	$(BIN)/python -m tests.bench
+
+clean:
+	rm -rf .venv
+
+.venv/.ready: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Parution needs Python 3.11 or newer: make PYTHON=/path/to/python3.11")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	touch $@

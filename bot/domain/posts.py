@@ -1,0 +1,129 @@
+"""A post: one piece of content for one platform, its states and what each state allows."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.errors import UserError
+from bot.domain.moments import Due, aware
+from bot.domain.strategy import Platform
+
+OVERDUE_AFTER = timedelta(hours=2)
+
+
+class PostState(StrEnum):
+    IDEA = "idea"
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+    CANCELLED = "cancelled"
+
+
+class PostKind(StrEnum):
+    PROMOTION = "promotion"
+    CONTEST = "contest"
+    BLOG = "blog"
+    STORY = "story"
+    QUESTION = "question"
+    EVENT = "event"
+    RECRUITING = "recruiting"
+    NEWS = "news"
+
+
+OPEN_STATES = frozenset({PostState.IDEA, PostState.DRAFT, PostState.IN_REVIEW, PostState.APPROVED})
+
+TRANSITIONS: dict[PostState, frozenset[PostState]] = {
+    PostState.IDEA: frozenset({PostState.DRAFT, PostState.PUBLISHED, PostState.CANCELLED}),
+    PostState.DRAFT: frozenset({PostState.IN_REVIEW, PostState.APPROVED, PostState.PUBLISHED, PostState.CANCELLED}),
+    PostState.IN_REVIEW: frozenset({PostState.DRAFT, PostState.APPROVED, PostState.PUBLISHED, PostState.CANCELLED}),
+    PostState.APPROVED: frozenset({PostState.DRAFT, PostState.IN_REVIEW, PostState.PUBLISHED, PostState.CANCELLED}),
+    PostState.PUBLISHED: frozenset(),
+    PostState.CANCELLED: frozenset({PostState.DRAFT, PostState.IDEA}),
+}
+"""Publishing is open from every live state: people publish, the bot records it. Undo and reopen step back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One line of a post's history. *what* is a word of the catalogue `history-<what>`; *note* is user text."""
+
+    at: datetime
+    by: str  # member id
+    what: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """One piece of content for one platform.
+
+    *moves* counts how often the due moment changed: it makes the reminders of a new moment new ones.
+    *snoozed_until* delays the next reminder of this post; *snoozes* counts them for the same reason.
+    *spend* is in the strategy's currency. *platform_post_id* is the id in the platform's own exports.
+    """
+
+    id: str  # "P12", unique in the workspace
+    strategy_id: str
+    title: str
+    platform: Platform
+    text: str = ""
+    kind: PostKind = PostKind.NEWS
+    state: PostState = PostState.DRAFT
+    owner_id: str | None = None
+    backup_id: str | None = None
+    reviewer_id: str | None = None
+    due: Due | None = None
+    objective_id: str | None = None
+    theme: str = ""
+    labels: tuple[str, ...] = ()
+    notes: str = ""
+    image: str = ""  # a link
+    image_text: str = ""  # its alternative text
+    link: str = ""  # where it is live
+    published_at: datetime | None = None
+    published_by: str | None = None
+    platform_post_id: str = ""
+    is_paid: bool | None = None
+    spend: float | None = None
+    moves: int = 0
+    snoozes: int = 0
+    snoozed_until: datetime | None = None
+    created_at: datetime | None = None
+    created_by: str | None = None
+    history: tuple[Change, ...] = field(default=())
+    rev: int = 0
+
+    def __post_init__(self) -> None:
+        for name in ("published_at", "snoozed_until", "created_at"):
+            moment = getattr(self, name)
+            if moment is not None:
+                object.__setattr__(self, name, aware(moment))
+
+    @property
+    def number(self) -> int:
+        return int(self.id[1:])
+
+    @property
+    def due_at(self) -> datetime | None:
+        return self.due.at if self.due else None
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in OPEN_STATES
+
+    def is_due(self, now: datetime) -> bool:
+        return self.is_open and self.due is not None and self.due.at <= now
+
+    def is_overdue(self, now: datetime) -> bool:
+        return self.is_open and self.due is not None and self.due.at + OVERDUE_AFTER <= now
+
+    def noted(self, what: str, *, by: str, at: datetime, note: str = "") -> "Post":
+        """The same post with one more line in its history."""
+        return replace(self, history=(*self.history, Change(at=aware(at), by=by, what=what, note=note)))
+
+    def into(self, state: PostState) -> "Post":
+        """The same post in another state. Raises `UserError("post-state")` when the step does not exist."""
+        if state not in TRANSITIONS[self.state]:
+            raise UserError("post-state", post=self.id, state=self.state.value, wanted=state.value)
+        return replace(self, state=state)

@@ -1,0 +1,117 @@
+"""One brand's strategy: objectives with targets, platforms and the people responsible, bound to a channel."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from bot.domain.moments import local_day
+
+
+class Platform(StrEnum):
+    FACEBOOK = "facebook"
+    INSTAGRAM = "instagram"
+    LINKEDIN = "linkedin"
+    X = "x"
+    YOUTUBE = "youtube"
+    TIKTOK = "tiktok"
+    MASTODON = "mastodon"
+    THREADS = "threads"
+    PINTEREST = "pinterest"
+    BLUESKY = "bluesky"
+    GOOGLE_BUSINESS = "google_business"
+    BLOG = "blog"
+
+
+class ObjectiveKind(StrEnum):
+    AWARENESS = "awareness"
+    ENGAGEMENT = "engagement"
+    TRAFFIC = "traffic"
+    SALES = "sales"
+    RECRUITING = "recruiting"
+    CARE = "care"
+
+
+class Kpi(StrEnum):
+    """The measures a target can be set on; formulas are in `bot.domain.measures`."""
+
+    ENGAGEMENT_RATE_BY_REACH = "engagement_rate_by_reach"
+    ENGAGEMENT_RATE_BY_IMPRESSIONS = "engagement_rate_by_impressions"
+    AMPLIFICATION = "amplification"
+    CONVERSATION = "conversation"
+    APPLAUSE = "applause"
+    CLICK_THROUGH_RATE = "click_through_rate"
+    ENGAGEMENTS = "engagements"
+    REACH = "reach"
+    IMPRESSIONS = "impressions"
+    CLICKS = "clicks"
+    PARTICIPATION = "participation"
+    RESPONSE_RATE = "response_rate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """What a KPI should reach in a week. Rates are fractions (0.025 is 2.5 %), the others plain numbers."""
+
+    kpi: Kpi
+    value: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objective:
+    """What the strategy is for. *deadline* is a day of the strategy's zone."""
+
+    id: str
+    kind: ObjectiveKind
+    statement: str
+    deadline: date | None = None
+    targets: tuple[Target, ...] = ()
+    closed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlatformPlan:
+    """Who answers for a platform. *text_limit* overrides the platform's own (characters)."""
+
+    platform: Platform
+    owner_id: str | None = None
+    backup_id: str | None = None
+    reviewer_id: str | None = None
+    text_limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strategy:
+    """One brand's objectives and plan, bound to the channel that gets its digest.
+
+    *locale* is the language of the channel's messages. *grace*: how long after the due moment still counts
+    as on time. *round_ids*: the members who do the daily engagement check-in.
+    """
+
+    id: str
+    name: str
+    channel_id: str
+    zone: str
+    manager_id: str
+    locale: str = "en-US"
+    country: str = ""
+    round_ids: tuple[str, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    platforms: tuple[PlatformPlan, ...] = ()
+    review_required: bool = False
+    digest_weekday: int = 0  # Monday is 0
+    digest_at: time = time(9)
+    grace: timedelta = timedelta(hours=1)
+    created_at: datetime | None = None
+    is_archived: bool = False
+    rev: int = 0
+
+    def plan_of(self, platform: Platform) -> PlatformPlan | None:
+        return next((plan for plan in self.platforms if plan.platform is platform), None)
+
+    @property
+    def objective(self) -> Objective | None:
+        """The current objective: the first that is not closed."""
+        return next((each for each in self.objectives if each.closed_at is None), None)
+
+    def today(self, now: datetime) -> date:
+        return local_day(now, self.zone)

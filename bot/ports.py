@@ -1,0 +1,190 @@
+"""What the services need of the world outside, as small protocols."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Protocol, TypeVar
+
+from bot.domain.deliveries import Delivery
+from bot.domain.engagement import CheckIn, Question
+from bot.domain.measures import Measurement
+from bot.domain.people import Member
+from bot.domain.posts import Post
+from bot.domain.strategy import Strategy
+
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The present, aware, in UTC."""
+
+
+class Repository(Protocol[T]):
+    """The rows of one kind, by key. What is read is a value of its own: nobody else can change it."""
+
+    def find(self, key: str) -> T | None: ...
+
+    def get(self, key: str) -> T:
+        """Raises `NotFound` where there is none."""
+
+    def put(self, value: T) -> T:
+        """Write *value* and return it with its new revision; `rev` 0 means new.
+
+        Raises `Conflict` when the stored revision is not the one that *value* carries.
+        """
+
+    def delete(self, key: str) -> None: ...
+
+    def all(self) -> list[T]: ...
+
+
+class Posts(Repository[Post], Protocol):
+    def of_strategy(self, strategy_id: str) -> list[Post]:
+        """In the order of their numbers."""
+
+    def due_between(self, start: datetime, end: datetime, *, strategy_id: str | None = None) -> list[Post]:
+        """Posts of any state due in [start, end), by due moment."""
+
+    def open_due_between(self, start: datetime, end: datetime, *, strategy_id: str | None = None) -> list[Post]:
+        """Posts not yet published nor cancelled, due in [start, end), by due moment."""
+
+    def open_of_owner(self, owner_id: str) -> list[Post]:
+        """Not yet published nor cancelled, by due moment, those without one last."""
+
+    def published_between(self, start: datetime, end: datetime, *, strategy_id: str | None = None) -> list[Post]: ...
+
+    def by_link(self, link: str) -> list[Post]: ...
+
+    def by_platform_post_id(self, platform_post_id: str) -> list[Post]: ...
+
+
+class Measurements(Repository[Measurement], Protocol):
+    def of_post(self, post_id: str) -> list[Measurement]:
+        """Oldest first."""
+
+    def latest_of(self, post_ids: Iterable[str]) -> dict[str, Measurement]:
+        """The latest of each post that has one."""
+
+
+class CheckIns(Repository[CheckIn], Protocol):
+    def between(self, strategy_id: str, first: date, last: date) -> list[CheckIn]:
+        """Both days included, by day, then member."""
+
+
+class Questions(Repository[Question], Protocol):
+    def open_of(self, strategy_id: str) -> list[Question]:
+        """Oldest first."""
+
+
+class Deliveries(Repository[Delivery], Protocol):
+    def ready(self, now: datetime, *, limit: int) -> list[Delivery]:
+        """Pending ones whose `ready_at` has come, and claimed or unknown ones whose lease is over; by `owed_at`."""
+
+    def of_subject(self, strategy_id: str, subject: str) -> list[Delivery]: ...
+
+    def to_refresh(self, *, limit: int) -> list[Delivery]:
+        """Sent ones whose subject changed since."""
+
+    def owed_between(self, start: datetime, end: datetime, *, recipient_id: str | None = None) -> list[Delivery]: ...
+
+
+class Transaction(Protocol):
+    """Several repositories, written together or not at all."""
+
+    @property
+    def posts(self) -> Posts: ...
+    @property
+    def strategies(self) -> Repository[Strategy]: ...
+    @property
+    def members(self) -> Repository[Member]: ...
+    @property
+    def measurements(self) -> Measurements: ...
+    @property
+    def check_ins(self) -> CheckIns: ...
+    @property
+    def questions(self) -> Questions: ...
+    @property
+    def deliveries(self) -> Deliveries: ...
+    @property
+    def notes(self) -> Repository["Note"]: ...
+
+    def next_number(self, name: str) -> int:
+        """1, 2, 3, … for *name*; never the same twice, not even after a delete or a restart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A small remembered fact of the bot's own: an import that waits for its confirmation, a last tick, an undo.
+
+    *body* holds JSON values only. *expires_at*: may be forgotten from then on.
+    """
+
+    id: str
+    body: dict[str, Any] = field(default_factory=dict)
+    expires_at: datetime | None = None
+    rev: int = 0
+
+
+class Store(Protocol):
+    def transaction(self) -> AbstractContextManager[Transaction]:
+        """Everything written inside becomes durable together when the block ends without an exception.
+
+        Slack is never called inside.
+        """
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """A file that goes with a message; *alt* is its alternative text."""
+
+    name: str
+    content: bytes
+    title: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """A message as it leaves: *text* alone makes sense in a notification and to a screen reader."""
+
+    text: str
+    blocks: Sequence[dict[str, Any]] = ()
+    thread_ts: str | None = None
+    plain_blocks: Sequence[dict[str, Any]] = ()
+    """Instead of *blocks* where Slack refuses them (a chart block it doesn't know yet)."""
+    uploads: Sequence[Upload] = ()
+    """Sent with *plain_blocks* only: the picture of the refused block."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    channel_id: str
+    ts: str
+
+
+class Messenger(Protocol):
+    """Messages out to Slack, each call tried once. Raises the `DeliveryFailed` family of `bot.domain.errors`."""
+
+    def post(self, recipient_id: str, message: Outgoing, *, key: str) -> Sent:
+        """Post to a member (as a direct message) or to a channel, with *key* in the metadata."""
+
+    def update(self, sent: Sent, message: Outgoing) -> None: ...
+
+    def find(self, recipient_id: str, key: str, *, since: datetime) -> Sent | None:
+        """The message with *key* in that conversation, posted after *since*. Raises `HistoryUnreadable`."""
+
+    def permalink(self, sent: Sent) -> str: ...
+
+
+class Directory(Protocol):
+    """Who is who, as Slack knows it."""
+
+    def member(self, member_id: str) -> Member | None:
+        """Identity, zone, locale and status as Slack has them now; settings are the defaults."""
+
+    def quiet_until(self, member_ids: Sequence[str], *, now: datetime) -> dict[str, datetime]:
+        """When do-not-disturb ends, for those in it now; empty where the scope is not given."""
