@@ -69,9 +69,7 @@ def test_metadata_needs_a_type_and_a_payload_and_holds_16_kb() -> None:
 
     assert check_message({"text": "x", "metadata": key}) is None
     assert check_message({"text": "x", "metadata": '{"event_type": "a", "event_payload": {}}'}) is None
-    assert check_message({"text": "x", "metadata": {"event_type": "a"}}) == Fault(
-        error="invalid_metadata_format"
-    )
+    assert check_message({"text": "x", "metadata": {"event_type": "a"}}) == Fault(error="invalid_metadata_format")
     assert check_message({"text": "x", "metadata": "nonsense"}) == Fault(error="invalid_metadata_format")
     assert check_message({"text": "x", "metadata": long}) == Fault(error="metadata_too_large")
 

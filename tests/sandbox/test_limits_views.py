@@ -20,9 +20,7 @@ def test_every_kind_of_input_stands_in_a_modal() -> None:
     typed = menu("plain_text_input", multiline=True, min_length=1, max_length=3000, initial_value="é")
     on_enter = {"trigger_actions_on": ["on_enter_pressed", "on_character_entered"]}
     number = menu("number_input", is_decimal_allowed=False, min_value="0", max_value="10", initial_value="3")
-    rich = menu(
-        "rich_text_input", action_id="r", initial_value={"type": "rich_text", "elements": []}, max_lines=100
-    )
+    rich = menu("rich_text_input", action_id="r", initial_value={"type": "rich_text", "elements": []}, max_lines=100)
     inputs = [
         typed,
         number,
@@ -43,9 +41,7 @@ def test_the_texts_around_a_modal_have_limits(field: str, most: int) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("field", "most"), [("private_metadata", 3000), ("callback_id", 255), ("external_id", 255)]
-)
+@pytest.mark.parametrize(("field", "most"), [("private_metadata", 3000), ("callback_id", 255), ("external_id", 255)])
 def test_the_keys_of_a_view_have_limits(field: str, most: int) -> None:
     for check, view in ((check_view, modal()), (check_home, {"type": "home", "blocks": []})):
         assert check(view | {field: "x" * most}) is None
@@ -57,9 +53,7 @@ def test_the_keys_of_a_view_have_limits(field: str, most: int) -> None:
 def test_a_hundred_blocks_pass_in_a_view_and_one_more_is_refused() -> None:
     assert check_view(modal(*[section()] * 100)) is None
     assert check_home({"type": "home", "blocks": [section()] * 100}) is None
-    assert check_view(modal(*[section()] * 101)) == refused(
-        too_many(100), "/view/blocks", error="invalid_arguments"
-    )
+    assert check_view(modal(*[section()] * 101)) == refused(too_many(100), "/view/blocks", error="invalid_arguments")
 
 
 def test_a_modal_with_inputs_needs_a_submit_button() -> None:

@@ -5,7 +5,7 @@ Two questions are asked here: may this message be posted, may this view be shown
 """
 
 from bot.sandbox.limits.fault import Fault
-from bot.sandbox.limits.messages import check_message, cut_text
+from bot.sandbox.limits.messages import check_message, check_update, cut_text
 from bot.sandbox.limits.views import check_home, check_view
 
-__all__ = ["Fault", "check_home", "check_message", "check_view", "cut_text"]
+__all__ = ["Fault", "check_home", "check_message", "check_update", "check_view", "cut_text"]

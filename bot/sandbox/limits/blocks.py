@@ -47,9 +47,7 @@ section = block(
     [at_least_one("text", "fields")],
     text=parts.text(3000),
     fields=items(parts.text(2000), least=1, most=10),
-    accessory=variants(
-        {**some_of("button", "workflow_button", "overflow", *_PICKERS, *MENUS), "image": image}
-    ),
+    accessory=variants({**some_of("button", "workflow_button", "overflow", *_PICKERS, *MENUS), "image": image}),
     expand=boolean,
 )
 
@@ -73,9 +71,7 @@ context = block(
 context_actions = block(
     ["elements"],
     [unique("action_id", under="elements")],
-    elements=items(
-        variants({name: ELEMENTS[name] for name in ("feedback_buttons", "icon_button")}), least=1, most=5
-    ),
+    elements=items(variants({name: ELEMENTS[name] for name in ("feedback_buttons", "icon_button")}), least=1, most=5),
 )
 
 input_block = block(
@@ -121,7 +117,5 @@ LAYOUT: Mapping[str, Check] = {
     "markdown": block(["text"], text=string(12_000, least=1)),
     "video": video,
     "file": block(["external_id", "source"], external_id=string(least=1), source=one_of("remote")),
-    "alert": block(
-        ["text"], text=parts.text(200), level=one_of("default", "info", "warning", "error", "success")
-    ),
+    "alert": block(["text"], text=parts.text(200), level=one_of("default", "info", "warning", "error", "success")),
 }

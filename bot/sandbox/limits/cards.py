@@ -77,9 +77,7 @@ container = block(
     title=parts.plain_text(150),
     rich_text_title=rich_text_block,
     subtitle=parts.text(150),
-    child_blocks=items(
-        variants({**{name: LAYOUT[name] for name in _INSIDE}, "table": table}), least=1, most=10
-    ),
+    child_blocks=items(variants({**{name: LAYOUT[name] for name in _INSIDE}, "table": table}), least=1, most=10),
     width=one_of("narrow", "standard", "wide", "full"),
     icon=_image,
     is_collapsible=boolean,

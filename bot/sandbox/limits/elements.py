@@ -140,17 +140,13 @@ button = _element(
 ELEMENTS: Mapping[str, Check] = {
     "button": button,
     "workflow_button": _element(["text", "workflow"], workflow=parts.workflow, **_button),
-    "overflow": _element(
-        ["options"], options=items(parts.overflow_option, least=1, most=5), confirm=parts.confirm
-    ),
+    "overflow": _element(["options"], options=items(parts.overflow_option, least=1, most=5), confirm=parts.confirm),
     "static_select": _picker(_menu_rules, initial_option=parts.menu_option, **_options),
     "external_select": _picker(initial_option=parts.menu_option, **_external),
     "users_select": _picker(initial_user=_id),
     "conversations_select": _picker(initial_conversation=_id, response_url_enabled=boolean, **_conversations),
     "channels_select": _picker(initial_channel=_id, response_url_enabled=boolean),
-    "multi_static_select": _multi(
-        _menu_rules, initial_options=items(parts.menu_option, least=1, most=100), **_options
-    ),
+    "multi_static_select": _multi(_menu_rules, initial_options=items(parts.menu_option, least=1, most=100), **_options),
     "multi_external_select": _multi(initial_options=items(parts.menu_option, least=1, most=100), **_external),
     "multi_users_select": _multi(initial_users=items(_id)),
     "multi_conversations_select": _multi(initial_conversations=items(_id), **_conversations),

@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from bot.sandbox.limits.fault import Fault, line
-from bot.sandbox.limits.placement import faults_in, nodes
+from bot.sandbox.limits.markdown import blocks_made_of, tables_in
+from bot.sandbox.limits.placement import MOST_BLOCKS, faults_in, nodes
 from bot.sandbox.limits.tables import CELL_CHARACTERS, text_length
 
 MOST_TEXT = 40_000
+MOST_TEXT_OF_UPDATE = 4_000
 MOST_MARKDOWN = 12_000
-MOST_TEXT_IN_BLOCKS = (
-    13_200  # not documented; seen at 13 172 to 13 297: github.com/slackapi/bolt-js/issues/2509
-)
+MOST_TEXT_IN_BLOCKS = 13_200  # not documented; seen at 13 172 to 13 297: github.com/slackapi/bolt-js/issues/2509
 MOST_ATTACHMENTS = 100
 MOST_METADATA_BYTES = 16 * 1024
 TABLES = ("table", "data_table")
@@ -29,7 +29,7 @@ _Asked = Callable[[Mapping[str, Any]], Fault | None]
 def cut_text(text: str) -> str:
     """The top-level text as Slack keeps it: nothing above 40 000 characters.
 
-    Source: docs.slack.dev/changelog/2018-truncating-really-long-messages.
+    Source: api.slack.com/changelog/2018-04-truncating-really-long-messages.
     """
     return text[:MOST_TEXT]
 
@@ -49,6 +49,16 @@ def check_message(args: Mapping[str, Any]) -> Fault | None:
     if _is_empty(args):
         return Fault(error="no_text")
     return next((fault for ask in asked if (fault := ask(args))), None)
+
+
+def check_update(args: Mapping[str, Any]) -> Fault | None:
+    """As `check_message` for chat.update, which refuses a `text` above 4 000 characters instead of cutting it.
+
+    Source: docs.slack.dev/reference/methods/chat.update (`msg_too_long`).
+    """
+    if len(args.get("text") or "") > MOST_TEXT_OF_UPDATE:
+        return Fault(error="msg_too_long")
+    return check_message(args)
 
 
 def _is_empty(args: Mapping[str, Any]) -> bool:
@@ -81,9 +91,11 @@ def _faults_of_all(blocks: list[Any], path: str) -> Iterator[str]:
     charts = [where for node, where in nodes(blocks, path) if node.get("type") == "data_visualization"]
     for where in charts[2:]:
         yield line("no more than 2 data_visualization blocks allowed", where)
-    markdown = sum(len(block["text"]) for block in blocks if block["type"] == "markdown")
-    if markdown > MOST_MARKDOWN:
+    markdown = [block["text"] for block in blocks if block["type"] == "markdown"]
+    if sum(map(len, markdown)) > MOST_MARKDOWN:
         yield line(f"markdown text must be less than {MOST_MARKDOWN + 1} characters", path)
+    if sum(map(blocks_made_of, markdown)) + len(blocks) - len(markdown) > MOST_BLOCKS["message"]:
+        yield line(f"no more than {MOST_BLOCKS['message']} items allowed", path)
 
 
 def _attachments_fault(args: Mapping[str, Any]) -> Fault | None:
@@ -116,17 +128,23 @@ def _together(args: Mapping[str, Any]) -> Fault | None:
     """One table in all (docs.slack.dev/reference/block-kit/blocks/table-block), and the whole length."""
     blocks, attachments = _decoded(args.get("blocks")) or [], _decoded(args.get("attachments")) or []
     everything = [*nodes(blocks, "/blocks"), *nodes(attachments, "/attachments")]
-    tables = [(node, where) for node, where in everything if node.get("type") in TABLES]
+    tables = [where for node, where in everything for _ in range(_tables_of(node))]
     if len(tables) > 1:
-        return Fault(error="invalid_attachments", messages=(line("only_one_table_allowed", tables[1][1]),))
-    inside_tables = sum(text_length(node) for node, _ in tables)
+        return Fault(error="invalid_attachments", messages=(line("only_one_table_allowed", tables[1]),))
+    inside_tables = sum(text_length(node) for node, _ in everything if node.get("type") in TABLES)
     if inside_tables > CELL_CHARACTERS or text_length(blocks) - inside_tables > MOST_TEXT_IN_BLOCKS:
         return Fault(error="msg_blocks_too_long")
     return None
 
 
+def _tables_of(node: dict[str, Any]) -> int:
+    if node.get("type") == "markdown":
+        return tables_in(node["text"])
+    return int(node.get("type") in TABLES)
+
+
 def _metadata_fault(args: Mapping[str, Any]) -> Fault | None:
-    """docs.slack.dev/messaging/message-metadata: a type, and a payload of plain values or lists of them."""
+    """docs.slack.dev/messaging/message-metadata: the name of an event, and an object."""
     metadata = _decoded(args.get("metadata"))
     if metadata is None:
         return None

@@ -19,9 +19,7 @@ from bot.sandbox.limits.shapes import (
 )
 
 _style = record(
-    dict.fromkeys(
-        ["bold", "italic", "strike", "underline", "code", "highlight", "client_highlight", "unlink"], boolean
-    )
+    dict.fromkeys(["bold", "italic", "strike", "underline", "code", "highlight", "client_highlight", "unlink"], boolean)
 )
 _name = string(255, least=1)
 
@@ -77,7 +75,5 @@ element = variants(
     }
 )
 
-rich_text = record(
-    {"type": anything, "block_id": string(255, least=1), "elements": items(element)}, needs=["elements"]
-)
+rich_text = record({"type": anything, "block_id": string(255, least=1), "elements": items(element)}, needs=["elements"])
 rich_text_block = variants({"rich_text": rich_text})

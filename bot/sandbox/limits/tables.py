@@ -67,9 +67,7 @@ def _cells_fit(value: Any, path: str) -> Iterator[str]:
 table = block(
     ["rows"],
     rows=items(items(_plain_cell, least=1, most=20), least=1, most=100),
-    column_settings=items(
-        record({"align": one_of("left", "center", "right"), "is_wrapped": boolean}), most=20
-    ),
+    column_settings=items(record({"align": one_of("left", "center", "right"), "is_wrapped": boolean}), most=20),
 )
 
 data_table = block(
