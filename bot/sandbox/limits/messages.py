@@ -56,7 +56,7 @@ def check_update(args: Mapping[str, Any]) -> Fault | None:
 
     Source: docs.slack.dev/reference/methods/chat.update (`msg_too_long`).
     """
-    if len(args.get("text") or "") > MOST_TEXT_OF_UPDATE:
+    if len(str(args.get("text") or "")) > MOST_TEXT_OF_UPDATE:
         return Fault(error="msg_too_long")
     return check_message(args)
 
@@ -139,7 +139,7 @@ def _together(args: Mapping[str, Any]) -> Fault | None:
 
 def _tables_of(node: dict[str, Any]) -> int:
     if node.get("type") == "markdown":
-        return tables_in(node["text"])
+        return tables_in(str(node.get("text", "")))
     return int(node.get("type") in TABLES)
 
 
