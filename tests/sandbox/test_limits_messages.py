@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox.limits import Fault, check_message, cut_text
-from tests.sandbox.limits_samples import Json, in_message, mrkdwn, refused, section, too_many
+from tests.sandbox.limits_samples import Json, actions, in_message, menu, plain, mrkdwn, refused, section, too_many
 
 
 def test_fifty_blocks_pass_in_a_message_and_fifty_one_are_refused() -> None:
@@ -38,6 +38,12 @@ def test_all_text_in_blocks_together_has_a_limit() -> None:
 
     assert in_message(*fitting) is None
     assert in_message(*fitting, section(text=mrkdwn("x"))) == Fault(error="msg_blocks_too_long")
+
+
+def test_what_a_closed_menu_hides_is_not_counted_as_text() -> None:
+    offered = [{"text": plain("x" * 75), "value": str(number)} for number in range(100)]
+
+    assert in_message(*[actions(menu(options=offered)) for _ in range(2)]) is None
 
 
 def test_markdown_blocks_share_12_000_characters() -> None:

@@ -25,6 +25,7 @@ from bot.sandbox.limits.shapes import (
 )
 
 CELL_CHARACTERS = 20_000
+_FOLDED = ("options", "option_groups", "initial_option", "initial_options", "confirm")
 
 _words = string(least=1)
 _raw_text = record({"type": anything, "text": _words}, needs=["text"])
@@ -34,14 +35,14 @@ _data_cell = variants({"raw_text": _raw_text, "raw_number": _raw_number, "rich_t
 
 
 def text_length(value: Any) -> int:
-    """Characters under every `text` key inside *value*."""
+    """Characters under every `text` key inside *value*, but for what only shows when a menu or dialog opens."""
     if isinstance(value, list):
         return sum(text_length(item) for item in value)
     if not isinstance(value, dict):
         return 0
     own = value.get("text")
     words = len(own) if isinstance(own, str) else 0
-    return words + sum(text_length(inner) for inner in value.values())
+    return words + sum(text_length(inner) for key, inner in value.items() if key not in _FOLDED)
 
 
 def _rows_are_even(value: Any, path: str) -> Iterator[str]:
