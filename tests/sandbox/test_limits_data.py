@@ -1,7 +1,6 @@
 """Charts, tables and the other newer blocks: what passes at a limit, what is refused above it and where."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -9,81 +8,32 @@ from bot.sandbox.limits import Fault, check_message
 from tests.sandbox.limits_samples import (
     Json,
     actions,
+    axes,
     button,
+    card,
+    chart,
+    container,
+    data_table,
+    figure,
     image,
     in_message,
     mrkdwn,
     option,
+    pie,
     plain,
+    plan,
+    quoted,
     refused,
+    rich,
     section,
+    series,
+    table,
+    task,
     too_long,
     too_many,
+    visual,
+    words,
 )
-
-
-def series(name: str = "Rate", points: int = 2, value: float = 1.5) -> Json:
-    return {"name": name, "data": [{"label": f"W{i}", "value": value} for i in range(points)]}
-
-
-def axes(points: int = 2, **more: Any) -> Json:
-    return {"categories": [f"W{i}" for i in range(points)], **more}
-
-
-def chart(kind: str = "bar", *lines: Json, **more: Any) -> Json:
-    return {"type": kind, "series": list(lines) or [series()], "axis_config": axes(), **more}
-
-
-def pie(*values: float) -> Json:
-    return {"type": "pie", "segments": [{"label": f"S{i}", "value": v} for i, v in enumerate(values)]}
-
-
-def visual(of: Json, title: str = "Engagement") -> Json:
-    return {"type": "data_visualization", "title": title, "chart": of}
-
-
-def words(text: str = "x") -> Json:
-    return {"type": "raw_text", "text": text}
-
-
-def figure(value: float = 1.5, text: str = "1.5") -> Json:
-    return {"type": "raw_number", "value": value, "text": text}
-
-
-def rich(text: str = "x") -> Json:
-    return {
-        "type": "rich_text",
-        "elements": [{"type": "rich_text_section", "elements": [{"type": "text", "text": text}]}],
-    }
-
-
-def table(rows: int = 2, cells: int = 2, **more: Any) -> Json:
-    return {"type": "table", "rows": [[words()] * cells for _ in range(rows)], **more}
-
-
-def data_table(rows: int = 2, cells: int = 2, **more: Any) -> Json:
-    return table(rows, cells) | {"type": "data_table", "caption": "Rates", **more}
-
-
-def card(**fields: Any) -> Json:
-    return {"type": "card", "title": mrkdwn(), **fields}
-
-
-def container(*blocks: Json, **fields: Any) -> Json:
-    return {"type": "container", "title": plain(), "child_blocks": list(blocks) or [section()], **fields}
-
-
-def plan(*tasks: Json) -> Json:
-    return {"type": "plan", "title": "Plan", "tasks": list(tasks)}
-
-
-def task(number: int = 0, status: str = "complete") -> Json:
-    return {"task_id": f"T{number}", "title": "Write", "status": status}
-
-
-def quoted(*leaves: Json) -> Json:
-    return {"type": "rich_text", "elements": [{"type": "rich_text_quote", "elements": list(leaves)}]}
-
 
 ACCEPTED: list[tuple[str, Json]] = [
     ("bar", visual(chart("bar"))),

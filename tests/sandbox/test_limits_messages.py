@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox.limits import Fault, check_message, cut_text
-from tests.sandbox.limits_samples import Json, actions, in_message, menu, plain, mrkdwn, refused, section, too_many
+from tests.sandbox.limits_samples import Json, actions, in_message, menu, mrkdwn, plain, refused, section, too_many
 
 
 def test_fifty_blocks_pass_in_a_message_and_fifty_one_are_refused() -> None:
