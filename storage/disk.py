@@ -1,0 +1,103 @@
+"""What the storage asks of the disk: bytes that stay when the power is cut. Knows nothing of documents."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from storage.faults import StoreLocked
+
+# macOS has no fdatasync, and its fsync leaves the bytes in the drive's own cache.
+_FULL_SYNC: int | None = getattr(fcntl, "F_FULLFSYNC", None)
+
+
+def sync(fd: int) -> None:
+    if _FULL_SYNC is None:
+        os.fdatasync(fd)
+    else:
+        fcntl.fcntl(fd, _FULL_SYNC)
+
+
+def sync_with_size(fd: int) -> None:
+    """As `sync`, also after the file was made shorter."""
+    if _FULL_SYNC is None:
+        os.fsync(fd)
+    else:
+        fcntl.fcntl(fd, _FULL_SYNC)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make creations and renames in *folder* durable."""
+    fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+
+
+def write_at(fd: int, offset: int, content: bytes) -> None:
+    view = memoryview(content)
+    while view:
+        written = os.pwrite(fd, view, offset)
+        offset += written
+        view = view[written:]
+
+
+def open_private(path: Path, flags: int = 0) -> int:
+    """Open for reading and writing, created if missing, and readable by its owner only in either case."""
+    fd = os.open(path, os.O_RDWR | os.O_CREAT | flags, 0o600)
+    os.fchmod(fd, 0o600)
+    return fd
+
+
+def make_folder(folder: Path) -> None:
+    if not folder.exists():
+        make_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+        sync_folder(folder.parent)
+
+
+def write_beside(path: Path, chunks: Iterable[bytes]) -> Path:
+    """Write *chunks*, durably, to a new file next to *path*; return its name, for `os.replace`."""
+    beside = path.with_name(path.name + ".new")
+    fd = open_private(beside, os.O_TRUNC)
+    try:
+        offset = 0
+        for chunk in chunks:
+            write_at(fd, offset, chunk)
+            offset += len(chunk)
+        sync_with_size(fd)
+    except BaseException:
+        with contextlib.suppress(OSError):  # on a full disk the room is wanted back
+            beside.unlink()
+        raise
+    finally:
+        os.close(fd)
+    return beside
+
+
+def replace_file(path: Path, chunks: Iterable[bytes]) -> None:
+    """Put *chunks* in the place of *path*: after a crash at any moment the old or the new is there, whole."""
+    os.replace(write_beside(path, chunks), path)
+    sync_folder(path.parent)
+
+
+def hold_lock(path: Path) -> int:
+    """Take the lock file of the store at *path* for as long as the returned descriptor is open.
+
+    flock and not lockf: it also refuses a second opening by the same process, and closing another
+    descriptor of the file does not drop it. The file stays: removing it would let two holders in.
+    """
+    fd = open_private(path.with_name(path.name + ".lock"))
+    try:
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        holder = os.pread(fd, 20, 0)
+        os.close(fd)
+        raise StoreLocked(path, int(holder) if holder.isdigit() else None) from None
+    os.ftruncate(fd, 0)
+    os.pwrite(fd, str(os.getpid()).encode(), 0)
+    return fd

@@ -1,0 +1,232 @@
+"""The durable store under TinyDB: documents in memory, a journal on disk. Knows nothing of posts or Slack.
+
+Documents are dictionaries in named tables. The project addresses them by their own key, a string that stands
+in the document as "id"; TinyDB addresses the same documents by an integer, given when a document is first
+written, kept in the file and the journal, and perhaps given again after a deletion and a restart.
+
+Files next to `NAME.json`: `NAME.json.journal` (lines not yet in the file), `NAME.json.lock`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from storage import disk
+from storage.documents import Change, Documents, Ticket, encode_for, undo
+from storage.faults import StoreDamaged, StoreError, WriteRefused
+from storage.index import Document
+from storage.journal_file import JournalFile, is_full
+from storage.lines import encode_line
+from storage.recovery import Recovered, journal_path, load_tables, recover
+from storage.rows import decode
+from storage.snapshot import Meta, encode_snapshot
+
+logger = logging.getLogger(__name__)
+
+Upgrade = Callable[[int, dict[str, dict[int, Document]]], None]
+
+_LINES_BEFORE_COMPACTION = 2_000
+
+
+class Journal(Documents):
+    """A store held by this process alone.
+
+    Between `stage` and `wait` a change is in memory and not yet on disk. Every reader of this process sees
+    it; if its fsync fails it is undone, together with everything staged after it, and each of those writers
+    is told. So what was read may be acted on inside (a later write fails with the one it built on), but an
+    effect outside must wait for an own write, or for `wait(stage([]))`: that returns when all that could be
+    read is durable, and raises when it was undone.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        compact_after: int | None = None,
+        schema: int = 1,
+        upgrade: Upgrade | None = None,
+        backups: Path | None = None,
+    ) -> None:
+        """Open or create the store.
+
+        *compact_after* journal lines the main file is rewritten; None: 2 000, or half as many as there are
+        documents if that is more. *upgrade* changes documents of an older schema in place, given that schema
+        and table → document id → document; the state before it is kept beside as `NAME.schema-1.json`.
+        *backups* is the folder whose last file, by name, is offered when the store is damaged.
+
+        Raises `StoreLocked`, `StoreDamaged`, `StoreTooNew`; `WriteRefused` where the disk can't be written.
+        """
+        super().__init__()
+        self.path = path.resolve()
+        self.schema = schema
+        self._compact_after = compact_after
+        # Always taken in this order: compacting → io → memory.
+        self._compacting = threading.Lock()
+        self._io = threading.Lock()
+        self._closed = False
+        self._worker: threading.Thread | None = None
+        try:
+            disk.make_folder(self.path.parent)
+            self._lock_fd = disk.hold_lock(self.path)
+        except OSError as error:
+            raise self._refusal(error) from error
+        try:
+            self._open(upgrade)
+        except BaseException as error:
+            os.close(self._lock_fd)
+            if isinstance(error, StoreDamaged) and backups:
+                error.backup = max(backups.glob(f"{self.path.stem}*{self.path.suffix}"), default=None)
+            if isinstance(error, OSError):
+                raise self._refusal(error) from error
+            raise
+
+    def commit(self, changes: Sequence[Change]) -> None:
+        """Write *changes* as one durable record: all of them or, raising `WriteRefused`, none."""
+        self.wait(self.stage(changes))
+
+    def stage(self, changes: Sequence[Change]) -> Ticket:
+        """Apply *changes* (table, key, document or None to delete) in memory; `wait` makes them durable.
+
+        A document without "id" gets its key there. An integer instead of a key is TinyDB's document id.
+        Raises ValueError for an "id" that is not the key or is taken, TypeError for what JSON can't hold,
+        `WriteRefused` when the store is closed or read-only; then nothing has changed.
+        """
+        encoded = [(table, key, encode_for(table, key, document)) for table, key, document in changes]
+        with self._memory:
+            self._refuse_if_over()
+            return self._stage(encoded)
+
+    def wait(self, ticket: Ticket) -> None:
+        """Return when what was staged is durable. Raises `WriteRefused` when it was undone instead."""
+        with self._io:
+            if not ticket.settled:
+                self._flush()
+        if ticket.error is not None:
+            raise self._refusal(ticket.error) from ticket.error
+
+    def compact(self) -> None:
+        """Rewrite the main file and empty the journal, while others read and write. Raises OSError."""
+        with self._compacting:
+            meta, tables, end = self._capture()
+            disk.replace_file(self.path, encode_snapshot(meta, tables))
+            with self._io:
+                self._file.drop_before(end)
+                self._lines = self._sequence - meta.sequence
+
+    def snapshot_to(self, path: Path) -> None:
+        """Write a consistent copy, durable and whole or not at all, while others read and write."""
+        meta, tables, _ = self._capture()
+        disk.replace_file(path, encode_snapshot(meta, tables))
+
+    def close(self) -> None:
+        """Leave one plain TinyDB file. Where the disk can't take it the journal stays; nothing is lost."""
+        with self._memory:
+            if self._closed:
+                return
+            self._closed = True
+        if self._worker:
+            self._worker.join()
+        try:
+            if self._lines or self._pending.changes:
+                self._compact_or_go_on()
+        finally:
+            self._file.close()
+            os.close(self._lock_fd)
+
+    def _open(self, upgrade: Upgrade | None) -> None:
+        recovered = recover(self.path, schema=self.schema)
+        self._tables = recovered.tables
+        self._sequence = recovered.sequence
+        self._file = JournalFile(journal_path(self.path), end=recovered.end)
+        self._lines = recovered.lines
+        try:
+            self._bring_up_to_date(recovered, upgrade)
+        except BaseException:
+            self._file.close()
+            raise
+
+    def _bring_up_to_date(self, recovered: Recovered, upgrade: Upgrade | None) -> None:
+        if recovered.meta is None:
+            self.compact()
+        elif recovered.meta.schema < self.schema:
+            self._upgrade(recovered.meta.schema, upgrade)
+
+    def _upgrade(self, old: int, upgrade: Upgrade | None) -> None:
+        kept = self.path.with_name(f"{self.path.stem}.schema-{old}{self.path.suffix}")
+        before = {name: rows.documents for name, rows in self._tables.items()}
+        disk.replace_file(kept, encode_snapshot(Meta(schema=old, sequence=self._sequence), before))
+        documents = {
+            name: {doc_id: decode(encoded) for doc_id, encoded in rows.items()} for name, rows in before.items()
+        }
+        if upgrade:
+            upgrade(old, documents)
+        self._tables = load_tables(self.path, documents)
+        self.compact()
+
+    def _capture(self) -> tuple[Meta, dict[str, dict[int, bytes]], int]:
+        """The durable state, and the byte of the journal up to which it is contained in it."""
+        with self._io, self._memory:
+            self._flush()
+            tables = {name: rows.documents.copy() for name, rows in self._tables.items()}
+            return Meta(schema=self.schema, sequence=self._sequence), tables, self._file.end
+
+    def _flush(self) -> None:
+        """Make durable what is staged; `_io` is held. The error, if any, is in the ticket."""
+        with self._memory:
+            ticket, self._pending = self._pending, Ticket()
+        if ticket.changes:
+            try:
+                self._append(ticket)
+            except BaseException as error:
+                self._fail(ticket, error)
+                if not isinstance(error, OSError | StoreError):
+                    raise
+        ticket.settled = True
+
+    def _append(self, ticket: Ticket) -> None:
+        self._refuse_if_broken()
+        self._file.append(encode_line(self._sequence + 1, ticket.changes))
+        self._sequence += 1
+        self._lines += 1
+        self._compact_when_long()
+
+    def _fail(self, ticket: Ticket, error: BaseException) -> None:
+        """Undo *ticket* and, first, what was staged on top of it while it was being written."""
+        with self._memory:
+            later, self._pending = self._pending, Ticket()
+            for failed in (later, ticket):
+                undo(failed)
+                failed.error, failed.settled = error, True
+
+    def _compact_when_long(self) -> None:
+        documents = sum(map(len, self._tables.values()))
+        limit = self._compact_after or max(_LINES_BEFORE_COMPACTION, documents // 2)
+        busy = self._closed or (self._worker and self._worker.is_alive())
+        if self._lines >= limit and not busy:
+            # A thread of its own: a write that happens to be the last one must not wait for all documents.
+            self._worker = threading.Thread(target=self._compact_or_go_on, name="compaction")
+            self._worker.start()
+
+    def _compact_or_go_on(self) -> None:
+        try:
+            self.compact()
+        except OSError as error:
+            logger.warning("%s was not rewritten (%s); the journal holds all writes", self.path.name, error)
+
+    def _refuse_if_over(self) -> None:
+        if self._closed:
+            raise WriteRefused(self.path, "closed")
+        self._refuse_if_broken()
+
+    def _refuse_if_broken(self) -> None:
+        if self._file.broken:
+            raise WriteRefused(self.path, "read_only") from self._file.broken
+
+    def _refusal(self, error: BaseException) -> WriteRefused:
+        if isinstance(error, StoreError):
+            return WriteRefused(self.path, error.what)
+        return WriteRefused(self.path, "full" if is_full(error) else "failed")

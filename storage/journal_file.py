@@ -1,0 +1,95 @@
+"""The open journal: appends lines that stay, takes back what failed, drops what the main file contains."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from storage import disk
+
+_ROOM = 128 * 1024  # written in advance; see storage/lines.py
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+def is_full(error: BaseException | None) -> bool:
+    return isinstance(error, OSError) and error.errno in _FULL
+
+
+class JournalFile:
+    """`end` is where the durable lines end. `broken` is set when the file is in an unknown state for good."""
+
+    def __init__(self, path: Path, *, end: int) -> None:
+        self._path = path
+        self.end = end
+        self.broken: BaseException | None = None
+        is_new = not path.exists()
+        self._fd = disk.open_private(path)
+        try:
+            if is_new:
+                disk.sync_folder(path.parent)
+            self._room_until = end
+            if os.fstat(self._fd).st_size != end:
+                self._cut()
+        except BaseException:
+            os.close(self._fd)
+            raise
+
+    def append(self, line: bytes) -> None:
+        """Returns when *line* is durable. After an error it is gone from the file, or `broken` is set."""
+        try:
+            room_until = self._write(line)
+            disk.sync(self._fd)
+        except BaseException:
+            self._take_back()
+            raise
+        self.end += len(line)
+        self._room_until = room_until
+
+    def drop_before(self, byte: int) -> None:
+        """Keep only the lines from *byte* on. An error before the new file is in place changes nothing."""
+        tail = os.pread(self._fd, self.end - byte, byte)
+        beside = disk.write_beside(self._path, [tail])
+        fd = disk.open_private(beside)
+        try:
+            os.replace(beside, self._path)
+        except BaseException:
+            os.close(fd)
+            raise
+        os.close(self._fd)
+        self._fd, self.end, self._room_until = fd, len(tail), len(tail)
+        try:
+            disk.sync_folder(self._path.parent)
+        except BaseException as error:
+            # After a power cut the old file may be back, without the lines that would be written from now on.
+            self.broken = error
+            raise
+
+    def close(self) -> None:
+        os.close(self._fd)
+
+    def _write(self, line: bytes) -> int:
+        """Write at the end, with fresh room behind where it is used up; return how far the room goes."""
+        after = self.end + len(line)
+        if after <= self._room_until:
+            disk.write_at(self._fd, self.end, line)
+            return self._room_until
+        try:
+            disk.write_at(self._fd, self.end, line + bytes(_ROOM))
+            return after + _ROOM
+        except OSError as error:
+            if not is_full(error):
+                raise
+        disk.write_at(self._fd, self.end, line)
+        return after
+
+    def _take_back(self) -> None:
+        try:
+            self._cut()
+        except BaseException as error:
+            self.broken = error
+
+    def _cut(self) -> None:
+        self._room_until = self.end
+        os.ftruncate(self._fd, self.end)
+        disk.sync_with_size(self._fd)

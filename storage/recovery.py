@@ -1,0 +1,103 @@
+"""From the two files on disk to the state in memory. Reads only; refuses what it can't trust."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.faults import StoreDamaged, StoreTooNew
+from storage.index import Document
+from storage.lines import BadLineError, Line, read_lines
+from storage.rows import Rows, SameKeyError, encode
+from storage.snapshot import Meta, read_snapshot
+
+Tables = dict[str, Rows]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recovered:
+    """`lines` are in the journal and end at byte `end`; `meta` is None for a new or a foreign file."""
+
+    tables: Tables
+    meta: Meta | None
+    sequence: int
+    lines: int
+    end: int
+
+
+def journal_path(path: Path) -> Path:
+    return path.with_name(path.name + ".journal")
+
+
+def recover(path: Path, *, schema: int) -> Recovered:
+    """Raises `StoreTooNew` and `StoreDamaged`; neither has changed anything on disk."""
+    with collector_paused():
+        snapshot = read_snapshot(path)
+        if snapshot and snapshot.meta and snapshot.meta.schema > schema:
+            raise StoreTooNew(path, found=snapshot.meta.schema, known=schema)
+        lines, end = _read_journal(journal_path(path))
+        if snapshot is None and lines:
+            raise StoreDamaged(path, "gap")
+        tables = load_tables(path, snapshot.tables if snapshot else {})
+        meta = snapshot.meta if snapshot else None
+        sequence = _replay(path, tables, lines, meta)
+    return Recovered(tables=tables, meta=meta, sequence=sequence, lines=len(lines), end=end)
+
+
+def load_tables(path: Path, documents: Mapping[str, Mapping[int, Document]]) -> Tables:
+    tables = {name: Rows() for name in documents}
+    for name, rows in tables.items():
+        for doc_id, document in documents[name].items():
+            try:
+                rows.add_loaded(doc_id, document)
+            except SameKeyError as error:
+                raise StoreDamaged(path, "same_key_twice", where=f"{name} {error}") from None
+    return tables
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Thousands of documents are made and all are kept: the collector would walk them again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _read_journal(path: Path) -> tuple[list[Line], int]:
+    if not path.exists():
+        return [], 0
+    try:
+        return read_lines(path.read_bytes())
+    except BadLineError as error:
+        raise StoreDamaged(path, "bad_line", byte=error.byte) from None
+
+
+def _replay(path: Path, tables: Tables, lines: list[Line], meta: Meta | None) -> int:
+    """Apply the lines the file doesn't contain yet; return the last sequence."""
+    if not lines:
+        return meta.sequence if meta else 0
+    # A file without _meta was made by hand; its journal is then applied from its first line on.
+    sequence = meta.sequence if meta else lines[0].sequence - 1
+    expected = range(lines[0].sequence, lines[0].sequence + len(lines))
+    if expected.start > sequence + 1 or [line.sequence for line in lines] != list(expected):
+        raise StoreDamaged(journal_path(path), "gap")
+    for line in lines:
+        if line.sequence > sequence:
+            _apply(path, tables, line)
+    return max(sequence, lines[-1].sequence)
+
+
+def _apply(path: Path, tables: Tables, line: Line) -> None:
+    for name, doc_id, document in line.changes:
+        rows = tables.setdefault(name, Rows())
+        try:
+            rows.place(doc_id, None if document is None else encode(document))
+        except SameKeyError as error:
+            raise StoreDamaged(path, "same_key_twice", where=f"{name} {error}") from None

@@ -1,0 +1,111 @@
+"""One table in memory: encoded documents by TinyDB's integer, and the project's own keys. Knows no disk.
+
+A document is held as the bytes that stand on disk. They can't be mutated, every reader decodes a copy of its
+own, memory is what a restart would find, and the collector has nothing to walk through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+import orjson
+
+from storage.index import Document, Index
+
+# What JSON can't give back as it was is refused (TypeError) and not turned silently into text.
+_OPTIONS = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
+
+
+def encode(document: Mapping[str, Any]) -> bytes:
+    return orjson.dumps(document, option=_OPTIONS)
+
+
+def decode(encoded: bytes) -> Document:
+    document: Document = orjson.loads(encoded)
+    return document
+
+
+def key_of(doc_id: int, document: Mapping[str, Any]) -> str:
+    """The project's key is the document's "id"; one written by plain TinyDB without an id goes by "#12"."""
+    key = document.get("id")
+    return key if isinstance(key, str) else f"#{doc_id}"
+
+
+class SameKeyError(ValueError):
+    """Two documents of one table claim the same "id"."""
+
+
+class Rows:
+    def __init__(self) -> None:
+        self.documents: dict[int, bytes] = {}
+        self.ids: dict[str, int] = {}
+        self.indexes: dict[str, Index] = {}
+        self._next_id = 1
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def find_id(self, key: str | int) -> int | None:
+        """The document id of a project key, or a document id itself; None where there is no such document."""
+        if isinstance(key, str):
+            return self.ids.get(key)
+        return key if key in self.documents else None
+
+    def find(self, key: str | int) -> bytes | None:
+        doc_id = self.find_id(key)
+        return None if doc_id is None else self.documents[doc_id]
+
+    def reserve_id(self) -> int:
+        """A document id that nobody else gets while this process runs (after a restart it may come again)."""
+        doc_id = self._next_id
+        self._next_id += 1
+        return doc_id
+
+    def add_loaded(self, doc_id: int, document: Document) -> None:
+        """Add a document while no index exists yet. Raises `SameKeyError`."""
+        key = key_of(doc_id, document)
+        if self.ids.setdefault(key, doc_id) != doc_id:
+            raise SameKeyError(key)
+        self.documents[doc_id] = encode(document)
+        self._next_id = max(self._next_id, doc_id + 1)
+
+    def place(self, doc_id: int, encoded: bytes | None) -> bytes | None:
+        """Put *encoded* (None: nothing) at *doc_id* and return what was there; placing that again undoes it.
+
+        An error (a key that is taken, an index that can't sort) changes nothing.
+        """
+        was = self.documents.get(doc_id)
+        old = None if was is None else decode(was)
+        new = None if encoded is None else decode(encoded)
+        if new is not None and self.ids.get(key_of(doc_id, new), doc_id) != doc_id:
+            raise SameKeyError(key_of(doc_id, new))
+        self._move_in_indexes(doc_id, old, new)
+        if old is not None:
+            del self.ids[key_of(doc_id, old)]
+        if new is None or encoded is None:
+            self.documents.pop(doc_id, None)
+        else:
+            self.ids[key_of(doc_id, new)] = doc_id
+            self.documents[doc_id] = encoded
+            self._next_id = max(self._next_id, doc_id + 1)
+        return was
+
+    def add_index(self, name: str, index: Index) -> None:
+        index.fill((doc_id, decode(encoded)) for doc_id, encoded in self.documents.items())
+        self.indexes[name] = index
+
+    def pick(self, doc_ids: Iterator[int], limit: int | None = None) -> list[bytes]:
+        return [self.documents[doc_id] for doc_id in islice(doc_ids, limit)]
+
+    def _move_in_indexes(self, doc_id: int, old: Document | None, new: Document | None) -> None:
+        moved: list[Index] = []
+        try:
+            for index in self.indexes.values():
+                index.move(doc_id, old, new)
+                moved.append(index)
+        except BaseException:
+            for index in moved:
+                index.move(doc_id, new, old)
+            raise

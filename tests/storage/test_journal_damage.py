@@ -1,0 +1,334 @@
+"""What the disk can do to the files, and what the disk can refuse."""
+
+import errno
+import os
+
+import pytest
+
+from storage import disk
+from storage.faults import StoreDamaged, WriteRefused
+from storage.journal import Journal
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "calendar.json"
+
+
+@pytest.fixture
+def lines(path):
+    """The journal of a store that was killed after three writes."""
+    journal = Journal(path)
+    for number in range(3):
+        journal.commit([("posts", f"P{number}", {"text": "x" * 50})])
+    os.close(journal._lock_fd)
+    return path.with_name("calendar.json.journal")
+
+
+def numbers(path):
+    journal = Journal(path)
+    try:
+        return [row["id"] for row in journal.rows("posts")]
+    finally:
+        journal.close()
+
+
+def written(lines):
+    return lines.read_bytes().rstrip(b"\0")
+
+
+def test_a_torn_last_line_is_dropped_wherever_it_was_torn(path, lines):
+    content = written(lines)
+    start = content.rindex(b"\n", 0, -1) + 1
+
+    for end in range(start, len(content)):
+        lines.write_bytes(content[:end])
+        lock_free = path.read_bytes()
+        assert numbers(path) == ["P0", "P1"]
+        path.write_bytes(lock_free)
+
+
+def test_a_last_line_with_a_hole_of_zeros_is_dropped(path, lines):
+    content = bytearray(written(lines))
+    content[-60:-40] = bytes(20)
+    lines.write_bytes(content)
+
+    assert numbers(path) == ["P0", "P1"]
+
+
+def test_after_a_torn_line_the_next_write_starts_where_it_started(path, lines):
+    content = written(lines)
+    lines.write_bytes(content[:-5])
+    journal = Journal(path)
+    journal.commit([("posts", "P9", {})])
+    os.close(journal._lock_fd)
+
+    assert numbers(path) == ["P0", "P1", "P9"]
+
+
+def test_room_written_in_advance_is_no_damage(path, lines):
+    lines.write_bytes(written(lines) + bytes(5000))
+
+    assert numbers(path) == ["P0", "P1", "P2"]
+
+
+@pytest.mark.parametrize("place", [0, 9, 60])
+def test_damage_in_the_middle_is_refused_with_its_place(path, lines, place):
+    content = bytearray(written(lines))
+    second = content.index(b"\n") + 1
+    content[second + place] ^= 1
+    lines.write_bytes(content)
+    before = path.read_bytes(), lines.read_bytes()
+
+    with pytest.raises(StoreDamaged) as damage:
+        Journal(path)
+
+    assert (damage.value.what, damage.value.byte, damage.value.path) == ("bad_line", second, lines)
+    assert (path.read_bytes(), lines.read_bytes()) == before
+
+
+def test_a_damaged_store_can_be_opened_once_it_is_mended(path, lines):
+    content = written(lines)
+    lines.write_bytes(b"x" + content[1:])
+    with pytest.raises(StoreDamaged):
+        Journal(path)
+
+    lines.write_bytes(content)
+
+    assert numbers(path) == ["P0", "P1", "P2"]
+
+
+def test_a_line_that_is_missing_is_damage(path, lines):
+    first, _, third = written(lines).splitlines(keepends=True)
+    lines.write_bytes(first + third)
+
+    with pytest.raises(StoreDamaged, match="gap"):
+        Journal(path)
+
+
+def test_a_main_file_older_than_the_journal_is_damage(path, lines):
+    lines.write_bytes(b"".join(written(lines).splitlines(keepends=True)[1:]))
+
+    with pytest.raises(StoreDamaged, match="gap"):
+        Journal(path)
+
+
+def test_a_missing_main_file_is_damage(path, lines):
+    path.unlink()
+
+    with pytest.raises(StoreDamaged, match="gap"):
+        Journal(path)
+
+
+def test_damage_in_the_main_file_is_refused_with_its_place(path):
+    path.write_bytes('{"posts": {"1": {"text": "é"}, }}'.encode())
+
+    with pytest.raises(StoreDamaged) as damage:
+        Journal(path)
+
+    assert damage.value.what == "not_json"
+    assert path.read_bytes()[damage.value.byte :].startswith(b", }")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[]",
+        '{"posts": []}',
+        '{"posts": {"first": {}}}',
+        '{"posts": {"1": "text"}}',
+        '{"_meta": {"1": {"schema": "1", "sequence": 0}}}',
+        '{"_meta": {}}',
+    ],
+)
+def test_a_file_that_holds_no_documents_is_refused(path, content):
+    path.write_text(content)
+
+    with pytest.raises(StoreDamaged, match="not_documents"):
+        Journal(path)
+
+
+def test_the_same_key_twice_is_refused_with_its_place(path):
+    path.write_text('{"posts": {"1": {"id": "P1"}, "2": {"id": "P1"}}}')
+
+    with pytest.raises(StoreDamaged, match="same_key_twice posts P1"):
+        Journal(path)
+
+
+def test_damage_names_the_last_backup(path, tmp_path):
+    backups = tmp_path / "backups"
+    backups.mkdir()
+    for day in ("2026-01-02", "2026-01-10", "2026-01-09"):
+        (backups / f"calendar-{day}.json").touch()
+    path.write_text("{")
+
+    with pytest.raises(StoreDamaged) as damage:
+        Journal(path, backups=backups)
+
+    assert damage.value.backup.name == "calendar-2026-01-10.json"
+
+
+# What the disk refuses
+
+
+class Failing:
+    """Lets calls through until it is told to fail: always, or *times* times."""
+
+    def __init__(self, monkeypatch, name, error=errno.EIO, module=disk):
+        self.times = 0
+        self.calls = 0
+        self._call = getattr(module, name)
+        self._error = error
+        monkeypatch.setattr(module, name, self)
+
+    def __call__(self, *args):
+        if self.times:
+            self.times -= 1
+            raise OSError(self._error, os.strerror(self._error))
+        self.calls += 1
+        return self._call(*args)
+
+
+@pytest.fixture
+def journal(path):
+    journal = Journal(path)
+    journal.commit([("posts", "P1", {"n": 1})])
+    yield journal
+    journal.close()
+
+
+def refused(journal, *changes):
+    with pytest.raises(WriteRefused) as refusal:
+        journal.commit(changes)
+    return refusal.value
+
+
+@pytest.mark.parametrize(
+    ("name", "error", "what"),
+    [("sync", errno.EIO, "failed"), ("write_at", errno.EIO, "failed"), ("sync", errno.ENOSPC, "full")],
+)
+def test_a_write_the_disk_refuses_is_undone_and_the_next_one_works(journal, monkeypatch, name, error, what):
+    failing = Failing(monkeypatch, name, error)
+    failing.times = 1
+
+    refusal = refused(journal, ("posts", "P1", {"n": 2}), ("posts", "P2", {"n": 2}))
+
+    assert refusal.what == what
+    assert list(journal.rows("posts")) == [{"id": "P1", "n": 1}]
+    journal.commit([("posts", "P3", {"n": 3})])
+    os.close(journal._lock_fd)
+    assert numbers(journal.path) == ["P1", "P3"]
+    journal._lock_fd = os.open(os.devnull, os.O_RDONLY)
+
+
+def test_a_full_disk_refuses_until_there_is_room(journal, monkeypatch):
+    failing = Failing(monkeypatch, "write_at", errno.ENOSPC)
+
+    for number in range(3):
+        failing.times = 2  # the second time without the room in advance
+        assert refused(journal, ("posts", f"P{number}", {"n": 2, "text": "x" * 200_000})).what == "full"
+        journal._file._room_until = journal._file.end
+
+    journal.commit([("posts", "P9", {"n": 3})])
+    assert [row["id"] for row in journal.rows("posts")] == ["P1", "P9"]
+
+
+def test_a_disk_with_room_for_the_line_only_takes_the_line(journal, monkeypatch):
+    failing = Failing(monkeypatch, "write_at", errno.ENOSPC)
+    failing.times = 1
+
+    journal.commit([("posts", "P2", {"text": "x" * 200_000})])
+
+    assert journal.count("posts") == 2
+
+
+def test_what_was_staged_on_top_of_a_failed_write_is_undone_too(journal, monkeypatch):
+    sync = disk.sync
+    later = []
+
+    def fail(fd):
+        monkeypatch.setattr(disk, "sync", sync)
+        later.append(journal.stage([("posts", "P1", {"n": 3}), ("posts", "P2", {"n": 3})]))
+        raise OSError(errno.EIO, "no")
+
+    monkeypatch.setattr(disk, "sync", fail)
+
+    refused(journal, ("posts", "P1", {"n": 2}))
+
+    assert list(journal.rows("posts")) == [{"id": "P1", "n": 1}]
+    with pytest.raises(WriteRefused):
+        journal.wait(later[0])
+
+
+def test_a_barrier_is_told_when_what_it_could_read_was_undone(journal, monkeypatch):
+    Failing(monkeypatch, "sync").times = 1
+    journal.stage([("posts", "P1", {"n": 2})])
+    assert journal.get("posts", "P1")["n"] == 2
+
+    with pytest.raises(WriteRefused):
+        journal.commit([])
+
+
+def test_an_interrupted_write_is_undone(journal, monkeypatch):
+    def interrupt(fd):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "sync", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            journal.commit([("posts", "P1", {"n": 2})])
+
+    journal.commit([("posts", "P2", {"n": 2})])
+    assert [row["n"] for row in journal.rows("posts")] == [1, 2]
+
+
+def test_a_disk_that_cannot_be_put_back_makes_the_store_read_only(journal, monkeypatch):
+    with monkeypatch.context() as patch:
+        Failing(patch, "sync").times = 1
+        Failing(patch, "sync_with_size").times = 1
+        refused(journal, ("posts", "P1", {"n": 2}))
+
+    assert refused(journal, ("posts", "P1", {"n": 2})).what == "read_only"
+    assert journal.get("posts", "P1") == {"id": "P1", "n": 1}
+
+
+@pytest.mark.parametrize(
+    ("module", "name"), [(os, "replace"), (disk, "sync_with_size"), (disk, "write_at"), (disk, "sync_folder")]
+)
+def test_a_compaction_that_fails_loses_nothing(path, monkeypatch, caplog, module, name):
+    journal = Journal(path)
+    journal.commit([("posts", "P1", {"n": 1})])
+    with monkeypatch.context() as patch:
+        Failing(patch, name, errno.ENOSPC, module).times = 1
+        journal.close()
+
+    assert "was not rewritten" in caplog.text
+    assert numbers(path) == ["P1"]
+
+
+def test_a_compaction_that_fails_halfway_leaves_the_journal_of_use(journal, monkeypatch):
+    replace = Failing(monkeypatch, "replace", module=os)
+    drop = journal._file.drop_before
+
+    def fail(byte):
+        replace.times = 1
+        drop(byte)
+
+    monkeypatch.setattr(journal._file, "drop_before", fail)
+    with pytest.raises(OSError, match="Input/output"):
+        journal.compact()
+
+    journal.commit([("posts", "P2", {})])
+    os.close(journal._lock_fd)
+    assert numbers(journal.path) == ["P1", "P2"]
+    journal._lock_fd = os.open(os.devnull, os.O_RDONLY)
+
+
+def test_a_folder_that_may_not_be_written_is_refused_in_words(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "open", Failing(monkeypatch, "open", errno.EROFS, os))
+    os.open.times = 1
+
+    with pytest.raises(WriteRefused) as refusal:
+        Journal(tmp_path / "calendar.json")
+
+    assert refusal.value.what == "failed"
