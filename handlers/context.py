@@ -1,0 +1,102 @@
+"""Who is asking, in which language, about which strategy: what every listener is given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.domain.errors import UserError
+from bot.domain.people import Member
+from bot.domain.strategy import Strategy
+from bot.i18n import Translator, translator_for
+from bot.ports import Clock, Directory, Messenger, Store, Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """The outer rooms that listeners work with. *nudge* asks for a tick soon, because something changed."""
+
+    store: Store
+    messenger: Messenger
+    directory: Directory
+    clock: Clock
+    nudge: Callable[[], None] = field(default=lambda: None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One thing a member did: who, when, where. *channel_id* is empty where there is no conversation (Home)."""
+
+    house: House
+    member: Member
+    now: datetime
+    channel_id: str = ""
+    strategy: Strategy | None = None
+
+    @property
+    def t(self) -> Translator:
+        return translator_for(self.member)
+
+    @property
+    def store(self) -> Store:
+        return self.house.store
+
+    def the_strategy(self) -> Strategy:
+        """Raises `UserError("no-strategy")` where none is bound to this channel or member."""
+        if self.strategy is None:
+            raise UserError("no-strategy")
+        return self.strategy
+
+
+def turn_of(house: House, user_id: str, channel_id: str = "") -> Turn:
+    """The turn of a member, who is looked up in Slack the first time."""
+    now = house.clock.now()
+    with house.store.transaction() as tx:
+        member = tx.members.find(user_id)
+        strategy = strategy_for(tx, member, channel_id)
+    if member is None:
+        member = first_met(house, user_id)
+    return Turn(house=house, member=member, now=now, channel_id=channel_id, strategy=strategy)
+
+
+def first_met(house: House, user_id: str) -> Member:
+    found = house.directory.member(user_id) or Member(id=user_id, name=user_id)
+    with house.store.transaction() as tx:
+        return tx.members.find(user_id) or tx.members.put(found)
+
+
+def refreshed(house: House, user_id: str) -> Member | None:
+    """Take over what Slack says of a member now (name, zone, language, status); their settings stay."""
+    found = house.directory.member(user_id)
+    if found is None:
+        return None
+    with house.store.transaction() as tx:
+        known = tx.members.find(user_id)
+        return tx.members.put(_taking(known, found)) if known else tx.members.put(found)
+
+
+def _taking(known: Member, found: Member) -> Member:
+    return replace(
+        known,
+        name=found.name,
+        zone=found.zone,
+        locale=found.locale,
+        country=found.country,
+        is_active=found.is_active,
+        is_guest=found.is_guest,
+        is_bot=found.is_bot,
+        is_admin=found.is_admin,
+    )
+
+
+def strategy_for(tx: Transaction, member: Member | None, channel_id: str) -> Strategy | None:
+    """The strategy of the channel, else the member's default, else the only one there is.
+
+    A guest gets the channel's own and no other.
+    """
+    live = [each for each in tx.strategies.all() if not each.is_archived]
+    here = next((each for each in live if each.channel_id == channel_id), None)
+    if here is not None or (member is not None and member.is_guest):
+        return here
+    default = member.strategy_id if member else None
+    own = next((each for each in live if each.id == default), None)
+    return own or (live[0] if len(live) == 1 else None)

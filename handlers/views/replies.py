@@ -1,0 +1,25 @@
+"""Refusals and apologies: what is said when something cannot be done, and what was typed."""
+
+from bot.domain.errors import UserError
+from bot.i18n import Translator
+from handlers.views.kit import Json, clip, context, copyable, escape, section
+
+
+def refusal(t: Translator, error: UserError, *, typed: str = "") -> tuple[str, list[Json]]:
+    """What, why, what next; and what was typed, to be copied and mended."""
+    text = t(f"refusal-{error.key}", **_safe(error.params))
+    return text, [section(text), *_typed_again(t, typed)]
+
+
+def apology(t: Translator, *, reference: str, typed: str = "") -> tuple[str, list[Json]]:
+    """A bug is ours; nothing typed is lost, and *reference* finds it in the log."""
+    text = t("apology", reference=reference)
+    return text, [section(text), *_typed_again(t, typed)]
+
+
+def _safe(params: dict[str, object]) -> dict[str, object]:
+    return {name: escape(value) if isinstance(value, str) else value for name, value in params.items()}
+
+
+def _typed_again(t: Translator, typed: str) -> list[Json]:
+    return [context(t("you-typed")), copyable(clip(typed, 3000))] if typed else []
