@@ -1,0 +1,44 @@
+"""The catalogues as files: `<language>/<feature>.ftl`, read once per language and bundled once per locale."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from babel import Locale, UnknownLocaleError
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
+
+Language = Literal["en", "fr"]
+FALLBACKS: dict[Language, str] = {"en": "en-US", "fr": "fr-FR"}
+
+
+def language_of(locale: str) -> Language:
+    """French for French locales, English for all others."""
+    return "fr" if locale.lower().partition("-")[0].partition("_")[0] == "fr" else "en"
+
+
+def known_locale(locale: str) -> str:
+    """*locale* as BCP 47 when it is one of ours that Babel knows ("fr-CA"), else its language's default."""
+    language = language_of(locale)
+    try:
+        known = Locale.parse(locale.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return FALLBACKS[language]
+    return str(known).replace("_", "-") if known.language == language and known.territory else FALLBACKS[language]
+
+
+@cache
+def resources(language: Language) -> dict[str, Resource]:
+    """Each feature's messages by file name."""
+    folder = files("bot.i18n") / language
+    found = sorted((each for each in folder.iterdir() if each.name.endswith(".ftl")), key=lambda each: each.name)
+    return {each.name: FluentResource(each.read_text(encoding="utf-8")) for each in found}
+
+
+@cache
+def bundle(locale: str) -> FluentBundle:
+    """Every message of the locale's language; numbers inside of messages follow the locale itself."""
+    made = FluentBundle([locale], use_isolating=False)  # Slack shows isolation marks in notifications
+    for resource in resources(language_of(locale)).values():
+        made.add_resource(resource)
+    return made

@@ -1,0 +1,194 @@
+# How days, moments and spans are written. `pattern-…` are Unicode date patterns (UTS 35).
+
+pattern-day = EEEE d MMMM
+pattern-day-only = d MMMM
+pattern-day-short = EEE d MMM
+pattern-day-short-only = d MMM
+pattern-clock = HH:mm
+moment = { $day } { $clock }
+moment-elsewhere = { $here } ({ $there } in { $place })
+
+duration-none = less than a minute
+duration-minutes = { $minutes } min
+duration-hours = { $hours } h
+duration-hours-minutes = { $hours } h { $minutes }
+duration-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+duration-days-hours = { $days ->
+    [one] { $days } day { $hours } h
+   *[other] { $days } days { $hours } h
+}
+
+week-in-month = Week { $number } · { $first }–{ $last }
+week-across = Week { $number } · { $first } – { $last }
+
+today = today
+tomorrow = tomorrow
+yesterday = yesterday
+now = now
+nobody = nobody
+unknown = unknown
+none = none
+yes = yes
+no = no
+everyone = everyone
+
+## Platforms
+
+platform-facebook = Facebook
+platform-instagram = Instagram
+platform-linkedin = LinkedIn
+platform-x = X
+platform-youtube = YouTube
+platform-tiktok = TikTok
+platform-mastodon = Mastodon
+platform-threads = Threads
+platform-pinterest = Pinterest
+platform-bluesky = Bluesky
+platform-google_business = Google Business
+platform-blog = Blog
+
+## Kinds of posts
+
+kind-promotion = promotion
+kind-contest = contest
+kind-blog = blog article
+kind-story = story
+kind-question = question
+kind-event = event
+kind-recruiting = recruiting
+kind-news = news
+
+## States of posts
+
+state-idea = idea
+state-draft = draft
+state-in_review = in review
+state-approved = approved
+state-published = published
+state-cancelled = cancelled
+state-overdue = overdue
+
+## Kinds of reminders
+
+reminder-agenda = Morning agenda
+reminder-due = Posts that come due
+reminder-overdue = Overdue posts
+reminder-check-in = Daily check-in
+reminder-review = Posts to review
+reminder-measure = Numbers to add
+reminder-unowned = Posts without an owner
+reminder-digest = Weekly digest
+reminder-catch-up = Catch-up after a silence
+reminder-notice = Changes that concern me
+
+## Objectives
+
+objective-awareness = awareness
+objective-engagement = engagement
+objective-traffic = traffic
+objective-sales = sales
+objective-recruiting = recruiting
+objective-care = customer care
+
+## Measures
+
+kpi-engagement_rate_by_reach = engagement rate by reach
+kpi-engagement_rate_by_impressions = engagement rate by impressions
+kpi-amplification = shares per post
+kpi-conversation = comments per post
+kpi-applause = reactions per post
+kpi-click_through_rate = click-through rate
+kpi-engagements = engagements
+kpi-reach = reach
+kpi-impressions = impressions
+kpi-clicks = clicks
+kpi-participation = participants per contest
+kpi-response_rate = response rate
+
+count-impressions = impressions
+count-reach = reach
+count-engagements = engagements
+count-reactions = reactions
+count-comments = comments
+count-shares = shares
+count-saves = saves
+count-clicks = clicks
+count-video_views = video views
+count-participants = participants
+count-applications = applications
+count-conversions = conversions
+count-spend = spend
+
+## Buttons everyone uses (an ellipsis opens a form)
+
+button-add = Add
+button-add-more = Add…
+button-approve = Approve
+button-back = Back
+button-cancel = Cancel
+button-change = Change…
+button-close = Close
+button-confirm = Confirm
+button-delete = Delete
+button-edit = Edit…
+button-hand-over = Hand over…
+button-help = Help
+button-move = Move…
+button-next = Next
+button-numbers = Add numbers…
+button-open = Open
+button-open-again = Open the form again
+button-previous = Previous
+button-published = Published…
+button-refresh = Refresh
+button-save = Save
+button-send = Send
+button-snooze = Snooze 1 h
+button-undo = Undo
+
+## Refusals that any feature may meet
+
+refusal-not-understood = I did not understand “{ $what }”. Type `help` after the command for examples.
+refusal-conflict = Somebody changed this while you were at it, so I kept their version. Open it again and repeat your change.
+refusal-no-strategy = There is no strategy in this channel yet, so there is no calendar to work on. Create one from the bot's Home tab, or use the command in the channel of a strategy.
+refusal-too-long = { $what } is too long: { $length ->
+    [one] { $length } character
+   *[other] { $length } characters
+} where { $limit } fit. Shorten it and send it again.
+refusal-empty = { $what } is empty. Fill it in and send it again.
+refusal-not-allowed = Only { $who } may do that. Ask them, or hand it over first.
+refusal-stranger = I do not know { $who } in this workspace. Choose somebody from the list.
+refusal-not-reachable = { $who } cannot get messages from me (a guest, a bot, or a deactivated account). Choose somebody else.
+refusal-link-unreadable = “{ $what }” is not a web address I can keep. It has to start with http:// or https://.
+refusal-post-not-found = There is no post { $what }. `/post list all` shows every post with its number.
+refusal-strategy-not-found = There is no strategy { $what }. Use the command in the channel of a strategy, or choose yours in the bot's Home tab.
+refusal-member-not-found = I do not know { $what } in this workspace. Choose somebody from the list.
+refusal-measurement-not-found = There are no numbers { $what } any more. Add them again.
+refusal-check-in-not-found = There is no check-in { $what }. `/checkin` opens today's.
+refusal-question-not-found = The question { $what } is gone. `/checkin` shows those that are still open.
+refusal-delivery-not-found = That message is no longer kept. `/post list` shows where things stand.
+refusal-note-not-found = That is too long ago to be continued. Start it again.
+refusal-week-unreadable = “{ $what }” is not a week I can read. Write the year and the week, like 2026-W48, or “last week”.
+refusal-post-state = { $post } is { $state ->
+    [idea] an idea
+    [draft] a draft
+    [in_review] in review
+    [approved] approved
+    [published] published
+    [cancelled] cancelled
+   *[other] { $state }
+}, so it cannot become { $wanted ->
+    [idea] an idea
+    [draft] a draft
+    [in_review] a post in review
+    [approved] an approved post
+    [published] a published post
+    [cancelled] a cancelled post
+   *[other] { $wanted }
+}. Open it to see what it allows now.
+
+bug-apology = That did not work, and it is our fault. Nothing you typed is lost. Reference { $reference }.
+bug-apology-title = Our fault

@@ -1,0 +1,159 @@
+"""The Translator: texts, moments, numbers and names in one reader's language, locale and time zone."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+from bot.domain.errors import UserError
+from bot.domain.moments import Due, Week, local
+from bot.domain.people import Member, ReminderKind
+from bot.domain.posts import PostKind, PostState
+from bot.domain.strategy import Platform, Strategy
+from bot.i18n.catalogue import Language, bundle, known_locale, language_of
+from bot.i18n.places import city
+
+ListStyle = Literal["standard", "or", "unit"]
+
+
+class MissingText(LookupError):
+    """A bug: a message, or a parameter of a message, that does not exist."""
+
+
+class Translator:
+    """Texts for one reader. *locale* is what Slack says ("fr-CA"), *zone* an IANA name."""
+
+    def __init__(self, locale: str, zone: str) -> None:
+        self.locale = known_locale(locale)
+        self.language: Language = language_of(locale)
+        self.zone = zone
+        self._bundle = bundle(self.locale)
+        self._babel = Locale.parse(self.locale, sep="-")
+
+    def __call__(self, key: str, **params: object) -> str:
+        """The message *key*. Raises `MissingText` when it, or a parameter it names, is missing.
+
+        Parameters are strings, numbers and booleans (selected on as `true` and `false`); everything else has to be
+        put into words first, by the other methods.
+        """
+        if not self._bundle.has_message(key):
+            raise MissingText(f"{key} ({self.language})")
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise MissingText(f"{key} ({self.language}) has no text of its own")
+        text, errors = self._bundle.format_pattern(pattern, {name: plain(params[name]) for name in params})
+        if errors:
+            raise MissingText(f"{key} ({self.language}): {errors[0]}")
+        return str(text)
+
+    def has(self, key: str) -> bool:
+        return self._bundle.has_message(key)
+
+    def refusal(self, error: UserError) -> str:
+        return self(f"refusal-{error.key}", **error.params)
+
+    def number(self, n: float) -> str:
+        """At most three decimals."""
+        return format_decimal(n, locale=self._babel)
+
+    def percent(self, fraction: float, digits: int = 1, *, signed: bool = False) -> str:
+        """A fraction (0.021) as "2.1%"; *signed* for changes: "+12%"."""
+        body = "#,##0" + ("." + "0" * digits if digits else "")
+        spaced = self._babel.percent_formats[None].pattern.removeprefix("#,##0")
+        pattern = f"+{body}{spaced};-{body}{spaced}" if signed and fraction else body + spaced
+        return format_percent(fraction, format=pattern, locale=self._babel)
+
+    def day(self, d: date, *, weekday: bool = True, short: bool = False, year: bool = False) -> str:
+        """ "Wednesday 25 November"; short: "Wed 25 Nov"."""
+        name = "pattern-day" + ("-short" if short else "") + ("" if weekday else "-only")
+        written = format_date(d, self(name, day=d.day), locale=self._babel)
+        return f"{written} {d.year}" if year else written
+
+    def clock(self, moment: datetime, *, zone: str | None = None) -> str:
+        """The time of day in the reader's zone, or in *zone*: "16:00", "16 h", "16 h 05" (with no-break spaces)."""
+        there = local(moment, zone or self.zone)
+        return format_time(there.time(), self("pattern-clock", minute=there.minute), locale=self._babel)
+
+    def moment(self, moment: datetime, *, zone: str | None = None, year: bool = False) -> str:
+        """ "Tue 1 Dec 10:00" for the reader; where the wall time in *zone* differs, that one follows in brackets."""
+        here = self._day_and_clock(moment, self.zone, year=year)
+        if zone is None or _wall(moment, zone) == _wall(moment, self.zone):
+            return here
+        same_day = _wall(moment, zone).date() == _wall(moment, self.zone).date()
+        there = self.clock(moment, zone=zone) if same_day else self._day_and_clock(moment, zone)
+        return self("moment-elsewhere", here=here, there=there, place=self.place(zone))
+
+    def due(self, due: Due) -> str:
+        return self.moment(due.at, zone=due.zone)
+
+    def duration(self, span: timedelta) -> str:
+        """ "3 days 2 h", "2 h 10", "45 min"; below a minute in words; the sign is dropped."""
+        minutes = round(abs(span).total_seconds()) // 60
+        days, rest = divmod(minutes, 24 * 60)
+        hours, rest = divmod(rest, 60)
+        if days:
+            return self("duration-days-hours" if hours else "duration-days", days=days, hours=hours)
+        if hours:
+            return self("duration-hours-minutes" if rest else "duration-hours", hours=hours, minutes=f"{rest:02}")
+        return self("duration-minutes" if rest else "duration-none", minutes=rest)
+
+    def listing(self, items: Iterable[str], style: ListStyle = "standard") -> str:
+        """ "a, b, and c"; style "or": "a, b, or c"; "unit" joins with commas only."""
+        return format_list(list(items), style=style, locale=self._babel)
+
+    def place(self, zone: str) -> str:
+        """The city that names a time zone."""
+        return city(zone, self._babel)
+
+    def week(self, week: Week, *, year: bool = False) -> str:
+        """ "Week 47 · 16–22 November"."""
+        same_month = week.monday.month == week.sunday.month
+        first = self.number(week.monday.day) if same_month else self.day(week.monday, weekday=False)
+        last = self.day(week.sunday, weekday=False, year=year)
+        key = "week-in-month" if same_month else "week-across"
+        return self(key, number=week.number, first=first, last=last)
+
+    def platform(self, p: Platform) -> str:
+        return self(f"platform-{p.value}")
+
+    def kind(self, kind: PostKind) -> str:
+        return self(f"kind-{kind.value}")
+
+    def state(self, state: PostState) -> str:
+        return self(f"state-{state.value}")
+
+    def reminder(self, kind: ReminderKind) -> str:
+        return self(f"reminder-{kind.value}")
+
+    def _day_and_clock(self, moment: datetime, zone: str, *, year: bool = False) -> str:
+        day = self.day(_wall(moment, zone).date(), short=True, year=year)
+        return self("moment", day=day, clock=self.clock(moment, zone=zone))
+
+
+def _wall(moment: datetime, zone: str) -> datetime:
+    return local(moment, zone).replace(tzinfo=None)
+
+
+def plain(value: object) -> str | int | float:
+    """*value* as Fluent takes it. Raises `TypeError` for what is not put into words yet."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return str(value)  # of a StrEnum: its value
+    if isinstance(value, int | float):
+        return value
+    raise TypeError(f"a text takes words and numbers, not {value!r}")
+
+
+def translator_for(member: Member) -> Translator:
+    """For what *member* reads."""
+    return Translator(member.locale, member.zone)
+
+
+def translator_of(strategy: Strategy) -> Translator:
+    """For what the strategy's channel reads."""
+    return Translator(strategy.locale, strategy.zone)

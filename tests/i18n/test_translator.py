@@ -1,0 +1,221 @@
+"""How moments, numbers and names read in the three locales the sample teams use."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from bot.domain.errors import NotFound, UserError
+from bot.domain.moments import Due, Week
+from bot.domain.people import Member, ReminderKind
+from bot.domain.posts import PostKind, PostState
+from bot.domain.strategy import Kpi, ObjectiveKind, Platform, Strategy
+from bot.i18n import MissingText, Translator, translator_for, translator_of
+
+N = "\u00a0"  # no-break space
+NN = "\u202f"  # narrow no-break space
+EN = Translator("en-US", "Europe/Paris")
+FR = Translator("fr-FR", "Europe/Paris")
+CA = Translator("fr-CA", "America/Toronto")
+AFTERNOON = datetime(2026, 12, 1, 15, 0, tzinfo=UTC)
+
+
+def every(t: Translator) -> str:
+    return t.locale
+
+
+@pytest.mark.parametrize(
+    ("t", "expected"),
+    [
+        (EN, "Tue 1 Dec 16:00"),
+        (FR, f"mar. 1 déc. 16{N}h"),
+        (CA, f"mar. 1 déc. 10{N}h"),
+        (Translator("en-GB", "Asia/Kolkata"), "Tue 1 Dec 20:30"),
+    ],
+)
+def test_a_moment_is_written_for_the_readers_zone(t: Translator, expected: str) -> None:
+    assert t.moment(AFTERNOON) == expected
+
+
+@pytest.mark.parametrize(
+    ("t", "zone", "expected"),
+    [
+        (EN, "America/Toronto", "Tue 1 Dec 16:00 (10:00 in Toronto)"),
+        (EN, "America/Montreal", "Tue 1 Dec 16:00 (10:00 in Montréal)"),
+        (FR, "America/Montreal", f"mar. 1 déc. 16{N}h (10{N}h à Montréal)"),
+        (CA, "America/Montreal", f"mar. 1 déc. 10{N}h"),
+        (EN, "Europe/Berlin", "Tue 1 Dec 16:00"),
+        (FR, "Asia/Kolkata", f"mar. 1 déc. 16{N}h (20{N}h{N}30 à Calcutta)"),
+        (EN, "Asia/Tokyo", "Tue 1 Dec 16:00 (Wed 2 Dec 00:00 in Tokyo)"),
+    ],
+)
+def test_another_zone_is_named_where_its_clock_differs(t: Translator, zone: str, expected: str) -> None:
+    assert t.moment(AFTERNOON, zone=zone) == expected
+
+
+def test_a_due_moment_shows_the_clock_it_was_chosen_on() -> None:
+    due = Due.of(AFTERNOON, "America/Montreal")
+
+    assert EN.due(due) == "Tue 1 Dec 16:00 (10:00 in Montréal)"
+
+
+@pytest.mark.parametrize(
+    ("t", "minute", "expected"),
+    [(EN, 0, "16:00"), (EN, 5, "16:05"), (FR, 0, f"16{N}h"), (FR, 5, f"16{N}h{N}05"), (CA, 30, f"10{N}h{N}30")],
+)
+def test_the_time_of_day_has_24_hours(t: Translator, minute: int, expected: str) -> None:
+    assert t.clock(AFTERNOON.replace(minute=minute)) == expected
+
+
+@pytest.mark.parametrize(
+    ("t", "day", "expected"),
+    [
+        (EN, date(2026, 11, 25), "Wednesday 25 November"),
+        (FR, date(2026, 11, 25), "mercredi 25 novembre"),
+        (CA, date(2026, 12, 1), "mardi 1er décembre"),
+        (EN, date(2026, 12, 1), "Tuesday 1 December"),
+    ],
+)
+def test_a_day_is_written_out(t: Translator, day: date, expected: str) -> None:
+    assert t.day(day) == expected
+
+
+def test_a_day_can_go_without_its_weekday_and_with_its_year() -> None:
+    assert EN.day(date(2026, 11, 25), weekday=False, year=True) == "25 November 2026"
+    assert FR.day(date(2026, 11, 25), short=True) == "mer. 25 nov."
+
+
+@pytest.mark.parametrize(
+    ("t", "week", "expected"),
+    [
+        (EN, Week(2026, 47), "Week 47 · 16–22 November"),
+        (FR, Week(2026, 47), "Semaine 47 · 16–22 novembre"),
+        (EN, Week(2026, 49), "Week 49 · 30 November – 6 December"),
+        (CA, Week(2026, 53), "Semaine 53 · 28 décembre – 3 janvier"),
+    ],
+)
+def test_a_week_is_a_number_and_its_days(t: Translator, week: Week, expected: str) -> None:
+    assert t.week(week) == expected
+
+
+@pytest.mark.parametrize(
+    ("t", "expected"), [(EN, "2,476"), (FR, f"2{NN}476"), (CA, f"2{N}476"), (Translator("de-DE", "UTC"), "2,476")]
+)
+def test_numbers_follow_the_locale(t: Translator, expected: str) -> None:
+    assert t.number(2476) == expected
+
+
+@pytest.mark.parametrize(("t", "expected"), [(EN, ("2.1%", "+12%", "0%")), (FR, (f"2,1{N}%", f"+12{N}%", f"0{N}%"))])
+def test_percentages_follow_the_locale(t: Translator, expected: tuple[str, str, str]) -> None:
+    assert (t.percent(0.0213), t.percent(0.12, 0, signed=True), t.percent(0, 0, signed=True)) == expected
+
+
+@pytest.mark.parametrize(
+    ("span", "english", "french"),
+    [
+        (timedelta(seconds=20), "less than a minute", "moins d’une minute"),
+        (timedelta(minutes=45), "45 min", f"45{N}min"),
+        (timedelta(hours=1), "1 h", f"1{N}h"),
+        (timedelta(hours=2, minutes=5), "2 h 05", f"2{N}h{N}05"),
+        (timedelta(days=1), "1 day", f"1{N}jour"),
+        (timedelta(days=-3, hours=-2), "3 days 2 h", f"3{N}jours 2{N}h"),
+    ],
+)
+def test_durations_are_short(span: timedelta, english: str, french: str) -> None:
+    assert (EN.duration(span), FR.duration(span)) == (english, french)
+
+
+@pytest.mark.parametrize(
+    ("zone", "english", "french"),
+    [
+        ("America/Toronto", "Toronto", "Toronto"),
+        ("America/Montreal", "Montréal", "Montréal"),
+        ("Europe/London", "London", "Londres"),
+        ("Europe/Kyiv", "Kyiv", "Kiev"),
+        ("America/Argentina/Buenos_Aires", "Buenos Aires", "Buenos Aires"),
+        ("UTC", "UTC", "UTC"),
+        ("Etc/UTC", "UTC", "UTC"),
+        ("Etc/GMT+5", "Etc/GMT+5", "Etc/GMT+5"),
+    ],
+)
+def test_a_zone_is_known_by_its_city(zone: str, english: str, french: str) -> None:
+    assert (EN.place(zone), FR.place(zone)) == (english, french)
+
+
+def test_lists_end_with_and_or_or() -> None:
+    assert EN.listing(["a", "b"]) == "a and b"
+    assert FR.listing(["a", "b", "c"], "or") == "a, b ou c"
+    assert EN.listing([]) == ""
+
+
+@pytest.mark.parametrize("t", [EN, FR, CA], ids=every)
+def test_every_word_of_the_domain_has_a_name(t: Translator) -> None:
+    names = [
+        *map(t.platform, Platform),
+        *map(t.kind, PostKind),
+        *map(t.state, PostState),
+        *map(t.reminder, ReminderKind),
+        *(t(f"objective-{each}") for each in ObjectiveKind),
+        *(t(f"kpi-{each}") for each in Kpi),
+    ]
+
+    assert all(names)
+
+
+@pytest.mark.parametrize(
+    ("locale", "known", "language"),
+    [
+        ("fr-FR", "fr-FR", "fr"),
+        ("fr-CA", "fr-CA", "fr"),
+        ("fr", "fr-FR", "fr"),
+        ("fr-XX", "fr-FR", "fr"),
+        ("en-GB", "en-GB", "en"),
+        ("de-DE", "en-US", "en"),
+        ("frr", "en-US", "en"),
+        ("", "en-US", "en"),
+        ("no such locale", "en-US", "en"),
+    ],
+)
+def test_any_locale_of_slack_finds_a_language(locale: str, known: str, language: str) -> None:
+    t = Translator(locale, "UTC")
+
+    assert (t.locale, t.language) == (known, language)
+
+
+def test_an_unknown_text_is_a_bug() -> None:
+    with pytest.raises(MissingText):
+        EN("no-such-text")
+
+
+def test_a_missing_parameter_is_a_bug() -> None:
+    with pytest.raises(MissingText):
+        EN("refusal-not-understood")
+
+
+def test_a_parameter_that_is_no_word_is_a_bug() -> None:
+    with pytest.raises(TypeError):
+        EN("refusal-not-understood", what=date(2026, 11, 25))
+
+
+@pytest.mark.parametrize(("n", "english", "french"), [(0, "days", "jour"), (1, "day", "jour"), (2, "days", "jours")])
+def test_plural_forms_are_those_of_the_language(n: int, english: str, french: str) -> None:
+    assert EN("duration-days", days=n) == f"{n} {english}"
+    assert FR("duration-days", days=n) == f"{n}{N}{french}"
+
+
+def test_text_of_users_is_kept_as_it_is() -> None:
+    assert "“<!channel> { $x } « é »”" in EN("refusal-not-understood", what="<!channel> { $x } « é »")
+
+
+def test_a_refusal_is_written_with_its_parameters() -> None:
+    refusal = UserError("post-state", post="P1", state="published", wanted="draft")
+
+    assert EN.refusal(refusal) == "P1 is published, so it cannot become a draft. Open it to see what it allows now."
+    assert "P9" in FR.refusal(NotFound("post", "P9"))
+
+
+def test_members_and_channels_have_their_own_translators() -> None:
+    member = Member(id="U1", name="Léa", zone="America/Toronto", locale="fr-CA")
+    strategy = Strategy(id="S1", name="Lune", channel_id="C1", zone="Europe/Paris", manager_id="U1", locale="en-GB")
+
+    assert (translator_for(member).locale, translator_for(member).zone) == ("fr-CA", "America/Toronto")
+    assert (translator_of(strategy).locale, translator_of(strategy).zone) == ("en-GB", "Europe/Paris")
