@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from storage.index import Document, Index, SortKey
+from storage.index import Document, Index, Key, SortKey
 from storage.lines import encode_change
 from storage.recovery import Tables, collector_paused
 from storage.rows import Rows, decode, encode
@@ -59,7 +59,7 @@ class Documents:
         with self._memory:
             return [name for name, rows in self._tables.items() if len(rows)]
 
-    def add_index(self, table: str, name: str, key: Callable[[Document], SortKey | None]) -> None:
+    def add_index(self, table: str, name: str, key: Key) -> None:
         """Order *table* by *key*; see `Index` for what a key may be. A later one of that name replaces it."""
         with self._memory, collector_paused():
             self._rows(table).add_index(name, Index(key))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from sortedcontainers import SortedList  # type: ignore[import-untyped]  # ships no types
 
 Document = dict[str, Any]
 SortKey = Any  # anything comparable; one kind of value within an index
+Key = Callable[[Document], SortKey | None]
+Indexes = Mapping[str, Mapping[str, Key]]  # table → name → key
 
 
 class Index:
@@ -17,7 +19,7 @@ class Index:
     *key* must be pure and must answer for every document of the table; None leaves a document out.
     """
 
-    def __init__(self, key: Callable[[Document], SortKey | None]) -> None:
+    def __init__(self, key: Key) -> None:
         self._key = key
         self._entries = SortedList()
 

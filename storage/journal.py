@@ -13,16 +13,17 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from storage import disk
 from storage.documents import Change, Documents, Ticket, encode_for, undo
 from storage.faults import StoreDamaged, StoreError, WriteRefused
-from storage.index import Document
+from storage.index import Document, Indexes
 from storage.journal_file import JournalFile, is_full
 from storage.lines import encode_line
-from storage.recovery import Recovered, journal_path, load_tables, recover
-from storage.rows import decode
+from storage.recovery import collector_paused, journal_path, load_tables, recover
+from storage.rows import decode, encode
 from storage.snapshot import Meta, encode_snapshot
 
 logger = logging.getLogger(__name__)
@@ -30,6 +31,7 @@ logger = logging.getLogger(__name__)
 Upgrade = Callable[[int, dict[str, dict[int, Document]]], None]
 
 _LINES_BEFORE_COMPACTION = 2_000
+_MANY = 1_000
 
 
 class Journal(Documents):
@@ -49,6 +51,7 @@ class Journal(Documents):
         compact_after: int | None = None,
         schema: int = 1,
         upgrade: Upgrade | None = None,
+        indexes: Indexes | None = None,
         backups: Path | None = None,
     ) -> None:
         """Open or create the store.
@@ -56,7 +59,8 @@ class Journal(Documents):
         *compact_after* journal lines the main file is rewritten; None: 2 000, or half as many as there are
         documents if that is more. *upgrade* changes documents of an older schema in place, given that schema
         and table → document id → document; the state before it is kept beside as `NAME.schema-1.json`.
-        *backups* is the folder whose last file, by name, is offered when the store is damaged.
+        *indexes* are as `add_index` takes them, built while the documents are at hand. *backups* is the folder
+        whose last file, by name, is offered when the store is damaged.
 
         Raises `StoreLocked`, `StoreDamaged`, `StoreTooNew`; `WriteRefused` where the disk can't be written.
         """
@@ -75,7 +79,7 @@ class Journal(Documents):
         except OSError as error:
             raise self._refusal(error) from error
         try:
-            self._open(upgrade)
+            self._open(upgrade, indexes or {})
         except BaseException as error:
             os.close(self._lock_fd)
             if isinstance(error, StoreDamaged) and backups:
@@ -98,7 +102,8 @@ class Journal(Documents):
         encoded = [(table, key, encode_for(table, key, document)) for table, key, document in changes]
         with self._memory:
             self._refuse_if_over()
-            return self._stage(encoded)
+            with collector_paused() if len(encoded) > _MANY else nullcontext():
+                return self._stage(encoded)
 
     def wait(self, ticket: Ticket) -> None:
         """Return when what was staged is durable. Raises `WriteRefused` when it was undone instead."""
@@ -137,34 +142,30 @@ class Journal(Documents):
             self._file.close()
             os.close(self._lock_fd)
 
-    def _open(self, upgrade: Upgrade | None) -> None:
-        recovered = recover(self.path, schema=self.schema)
+    def _open(self, upgrade: Upgrade | None, indexes: Indexes) -> None:
+        recovered = recover(self.path, schema=self.schema, indexes=indexes)
         self._tables = recovered.tables
         self._sequence = recovered.sequence
         self._file = JournalFile(journal_path(self.path), end=recovered.end)
         self._lines = recovered.lines
         try:
-            self._bring_up_to_date(recovered, upgrade)
+            if recovered.meta is None:
+                self.compact()
+            elif recovered.meta.schema < self.schema:
+                self._upgrade(recovered.meta.schema, upgrade, indexes)
         except BaseException:
             self._file.close()
             raise
 
-    def _bring_up_to_date(self, recovered: Recovered, upgrade: Upgrade | None) -> None:
-        if recovered.meta is None:
-            self.compact()
-        elif recovered.meta.schema < self.schema:
-            self._upgrade(recovered.meta.schema, upgrade)
-
-    def _upgrade(self, old: int, upgrade: Upgrade | None) -> None:
+    def _upgrade(self, old: int, upgrade: Upgrade | None, indexes: Indexes) -> None:
         kept = self.path.with_name(f"{self.path.stem}.schema-{old}{self.path.suffix}")
         before = {name: rows.documents for name, rows in self._tables.items()}
         disk.replace_file(kept, encode_snapshot(Meta(schema=old, sequence=self._sequence), before))
-        documents = {
-            name: {doc_id: decode(encoded) for doc_id, encoded in rows.items()} for name, rows in before.items()
-        }
+        documents = {name: {n: decode(row) for n, row in rows.items()} for name, rows in before.items()}
         if upgrade:
             upgrade(old, documents)
-        self._tables = load_tables(self.path, documents)
+        after = {name: {n: (encode(row), row) for n, row in rows.items()} for name, rows in documents.items()}
+        self._tables = load_tables(self.path, after, indexes)
         self.compact()
 
     def _capture(self) -> tuple[Meta, dict[str, dict[int, bytes]], int]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storage.faults import StoreDamaged, StoreTooNew
-from storage.index import Document
+from storage.index import Index, Indexes
 from storage.lines import BadLineError, Line, read_lines
 from storage.rows import Rows, SameKeyError, encode
-from storage.snapshot import Meta, read_snapshot
+from storage.snapshot import Meta, Stored, read_snapshot
 
 Tables = dict[str, Rows]
 
@@ -32,29 +32,31 @@ def journal_path(path: Path) -> Path:
     return path.with_name(path.name + ".journal")
 
 
-def recover(path: Path, *, schema: int) -> Recovered:
+def recover(path: Path, *, schema: int, indexes: Indexes) -> Recovered:
     """Raises `StoreTooNew` and `StoreDamaged`; neither has changed anything on disk."""
     with collector_paused():
         snapshot = read_snapshot(path)
-        if snapshot and snapshot.meta and snapshot.meta.schema > schema:
-            raise StoreTooNew(path, found=snapshot.meta.schema, known=schema)
+        meta = snapshot.meta if snapshot else None
+        if meta and meta.schema > schema:
+            raise StoreTooNew(path, found=meta.schema, known=schema)
         lines, end = _read_journal(journal_path(path))
         if snapshot is None and lines:
             raise StoreDamaged(path, "gap")
-        tables = load_tables(path, snapshot.tables if snapshot else {})
-        meta = snapshot.meta if snapshot else None
+        # Indexes read documents of this schema; for older ones they are built after the upgrade.
+        current = meta is None or meta.schema == schema
+        tables = load_tables(path, snapshot.tables if snapshot else {}, indexes if current else {})
         sequence = _replay(path, tables, lines, meta)
     return Recovered(tables=tables, meta=meta, sequence=sequence, lines=len(lines), end=end)
 
 
-def load_tables(path: Path, documents: Mapping[str, Mapping[int, Document]]) -> Tables:
-    tables = {name: Rows() for name in documents}
+def load_tables(path: Path, stored: Mapping[str, Mapping[int, Stored]], indexes: Indexes) -> Tables:
+    tables = {name: Rows() for name in [*stored, *indexes]}
     for name, rows in tables.items():
-        for doc_id, document in documents[name].items():
-            try:
-                rows.add_loaded(doc_id, document)
-            except SameKeyError as error:
-                raise StoreDamaged(path, "same_key_twice", where=f"{name} {error}") from None
+        ordered = {index: Index(key) for index, key in indexes.get(name, {}).items()}
+        try:
+            rows.load(stored.get(name, {}), ordered)
+        except SameKeyError as error:
+            raise StoreDamaged(path, "same_key_twice", where=f"{name} {error}") from None
     return tables
 
 

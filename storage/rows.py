@@ -63,13 +63,17 @@ class Rows:
         self._next_id += 1
         return doc_id
 
-    def add_loaded(self, doc_id: int, document: Document) -> None:
-        """Add a document while no index exists yet. Raises `SameKeyError`."""
-        key = key_of(doc_id, document)
-        if self.ids.setdefault(key, doc_id) != doc_id:
-            raise SameKeyError(key)
-        self.documents[doc_id] = encode(document)
-        self._next_id = max(self._next_id, doc_id + 1)
+    def load(self, stored: Mapping[int, tuple[bytes, Document]], indexes: Mapping[str, Index]) -> None:
+        """Fill an empty table. Raises `SameKeyError`."""
+        for doc_id, (encoded, document) in stored.items():
+            key = key_of(doc_id, document)
+            if self.ids.setdefault(key, doc_id) != doc_id:
+                raise SameKeyError(key)
+            self.documents[doc_id] = encoded
+        self._next_id = max(stored, default=0) + 1
+        for name, index in indexes.items():
+            index.fill((doc_id, document) for doc_id, (_, document) in stored.items())
+            self.indexes[name] = index
 
     def place(self, doc_id: int, encoded: bytes | None) -> bytes | None:
         """Put *encoded* (None: nothing) at *doc_id* and return what was there; placing that again undoes it.
