@@ -1,0 +1,73 @@
+"""The app as this workspace installed it: its names, tokens, scopes, events and commands, by its manifest."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from bot.sandbox.team import Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlashCommand:
+    command: str
+    description: str = ""
+    usage_hint: str = ""
+    should_escape: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Installation:
+    """Without a manifest every scope is granted, every event is sent and every command exists."""
+
+    app_id: str = "A0LOCALAPP"
+    bot_id: str = "B0LOCALBOT"
+    name: str = "App"
+    bot_name: str = "app"
+    bot_token: str = "xoxb-local-bot-token"  # noqa: S105 - opens only the local Slack
+    app_token: str = "xapp-1-local-app-token"  # noqa: S105 - opens only the local Slack
+    signing_secret: str = "local-signing-secret"  # noqa: S105 - opens only the local Slack
+    verification_token: str = "local-verification-token"  # noqa: S105 - opens only the local Slack
+    scopes: frozenset[str] | None = None
+    events: frozenset[str] | None = None
+    commands: Mapping[str, SlashCommand] | None = None
+    is_removed: bool = False
+    manifest: Json = field(default_factory=dict)
+
+    def grants(self, any_of: tuple[str, ...]) -> bool:
+        return not any_of or self.scopes is None or not self.scopes.isdisjoint(any_of)
+
+    def subscribes_to(self, event: str) -> bool:
+        return not self.is_removed and (self.events is None or event in self.events)
+
+    def command(self, name: str) -> SlashCommand | None:
+        if self.commands is None:
+            return SlashCommand(command=name, should_escape=True)
+        return self.commands.get(name)
+
+
+def read_manifest(path: Path | None) -> Installation:
+    """The installation that the manifest at *path* asks for; optional scopes count as granted."""
+    if path is None:
+        return Installation()
+    manifest: Json = yaml.safe_load(path.read_text(encoding="utf-8"))
+    features, settings = manifest.get("features", {}), manifest.get("settings", {})
+    scopes = manifest.get("oauth_config", {}).get("scopes", {})
+    return Installation(
+        name=manifest.get("display_information", {}).get("name", "App"),
+        bot_name=features.get("bot_user", {}).get("display_name", "app"),
+        scopes=frozenset([*scopes.get("bot", ()), *scopes.get("bot_optional", ())]),
+        events=frozenset(settings.get("event_subscriptions", {}).get("bot_events", ())),
+        commands={entry["command"]: _command(entry) for entry in features.get("slash_commands", ())},
+        manifest=manifest,
+    )
+
+
+def _command(entry: Json) -> SlashCommand:
+    return SlashCommand(
+        command=entry["command"],
+        description=entry.get("description", ""),
+        usage_hint=entry.get("usage_hint", ""),
+        should_escape=bool(entry.get("should_escape", False)),
+    )

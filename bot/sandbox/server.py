@@ -1,0 +1,282 @@
+"""The local Slack as a whole: started in this process, reached over HTTP and WebSockets on 127.0.0.1."""
+
+import asyncio
+import contextlib
+import socket
+import threading
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Self, TypeVar
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute, WebSocketRoute
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from bot.sandbox import gateway, posts, web_api
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.connections import Connections
+from bot.sandbox.core import Call, Core
+from bot.sandbox.deliveries import Deliveries, EventDelivery
+from bot.sandbox.faults import Faults
+from bot.sandbox.hand import Hand
+from bot.sandbox.http_mode import HttpPosts
+from bot.sandbox.installation import Installation, read_manifest
+from bot.sandbox.rates import Rates
+from bot.sandbox.sample import sample_workspace
+from bot.sandbox.shapes import member_json
+from bot.sandbox.team import Json, Member
+from bot.sandbox.triggers import Triggers
+from bot.sandbox.workspace import Workspace
+
+T = TypeVar("T")
+HOST = "127.0.0.1"
+Mode = Literal["socket", "http"]
+
+
+class LocalSlack:
+    """A Slack workspace with one app in it.
+
+    *manifest* says which scopes, events and commands that app has; without it, all. *request_url* is where
+    HTTP mode sends its requests. *ack_seconds* is how long Slack waits for an acknowledgement.
+    """
+
+    def __init__(
+        self,
+        *,
+        workspace: Workspace | None = None,
+        manifest: Path | None = None,
+        port: int = 0,
+        clock: SandboxClock | None = None,
+        mode: Mode = "socket",
+        request_url: str | None = None,
+        ack_seconds: float = 3.0,
+    ) -> None:
+        self.mode: Mode = mode
+        self.core = _core(
+            workspace or sample_workspace(), clock or SandboxClock(), read_manifest(manifest), ack_seconds
+        )
+        self.connections = Connections(self.core)
+        self._request_url = request_url
+        self._port = port
+        self._server: _Server | None = None
+        self._posts: HttpPosts | None = None
+
+    # --- what it consists of
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.core.workspace
+
+    @property
+    def clock(self) -> SandboxClock:
+        return self.core.clock
+
+    @property
+    def faults(self) -> Faults:
+        return self.core.faults
+
+    @property
+    def rates(self) -> Rates:
+        return self.core.rates
+
+    @property
+    def calls(self) -> list[Call]:
+        return self.core.calls
+
+    @property
+    def app(self) -> Installation:
+        return self.core.app
+
+    @property
+    def url(self) -> str:
+        return self.core.url
+
+    @property
+    def api_url(self) -> str:
+        return f"{self.core.url}/api/"
+
+    @property
+    def bot_token(self) -> str:
+        return self.core.app.bot_token
+
+    @property
+    def app_token(self) -> str:
+        return self.core.app.app_token
+
+    @property
+    def signing_secret(self) -> str:
+        return self.core.app.signing_secret
+
+    # --- its life
+
+    def start(self) -> None:
+        """Returns when connections are accepted; raises `OSError` when the port is taken."""
+        listener = socket.create_server((HOST, self._port))
+        self.core.url = f"http://{HOST}:{listener.getsockname()[1]}"
+        self.core.uses_sockets = self.mode == "socket"
+        self.core.deliveries.transport = self._transport()
+        self._server = _Server(self._application(), listener)
+        self._server.start()
+
+    def stop(self) -> None:
+        if self._posts is not None:
+            self._posts.close()
+        if self._server is not None:
+            self._server.stop()
+            self._server = None
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, failure: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def listen_at(self, request_url: str) -> None:
+        """Where the app waits for HTTP mode's requests, when that is known only after the start."""
+        self._request_url = request_url
+        self.core.deliveries.transport = self._transport()
+
+    # --- what happens in it
+
+    def hand(self, user_id: str) -> Hand:
+        return Hand(self.core, user_id)
+
+    def wait_for(self, predicate: Callable[[], T], timeout: float = 5) -> T:
+        return self.workspace.wait_for(predicate, timeout)
+
+    def wait_for_app(self, timeout: float = 10) -> None:
+        """Wait until the app's first Socket Mode connection stands."""
+        self.wait_for(lambda: self.connections.count > 0, timeout)
+
+    def change_member(self, user_id: str, **changes: Any) -> Member:
+        """Change a member (`tz=…`, `locale=…`, `deleted=True`, …) and tell the app by `user_change`."""
+        member = replace(self.workspace.members[user_id], **changes)
+        self.workspace.put_member(member)
+        shown = member_json(self.core, member, with_locale=True)
+        self.announce("user_change", {"user": shown, "cache_ts": int(self.clock.now().timestamp())})
+        return member
+
+    def announce(self, event_type: str, fields: Json | None = None) -> list[EventDelivery]:
+        """Send the app any event it subscribed to, and wait until it was taken or put off."""
+        event_ts = self.workspace.next_ts(self.clock.now())
+        event = {"type": event_type, **(fields or {}), "event_ts": event_ts}
+        sent = posts.send_event(self.core, event_type, event)
+        for delivery in sent:
+            delivery.outcome.result(self.core.deliveries.patience * 2 + 30)
+        return sent
+
+    def uninstall(self) -> None:
+        """Remove the app: its tokens are dead, and it hears of it."""
+        bot = [self.workspace.bot.id]
+        sent = [("tokens_revoked", {"tokens": {"oauth": [], "bot": bot}}), ("app_uninstalled", {})]
+        for event_type, fields in sent:
+            self.announce(event_type, dict(fields))
+        self.core.app.is_removed = True
+
+    def cut_sockets(self) -> None:
+        self.connections.cut_all()
+
+    def refresh_sockets(self, reason: Literal["refresh_requested", "warning"] = "refresh_requested") -> None:
+        self.connections.refresh_all(reason)
+
+    def redeliver_due(self) -> None:
+        self.core.deliveries.redeliver_due()
+
+    # --- how
+
+    def _transport(self) -> Connections | HttpPosts | None:
+        if self.mode == "socket":
+            return self.connections
+        if self._request_url is None:
+            return None
+        self._posts = HttpPosts(self.core, self._request_url)
+        return self._posts
+
+    def _application(self) -> Starlette:
+        routes: list[BaseRoute] = [
+            *gateway.routes(self.core),
+            WebSocketRoute("/link", self.connections.serve),
+        ]
+        return Starlette(routes=routes, lifespan=self._watch_the_clock)
+
+    @contextlib.asynccontextmanager
+    async def _watch_the_clock(self, _: Starlette) -> AsyncIterator[None]:
+        """While time runs, events that were not acknowledged become due without anybody moving the clock."""
+        watch = asyncio.create_task(self._redeliver_each_second())
+        yield
+        watch.cancel()
+
+    async def _redeliver_each_second(self) -> None:
+        while True:
+            await asyncio.sleep(1)
+            if self.core.deliveries.waiting_count and not self.clock.is_stopped:
+                self.redeliver_due()
+
+
+def _core(workspace: Workspace, clock: SandboxClock, app: Installation, ack_seconds: float) -> Core:
+    faults = Faults()
+    core = Core(
+        workspace=workspace,
+        clock=clock,
+        app=app,
+        faults=faults,
+        deliveries=Deliveries(clock, faults, ack_seconds),
+        triggers=Triggers(clock),
+        rates=Rates({name: method.tier_per_minute for name, method in web_api.METHODS.items()}),
+    )
+    core.name_bot()
+    return core
+
+
+class _Protocol(H11Protocol):
+    """HTTP whose requests know their transport (`request.state.transport`), so that a fault can drop it."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        self.app_state = {**self.app_state, "transport": transport}
+        super().connection_made(transport)
+
+
+class _Server:
+    """uvicorn in a daemon thread, on a socket that listens already."""
+
+    def __init__(self, application: Starlette, listener: socket.socket) -> None:
+        config = uvicorn.Config(
+            application,
+            http=_Protocol,
+            ws="websockets-sansio",
+            lifespan="on",
+            log_config=None,
+            access_log=False,
+            timeout_graceful_shutdown=1,
+        )
+        self._listener = listener
+        self._server = _Uvicorn(config)
+        self._thread = threading.Thread(target=self._run, name="local-slack", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+        self._server.ready.wait(10)
+
+    def stop(self) -> None:
+        self._server.should_exit = True
+        self._thread.join(10)
+        self._listener.close()
+
+    def _run(self) -> None:
+        self._server.run(sockets=[self._listener])
+
+
+class _Uvicorn(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = threading.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
