@@ -1,0 +1,186 @@
+"""What is stored: the tables with their types, and the orders in which each is asked for.
+
+The keys of an index read documents, not values, so that an order costs no decoding. Every key ends in something
+unique: equal moments come in the order of their numbers, in every store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from math import inf, nextafter
+from typing import Any, Generic, TypeVar
+
+from bot.domain.deliveries import Delivery, DeliveryState
+from bot.domain.engagement import CheckIn, Question
+from bot.domain.measures import Measurement
+from bot.domain.people import Member
+from bot.domain.posts import OPEN_STATES, Post, PostState
+from bot.domain.strategy import Strategy
+from bot.ports import Note
+
+T = TypeVar("T")
+Document = dict[str, Any]
+SortKey = tuple[Any, ...]
+KeyOf = Callable[[Document], SortKey | None]
+
+AT_ONCE = -inf
+SOME_TIME = nextafter(-inf, 0)
+NEVER = inf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind(Generic[T]):
+    """One table. *word* names it in refusals (`post-not-found`)."""
+
+    table: str
+    word: str
+    type: type[T]
+    indexes: Mapping[str, KeyOf] = field(default_factory=dict)
+
+
+def seconds(moment: datetime) -> float:
+    """A moment as the indexes order it; a float, so that "…Z" and "…+01:00" typed by hand sort rightly."""
+    return moment.timestamp()
+
+
+def just_after(moment: datetime) -> float:
+    """The end of a span that contains *moment*."""
+    return nextafter(moment.timestamp(), inf)
+
+
+def _at(document: Document, name: str) -> float | None:
+    text = document.get(name)
+    return None if text is None else datetime.fromisoformat(text).timestamp()
+
+
+def _number(document: Document) -> tuple[int, str]:
+    """P2 before P10."""
+    key = document["id"]
+    return (int(key[1:]) if key[1:].isdecimal() else 0, key)
+
+
+def _due(post: Document) -> float | None:
+    due = post.get("due")
+    return None if due is None else _at(due, "at")
+
+
+def _is_open(post: Document) -> bool:
+    return post.get("state", PostState.DRAFT) in OPEN_STATES
+
+
+def _by_due(post: Document) -> SortKey | None:
+    due = _due(post)
+    return None if due is None else (due, *_number(post))
+
+
+def _by_open_due(post: Document) -> SortKey | None:
+    return _by_due(post) if _is_open(post) else None
+
+
+def _by_open_owner(post: Document) -> SortKey | None:
+    owner = post.get("owner_id")
+    if not owner or not _is_open(post):
+        return None
+    due = _due(post)
+    return (owner, NEVER if due is None else due, *_number(post))
+
+
+def _by_published(post: Document) -> SortKey | None:
+    at = _at(post, "published_at")
+    return None if at is None else (at, *_number(post))
+
+
+def _by_text(name: str) -> KeyOf:
+    """Only the documents where *name* isn't empty."""
+
+    def key(document: Document) -> SortKey | None:
+        text = document.get(name)
+        return (text, *_number(document)) if text else None
+
+    return key
+
+
+def _by_open_question(question: Document) -> SortKey | None:
+    if question.get("answered_at") is not None:
+        return None
+    return (question["strategy_id"], question["asked_on"], *_number(question))
+
+
+def _by_owed(delivery: Document) -> SortKey:
+    return (_at(delivery, "owed_at"), delivery["id"])
+
+
+def _by_readiness(delivery: Document) -> SortKey | None:
+    """What can be sent at once comes first and by `owed_at`, then what has to wait, by the end of the wait."""
+    match delivery.get("state", DeliveryState.PENDING):
+        case DeliveryState.PENDING:
+            ready = _at(delivery, "ready_at")
+        case DeliveryState.CLAIMED | DeliveryState.UNKNOWN:
+            ready = _at(delivery, "lease_until")
+        case _:
+            return None
+    return (AT_ONCE if ready is None else ready, *_by_owed(delivery))
+
+
+def _by_refresh(delivery: Document) -> SortKey | None:
+    wanted = delivery.get("refresh") and delivery.get("state") == DeliveryState.SENT
+    return _by_owed(delivery) if wanted else None
+
+
+POSTS = Kind(
+    table="posts",
+    word="post",
+    type=Post,
+    indexes={
+        "strategy": lambda post: (post["strategy_id"], *_number(post)),
+        "due": _by_due,
+        "open_due": _by_open_due,
+        "open_owner": _by_open_owner,
+        "published": _by_published,
+        "link": _by_text("link"),
+        "platform_post_id": _by_text("platform_post_id"),
+    },
+)
+STRATEGIES = Kind(table="strategies", word="strategy", type=Strategy)
+MEMBERS = Kind(table="members", word="member", type=Member)
+MEASUREMENTS = Kind(
+    table="measurements",
+    word="measurement",
+    type=Measurement,
+    indexes={"post": lambda each: (each["post_id"], _at(each, "at"), each["id"])},
+)
+CHECK_INS = Kind(
+    table="check_ins",
+    word="check-in",
+    type=CheckIn,
+    indexes={"day": lambda each: (each["strategy_id"], each["day"], each["member_id"])},
+)
+QUESTIONS = Kind(table="questions", word="question", type=Question, indexes={"open": _by_open_question})
+DELIVERIES = Kind(
+    table="deliveries",
+    word="delivery",
+    type=Delivery,
+    indexes={
+        "readiness": _by_readiness,
+        "subject": lambda each: (each["strategy_id"], each["subject"], *_by_owed(each)),
+        "refresh": _by_refresh,
+        "owed": _by_owed,
+        "recipient": lambda each: (each["recipient_id"], *_by_owed(each)),
+    },
+)
+NOTES = Kind(table="notes", word="note", type=Note)
+
+KINDS: tuple[Kind[Any], ...] = (
+    POSTS,
+    STRATEGIES,
+    MEMBERS,
+    MEASUREMENTS,
+    CHECK_INS,
+    QUESTIONS,
+    DELIVERIES,
+    NOTES,
+)
+NUMBERS = "numbers"
+"""The table of `Transaction.next_number`: {"id": name, "last": the number given last}."""

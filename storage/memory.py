@@ -1,0 +1,34 @@
+"""The store of the tests and of whoever wants nothing kept: the repositories over documents in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from storage.documents import Documents, Ticket, encode_for
+from storage.drafts import Change
+from storage.transactions import DocumentStore
+
+
+class _Volatile(Documents):
+    """Documents without a disk: what is staged is settled."""
+
+    def stage(self, changes: Sequence[Change]) -> Ticket:
+        encoded = [(table, key, encode_for(table, key, document)) for table, key, document in changes]
+        with self._memory:
+            ticket = self._stage(encoded)
+            self._pending = Ticket()
+        ticket.settled = True
+        return ticket
+
+    def wait(self, ticket: Ticket) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+class MemoryStore(DocumentStore):
+    """Like the durable stores in everything but durability: values go through the same records."""
+
+    def __init__(self) -> None:
+        super().__init__(_Volatile())

@@ -1,0 +1,141 @@
+"""The repositories of a transaction, the same over every embedded store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any, Generic, TypeVar
+
+from bot.domain.deliveries import Delivery
+from bot.domain.engagement import CheckIn, Question
+from bot.domain.errors import Conflict, NotFound
+from bot.domain.measures import Measurement
+from bot.domain.posts import Post
+from storage.drafts import Draft
+from storage.kinds import AT_ONCE, NEVER, SOME_TIME, Document, Kind, SortKey, just_after, seconds
+from storage.records import Records
+
+T = TypeVar("T")
+
+
+class DocumentRepository(Generic[T]):
+    def __init__(self, kind: Kind[T], draft: Draft, records: Records) -> None:
+        self._kind = kind
+        self._draft = draft
+        self._records = records
+
+    def find(self, key: str) -> T | None:
+        document = self._draft.get(self._kind.table, key)
+        return None if document is None else self._value(document)
+
+    def get(self, key: str) -> T:
+        found = self.find(key)
+        if found is None:
+            raise NotFound(self._kind.word, key)
+        return found
+
+    def put(self, value: T) -> T:
+        row: Any = value
+        stored = self._draft.get(self._kind.table, row.id)
+        if row.rev != (stored or {}).get("rev", 0):
+            raise Conflict(self._kind.table, row.id)
+        written: T = replace(row, rev=row.rev + 1)
+        self._draft.put(self._kind.table, row.id, self._records.document_of(written))
+        return written
+
+    def delete(self, key: str) -> None:
+        """Deleting what isn't there is no fault."""
+        if self._draft.get(self._kind.table, key) is not None:
+            self._draft.put(self._kind.table, key, None)
+
+    def all(self) -> list[T]:
+        """In the order in which they were first written."""
+        return [self._value(row) for row in self._draft.rows(self._kind.table)]
+
+    def _value(self, document: Document) -> T:
+        return self._records.value_of(self._kind.type, document)
+
+    def _rows(self, index: str, low: SortKey, high: SortKey, limit: int | None = None) -> list[Document]:
+        return self._draft.range(self._kind.table, index, self._kind.indexes[index], low, high, limit)
+
+    def _range(self, index: str, low: SortKey, high: SortKey, limit: int | None = None) -> list[T]:
+        return [self._value(row) for row in self._rows(index, low, high, limit)]
+
+    def _span(self, index: str, start: datetime, end: datetime, **equal: str | None) -> list[T]:
+        """Rows of a moment in [start, end) whose fields are *equal* to what is given (None: any)."""
+        wanted = [(name, value) for name, value in equal.items() if value is not None]
+        rows = self._rows(index, (seconds(start),), (seconds(end),))
+        return [self._value(row) for row in rows if all(row.get(name) == value for name, value in wanted)]
+
+    def _with(self, index: str, *beginning: str) -> list[T]:
+        return self._range(index, beginning, _after(*beginning))
+
+
+class DocumentPosts(DocumentRepository[Post]):
+    def of_strategy(self, strategy_id: str) -> list[Post]:
+        return self._with("strategy", strategy_id)
+
+    def due_between(self, start: datetime, end: datetime, *, strategy_id: str | None = None) -> list[Post]:
+        return self._span("due", start, end, strategy_id=strategy_id)
+
+    def open_due_between(self, start: datetime, end: datetime, *, strategy_id: str | None = None) -> list[Post]:
+        return self._span("open_due", start, end, strategy_id=strategy_id)
+
+    def open_of_owner(self, owner_id: str) -> list[Post]:
+        return self._with("open_owner", owner_id)
+
+    def published_between(self, start: datetime, end: datetime, *, strategy_id: str | None = None) -> list[Post]:
+        """By the moment of publishing."""
+        return self._span("published", start, end, strategy_id=strategy_id)
+
+    def by_link(self, link: str) -> list[Post]:
+        return self._with("link", link)
+
+    def by_platform_post_id(self, platform_post_id: str) -> list[Post]:
+        return self._with("platform_post_id", platform_post_id)
+
+
+class DocumentMeasurements(DocumentRepository[Measurement]):
+    def of_post(self, post_id: str) -> list[Measurement]:
+        return self._with("post", post_id)
+
+    def latest_of(self, post_ids: Iterable[str]) -> dict[str, Measurement]:
+        rows = {post_id: self._rows("post", (post_id,), _after(post_id)) for post_id in post_ids}
+        return {post_id: self._value(found[-1]) for post_id, found in rows.items() if found}
+
+
+class DocumentCheckIns(DocumentRepository[CheckIn]):
+    def between(self, strategy_id: str, first: date, last: date) -> list[CheckIn]:
+        return self._range("day", (strategy_id, first.isoformat()), _after(strategy_id, last.isoformat()))
+
+
+class DocumentQuestions(DocumentRepository[Question]):
+    def open_of(self, strategy_id: str) -> list[Question]:
+        return self._with("open", strategy_id)
+
+
+class DocumentDeliveries(DocumentRepository[Delivery]):
+    def ready(self, now: datetime, *, limit: int) -> list[Delivery]:
+        at_once = self._range("readiness", (AT_ONCE,), (SOME_TIME,), limit)
+        waited = self._range("readiness", (SOME_TIME,), (just_after(now),))
+        return sorted((*at_once, *waited), key=lambda each: (each.owed_at, each.key))[:limit]
+
+    def of_subject(self, strategy_id: str, subject: str) -> list[Delivery]:
+        """By `owed_at`."""
+        return self._with("subject", strategy_id, subject)
+
+    def to_refresh(self, *, limit: int) -> list[Delivery]:
+        """By `owed_at`."""
+        return self._range("refresh", (SOME_TIME,), (NEVER,), limit)
+
+    def owed_between(self, start: datetime, end: datetime, *, recipient_id: str | None = None) -> list[Delivery]:
+        """By `owed_at`."""
+        if recipient_id is None:
+            return self._span("owed", start, end)
+        return self._range("recipient", (recipient_id, seconds(start)), (recipient_id, seconds(end)))
+
+
+def _after(*beginning: str) -> SortKey:
+    """The first key behind all those that begin with *beginning*: no text lies between "P1" and "P1\\0"."""
+    return (*beginning[:-1], beginning[-1] + "\0")

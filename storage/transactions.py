@@ -1,0 +1,130 @@
+"""One transaction at a time over documents in memory, and its durable end. Knows no file."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from typing import Protocol
+
+from bot.domain.people import Member
+from bot.domain.strategy import Strategy
+from bot.ports import Note
+from storage import kinds
+from storage.documents import Ticket
+from storage.drafts import Below, Change, Draft
+from storage.records import Records
+from storage.repositories import (
+    DocumentCheckIns,
+    DocumentDeliveries,
+    DocumentMeasurements,
+    DocumentPosts,
+    DocumentQuestions,
+    DocumentRepository,
+)
+
+
+class Engine(Below, Protocol):
+    """Documents that can be changed: in memory by `stage`, for good by `wait`; see `Journal`."""
+
+    def stage(self, changes: Sequence[Change]) -> Ticket: ...
+
+    def wait(self, ticket: Ticket) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class DocumentTransaction:
+    """The repositories over one draft, each made when it is first asked for."""
+
+    def __init__(self, draft: Draft, records: Records) -> None:
+        self._draft = draft
+        self._records = records
+
+    @cached_property
+    def posts(self) -> DocumentPosts:
+        return DocumentPosts(kinds.POSTS, self._draft, self._records)
+
+    @cached_property
+    def strategies(self) -> DocumentRepository[Strategy]:
+        return DocumentRepository(kinds.STRATEGIES, self._draft, self._records)
+
+    @cached_property
+    def members(self) -> DocumentRepository[Member]:
+        return DocumentRepository(kinds.MEMBERS, self._draft, self._records)
+
+    @cached_property
+    def measurements(self) -> DocumentMeasurements:
+        return DocumentMeasurements(kinds.MEASUREMENTS, self._draft, self._records)
+
+    @cached_property
+    def check_ins(self) -> DocumentCheckIns:
+        return DocumentCheckIns(kinds.CHECK_INS, self._draft, self._records)
+
+    @cached_property
+    def questions(self) -> DocumentQuestions:
+        return DocumentQuestions(kinds.QUESTIONS, self._draft, self._records)
+
+    @cached_property
+    def deliveries(self) -> DocumentDeliveries:
+        return DocumentDeliveries(kinds.DELIVERIES, self._draft, self._records)
+
+    @cached_property
+    def notes(self) -> DocumentRepository[Note]:
+        return DocumentRepository(kinds.NOTES, self._draft, self._records)
+
+    def next_number(self, name: str) -> int:
+        given = self._draft.get(kinds.NUMBERS, name)
+        number: int = (given["last"] if given else 0) + 1
+        self._draft.put(kinds.NUMBERS, name, {"id": name, "last": number})
+        return number
+
+
+class DocumentStore:
+    """The Store port over an engine. Transactions decide one after the other and share their fsyncs."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._records = Records()
+        self._deciding = threading.RLock()
+        self._is_open = False
+        self._last: Ticket | None = None
+        for kind in kinds.KINDS:
+            for name, key_of in kind.indexes.items():
+                engine.add_index(kind.table, name, key_of)
+
+    @contextmanager
+    def transaction(self) -> Iterator[DocumentTransaction]:
+        """Raises what the engine raises when the writes can't be made durable; then none of them happened.
+
+        A transaction that only reads ends when all that it read is durable.
+        """
+        with self._deciding, self._alone():
+            draft = Draft(self._engine)
+            seen = self._unsettled()
+            try:
+                yield DocumentTransaction(draft, self._records)
+            finally:
+                draft.is_over = True
+            if changes := draft.changes():
+                seen = self._last = self._engine.stage(changes)
+        if seen is not None:
+            self._engine.wait(seen)
+
+    def close(self) -> None:
+        self._engine.close()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        if self._is_open:
+            raise RuntimeError("this thread is inside a transaction already")
+        self._is_open = True
+        try:
+            yield
+        finally:
+            self._is_open = False
+
+    def _unsettled(self) -> Ticket | None:
+        """The ticket of what can be read now and may still be undone."""
+        return None if self._last is None or self._last.settled else self._last

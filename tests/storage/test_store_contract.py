@@ -1,0 +1,491 @@
+"""What every store keeps: one class, run over each of them."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.deliveries import DeliveryState
+from bot.domain.errors import Conflict, NotFound
+from bot.domain.people import Member
+from bot.domain.posts import PostState
+from bot.domain.strategy import Strategy
+from bot.ports import Note, Store
+from storage.memory import MemoryStore
+from tests.storage.store_samples import (
+    DAY,
+    HOUR,
+    NOON,
+    TODAY,
+    a_check_in,
+    a_delivery,
+    a_measurement,
+    a_post,
+    a_question,
+)
+
+
+@pytest.fixture(params=["memory"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    made = MemoryStore()
+    yield made
+    made.close()
+
+
+def add(store: Store, *values: object) -> None:
+    tables = {
+        "Post": "posts",
+        "Delivery": "deliveries",
+        "Measurement": "measurements",
+        "CheckIn": "check_ins",
+        "Question": "questions",
+        "Member": "members",
+        "Strategy": "strategies",
+        "Note": "notes",
+    }
+    with store.transaction() as tx:
+        for value in values:
+            getattr(tx, tables[type(value).__name__]).put(value)
+
+
+def ids(values: list) -> list[str]:
+    return [value.id for value in values]
+
+
+class TestStore:
+    # One value
+
+    def test_what_was_written_is_read_in_a_later_transaction(self, store):
+        with store.transaction() as tx:
+            written = tx.posts.put(a_post(due_at=NOON))
+
+        with store.transaction() as tx:
+            assert tx.posts.get("P1") == written
+
+    def test_a_value_that_does_not_exist_is_found_as_none_and_refused_by_name(self, store):
+        with store.transaction() as tx:
+            assert tx.posts.find("P1") is None
+            with pytest.raises(NotFound) as refusal:
+                tx.posts.get("P1")
+
+        assert (refusal.value.key, refusal.value.params) == ("post-not-found", {"what": "P1"})
+
+    def test_each_write_gives_the_next_revision(self, store):
+        with store.transaction() as tx:
+            first = tx.posts.put(a_post())
+        with store.transaction() as tx:
+            second = tx.posts.put(replace(first, title="Better"))
+
+        assert (first.rev, second.rev) == (1, 2)
+
+    def test_a_stale_revision_is_a_conflict(self, store):
+        with store.transaction() as tx:
+            read = tx.posts.put(a_post())
+        with store.transaction() as tx:
+            tx.posts.put(replace(read, title="Faster"))
+
+        with pytest.raises(Conflict), store.transaction() as tx:
+            tx.posts.put(replace(read, title="Slower"))
+
+        with store.transaction() as tx:
+            assert tx.posts.get("P1").title == "Faster"
+
+    def test_a_new_value_over_one_that_exists_is_a_conflict(self, store):
+        add(store, a_post())
+
+        with pytest.raises(Conflict), store.transaction() as tx:
+            tx.posts.put(a_post(title="Another"))
+
+    def test_a_change_to_what_was_deleted_meanwhile_is_a_conflict(self, store):
+        with store.transaction() as tx:
+            read = tx.posts.put(a_post())
+        with store.transaction() as tx:
+            tx.posts.delete("P1")
+
+        with pytest.raises(Conflict), store.transaction() as tx:
+            tx.posts.put(read)
+
+    def test_a_deleted_value_is_gone_and_deleting_it_again_does_nothing(self, store):
+        add(store, a_post())
+
+        for _ in range(2):
+            with store.transaction() as tx:
+                tx.posts.delete("P1")
+
+        with store.transaction() as tx:
+            assert tx.posts.find("P1") is None
+            assert tx.posts.all() == []
+
+    def test_everything_is_listed_in_the_order_of_its_first_write(self, store):
+        add(store, a_post(2), a_post(1), a_post(3))
+        with store.transaction() as tx:
+            tx.posts.put(replace(tx.posts.get("P2"), title="Changed"))
+
+        with store.transaction() as tx:
+            assert ids(tx.posts.all()) == ["P2", "P1", "P3"]
+
+    @pytest.mark.parametrize(
+        ("table", "value"),
+        [
+            ("posts", a_post(due_at=NOON)),
+            ("strategies", Strategy(id="S1", name="Lune", channel_id="C1", zone="Europe/Paris", manager_id="U1")),
+            ("members", Member(id="U1", name="Amy")),
+            ("measurements", a_measurement(reach=0, spend=1.5)),
+            ("check_ins", a_check_in(received=0)),
+            ("questions", a_question()),
+            ("deliveries", a_delivery()),
+            ("notes", Note(id="undo:P1", body={"was": [1, None, {"deep": True}]}, expires_at=NOON)),
+        ],
+    )
+    def test_every_kind_comes_back_as_it_was(self, store, table, value):
+        with store.transaction() as tx:
+            getattr(tx, table).put(value)
+
+        with store.transaction() as tx:
+            assert getattr(tx, table).get(value.id) == replace(value, rev=1)
+
+    def test_what_a_reader_does_to_a_note_changes_nobody_elses(self, store):
+        body = {"rows": [1]}
+        with store.transaction() as tx:
+            tx.notes.put(Note(id="import", body=body))
+            body["rows"].append(2)
+            tx.notes.get("import").body["rows"].append(3)
+
+        with store.transaction() as tx:
+            tx.notes.get("import").body["rows"].append(4)
+            assert tx.notes.get("import").body == {"rows": [1]}
+
+    def test_a_note_that_json_cannot_hold_is_refused_where_it_is_put(self, store):
+        with store.transaction() as tx:
+            with pytest.raises(TypeError):
+                tx.notes.put(Note(id="import", body={"at": NOON}))
+            assert tx.notes.find("import") is None
+
+    # Transactions
+
+    def test_a_transaction_reads_its_own_writes_in_every_way(self, store):
+        add(store, a_post(1, due_at=NOON), a_post(2, due_at=NOON), a_post(3, due_at=NOON + DAY))
+
+        with store.transaction() as tx:
+            tx.posts.delete("P1")
+            tx.posts.put(replace(tx.posts.get("P3"), due=a_post(due_at=NOON - HOUR).due, owner_id="U1"))
+            tx.posts.put(a_post(4, due_at=NOON, owner_id="U1"))
+
+            assert ids(tx.posts.due_between(NOON - HOUR, NOON + HOUR)) == ["P3", "P2", "P4"]
+            assert ids(tx.posts.open_of_owner("U1")) == ["P3", "P4"]
+            assert ids(tx.posts.all()) == ["P2", "P3", "P4"]
+            assert tx.posts.find("P1") is None
+
+    def test_an_order_that_was_asked_for_follows_later_writes_of_the_same_transaction(self, store):
+        add(store, a_post(1, owner_id="U1"))
+
+        with store.transaction() as tx:
+            two = tx.posts.put(a_post(2, owner_id="U1"))
+            assert ids(tx.posts.open_of_owner("U1")) == ["P1", "P2"]
+            tx.posts.put(replace(two, owner_id="U2"))
+            tx.posts.put(a_post(3, owner_id="U1"))
+            tx.posts.delete("P1")
+
+            assert ids(tx.posts.open_of_owner("U1")) == ["P3"]
+            assert ids(tx.posts.open_of_owner("U2")) == ["P2"]
+
+    def test_what_is_deleted_and_written_again_in_one_transaction_is_there(self, store):
+        add(store, a_post(title="Old"))
+
+        with store.transaction() as tx:
+            tx.posts.delete("P1")
+            tx.posts.put(a_post(title="New"))
+
+        with store.transaction() as tx:
+            assert tx.posts.get("P1").title == "New"
+
+    def test_a_transaction_that_fails_leaves_nothing_behind(self, store):
+        add(store, a_post(1, due_at=NOON))
+
+        def fail_half_way() -> None:
+            with store.transaction() as tx:
+                tx.posts.put(replace(tx.posts.get("P1"), title="Half"))
+                tx.posts.put(a_post(2, due_at=NOON))
+                tx.deliveries.put(a_delivery())
+                tx.next_number("post")
+                raise ZeroDivisionError
+
+        with pytest.raises(ZeroDivisionError):
+            fail_half_way()
+
+        with store.transaction() as tx:
+            assert [post.title for post in tx.posts.due_between(NOON, NOON + HOUR)] == ["Post 1"]
+            assert tx.deliveries.all() == []
+            assert tx.next_number("post") == 1
+
+    def test_several_tables_are_written_together(self, store):
+        add(store, a_post(), a_delivery(), a_check_in())
+
+        with store.transaction() as tx:
+            assert tx.posts.find("P1")
+            assert tx.deliveries.find("due:P1")
+            assert tx.check_ins.find(a_check_in().id)
+
+    def test_a_write_after_the_end_of_its_transaction_is_refused(self, store):
+        with store.transaction() as tx:
+            pass
+
+        with pytest.raises(RuntimeError):
+            tx.posts.put(a_post())
+
+    def test_a_transaction_inside_a_transaction_is_refused_and_the_outer_goes_on(self, store):
+        with store.transaction() as outer:
+            outer.posts.put(a_post())
+            with pytest.raises(RuntimeError), store.transaction():
+                pass
+
+        with store.transaction() as tx:
+            assert tx.posts.find("P1")
+
+    def test_of_many_threads_that_change_one_value_none_is_lost(self, store):
+        add(store, a_post(spend=0.0))
+
+        def spend() -> None:
+            for _ in range(25):
+                with store.transaction() as tx:
+                    post = tx.posts.get("P1")
+                    tx.posts.put(replace(post, spend=post.spend + 1))
+
+        threads = [threading.Thread(target=spend) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+        with store.transaction() as tx:
+            assert tx.posts.get("P1").spend == 100
+
+    # Numbers
+
+    def test_numbers_count_up_for_each_name(self, store):
+        with store.transaction() as tx:
+            assert [tx.next_number("post"), tx.next_number("post"), tx.next_number("question")] == [1, 2, 1]
+
+        with store.transaction() as tx:
+            assert tx.next_number("post") == 3
+
+    def test_a_number_is_not_given_again_when_what_had_it_is_deleted(self, store):
+        with store.transaction() as tx:
+            tx.posts.put(a_post(tx.next_number("post")))
+        with store.transaction() as tx:
+            tx.posts.delete("P1")
+
+        with store.transaction() as tx:
+            assert tx.next_number("post") == 2
+
+    # Posts
+
+    def test_posts_of_a_strategy_come_in_the_order_of_their_numbers(self, store):
+        add(store, a_post(10), a_post(2), a_post(1, strategy_id="S2"))
+
+        with store.transaction() as tx:
+            assert ids(tx.posts.of_strategy("S1")) == ["P2", "P10"]
+
+    def test_posts_due_between_include_the_start_and_not_the_end_and_come_by_moment(self, store):
+        moments = {1: NOON + HOUR, 2: NOON, 3: NOON + DAY, 4: NOON - timedelta(microseconds=1)}
+        add(store, *(a_post(number, due_at=at) for number, at in moments.items()), a_post(5))
+
+        with store.transaction() as tx:
+            assert ids(tx.posts.due_between(NOON, NOON + DAY)) == ["P2", "P1"]
+
+    def test_posts_due_at_one_moment_come_by_number(self, store):
+        add(store, a_post(10, due_at=NOON), a_post(9, due_at=NOON))
+
+        with store.transaction() as tx:
+            assert ids(tx.posts.due_between(NOON, NOON + HOUR)) == ["P9", "P10"]
+
+    def test_posts_due_between_can_be_those_of_one_strategy(self, store):
+        add(store, a_post(1, due_at=NOON), a_post(2, due_at=NOON, strategy_id="S2"))
+
+        with store.transaction() as tx:
+            assert ids(tx.posts.due_between(NOON, NOON + HOUR, strategy_id="S2")) == ["P2"]
+            assert ids(tx.posts.open_due_between(NOON, NOON + HOUR, strategy_id="S1")) == ["P1"]
+
+    def test_open_posts_due_leave_out_what_is_published_or_cancelled(self, store):
+        add(store, *(a_post(n, due_at=NOON, state=state) for n, state in enumerate(PostState, start=1)))
+
+        with store.transaction() as tx:
+            open_ones = tx.posts.open_due_between(NOON, NOON + HOUR)
+            assert {post.state for post in open_ones} == set(PostState) - {PostState.PUBLISHED, PostState.CANCELLED}
+            assert len(tx.posts.due_between(NOON, NOON + HOUR)) == len(PostState)
+
+    def test_a_post_that_is_published_leaves_the_open_ones(self, store):
+        add(store, a_post(due_at=NOON, owner_id="U1"))
+
+        with store.transaction() as tx:
+            tx.posts.put(replace(tx.posts.get("P1"), state=PostState.PUBLISHED, published_at=NOON))
+
+        with store.transaction() as tx:
+            assert tx.posts.open_due_between(NOON, NOON + HOUR) == []
+            assert tx.posts.open_of_owner("U1") == []
+            assert ids(tx.posts.published_between(NOON, NOON + HOUR)) == ["P1"]
+
+    def test_open_posts_of_an_owner_come_by_due_moment_and_those_without_one_last(self, store):
+        add(
+            store,
+            a_post(1, owner_id="U1"),
+            a_post(2, owner_id="U1", due_at=NOON + HOUR),
+            a_post(3, owner_id="U1", due_at=NOON),
+            a_post(4, owner_id="U2", due_at=NOON),
+            a_post(5, owner_id="U1", state=PostState.CANCELLED),
+            a_post(6),
+        )
+
+        with store.transaction() as tx:
+            assert ids(tx.posts.open_of_owner("U1")) == ["P3", "P2", "P1"]
+
+    def test_an_owner_whose_id_begins_like_anothers_is_another(self, store):
+        add(store, a_post(1, owner_id="U1"), a_post(2, owner_id="U11"), a_post(3, owner_id="U"))
+
+        with store.transaction() as tx:
+            assert ids(tx.posts.open_of_owner("U1")) == ["P1"]
+
+    def test_published_posts_come_by_the_moment_of_publishing(self, store):
+        add(
+            store,
+            a_post(1, state=PostState.PUBLISHED, published_at=NOON + HOUR),
+            a_post(2, state=PostState.PUBLISHED, published_at=NOON),
+            a_post(3, state=PostState.PUBLISHED, published_at=NOON + DAY),
+            a_post(4, state=PostState.PUBLISHED, published_at=NOON, strategy_id="S2"),
+        )
+
+        with store.transaction() as tx:
+            assert ids(tx.posts.published_between(NOON, NOON + DAY)) == ["P2", "P4", "P1"]
+            assert ids(tx.posts.published_between(NOON, NOON + DAY, strategy_id="S1")) == ["P2", "P1"]
+
+    def test_posts_are_found_by_link_and_by_the_platforms_own_id(self, store):
+        add(
+            store,
+            a_post(1, link="https://x.test/1", platform_post_id="77"),
+            a_post(2),
+            a_post(3, link="https://x.test/11"),
+        )
+
+        with store.transaction() as tx:
+            assert ids(tx.posts.by_link("https://x.test/1")) == ["P1"]
+            assert ids(tx.posts.by_platform_post_id("77")) == ["P1"]
+            assert tx.posts.by_link("") == []
+
+    # Measurements
+
+    def test_measurements_of_a_post_come_oldest_first(self, store):
+        add(store, a_measurement(at=NOON), a_measurement(at=NOON - DAY), a_measurement("P11", at=NOON))
+
+        with store.transaction() as tx:
+            assert [each.at for each in tx.measurements.of_post("P1")] == [NOON - DAY, NOON]
+
+    def test_the_latest_measurement_of_each_post_is_found_where_there_is_one(self, store):
+        add(store, a_measurement(at=NOON, reach=2), a_measurement(at=NOON - DAY, reach=1), a_measurement("P2", reach=7))
+
+        with store.transaction() as tx:
+            latest = tx.measurements.latest_of(["P1", "P2", "P3"])
+
+        assert {post_id: each.counts.reach for post_id, each in latest.items()} == {"P1": 2, "P2": 7}
+
+    # Check-ins and questions
+
+    def test_check_ins_of_a_span_of_days_come_by_day_then_member(self, store):
+        rounds = [("U2", TODAY), ("U1", TODAY), ("U3", TODAY - DAY), ("U1", TODAY + DAY), ("U1", TODAY - 2 * DAY)]
+        add(store, *(a_check_in(member, day=day) for member, day in rounds), a_check_in(strategy_id="S2"))
+
+        with store.transaction() as tx:
+            found = tx.check_ins.between("S1", TODAY - DAY, TODAY)
+
+        assert [(each.day, each.member_id) for each in found] == [(TODAY - DAY, "U3"), (TODAY, "U1"), (TODAY, "U2")]
+
+    def test_open_questions_of_a_strategy_come_oldest_first(self, store):
+        add(
+            store,
+            a_question(10),
+            a_question(9),
+            a_question(11, asked_on=TODAY - DAY),
+            a_question(1, answered_at=NOON, answered_by="U1"),
+            a_question(2, strategy_id="S2"),
+        )
+
+        with store.transaction() as tx:
+            assert ids(tx.questions.open_of("S1")) == ["Q11", "Q9", "Q10"]
+
+    # Deliveries
+
+    @pytest.mark.parametrize(
+        ("fields", "is_ready"),
+        [
+            ({}, True),
+            ({"ready_at": NOON}, True),
+            ({"ready_at": NOON - HOUR}, True),
+            ({"ready_at": NOON + timedelta(microseconds=1)}, False),
+            ({"state": DeliveryState.CLAIMED, "lease_until": NOON}, True),
+            ({"state": DeliveryState.CLAIMED, "lease_until": NOON + HOUR}, False),
+            ({"state": DeliveryState.CLAIMED, "lease_until": NOON + HOUR, "ready_at": NOON - HOUR}, False),
+            ({"state": DeliveryState.UNKNOWN, "lease_until": NOON - HOUR}, True),
+            ({"state": DeliveryState.UNKNOWN, "lease_until": NOON + HOUR}, False),
+            ({"state": DeliveryState.UNKNOWN}, True),
+            ({"state": DeliveryState.SENT}, False),
+            ({"state": DeliveryState.ABANDONED}, False),
+            ({"state": DeliveryState.EXPIRED}, False),
+            ({"state": DeliveryState.MERGED}, False),
+        ],
+    )
+    def test_a_delivery_is_ready_when_nothing_holds_it(self, store, fields, is_ready):
+        add(store, a_delivery(**fields))
+
+        with store.transaction() as tx:
+            assert bool(tx.deliveries.ready(NOON, limit=10)) is is_ready
+
+    def test_ready_deliveries_come_by_the_moment_they_were_owed_whatever_they_waited_for(self, store):
+        add(
+            store,
+            a_delivery("a", owed_at=NOON - HOUR),
+            a_delivery("b", owed_at=NOON - 3 * HOUR, ready_at=NOON - HOUR / 2),
+            a_delivery("c", owed_at=NOON - 2 * HOUR, state=DeliveryState.CLAIMED, lease_until=NOON - HOUR),
+            a_delivery("d", owed_at=NOON - 4 * HOUR),
+        )
+
+        with store.transaction() as tx:
+            assert ids(tx.deliveries.ready(NOON, limit=10)) == ["d", "b", "c", "a"]
+            assert ids(tx.deliveries.ready(NOON, limit=2)) == ["d", "b"]
+
+    def test_a_delivery_claimed_in_this_transaction_is_not_ready_again(self, store):
+        add(store, a_delivery("a", owed_at=NOON - HOUR), a_delivery("b"), a_delivery("c", owed_at=NOON + HOUR))
+
+        with store.transaction() as tx:
+            first = tx.deliveries.ready(NOON, limit=1)[0]
+            tx.deliveries.put(replace(first, state=DeliveryState.CLAIMED, lease_until=NOON + HOUR))
+
+            assert ids(tx.deliveries.ready(NOON, limit=1)) == ["b"]
+
+    def test_deliveries_are_found_by_what_they_are_about(self, store):
+        add(store, a_delivery("a"), a_delivery("b", subject="P11"), a_delivery("c", strategy_id="S2"))
+
+        with store.transaction() as tx:
+            assert ids(tx.deliveries.of_subject("S1", "P1")) == ["a"]
+
+    def test_sent_deliveries_whose_subject_changed_are_found_until_they_are_refreshed(self, store):
+        sent = {"state": DeliveryState.SENT, "refresh": True}
+        add(store, a_delivery("a", **sent), a_delivery("b", refresh=True), a_delivery("c", state=DeliveryState.SENT))
+        add(store, a_delivery("d", owed_at=NOON - DAY, **sent))
+
+        with store.transaction() as tx:
+            assert ids(tx.deliveries.to_refresh(limit=10)) == ["d", "a"]
+            assert ids(tx.deliveries.to_refresh(limit=1)) == ["d"]
+            tx.deliveries.put(replace(tx.deliveries.get("d"), refresh=False))
+
+        with store.transaction() as tx:
+            assert ids(tx.deliveries.to_refresh(limit=10)) == ["a"]
+
+    def test_deliveries_owed_between_include_the_start_and_not_the_end_for_one_recipient_or_all(self, store):
+        owed: dict[str, datetime] = {"a": NOON + HOUR, "b": NOON, "c": NOON + DAY}
+        add(store, *(a_delivery(key, owed_at=at) for key, at in owed.items()), a_delivery("d", recipient_id="C1"))
+
+        with store.transaction() as tx:
+            assert ids(tx.deliveries.owed_between(NOON, NOON + DAY)) == ["b", "d", "a"]
+            assert ids(tx.deliveries.owed_between(NOON, NOON + DAY, recipient_id="U1")) == ["b", "a"]
