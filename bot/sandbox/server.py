@@ -24,6 +24,7 @@ from bot.sandbox.faults import Faults
 from bot.sandbox.hand import Hand
 from bot.sandbox.http_mode import HttpPosts
 from bot.sandbox.installation import Installation, read_manifest
+from bot.sandbox.page import page_routes
 from bot.sandbox.rates import Rates
 from bot.sandbox.sample import sample_workspace
 from bot.sandbox.shapes import member_json
@@ -202,6 +203,7 @@ class LocalSlack:
         routes: list[BaseRoute] = [
             *gateway.routes(self.core),
             WebSocketRoute("/link", self.connections.serve),
+            *page_routes(self),
         ]
         return Starlette(routes=routes, lifespan=self._watch_the_clock)
 
