@@ -23,8 +23,6 @@ class Below(Protocol):
         self, table: str, name: str, low: SortKey | None, high: SortKey | None, limit: int | None = None
     ) -> list[Document]: ...
 
-    def add_index(self, table: str, name: str, key: KeyOf) -> None: ...
-
 
 class Cover:
     """The transaction's own writes to one table, in the orders that were asked for since."""

@@ -30,6 +30,15 @@ SOME_TIME = nextafter(-inf, 0)
 NEVER = inf
 
 
+class UnreadableKeyError(ValueError):
+    """A stored document that can't be put in order; what it holds was not written by this project."""
+
+    def __init__(self, table: str, key: str) -> None:
+        super().__init__(f"{table} {key}")
+        self.table = table
+        self.key = key
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind(Generic[T]):
     """One table. *word* names it in refusals (`post-not-found`)."""
@@ -182,5 +191,23 @@ KINDS: tuple[Kind[Any], ...] = (
     DELIVERIES,
     NOTES,
 )
+
+
+def _naming(table: str, key_of: KeyOf) -> KeyOf:
+    """*key_of*, with the document named where somebody mended it into something that has no place in the order."""
+
+    def key(document: Document) -> SortKey | None:
+        try:
+            return key_of(document)
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
+            raise UnreadableKeyError(table, str(document.get("id"))) from error
+
+    return key
+
+
+INDEXES: Mapping[str, Mapping[str, KeyOf]] = {
+    kind.table: {name: _naming(kind.table, key_of) for name, key_of in kind.indexes.items()} for kind in KINDS
+}
+
 NUMBERS = "numbers"
 """The table of `Transaction.next_number`: {"id": name, "last": the number given last}."""

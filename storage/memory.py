@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from storage.documents import Documents, Ticket, encode_for
 from storage.drafts import Change
+from storage.kinds import INDEXES
 from storage.transactions import DocumentStore
 
 
 class _Volatile(Documents):
     """Documents without a disk: what is staged is settled."""
 
-    def stage(self, changes: Sequence[Change]) -> Ticket:
+    def stage_on(self, seen: Ticket | None, changes: Sequence[Change]) -> Ticket:
         encoded = [(table, key, encode_for(table, key, document)) for table, key, document in changes]
         with self._memory:
             ticket = self._stage(encoded)
@@ -31,4 +32,8 @@ class MemoryStore(DocumentStore):
     """Like the durable stores in everything but durability: values go through the same records."""
 
     def __init__(self) -> None:
-        super().__init__(_Volatile())
+        documents = _Volatile()
+        for table, orders in INDEXES.items():
+            for name, key_of in orders.items():
+                documents.add_index(table, name, key_of)
+        super().__init__(documents)

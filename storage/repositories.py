@@ -13,7 +13,7 @@ from bot.domain.errors import Conflict, NotFound
 from bot.domain.measures import Measurement
 from bot.domain.posts import Post
 from storage.drafts import Draft
-from storage.kinds import AT_ONCE, NEVER, SOME_TIME, Document, Kind, SortKey, just_after, seconds
+from storage.kinds import AT_ONCE, INDEXES, NEVER, SOME_TIME, Document, Kind, SortKey, just_after, seconds
 from storage.records import Records
 
 T = TypeVar("T")
@@ -57,7 +57,7 @@ class DocumentRepository(Generic[T]):
         return self._records.value_of(self._kind.type, document)
 
     def _rows(self, index: str, low: SortKey, high: SortKey, limit: int | None = None) -> list[Document]:
-        return self._draft.range(self._kind.table, index, self._kind.indexes[index], low, high, limit)
+        return self._draft.range(self._kind.table, index, INDEXES[self._kind.table][index], low, high, limit)
 
     def _range(self, index: str, low: SortKey, high: SortKey, limit: int | None = None) -> list[T]:
         return [self._value(row) for row in self._rows(index, low, high, limit)]

@@ -26,9 +26,9 @@ from storage.repositories import (
 
 
 class Engine(Below, Protocol):
-    """Documents that can be changed: in memory by `stage`, for good by `wait`; see `Journal`."""
+    """Documents that can be changed: in memory by `stage_on`, for good by `wait`; see `Journal`."""
 
-    def stage(self, changes: Sequence[Change]) -> Ticket: ...
+    def stage_on(self, seen: Ticket | None, changes: Sequence[Change]) -> Ticket: ...
 
     def wait(self, ticket: Ticket) -> None: ...
 
@@ -90,9 +90,6 @@ class DocumentStore:
         self._deciding = threading.RLock()
         self._is_open = False
         self._last: Ticket | None = None
-        for kind in kinds.KINDS:
-            for name, key_of in kind.indexes.items():
-                engine.add_index(kind.table, name, key_of)
 
     @contextmanager
     def transaction(self) -> Iterator[DocumentTransaction]:
@@ -108,7 +105,7 @@ class DocumentStore:
             finally:
                 draft.is_over = True
             if changes := draft.changes():
-                seen = self._last = self._engine.stage(changes)
+                seen = self._last = self._engine.stage_on(seen, changes)
         if seen is not None:
             self._engine.wait(seen)
 

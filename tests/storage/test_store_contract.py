@@ -14,7 +14,7 @@ from bot.domain.people import Member
 from bot.domain.posts import PostState
 from bot.domain.strategy import Strategy
 from bot.ports import Note, Store
-from storage.memory import MemoryStore
+from storage import open_store
 from tests.storage.store_samples import (
     DAY,
     HOUR,
@@ -28,9 +28,9 @@ from tests.storage.store_samples import (
 )
 
 
-@pytest.fixture(params=["memory"])
+@pytest.fixture(params=["memory:///", "tinydb://{folder}/"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    made = MemoryStore()
+    made = open_store(request.param.format(folder=tmp_path))
     yield made
     made.close()
 

@@ -1,0 +1,53 @@
+"""The store of a calendar that lives in one TinyDB file. Knows where it is; how it lasts is the journal's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from storage.documents import Ticket
+from storage.drafts import Change
+from storage.faults import StoreDamaged
+from storage.journal import Journal
+from storage.kinds import INDEXES, UnreadableKeyError
+from storage.records import SCHEMA, upgrade
+from storage.transactions import DocumentStore
+
+BACKUPS = "backups"
+"""The folder of the backups, beside the file."""
+
+
+class TinyStore(DocumentStore):
+    """One journal record per transaction; transactions of several threads share their fsyncs."""
+
+    def __init__(self, path: Path, *, compact_after: int | None = None) -> None:
+        """Open or create the store of this process.
+
+        Raises `StoreLocked`, `StoreDamaged`, `StoreTooNew`; `WriteRefused` where the disk can't be written.
+        """
+        self.path = path
+        self.journal = _open(path, compact_after)
+        super().__init__(self.journal)
+
+
+class _Journal(Journal):
+    def stage_on(self, seen: Ticket | None, changes: Sequence[Change]) -> Ticket:
+        """As `stage`, but refused when *seen*, which the changes were decided on, was undone in between."""
+        with self._memory:
+            if seen is not None and seen.error is not None:
+                raise self._refusal(seen.error) from seen.error
+            return self.stage(changes)
+
+
+def _open(path: Path, compact_after: int | None) -> _Journal:
+    try:
+        return _Journal(
+            path,
+            compact_after=compact_after,
+            schema=SCHEMA,
+            upgrade=upgrade,
+            indexes=INDEXES,
+            backups=path.parent / BACKUPS,
+        )
+    except UnreadableKeyError as error:
+        raise StoreDamaged(path, "not_a_record", where=f"{error.table} {error.key}") from error
