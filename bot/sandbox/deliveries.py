@@ -48,6 +48,10 @@ class EventDelivery:
     due_at: datetime | None = None
     outcome: Future[Reply] = field(default_factory=Future)
 
+    def wait(self, seconds: float) -> Reply:
+        """How the app took it, or that it was put off after the second attempt."""
+        return self.outcome.result(seconds)
+
 
 class Deliveries:
     def __init__(self, clock: SandboxClock, faults: Faults, patience: float = 3.0) -> None:
@@ -63,7 +67,12 @@ class Deliveries:
         """Send an interaction and wait for its acknowledgement; *effect* shows it before anything later."""
         outcome: Future[Reply] = Future()
         self._send(Parcel(kind=kind, payload=payload), lambda reply: _settle(outcome, reply, effect))
-        return outcome.result(self.patience * 2 + 30)
+        return outcome.result(self.longest_wait)
+
+    @property
+    def longest_wait(self) -> float:
+        """Seconds after which something is wrong with the local Slack itself: two attempts and a margin."""
+        return self.patience * 2 + 30
 
     def announce(self, payload: Json) -> EventDelivery:
         """Send an event; it is sent again at once, after 1 and after 5 minutes until it is acknowledged."""

@@ -82,8 +82,9 @@ class Gateway:
         try:
             if broken:
                 raise Refusal("invalid_json")
-            self._core.rates.spend(self._core.clock, name, args)
-            body = {"ok": True, **web_api.call(self._core, name, args, token)}
+            with self._core.workspace.lock:
+                self._core.rates.spend(self._core.clock, name, args)
+                body = {"ok": True, **web_api.call(self._core, name, args, token)}
         except Refusal as refusal:
             return _refused(self._core, refusal), refusal.error
         return JSONResponse(body, headers=_scope_headers(self._core)), "ok"

@@ -1,14 +1,14 @@
 """A member's hand: types, presses, submits, and sees what that member sees."""
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import TimeoutError as NotInTime
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from bot.sandbox import interactions, posts
 from bot.sandbox.core import Core
 from bot.sandbox.deliveries import EventDelivery, Reply
-from bot.sandbox.elements import STATEFUL, Control, controls, option_for, text_of, value_for
+from bot.sandbox.elements import STATEFUL, value_for
+from bot.sandbox.finding import find_by_action_id, find_control, find_input
 from bot.sandbox.interactions import Outcome
 from bot.sandbox.required import form_errors
 from bot.sandbox.shapes import view_json
@@ -101,7 +101,7 @@ class Hand:
         Raises `LookupError` when it is not there, or not there once.
         """
         source = self._current(where)
-        found, value = _found(source, control, choice)
+        found, value = find_control(source, control, choice)
         if found.element["type"] in STATEFUL:
             source = interactions.remember_choice(self._core, self.user_id, source, found, value)
         if found.block["type"] == "input" and not found.block.get("dispatch_action"):
@@ -112,7 +112,7 @@ class Hand:
         """Fill inputs of the top modal without sending it; keys are block ids or action ids."""
         view = self._top()
         for name, choice in values.items():
-            control = _input(view, name)
+            control = find_input(view, name)
             value = value_for(control, choice)
             kept = interactions.remember_choice(self._core, self.user_id, view, control, value)
             assert isinstance(kept, View)  # noqa: S101 - a view went in
@@ -151,7 +151,7 @@ class Hand:
     def options(self, where: Message | View, control: str, typed: str = "") -> list[Json]:
         """What an external select suggests for *typed*."""
         source = self._current(where)
-        found = _the_one(control, [each for each in controls(source.blocks) if each.action_id == control])
+        found = find_by_action_id(source, control)
         return interactions.ask_options(self._core, self.user_id, source, found, typed)
 
     # --- how
@@ -244,64 +244,7 @@ class Hand:
 
     def _after_events(self, sent: list[EventDelivery]) -> Outcome:
         """The outcome once the app took every event, or Slack gave up for now."""
-        patience = self._core.deliveries.patience * 2 + 30
-        try:
-            replies = [each.outcome.result(patience) for each in sent]
-        except NotInTime:
-            replies = [Reply(acknowledged=False, failure="timeout")]
+        replies = [each.wait(self._core.deliveries.longest_wait) for each in sent]
         missed = [reply for reply in replies if not reply.acknowledged]
         reply = (missed or replies or [Reply(acknowledged=True)])[-1]
         return Outcome(reply=reply)
-
-
-def _found(source: Message | View, wanted: str, choice: Any) -> tuple[Control, Json]:
-    """The control that *wanted* names, and the value to send for it."""
-    every = list(controls(_blocks(source)))
-    named = [each for each in every if each.action_id == wanted] or _by_value(every, wanted)
-    if named:
-        control = _the_one(wanted, named)
-        return control, _value(control, wanted, choice)
-    shown = [each for each in every if each.label == wanted] or [each for each in every if _offers(each, wanted)]
-    control = _the_one(wanted, shown, every)
-    return control, _value(control, wanted, choice)
-
-
-def _blocks(source: Message | View) -> list[Json]:
-    if isinstance(source, View):
-        return source.blocks
-    return [*source.blocks, *(block for each in source.attachments for block in each.get("blocks", []))]
-
-
-def _by_value(every: list[Control], wanted: str) -> list[Control]:
-    action_id, _, value = wanted.rpartition(":")
-    same = [each for each in every if each.action_id == action_id]
-    return [each for each in same if value == each.element.get("value") or _offers(each, value)]
-
-
-def _offers(control: Control, wanted: str) -> bool:
-    return any(wanted in (option.get("value"), text_of(option.get("text"))) for option in control.options)
-
-
-def _the_one(wanted: str, found: list[Control], every: Sequence[Control] = ()) -> Control:
-    if len(found) != 1:
-        there = [f"{each.action_id} ({each.label})" for each in (found or every)]
-        raise LookupError(f"{wanted!r} is there {len(found)} times; there are {there}")
-    return found[0]
-
-
-def _value(control: Control, wanted: str, choice: Any) -> Json:
-    kind = control.element["type"]
-    if kind in STATEFUL:
-        picked = choice if choice is not None or control.action_id == wanted else wanted.rpartition(":")[2]
-        value = value_for(control, picked)
-        return {name: held for name, held in value.items() if name != "type"} | {"type": kind}
-    if kind in ("overflow", "feedback_buttons"):
-        option = option_for(control, choice if choice is not None else wanted.rpartition(":")[2])
-        return {"selected_option": option} if kind == "overflow" else {"value": option["value"], "text": option["text"]}
-    return {"value": control.element["value"]} if "value" in control.element else {}
-
-
-def _input(view: View, name: str) -> Control:
-    every = [each for each in controls(view.blocks) if each.element["type"] in STATEFUL]
-    named = [each for each in every if each.block_id == name] or [each for each in every if each.action_id == name]
-    return _the_one(name, named, every)

@@ -63,22 +63,34 @@ class MessageLog:
         if not message.is_reply or message.thread_ts is None:
             return None
         self._threads.setdefault(message.thread_ts, []).append(message.ts)
-        return self._recount(message.thread_ts)
+        return self._count_one_more(message.thread_ts, message)
 
-    def _recount(self, thread_ts: str) -> Message | None:
+    def _count_one_more(self, thread_ts: str, reply: Message) -> Message | None:
         parent = self._messages.get(thread_ts)
         if parent is None:
             return None
-        replies = [self._messages[ts] for ts in self._threads.get(thread_ts, ())]
         counted = replace(
+            parent,
+            thread_ts=thread_ts,
+            reply_count=parent.reply_count + 1,
+            reply_users=tuple(dict.fromkeys([*parent.reply_users, reply.user])),
+            latest_reply=reply.ts,
+        )
+        self._messages[thread_ts] = counted
+        return counted
+
+    def _recount(self, thread_ts: str) -> None:
+        parent = self._messages.get(thread_ts)
+        if parent is None:
+            return
+        replies = [self._messages[ts] for ts in self._threads.get(thread_ts, ())]
+        self._messages[thread_ts] = replace(
             parent,
             thread_ts=thread_ts if replies else None,
             reply_count=len(replies),
             reply_users=tuple(dict.fromkeys(reply.user for reply in replies)),
             latest_reply=replies[-1].ts if replies else None,
         )
-        self._messages[thread_ts] = counted
-        return counted
 
 
 def _drop(ordered: list[str], ts: str) -> None:

@@ -87,6 +87,18 @@ def send_event(core: Core, name: str, event: Json) -> list[EventDelivery]:
     return [core.deliveries.announce(payload)]
 
 
+def joining(core: Core, user_id: str, channel: Channel, event_type: str = "member_joined_channel") -> tuple[str, Json]:
+    """The event of somebody's coming or going, by name and content."""
+    return event_type, {
+        "type": event_type,
+        "user": user_id,
+        "channel": channel.id,
+        "channel_type": "G" if channel.kind == "private" else "C",
+        "team": core.workspace.team.id,
+        "event_ts": core.workspace.next_ts(core.clock.now()),
+    }
+
+
 def _authorization(core: Core) -> Json:
     return {
         "enterprise_id": None,

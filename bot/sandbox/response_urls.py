@@ -1,7 +1,6 @@
 """Response URLs: five uses within thirty minutes, for new messages and for the one they belong to."""
 
 import secrets
-import threading
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -12,7 +11,6 @@ from bot.sandbox.team import Json, Message
 
 MOST_USES = 5
 LIFE = timedelta(minutes=30)
-_lock = threading.Lock()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -44,11 +42,11 @@ def respond(core: Core, secret: str, body: Json) -> tuple[int, str]:
     error = None if body.get("delete_original") else _fault(body)
     if error:
         return 400, error
-    with _lock:
+    with core.workspace.lock:
         hook.uses += 1
         if hook.uses > MOST_USES:
             return 404, "used_url"
-    return 200, show_answer(core, hook, body)
+        return 200, show_answer(core, hook, body)
 
 
 def _fault(body: Json) -> str | None:

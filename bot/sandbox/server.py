@@ -5,7 +5,6 @@ import contextlib
 import socket
 import threading
 from collections.abc import AsyncIterator, Callable
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar
@@ -15,11 +14,12 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute, WebSocketRoute
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from bot.sandbox import gateway, posts, web_api
+from bot.sandbox import gateway, happenings, web_api
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.connections import Connections
+from bot.sandbox.control import control_routes
 from bot.sandbox.core import Call, Core
-from bot.sandbox.deliveries import Deliveries, EventDelivery
+from bot.sandbox.deliveries import Deliveries
 from bot.sandbox.faults import Faults
 from bot.sandbox.hand import Hand
 from bot.sandbox.http_mode import HttpPosts
@@ -27,7 +27,6 @@ from bot.sandbox.installation import Installation, read_manifest
 from bot.sandbox.page import page_routes
 from bot.sandbox.rates import Rates
 from bot.sandbox.sample import sample_workspace
-from bot.sandbox.shapes import member_json
 from bot.sandbox.team import Json, Member
 from bot.sandbox.triggers import Triggers
 from bot.sandbox.workspace import Workspace
@@ -157,28 +156,25 @@ class LocalSlack:
 
     def change_member(self, user_id: str, **changes: Any) -> Member:
         """Change a member (`tz=…`, `locale=…`, `deleted=True`, …) and tell the app by `user_change`."""
-        member = replace(self.workspace.members[user_id], **changes)
-        self.workspace.put_member(member)
-        shown = member_json(self.core, member, with_locale=True)
-        self.announce("user_change", {"user": shown, "cache_ts": int(self.clock.now().timestamp())})
-        return member
+        return happenings.change_member(self.core, user_id, **changes)
 
-    def announce(self, event_type: str, fields: Json | None = None) -> list[EventDelivery]:
+    def join(self, user_id: str, channel_id: str) -> None:
+        """Add a member, or the app's bot, to a channel."""
+        happenings.join(self.core, user_id, channel_id)
+
+    def leave(self, user_id: str, channel_id: str) -> None:
+        happenings.leave(self.core, user_id, channel_id)
+
+    def archive(self, channel_id: str) -> None:
+        happenings.archive(self.core, channel_id)
+
+    def announce(self, event_type: str, fields: Json | None = None) -> None:
         """Send the app any event it subscribed to, and wait until it was taken or put off."""
-        event_ts = self.workspace.next_ts(self.clock.now())
-        event = {"type": event_type, **(fields or {}), "event_ts": event_ts}
-        sent = posts.send_event(self.core, event_type, event)
-        for delivery in sent:
-            delivery.outcome.result(self.core.deliveries.patience * 2 + 30)
-        return sent
+        happenings.announce(self.core, event_type, fields or {})
 
     def uninstall(self) -> None:
-        """Remove the app: its tokens are dead, and it hears of it."""
-        bot = [self.workspace.bot.id]
-        sent = [("tokens_revoked", {"tokens": {"oauth": [], "bot": bot}}), ("app_uninstalled", {})]
-        for event_type, fields in sent:
-            self.announce(event_type, dict(fields))
-        self.core.app.is_removed = True
+        """Remove the app: it hears of it, and its tokens are dead."""
+        happenings.uninstall(self.core)
 
     def cut_sockets(self) -> None:
         self.connections.cut_all()
@@ -202,6 +198,7 @@ class LocalSlack:
     def _application(self) -> Starlette:
         routes: list[BaseRoute] = [
             *gateway.routes(self.core),
+            *control_routes(self.clock),
             WebSocketRoute("/link", self.connections.serve),
             *page_routes(self),
         ]

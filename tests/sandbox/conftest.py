@@ -52,7 +52,17 @@ def socket_mode(slack: LocalSlack, app: App) -> Iterator[None]:
     try:
         yield
     finally:
-        handler.close()
+        close_quickly(slack, handler)
+
+
+def close_quickly(slack: LocalSlack, handler: SocketModeHandler) -> None:
+    """Close without the seconds in which the client waits for a word on its socket and in its queue."""
+    handler.client.auto_reconnect_enabled = False
+    handler.client.closed = True
+    handler.client.enqueue_message("")
+    handler.client.current_session_state.terminated = True
+    slack.cut_sockets()
+    handler.close()
 
 
 @contextmanager

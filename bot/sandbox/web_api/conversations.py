@@ -1,7 +1,7 @@
 """conversations.*: channels, their members and what was said in them."""
 
 from bot.sandbox.core import Core
-from bot.sandbox.posts import send_event
+from bot.sandbox.posts import joining, send_event
 from bot.sandbox.refusal import Refusal
 from bot.sandbox.shapes import channel_json, message_json
 from bot.sandbox.team import Channel, Json, Message
@@ -125,20 +125,8 @@ def join(core: Core, args: Args) -> Json:
         raise Refusal("method_not_supported_for_channel_type")
     if BOT_USER_ID not in channel.members:
         core.workspace.set_membership(channel.id, BOT_USER_ID, is_member=True)
-        announce_joining(core, channel, BOT_USER_ID)
+        send_event(core, *joining(core, BOT_USER_ID, channel))
     return {"channel": channel_json(core, core.workspace.channels[channel.id])}
-
-
-def announce_joining(core: Core, channel: Channel, user_id: str) -> None:
-    event = {
-        "type": "member_joined_channel",
-        "user": user_id,
-        "channel": channel.id,
-        "channel_type": channel.id[0],
-        "team": core.workspace.team.id,
-        "event_ts": core.workspace.next_ts(core.clock.now()),
-    }
-    send_event(core, "member_joined_channel", event)
 
 
 def history(core: Core, args: Args) -> Json:
