@@ -1,0 +1,297 @@
+"""What somebody asked for with a command, as values; nothing in here was looked up, decided or put into words.
+
+Every request carries *not_understood*: the pieces of the text that found no meaning, as they were typed, in order.
+A `post_id` is "P12", or None where no number was typed. An `owner_id` is a Slack user id, or `ME`.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+from bot.domain.measures import Counts
+from bot.domain.moments import Due, Week
+from bot.domain.posts import PostKind, PostState
+from bot.domain.strategy import Kpi, Platform
+
+ME = "me"
+"""The owner of "by me": whoever typed the command."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """Any request; *typed* is the whole text, as it came."""
+
+    typed: str = ""
+    not_understood: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Help(Request):
+    """Usage, because it was asked for or because nothing was understood. *about*: "", "add", "move" …"""
+
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenForm(Request):
+    """A command without arguments: its form, or its most useful view."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhenAsked(Request):
+    """A moment as typed: *due* when day and time are known, else the part that is."""
+
+    due: Due | None = None
+    day: date | None = None
+    clock: time | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostFields(WhenAsked):
+    """Everything of a post that can be typed; *owner_name* is a name typed without Slack's help ("@amy")."""
+
+    title: str = ""
+    platform: Platform | None = None
+    owner_id: str | None = None
+    owner_name: str = ""
+    kind: PostKind | None = None
+    text: str = ""
+    theme: str = ""
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddPost(PostFields):
+    @property
+    def is_complete(self) -> bool:
+        """Enough is understood to add the post without asking."""
+        whole_moment = self.due is not None or (self.day is None and self.clock is None)
+        return bool(self.title and self.platform) and whole_moment and not (self.not_understood or self.owner_name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdeaPost(PostFields):
+    """A post to be kept as an idea: a title is enough."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditPost(PostFields):
+    """The form of a post, with what was typed filled in; a field left at its default was not typed."""
+
+    post_id: str | None = None
+
+    @property
+    def has_changes(self) -> bool:
+        typed = (self.title, self.text, self.theme, self.labels, self.owner_name)
+        others = (self.platform, self.owner_id, self.kind, self.due, self.day, self.clock)
+        return any(typed) or any(each is not None for each in others)
+
+
+class ListScope(StrEnum):
+    MINE = "mine"
+    ALL = "all"
+    OVERDUE = "overdue"
+    UNOWNED = "unowned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Days, both included; *name* says what was typed: "day", "week", "month" or "days"."""
+
+    name: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPosts(Request):
+    """*scope* None: nothing said about whose. Every part narrows the list further."""
+
+    scope: ListScope | None = None
+    owner_id: str | None = None
+    owner_name: str = ""
+    span: Span | None = None
+    platform: Platform | None = None
+    kind: PostKind | None = None
+    state: PostState | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowPost(Request):
+    post_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovePost(WhenAsked):
+    """*day* alone keeps the time of day, *clock* alone keeps the day, *by_days* shifts both as they are."""
+
+    post_id: str | None = None
+    by_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssignPost(Request):
+    post_id: str | None = None
+    owner_id: str | None = None
+    owner_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishPost(WhenAsked):
+    """*link*: where it is live, http or https. The moment, if one was typed, is when it went live."""
+
+    post_id: str | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelPost(Request):
+    post_id: str | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenPost(Request):
+    post_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewPost(Request):
+    """Ask for a review, by *reviewer_id* where one was named."""
+
+    post_id: str | None = None
+    reviewer_id: str | None = None
+    reviewer_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovePost(Request):
+    post_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPosts(Request):
+    """How to bring a calendar in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportPosts(Request):
+    span: Span | None = None
+    platform: Platform | None = None
+
+
+PostRequest = (
+    AddPost
+    | IdeaPost
+    | EditPost
+    | ListPosts
+    | ShowPost
+    | MovePost
+    | AssignPost
+    | PublishPost
+    | CancelPost
+    | ReopenPost
+    | ReviewPost
+    | ApprovePost
+    | ImportPosts
+    | ExportPosts
+    | OpenForm
+    | Help
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInNumbers(Request):
+    """A round in one line; a number that was not typed is unknown."""
+
+    received: int | None = None
+    answered: int | None = None
+    replied: int | None = None
+    minutes: int | None = None
+    learned: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInStatus(Request):
+    """The team's rounds of *week*; None is the present one."""
+
+    week: Week | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away(Request):
+    """Days away, both included. None and None: show the absences and ask."""
+
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackAgain(Request):
+    """The absences that lie ahead, and the present one, are over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteQuestion(Request):
+    """Something a customer asked that waits for an answer; *text* as typed, may be empty."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteVoice(Request):
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteMistake(Request):
+    text: str = ""
+
+
+CheckInRequest = (
+    CheckInNumbers | CheckInStatus | Away | BackAgain | NoteQuestion | NoteVoice | NoteMistake | OpenForm | Help
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogCounts(Request):
+    """A post's counts as they stand now; `counts.is_empty` opens the form."""
+
+    post_id: str | None = None
+    counts: Counts = field(default_factory=Counts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowDigest(Request):
+    """None: the last week that is over."""
+
+    week: Week | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetTarget(Request):
+    """What a KPI should reach in a week. Rates are fractions: "2.5 %" is 0.025."""
+
+    kpi: Kpi | None = None
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowNumbers(Request):
+    """The numbers of *week* (None: the present one), of one platform or of all."""
+
+    week: Week | None = None
+    platform: Platform | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowBest(Request):
+    platform: Platform | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportNumbers(Request):
+    """How to bring a platform's export in."""
+
+
+KpiRequest = LogCounts | ShowDigest | SetTarget | ShowNumbers | ShowBest | ImportNumbers | OpenForm | Help
