@@ -36,10 +36,13 @@ class Documents:
 
     def get(self, table: str, key: str | int) -> Document | None:
         """By the project's key, or by TinyDB's integer."""
+        encoded = self.get_encoded(table, key)
+        return None if encoded is None else decode(encoded)
+
+    def get_encoded(self, table: str, key: str | int) -> bytes | None:
         with self._memory:
             rows = self._tables.get(table)
-            encoded = None if rows is None else rows.find(key)
-        return None if encoded is None else decode(encoded)
+            return None if rows is None else rows.find(key)
 
     def rows(self, table: str) -> Iterator[Document]:
         """The documents of this moment; later changes don't show while they are gone through."""
@@ -68,10 +71,14 @@ class Documents:
         self, table: str, name: str, low: SortKey | None, high: SortKey | None, limit: int | None = None
     ) -> list[Document]:
         """Documents with low ≤ key < high in the order of the index; None leaves that end open."""
+        return [decode(encoded) for encoded in self.range_encoded(table, name, low, high, limit)]
+
+    def range_encoded(
+        self, table: str, name: str, low: SortKey | None, high: SortKey | None, limit: int | None = None
+    ) -> list[bytes]:
         with self._memory:
             rows = self._tables[table]
-            found = rows.pick(rows.indexes[name].between(low, high), limit)
-        return [decode(encoded) for encoded in found]
+            return rows.pick(rows.indexes[name].between(low, high), limit)
 
     def equal(self, table: str, name: str, value: SortKey) -> list[Document]:
         with self._memory:
