@@ -1,4 +1,4 @@
-"""Counts of a post at a moment, and rates pooled over posts; unknown is never zero."""
+"""Counts of a post at a moment, and figures pooled over posts; unknown is never zero."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -96,3 +96,54 @@ def pooled(pairs: Iterable[tuple[float | None, float | None]]) -> Rate:
     every = list(pairs)
     known = [(a, b) for a, b in every if a is not None and b is not None]
     return Rate(numerator=sum(a for a, _ in known), denominator=sum(b for _, b in known), n=len(known), of=len(every))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """A sum over the *n* of *of* items where the count was known."""
+
+    numerator: float
+    n: int
+    of: int
+
+    @property
+    def denominator(self) -> int:
+        return 1
+
+    @property
+    def value(self) -> float | None:
+        """The sum; None when nothing is known of something, 0 when there was nothing at all."""
+        return None if self.of and not self.n else self.numerator
+
+
+Figure = Rate | Total
+
+
+def summed(values: Iterable[float | None]) -> Total:
+    every = list(values)
+    known = [value for value in every if value is not None]
+    return Total(numerator=sum(known), n=len(known), of=len(every))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A figure beside the same one of an earlier span."""
+
+    now: Figure
+    before: Figure
+
+    @property
+    def fraction(self) -> float | None:
+        """Relative change, 0.12 for 12 % more; None where either is unknown or there was nothing before."""
+        now, before = self.now.value, self.before.value
+        return (now - before) / before if before and now is not None else None
+
+    @property
+    def is_new(self) -> bool:
+        """Something after nothing: no percentage says that."""
+        return self.before.value == 0 and bool(self.now.value)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every item of both spans was known."""
+        return self.now.n == self.now.of and self.before.n == self.before.of

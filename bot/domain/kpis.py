@@ -1,0 +1,88 @@
+"""What each KPI is made of: the formulas over measured posts and check-ins."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.engagement import CheckIn
+from bot.domain.measures import Counts, Figure, Rate, pooled, summed
+from bot.domain.posts import Post, PostKind
+from bot.domain.strategy import Kpi
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """A post with the counts that stand for it; empty counts where nobody has written any down. *at*: since when."""
+
+    post: Post
+    counts: Counts = field(default_factory=Counts)
+    at: datetime | None = None
+
+    @property
+    def spend(self) -> float | None:
+        return self.counts.spend if self.counts.spend is not None else self.post.spend
+
+
+FEWEST = 5
+"""A rate over fewer posts is not shown: it would tell more of chance than of the work."""
+
+Pair = tuple[float | None, float | None]
+
+PAIRS: dict[Kpi, Callable[[Counts], Pair]] = {
+    Kpi.ENGAGEMENT_RATE_BY_REACH: lambda counts: (counts.total, counts.reach),
+    Kpi.ENGAGEMENT_RATE_BY_IMPRESSIONS: lambda counts: (counts.total, counts.impressions),
+    Kpi.CLICK_THROUGH_RATE: lambda counts: (counts.clicks, counts.impressions),
+    Kpi.AMPLIFICATION: lambda counts: (counts.shares, 1),
+    Kpi.CONVERSATION: lambda counts: (counts.comments, 1),
+    Kpi.APPLAUSE: lambda counts: (counts.reactions, 1),
+}
+"""Numerator and denominator that one post adds to a rate.
+
+Sources: Hootsuite, "How to calculate engagement rate" (by reach, by impressions); Avinash Kaushik, "Best social
+media metrics" (amplification, conversation, applause: per post).
+"""
+
+SUMS: dict[Kpi, Callable[[Counts], float | None]] = {
+    Kpi.ENGAGEMENTS: lambda counts: counts.total,
+    Kpi.REACH: lambda counts: counts.reach,
+    Kpi.IMPRESSIONS: lambda counts: counts.impressions,
+    Kpi.CLICKS: lambda counts: counts.clicks,
+}
+
+PERCENTAGES = frozenset(
+    {
+        Kpi.ENGAGEMENT_RATE_BY_REACH,
+        Kpi.ENGAGEMENT_RATE_BY_IMPRESSIONS,
+        Kpi.CLICK_THROUGH_RATE,
+        Kpi.RESPONSE_RATE,
+    }
+)
+"""KPIs that are fractions of something; the others are plain numbers."""
+
+
+def figure_of(kpi: Kpi, measured: Iterable[Measured], check_ins: Iterable[CheckIn] = ()) -> Figure:
+    """One KPI over posts; the response rate over check-ins, participation over contests."""
+    if kpi in SUMS:
+        return summed(SUMS[kpi](each.counts) for each in measured)
+    if kpi in PAIRS:
+        return pooled(PAIRS[kpi](each.counts) for each in measured)
+    if kpi is Kpi.PARTICIPATION:
+        return pooled((each.counts.participants, 1) for each in measured if each.post.kind is PostKind.CONTEST)
+    return pooled((each.answered, each.received) for each in check_ins)
+
+
+def is_hidden(kpi: Kpi, figure: Figure) -> bool:
+    """Whether a rate stands on too few posts to be shown. Contests and questions are told one by one anyway."""
+    return kpi in PAIRS and figure.n < FEWEST
+
+
+COSTS: dict[str, Callable[[Counts], float | None]] = {
+    "engagements": lambda counts: counts.total,
+    "clicks": lambda counts: counts.clicks,
+    "applications": lambda counts: counts.applications,
+}
+
+
+def cost_per(what: str, measured: Iterable[Measured]) -> Rate:
+    """Σ spend ÷ Σ *what* (a key of `COSTS`), in the strategy's currency; a post's own spend stands in."""
+    return pooled((each.spend, COSTS[what](each.counts)) for each in measured)
