@@ -1,0 +1,67 @@
+"""The long form of the storage tests, `python -m tests.torture`: minutes, not seconds. Ends with 1 if anything failed.
+
+Kill: SIGKILL of a writing process. Power: the disk after a power cut, from recorded system calls, where plain
+TinyDB and SQLite without a sync per commit run beside and must fail.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.storage.kill_model import dice, torn_copy
+from tests.storage.power_loss import can_record, losses
+from tests.storage.test_kill import round_faults
+from tests.storage.test_power_loss import MUST_LOSE
+
+KILL_ROUNDS = 300
+POWER_POINTS = 400
+
+
+def killed(folder, threads, rounds):
+    """Faults after *rounds* kills of the same store, half of them with a snapshot going on."""
+    chance = dice(threads)
+    for number in range(rounds):
+        copy = folder / "copy.json" if number % 2 else None
+        options = {"after": chance.randrange(1, 400), "compact_after": chance.choice([2, 5, 40, 400])}
+        yield from round_faults(folder / "calendar.json", chance, threads=threads, copy=copy, **options)
+        yield from torn_copy(folder / "copy.json", range(threads))
+
+
+def report(name, found, must_fail=False):
+    """Print one line; whether it is as it should be."""
+    faults = list(found)
+    unreadable = sum("unreadable" in fault for fault in faults)
+    right = bool(faults) == must_fail
+    print(
+        f"{'ok ' if right else 'BAD'} {name}: {len(faults)} faults, {unreadable} unreadable",
+        *faults[:2],
+        sep="\n      ",
+    )
+    return right
+
+
+def kill_reports():
+    for threads in (1, 5):
+        with tempfile.TemporaryDirectory() as folder:
+            yield report(f"killed {KILL_ROUNDS} times, {threads} threads", killed(Path(folder), threads, KILL_ROUNDS))
+
+
+def power_reports():
+    for kind, threads in (("journal", 1), ("journal", 6), ("sqlite-full", 1), ("tinydb", 1), ("sqlite-normal", 1)):
+        with tempfile.TemporaryDirectory() as folder:
+            found = losses(kind, Path(folder), threads=threads, count=120 // threads, points=POWER_POINTS)
+            yield report(f"power cut {POWER_POINTS} times, {kind}, {threads} threads", found, kind in MUST_LOSE)
+
+
+def main():
+    results = list(kill_reports())
+    if can_record():
+        results += power_reports()
+    else:
+        print("BAD power: strace is not here or may not trace")
+        results.append(False)
+    sys.exit(not all(results))
+
+
+if __name__ == "__main__":
+    main()
