@@ -6,6 +6,7 @@ import { blocks } from "./blocks.js";
 import { setUpClock, showClock } from "./clock.js";
 import { Composer } from "./composer.js";
 import { contextOf, settled, surfaceOf } from "./context.js";
+import { icon } from "./icons.js";
 import { setUpInspector, showInspector } from "./inspector.js";
 import { MessageList } from "./messages.js";
 import { showModals } from "./modal.js";
@@ -116,7 +117,7 @@ function showHead() {
   }
   byId("menu").setAttribute("aria-label", ctx.t("menu"));
   byId("skip").textContent = ctx.t("skip");
-  replace(byId("inspector-toggle"), h("span", { "aria-hidden": "true" }, "⌕ "), h("span.toggle-word", {}, ctx.t("inspector")));
+  replace(byId("inspector-toggle"), icon("search"), h("span.toggle-word", {}, ctx.t("inspector")));
   byId("inspector-toggle").setAttribute("aria-label", ctx.t("inspector"));
   composer.update(ctx, name);
 }

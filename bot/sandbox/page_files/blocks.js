@@ -3,6 +3,7 @@
 import { button, freshId, h, link, picture } from "./dom.js";
 import { chart } from "./charts.js";
 import { element } from "./elements.js";
+import { icon } from "./icons.js";
 import { markdown } from "./markdown.js";
 import { plainText, textNodes } from "./mrkdwn.js";
 import { richText } from "./rich_text.js";
@@ -23,7 +24,7 @@ const DRAW = {
   data_table: dataTable,
   data_visualization: chart,
   video,
-  file: (ctx, block) => h("div.file-card", {}, "📎 ", block.external_id ?? block.file_id ?? ""),
+  file: (ctx, block) => h("div.file-card", {}, icon("file"), block.external_id ?? block.file_id ?? ""),
   alert,
   card,
   carousel: (ctx, block) => h("div.carousel", { tabindex: "0", role: "group" }, block.elements.map((one) => card(ctx, one))),
@@ -82,11 +83,11 @@ function video(ctx, block) {
     block.description ? h("p", {}, plainText(block.description)) : null);
 }
 
-const LEVELS = { info: "ℹ️", warning: "⚠️", error: "⛔", success: "✅", default: "•" };
+const LEVELS = { info: "i", warning: "!", error: "×", success: "✓", default: "•" };
 
 function alert(ctx, block) {
   const level = block.level in LEVELS ? block.level : "default";
-  return h(`div.alert.${level}`, { role: "note" }, h("span", { "aria-hidden": "true" }, LEVELS[level]), h("div", {}, textNodes(ctx, block.text)));
+  return h(`div.alert.${level}`, { role: "note" }, h("span.level", { "aria-hidden": "true" }, LEVELS[level]), h("div", {}, textNodes(ctx, block.text)));
 }
 
 function card(ctx, block) {
@@ -102,7 +103,7 @@ function card(ctx, block) {
 
 function container(ctx, block) {
   const title = block.rich_text_title ? richText(ctx, block.rich_text_title) : plainText(block.title);
-  const body = h("div.container-body", { id: freshId("container"), hidden: block.default_collapsed ? true : undefined }, blocks(ctx, block.child_blocks));
+  const body = h("div.container-body", { id: freshId("container"), hidden: block.default_collapsed ? true : undefined }, blocks(ctx, block.child_blocks.map((child) => ({ ...child, block_id: child.block_id ?? block.block_id }))));
   const node = h("section.container", {}, h("div.container-head", {}, h("strong", {}, title),
     block.subtitle ? h("small", {}, textNodes(ctx, block.subtitle)) : null,
     block.is_collapsible ? fold(ctx, body) : null), body);

@@ -1,8 +1,9 @@
 // Where one writes: messages, files, and slash commands with completion as one types.
 
 import { button, freshId, h, replace } from "./dom.js";
+import { icon } from "./icons.js";
 import { post, readFile } from "./api.js";
-import { failure } from "./context.js";
+import { spoken } from "./context.js";
 import { notice } from "./popup.js";
 
 /** One composer; `thread` gives the thread's ts or undefined, `target` the channel's id. */
@@ -21,8 +22,8 @@ export class Composer {
     this.hint = h("div.command-hint", { "aria-live": "polite" });
     this.picker = h("input.visually-hidden", { type: "file", multiple: true, tabindex: "-1" });
     this.chosen = h("div.chosen-files");
-    this.attach = button("📎", () => this.picker.click(), `button.small#${this.id}-attach`);
-    this.go = h(`button.primary.send#${this.id}-send`, { type: "submit" }, "➤");
+    this.attach = button(icon("clip"), () => this.picker.click(), `button.small#${this.id}-attach`);
+    this.go = h(`button.primary.send#${this.id}-send`, { type: "submit" }, icon("send"));
     this.form = h("form.composer", {}, this.list, this.hint, this.chosen, h("div.composer-row", {}, this.attach, this.picker, this.field, this.go));
     this.listen();
   }
@@ -88,8 +89,8 @@ export class Composer {
 
   names(mark, start) {
     const all = mark === "@" ? this.ctx.members().filter((m) => !m.deactivated) : this.ctx.channels().filter((c) => c.kind === "public");
-    return all.filter((one) => `${one.name} ${one.real_name ?? ""}`.toLowerCase().includes(start)).slice(0, 8)
-      .map((one) => ({ text: `${mark}${one.name} `, length: start.length + 1, name: `${mark}${one.name}`, detail: one.real_name }));
+    return all.filter((one) => `${one.handle ?? ""} ${one.name} ${one.real_name ?? ""}`.toLowerCase().includes(start)).slice(0, 8)
+      .map((one) => ({ text: `${mark}${one.handle ?? one.name} `, length: start.length + 1, name: `${mark}${one.handle ?? one.name}`, detail: one.real_name }));
   }
 
   offer(items) {
@@ -176,7 +177,7 @@ export class Composer {
     this.begin(text);
     const isCommand = text.startsWith("/") && !this.thread();
     const body = { as: this.ctx.me.id, channel: this.target(), text, thread_ts: this.thread(), files };
-    const answer = await post(isCommand ? "command" : "say", body).catch((error) => ({ error: error.message }));
+    const answer = await post(isCommand ? "command" : "say", body).catch((error) => ({ refused: error.message }));
     this.end(text, answer);
   }
 
@@ -193,7 +194,7 @@ export class Composer {
     this.busy = false;
     this.form.classList.remove("waiting");
     this.go.removeAttribute("aria-busy");
-    if (answer.error || (answer.acknowledged === false && text.startsWith("/"))) return this.failed(text, answer);
+    if (answer.refused || answer.error) return this.failed(text, answer);
     this.files = [];
     this.showFiles();
     return undefined;
@@ -201,9 +202,8 @@ export class Composer {
 
   /** What was typed comes back; on Slack it is lost. */
   failed(text, answer) {
-    const error = answer.error ?? (answer.reached === false ? "dispatch_failed" : "operation_timeout");
-    const words = this.ctx.t("commandFailed", { command: text.split(/\s/)[0], error });
-    notice(answer.error ? words : `${words} ${failure(this.ctx, answer)}`, "error");
+    const command = text.startsWith("/") ? text.split(/\s/)[0] : "";
+    notice(spoken(this.ctx, answer, command), "error");
     if (!this.field.value) this.write(text);
   }
 }

@@ -56,11 +56,11 @@ async function upload(ctx, files) {
   return (await settled(ctx, post("upload", body)))?.files ?? [];
 }
 
-/** An answer of the app, or null after saying what went wrong. */
+/** An answer of the app, or null; says what went wrong. */
 export async function settled(ctx, promise) {
   try {
     const answer = await promise;
-    if (answer.acknowledged === false) notice(failure(ctx, answer), "error");
+    if (answer.error) notice(spoken(ctx, answer), "error");
     return answer;
   } catch (error) {
     notice(error.message, "error");
@@ -68,4 +68,12 @@ export async function settled(ctx, promise) {
   }
 }
 
-export const failure = (ctx, answer) => ctx.t(answer.reached === false ? "unreachable" : "slow");
+const REASONS = { operation_timeout: "slow", dispatch_failed: "unreachable", invalid_command: "noCommand" };
+
+/** What a failed answer means, in words; `refused` is the page's own refusal. */
+export function spoken(ctx, { error, refused }, command = "") {
+  if (refused) return refused;
+  const reason = error in REASONS ? ctx.t(REASONS[error], { command }) : "";
+  if (!command || error === "invalid_command") return reason || error;
+  return `${ctx.t("commandFailed", { command, error })} ${reason}`;
+}

@@ -61,7 +61,7 @@ export function link(address, ...children) {
 export function picture(address, description, spec = "img") {
   const local = address && new URL(address, location.href).origin === location.origin;
   if (local) return h(spec, { src: address, alt: description ?? "", loading: "lazy" });
-  return h("span.no-picture", { role: "img", "aria-label": description ?? "" }, "🖼 ", description || address);
+  return h("span.no-picture", { role: "img", "aria-label": description ?? "" }, description || address);
 }
 
 export function button(label, onclick, spec = "button", props = {}) {

@@ -26,7 +26,7 @@ export function showInspector(ctx) {
 function showWords(ctx) {
   if (state.words === ctx.me.locale) return;
   state.words = ctx.me.locale;
-  const words = { "inspector-title": "inspector", "fault-summary": "faults", "fault-help": "faultsHelp", "fault-order": "send" };
+  const words = { "inspector-title": "inspector", "fault-summary": "faults", "fault-help": "faultsHelp", "fault-order": "faultOrder" };
   for (const [id, key] of Object.entries(words)) byId(id).textContent = ctx.t(key);
   const labels = { "call-filter": "filter", "call-verdict": "verdict", "inspector-close": "hideDetails",
     "fault-method": "method", "fault-kind": "fault", "fault-times": "times", inspector: "inspector" };

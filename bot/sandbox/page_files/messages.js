@@ -4,6 +4,7 @@ import { append, button, h, picture } from "./dom.js";
 import { blocks } from "./blocks.js";
 import { surfaceOf } from "./context.js";
 import { dayOf, dayTitle, fullDate, timeOf } from "./dates.js";
+import { icon } from "./icons.js";
 import { mrkdwn, textNodes } from "./mrkdwn.js";
 import { withEmoji } from "./emoji.js";
 
@@ -89,12 +90,13 @@ function messageNode(ctx, message, { followUp, openThread, typed }) {
     "data-ts": message.ts, "data-testid": "message", "aria-label": `${author?.real_name ?? message.user}, ${timeOf(ctx.reader, momentOf(message.ts))}`,
   }, followUp ? h("div.gutter", {}, timeStamp(ctx, message)) : avatar(author));
   node.values = surface.values;
-  return append(node, [body(ctx, surface, message, author, followUp), openThread ? replyButton(ctx, message, openThread) : null]);
+  const inside = body(ctx, surface, message, author, followUp);
+  return append(node, [append(inside, [openThread ? replyButton(ctx, message, openThread) : null])]);
 }
 
 function body(ctx, surface, message, author, followUp) {
   return h("div.message-body", {},
-    message.ephemeral ? h("div.only-you", {}, "👁 ", ctx.t("onlyYou")) : null,
+    message.ephemeral ? h("div.only-you", {}, icon("eye"), ctx.t("onlyYou")) : null,
     followUp ? null : authorLine(ctx, message, author),
     content(ctx, surface, message),
     message.attachments.map((one) => attachment(ctx, surface, one)),
@@ -142,7 +144,7 @@ function attachment(ctx, surface, one) {
 function fileCard(ctx, file) {
   const address = `/page/files/${encodeURIComponent(file.id)}`;
   const size = new Intl.NumberFormat(ctx.reader.locale).format(file.size);
-  const name = h("a.file-card", { href: address, download: file.name }, "📄 ", file.title || file.name, " ", h("small", {}, `${size} B`));
+  const name = h("a.file-card", { href: address, download: file.name }, icon("file"), file.title || file.name, " ", h("small", {}, `${size} B`));
   if (!file.mimetype.startsWith("image/")) return name;
   return h("figure.picture", {}, picture(address, file.alt_text || file.title || file.name), h("figcaption", {}, name));
 }
@@ -151,5 +153,5 @@ function replyButton(ctx, message, openThread) {
   if (message.ephemeral) return null;
   const count = message.reply_count;
   const label = count > 1 ? ctx.t("openThread", { n: count }) : count ? ctx.t("openThreadOne") : ctx.t("reply");
-  return button([count ? "💬 " : "↩ ", label], () => openThread(message.ts), count ? "button.replies" : "button.reply");
+  return button([icon(count ? "talk" : "reply"), label], () => openThread(message.ts), count ? "button.replies" : "button.reply");
 }

@@ -3,7 +3,7 @@
 import { button, byId, h, replace, trapFocus } from "./dom.js";
 import { post } from "./api.js";
 import { blocks } from "./blocks.js";
-import { failure, settled, surfaceOf } from "./context.js";
+import { settled, spoken, surfaceOf } from "./context.js";
 import { plainText } from "./mrkdwn.js";
 import { fault } from "./states.js";
 
@@ -107,9 +107,9 @@ async function submit(ctx) {
   if (go.disabled) return;
   busy(ctx, here.box, true);
   const answer = await post("submit", { as: ctx.me.id, view_id: here.view.id, values: here.surface.values })
-    .catch((error) => ({ error: error.message }));
+    .catch((error) => ({ refused: error.message }));
   busy(ctx, here.box, false);
-  if (answer.acknowledged === false || answer.error) showAlert(here.box, answer.error ?? failure(ctx, answer));
+  if (answer.refused || answer.error) showAlert(here.box, spoken(ctx, answer));
   else showErrors(here.box, answer.errors ?? {});
 }
 

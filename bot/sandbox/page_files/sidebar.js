@@ -1,6 +1,7 @@
 // The left column: who one is, the channels, the direct messages, the app.
 
 import { byId, h, replace } from "./dom.js";
+import { icon } from "./icons.js";
 import { avatar } from "./messages.js";
 
 export function showSidebar(ctx, app) {
@@ -24,16 +25,18 @@ function showActAs(ctx, app) {
   select.value = ctx.me.id;
   select.onchange = () => app.actAs(select.value);
   byId("act-as-label").textContent = ctx.t("actAs");
+  byId("act-as-place").textContent = `${placeOf(ctx.me)} · ${language(ctx, ctx.me.locale)}`;
   replace(byId("me"), avatar(ctx.me));
 }
+
+const placeOf = (member) => member.tz.split("/").at(-1).replaceAll("_", " ");
 
 const language = (ctx, locale) =>
   new Intl.DisplayNames([ctx.me.locale], { type: "language" }).of(locale.split(/[-_]/)[0]);
 
 function memberLabel(ctx, member) {
-  const place = member.tz.split("/").at(-1).replaceAll("_", " ");
   const guest = member.is_guest ? `, ${ctx.t("guest")}` : "";
-  return `${member.real_name} (${place}, ${language(ctx, member.locale)}${guest})`;
+  return `${member.real_name} (${member.locale.slice(0, 2)}${guest})`;
 }
 
 function group(ctx, app, title, channels) {
@@ -41,13 +44,13 @@ function group(ctx, app, title, channels) {
     h("ul", {}, channels.map((channel) => h("li", {}, entry(ctx, app, channel)))));
 }
 
-const MARKS = { public: "#", private: "🔒", mpim: "👥" };
+const MARKS = { public: () => "#", private: () => icon("lock"), mpim: () => icon("people") };
 
 function entry(ctx, app, channel) {
   const unread = app.unread(channel);
   const current = channel.id === ctx.data.channel;
   const person = channel.user && ctx.member(channel.user);
-  const mark = channel.kind in MARKS ? h("span.mark", { "aria-hidden": "true" }, MARKS[channel.kind]) : avatar(person, "span.avatar.tiny");
+  const mark = channel.kind in MARKS ? h("span.mark", { "aria-hidden": "true" }, MARKS[channel.kind]()) : avatar(person, "span.avatar.tiny");
   return h(`button.channel${current ? ".current" : ""}${unread ? ".unread" : ""}`, {
     type: "button", "data-id": channel.id, "data-kind": channel.kind, "aria-current": current ? "page" : undefined,
     onclick: () => app.goTo(channel.id),
