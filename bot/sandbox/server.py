@@ -3,16 +3,13 @@
 import asyncio
 import contextlib
 import socket
-import threading
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute, WebSocketRoute
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.sandbox import gateway, happenings, web_api
 from bot.sandbox.clock import SandboxClock
@@ -27,6 +24,7 @@ from bot.sandbox.installation import Installation, read_manifest
 from bot.sandbox.page import page_routes
 from bot.sandbox.rates import Rates
 from bot.sandbox.sample import sample_workspace
+from bot.sandbox.serving import Serving
 from bot.sandbox.team import Json, Member
 from bot.sandbox.triggers import Triggers
 from bot.sandbox.workspace import Workspace
@@ -61,7 +59,7 @@ class LocalSlack:
         self.connections = Connections(self.core)
         self._request_url = request_url
         self._port = port
-        self._server: _Server | None = None
+        self._server: Serving | None = None
         self._posts: HttpPosts | None = None
 
     # --- what it consists of
@@ -118,7 +116,7 @@ class LocalSlack:
         self.core.url = f"http://{HOST}:{listener.getsockname()[1]}"
         self.core.uses_sockets = self.mode == "socket"
         self.core.deliveries.transport = self._transport()
-        self._server = _Server(self._application(), listener)
+        self._server = Serving(self._application(), listener)
         self._server.start()
 
     def stop(self) -> None:
@@ -231,51 +229,3 @@ def _core(workspace: Workspace, clock: SandboxClock, app: Installation, ack_seco
     )
     core.name_bot()
     return core
-
-
-class _Protocol(H11Protocol):
-    """HTTP whose requests know their transport (`request.state.transport`), so that a fault can drop it."""
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        self.app_state = {**self.app_state, "transport": transport}
-        super().connection_made(transport)
-
-
-class _Server:
-    """uvicorn in a daemon thread, on a socket that listens already."""
-
-    def __init__(self, application: Starlette, listener: socket.socket) -> None:
-        config = uvicorn.Config(
-            application,
-            http=_Protocol,
-            ws="websockets-sansio",
-            lifespan="on",
-            log_config=None,
-            access_log=False,
-            timeout_graceful_shutdown=1,
-        )
-        self._listener = listener
-        self._server = _Uvicorn(config)
-        self._thread = threading.Thread(target=self._run, name="local-slack", daemon=True)
-
-    def start(self) -> None:
-        self._thread.start()
-        self._server.ready.wait(10)
-
-    def stop(self) -> None:
-        self._server.should_exit = True
-        self._thread.join(10)
-        self._listener.close()
-
-    def _run(self) -> None:
-        self._server.run(sockets=[self._listener])
-
-
-class _Uvicorn(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.ready = threading.Event()
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self.ready.set()

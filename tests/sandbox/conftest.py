@@ -1,102 +1,16 @@
 """A local Slack with a small app of its own, in Socket Mode and in HTTP mode."""
 
-import logging
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from slack_bolt import App, BoltRequest
-from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
+from tests.sandbox.bolt_site import CONNECT, Site, app_for, client_for, socket_mode
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-
-
-@dataclass(slots=True)
-class Site:
-    """A running local Slack and the app that is connected to it."""
-
-    slack: LocalSlack
-    app: App
-    client: WebClient
-
-
-def client_for(slack: LocalSlack, token: str | None = None) -> WebClient:
-    return WebClient(token=token or slack.bot_token, base_url=slack.api_url, retry_handlers=[], timeout=5)
-
-
-def app_for(slack: LocalSlack) -> App:
-    """A Bolt app without listeners; they may be added while it runs."""
-    return App(client=client_for(slack), signing_secret=slack.signing_secret, logger=quiet_logger())
-
-
-def quiet_logger() -> logging.Logger:
-    logger = logging.getLogger("tests.sandbox.app")
-    logger.setLevel(logging.CRITICAL)
-    return logger
-
-
-@contextmanager
-def socket_mode(slack: LocalSlack, app: App) -> Iterator[None]:
-    connected = slack.connections.count
-    handler = SocketModeHandler(app, slack.app_token)
-    handler.connect()
-    slack.wait_for(lambda: slack.connections.count > connected)
-    try:
-        yield
-    finally:
-        close_quickly(slack, handler)
-
-
-def close_quickly(slack: LocalSlack, handler: SocketModeHandler) -> None:
-    """Close without the seconds in which the client waits for a word on its socket and in its queue."""
-    handler.client.auto_reconnect_enabled = False
-    handler.client.closed = True
-    handler.client.enqueue_message("")
-    handler.client.current_session_state.terminated = True
-    slack.cut_sockets()
-    handler.close()
-
-
-@contextmanager
-def http_mode(slack: LocalSlack, app: App) -> Iterator[None]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _endpoint(app))
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-    thread.start()
-    slack.listen_at(f"http://127.0.0.1:{server.server_port}/slack/events")
-    try:
-        yield
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
-def _endpoint(app: App) -> type[BaseHTTPRequestHandler]:
-    class Endpoint(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-            response = app.dispatch(BoltRequest(body=body, headers=dict(self.headers.items())))
-            self.send_response(response.status)
-            for name, values in response.headers.items():
-                self.send_header(name, values[0])
-            self.end_headers()
-            self.wfile.write((response.body or "").encode())
-
-        def log_message(self, *_: object) -> None:
-            """Nothing: the tests say what they expect."""
-
-    return Endpoint
-
-
-CONNECT: dict[str, Callable] = {"socket": socket_mode, "http": http_mode}
 
 
 @pytest.fixture
