@@ -1,54 +1,59 @@
-"""What one transaction sees and changes: the documents below, covered by its own writes. Knows no types."""
+"""What one transaction sees and changes: the documents below, covered by its own writes. Knows no types.
+
+Documents stay in the bytes they are stored in; only what is needed for an order is decoded.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Protocol
+from collections.abc import Iterator, Sequence
+from typing import Protocol, cast
 
 from sortedcontainers import SortedList  # type: ignore[import-untyped]  # ships no types
 
-from storage.kinds import Document, KeyOf, SortKey
+from storage.kinds import ORDERS, KeyOf, SortKey
+from storage.rows import decode
 
-Change = tuple[str, str | int, Mapping[str, Any] | None]
+Change = tuple[str, str, bytes | None]
+Entry = tuple[SortKey, str, bytes]
 
 
 class Below(Protocol):
-    """The committed documents; `Documents` of storage/documents.py is one. What is read is the reader's own."""
+    """The committed documents; `Documents` of storage/documents.py is one."""
 
-    def get(self, table: str, key: str) -> Document | None: ...
+    def get_encoded(self, table: str, key: str) -> bytes | None: ...
 
-    def rows(self, table: str) -> Iterator[Document]: ...
+    def encoded(self, table: str) -> dict[int, bytes]: ...
 
-    def range(
+    def range_encoded(
         self, table: str, name: str, low: SortKey | None, high: SortKey | None, limit: int | None = None
-    ) -> list[Document]: ...
+    ) -> list[bytes]: ...
 
 
 class Cover:
     """The transaction's own writes to one table, in the orders that were asked for since."""
 
     def __init__(self) -> None:
-        self.documents: dict[str, Document | None] = {}
+        self.rows: dict[str, bytes | None] = {}
         self._orders: dict[str, tuple[KeyOf, SortedList]] = {}
 
-    def write(self, key: str, document: Document | None) -> None:
-        was = self.documents.get(key)
-        self.documents[key] = document
+    def write(self, key: str, row: bytes | None) -> None:
+        was = self.rows.get(key)
+        self.rows[key] = row
         for key_of, order in self._orders.values():
-            if was is not None and (old := key_of(was)) is not None:
-                order.remove((old, key))
-            if document is not None and (new := key_of(document)) is not None:
-                order.add((new, key))
+            if (old := _place(key_of, key, was)) is not None:
+                order.remove(old)
+            if (new := _place(key_of, key, row)) is not None:
+                order.add(new)
 
-    def between(self, name: str, key_of: KeyOf, low: SortKey, high: SortKey) -> Iterator[tuple[SortKey, Document]]:
+    def between(self, name: str, key_of: KeyOf, low: SortKey, high: SortKey) -> Iterator[Entry]:
         # (bound,) sorts just before every (bound, key).
-        for key, name_of in self._order(name, key_of).irange((low,), (high,)):
-            yield key, self.documents[name_of]  # type: ignore[misc]  # what was deleted is in no order
+        for place, key in self._order(name, key_of).irange((low,), (high,)):
+            yield place, key, cast(bytes, self.rows[key])  # what was deleted is in no order
 
     def _order(self, name: str, key_of: KeyOf) -> SortedList:
         if name not in self._orders:
-            keys = ((key_of(document), key) for key, document in self.documents.items() if document is not None)
-            self._orders[name] = key_of, SortedList(entry for entry in keys if entry[0] is not None)
+            entries = (_place(key_of, key, row) for key, row in self.rows.items())
+            self._orders[name] = key_of, SortedList(entry for entry in entries if entry is not None)
         return self._orders[name][1]
 
 
@@ -60,43 +65,51 @@ class Draft:
         self._covers: dict[str, Cover] = {}
         self.is_over = False
 
-    def get(self, table: str, key: str) -> Document | None:
+    def get(self, table: str, key: str) -> bytes | None:
         cover = self._covers.get(table)
-        if cover is not None and key in cover.documents:
-            return cover.documents[key]
-        return self._below.get(table, key)
+        if cover is not None and key in cover.rows:
+            return cover.rows[key]
+        return self._below.get_encoded(table, key)
 
-    def put(self, table: str, key: str, document: Document | None) -> None:
+    def put(self, table: str, key: str, row: bytes | None) -> None:
         if self.is_over:
             raise RuntimeError("the transaction is over; this write would be lost")
         cover = self._covers.get(table)
         if cover is None:
             cover = self._covers[table] = Cover()
-        cover.write(key, document)
+        cover.write(key, row)
 
-    def rows(self, table: str) -> list[Document]:
+    def rows(self, table: str) -> list[bytes]:
         """In the order in which they were first written."""
+        below = self._below.encoded(table).values()
         cover = self._covers.get(table)
         if cover is None:
-            return list(self._below.rows(table))
-        own = dict(cover.documents)
-        kept = [own.pop(row["id"]) if row["id"] in own else row for row in self._below.rows(table)]
+            return list(below)
+        own = cover.rows.copy()
+        kept = [own.pop(key) if (key := decode(row)["id"]) in own else row for row in below]
         return [row for row in (*kept, *own.values()) if row is not None]
 
-    def range(
-        self, table: str, name: str, key_of: KeyOf, low: SortKey, high: SortKey, limit: int | None = None
-    ) -> list[Document]:
+    def range(self, table: str, name: str, low: SortKey, high: SortKey, limit: int | None = None) -> list[bytes]:
         """Documents with low ≤ key < high, in order."""
         cover = self._covers.get(table)
         if cover is None:
-            return self._below.range(table, name, low, high, limit)
-        enough = None if limit is None else limit + len(cover.documents)
-        rows = [row for row in self._below.range(table, name, low, high, enough) if row["id"] not in cover.documents]
-        own = list(cover.between(name, key_of, low, high))
-        if own:
-            pairs = [*((key_of(row), row) for row in rows), *own]
-            rows = [row for _, row in sorted(pairs, key=lambda pair: pair[0])]  # type: ignore[arg-type,return-value]
-        return rows[:limit]
+            return self._below.range_encoded(table, name, low, high, limit)
+        key_of = ORDERS[table][name]
+        enough = None if limit is None else limit + len(cover.rows)
+        below = (_entry_of(key_of, row) for row in self._below.range_encoded(table, name, low, high, enough))
+        entries = [entry for entry in below if entry[1] not in cover.rows]
+        entries += cover.between(name, key_of, low, high)
+        return [row for _, _, row in sorted(entries)][:limit]
 
     def changes(self) -> Sequence[Change]:
-        return [(table, key, row) for table, cover in self._covers.items() for key, row in cover.documents.items()]
+        return [(table, key, row) for table, cover in self._covers.items() for key, row in cover.rows.items()]
+
+
+def _place(key_of: KeyOf, key: str, row: bytes | None) -> tuple[SortKey, str] | None:
+    place = None if row is None else key_of(decode(row))
+    return None if place is None else (place, key)
+
+
+def _entry_of(key_of: KeyOf, row: bytes) -> Entry:
+    document = decode(row)
+    return cast(SortKey, key_of(document)), document["id"], row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sortedcontainers import SortedList  # type: ignore[import-untyped]  # ships no types
@@ -16,11 +16,13 @@ Indexes = Mapping[str, Mapping[str, Key]]  # table → name → key
 class Index:
     """Document ids in the order of `key(document)`, equal keys in the order of their ids.
 
-    *key* must be pure and must answer for every document of the table; None leaves a document out.
+    *key* must be pure and must answer for every document of the table; None leaves a document out. A key that
+    names in its `reads` the fields it looks at isn't asked about documents in which these stay the same.
     """
 
     def __init__(self, key: Key) -> None:
         self._key = key
+        self._reads: Sequence[str] = getattr(key, "reads", ())
         self._entries = SortedList()
 
     def fill(self, documents: Iterable[tuple[int, Document]]) -> None:
@@ -29,6 +31,8 @@ class Index:
 
     def move(self, doc_id: int, old: Document | None, new: Document | None) -> None:
         """Follow one document from *old* to *new*. An error (keys that can't be compared) changes nothing."""
+        if old is not None and new is not None and self._stays(old, new):
+            return
         leaves, enters = self._entry(doc_id, old), self._entry(doc_id, new)
         if leaves == enters:
             return
@@ -51,6 +55,12 @@ class Index:
             if key != value:
                 return
             yield doc_id
+
+    def _stays(self, old: Document, new: Document) -> bool:
+        for name in self._reads:  # not all(…): a generator costs more than what it would look at
+            if old.get(name) != new.get(name):
+                return False
+        return bool(self._reads)
 
     def _entry(self, doc_id: int, document: Document | None) -> tuple[SortKey, int] | None:
         key = None if document is None else self._key(document)

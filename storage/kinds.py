@@ -7,7 +7,7 @@ unique: equal moments come in the order of their numbers, in every store.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from math import inf, nextafter
 from typing import Any, Generic, TypeVar
@@ -39,6 +39,21 @@ class UnreadableKeyError(ValueError):
         self.key = key
 
 
+class Order:
+    """One order of a table's documents: the key of each, and the fields that it *reads* besides the id."""
+
+    def __init__(self, table: str, key_of: KeyOf, *reads: str) -> None:
+        self.reads = reads
+        self._table = table
+        self._key_of = key_of
+
+    def __call__(self, document: Document) -> SortKey | None:
+        try:
+            return self._key_of(document)
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
+            raise UnreadableKeyError(self._table, str(document.get("id"))) from error
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind(Generic[T]):
     """One table. *word* names it in refusals (`post-not-found`)."""
@@ -46,7 +61,6 @@ class Kind(Generic[T]):
     table: str
     word: str
     type: type[T]
-    indexes: Mapping[str, KeyOf] = field(default_factory=dict)
 
 
 def seconds(moment: datetime) -> float:
@@ -64,10 +78,10 @@ def _at(document: Document, name: str) -> float | None:
     return None if text is None else datetime.fromisoformat(text).timestamp()
 
 
-def _number(document: Document) -> tuple[int, str]:
+def _number(document: Document) -> int:
     """P2 before P10."""
-    key = document["id"]
-    return (int(key[1:]) if key[1:].isdecimal() else 0, key)
+    digits: str = document["id"][1:]
+    return int(digits) if digits.isdecimal() else 0
 
 
 def _due(post: Document) -> float | None:
@@ -81,7 +95,7 @@ def _is_open(post: Document) -> bool:
 
 def _by_due(post: Document) -> SortKey | None:
     due = _due(post)
-    return None if due is None else (due, *_number(post))
+    return None if due is None else (due, _number(post))
 
 
 def _by_open_due(post: Document) -> SortKey | None:
@@ -93,12 +107,12 @@ def _by_open_owner(post: Document) -> SortKey | None:
     if not owner or not _is_open(post):
         return None
     due = _due(post)
-    return (owner, NEVER if due is None else due, *_number(post))
+    return (owner, NEVER if due is None else due, _number(post))
 
 
 def _by_published(post: Document) -> SortKey | None:
     at = _at(post, "published_at")
-    return None if at is None else (at, *_number(post))
+    return None if at is None else (at, _number(post))
 
 
 def _by_text(name: str) -> KeyOf:
@@ -106,7 +120,7 @@ def _by_text(name: str) -> KeyOf:
 
     def key(document: Document) -> SortKey | None:
         text = document.get(name)
-        return (text, *_number(document)) if text else None
+        return (text, _number(document)) if text else None
 
     return key
 
@@ -114,7 +128,7 @@ def _by_text(name: str) -> KeyOf:
 def _by_open_question(question: Document) -> SortKey | None:
     if question.get("answered_at") is not None:
         return None
-    return (question["strategy_id"], question["asked_on"], *_number(question))
+    return (question["strategy_id"], question["asked_on"], _number(question))
 
 
 def _by_owed(delivery: Document) -> SortKey:
@@ -138,76 +152,61 @@ def _by_refresh(delivery: Document) -> SortKey | None:
     return _by_owed(delivery) if wanted else None
 
 
-POSTS = Kind(
-    table="posts",
-    word="post",
-    type=Post,
-    indexes={
-        "strategy": lambda post: (post["strategy_id"], *_number(post)),
-        "due": _by_due,
-        "open_due": _by_open_due,
-        "open_owner": _by_open_owner,
-        "published": _by_published,
-        "link": _by_text("link"),
-        "platform_post_id": _by_text("platform_post_id"),
-    },
-)
+POSTS = Kind(table="posts", word="post", type=Post)
 STRATEGIES = Kind(table="strategies", word="strategy", type=Strategy)
 MEMBERS = Kind(table="members", word="member", type=Member)
-MEASUREMENTS = Kind(
-    table="measurements",
-    word="measurement",
-    type=Measurement,
-    indexes={"post": lambda each: (each["post_id"], _at(each, "at"), each["id"])},
-)
-CHECK_INS = Kind(
-    table="check_ins",
-    word="check-in",
-    type=CheckIn,
-    indexes={"day": lambda each: (each["strategy_id"], each["day"], each["member_id"])},
-)
-QUESTIONS = Kind(table="questions", word="question", type=Question, indexes={"open": _by_open_question})
-DELIVERIES = Kind(
-    table="deliveries",
-    word="delivery",
-    type=Delivery,
-    indexes={
-        "readiness": _by_readiness,
-        "subject": lambda each: (each["strategy_id"], each["subject"], *_by_owed(each)),
-        "refresh": _by_refresh,
-        "owed": _by_owed,
-        "recipient": lambda each: (each["recipient_id"], *_by_owed(each)),
-    },
-)
+MEASUREMENTS = Kind(table="measurements", word="measurement", type=Measurement)
+CHECK_INS = Kind(table="check_ins", word="check-in", type=CheckIn)
+QUESTIONS = Kind(table="questions", word="question", type=Question)
+DELIVERIES = Kind(table="deliveries", word="delivery", type=Delivery)
 NOTES = Kind(table="notes", word="note", type=Note)
 
-KINDS: tuple[Kind[Any], ...] = (
-    POSTS,
-    STRATEGIES,
-    MEMBERS,
-    MEASUREMENTS,
-    CHECK_INS,
-    QUESTIONS,
-    DELIVERIES,
-    NOTES,
-)
-
-
-def _naming(table: str, key_of: KeyOf) -> KeyOf:
-    """*key_of*, with the document named where somebody mended it into something that has no place in the order."""
-
-    def key(document: Document) -> SortKey | None:
-        try:
-            return key_of(document)
-        except (KeyError, ValueError, TypeError, AttributeError) as error:
-            raise UnreadableKeyError(table, str(document.get("id"))) from error
-
-    return key
-
-
-INDEXES: Mapping[str, Mapping[str, KeyOf]] = {
-    kind.table: {name: _naming(kind.table, key_of) for name, key_of in kind.indexes.items()} for kind in KINDS
-}
+KINDS: tuple[Kind[Any], ...] = (POSTS, STRATEGIES, MEMBERS, MEASUREMENTS, CHECK_INS, QUESTIONS, DELIVERIES, NOTES)
 
 NUMBERS = "numbers"
 """The table of `Transaction.next_number`: {"id": name, "last": the number given last}."""
+
+
+def _post_orders() -> dict[str, Order]:
+    return {
+        "strategy": Order("posts", lambda post: (post["strategy_id"], _number(post)), "strategy_id"),
+        "due": Order("posts", _by_due, "due"),
+        "open_due": Order("posts", _by_open_due, "due", "state"),
+        "open_owner": Order("posts", _by_open_owner, "due", "state", "owner_id"),
+        "published": Order("posts", _by_published, "published_at"),
+        "link": Order("posts", _by_text("link"), "link"),
+        "platform_post_id": Order("posts", _by_text("platform_post_id"), "platform_post_id"),
+    }
+
+
+def _delivery_orders() -> dict[str, Order]:
+    def by_subject(delivery: Document) -> SortKey:
+        return (delivery["strategy_id"], delivery["subject"], *_by_owed(delivery))
+
+    def by_recipient(delivery: Document) -> SortKey:
+        return (delivery["recipient_id"], *_by_owed(delivery))
+
+    return {
+        "readiness": Order("deliveries", _by_readiness, "state", "ready_at", "lease_until", "owed_at"),
+        "subject": Order("deliveries", by_subject, "strategy_id", "subject", "owed_at"),
+        "refresh": Order("deliveries", _by_refresh, "state", "refresh", "owed_at"),
+        "owed": Order("deliveries", _by_owed, "owed_at"),
+        "recipient": Order("deliveries", by_recipient, "recipient_id", "owed_at"),
+    }
+
+
+def _by_post(measurement: Document) -> SortKey:
+    return (measurement["post_id"], _at(measurement, "at"), measurement["id"])
+
+
+def _by_day(check_in: Document) -> SortKey:
+    return (check_in["strategy_id"], check_in["day"], check_in["member_id"])
+
+
+ORDERS: Mapping[str, Mapping[str, Order]] = {
+    "posts": _post_orders(),
+    "measurements": {"post": Order("measurements", _by_post, "post_id", "at")},
+    "check_ins": {"day": Order("check_ins", _by_day, "strategy_id", "day", "member_id")},
+    "questions": {"open": Order("questions", _by_open_question, "strategy_id", "asked_on", "answered_at")},
+    "deliveries": _delivery_orders(),
+}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storage.documents import Documents, Ticket, encode_for
+from storage.documents import Documents, Ticket
 from storage.drafts import Change
-from storage.kinds import INDEXES
+from storage.kinds import ORDERS
 from storage.transactions import DocumentStore
 
 
@@ -14,9 +14,8 @@ class _Volatile(Documents):
     """Documents without a disk: what is staged is settled."""
 
     def stage_on(self, seen: Ticket | None, changes: Sequence[Change]) -> Ticket:
-        encoded = [(table, key, encode_for(table, key, document)) for table, key, document in changes]
         with self._memory:
-            ticket = self._stage(encoded)
+            ticket = self._stage(changes)
             self._pending = Ticket()
         ticket.settled = True
         return ticket
@@ -33,7 +32,7 @@ class MemoryStore(DocumentStore):
 
     def __init__(self) -> None:
         documents = _Volatile()
-        for table, orders in INDEXES.items():
+        for table, orders in ORDERS.items():
             for name, key_of in orders.items():
                 documents.add_index(table, name, key_of)
         super().__init__(documents)

@@ -14,15 +14,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import islice
+from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
-import orjson
+from cattrs import Converter
+from cattrs.fns import identity
 from cattrs.gen import make_dict_unstructure_fn, override
-from cattrs.preconf.orjson import OrjsonConverter, make_converter
+from cattrs.preconf.orjson import make_converter
 
 from bot.domain.errors import UserError
 from bot.domain.moments import aware
+from storage.rows import decode, encode
 
 T = TypeVar("T")
 Document = dict[str, Any]
@@ -31,30 +35,73 @@ Step = Callable[[Tables], None]
 
 SCHEMA = 1
 
+_REMEMBERED = 4096  # values per kind; about 8 MB of posts
+
 STEPS: Mapping[int, Step] = MappingProxyType({})
 """From each older schema to the next one: a step changes the documents of all tables in place."""
 
 
-class Records:
-    """The converter and its two directions; made once per store, because making it compiles functions."""
+class Records(Generic[T]):
+    """One kind's values and the bytes they are stored in.
 
-    def __init__(self) -> None:
-        self._converter = _converter()
+    Decoding costs ten times a look-up, and the same documents are read again and again: values that can't be
+    changed are remembered by their very bytes, so what is remembered can't be out of date.
+    """
 
-    def document_of(self, value: object) -> Document:
-        """Raises TypeError for what JSON can't hold, ValueError for a moment without a zone."""
-        document: Document = self._converter.unstructure(value)
-        document.setdefault("id", value.id)  # type: ignore[attr-defined]  # every stored kind has one
-        return document
+    def __init__(self, kind: type[T], converter: Converter) -> None:
+        self._kind = kind
+        self._names = tuple(each.name for each in fields(kind))  # type: ignore[arg-type]  # a dataclass
+        self._read_all = attrgetter(*self._names)
+        self._structure = converter.get_structure_hook(kind)
+        self._unstructure = converter.get_unstructure_hook(kind)
+        self._is_mutable = any(isinstance(each.default_factory, type) for each in fields(kind))  # type: ignore[arg-type]
+        self._known: dict[bytes, T] = {}
 
-    def value_of(self, kind: type[T], document: Document) -> T:
+    def value_of(self, row: bytes) -> T:
         """Raises `UserError("record-unreadable")` for a document that was mended into something else."""
+        known = self._known.get(row)
+        return self._remember(row, self._decoded(row)) if known is None else known
+
+    def next_revision(self, value: T) -> tuple[T, bytes]:
+        """*value* with its next `rev`, and the bytes to store.
+
+        Raises TypeError for what JSON can't hold, ValueError for a moment without a zone.
+        """
+        written = self._copied(value)
+        object.__setattr__(written, "rev", written.rev + 1)  # type: ignore[attr-defined]  # every stored kind has one
+        row = self.row_of(written)
+        return self._remember(row, written), row
+
+    def row_of(self, value: T) -> bytes:
+        document = self._unstructure(value)
+        document.setdefault("id", value.id)  # type: ignore[attr-defined]  # a field or a property of all
+        return encode(document)
+
+    def _decoded(self, row: bytes) -> T:
+        document = decode(row)
         try:
-            return self._converter.structure(document, kind)
+            value: T = self._structure(document, self._kind)
         except Exception as error:  # what a hand can write into a file has no bounds, nor have cattrs' exceptions
             raise UserError(
-                "record-unreadable", kind=kind.__name__, id=str(document.get("id")), why=str(error)
+                "record-unreadable", kind=self._kind.__name__, id=str(document.get("id")), why=str(error)
             ) from error
+        return value
+
+    def _copied(self, value: T) -> T:
+        # dataclasses.replace takes four times as long: it validates again what is valid already.
+        copy = object.__new__(self._kind)
+        for name, content in zip(self._names, self._read_all(value), strict=True):
+            object.__setattr__(copy, name, content)
+        return copy
+
+    def _remember(self, row: bytes, value: T) -> T:
+        if self._is_mutable:
+            return value
+        if len(self._known) >= _REMEMBERED:
+            for old in list(islice(self._known, _REMEMBERED // 2)):
+                del self._known[old]
+        self._known[row] = value
+        return value
 
 
 def upgrade(old: int, tables: Tables, *, steps: Mapping[int, Step] = STEPS, schema: int = SCHEMA) -> None:
@@ -69,7 +116,8 @@ def unknown_fields(kind: type, document: Mapping[str, Any]) -> list[str]:
     return [name for name in document if name not in known]
 
 
-def _converter() -> OrjsonConverter:
+def converter_of_records() -> Converter:
+    """Made once per store: it compiles a function for every dataclass."""
     converter = make_converter(detailed_validation=False)
     converter.register_unstructure_hook(datetime, lambda moment: aware(moment).isoformat())
     converter.register_structure_hook(datetime, lambda text, _: aware(datetime.fromisoformat(text)))
@@ -80,8 +128,7 @@ def _converter() -> OrjsonConverter:
     converter.register_structure_hook(timedelta, lambda seconds, _: timedelta(seconds=seconds))
     converter.register_unstructure_hook(frozenset, sorted)
     converter.register_unstructure_hook_factory(_is_frozenset, lambda _: sorted)
-    converter.register_unstructure_hook_factory(_is_body, lambda _: _json_copy)
-    converter.register_structure_hook_factory(_is_body, lambda _: lambda body, _: _json_copy(body))
+    converter.register_unstructure_hook_factory(_is_body, lambda _: identity)  # anything but JSON is refused later
     converter.register_unstructure_hook_factory(_is_word, lambda _: _word)
     converter.register_unstructure_hook_factory(is_dataclass, lambda kind: _without_empty(kind, converter))
     return converter
@@ -103,12 +150,7 @@ def _is_frozenset(kind: Any) -> bool:
     return getattr(kind, "__origin__", None) is frozenset
 
 
-def _json_copy(body: Mapping[str, Any]) -> Any:
-    # Checked and copied here, where the caller is still on the stack, and not when the transaction ends.
-    return orjson.loads(orjson.dumps(body, option=orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS))
-
-
-def _without_empty(kind: type, converter: OrjsonConverter) -> Callable[[Any], dict[str, Any]]:
+def _without_empty(kind: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
     leave_out: dict[str, Any] = {
         each.name: override(omit_if_default=True) for each in fields(kind) if _is_empty_by_default(each)
     }

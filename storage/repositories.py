@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
@@ -13,21 +12,21 @@ from bot.domain.errors import Conflict, NotFound
 from bot.domain.measures import Measurement
 from bot.domain.posts import Post
 from storage.drafts import Draft
-from storage.kinds import AT_ONCE, INDEXES, NEVER, SOME_TIME, Document, Kind, SortKey, just_after, seconds
+from storage.kinds import AT_ONCE, NEVER, SOME_TIME, Kind, SortKey, just_after, seconds
 from storage.records import Records
 
 T = TypeVar("T")
 
 
 class DocumentRepository(Generic[T]):
-    def __init__(self, kind: Kind[T], draft: Draft, records: Records) -> None:
+    def __init__(self, kind: Kind[T], draft: Draft, records: Records[T]) -> None:
         self._kind = kind
         self._draft = draft
         self._records = records
 
     def find(self, key: str) -> T | None:
-        document = self._draft.get(self._kind.table, key)
-        return None if document is None else self._value(document)
+        row = self._draft.get(self._kind.table, key)
+        return None if row is None else self._records.value_of(row)
 
     def get(self, key: str) -> T:
         found = self.find(key)
@@ -36,12 +35,12 @@ class DocumentRepository(Generic[T]):
         return found
 
     def put(self, value: T) -> T:
-        row: Any = value
-        stored = self._draft.get(self._kind.table, row.id)
-        if row.rev != (stored or {}).get("rev", 0):
-            raise Conflict(self._kind.table, row.id)
-        written: T = replace(row, rev=row.rev + 1)
-        self._draft.put(self._kind.table, row.id, self._records.document_of(written))
+        given: Any = value
+        stored: Any = self.find(given.id)
+        if given.rev != (stored.rev if stored else 0):
+            raise Conflict(self._kind.table, given.id)
+        written, row = self._records.next_revision(value)
+        self._draft.put(self._kind.table, given.id, row)
         return written
 
     def delete(self, key: str) -> None:
@@ -51,22 +50,11 @@ class DocumentRepository(Generic[T]):
 
     def all(self) -> list[T]:
         """In the order in which they were first written."""
-        return [self._value(row) for row in self._draft.rows(self._kind.table)]
-
-    def _value(self, document: Document) -> T:
-        return self._records.value_of(self._kind.type, document)
-
-    def _rows(self, index: str, low: SortKey, high: SortKey, limit: int | None = None) -> list[Document]:
-        return self._draft.range(self._kind.table, index, INDEXES[self._kind.table][index], low, high, limit)
+        return [self._records.value_of(row) for row in self._draft.rows(self._kind.table)]
 
     def _range(self, index: str, low: SortKey, high: SortKey, limit: int | None = None) -> list[T]:
-        return [self._value(row) for row in self._rows(index, low, high, limit)]
-
-    def _span(self, index: str, start: datetime, end: datetime, **equal: str | None) -> list[T]:
-        """Rows of a moment in [start, end) whose fields are *equal* to what is given (None: any)."""
-        wanted = [(name, value) for name, value in equal.items() if value is not None]
-        rows = self._rows(index, (seconds(start),), (seconds(end),))
-        return [self._value(row) for row in rows if all(row.get(name) == value for name, value in wanted)]
+        rows = self._draft.range(self._kind.table, index, low, high, limit)
+        return [self._records.value_of(row) for row in rows]
 
     def _with(self, index: str, *beginning: str) -> list[T]:
         return self._range(index, beginning, _after(*beginning))
@@ -77,17 +65,17 @@ class DocumentPosts(DocumentRepository[Post]):
         return self._with("strategy", strategy_id)
 
     def due_between(self, start: datetime, end: datetime, *, strategy_id: str | None = None) -> list[Post]:
-        return self._span("due", start, end, strategy_id=strategy_id)
+        return self._span("due", start, end, strategy_id)
 
     def open_due_between(self, start: datetime, end: datetime, *, strategy_id: str | None = None) -> list[Post]:
-        return self._span("open_due", start, end, strategy_id=strategy_id)
+        return self._span("open_due", start, end, strategy_id)
 
     def open_of_owner(self, owner_id: str) -> list[Post]:
         return self._with("open_owner", owner_id)
 
     def published_between(self, start: datetime, end: datetime, *, strategy_id: str | None = None) -> list[Post]:
         """By the moment of publishing."""
-        return self._span("published", start, end, strategy_id=strategy_id)
+        return self._span("published", start, end, strategy_id)
 
     def by_link(self, link: str) -> list[Post]:
         return self._with("link", link)
@@ -95,14 +83,18 @@ class DocumentPosts(DocumentRepository[Post]):
     def by_platform_post_id(self, platform_post_id: str) -> list[Post]:
         return self._with("platform_post_id", platform_post_id)
 
+    def _span(self, index: str, start: datetime, end: datetime, strategy_id: str | None) -> list[Post]:
+        found = self._range(index, (seconds(start),), (seconds(end),))
+        return found if strategy_id is None else [post for post in found if post.strategy_id == strategy_id]
+
 
 class DocumentMeasurements(DocumentRepository[Measurement]):
     def of_post(self, post_id: str) -> list[Measurement]:
         return self._with("post", post_id)
 
     def latest_of(self, post_ids: Iterable[str]) -> dict[str, Measurement]:
-        rows = {post_id: self._rows("post", (post_id,), _after(post_id)) for post_id in post_ids}
-        return {post_id: self._value(found[-1]) for post_id, found in rows.items() if found}
+        rows = {post_id: self._draft.range("measurements", "post", (post_id,), _after(post_id)) for post_id in post_ids}
+        return {post_id: self._records.value_of(found[-1]) for post_id, found in rows.items() if found}
 
 
 class DocumentCheckIns(DocumentRepository[CheckIn]):
@@ -132,7 +124,7 @@ class DocumentDeliveries(DocumentRepository[Delivery]):
     def owed_between(self, start: datetime, end: datetime, *, recipient_id: str | None = None) -> list[Delivery]:
         """By `owed_at`."""
         if recipient_id is None:
-            return self._span("owed", start, end)
+            return self._range("owed", (seconds(start),), (seconds(end),))
         return self._range("recipient", (recipient_id, seconds(start)), (recipient_id, seconds(end)))
 
 

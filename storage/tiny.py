@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from storage.documents import Ticket
 from storage.drafts import Change
 from storage.faults import StoreDamaged
 from storage.journal import Journal
-from storage.kinds import INDEXES, UnreadableKeyError
+from storage.kinds import ORDERS, UnreadableKeyError
 from storage.records import SCHEMA, upgrade
+from storage.recovery import collector_paused
 from storage.transactions import DocumentStore
 
 BACKUPS = "backups"
 """The folder of the backups, beside the file."""
+
+_MANY = 1_000
 
 
 class TinyStore(DocumentStore):
@@ -36,7 +40,9 @@ class _Journal(Journal):
         with self._memory:
             if seen is not None and seen.error is not None:
                 raise self._refusal(seen.error) from seen.error
-            return self.stage(changes)
+            self._refuse_if_over()
+            with collector_paused() if len(changes) > _MANY else nullcontext():
+                return self._stage(changes)
 
 
 def _open(path: Path, compact_after: int | None) -> _Journal:
@@ -46,7 +52,7 @@ def _open(path: Path, compact_after: int | None) -> _Journal:
             compact_after=compact_after,
             schema=SCHEMA,
             upgrade=upgrade,
-            indexes=INDEXES,
+            indexes=ORDERS,
             backups=path.parent / BACKUPS,
         )
     except UnreadableKeyError as error:

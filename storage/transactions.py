@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.domain.people import Member
 from bot.domain.strategy import Strategy
@@ -14,7 +14,7 @@ from bot.ports import Note
 from storage import kinds
 from storage.documents import Ticket
 from storage.drafts import Below, Change, Draft
-from storage.records import Records
+from storage.records import Records, converter_of_records
 from storage.repositories import (
     DocumentCheckIns,
     DocumentDeliveries,
@@ -23,6 +23,7 @@ from storage.repositories import (
     DocumentQuestions,
     DocumentRepository,
 )
+from storage.rows import decode, encode
 
 
 class Engine(Below, Protocol):
@@ -38,46 +39,46 @@ class Engine(Below, Protocol):
 class DocumentTransaction:
     """The repositories over one draft, each made when it is first asked for."""
 
-    def __init__(self, draft: Draft, records: Records) -> None:
+    def __init__(self, draft: Draft, records: Mapping[str, Records[Any]]) -> None:
         self._draft = draft
         self._records = records
 
     @cached_property
     def posts(self) -> DocumentPosts:
-        return DocumentPosts(kinds.POSTS, self._draft, self._records)
+        return DocumentPosts(kinds.POSTS, self._draft, self._records[kinds.POSTS.table])
 
     @cached_property
     def strategies(self) -> DocumentRepository[Strategy]:
-        return DocumentRepository(kinds.STRATEGIES, self._draft, self._records)
+        return DocumentRepository(kinds.STRATEGIES, self._draft, self._records[kinds.STRATEGIES.table])
 
     @cached_property
     def members(self) -> DocumentRepository[Member]:
-        return DocumentRepository(kinds.MEMBERS, self._draft, self._records)
+        return DocumentRepository(kinds.MEMBERS, self._draft, self._records[kinds.MEMBERS.table])
 
     @cached_property
     def measurements(self) -> DocumentMeasurements:
-        return DocumentMeasurements(kinds.MEASUREMENTS, self._draft, self._records)
+        return DocumentMeasurements(kinds.MEASUREMENTS, self._draft, self._records[kinds.MEASUREMENTS.table])
 
     @cached_property
     def check_ins(self) -> DocumentCheckIns:
-        return DocumentCheckIns(kinds.CHECK_INS, self._draft, self._records)
+        return DocumentCheckIns(kinds.CHECK_INS, self._draft, self._records[kinds.CHECK_INS.table])
 
     @cached_property
     def questions(self) -> DocumentQuestions:
-        return DocumentQuestions(kinds.QUESTIONS, self._draft, self._records)
+        return DocumentQuestions(kinds.QUESTIONS, self._draft, self._records[kinds.QUESTIONS.table])
 
     @cached_property
     def deliveries(self) -> DocumentDeliveries:
-        return DocumentDeliveries(kinds.DELIVERIES, self._draft, self._records)
+        return DocumentDeliveries(kinds.DELIVERIES, self._draft, self._records[kinds.DELIVERIES.table])
 
     @cached_property
     def notes(self) -> DocumentRepository[Note]:
-        return DocumentRepository(kinds.NOTES, self._draft, self._records)
+        return DocumentRepository(kinds.NOTES, self._draft, self._records[kinds.NOTES.table])
 
     def next_number(self, name: str) -> int:
-        given = self._draft.get(kinds.NUMBERS, name)
-        number: int = (given["last"] if given else 0) + 1
-        self._draft.put(kinds.NUMBERS, name, {"id": name, "last": number})
+        row = self._draft.get(kinds.NUMBERS, name)
+        number: int = (decode(row)["last"] if row else 0) + 1
+        self._draft.put(kinds.NUMBERS, name, encode({"id": name, "last": number}))
         return number
 
 
@@ -86,9 +87,10 @@ class DocumentStore:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._records = Records()
+        converter = converter_of_records()
+        self._records = {kind.table: Records(kind.type, converter) for kind in kinds.KINDS}
         self._deciding = threading.RLock()
-        self._is_open = False
+        self._is_deciding = False
         self._last: Ticket | None = None
 
     @contextmanager
@@ -97,13 +99,14 @@ class DocumentStore:
 
         A transaction that only reads ends when all that it read is durable.
         """
-        with self._deciding, self._alone():
+        with self._deciding:
+            self._enter()
             draft = Draft(self._engine)
             seen = self._unsettled()
             try:
                 yield DocumentTransaction(draft, self._records)
             finally:
-                draft.is_over = True
+                draft.is_over, self._is_deciding = True, False
             if changes := draft.changes():
                 seen = self._last = self._engine.stage_on(seen, changes)
         if seen is not None:
@@ -112,15 +115,10 @@ class DocumentStore:
     def close(self) -> None:
         self._engine.close()
 
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        if self._is_open:
+    def _enter(self) -> None:
+        if self._is_deciding:
             raise RuntimeError("this thread is inside a transaction already")
-        self._is_open = True
-        try:
-            yield
-        finally:
-            self._is_open = False
+        self._is_deciding = True
 
     def _unsettled(self) -> Ticket | None:
         """The ticket of what can be read now and may still be undone."""
