@@ -1,0 +1,12 @@
+"""Everything Slack-shaped, inbound and outbound; this list is what the bot can do."""
+
+from handlers import chat, checkin, files, home, kpi, lifecycle, post, reminders, setup, umbrella
+from handlers.listening import Listeners
+
+FEATURES = (post, checkin, kpi, reminders, files, home, setup, lifecycle, chat, umbrella)
+
+
+def register(on: Listeners) -> None:
+    """Every feature's listeners, the umbrella last: it answers with all the others."""
+    for feature in FEATURES:
+        feature.register(on)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from bot.domain.errors import UserError
 from bot.domain.people import Member
@@ -13,13 +14,17 @@ from bot.ports import Clock, Directory, Messenger, Store, Transaction
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
-    """The outer rooms that listeners work with. *nudge* asks for a tick soon, because something changed."""
+    """The outer rooms that listeners work with.
+
+    *nudge* asks for a tick soon, because something changed. *publish_home* draws a member's Home tab.
+    """
 
     store: Store
     messenger: Messenger
     directory: Directory
     clock: Clock
     nudge: Callable[[], None] = field(default=lambda: None)
+    publish_home: Callable[[str, dict[str, Any]], object] = field(default=lambda member_id, view: None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -161,7 +161,7 @@ class Listeners:
 def _on_command(house: House, act: OnCommand, ack: Ack, command: dict[str, Any], client: WebClient) -> None:
     turn = turn_of(house, command["user_id"], command["channel_id"])
     typed = f"{command['command']} {command.get('text') or ''}".strip()
-    reply = _answered(turn, lambda: act(turn, command.get("text") or ""), typed=typed)
+    reply = answered(turn, lambda: act(turn, command.get("text") or ""), typed=typed)
     if reply.modal is not None:
         client.views_open(trigger_id=command["trigger_id"], view=reply.modal)
     if reply.text:
@@ -186,10 +186,10 @@ def _on_press(on: Listeners, act: OnPress, ack: Ack, body: dict[str, Any], clien
         message_ts=(body.get("message") or {}).get("ts", ""),
     )
     turn = turn_of(on.house, body["user"]["id"], channel_id or str(press.meta.get("channel", "")))
-    reply = _answered(turn, lambda: act(turn, press))
+    reply = answered(turn, lambda: act(turn, press))
     _show_pressed(client, body, press, reply, turn)
     ack()
-    _after(on, client, turn, home=press.from_home)
+    _after(on, turn, home=press.from_home)
 
 
 def _show_pressed(client: WebClient, body: dict[str, Any], press: Press, reply: Reply, turn: Turn) -> None:
@@ -227,13 +227,11 @@ def _respond(client: WebClient, url: str, reply: Reply) -> None:
     )
 
 
-def _on_submit(
-    on: Listeners, act: OnSubmit, ack: Ack, body: dict[str, Any], view: dict[str, Any], client: WebClient
-) -> None:
+def _on_submit(on: Listeners, act: OnSubmit, ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
     meta = meta_of(view)
     form = Form(callback_id=view["callback_id"], values=plain_values(view), meta=meta)
     turn = turn_of(on.house, body["user"]["id"], str(meta.get("channel", "")))
-    reply = _answered(turn, lambda: act(turn, form))
+    reply = answered(turn, lambda: act(turn, form))
     if reply.errors:
         ack(response_action="errors", errors=dict(reply.errors))
     elif reply.modal is not None:
@@ -242,12 +240,12 @@ def _on_submit(
         ack(response_action="push", view=refusal_view(turn, reply))
     else:
         ack(response_action="clear")
-    _after(on, client, turn, home=bool(meta.get("home")))
+    _after(on, turn, home=bool(meta.get("home")))
 
 
-def _after(on: Listeners, client: WebClient, turn: Turn, *, home: bool) -> None:
+def _after(on: Listeners, turn: Turn, *, home: bool) -> None:
     if home and on.home_view is not None:
-        client.views_publish(user_id=turn.member.id, view=on.home_view(turn))
+        on.house.publish_home(turn.member.id, on.home_view(turn))
     on.house.nudge()
 
 
@@ -257,7 +255,7 @@ def _on_event(house: House, act: Callable[[House, dict[str, Any]], None], ack: A
     house.nudge()
 
 
-def _answered(turn: Turn, act: Callable[[], Reply], *, typed: str = "") -> Reply:
+def answered(turn: Turn, act: Callable[[], Reply], *, typed: str = "") -> Reply:
     """What *act* replies; a refusal in words, or an apology with a reference for a bug.
 
     Somebody faster is retried once: the second reading sees what they wrote.

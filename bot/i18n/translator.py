@@ -1,11 +1,11 @@
 """The Translator: texts, moments, numbers and names in one reader's language, locale and time zone."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from babel import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
@@ -77,6 +77,14 @@ class Translator:
         """The time of day in the reader's zone, or in *zone*: "16:00", "16 h", "16 h 05" (with no-break spaces)."""
         there = local(moment, zone or self.zone)
         return format_time(there.time(), self("pattern-clock", minute=there.minute), locale=self._babel)
+
+    def wall(self, clock: time) -> str:
+        """A time of day without a day: "09:00", "9 h"."""
+        return format_time(clock, self("pattern-clock", minute=clock.minute), locale=self._babel)
+
+    def weekday(self, number: int) -> str:
+        """The name of a day of the week; Monday is 0."""
+        return str(get_day_names("wide", "stand-alone", self._babel)[number])
 
     def moment(self, moment: datetime, *, zone: str | None = None, year: bool = False) -> str:
         """ "Tue 1 Dec 10:00" for the reader; where the wall time in *zone* differs, that one follows in brackets."""

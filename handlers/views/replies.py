@@ -13,7 +13,7 @@ def refusal(t: Translator, error: UserError, *, typed: str = "") -> tuple[str, l
 
 def apology(t: Translator, *, reference: str, typed: str = "") -> tuple[str, list[Json]]:
     """A bug is ours; nothing typed is lost, and *reference* finds it in the log."""
-    text = t("apology", reference=reference)
+    text = t("bug-apology", reference=reference)
     return text, [section(text), *_typed_again(t, typed)]
 
 

@@ -153,7 +153,6 @@ button-undo = Undo
 
 refusal-not-understood = I did not understand “{ $what }”. Type `help` after the command for examples.
 refusal-conflict = Somebody changed this while you were at it, so I kept their version. Open it again and repeat your change.
-refusal-no-strategy = There is no strategy in this channel yet, so there is no calendar to work on. Create one from the bot's Home tab, or use the command in the channel of a strategy.
 refusal-too-long = { $what } is too long: { $length ->
     [one] { $length } character
    *[other] { $length } characters

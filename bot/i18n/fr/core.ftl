@@ -162,7 +162,6 @@ button-undo = Défaire
 
 refusal-not-understood = « { $what } » n’a pas été compris. Tapez `aide` après la commande pour voir des exemples.
 refusal-conflict = Quelqu’un a changé cela entre-temps, et c’est sa version qui est gardée. Rouvrez, puis refaites votre changement.
-refusal-no-strategy = Il n’y a pas encore de stratégie dans ce canal, donc pas de calendrier. Créez-en une depuis l’onglet Accueil du bot, ou utilisez la commande dans le canal d’une stratégie.
 refusal-too-long = { $what } : trop long, { $length ->
     [one] { $length } caractère
    *[other] { $length } caractères

@@ -1,0 +1,188 @@
+"""The one place that knows every room: builds the bot, starts and stops it."""
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import uvicorn
+from apscheduler.schedulers.background import BackgroundScheduler
+from slack_bolt import App
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_bolt.adapter.starlette import SlackRequestHandler
+from slack_sdk import WebClient
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+import handlers
+from bot.domain.errors import UserError
+from bot.ports import Clock, Store
+from bot.services.reminders import next_moment
+from bot.settings import Settings
+from handlers.context import House
+from handlers.directory import SlackDirectory
+from handlers.listening import Listeners
+from handlers.messenger import SlackMessenger
+from handlers.ticks import tick
+from storage import open_store
+
+logger = logging.getLogger(__name__)
+
+TICK_SECONDS = 15
+LISTENERS = 32
+"""Slow listeners must not hold up the acknowledgement of quick ones: Bolt's own pool of 5 is too small."""
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+class Ticker:
+    """The metronome: calls *run* every few seconds, and soon after a nudge. One run at a time."""
+
+    def __init__(self, run: Callable[[], None]) -> None:
+        self._run = run
+        self._lock = threading.Lock()
+        self._scheduler = BackgroundScheduler(timezone=UTC)
+
+    def start(self, *, every_seconds: int = TICK_SECONDS) -> None:
+        self._scheduler.add_job(
+            self.run,
+            "interval",
+            seconds=every_seconds,
+            id="tick",
+            misfire_grace_time=None,
+            coalesce=True,
+            max_instances=1,
+        )
+        self._scheduler.start()
+        self.nudge()
+
+    def nudge(self) -> None:
+        """Ask for a run now, in the scheduler's thread. Nothing happens before `start`."""
+        if self._scheduler.running:
+            self._scheduler.add_job(self.run, id="nudge", replace_existing=True, misfire_grace_time=None)
+
+    def run(self) -> None:
+        with self._lock:
+            self._run()
+
+    def stop(self) -> None:
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bot:
+    """The whole bot. `start` connects it to Slack and sets the metronome going; `tick` is one beat."""
+
+    settings: Settings
+    app: App
+    house: House
+    listeners: Listeners
+    ticker: Ticker
+    connection: "SocketConnection | HttpConnection"
+
+    def start(self, *, ticking: bool = True) -> None:
+        self.connection.start()
+        if ticking:
+            self.ticker.start()
+
+    def stop(self) -> None:
+        self.connection.stop()
+        self.ticker.stop()
+        self.house.store.close()
+
+    def tick(self) -> None:
+        self.ticker.run()
+
+    def next_moment(self) -> datetime | None:
+        """When something may be owed next, as far as the calendar tells now."""
+        return next_moment(self.house.store, self.house.clock.now())
+
+
+class SocketConnection:
+    """Slack by Socket Mode: the bot connects, nothing has to be reachable from outside."""
+
+    def __init__(self, app: App, app_token: str, client: WebClient) -> None:
+        self._handler = SocketModeHandler(app, app_token, web_client=client, concurrency=LISTENERS)
+
+    def start(self) -> None:
+        self._handler.connect()  # type: ignore[no-untyped-call]
+
+    def stop(self) -> None:
+        self._handler.close()  # type: ignore[no-untyped-call]
+
+
+class HttpConnection:
+    """Slack by signed HTTP requests to `/slack/events`."""
+
+    def __init__(self, app: App, port: int) -> None:
+        self.asgi = http_app(app)
+        self._server = uvicorn.Server(
+            uvicorn.Config(self.asgi, host="0.0.0.0", port=port, log_level="warning")  # noqa: S104 Slack calls in
+        )
+        self._thread = threading.Thread(target=self._server.run, name="http", daemon=True)
+        self._started = threading.Event()
+
+    def start(self) -> None:
+        self._thread.start()
+        while not self._server.started and self._thread.is_alive():
+            self._thread.join(timeout=0.01)
+        if not self._server.started:
+            raise UserError("setting-port", what=str(self._server.config.port))
+
+    def stop(self) -> None:
+        self._server.should_exit = True
+        self._thread.join(timeout=10)
+
+
+def http_app(app: App) -> Starlette:
+    slack = SlackRequestHandler(app)
+
+    async def events(request: Request) -> Response:
+        return await slack.handle(request)
+
+    async def health(request: Request) -> Response:
+        return PlainTextResponse("ok\n")
+
+    return Starlette(routes=[Route("/slack/events", events, methods=["POST"]), Route("/health", health)])
+
+
+def slack_client(settings: Settings) -> WebClient:
+    """A client without retries of its own: a message is sent again only by the ledger, which looks first."""
+    return WebClient(token=settings.bot_token, base_url=settings.api_url, timeout=10, retry_handlers=[])
+
+
+def build(settings: Settings, *, clock: Clock | None = None, store: Store | None = None) -> Bot:
+    """Every room, wired. Raises `UserError` where the store cannot be opened."""
+    client = slack_client(settings)
+    app = App(
+        client=client,
+        signing_secret=settings.signing_secret or "socket-mode",
+        request_verification_enabled=not settings.is_socket_mode,
+        token_verification_enabled=False,
+        listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
+    )
+    ticker = Ticker(lambda: tick(house, listeners.reminders, house.clock.now()))
+    house = House(
+        store=store or open_store(settings.store_url),
+        messenger=SlackMessenger(client),
+        directory=SlackDirectory(client),
+        clock=clock or SystemClock(),
+        nudge=ticker.nudge,
+        publish_home=lambda member_id, view: client.views_publish(user_id=member_id, view=view),
+    )
+    listeners = Listeners(app, house)
+    handlers.register(listeners)
+    connection: SocketConnection | HttpConnection = (
+        SocketConnection(app, settings.app_token, client)
+        if settings.is_socket_mode
+        else HttpConnection(app, settings.port)
+    )
+    return Bot(settings=settings, app=app, house=house, listeners=listeners, ticker=ticker, connection=connection)

@@ -1,0 +1,24 @@
+"""What a command of the command line is."""
+
+import argparse
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.i18n import Translator
+
+Act = Callable[[argparse.Namespace, Mapping[str, str], Translator], int | None]
+"""Gets the arguments, the environment and the translator of the terminal; returns the exit status (None is 0)."""
+
+
+def no_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
+    """A command that takes none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """*help* is a key of the catalogue."""
+
+    name: str
+    help: str
+    act: Act
+    arguments: Callable[[argparse.ArgumentParser, Translator], None] = no_arguments

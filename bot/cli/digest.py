@@ -1,0 +1,37 @@
+"""`digest`: the numbers of a week, in words or as JSON, without Slack."""
+
+import argparse
+import sys
+from collections.abc import Mapping
+
+import orjson
+from handlers.views.digest import digest_text
+
+from bot.app import SystemClock
+from bot.cli.command import Command
+from bot.cli.stores import opened, the_strategy
+from bot.domain.moments import Week
+from bot.i18n import Translator, translator_of
+from bot.services.digest import digest_json, weekly_digest
+
+
+def digest(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> None:
+    now = SystemClock().now()
+    with opened(wish.store, environ) as store:
+        strategy = the_strategy(store, wish.strategy)
+        week = Week.parse(wish.week) if wish.week else Week.of(strategy.today(now)).shifted(-1)
+        found = weekly_digest(store, strategy, week, now=now)
+    if wish.json:
+        sys.stdout.buffer.write(orjson.dumps(digest_json(found), option=orjson.OPT_INDENT_2) + b"\n")
+    else:
+        print(digest_text(found, translator_of(strategy)))
+
+
+def arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
+    parser.add_argument("--week", metavar="2014-W51", help=t("cli-digest-week"))
+    parser.add_argument("--json", action="store_true", help=t("cli-digest-json"))
+    parser.add_argument("--strategy", metavar="S1", help=t("cli-strategy"))
+    parser.add_argument("--store", metavar="URL", help=t("cli-store"))
+
+
+DIGEST = Command(name="digest", help="cli-digest", act=digest, arguments=arguments)

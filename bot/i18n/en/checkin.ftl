@@ -1,0 +1,70 @@
+# The daily engagement round.
+
+round-title = Engagement round
+round-intro = *{ $day }* · five minutes, only one number is needed. Leave empty what you don't know.
+round-not-understood = I did not understand “{ $what }”. The rest is filled in below.
+round-received = Questions received
+round-answered = Questions answered
+round-replied = Comments replied to
+round-minutes = Minutes spent
+round-unanswered = Oldest question still without an answer
+round-unanswered-hint = It comes back tomorrow, so nobody forgets it.
+round-voices = Voices worth noticing
+round-voices-hint = Somebody who moves people: a fan, a journalist, a colleague who shares.
+round-learned = What did you learn about what customers want?
+round-learned-hint = One sentence is plenty.
+round-plan = The plan
+round-plan-yes = I had a look at the plan
+round-submit = Done
+round-done-answered = *Done: { $count } answered.*
+round-done-plain = *Done.*
+round-done-open = { $count ->
+    [one] 1 question still open (back tomorrow).
+   *[other] { $count } questions still open (back tomorrow).
+}
+round-done-nothing-open = Nothing left open.
+round-late = Entered after { $day } had ended.
+round-help-title = *`/checkin`* is the daily engagement round.
+round-help =
+    `/checkin` opens the form · `/checkin answered 12 received 14 minutes 15 replied 8` in one line
+    `/checkin status` the team's week · `/checkin question Do you ship to Belgium?` keeps a question
+    `/checkin away 24/12..2/1` or `/checkin away tomorrow` · `/checkin back`
+
+question-label = Asked on { $day }
+question-answered = Answered
+question-open = Still open
+question-give = Give to { $who }
+question-kept = Kept: “{ $what }”. It stands in your round until somebody answers it.
+
+status-title = Rounds · { $week }
+status-empty = No round was due yet this week.
+status-done = done: { $who }
+status-open = not yet: { $who }
+status-off = off: { $who }
+status-sums = { $answered } questions answered of { $received } received
+status-questions = { $count ->
+    [one] *1 question waits for an answer*
+   *[other] *{ $count } questions wait for an answer*
+}
+
+away-title = Days away
+away-intro = While you are away you get no reminders; posts that come due go to your backup, or to whoever looks after the strategy.
+away-first = First day away
+away-last = Last day away
+away-known = Already noted: { $spans }.
+away-saved = Noted, away: { $spans }. Enjoy.
+away-posts = { $count ->
+    [one] One post comes due meanwhile; your backup will be reminded: { $posts }.
+   *[other] { $count } posts come due meanwhile; your backup will be reminded: { $posts }.
+}
+away-span = { $first } – { $last }
+away-back = I'm back
+away-ended = Welcome back. Your reminders start again now.
+
+refusal-round-too-early = That day has not begun yet. `/checkin` opens today's round.
+refusal-round-too-late = That round is more than a month old, so it can't be changed any more.
+refusal-round-number = { $what } can't be right. Numbers go from 0 to 100 000, minutes up to 1 440.
+refusal-question-empty = Write the question after the word, like `/checkin question Do you ship to Belgium?`
+refusal-away-order = The last day comes before the first. Swap them.
+refusal-away-over = Those days are over already. Choose today or later.
+refusal-away-long = An absence of more than a year: ask an admin to pass your posts on instead.

@@ -1,0 +1,75 @@
+# The command line.
+
+cli-description = Keeps a team's social-media calendar in Slack. People publish, the bot never does.
+cli-command = COMMAND
+cli-demo = the main job on a local Slack with a sample team; no account needed
+cli-sandbox-help = the local Slack alone, for any Slack app
+cli-run = the bot in the workspace that the environment names
+cli-doctor = check tokens, scopes, manifest, channels, store and clock
+cli-import = read a calendar from a CSV file
+cli-export = write the calendar as a CSV file
+cli-digest = the numbers of a week
+
+cli-port = port of the page on 127.0.0.1
+cli-store = where the calendar is kept, like tinydb:///path/to/parution.json (default: PARUTION_STORE)
+cli-strategy = which strategy, when there are several
+cli-demo-store = keep the demo's calendar here instead of in a folder that is deleted at the end
+cli-demo-calendar = a CSV file to use instead of the sample calendar
+cli-demo-at = stop the clock at this moment, like 2026-11-25T08:55 (in Montréal)
+cli-demo-no-browser = do not open a browser
+cli-sandbox-manifest = the app's manifest.yml, which says its scopes, events and commands
+cli-sandbox-request-url = send signed HTTP requests here instead of using Socket Mode
+cli-digest-week = an ISO week like 2014-W51 (default: last week)
+cli-digest-json = every figure with its numerator, denominator and n
+
+cli-demo-preparing = A sample team is living through last week…
+cli-demo-ready =
+    Parution is at { $url }
+    Act as any member at the top, type /post in the box, move the clock. Ctrl-C ends it.
+cli-sandbox =
+    The local Slack is at { $url }
+    SLACK_API_URL={ $api }
+    SLACK_BOT_TOKEN={ $bot }
+    SLACK_APP_TOKEN={ $app }
+cli-sandbox-secret = SLACK_SIGNING_SECRET={ $secret }
+cli-running = Parution is connected. The calendar is kept in { $store }. Ctrl-C ends it.
+cli-stopped = Parution has stopped. Nothing is lost; what comes due meanwhile is told at the next start.
+
+doctor-ok = ok
+doctor-advice = note
+doctor-fault = MEND
+doctor-token-ok = The bot token works: { $user } in { $team }.
+doctor-token-fault = Slack refuses the bot token ({ $code }). Copy SLACK_BOT_TOKEN again from api.slack.com/apps → your app → OAuth & Permissions → Bot User OAuth Token.
+doctor-scopes-ok = All needed scopes are granted.
+doctor-scopes-fault = Scopes are missing: { $scopes }. Add them under OAuth & Permissions → Scopes, then press Reinstall to Workspace.
+doctor-scopes-advice = Works without these, but better with them: { $scopes }.
+doctor-clock-ok = This machine's clock agrees with Slack's ({ $seconds } s apart).
+doctor-clock-fault = This machine's clock is { $seconds } s { $direction ->
+    [fast] fast
+   *[slow] slow
+}. Turn on network time: reminders would come at the wrong minute, and Slack refuses signatures more than 5 minutes off.
+doctor-socket-ok = Socket Mode works.
+doctor-socket-fault = Slack refuses Socket Mode ({ $code }). Turn it on under Settings → Socket Mode, and copy SLACK_APP_TOKEN (scope connections:write) from Basic Information → App-Level Tokens.
+doctor-store-ok = The calendar opens: { $url }.
+doctor-manifest-ok = { $file } and the commands of this version are the same.
+doctor-manifest-fault = The manifest and this version differ in: { $commands }. Paste the manifest.yml of this version under App Manifest.
+doctor-strategy-advice = There is no strategy yet. Type /parution setup in the channel that should get the digest.
+doctor-channel-ok = { $name } can post to { $channel }.
+doctor-channel-unknown = { $name }: Slack does not tell without the scope channels:read whether the bot is in { $channel }. If digests don't come, type /invite @Parution there.
+doctor-channel-fault = { $name } cannot post to { $channel } ({ $code }). Type /invite @Parution there, or choose another channel with /parution setup.
+
+refusal-setting-token = { $name } is { $state ->
+    [missing] not set
+   *[wrong] not of the right kind
+}. It starts with { $prefix } and stands in api.slack.com/apps → your app → { $name ->
+    [SLACK_APP_TOKEN] Basic Information → App-Level Tokens
+   *[other] OAuth & Permissions → Bot User OAuth Token
+}.
+refusal-setting-connection = Set SLACK_APP_TOKEN (Socket Mode; Basic Information → App-Level Tokens) or SLACK_SIGNING_SECRET with PARUTION_PORT (HTTP; Basic Information → App Credentials).
+refusal-setting-port = Set PARUTION_PORT to a free port from 1 to 65535 (it is “{ $what }”). Slack has to reach it at https://…/slack/events; see Event Subscriptions → Request URL.
+refusal-setting-url = SLACK_API_URL has to be https://… or a local Slack at http://127.0.0.1:PORT/api/ (it is “{ $what }”). Leave it empty for Slack itself.
+refusal-store-url = PARUTION_STORE has to be like tinydb:///path/to/parution.json (it is “{ $url }”).
+refusal-port-taken = Port { $port } is taken. Choose another with --port, or leave it out.
+refusal-moment-unreadable = “{ $what }” is not a moment I can read. Write it like 2026-11-25T08:55.
+refusal-which-strategy = Which strategy? Name one with --strategy: { $known }.
+refusal-file-unreadable = The file “{ $what }” can't be read. Check its name.

@@ -1,0 +1,30 @@
+# The Home tab and the settings.
+
+home-strategy = *{ $name }* · { $channel }
+home-welcome = Welcome
+home-first-steps =
+    Three things to do first:
+    1. In the channel that should get the weekly digest, type `/parution setup`.
+    2. Plan the first post: `/post add "Spring contest" on instagram due tue 10:00`.
+    3. Have a calendar already? Drop it as a CSV file into the Messages tab.
+home-round-open = *Today's round* takes five minutes.
+home-round-done = *Today's round* is done. You can still change it until the day ends.
+home-team = The team's week
+home-month = { $planned ->
+    [one] *This month*: { $live } live, 1 still planned.
+   *[other] *This month*: { $live } live, { $planned } still planned.
+}
+home-zone = Your times are those of { $place }; your agenda comes at { $at }.
+home-settings = Notifications…
+home-away = Days away…
+
+settings-title = Notifications
+settings-kinds = What I want to be told
+settings-agenda-at = Morning agenda at
+settings-check-in-at = Invitation to the round at
+settings-working-days = My working days
+settings-zone = Times are those of { $place }, as set in your Slack profile.
+settings-saved = Kept. Your agenda comes at { $at }, the invitation to the round at { $round }.
+settings-off = Turned off: { $kinds }.
+
+refusal-no-working-day = Choose at least one working day: without one, no agenda would ever come.

@@ -1,0 +1,52 @@
+# Setting up, help, what the bot says when it is met for the first time.
+
+setup-title = Strategy
+setup-intro = Every Monday's digest, and the team's calendar, will live in { $channel }. You can change all of this later with `/parution setup`.
+setup-name = Name of the strategy (a brand, a shop, a campaign)
+setup-zone = Time zone of the strategy
+setup-language = Language of the channel
+setup-manager = Who looks after the strategy
+setup-round = Who does the daily engagement round
+setup-digest-day = Day of the weekly digest
+setup-digest-at = Time of the weekly digest
+setup-done =
+    *{ $name }* is ready in { $channel }.
+    The digest comes at { $at } ({ $place }). What would you like to do next?
+setup-introduction =
+    Hello! { $who } asked me to keep the content calendar of *{ $name }* here. Once a week, at { $at } ({ $place }), this channel gets a short digest of what worked.
+setup-introduction-how = `/post` plans a post · `/checkin` is the daily round · `/kpi` shows the numbers · `/parution setup` changes the settings. You publish, I never do.
+
+help-title = *Parution keeps the calendar. You publish, it never does.*
+help-not-understood = I don't know “{ $what }”. Here is what I understand:
+help-post =
+    *`/post`* the content calendar
+    `/post add "Spring contest" on instagram due tue 10:00` · `/post list week` · `/post done P12 https://…`
+help-checkin =
+    *`/checkin`* the daily engagement round, five minutes
+    `/checkin answered 12 received 14 minutes 15` · `/checkin away 24/12..2/1` · `/checkin status`
+help-kpi =
+    *`/kpi`* the numbers
+    `/kpi log P12 reach 1200 reactions 30 comments 4` · `/kpi digest` · `/kpi target engagement rate 2.5%`
+help-parution =
+    *`/parution`* everything under one name
+    `/parution post list` · `/parution setup` · `/parution help`
+help-both-languages = French words work too, at all times: `/post ajouter`, `/checkin absence`, `/kpi bilan`.
+
+chat-hello = Hello! I answer commands here too, without the slash: try `post list` or `help`. A calendar as a CSV file can be dropped right here.
+
+refusal-no-strategy = There is no strategy here yet. Type `/parution setup` in the channel that should get the weekly digest, it takes a minute.
+refusal-setup-needs-channel = A strategy lives in a channel. Open the channel that should get the weekly digest and type `/parution setup` there.
+refusal-setup-not-in-channel = I can't write in this channel yet ({ $code }). Type `/invite @Parution` there, then save again: the form keeps what you entered.
+refusal-channel-taken = This channel already belongs to *{ $name }*. Use another channel, or change that one with `/parution setup`.
+refusal-strategy-name = The name needs 1 to { $limit } characters.
+refusal-strategy-rights = Only { $manager }, who looks after this strategy, or a workspace admin can change it. Ask them.
+refusal-zone-unknown = I don't know the time zone “{ $what }”. Choose one of the list.
+refusal-guest = Guests can read this channel's calendar, but not change its settings. Ask a member of the team.
+
+you-typed = You typed:
+modal-notice-title = Just a moment
+button-add-post = Add a post…
+button-my-round = Do my round…
+button-setup = Create the strategy…
+button-import = Import a calendar…
+chat-form = A form opens only from a command. Type `{ $command }` here, with the slash.

@@ -1,0 +1,73 @@
+# La ronde du jour.
+
+round-title = Ronde du jour
+round-intro = *{ $day }* · cinq minutes, un seul chiffre est nécessaire. Laissez vide ce que vous ne savez pas.
+round-not-understood = Je n’ai pas compris « { $what } ». Le reste est rempli ci-dessous.
+round-received = Questions reçues
+round-answered = Questions répondues
+round-replied = Commentaires avec réponse
+round-minutes = Minutes passées
+round-unanswered = La plus ancienne question sans réponse
+round-unanswered-hint = Elle revient demain, pour que personne ne l’oublie.
+round-voices = Voix à remarquer
+round-voices-hint = Quelqu’un qui entraîne les autres : un fan, une journaliste, un collègue qui partage.
+round-learned = Qu’avez-vous appris sur ce que veulent les clients ?
+round-learned-hint = Une phrase suffit.
+round-plan = Le plan
+round-plan-yes = J’ai jeté un œil au plan
+round-submit = Terminé
+round-done-answered = { $count ->
+    [one] *C’est fait : { $count } réponse.*
+   *[other] *C’est fait : { $count } réponses.*
+}
+round-done-plain = *C’est fait.*
+round-done-open = { $count ->
+    [one] Encore 1 question ouverte (elle revient demain).
+   *[other] Encore { $count } questions ouvertes (elles reviennent demain).
+}
+round-done-nothing-open = Rien ne reste ouvert.
+round-late = Saisi après la fin du { $day }.
+round-help-title = *`/checkin`* est la ronde du jour.
+round-help =
+    `/checkin` ouvre le formulaire · `/checkin répondu 12 reçues 14 minutes 15 commentaires 8` en une ligne
+    `/checkin état` la semaine de l’équipe · `/checkin question Livrez-vous en Belgique ?` garde une question
+    `/checkin absence 24/12..2/1` ou `/checkin absence demain` · `/checkin retour`
+
+question-label = Posée le { $day }
+question-answered = Répondue
+question-open = Encore ouverte
+question-give = Confier à { $who }
+question-kept = Gardée : « { $what } ». Elle reste dans votre ronde jusqu’à ce que quelqu’un y réponde.
+
+status-title = Rondes · { $week }
+status-empty = Aucune ronde n’était attendue cette semaine.
+status-done = faite : { $who }
+status-open = pas encore : { $who }
+status-off = en congé : { $who }
+status-sums = { $answered } questions répondues sur { $received } reçues
+status-questions = { $count ->
+    [one] *1 question attend une réponse*
+   *[other] *{ $count } questions attendent une réponse*
+}
+
+away-title = Absence
+away-intro = Pendant une absence, vous ne recevez aucun rappel ; les publications à échéance vont à votre remplaçant, ou à la personne qui s’occupe de la stratégie.
+away-first = Premier jour d’absence
+away-last = Dernier jour d’absence
+away-known = Déjà noté : { $spans }.
+away-saved = C’est noté, absence : { $spans }. Profitez-en bien.
+away-posts = { $count ->
+    [one] Une publication arrive à échéance entre-temps ; le rappel ira à votre remplaçant : { $posts }.
+   *[other] { $count } publications arrivent à échéance entre-temps ; les rappels iront à votre remplaçant : { $posts }.
+}
+away-span = { $first } – { $last }
+away-back = Me revoilà
+away-ended = Bon retour. Vos rappels reprennent maintenant.
+
+refusal-round-too-early = Ce jour n’a pas encore commencé. `/checkin` ouvre la ronde d’aujourd’hui.
+refusal-round-too-late = Cette ronde date de plus d’un mois, elle ne se change plus.
+refusal-round-number = { $what } ne peut pas être juste. Les nombres vont de 0 à 100 000, les minutes jusqu’à 1 440.
+refusal-question-empty = Écrivez la question après le mot, par exemple `/checkin question Livrez-vous en Belgique ?`
+refusal-away-order = Le dernier jour vient avant le premier. Échangez-les.
+refusal-away-over = Ces jours sont déjà passés. Choisissez aujourd’hui ou plus tard.
+refusal-away-long = Une absence de plus d’un an : demandez plutôt à un admin de confier vos publications à quelqu’un.

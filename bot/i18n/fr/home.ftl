@@ -1,0 +1,27 @@
+# L’onglet Accueil et les réglages.
+
+home-strategy = *{ $name }* · { $channel }
+home-welcome = Bienvenue
+home-first-steps =
+    Trois choses pour commencer :
+    1. Dans le canal qui doit recevoir le bilan, tapez `/parution configurer`.
+    2. Planifiez la première publication : `/post ajouter "Concours de printemps" sur instagram pour mardi 10h`.
+    3. Vous avez déjà un calendrier ? Déposez-le en CSV dans l’onglet Messages.
+home-round-open = *La ronde du jour* prend cinq minutes.
+home-round-done = *La ronde du jour* est faite. Elle se change encore jusqu’à la fin de la journée.
+home-team = La semaine de l’équipe
+home-month = *Ce mois-ci* : { $live } en ligne, { $planned } encore à venir.
+home-zone = Vos heures sont celles de { $place } ; votre agenda arrive à { $at }.
+home-settings = Notifications…
+home-away = Absences…
+
+settings-title = Notifications
+settings-kinds = Ce que je veux recevoir
+settings-agenda-at = Agenda du matin à
+settings-check-in-at = Invitation à la ronde à
+settings-working-days = Mes jours de travail
+settings-zone = Les heures sont celles de { $place }, d’après votre profil Slack.
+settings-saved = C’est noté. Votre agenda arrive à { $at }, l’invitation à la ronde à { $round }.
+settings-off = Désactivés : { $kinds }.
+
+refusal-no-working-day = Choisissez au moins un jour de travail : sans cela, aucun agenda n’arriverait.

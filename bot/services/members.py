@@ -1,0 +1,101 @@
+"""What members want to be told, and when."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from bot.domain.engagement import CheckIn
+from bot.domain.errors import UserError
+from bot.domain.moments import at_local
+from bot.domain.people import Absence, Member, ReminderKind
+from bot.domain.strategy import Strategy
+from bot.ports import Store, Transaction
+from bot.services.post_lists import Overview, overview_of
+
+CHOOSABLE = (
+    ReminderKind.AGENDA,
+    ReminderKind.DUE,
+    ReminderKind.OVERDUE,
+    ReminderKind.CHECK_IN,
+    ReminderKind.MEASURE,
+    ReminderKind.UNOWNED,
+)
+"""Kinds that a member may turn off; the digest belongs to the channel, notices are needed to mend things."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsWish:
+    wanted: frozenset[ReminderKind]
+    agenda_at: time
+    check_in_at: time
+    working_days: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeFacts:
+    """What a member's Home tab shows. *planned* and *live* count the strategy's posts of this month."""
+
+    member: Member
+    strategy: Strategy | None
+    overview: Overview | None
+    check_in: CheckIn | None
+    in_round: bool
+    absences: tuple[Absence, ...]
+    planned: int
+    live: int
+
+
+def save_settings(store: Store, member_id: str, wish: SettingsWish) -> Member:
+    """Raises `UserError("no-working-day")`: without one, no agenda would ever come."""
+    if not wish.working_days:
+        raise UserError("no-working-day")
+    with store.transaction() as tx:
+        member = tx.members.get(member_id)
+        kept = {kind for kind in member.muted if kind not in CHOOSABLE}
+        muted = frozenset(kept | (set(CHOOSABLE) - wish.wanted))
+        return tx.members.put(
+            replace(
+                member,
+                muted=muted,
+                agenda_at=wish.agenda_at,
+                check_in_at=wish.check_in_at,
+                working_days=wish.working_days,
+            )
+        )
+
+
+def home_of(store: Store, member: Member, strategy: Strategy | None, *, now: datetime) -> HomeFacts:
+    absences = tuple(each for each in member.absences if each.last >= member.today(now))
+    if strategy is None:
+        return HomeFacts(
+            member=member,
+            strategy=None,
+            overview=None,
+            check_in=None,
+            in_round=False,
+            absences=absences,
+            planned=0,
+            live=0,
+        )
+    today = CheckIn(strategy_id=strategy.id, member_id=member.id, day=member.today(now))
+    with store.transaction() as tx:
+        check_in = tx.check_ins.find(today.id)
+        planned, live = month_at_a_glance(tx, strategy, now)
+    return HomeFacts(
+        member=member,
+        strategy=strategy,
+        overview=overview_of(store, strategy=strategy, by=member, now=now),
+        check_in=check_in,
+        in_round=member.id in strategy.round_ids,
+        absences=absences,
+        planned=planned,
+        live=live,
+    )
+
+
+def month_at_a_glance(tx: Transaction, strategy: Strategy, now: datetime) -> tuple[int, int]:
+    """How many posts of the strategy's present month are still planned, and how many are live."""
+    first = strategy.today(now).replace(day=1)
+    after = first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
+    start, end = (at_local(day, time(), strategy.zone) for day in (first, after))
+    planned = tx.posts.open_due_between(start, end, strategy_id=strategy.id)
+    return len(planned), len(tx.posts.published_between(start, end, strategy_id=strategy.id))

@@ -1,0 +1,70 @@
+"""Creating and changing a strategy."""
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.domain.errors import UserError
+from bot.domain.people import Member
+from bot.domain.strategy import Strategy
+from bot.ports import Store, Transaction
+
+NAME_LIMIT = 80
+
+
+def create_strategy(store: Store, wish: Strategy, *, by: Member, now: datetime) -> Strategy:
+    """Keep *wish* under an id of its own; it becomes the default strategy of its manager and round.
+
+    Raises `UserError("channel-taken")` when the channel has a strategy already.
+    """
+    checked(wish)
+    with store.transaction() as tx:
+        refuse_taken_channel(tx, wish)
+        strategy = tx.strategies.put(replace(wish, id=f"S{tx.next_number('strategy')}", created_at=now))
+        for member_id in {wish.manager_id, *wish.round_ids, by.id}:
+            _make_default(tx, member_id, strategy.id)
+    return strategy
+
+
+def edit_strategy(store: Store, strategy_id: str, wish: Strategy, *, by: Member) -> Strategy:
+    """Take over what the form says; objectives, platforms and history stay. Only the manager or an admin may."""
+    checked(wish)
+    with store.transaction() as tx:
+        known = tx.strategies.get(strategy_id)
+        if not (by.is_admin or by.id == known.manager_id):
+            raise UserError("strategy-rights", manager=f"<@{known.manager_id}>")
+        return tx.strategies.put(
+            replace(
+                known,
+                name=wish.name,
+                zone=wish.zone,
+                manager_id=wish.manager_id,
+                locale=wish.locale,
+                country=wish.country,
+                round_ids=wish.round_ids,
+                digest_weekday=wish.digest_weekday,
+                digest_at=wish.digest_at,
+            )
+        )
+
+
+def checked(wish: Strategy) -> None:
+    """Raises `UserError` for a name, zone or round that cannot be kept."""
+    if not wish.name or len(wish.name) > NAME_LIMIT:
+        raise UserError("strategy-name", limit=NAME_LIMIT)
+    try:
+        ZoneInfo(wish.zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise UserError("zone-unknown", what=wish.zone) from None
+
+
+def refuse_taken_channel(tx: Transaction, wish: Strategy) -> None:
+    for each in tx.strategies.all():
+        if each.channel_id == wish.channel_id and not each.is_archived:
+            raise UserError("channel-taken", name=each.name)
+
+
+def _make_default(tx: Transaction, member_id: str, strategy_id: str) -> None:
+    member = tx.members.find(member_id)
+    if member and not member.strategy_id:
+        tx.members.put(replace(member, strategy_id=strategy_id))

@@ -1,0 +1,190 @@
+"""`/checkin`: the daily engagement round, the team's week, absences."""
+
+from datetime import date, timedelta
+
+from bot.domain.errors import UserError
+from bot.domain.moments import Week
+from bot.domain.people import Member
+from bot.language import parse_checkin
+from bot.language.requests import (
+    Away,
+    BackAgain,
+    CheckInNumbers,
+    CheckInRequest,
+    CheckInStatus,
+    Help,
+    NoteQuestion,
+    OpenForm,
+)
+from bot.services.engagement import (
+    RoundWish,
+    ask_question,
+    be_away,
+    be_back,
+    coming,
+    round_of,
+    save_round,
+    team_week,
+)
+from bot.services.holidays import is_holiday
+from handlers.context import Turn
+from handlers.listening import Form, Listeners, Press, Reply
+from handlers.views import checkin as views
+from handlers.views.kit import clip, escape, section
+
+
+def register(on: Listeners) -> None:
+    on.command("checkin", on_command)
+    on.press("checkin.open", on_open)
+    on.press("checkin.status", lambda turn, press: status(turn, None))
+    on.press("checkin.away", lambda turn, press: away_form(turn))
+    on.press("checkin.back", on_back)
+    on.submit("checkin", on_round_submitted)
+    on.submit("away", on_away_submitted)
+
+
+def on_command(turn: Turn, text: str) -> Reply:
+    request = parse_checkin(text, now=turn.now, zone=turn.member.zone)
+    refuse_guest(turn)
+    return answer(turn, request, text)
+
+
+def answer(turn: Turn, request: CheckInRequest, text: str) -> Reply:
+    rest = " ".join(request.not_understood)
+    match request:
+        case OpenForm():
+            return open_round(turn, turn.member.today(turn.now))
+        case CheckInNumbers() if not rest:
+            return keep_numbers(turn, request)
+        case CheckInNumbers():
+            return open_round(turn, turn.member.today(turn.now), typed=request, rest=rest)
+        case CheckInStatus():
+            return status(turn, request.week)
+        case Away(first=first, last=last) if first and last and not rest:
+            return keep_absence(turn, first, last)
+        case Away():
+            return away_form(turn, rest=rest)
+        case BackAgain():
+            return on_back(turn, None)
+        case NoteQuestion():
+            return note_question(turn, request.text)
+        case Help():
+            text, blocks = views.checkin_help(turn.t, not_understood=rest)
+            return Reply(text=text, blocks=blocks)
+        case _:
+            text, blocks = views.checkin_help(turn.t, not_understood=text)
+            return Reply(text=text, blocks=blocks)
+
+
+def refuse_guest(turn: Turn) -> None:
+    if turn.member.is_guest:
+        raise UserError("guest")
+
+
+def on_open(turn: Turn, press: Press) -> Reply:
+    """*press.value* may name a day: the link of yesterday's invitation opens yesterday's round."""
+    refuse_guest(turn)
+    return open_round(turn, date.fromisoformat(press.value) if press.value else turn.member.today(turn.now))
+
+
+def open_round(turn: Turn, day: date, *, typed: CheckInNumbers | None = None, rest: str = "") -> Reply:
+    strategy = turn.the_strategy()
+    found = round_of(turn.store, strategy, turn.member, day)
+    if typed is not None:
+        found = views.filled(found, strategy.id, turn.member.id, typed)
+    form = views.round_form(turn.t, found, channel_id=strategy.channel_id, team=teammates(turn), rest=rest)
+    return Reply(modal=form)
+
+
+def teammates(turn: Turn) -> list[Member]:
+    """The others of the round, to whom a question can be given."""
+    ids = [each for each in turn.the_strategy().round_ids if each != turn.member.id]
+    with turn.store.transaction() as tx:
+        found = [tx.members.find(each) for each in ids]
+    return [member for member in found if member and member.can_be_messaged]
+
+
+def keep_numbers(turn: Turn, typed: CheckInNumbers) -> Reply:
+    wish = RoundWish(
+        day=turn.member.today(turn.now),
+        received=typed.received,
+        answered=typed.answered,
+        replied=typed.replied,
+        minutes=typed.minutes,
+        learned=typed.learned or None,
+    )
+    text, blocks = views.round_done(
+        turn.t, save_round(turn.store, turn.the_strategy(), turn.member, wish, now=turn.now)
+    )
+    return Reply(text=text, blocks=blocks)
+
+
+def on_round_submitted(turn: Turn, form: Form) -> Reply:
+    refuse_guest(turn)
+    wish = RoundWish(
+        day=date.fromisoformat(str(form.meta["day"])),
+        received=number(form, "received"),
+        answered=number(form, "answered"),
+        replied=number(form, "replied"),
+        minutes=number(form, "minutes"),
+        unanswered=form.text("unanswered"),
+        voices=form.text("voices"),
+        learned=form.text("learned"),
+        plan_reviewed="yes" in (form.values.get("plan_reviewed") or ()),
+        answers={key[2:]: str(value) for key, value in form.values.items() if key.startswith("q.") and value},
+    )
+    text, blocks = views.round_done(
+        turn.t, save_round(turn.store, turn.the_strategy(), turn.member, wish, now=turn.now)
+    )
+    return Reply(modal=views.notice(turn.t, text, blocks, channel_id=turn.channel_id))
+
+
+def number(form: Form, name: str) -> int | None:
+    typed = form.text(name)
+    return int(typed) if typed else None
+
+
+def status(turn: Turn, week: Week | None) -> Reply:
+    strategy = turn.the_strategy()
+    wanted = week or Week.of(strategy.today(turn.now))
+    found = team_week(turn.store, strategy, wanted, now=turn.now, is_holiday=is_holiday)
+    text, blocks = views.week_status(turn.t, found)
+    return Reply(text=text, blocks=blocks)
+
+
+def keep_absence(turn: Turn, first: date, last: date) -> Reply:
+    text, blocks = views.away_saved(turn.t, be_away(turn.store, turn.member.id, first, last, now=turn.now))
+    return Reply(text=text, blocks=blocks)
+
+
+def away_form(turn: Turn, *, rest: str = "") -> Reply:
+    tomorrow = turn.member.today(turn.now) + timedelta(days=1)
+    absences = coming(turn.member, turn.now)
+    form = views.away_form(turn.t, absences, channel_id=turn.channel_id, first=tomorrow.isoformat(), rest=rest)
+    return Reply(modal=form)
+
+
+def on_away_submitted(turn: Turn, form: Form) -> Reply:
+    first, last = date.fromisoformat(form.text("first")), date.fromisoformat(form.text("last"))
+    if last < first:
+        return Reply(errors={"last": turn.t("refusal-away-order")})
+    if last < turn.member.today(turn.now):
+        return Reply(errors={"last": turn.t("refusal-away-over")})
+    saved = be_away(turn.store, turn.member.id, first, last, now=turn.now)
+    text, blocks = views.away_saved(turn.t, saved)
+    return Reply(modal=views.notice(turn.t, text, blocks, channel_id=turn.channel_id))
+
+
+def on_back(turn: Turn, press: Press | None) -> Reply:
+    be_back(turn.store, turn.member.id, now=turn.now)
+    text = turn.t("away-ended")
+    if press is not None and press.view_id and not press.from_home:
+        view = views.notice(turn.t, text, [section(text)], channel_id=turn.channel_id)
+        return Reply(modal=view, in_place=True)
+    return Reply(text=text, blocks=[section(text)], in_place=bool(press and press.from_ephemeral))
+
+
+def note_question(turn: Turn, text: str) -> Reply:
+    question = ask_question(turn.store, turn.the_strategy(), turn.member, text, now=turn.now)
+    said = turn.t("question-kept", what=escape(clip(question.text, 200)))
+    return Reply(text=said, blocks=[section(said)])

@@ -1,0 +1,65 @@
+"""The first step: a strategy, bound to the channel that gets its digest."""
+
+from dataclasses import replace
+
+from bot.domain.errors import GiveUp, UserError
+from bot.domain.strategy import Strategy
+from bot.services.strategy import create_strategy, edit_strategy
+from handlers.context import Turn
+from handlers.listening import Form, Listeners, Reply
+from handlers.views import setup as views
+
+
+def register(on: Listeners) -> None:
+    on.press("setup.open", lambda turn, press: on_setup(turn, ""))
+    on.submit("setup", on_submitted)
+
+
+def on_setup(turn: Turn, text: str) -> Reply:
+    """Opens the form for this channel: a new strategy, or the settings of the one that lives here."""
+    if not turn.channel_id.startswith(("C", "G")):
+        raise UserError("setup-needs-channel")
+    if turn.member.is_guest:
+        raise UserError("guest")
+    here = turn.strategy if turn.strategy and turn.strategy.channel_id == turn.channel_id else None
+    with turn.store.transaction() as tx:
+        zones = [member.zone for member in tx.members.all()]
+    return Reply(modal=views.setup_form(turn.t, turn.member, turn.channel_id, here, zones=zones))
+
+
+def on_submitted(turn: Turn, form: Form) -> Reply:
+    wish = _wish(turn, form)
+    known = form.meta.get("strategy")
+    if known:
+        return Reply(modal=views.setup_done(turn.t, edit_strategy(turn.store, str(known), wish, by=turn.member)))
+    if turn.member.is_guest:
+        raise UserError("guest")
+    introduce(turn, wish)
+    strategy = create_strategy(turn.store, wish, by=turn.member, now=turn.now)
+    return Reply(modal=views.setup_done(turn.t, strategy))
+
+
+def introduce(turn: Turn, strategy: Strategy) -> None:
+    """Tell the channel who set this up, before anything is kept: a channel out of reach gets no strategy."""
+    key = f"introduction:{strategy.channel_id}:{turn.now.isoformat(timespec='minutes')}"
+    try:
+        turn.house.messenger.post(strategy.channel_id, views.introduction(strategy, turn.member), key=key)
+    except GiveUp as failure:
+        raise UserError("setup-not-in-channel", code=failure.code) from failure
+
+
+def _wish(turn: Turn, form: Form) -> Strategy:
+    """The strategy that the form describes; its id and revision come from the store."""
+    hour = form.values.get("digest_at") or "09:00"
+    blank = Strategy(id="", name="", channel_id=turn.channel_id, zone=turn.member.zone, manager_id=turn.member.id)
+    return replace(
+        blank,
+        name=form.text("name"),
+        zone=str(form.values.get("zone") or turn.member.zone),
+        manager_id=str(form.values.get("manager") or turn.member.id),
+        locale=str(form.values.get("language") or turn.member.locale),
+        country=form.text("country") or turn.member.country,
+        round_ids=tuple(form.values.get("round") or (turn.member.id,)),
+        digest_weekday=int(form.values.get("digest_weekday") or 0),
+        digest_at=views.clock_of(str(hour)),
+    )

@@ -1,0 +1,193 @@
+"""The round of the day as a form and as answers; the team's week; absences."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.engagement import CheckIn, Question
+from bot.domain.people import Absence, Member
+from bot.i18n import Translator
+from bot.language.requests import CheckInNumbers
+from bot.services.engagement import AwaySaved, Round, RoundDay, RoundSaved, TeamWeek
+from handlers.views.kit import (
+    Choice,
+    Json,
+    actions,
+    button,
+    checkboxes,
+    clip,
+    context,
+    date_picker,
+    divider,
+    escape,
+    field,
+    menu,
+    modal,
+    number_field,
+    section,
+    text_field,
+)
+
+NUMBERS = ("received", "answered", "replied", "minutes")
+SHOWN_QUESTIONS = 5
+TEXT = 1000
+
+
+def round_form(t: Translator, found: Round, *, channel_id: str, team: Sequence[Member], rest: str = "") -> Json:
+    """Eight fields, one needed; below, the questions that wait. *rest* is what was typed and not understood."""
+    known = found.check_in
+    blocks: list[Json] = [section(t("round-intro", day=t.day(found.day)))]
+    if rest:
+        blocks.append(context(t("round-not-understood", what=escape(clip(rest, 300)))))
+    blocks += [
+        number_field(name, t(f"round-{name}"), value=getattr(known, name, None), optional=name != "answered")
+        for name in NUMBERS
+    ]
+    blocks += text_fields(t, known)
+    blocks.append(plan_field(t, known))
+    blocks += question_fields(t, found.questions[:SHOWN_QUESTIONS], team)
+    meta = {"channel": channel_id, "day": found.day.isoformat()}
+    return modal("checkin", t("round-title"), blocks, submit=t("round-submit"), close=t("button-cancel"), meta=meta)
+
+
+def filled(found: Round, strategy_id: str, member_id: str, typed: CheckInNumbers) -> Round:
+    """The round with the numbers that were typed, so that the form loses nothing."""
+    known = found.check_in or CheckIn(strategy_id=strategy_id, member_id=member_id, day=found.day)
+    numbers = {name: value for name in NUMBERS if (value := getattr(typed, name)) is not None}
+    return replace(found, check_in=replace(known, **numbers, learned=typed.learned or known.learned))
+
+
+def text_fields(t: Translator, known: CheckIn | None) -> list[Json]:
+    return [
+        text_field(
+            name,
+            t(f"round-{name}"),
+            value=getattr(known, name, "") or "",
+            multiline=True,
+            limit=TEXT,
+            hint=t(f"round-{name}-hint"),
+        )
+        for name in ("unanswered", "voices", "learned")
+    ]
+
+
+def plan_field(t: Translator, known: CheckIn | None) -> Json:
+    chosen = ["yes"] if known and known.plan_reviewed else []
+    box = checkboxes("plan_reviewed", [(t("round-plan-yes"), "yes")], chosen=chosen)
+    return field("plan_reviewed", t("round-plan"), box)
+
+
+def question_fields(t: Translator, questions: Sequence[Question], team: Sequence[Member]) -> list[Json]:
+    if not questions:
+        return []
+    choices: list[Choice] = [(t("question-answered"), "answered"), (t("question-open"), "open")]
+    choices += [(t("question-give", who=member.name), f"give:{member.id}") for member in team]
+    fields = [
+        field(f"q.{each.id}", t("question-label", day=t.day(each.asked_on, short=True)), menu(f"q.{each.id}", choices))
+        for each in questions
+    ]
+    texts = [section(f"> {escape(clip(each.text, 500))}".replace("\n", "\n> ")) for each in questions]
+    return [divider(), *[block for pair in zip(texts, fields, strict=True) for block in pair]]
+
+
+def round_done(t: Translator, saved: RoundSaved) -> tuple[str, list[Json]]:
+    """One line that says what is in, one button to change it."""
+    done = saved.check_in
+    answered = t("round-done-answered", count=done.answered) if done.answered is not None else t("round-done-plain")
+    rest = t("round-done-open", count=len(saved.still_open)) if saved.still_open else t("round-done-nothing-open")
+    text = f"{answered} {rest}"
+    details = [
+        t(f"round-{name}") + f" {t.number(value)}" for name in NUMBERS if (value := getattr(done, name)) is not None
+    ]
+    blocks = [section(text)]
+    if details:
+        blocks.append(context(" · ".join(details)))
+    if done.edited_late:
+        blocks.append(context(t("round-late", day=t.day(done.day))))
+    return text, [*blocks, actions(button(t("button-change"), "checkin.open", done.day.isoformat()))]
+
+
+def notice(t: Translator, text: str, blocks: Sequence[Json], *, channel_id: str) -> Json:
+    """The last view of a form: what was kept."""
+    return modal(
+        "checkin-done",
+        t("round-title"),
+        blocks or [section(text)],
+        close=t("button-close"),
+        meta={"channel": channel_id},
+    )
+
+
+def week_status(t: Translator, found: TeamWeek) -> tuple[str, list[Json]]:
+    """Who did the round on which day; no counts per person, nobody is ranked."""
+    text = t("status-title", week=t.week(found.week))
+    lines = [day_line(t, each) for each in found.days]
+    blocks = [section(f"*{text}*"), section("\n".join(lines) or t("status-empty"))]
+    if found.received is not None or found.answered is not None:
+        blocks.append(context(t("status-sums", answered=known(t, found.answered), received=known(t, found.received))))
+    if found.questions:
+        blocks.append(section(questions_text(t, found.questions)))
+    return text, [*blocks, actions(button(t("button-my-round"), "checkin.open", style="primary"))]
+
+
+def day_line(t: Translator, day: RoundDay) -> str:
+    parts = [
+        t(f"status-{name}", who=t.listing([escape(each) for each in who]))
+        for name, who in (("done", day.done), ("open", day.open), ("off", day.off))
+        if who
+    ]
+    return f"*{t.day(day.day, short=True)}* · " + " · ".join(parts)
+
+
+def questions_text(t: Translator, questions: Sequence[Question]) -> str:
+    lines = [f"• {t.day(each.asked_on, short=True)} · {escape(clip(each.text, 200))}" for each in questions[:10]]
+    return "\n".join([t("status-questions", count=len(questions)), *lines])
+
+
+def known(t: Translator, number: int | None) -> str:
+    return t("unknown") if number is None else t.number(number)
+
+
+def away_form(
+    t: Translator, absences: Sequence[Absence], *, channel_id: str, first: str | None, rest: str = ""
+) -> Json:
+    blocks = [section(t("away-intro"))]
+    if rest:
+        blocks.append(context(t("round-not-understood", what=escape(clip(rest, 300)))))
+    blocks += [
+        field("first", t("away-first"), date_picker("first", day=first), optional=False),
+        field("last", t("away-last"), date_picker("last", day=first), optional=False),
+        *absence_list(t, absences),
+    ]
+    return modal(
+        "away", t("away-title"), blocks, submit=t("button-save"), close=t("button-cancel"), meta={"channel": channel_id}
+    )
+
+
+def away_saved(t: Translator, saved: AwaySaved) -> tuple[str, list[Json]]:
+    """The absences that lie ahead, and what becomes of the posts due meanwhile."""
+    text = t("away-saved", spans=t.listing([span(t, each) for each in saved.absences]))
+    blocks = [section(text)]
+    if saved.posts:
+        names = t.listing([f"*{each.id}* {escape(clip(each.title, 60))}" for each in saved.posts[:8]])
+        blocks.append(section(t("away-posts", count=len(saved.posts), posts=names)))
+    return text, [*blocks, actions(button(t("away-back"), "checkin.back"))]
+
+
+def absence_list(t: Translator, absences: Sequence[Absence]) -> list[Json]:
+    if not absences:
+        return []
+    spans = t.listing([span(t, each) for each in absences])
+    return [divider(), section(t("away-known", spans=spans)), actions(button(t("away-back"), "checkin.back"))]
+
+
+def span(t: Translator, absence: Absence) -> str:
+    if absence.first == absence.last:
+        return t.day(absence.first, short=True)
+    return t("away-span", first=t.day(absence.first, short=True), last=t.day(absence.last, short=True))
+
+
+def checkin_help(t: Translator, *, not_understood: str = "") -> tuple[str, list[Json]]:
+    title = (
+        t("help-not-understood", what=escape(clip(not_understood, 200))) if not_understood else t("round-help-title")
+    )
+    return title, [section(title), section(t("round-help")), actions(button(t("button-my-round"), "checkin.open"))]

@@ -1,0 +1,100 @@
+"""The Home tab: my posts, my round, my absences and settings, the month at a glance, help. Never empty."""
+
+from datetime import datetime, time
+
+from bot.domain.people import Member
+from bot.i18n import Translator
+from bot.services.members import CHOOSABLE, HomeFacts
+from handlers.views.checkin import span
+from handlers.views.kit import (
+    Json,
+    actions,
+    button,
+    checkboxes,
+    context,
+    divider,
+    escape,
+    field,
+    header,
+    home,
+    menu_of_many,
+    modal,
+    section,
+    time_picker,
+)
+from handlers.views.post_lists import overview
+
+
+def home_view(t: Translator, facts: HomeFacts, *, now: datetime) -> Json:
+    if facts.strategy is None:
+        return home([*welcome(t), *footer(t, facts)])
+    title = section(t("home-strategy", name=escape(facts.strategy.name), channel=f"<#{facts.strategy.channel_id}>"))
+    return home([title, *my_posts(t, facts, now=now), *my_round(t, facts), *month(t, facts), *footer(t, facts)])
+
+
+def welcome(t: Translator) -> list[Json]:
+    """Three things to do first."""
+    return [header(t("home-welcome")), section(t("home-first-steps")), context(t("help-both-languages"))]
+
+
+def my_posts(t: Translator, facts: HomeFacts, *, now: datetime) -> list[Json]:
+    if facts.overview is None or facts.strategy is None:
+        return []
+    return overview(t, facts.overview, reader_id=facts.member.id, now=now, zone=facts.strategy.zone)
+
+
+def my_round(t: Translator, facts: HomeFacts) -> list[Json]:
+    if not facts.in_round:
+        return []
+    said = t("home-round-done") if facts.check_in else t("home-round-open")
+    label = t("button-change") if facts.check_in else t("button-my-round")
+    return [divider(), section(said), actions(button(label, "checkin.open"), button(t("home-team"), "checkin.status"))]
+
+
+def month(t: Translator, facts: HomeFacts) -> list[Json]:
+    return [divider(), section(t("home-month", live=facts.live, planned=facts.planned))]
+
+
+def footer(t: Translator, facts: HomeFacts) -> list[Json]:
+    member = facts.member
+    zone = t("home-zone", place=t.place(member.zone), at=t.wall(member.agenda_at))
+    away = [t("away-known", spans=t.listing([span(t, each) for each in facts.absences]))] if facts.absences else []
+    buttons = actions(
+        button(t("home-settings"), "home.settings"),
+        button(t("home-away"), "checkin.away"),
+        button(t("button-help"), "help.show"),
+        button(t("button-refresh"), "home.refresh"),
+    )
+    return [divider(), context(zone, *away), buttons]
+
+
+def settings_form(t: Translator, member: Member) -> Json:
+    kinds = [(t.reminder(kind), kind.value) for kind in CHOOSABLE]
+    wanted = [kind.value for kind in CHOOSABLE if member.wants(kind)]
+    week = [(t.weekday(day), str(day)) for day in range(7)]
+    blocks = [
+        field("wanted", t("settings-kinds"), checkboxes("wanted", kinds, chosen=wanted)),
+        field("agenda_at", t("settings-agenda-at"), time_picker("agenda_at", clock=clock(member.agenda_at))),
+        field("check_in_at", t("settings-check-in-at"), time_picker("check_in_at", clock=clock(member.check_in_at))),
+        field(
+            "working_days",
+            t("settings-working-days"),
+            menu_of_many("working_days", week, chosen=[str(day) for day in sorted(member.working_days)]),
+            optional=False,
+        ),
+        context(t("settings-zone", place=t.place(member.zone))),
+    ]
+    meta = {"home": True}
+    title = t("settings-title")
+    return modal("settings", title, blocks, submit=t("button-save"), close=t("button-cancel"), meta=meta)
+
+
+def settings_saved(t: Translator, member: Member) -> Json:
+    off = [t.reminder(kind) for kind in CHOOSABLE if not member.wants(kind)]
+    said = t("settings-saved", at=t.wall(member.agenda_at), round=t.wall(member.check_in_at))
+    rest = [context(t("settings-off", kinds=t.listing(off)))] if off else []
+    return modal("settings-saved", t("settings-title"), [section(said), *rest], close=t("button-close"))
+
+
+def clock(at: time) -> str:
+    return at.isoformat("minutes")

@@ -1,0 +1,54 @@
+"""The bot on a local Slack: every end-to-end test gets the same house on a clock that stands still."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.app import Bot, build
+from bot.cli.demo import step
+from bot.cli.sample import found_team
+from bot.domain.strategy import Strategy
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.server import LocalSlack
+from bot.settings import Settings
+from storage.memory import MemoryStore
+
+ROOT = Path(__file__).resolve().parent.parent
+MANIFEST = ROOT / "manifest.yml"
+SHARED = ROOT.parent / "shared"
+MONDAY = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)  # 08:00 in Toronto, 14:00 in Paris
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A bot on a local Slack with the sample team and an empty calendar."""
+
+    slack: LocalSlack
+    bot: Bot
+    strategy: Strategy
+
+    def move_to(self, moment: datetime) -> None:
+        """Let time pass, tick by tick."""
+        step(self.bot, self.slack.clock, moment)
+
+
+def settings_of(slack: LocalSlack) -> Settings:
+    return Settings(bot_token=slack.bot_token, app_token=slack.app_token, api_url=slack.api_url)
+
+
+@pytest.fixture
+def slack() -> Iterator[LocalSlack]:
+    with LocalSlack(manifest=MANIFEST, clock=SandboxClock(stopped_at=MONDAY)) as local:
+        yield local
+
+
+@pytest.fixture
+def stage(slack: LocalSlack) -> Iterator[Stage]:
+    bot = build(settings_of(slack), clock=slack.clock, store=MemoryStore())
+    bot.start(ticking=False)
+    slack.wait_for_app()
+    yield Stage(slack=slack, bot=bot, strategy=found_team(bot.house, MONDAY, with_posts=False))
+    bot.stop()
