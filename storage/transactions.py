@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cached_property
 from typing import Any, Protocol
 
 from bot.domain.people import Member
@@ -37,41 +36,41 @@ class Engine(Below, Protocol):
 
 
 class DocumentTransaction:
-    """The repositories over one draft, each made when it is first asked for."""
+    """The repositories over one draft; they hold nothing of their own."""
 
     def __init__(self, draft: Draft, records: Mapping[str, Records[Any]]) -> None:
         self._draft = draft
         self._records = records
 
-    @cached_property
+    @property
     def posts(self) -> DocumentPosts:
         return DocumentPosts(kinds.POSTS, self._draft, self._records[kinds.POSTS.table])
 
-    @cached_property
+    @property
     def strategies(self) -> DocumentRepository[Strategy]:
         return DocumentRepository(kinds.STRATEGIES, self._draft, self._records[kinds.STRATEGIES.table])
 
-    @cached_property
+    @property
     def members(self) -> DocumentRepository[Member]:
         return DocumentRepository(kinds.MEMBERS, self._draft, self._records[kinds.MEMBERS.table])
 
-    @cached_property
+    @property
     def measurements(self) -> DocumentMeasurements:
         return DocumentMeasurements(kinds.MEASUREMENTS, self._draft, self._records[kinds.MEASUREMENTS.table])
 
-    @cached_property
+    @property
     def check_ins(self) -> DocumentCheckIns:
         return DocumentCheckIns(kinds.CHECK_INS, self._draft, self._records[kinds.CHECK_INS.table])
 
-    @cached_property
+    @property
     def questions(self) -> DocumentQuestions:
         return DocumentQuestions(kinds.QUESTIONS, self._draft, self._records[kinds.QUESTIONS.table])
 
-    @cached_property
+    @property
     def deliveries(self) -> DocumentDeliveries:
         return DocumentDeliveries(kinds.DELIVERIES, self._draft, self._records[kinds.DELIVERIES.table])
 
-    @cached_property
+    @property
     def notes(self) -> DocumentRepository[Note]:
         return DocumentRepository(kinds.NOTES, self._draft, self._records[kinds.NOTES.table])
 
