@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import struct
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
+from socket import SO_LINGER, SOL_SOCKET
 from typing import Any
 from uuid import uuid4
 
@@ -21,10 +23,21 @@ OnReply = Callable[[Reply], None]
 class Connection:
     socket: WebSocket
     pending: dict[str, OnReply] = field(default_factory=dict)
+    is_retiring: bool = False
 
     def cut(self) -> None:
         """Drop the line without a word, as a network does."""
-        self.socket.state.transport.abort()
+        reset(self.socket.state.transport)
+
+    def hang_up(self) -> None:
+        self.socket.state.transport.close()
+
+
+def reset(transport: asyncio.Transport) -> None:
+    """End a TCP connection by a reset, so that the other side notices at once."""
+    line = transport.get_extra_info("socket")
+    line.setsockopt(SOL_SOCKET, SO_LINGER, struct.pack("ii", 1, 0))
+    transport.abort()
 
 
 class Connections:
@@ -34,12 +47,18 @@ class Connections:
         self._core = core
         self._open: list[Connection] = []
         self._turn = 0
+        self._opened_count = 0
         self._loop: asyncio.AbstractEventLoop | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
     @property
     def count(self) -> int:
         return len(self._open)
+
+    @property
+    def opened_count(self) -> int:
+        """How many connections there have been."""
+        return self._opened_count
 
     async def serve(self, socket: WebSocket) -> None:
         """One connection from its handshake to its end."""
@@ -49,13 +68,25 @@ class Connections:
         await socket.accept()
         self._loop = asyncio.get_running_loop()
         connection = Connection(socket=socket)
+        if self.count >= MOST_CONNECTIONS:
+            await self._say_goodbye(connection, "too_many_websockets")
+            await socket.close()
+            return
         await socket.send_text(json.dumps(self._hello()))
-        self._open.append(connection)
-        self._core.workspace.touch()
+        self._welcome(connection)
         try:
             await self._listen(connection)
         finally:
             self._forget(connection)
+
+    def _welcome(self, connection: Connection) -> None:
+        """Take the new connection, and let go of those that were asked to connect anew."""
+        for retired in [each for each in self._open if each.is_retiring]:
+            self._open.remove(retired)
+            retired.hang_up()
+        self._open.append(connection)
+        self._opened_count += 1
+        self._core.workspace.touch()
 
     def send(self, parcel: Parcel, on_reply: OnReply) -> None:
         """To any one of the connections, in turn; nobody there is a failed delivery."""
@@ -68,8 +99,12 @@ class Connections:
         """Cut every connection, without a disconnect message."""
         self._on_each(Connection.cut)
 
+    def close_all(self) -> None:
+        """End every connection in order, as a server that goes down."""
+        self._on_each(Connection.hang_up)
+
     def refresh_all(self, reason: str = "refresh_requested") -> None:
-        """Ask the app to connect anew; the old connection is closed when the reason is not a warning."""
+        """Ask the app to connect anew; the old connection serves until it did."""
         self._on_each(lambda connection: self._keep(self._say_goodbye(connection, reason)))
 
     def _on_each(self, act: Callable[[Connection], None]) -> None:
@@ -143,9 +178,8 @@ class Connections:
 
     async def _say_goodbye(self, connection: Connection, reason: str) -> None:
         goodbye = {"type": "disconnect", "reason": reason, "debug_info": {"host": "local-slack"}}
+        connection.is_retiring = True
         await connection.socket.send_text(json.dumps(goodbye))
-        if reason != "warning" and connection in self._open:
-            self._open.remove(connection)
 
 
 def _envelope(parcel: Parcel) -> Json:

@@ -61,6 +61,8 @@ class Deliveries:
         self.transport: Transport | None = None
         self._lock = threading.Lock()
         self._waiting: list[EventDelivery] = []
+        self.in_flight = 0
+        self.on_answer: Callable[[], None] = lambda: None
         clock.on_move.append(self.redeliver_due)
 
     def interact(self, kind: Kind, payload: Json, effect: Callable[[Reply], None]) -> Reply:
@@ -107,10 +109,18 @@ class Deliveries:
         self._send(parcel, lambda reply: self._take(delivery, reply))
 
     def _send(self, parcel: Parcel, on_reply: Callable[[Reply], None]) -> None:
+        with self._lock:
+            self.in_flight += 1
         if self.transport is None or parcel.fault == "lost":
-            on_reply(Reply(acknowledged=False, failure="connection_failed"))
+            self._answered(on_reply, Reply(acknowledged=False, failure="connection_failed"))
         else:
-            self.transport.send(parcel, on_reply)
+            self.transport.send(parcel, lambda reply: self._answered(on_reply, reply))
+
+    def _answered(self, on_reply: Callable[[Reply], None], reply: Reply) -> None:
+        on_reply(reply)
+        with self._lock:
+            self.in_flight -= 1
+        self.on_answer()
 
     def _take(self, delivery: EventDelivery, reply: Reply) -> None:
         is_over = reply.acknowledged or reply.wants_no_retry or delivery.attempt == len(RETRY_DELAYS)

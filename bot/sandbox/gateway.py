@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 
 from bot.sandbox import web_api
+from bot.sandbox.connections import reset
 from bot.sandbox.core import Core
 from bot.sandbox.faults import Outage
 from bot.sandbox.refusal import Refusal
@@ -129,7 +130,7 @@ async def _strike(request: Request, outage: Outage) -> None:
     if outage.kind.startswith("timeout"):
         await _wait_for_hang_up(request, outage.hold_seconds)
     elif outage.kind.startswith("drop"):
-        request.state.transport.abort()
+        reset(request.state.transport)
         await _wait_for_hang_up(request, 1)
 
 

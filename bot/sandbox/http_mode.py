@@ -32,7 +32,7 @@ class HttpPosts:
 
     def post(self, parcel: Parcel) -> Reply:
         body, content_type = _encoded(parcel)
-        headers = self._headers(body, content_type, parcel)
+        headers = {"Content-Type": content_type, **self.headers(body, parcel)}
         secure = self._url.scheme == "https"
         line = (HTTPSConnection if secure else HTTPConnection)(self._url.netloc, timeout=self._core.deliveries.patience)
         try:
@@ -48,9 +48,9 @@ class HttpPosts:
     def _path(self) -> str:
         return (self._url.path or "/") + (f"?{self._url.query}" if self._url.query else "")
 
-    def _headers(self, body: bytes, content_type: str, parcel: Parcel) -> dict[str, str]:
+    def headers(self, body: bytes, parcel: Parcel) -> dict[str, str]:
+        """What Slack adds to a request: who it is, its signature, and which attempt this is."""
         headers = {
-            "Content-Type": content_type,
             "User-Agent": "Slackbot 1.0 (+https://api.slack.com/robots)",
             **signature(self._core.app.signing_secret, body),
         }

@@ -148,6 +148,10 @@ class LocalSlack:
     def wait_for(self, predicate: Callable[[], T], timeout: float = 5) -> T:
         return self.workspace.wait_for(predicate, timeout)
 
+    def settle(self, timeout: float = 10) -> None:
+        """Wait until nothing that was sent to the app is without its acknowledgement or failure."""
+        self.workspace.wait_for(lambda: not self.core.deliveries.in_flight, timeout)
+
     def wait_for_app(self, timeout: float = 10) -> None:
         """Wait until the app's first Socket Mode connection stands."""
         self.wait_for(lambda: self.connections.count > 0, timeout)
@@ -175,7 +179,12 @@ class LocalSlack:
         happenings.uninstall(self.core)
 
     def cut_sockets(self) -> None:
+        """Reset every connection of Socket Mode, as a failing network does."""
         self.connections.cut_all()
+
+    def close_sockets(self) -> None:
+        """End every connection of Socket Mode in order, as a server that goes down."""
+        self.connections.close_all()
 
     def refresh_sockets(self, reason: Literal["refresh_requested", "warning"] = "refresh_requested") -> None:
         self.connections.refresh_all(reason)
@@ -228,4 +237,5 @@ def _core(workspace: Workspace, clock: SandboxClock, app: Installation, ack_seco
         rates=Rates({name: method.tier_per_minute for name, method in web_api.METHODS.items()}),
     )
     core.name_bot()
+    core.deliveries.on_answer = workspace.touch
     return core

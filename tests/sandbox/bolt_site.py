@@ -65,7 +65,7 @@ def close_quickly(slack: LocalSlack, handler: SocketModeHandler) -> None:
     handler.client.closed = True
     handler.client.enqueue_message("")
     handler.client.current_session_state.terminated = True
-    slack.cut_sockets()
+    slack.close_sockets()
     handler.close()
 
 
