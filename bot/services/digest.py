@@ -14,6 +14,7 @@ from bot.domain.posts import Post, PostState
 from bot.domain.standing import Finding, Standing, findings, standings
 from bot.domain.strategy import Kpi, Platform, Strategy
 from bot.ports import Store, Transaction
+from bot.services.holidays import is_holiday
 
 BASELINE_WEEKS = 26
 """How far back a post is compared: half a year, so that the platform is still the same one."""
@@ -22,16 +23,12 @@ TOLD = 3
 """How many posts are named under what worked, and under what didn't."""
 
 
-def no_holidays(country: str, day: date) -> bool:
-    return False
-
-
 def weekly_digest(
-    store: Store, strategy: Strategy, week: Week, *, now: datetime, is_holiday: IsHoliday = no_holidays
+    store: Store, strategy: Strategy, week: Week, *, now: datetime, holiday: IsHoliday = is_holiday
 ) -> Digest:
     with store.transaction() as tx:
         facts = facts_of(tx, strategy, week, now=now)
-    return digest_of(facts, now=now, is_holiday=is_holiday)
+    return digest_of(facts, now=now, holiday=holiday)
 
 
 def facts_of(tx: Transaction, strategy: Strategy, week: Week, *, now: datetime) -> Facts:
@@ -58,7 +55,7 @@ def measured_between(tx: Transaction, strategy: Strategy, start: datetime, end: 
     return [Measured(post=post, counts=m.counts, at=m.at) if m else Measured(post=post) for post, m in found]
 
 
-def digest_of(facts: Facts, *, now: datetime, is_holiday: IsHoliday = no_holidays) -> Digest:
+def digest_of(facts: Facts, *, now: datetime, holiday: IsHoliday = is_holiday) -> Digest:
     """The same from facts alone."""
     strategy, week = facts.strategy, facts.week
     measured, before = facts.published_in(week), facts.published_in(week.shifted(-1))
@@ -84,7 +81,7 @@ def digest_of(facts: Facts, *, now: datetime, is_holiday: IsHoliday = no_holiday
         findings=tuple(each for each in found if each.is_evident),
         decision=decision_of(ranked, found, coming=coming, unowned=unowned, missing=missing),
         discipline=discipline_of(facts.due, grace=strategy.grace, now=now),
-        round=round_of(facts.members, facts.check_ins, span, is_holiday=is_holiday),
+        round=round_of(facts.members, facts.check_ins, span, is_holiday=holiday),
         coming=coming,
         unowned=unowned,
         missing=missing,

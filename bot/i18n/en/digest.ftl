@@ -1,0 +1,155 @@
+# The weekly digest. $posts, $platform, $kind, $value … are words already, in the reader's language.
+
+digest-title = { $week } · { $name }
+digest-empty = { $week } · { $name }: nothing was published or planned.
+
+## The three lines
+
+digest-target-met = Target reached: { $kpi } { $value } of { $target } ({ $known })
+digest-target-below = Target: { $kpi } { $value } of { $target } ({ $known })
+digest-target-hidden = Target: { $kpi } { $target }. Too few posts for a rate: { $n } measured, it takes { $fewest }
+digest-target-unknown = Target: { $kpi } { $target }. No numbers yet ({ $known })
+digest-target-none = No target is set. `/kpi target engagement rate 2.5%` sets one
+digest-known-posts = { $of ->
+    [one] { $n } of { $of } post measured
+   *[other] { $n } of { $of } posts measured
+}
+digest-known-contests = { $of ->
+    [one] { $n } of { $of } contest measured
+   *[other] { $n } of { $of } contests measured
+}
+digest-known-rounds = { $of ->
+    [one] { $n } of { $of } check-in with both numbers
+   *[other] { $n } of { $of } check-ins with both numbers
+}
+digest-against = Engagements: { $now }, { $change } on the week before ({ $before })
+digest-against-new = Engagements: { $now }, new: the week before had none
+digest-against-none = Engagements: none, like the week before
+digest-against-before-unknown = Engagements: { $now }. The numbers of the week before are unknown
+digest-against-unknown = Engagements: no numbers yet ({ $before } the week before)
+digest-partly = only { $now } of { $posts } posts measured
+digest-partly-before = the week before { $now } of { $posts }
+
+digest-decide-sequel = To decide: { $post } had { $value }, the median of { $kind } on { $platform } is { $median } (n = { $n }). Plan a sequel?
+digest-decide-kind = To decide: on { $platform }, posts of the kind “{ $kind }” do better than the others (median { $median }, n = { $n }, against { $other }, n = { $others }). Plan another, after { $post }?
+digest-decide-empty = To decide: nothing is planned for week { $week } yet. What goes out first?
+digest-decide-owners = { $count ->
+    [one] To decide: who takes the post of week { $week } that has no owner?
+   *[other] To decide: who takes the { $count } posts of week { $week } that have no owner?
+}
+digest-decide-missing = { $count ->
+    [one] To decide: who adds the numbers of { $count } post?
+   *[other] To decide: who adds the numbers of { $count } posts?
+}
+digest-decide-none = Nothing to decide: the coming week has its posts, each post its owner, and no comparison stands out
+digest-decided-later = Not now, says { $who }
+
+## Chart and table
+
+digest-chart = Engagements by day of publishing
+digest-chart-this = Week { $number }
+digest-chart-alt = Bar chart. Engagements by day of publishing, week { $week } and in brackets week { $before }: { $days }.
+digest-chart-alt-day = { $day } { $now } ({ $before })
+digest-chart-unknown = No numbers yet for { $days }: the chart shows nothing there, which is not zero.
+digest-no-numbers = no numbers
+digest-column-platform = Platform
+digest-column-posts = Posts
+digest-column-reach = Reach
+digest-column-engagements = Engagements
+digest-column-rate = Rate by reach
+digest-column-change = Change
+digest-all = All
+digest-too-few = too few
+digest-too-few-note = A rate is shown from { $fewest } measured posts on. Change: engagements against the week before.
+digest-new = new
+digest-part = { $value } ({ $n } of { $of })
+digest-row = { $platform }: { $posts ->
+    [one] { $posts } post
+   *[other] { $posts } posts
+}, reach { $reach }, engagements { $engagements }, rate { $rate }, change { $change }
+
+## The rest
+
+digest-worked = Worked
+digest-failed = Didn't work
+digest-standing = { $post }: { $value }, median { $median } (n = { $n }, { $kind } on { $platform })
+digest-basis-engagement_rate_by_reach = { $value } engagement by reach
+digest-basis-engagement_rate_by_impressions = { $value } engagement by impressions
+digest-basis-engagements = { $value } engagements
+digest-no-standing = No comparison yet: it takes { $fewest } measured posts of the same platform and kind.
+digest-nothing-far = No post stood out from its kind.
+digest-finding-better = On { $platform }, posts of the kind “{ $kind }” do better than the others: median { $median } (n = { $n }) against { $other } (n = { $others })
+digest-finding-worse = On { $platform }, posts of the kind “{ $kind }” do worse than the others: median { $median } (n = { $n }) against { $other } (n = { $others })
+digest-discipline = Discipline: { $on } of { $planned } on time, { $late } late, { $missed } missed
+digest-discipline-waiting = { $waiting } still to come
+digest-discipline-none = Discipline: nothing was planned
+digest-round = Rounds: { $done } of { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+digest-round-questions = { $answered } of { $received ->
+    [one] { $received } question
+   *[other] { $received } questions
+} answered
+digest-round-questions-partly = from { $n } of { $of } check-ins
+digest-round-minutes = { $spent } spent
+digest-round-none = Rounds: nobody is on the round yet
+digest-coming = { $posts ->
+    [0] Week { $week }: no posts planned
+    [one] Week { $week }: { $posts } post
+   *[other] Week { $week }: { $posts } posts
+}
+digest-coming-unowned = { $unowned } without owner
+digest-missing = Numbers missing for { $posts }
+digest-missing-of = { $posts } ({ $who })
+digest-missing-more = { $posts } and { $more } more
+digest-nobody = no owner
+digest-summed = Where a platform gives no total, engagements are the sum of { $parts }.
+digest-late = Numbers added after this was sent are in ({ $at }).
+digest-thread-hint = In the thread: every post with its numbers, and how each figure was made.
+
+## The thread
+
+digest-thread-title = { $week }: every post with its numbers
+digest-thread-text = { $week }: { $posts ->
+    [one] { $posts } post with its numbers
+   *[other] { $posts } posts with their numbers
+}, and how each figure was made
+digest-thread-more = { $more ->
+    [one] { $more } more post is in the digest of the command line.
+   *[other] { $more } more posts are in the digest of the command line.
+}
+digest-column-post = Post
+digest-how = How the figures are made
+digest-how-rate = { $kpi }: { $above } ÷ { $below } = { $value } ({ $known })
+digest-how-sum = { $kpi }: { $value } ({ $known })
+digest-how-hidden = { $kpi }: { $above } ÷ { $below }, not shown as a rate below { $fewest } posts ({ $known })
+digest-how-unknown = { $kpi }: unknown ({ $known })
+digest-how-pooled = Rates pool all posts: the sums are divided, never the rates averaged. An unknown number is left out, not counted as zero. The posts are those published in the week, in the time zone of { $place }.
+digest-how-peers = Worked and didn't: the post beat, or was beaten by, at least three quarters of the other posts of its platform and kind in the last { $weeks } weeks.
+digest-how-kinds = Kinds of posts are compared by rank (Mann–Whitney, corrected by Holm) and only stated below { $alpha }.
+
+## Buttons and their answers
+
+digest-button-ask = Ask again
+digest-button-gaps = See the gaps
+digest-button-sequel = Plan a sequel…
+digest-button-later = Not now
+digest-button-details = Details
+digest-button-post = Post it in the channel
+digest-asked = { $count ->
+    [0] Nobody to ask: no numbers are missing any more.
+    [one] Asked { $who }, who gets a message with the posts.
+   *[other] Asked { $who }; each gets a message with the posts.
+}
+digest-asked-already = { $who } was asked today already. The numbers: { $posts }.
+digest-ask-text = { $count ->
+    [one] The numbers of { $count } post are missing for week { $week }
+   *[other] The numbers of { $count } posts are missing for week { $week }
+}
+digest-ask-more = … and { $more } more: `/kpi` lists them all.
+digest-gaps-title = Week { $week }: posts without owner
+digest-gaps-none = Every post of week { $week } has its owner.
+digest-gap = { $post } · { $platform } · { $due }
+digest-posted = The digest of week { $week } goes to { $channel }.
+digest-posted-already = The digest of week { $week } is in { $channel } already; it shows the newest numbers.

@@ -1,0 +1,158 @@
+# Le bilan de la semaine. $posts, $platform, $kind, $value … sont déjà des mots, dans la langue de qui lit.
+
+digest-title = { $week } · { $name }
+digest-empty = { $week } · { $name } : rien n’a été publié ni prévu.
+
+## Les trois lignes
+
+digest-target-met = Cible atteinte : { $kpi } { $value } sur { $target } ({ $known })
+digest-target-below = Cible : { $kpi } { $value } sur { $target } ({ $known })
+digest-target-hidden = Cible : { $kpi } { $target }. Trop peu de publications pour un taux : { $n } chiffrées, il en faut { $fewest }
+digest-target-unknown = Cible : { $kpi } { $target }. Pas encore de chiffres ({ $known })
+digest-target-none = Aucune cible n’est fixée. `/kpi cible taux d’engagement 2,5 %` en fixe une
+digest-known-posts = { $of ->
+    [one] { $n } publication chiffrée sur { $of }
+   *[other] { $n } publications chiffrées sur { $of }
+}
+digest-known-contests = { $of ->
+    [one] { $n } concours chiffré sur { $of }
+   *[other] { $n } concours chiffrés sur { $of }
+}
+digest-known-rounds = { $of ->
+    [one] { $n } ronde avec les deux nombres sur { $of }
+   *[other] { $n } rondes avec les deux nombres sur { $of }
+}
+digest-against = Interactions : { $now }, { $change } sur la semaine d’avant ({ $before })
+digest-against-new = Interactions : { $now }, du nouveau : aucune la semaine d’avant
+digest-against-none = Interactions : aucune, comme la semaine d’avant
+digest-against-before-unknown = Interactions : { $now }. Les chiffres de la semaine d’avant sont inconnus
+digest-against-unknown = Interactions : pas encore de chiffres ({ $before } la semaine d’avant)
+digest-partly = { $now } publications chiffrées sur { $posts } seulement
+digest-partly-before = { $now } sur { $posts } la semaine d’avant
+
+digest-decide-sequel = À décider : { $post } a obtenu { $value }, la médiane est de { $median } ({ $platform }, { $kind }, n = { $n }). Prévoir une suite ?
+digest-decide-kind = À décider : sur { $platform }, les publications du type « { $kind } » font mieux que les autres (médiane { $median }, n = { $n }, contre { $other }, n = { $others }). En prévoir une autre, dans la suite de { $post } ?
+digest-decide-empty = À décider : rien n’est encore prévu pour la semaine { $week }. Par quoi commencer ?
+digest-decide-owners = { $count ->
+    [one] À décider : qui prend la publication de la semaine { $week } sans responsable ?
+   *[other] À décider : qui prend les { $count } publications de la semaine { $week } sans responsable ?
+}
+digest-decide-missing = { $count ->
+    [one] À décider : qui note les chiffres de { $count } publication ?
+   *[other] À décider : qui note les chiffres de { $count } publications ?
+}
+digest-decide-none = Rien à décider : la semaine qui vient a ses publications, chacune a son responsable, et aucune comparaison ne se détache
+digest-decided-later = Pas maintenant, dit { $who }
+
+## Graphique et tableau
+
+digest-chart = Interactions par jour de publication
+digest-chart-this = Semaine { $number }
+digest-chart-alt = Diagramme en barres. Interactions par jour de publication, semaine { $week } et entre parenthèses semaine { $before } : { $days }.
+digest-chart-alt-day = { $day } { $now } ({ $before })
+digest-chart-unknown = Pas encore de chiffres pour { $days } : le graphique n’y montre rien, ce qui ne veut pas dire zéro.
+digest-no-numbers = sans chiffres
+digest-column-platform = Réseau
+digest-column-posts = Publications
+digest-column-reach = Portée
+digest-column-engagements = Interactions
+digest-column-rate = Taux / portée
+digest-column-change = Évolution
+digest-all = Ensemble
+digest-too-few = trop peu
+digest-too-few-note = Un taux s’affiche à partir de { $fewest } publications chiffrées. Évolution : interactions par rapport à la semaine d’avant.
+digest-new = nouveau
+digest-part = { $value } ({ $n } sur { $of })
+digest-row = { $platform } : { $posts ->
+    [one] { $posts } publication
+   *[other] { $posts } publications
+}, portée { $reach }, interactions { $engagements }, taux { $rate }, évolution { $change }
+
+## Le reste
+
+digest-worked = A bien marché
+digest-failed = A moins marché
+digest-standing = { $post } : { $value }, médiane { $median } (n = { $n }, { $platform }, { $kind })
+digest-basis-engagement_rate_by_reach = { $value } d’engagement selon la portée
+digest-basis-engagement_rate_by_impressions = { $value } d’engagement selon les impressions
+digest-basis-engagements = { $value } interactions
+digest-no-standing = Pas encore de comparaison : il faut { $fewest } publications chiffrées du même réseau et du même type.
+digest-nothing-far = Aucune publication ne se détache de son type.
+digest-finding-better = Sur { $platform }, les publications du type « { $kind } » font mieux que les autres : médiane { $median } (n = { $n }) contre { $other } (n = { $others })
+digest-finding-worse = Sur { $platform }, les publications du type « { $kind } » font moins bien que les autres : médiane { $median } (n = { $n }) contre { $other } (n = { $others })
+digest-discipline = Régularité : { $on } à l’heure sur { $planned }, { $late } en retard, { $missed } { $missed ->
+    [one] manquée
+   *[other] manquées
+}
+digest-discipline-waiting = { $waiting } à venir
+digest-discipline-none = Régularité : rien n’était prévu
+digest-round = Rondes : { $done } sur { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+digest-round-questions = réponse à { $answered } { $received ->
+    [one] question
+   *[other] questions
+} sur { $received }
+digest-round-questions-partly = d’après { $n } rondes sur { $of }
+digest-round-minutes = { $spent } passées
+digest-round-none = Rondes : personne n’en est encore chargé
+digest-coming = { $posts ->
+    [0] Semaine { $week } : aucune publication prévue
+    [one] Semaine { $week } : { $posts } publication
+   *[other] Semaine { $week } : { $posts } publications
+}
+digest-coming-unowned = { $unowned } sans responsable
+digest-missing = Il manque les chiffres de { $posts }
+digest-missing-of = { $posts } ({ $who })
+digest-missing-more = { $posts } et { $more } de plus
+digest-nobody = sans responsable
+digest-summed = Là où un réseau ne donne pas de total, les interactions sont la somme : { $parts }.
+digest-late = Les chiffres notés après l’envoi sont compris ({ $at }).
+digest-thread-hint = Dans le fil : chaque publication avec ses chiffres, et d’où vient chaque nombre.
+
+## Le fil
+
+digest-thread-title = { $week } : chaque publication avec ses chiffres
+digest-thread-text = { $week } : { $posts ->
+    [one] { $posts } publication avec ses chiffres
+   *[other] { $posts } publications avec leurs chiffres
+}, et d’où vient chaque nombre
+digest-thread-more = { $more ->
+    [one] { $more } publication de plus se trouve dans le bilan en ligne de commande.
+   *[other] { $more } publications de plus se trouvent dans le bilan en ligne de commande.
+}
+digest-column-post = Publication
+digest-how = D’où viennent les nombres
+digest-how-rate = { $kpi } : { $above } ÷ { $below } = { $value } ({ $known })
+digest-how-sum = { $kpi } : { $value } ({ $known })
+digest-how-hidden = { $kpi } : { $above } ÷ { $below }, pas de taux en dessous de { $fewest } publications ({ $known })
+digest-how-unknown = { $kpi } : inconnu ({ $known })
+digest-how-pooled = Les taux réunissent toutes les publications : on divise les sommes, on ne fait jamais la moyenne des taux. Un nombre inconnu est laissé de côté, il ne compte pas pour zéro. Les publications sont celles de la semaine, à l’heure de { $place }.
+digest-how-peers = A bien ou moins marché : la publication dépasse au moins trois quarts des autres publications de son réseau et de son type sur { $weeks } semaines, ou l’inverse.
+digest-how-kinds = Les types de publications se comparent par leurs rangs (Mann–Whitney, corrigé selon Holm) ; rien n’est affirmé au-dessus de { $alpha }.
+
+## Boutons et réponses
+
+digest-button-ask = Redemander
+digest-button-gaps = Voir les trous
+digest-button-sequel = Prévoir une suite…
+digest-button-later = Pas maintenant
+digest-button-details = Détails
+digest-button-post = Envoyer dans le canal
+digest-asked = { $count ->
+    [0] Rien à demander : il ne manque plus de chiffres.
+    [one] C’est demandé à { $who }, par un message avec les publications.
+   *[other] C’est demandé à { $who } ; chaque personne reçoit un message avec ses publications.
+}
+digest-asked-already = C’est déjà demandé aujourd’hui à { $who }. Les chiffres : { $posts }.
+digest-ask-text = { $count ->
+    [one] Il manque les chiffres de { $count } publication de la semaine { $week }
+   *[other] Il manque les chiffres de { $count } publications de la semaine { $week }
+}
+digest-ask-more = … et { $more } de plus : `/kpi` les montre toutes.
+digest-gaps-title = Semaine { $week } : publications sans responsable
+digest-gaps-none = Chaque publication de la semaine { $week } a son responsable.
+digest-gap = { $post } · { $platform } · { $due }
+digest-posted = Le bilan de la semaine { $week } part vers { $channel }.
+digest-posted-already = Le bilan de la semaine { $week } est déjà dans { $channel } ; il montre les derniers chiffres.

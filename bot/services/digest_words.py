@@ -1,0 +1,266 @@
+"""A digest in words, line by line, the same for the channel and for a terminal; every sentence is a catalogue's."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.domain.digests import AgainstTarget, Decision, DecisionKind, Digest, PlatformRow
+from bot.domain.evidence import ALPHA
+from bot.domain.kpis import FEWEST, is_hidden
+from bot.domain.measures import PARTS, Change, Figure, Total
+from bot.domain.standing import Finding, Standing
+from bot.domain.strategy import Kpi
+from bot.i18n import Translator
+from bot.services.digest import BASELINE_WEEKS
+from bot.services.figure_words import (
+    UNKNOWN,
+    Ink,
+    amount,
+    beside_peers,
+    beside_the_rest,
+    finding_line,
+    known,
+    named,
+    plain,
+    post_name,
+    rise,
+    spent,
+    standing_line,
+    total,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """Tells one digest to one reader."""
+
+    digest: Digest
+    t: Translator
+    ink: Ink = field(default_factory=Ink)
+
+    def title(self) -> str:
+        t, digest, name = self.t, self.digest, self.ink.quote(self.digest.strategy.name)
+        week = t.week(digest.week, year=digest.week.year != digest.made_at.year)
+        return t("digest-empty", week=week, name=name) if digest.is_empty else t("digest-title", week=week, name=name)
+
+    def first_lines(self) -> list[str]:
+        """Against target, against the week before, one decision to take."""
+        return [*self.targets(), self.against(), self.decision()]
+
+    def targets(self) -> list[str]:
+        return [self._target(each) for each in self.digest.targets] or [self.t("digest-target-none")]
+
+    def _target(self, against: AgainstTarget) -> str:
+        t, kpi, figure = self.t, against.target.kpi, against.figure
+        name, target, measured = t(f"kpi-{kpi.value}"), amount(t, kpi, against.target.value), known_of(t, kpi, figure)
+        if against.is_hidden and figure.n:
+            return t("digest-target-hidden", kpi=name, target=target, n=figure.n, fewest=FEWEST)
+        if figure.value is None or against.is_met is None:
+            return t("digest-target-unknown", kpi=name, target=target, known=measured)
+        shown = self.ink.strong(amount(t, kpi, figure.value))
+        if against.is_met:
+            return t("digest-target-met", kpi=name, value=shown, target=target, known=measured)
+        return t("digest-target-below", kpi=name, value=shown, target=target, known=measured)
+
+    def against(self) -> str:
+        change = self.digest.engagements
+        notes = [] if change.now.value is None else self._partly(change)
+        return " · ".join([self._against(change), *notes])
+
+    def _against(self, change: Change) -> str:
+        t, now, before = self.t, change.now.value, change.before.value
+        if now is None:
+            return t("digest-against-unknown", before=UNKNOWN if before is None else plain(t, before))
+        shown = self.ink.strong(plain(t, now))
+        if before is None:
+            return t("digest-against-before-unknown", now=shown)
+        if change.fraction is None:
+            return t("digest-against-new", now=shown) if change.is_new else t("digest-against-none")
+        return t("digest-against", now=shown, change=self.ink.strong(rise(t, change)), before=plain(t, before))
+
+    def _partly(self, change: Change) -> list[str]:
+        now, before, found = change.now, change.before, []
+        if now.n < now.of:
+            found.append(self.t("digest-partly", now=now.n, posts=now.of))
+        if 0 < before.n < before.of:
+            found.append(self.t("digest-partly-before", now=before.n, posts=before.of))
+        return found
+
+    def decision(self) -> str:
+        decision, t, week = self.digest.decision, self.t, self.digest.week.shifted(1).number
+        if decision.kind is DecisionKind.SEQUEL and decision.standing:
+            return self._sequel(decision.standing)
+        if decision.kind is DecisionKind.KIND and decision.finding:
+            return self._kind(decision, decision.finding)
+        if decision.kind is DecisionKind.EMPTY:
+            return t("digest-decide-empty", week=week)
+        if decision.kind is DecisionKind.OWNERS:
+            return t("digest-decide-owners", count=decision.count, week=week)
+        if decision.kind is DecisionKind.MISSING:
+            return t("digest-decide-missing", count=decision.count)
+        return t("digest-decide-none")
+
+    def _sequel(self, standing: Standing) -> str:
+        post = self.ink.strong(post_name(standing.post, self.ink))
+        return self.t("digest-decide-sequel", post=post, **beside_peers(self.t, standing))
+
+    def _kind(self, decision: Decision, finding: Finding) -> str:
+        post = post_name(decision.post, self.ink) if decision.post else UNKNOWN
+        return self.t("digest-decide-kind", post=self.ink.strong(post), **beside_the_rest(self.t, finding))
+
+    def columns(self) -> list[str]:
+        t = self.t
+        return [
+            t("digest-column-platform"),
+            t("digest-column-posts"),
+            t("digest-column-reach"),
+            t("digest-column-engagements"),
+            t("digest-column-rate"),
+            t("digest-column-change"),
+        ]
+
+    def rows(self) -> list[PlatformRow]:
+        """One per platform, and all of them together where there are several."""
+        rows = list(self.digest.platforms)
+        return rows if len(rows) == 1 else [*rows, self.digest.total]
+
+    def cells(self, row: PlatformRow) -> list[str]:
+        t = self.t
+        return [
+            t.platform(row.platform) if row.platform else t("digest-all"),
+            t.number(row.posts),
+            total(t, row.reach),
+            total(t, row.engagements),
+            t("digest-too-few") if row.is_hidden else amount(t, Kpi.ENGAGEMENT_RATE_BY_REACH, row.rate.value or 0),
+            rise(t, row.change),
+        ]
+
+    def row(self, row: PlatformRow) -> str:
+        name, _, reach, engagements, rate, change = self.cells(row)
+        return self.t(
+            "digest-row",
+            platform=name,
+            posts=row.posts,
+            reach=reach,
+            engagements=engagements,
+            rate=rate,
+            change=change,
+        )
+
+    def worked(self) -> list[str]:
+        return [standing_line(self.t, each, self.ink) for each in self.digest.worked]
+
+    def failed(self) -> list[str]:
+        return [standing_line(self.t, each, self.ink) for each in self.digest.failed]
+
+    def findings(self) -> list[str]:
+        return [finding_line(self.t, each) for each in self.digest.findings]
+
+    def discipline(self) -> str:
+        kept, t = self.digest.discipline, self.t
+        if not kept.planned:
+            return t("digest-discipline-none")
+        line = t("digest-discipline", on=kept.on_time, planned=kept.planned, late=kept.late, missed=kept.missed)
+        return f"{line}, {t('digest-discipline-waiting', waiting=kept.waiting)}" if kept.waiting else line
+
+    def round(self) -> str:
+        done, t = self.digest.round, self.t
+        if done.is_silent:
+            return t("digest-round-none")
+        parts = [t("digest-round", done=int(done.days.numerator), days=done.days.of), *self._questions()]
+        if done.minutes:
+            parts.append(t("digest-round-minutes", spent=spent(t, done.minutes)))
+        return ", ".join(parts)
+
+    def _questions(self) -> list[str]:
+        asked, t = self.digest.round.questions, self.t
+        if not asked.n:
+            return []
+        line = t("digest-round-questions", answered=int(asked.numerator), received=int(asked.denominator))
+        part = t("digest-round-questions-partly", n=asked.n, of=asked.of)
+        return [line if asked.n == asked.of else f"{line} ({part})"]
+
+    def coming(self) -> str:
+        digest, t = self.digest, self.t
+        line = t("digest-coming", posts=len(digest.coming), week=digest.week.shifted(1).number)
+        return f"{line}, {t('digest-coming-unowned', unowned=len(digest.unowned))}" if digest.unowned else line
+
+    def missing(self) -> str:
+        """Empty when every number is in."""
+        if not self.digest.missing:
+            return ""
+        owners = dict.fromkeys(post.owner_id for post in self.digest.missing)
+        return self.t("digest-missing", posts=self.t.listing([self._missing_of(each) for each in owners], "unit"))
+
+    def _missing_of(self, owner: str | None) -> str:
+        posts = [post.id for post in self.digest.missing if post.owner_id == owner]
+        who = self.ink.who(owner) if owner else self.t("digest-nobody")
+        return self.t("digest-missing-of", posts=named(self.t, posts), who=who)
+
+    def unknown_days(self) -> list[str]:
+        """The days of the week whose posts have no numbers at all."""
+        days = [each.day for each in self.digest.days if each.engagements.value is None]
+        return [self.t.day(day, short=True) for day in days]
+
+    def notes(self) -> list[str]:
+        """What a reader has to know to read the table and the chart."""
+        t, days = self.t, self.unknown_days()
+        found = [t("digest-too-few-note", fewest=FEWEST)] if self.digest.measured else []
+        if days:
+            found.append(t("digest-chart-unknown", days=t.listing(days)))
+        return [*found, *self._summed()]
+
+    def _summed(self) -> list[str]:
+        """Which parts engagements were summed from, where a platform gave no total of its own."""
+        used = {part for each in self.digest.measured for part in each.counts.summed_parts}
+        parts = [self.t(f"count-{part}") for part in PARTS if part in used]
+        return [self.t("digest-summed", parts=self.t.listing(parts))] if parts else []
+
+    def how(self) -> list[str]:
+        """How each figure that is known was made."""
+        return [self._how(kpi, figure) for kpi, figure in self.digest.kpis if figure.n]
+
+    def _how(self, kpi: Kpi, figure: Figure) -> str:
+        t, name, measured = self.t, self.t(f"kpi-{kpi.value}"), known_of(self.t, kpi, figure)
+        if isinstance(figure, Total):
+            return t("digest-how-sum", kpi=name, value=plain(t, figure.numerator), known=measured)
+        above, below = plain(t, figure.numerator), plain(t, figure.denominator)
+        if is_hidden(kpi, figure):
+            return t("digest-how-hidden", kpi=name, above=above, below=below, fewest=FEWEST, known=measured)
+        if figure.value is None:
+            return t("digest-how-unknown", kpi=name, known=measured)
+        value = amount(t, kpi, figure.value)
+        return t("digest-how-rate", kpi=name, above=above, below=below, value=value, known=measured)
+
+    def rules(self) -> list[str]:
+        t = self.t
+        return [
+            t("digest-how-pooled", place=t.place(self.digest.strategy.zone)),
+            t("digest-how-peers", weeks=BASELINE_WEEKS),
+            t("digest-how-kinds", alpha=t.percent(ALPHA, 0)),
+        ]
+
+
+def known_of(t: Translator, kpi: Kpi, figure: Figure) -> str:
+    return known(t, kpi, figure.n, figure.of)
+
+
+def digest_text(digest: Digest, t: Translator, ink: Ink | None = None) -> str:
+    """The whole digest as lines of text; an empty week is one line."""
+    telling = Telling(digest=digest, t=t, ink=ink or Ink())
+    if digest.is_empty:
+        return telling.title()
+    paragraphs = [
+        [telling.title(), *telling.first_lines()],
+        [telling.row(row) for row in telling.rows()] if digest.platforms else [],
+        _headed(t("digest-worked"), telling.worked()),
+        _headed(t("digest-failed"), telling.failed()),
+        telling.findings(),
+        [telling.discipline(), telling.round(), telling.coming(), telling.missing()],
+        telling.notes(),
+    ]
+    return "\n\n".join("\n".join(filter(None, lines)) for lines in paragraphs if lines)
+
+
+def _headed(title: str, lines: Iterable[str]) -> list[str]:
+    found = [f"  {line}" for line in lines]
+    return [title, *found] if found else []
