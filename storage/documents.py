@@ -14,6 +14,9 @@ from storage.rows import Rows, decode, encode
 from storage.snapshot import META
 
 Change = tuple[str, str | int, Mapping[str, Any] | None]
+Encoded = tuple[str, str | int, bytes | None]
+
+_MANY = 1_000
 
 
 @dataclass(slots=True)
@@ -91,17 +94,39 @@ class Documents:
         with self._memory:
             return self._rows(table).reserve_id()
 
-    def _stage(self, changes: Sequence[tuple[str, str | int, bytes | None]]) -> Ticket:
+    def _stage(self, changes: Sequence[Encoded]) -> Ticket:
         """Apply all of *changes* or, raising, none; `_memory` is held."""
         ticket = self._pending
         mark = len(ticket.undo)
         try:
-            for table, key, encoded in changes:
-                self._place(ticket, table, key, encoded)
+            if len(changes) > _MANY:
+                self._place_many(ticket, changes)
+            else:
+                for change in changes:
+                    self._place(ticket, *change)
         except BaseException:
             undo(ticket, mark)
             raise
         return ticket
+
+    def _place_many(self, ticket: Ticket, changes: Sequence[Encoded]) -> None:
+        """As `_place` one by one; the indexes are put in order once, at the end."""
+        mark = len(ticket.undo)
+        indexes = [index for table in {change[0] for change in changes} for index in self._rows(table).indexes.values()]
+        with collector_paused():
+            for index in indexes:
+                index.hold()
+            orders: list[Any] = [None] * len(indexes)
+            try:
+                for change in changes:
+                    self._place(ticket, *change)
+                orders = [index.settled() for index in indexes]
+            except BaseException:
+                undo(ticket, mark)
+                raise
+            finally:
+                for index, order in zip(indexes, orders, strict=True):
+                    index.let_go(order)
 
     def _place(self, ticket: Ticket, table: str, key: str | int, encoded: bytes | None) -> None:
         rows = self._rows(table)

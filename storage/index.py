@@ -10,6 +10,7 @@ from sortedcontainers import SortedList  # type: ignore[import-untyped]  # ships
 Document = dict[str, Any]
 SortKey = Any  # anything comparable; one kind of value within an index
 Key = Callable[[Document], SortKey | None]
+Entry = tuple[SortKey, int]
 Indexes = Mapping[str, Mapping[str, Key]]  # table → name → key
 
 
@@ -24,10 +25,14 @@ class Index:
         self._key = key
         self._reads: Sequence[str] = getattr(key, "reads", ())
         self._entries = SortedList()
+        self._held: tuple[set[Entry], set[Entry]] | None = None
 
-    def fill(self, documents: Iterable[tuple[int, Document]]) -> None:
-        keys = ((self._key(document), doc_id) for doc_id, document in documents)
-        self._entries = SortedList(entry for entry in keys if entry[0] is not None)
+    def fill(self, doc_ids: Sequence[int], documents: Iterable[Document]) -> None:
+        """Start with *documents*, and their *doc_ids*, in the same order."""
+        keys: list[Any] = list(map(self._key, documents))
+        places = [place for place, key in enumerate(keys) if key is not None]
+        places.sort(key=keys.__getitem__)  # twice as fast as sorting the entries, which then are in order
+        self._entries = SortedList([(keys[place], doc_ids[place]) for place in places])
 
     def move(self, doc_id: int, old: Document | None, new: Document | None) -> None:
         """Follow one document from *old* to *new*. An error (keys that can't be compared) changes nothing."""
@@ -36,10 +41,28 @@ class Index:
         leaves, enters = self._entry(doc_id, old), self._entry(doc_id, new)
         if leaves == enters:
             return
+        if self._held is not None:
+            _note(*self._held, leaves, enters)
+            return
         if enters is not None:
             self._entries.add(enters)
         if leaves is not None:
             self._entries.remove(leaves)
+
+    def hold(self) -> None:
+        """Only note the moves to come: thousands are put in order at once, and cheaper, by `settled`."""
+        self._held = set(), set()
+
+    def settled(self) -> SortedList:
+        """The order with the moves that were held, for `let_go`; raises where keys can't be compared."""
+        gone, come = self._held or (set(), set())
+        return SortedList([*(entry for entry in self._entries if entry not in gone), *come])
+
+    def let_go(self, entries: SortedList | None) -> None:
+        """Move at once again, in the order of *entries*; None: as if no move had been held."""
+        self._held = None
+        if entries is not None:
+            self._entries = entries
 
     def between(self, low: SortKey | None, high: SortKey | None) -> Iterator[int]:
         """Ids with low ≤ key < high, ascending; None leaves that end open.
@@ -62,6 +85,14 @@ class Index:
                 return False
         return bool(self._reads)
 
-    def _entry(self, doc_id: int, document: Document | None) -> tuple[SortKey, int] | None:
+    def _entry(self, doc_id: int, document: Document | None) -> Entry | None:
         key = None if document is None else self._key(document)
         return None if key is None else (key, doc_id)
+
+
+def _note(gone: set[Entry], come: set[Entry], leaves: Entry | None, enters: Entry | None) -> None:
+    for entry, here, there in ((leaves, gone, come), (enters, come, gone)):
+        if entry in there:
+            there.remove(entry)
+        elif entry is not None:
+            here.add(entry)

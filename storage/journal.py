@@ -13,7 +13,6 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
 from pathlib import Path
 
 from storage import disk
@@ -22,16 +21,15 @@ from storage.faults import StoreDamaged, StoreError, WriteRefused
 from storage.index import Document, Indexes
 from storage.journal_file import JournalFile, is_full
 from storage.lines import encode_line
-from storage.recovery import collector_paused, journal_path, load_tables, recover
-from storage.rows import decode, encode
-from storage.snapshot import Meta, encode_snapshot
+from storage.recovery import journal_path, load_tables, recover
+from storage.rows import decode
+from storage.snapshot import Meta, encode_snapshot, stored
 
 logger = logging.getLogger(__name__)
 
 Upgrade = Callable[[int, dict[str, dict[int, Document]]], None]
 
 _LINES_BEFORE_COMPACTION = 2_000
-_MANY = 1_000
 
 
 class Journal(Documents):
@@ -102,8 +100,7 @@ class Journal(Documents):
         encoded = [(table, key, encode_for(table, key, document)) for table, key, document in changes]
         with self._memory:
             self._refuse_if_over()
-            with collector_paused() if len(encoded) > _MANY else nullcontext():
-                return self._stage(encoded)
+            return self._stage(encoded)
 
     def wait(self, ticket: Ticket) -> None:
         """Return when what was staged is durable. Raises `WriteRefused` when it was undone instead."""
@@ -164,7 +161,7 @@ class Journal(Documents):
         documents = {name: {n: decode(row) for n, row in rows.items()} for name, rows in before.items()}
         if upgrade:
             upgrade(old, documents)
-        after = {name: {n: (encode(row), row) for n, row in rows.items()} for name, rows in documents.items()}
+        after = {name: stored(rows) for name, rows in documents.items()}
         self._tables = load_tables(self.path, after, indexes)
         self.compact()
 

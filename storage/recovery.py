@@ -49,12 +49,13 @@ def recover(path: Path, *, schema: int, indexes: Indexes) -> Recovered:
     return Recovered(tables=tables, meta=meta, sequence=sequence, lines=len(lines), end=end)
 
 
-def load_tables(path: Path, stored: Mapping[str, Mapping[int, Stored]], indexes: Indexes) -> Tables:
+def load_tables(path: Path, stored: Mapping[str, Stored], indexes: Indexes) -> Tables:
     tables = {name: Rows() for name in [*stored, *indexes]}
     for name, rows in tables.items():
         ordered = {index: Index(key) for index, key in indexes.get(name, {}).items()}
+        found = stored.get(name) or Stored(doc_ids=[], encoded=[], documents=[])
         try:
-            rows.load(stored.get(name, {}), ordered)
+            rows.load(found.doc_ids, found.encoded, found.documents, ordered)
         except SameKeyError as error:
             raise StoreDamaged(path, "same_key_twice", where=f"{name} {error}") from None
     return tables

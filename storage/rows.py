@@ -63,17 +63,19 @@ class Rows:
         self._next_id += 1
         return doc_id
 
-    def load(self, stored: Mapping[int, tuple[bytes, Document]], indexes: Mapping[str, Index]) -> None:
-        """Fill an empty table. Raises `SameKeyError`."""
-        for doc_id, (encoded, document) in stored.items():
-            key = key_of(doc_id, document)
-            if self.ids.setdefault(key, doc_id) != doc_id:
-                raise SameKeyError(key)
-            self.documents[doc_id] = encoded
-        self._next_id = max(stored, default=0) + 1
-        for name, index in indexes.items():
-            index.fill((doc_id, document) for doc_id, (_, document) in stored.items())
-            self.indexes[name] = index
+    def load(
+        self, doc_ids: list[int], encoded: list[bytes], documents: list[Document], indexes: Mapping[str, Index]
+    ) -> None:
+        """Fill an empty table from lists of the same length. Raises `SameKeyError`."""
+        keys = list(map(key_of, doc_ids, documents))
+        self.ids = dict(zip(keys, doc_ids, strict=True))
+        if len(self.ids) < len(keys):
+            raise SameKeyError(next(key for key in keys if keys.count(key) > 1))
+        self.documents = dict(zip(doc_ids, encoded, strict=True))
+        self._next_id = max(doc_ids, default=0) + 1
+        self.indexes = dict(indexes)
+        for index in self.indexes.values():
+            index.fill(doc_ids, documents)
 
     def place(self, doc_id: int, encoded: bytes | None) -> bytes | None:
         """Put *encoded* (None: nothing) at *doc_id* and return what was there; placing that again undoes it.
@@ -97,7 +99,7 @@ class Rows:
         return was
 
     def add_index(self, name: str, index: Index) -> None:
-        index.fill((doc_id, decode(encoded)) for doc_id, encoded in self.documents.items())
+        index.fill(list(self.documents), list(map(decode, self.documents.values())))
         self.indexes[name] = index
 
     def pick(self, doc_ids: Iterator[int], limit: int | None = None) -> list[bytes]:

@@ -15,6 +15,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -36,7 +37,16 @@ class Meta:
     sequence: int
 
 
-Stored = tuple[bytes, Document]  # as it stands on disk, and decoded
+_DOCUMENT_LINE = re.compile(rb'"(\d+)": (\{.*\}),\n')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """One table as it stands in the file: three lists of the same length."""
+
+    doc_ids: list[int]
+    encoded: list[bytes]
+    documents: list[Document]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +54,7 @@ class Snapshot:
     """`meta` is None in a file that plain TinyDB made."""
 
     meta: Meta | None
-    tables: dict[str, dict[int, Stored]]
+    tables: dict[str, Stored]
 
 
 def encode_snapshot(meta: Meta, tables: Mapping[str, Mapping[int, bytes]]) -> Iterator[bytes]:
@@ -77,44 +87,33 @@ def read_snapshot(path: Path) -> Snapshot | None:
     return Snapshot(meta=meta, tables=tables)
 
 
-def _split_lines(content: bytes) -> dict[str, dict[int, Stored]] | None:
+def _split_lines(content: bytes) -> dict[str, Stored] | None:
     """Read a file laid out by `encode_snapshot` line by line: the bytes of each document are wanted anyway.
 
     None for any other layout, and for anything that isn't right: `_parse` says what.
     """
     if not (content.startswith(b"{\n") and content.endswith(b"\n}\n}\n")):
         return None
-    tables: dict[str, dict[int, Stored]] = {}
+    tables: dict[str, Stored] = {}
     try:
         for block in content[2:-5].split(b"\n},\n"):
-            title, *lines = block.split(b"\n")
-            tables[_title(title)] = _split_documents(lines)
+            title, _, lines = block.partition(b": {\n")
+            tables[str(orjson.loads(title))] = _split_documents(lines + b",\n")
     except ValueError:
         return None
     return tables
 
 
-def _title(line: bytes) -> str:
-    if not line.endswith(b": {"):
+def _split_documents(lines: bytes) -> Stored:
+    found = _DOCUMENT_LINE.findall(lines)
+    doc_ids, encoded = [int(doc_id) for doc_id, _ in found], [row for _, row in found]
+    seen = sum(len(doc_id) + len(row) for doc_id, row in found) + len(found) * len(b'"": ,\n')
+    if seen != len(lines) or len(set(doc_ids)) < len(doc_ids):
         raise ValueError
-    return str(orjson.loads(line[:-3]))
+    return Stored(doc_ids=doc_ids, encoded=encoded, documents=list(map(orjson.loads, encoded)))
 
 
-def _split_documents(lines: list[bytes]) -> dict[int, Stored]:
-    lines[-1] += b","
-    documents: dict[int, Stored] = {}
-    for line in lines:
-        doc_id, _, encoded = line[:-1].partition(b": ")
-        document = orjson.loads(encoded)
-        if not (line.endswith(b",") and doc_id[:1] + doc_id[-1:] == b'""' and isinstance(document, dict)):
-            raise ValueError
-        documents[int(doc_id[1:-1])] = encoded, document
-    if len(documents) < len(lines):
-        raise ValueError
-    return documents
-
-
-def _parse(path: Path, content: bytes) -> dict[str, dict[int, Stored]]:
+def _parse(path: Path, content: bytes) -> dict[str, Stored]:
     try:
         tables = orjson.loads(content)
     except orjson.JSONDecodeError as error:
@@ -125,19 +124,24 @@ def _parse(path: Path, content: bytes) -> dict[str, dict[int, Stored]]:
     return {name: _documents(path, name, rows) for name, rows in tables.items()}
 
 
-def _documents(path: Path, name: str, rows: object) -> dict[int, Stored]:
+def _documents(path: Path, name: str, rows: object) -> Stored:
     if not isinstance(rows, dict):
         raise StoreDamaged(path, "not_documents", where=name)
     for doc_id, document in rows.items():
         if not (doc_id.isdecimal() and isinstance(document, dict)):
             raise StoreDamaged(path, "not_documents", where=f"{name} {doc_id}")
-    return {int(doc_id): (encode(document), document) for doc_id, document in rows.items()}
+    return stored({int(doc_id): document for doc_id, document in rows.items()})
 
 
-def _meta(path: Path, rows: dict[int, Stored] | None) -> Meta | None:
+def stored(rows: Mapping[int, Document]) -> Stored:
+    documents = list(rows.values())
+    return Stored(doc_ids=list(rows), encoded=[encode(document) for document in documents], documents=documents)
+
+
+def _meta(path: Path, rows: Stored | None) -> Meta | None:
     if rows is None:
         return None
-    match rows:
-        case {1: (_, {"schema": int(schema), "sequence": int(sequence)})}:
+    match rows.documents:
+        case [{"schema": int(schema), "sequence": int(sequence)}]:
             return Meta(schema=schema, sequence=sequence)
     raise StoreDamaged(path, "not_documents", where=META)

@@ -105,3 +105,36 @@ def test_an_index_holds_what_a_scan_finds_also_after_an_undo(kept, undone):
     scanned = [row for row in before if row["due"] is not None]
     assert sorted(map(str, from_index)) == sorted(map(str, scanned))
     assert [row["due"] for row in from_index] == sorted(row["due"] for row in scanned)
+
+
+@pytest.fixture
+def few_are_many(monkeypatch):
+    monkeypatch.setattr("storage.documents._MANY", 1)
+
+
+@pytest.mark.usefixtures("few_are_many")
+def test_many_changes_at_once_leave_the_order_that_single_ones_leave(documents):
+    changes = [("posts", f"P{n % 7}", {"due": f"2026-0{n % 9 + 1}-01"} if n % 5 else None) for n in range(60)]
+    singly = InMemory()
+    singly.add_index("posts", "due", lambda row: row.get("due"))
+    for row in documents.rows("posts"):
+        singly.write(("posts", row["id"], row))
+
+    documents.write(*changes)
+
+    for change in changes:
+        singly.write(change)
+    assert documents.range("posts", "due", None, None) == singly.range("posts", "due", None, None)
+
+
+@pytest.mark.usefixtures("few_are_many")
+@pytest.mark.parametrize("wrong", [("posts", "P9", {"due": 7}), ("_meta", "x", {}), ("posts", "P9", {"id": "P3"})])
+def test_many_changes_of_which_one_is_refused_change_nothing(documents, wrong):
+    before = keys(documents.range("posts", "due", None, None))
+
+    with pytest.raises((TypeError, ValueError)):
+        documents.write(("posts", "P1", None), ("posts", "P2", {"due": "2026-12-01"}), ("posts", "P8", {}), wrong)
+
+    assert keys(documents.range("posts", "due", None, None)) == before
+    documents.write(("posts", "P1", {"due": "2026-12-02"}))
+    assert keys(documents.range("posts", "due", None, None)) == ["P2", "P3", "P1"]
