@@ -205,4 +205,4 @@ byId("inspector-toggle").addEventListener("click", toggleInspector);
 document.addEventListener("keydown", onEscape);
 setUpClock();
 setUpInspector(toggleInspector);
-post("reloaded").catch(() => null).then(() => follow(refresh, setLost));
+post("reloaded", { as: here.me }).catch(() => null).then(() => follow(refresh, setLost));

@@ -25,8 +25,8 @@ export function dayOf(reader, moment) {
   return `${part("year")}-${part("month")}-${part("day")}`;
 }
 
-export const timeOf = (reader, moment) => format(reader, moment, { hour: "numeric", minute: "2-digit" });
-export const fullDate = (reader, moment) => format(reader, moment, { ...LONG, hour: "numeric", minute: "2-digit" });
+export const timeOf = (reader, moment) => format(reader, moment, { timeStyle: "short" });
+export const fullDate = (reader, moment) => format(reader, moment, { dateStyle: "full", timeStyle: "short" });
 
 function daysApart(reader, moment, now) {
   return Math.round((Date.parse(dayOf(reader, moment)) - Date.parse(dayOf(reader, now))) / 86_400_000);

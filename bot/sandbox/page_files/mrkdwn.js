@@ -139,7 +139,8 @@ function entity(ctx, body) {
   if (head.startsWith("#")) return channelMention(ctx, head.slice(1), label);
   if (head.startsWith("!date^")) return dateEntity(ctx, head, label);
   if (head.startsWith("!subteam^")) return h("span.mention", {}, unescape(label ?? "@group"));
-  if (head.startsWith("!")) return h("span.mention.broadcast", {}, `@${head.slice(1)}`);
+  if (/^!(here|channel|everyone)$/.test(head)) return h("span.mention.broadcast", {}, `@${head.slice(1)}`);
+  if (!/^(https?:|mailto:)/i.test(head)) return h("span", {}, unescape(`<${body}>`));
   return link(unescape(head), label ? withEmoji(unescape(label)) : unescape(head).replace(/^mailto:/, ""));
 }
 
