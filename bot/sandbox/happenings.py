@@ -18,6 +18,11 @@ def change_member(core: Core, user_id: str, **changes: Any) -> Member:
     return member
 
 
+def add_member(core: Core, member: Member) -> None:
+    core.workspace.put_member(member)
+    announce(core, "team_join", {"user": member_json(core, member, with_locale=True)})
+
+
 def join(core: Core, user_id: str, channel_id: str) -> None:
     core.workspace.set_membership(channel_id, user_id, is_member=True)
     _come_or_go(core, user_id, channel_id, "member_joined_channel")

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+import secrets
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -29,6 +30,13 @@ class HttpPosts:
 
     def close(self) -> None:
         self._threads.shutdown(wait=False, cancel_futures=True)
+
+    def verify(self) -> bool:
+        """Whether the app answers Slack's challenge, as it must before Slack takes its request URL."""
+        challenge = secrets.token_urlsafe(24)
+        asked = {"type": "url_verification", "token": self._core.app.verification_token, "challenge": challenge}
+        reply = self.post(Parcel(kind="events_api", payload=asked))
+        return challenge in (reply.body.get("challenge"), reply.body.get("text"))
 
     def post(self, parcel: Parcel) -> Reply:
         body, content_type = _encoded(parcel)

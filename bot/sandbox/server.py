@@ -140,6 +140,10 @@ class LocalSlack:
         self._request_url = request_url
         self.core.deliveries.transport = self._transport()
 
+    def verify_request_url(self) -> bool:
+        """Whether the app at the request URL answers Slack's challenge; HTTP mode only."""
+        return self._posts is not None and self._posts.verify()
+
     # --- what happens in it
 
     def hand(self, user_id: str) -> Hand:
@@ -159,6 +163,10 @@ class LocalSlack:
     def change_member(self, user_id: str, **changes: Any) -> Member:
         """Change a member (`tz=…`, `locale=…`, `deleted=True`, …) and tell the app by `user_change`."""
         return happenings.change_member(self.core, user_id, **changes)
+
+    def add_member(self, member: Member) -> None:
+        """Somebody new joins the workspace; the app hears `team_join`."""
+        happenings.add_member(self.core, member)
 
     def join(self, user_id: str, channel_id: str) -> None:
         """Add a member, or the app's bot, to a channel."""

@@ -13,7 +13,8 @@ from bot.sandbox.workspace import BOT_USER_ID
 def member_json(core: Core, member: Member, *, with_locale: bool = False) -> Json:
     shown: Json = {
         "id": member.id,
-        "team_id": core.workspace.team.id,
+        "team_id": "TELSEWHERE" if member.is_stranger else core.workspace.team.id,
+        "is_stranger": member.is_stranger,
         "name": member.name,
         "deleted": member.deleted,
         "is_bot": member.is_bot,

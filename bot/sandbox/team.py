@@ -16,7 +16,11 @@ class Team:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """Somebody in the workspace; *tz* is an IANA name, *locale* an IETF tag as Slack gives it (`fr-FR`)."""
+    """Somebody in the workspace; *tz* is an IANA name, *locale* an IETF tag as Slack gives it (`fr-FR`).
+
+    A stranger belongs to another workspace and is met in shared channels only. `do_not_disturb` holds the next
+    start and end of the quiet hours as Unix times.
+    """
 
     id: str
     name: str
@@ -28,6 +32,7 @@ class Member:
     title: str = ""
     is_bot: bool = False
     is_guest: bool = False
+    is_stranger: bool = False
     is_admin: bool = False
     deleted: bool = False
     do_not_disturb: tuple[float, float] | None = None

@@ -171,7 +171,9 @@ def test_a_command_without_any_connection_fails(slack):
 
 def test_a_cut_socket_fails_what_was_on_its_way(socket_site):
     slack = socket_site.slack
-    socket_site.app.command("/tea")(lambda ack: slack.cut_sockets())
+    socket_site.app.command("/tea")(
+        lambda ack: (slack.cut_sockets(), slack.wait_for(lambda: not slack.connections.count), ack())
+    )
 
     answer = slack.hand("UAMY").command("/tea")
 
@@ -196,6 +198,15 @@ def test_an_app_with_another_secret_refuses_the_request(clock):
             answer = slack.hand("UAMY").command("/tea")
 
     assert (answer.acknowledged, answer.status, answer.error) == (False, 401, "http_error")
+
+
+def test_the_request_url_is_verified_by_a_challenge(clock):
+    with LocalSlack(clock=clock, mode="http", request_url="http://127.0.0.1:9/") as slack:
+        alone = slack.verify_request_url()
+        with CONNECT["http"](slack, app_for(slack)):
+            answered = slack.verify_request_url()
+
+    assert (alone, answered) == (False, True)
 
 
 def test_an_address_where_nobody_listens_fails(clock):

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from bot.sandbox.team import Upload
+from bot.sandbox.team import Member, Upload
 from tests.sandbox.bolt_site import client_for
 from tests.sandbox.view_samples import a_home, a_modal, an_input, plain
 
@@ -425,3 +425,13 @@ def test_the_app_hears_that_it_was_invited_and_that_a_channel_closed(site):
     site.slack.archive("CGENERAL")
 
     assert told == ["member_joined_channel", "channel_archive"]
+
+
+def test_somebody_new_is_told_and_can_be_asked_about(site):
+    new = []
+    site.app.event("team_join")(lambda event: new.append(event["user"]["id"]))
+
+    site.slack.add_member(Member(id="UNEW", name="noa", real_name="Noa Roux", is_stranger=True))
+
+    assert new == ["UNEW"]
+    assert site.client.users_info(user="UNEW")["user"]["is_stranger"]
