@@ -1,0 +1,59 @@
+"""How much text each platform takes, and what a character weighs there; counting itself is done by the services.
+
+Figures: the project's table of text limits; where platforms dispute one (TikTok, a Mastodon instance) the plan of
+the strategy overrides it.
+"""
+
+from dataclasses import dataclass
+
+from bot.domain.strategy import Platform, Strategy
+
+TITLE_LIMIT = 150
+
+TEXT_LIMITS: dict[Platform, int] = {
+    Platform.X: 280,
+    Platform.LINKEDIN: 3000,
+    Platform.INSTAGRAM: 2200,
+    Platform.FACEBOOK: 63206,
+    Platform.YOUTUBE: 5000,
+    Platform.TIKTOK: 2200,
+    Platform.MASTODON: 500,
+    Platform.THREADS: 500,
+    Platform.PINTEREST: 500,
+    Platform.BLUESKY: 300,
+    Platform.GOOGLE_BUSINESS: 1500,
+}
+"""Characters of the text; a blog has no limit."""
+
+URL_WEIGHT = 23
+"""What any address counts on X and on Mastodon."""
+
+LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
+"""Code points that count one on X; all others count two (docs.x.com, counting-characters)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """How full a text is: *used* of *limit* characters as the platform counts; no limit is None."""
+
+    used: int
+    limit: int | None
+
+    @property
+    def left(self) -> int | None:
+        return None if self.limit is None else self.limit - self.used
+
+    @property
+    def is_over(self) -> bool:
+        return self.limit is not None and self.used > self.limit
+
+
+def text_limit(platform: Platform, strategy: Strategy | None = None) -> int | None:
+    """The strategy's own limit for the platform, else the platform's."""
+    plan = strategy.plan_of(platform) if strategy else None
+    return (plan.text_limit if plan else None) or TEXT_LIMITS.get(platform)
+
+
+def weight(character: str) -> int:
+    """What one character counts on X."""
+    return 1 if any(first <= ord(character) <= last for first, last in LIGHT) else 2

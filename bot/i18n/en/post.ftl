@@ -1,0 +1,242 @@
+# Posts: cards, lists, forms and what is said after each action.
+
+post-named = { $post } · { $title } ({ $platform })
+post-in-short = { $name }: { $state }, { $when }.
+post-undated = no date yet
+post-unowned = nobody yet
+post-late = { $state }, late by { $span }
+post-no-text = No text yet.
+post-text-cut = { $rest ->
+    [one] One more character does not fit here.
+   *[other] { $rest } more characters do not fit here.
+} `/post export` gives you the whole text.
+post-image = Image: { $image }
+post-image-text = Alternative text: { $text }
+post-image-mute = The image has no alternative text yet.
+post-theme = Theme: { $theme }
+post-labels = Labels: { $labels }
+post-notes = Notes (never published): { $notes }
+post-same-link = The same link stands on { $posts }. Is one of them wrong?
+post-numbers = Numbers of { $moment }: { $counts }
+
+post-field-state = State
+post-field-due = Due
+post-field-live = Published
+post-field-platform = Platform
+post-field-owner = Responsible
+post-field-length = Length
+post-field-objective = Serves
+post-field-link = Link
+
+post-length = { $used } of { $limit } characters, { $left } left
+post-length-over = { $used } of { $limit } characters, { $left } too many
+post-length-free = { $used ->
+    [one] { $used } character
+   *[other] { $used } characters
+}
+
+## Buttons
+
+post-button-reopen = Reopen
+post-button-cancel = Cancel the post…
+post-button-mine = My posts
+post-button-all = All posts
+post-button-unowned = Without a responsible person
+post-later = Remind me later…
+post-later-1h = In 1 hour
+post-later-3h = In 3 hours
+post-later-morning = Tomorrow at 09:00
+
+post-cancel-title = Cancel this post?
+post-cancel-text = { $post } ({ $title }) leaves the calendar and nobody is reminded of it any more. You can undo this for ten minutes and reopen it at any time.
+post-cancel-yes = Cancel the post
+post-cancel-short = Cancel the post
+post-cancel-no = Keep it
+
+## What was just done
+
+post-said-added = *{ $post } is added.*
+post-said-saved = *{ $post } is saved.*
+post-said-live = *{ $post } is live since { $moment }.*
+post-said-live-already = *{ $post } is live already.*
+post-said-moved = *{ $post } is moved to { $when }.*
+post-said-assigned = *{ $post } is { $member }'s now.*
+post-said-cancelled = *{ $post } is cancelled.* Nobody is reminded of it any more.
+post-said-reopened = *{ $post } is open again.*
+post-said-kept = *{ $post } stays as it is.*
+post-said-snoozed = *{ $post }: I will remind you again { $moment }.*
+post-said-undone = *Taken back on { $post }:* { $what }.
+post-said-state = *{ $post } is { $state } now.*
+
+## History
+
+history-none = Nothing has happened to it yet.
+history-older = { $count ->
+    [one] and one earlier change
+   *[other] and { $count } earlier changes
+}
+history-with = { $what }: { $note }
+history-moved-from = { $what }, was { $moment }
+history-assigned-to = { $what } to { $member }
+history-added = added
+history-edited = edited
+history-moved = moved
+history-assigned = handed over
+history-published = published
+history-cancelled = cancelled
+history-reopened = reopened
+history-snoozed = put off
+history-undone = undone
+history-imported = imported
+history-in_review = review asked for
+history-approved = approved
+history-changed = changed
+history-field-title = title
+history-field-platform = platform
+history-field-kind = kind
+history-field-text = text
+history-field-due = date
+history-field-owner_id = responsible person
+history-field-objective_id = objective
+history-field-theme = theme
+history-field-labels = labels
+history-field-image = image
+history-field-image_text = alternative text
+history-field-notes = notes
+history-field-link = link
+
+## Lists
+
+post-list-modal = Posts
+post-list-mine = My posts
+post-list-all = All posts
+post-list-overdue = Late posts
+post-list-unowned = Posts nobody is responsible for
+post-list-ideas = Ideas
+post-list-owner = of { $member }
+post-list-days = { $first } to { $last }
+post-list-range = { $first }–{ $last } of { $total }
+post-list-none = none
+post-list-in-short = { $title } ({ $range })
+post-list-empty = No post fits. Add one, or look at all of them.
+post-list-missed = I left out what I did not understand: { $what }.
+
+post-overview-title = My posts
+post-overview-late = *Late* · { $count ->
+    [one] one post
+   *[other] { $count } posts
+}
+post-overview-today = *Today* · { $count ->
+    [one] one post
+   *[other] { $count } posts
+}
+post-overview-next = *Next* · { $count ->
+    [one] one post
+   *[other] { $count } posts
+}
+post-overview-undated = *Without a date* · { $count ->
+    [one] one post
+   *[other] { $count } posts
+}
+post-overview-more = and { $rest } more
+post-overview-empty = You have no open post. Add one, or see what the others are working on.
+post-overview-short = My posts: { $late } late, { $today } today, { $total } open in all.
+post-overview-others = { $count ->
+    [one] One open post is somebody else's
+   *[other] { $count } open posts are other people's
+}
+post-overview-unowned = { $count ->
+    [one] nobody is responsible for one post
+   *[other] nobody is responsible for { $count } posts
+}
+
+## Forms
+
+post-form-add = New post
+post-form-idea = New idea
+post-form-edit = Edit { $post }
+post-form-move = Move { $post }
+post-form-assign = Hand over { $post }
+post-form-done = { $post } is live
+post-form-done-which = A post is live
+post-submit-move = Move
+post-submit-assign = Hand over
+post-submit-done = Published
+post-form-opened = I opened the form with what I understood.
+post-form-missed = I understood the rest, and nothing of *{ $what }*. The form has what I have; complete it and send it.
+post-form-incomplete = Something is still missing. The form has what I understood; complete it and send it.
+post-form-typed = You typed:
+post-form-long = The text has { $length } characters and a form holds { $limit }: it stays as it is. To change it, import the calendar with the new text.
+post-form-faster = *Somebody was faster.* Nothing you entered is lost: this is what stands now.
+post-form-yours = Below is what you entered. Send it again to replace what stands, or close the form to leave it.
+
+post-ask-title = Title
+post-ask-platform = Platform
+post-ask-text = Text
+post-ask-text-hint = As it will be copied and published. It may follow later.
+post-ask-text-left = { $left ->
+    [one] One character left on this platform, as saved.
+   *[other] { $left } characters left on this platform, as saved.
+}
+post-ask-kind = Kind
+post-ask-owner = Who is responsible
+post-ask-image = Link to the image
+post-ask-image-hint = http:// or https://, for example in your shared drive.
+post-ask-image-text = Alternative text of the image
+post-ask-notes = Notes
+post-ask-link = Link to the published post
+post-ask-link-hint = Copy it from the platform. It starts with http:// or https://.
+post-ask-reason = No link? Say shortly why
+post-ask-reason-hint = For example: a story that has ended.
+post-ask-day = Date
+post-ask-clock = Time
+post-ask-live-day = Published on
+post-ask-live-clock = Published at
+post-ask-zone = Your time, { $place }
+post-ask-which = Which post
+post-move-now = So far: { $when }
+post-assign-hint = A member who reads my messages: no guest, no bot.
+
+## Help
+
+post-help-title = What /post can do
+post-help-missed = I did not understand { $what }. These work:
+post-help-both = English and French words both work, at all times. A word alone, like `/post add`, opens a form.
+post-help-add = /post add "Spring contest" on instagram by @amy tue 10:00 kind contest
+post-help-add-says = adds a post; what is missing is asked in a form
+post-help-list = /post list all instagram this week
+post-help-list-says = also: mine, overdue, month, a person; `/post` alone shows your own
+post-help-show = /post show P12
+post-help-show-says = the card with the text to copy
+post-help-move = /post move P12 friday 16:00
+post-help-move-says = your time; alone it opens a form
+post-help-assign = /post assign P12 @bob
+post-help-assign-says = hands it over
+post-help-done = /post done P12 https://…
+post-help-done-says = it is live, and this is its link
+post-help-cancel = /post cancel P12
+post-help-cancel-says = takes it out of the calendar; `/post reopen P12` brings it back
+post-help-idea = /post idea "Behind the scenes" on tiktok
+post-help-idea-says = kept without a date
+post-help-import = /post import · /post export
+post-help-import-says = a calendar from a file, or into one
+
+## Refusals
+
+refusal-post-number-missing = Which post? Add its number, like P12. `/post list` shows the numbers.
+refusal-post-title-empty = A post needs a title. Give it one and send it again.
+refusal-post-title-long = The title has { $length } characters where { $limit } fit. Shorten it and send it again.
+refusal-post-in-the-past = That moment has gone by. Choose one that is still to come.
+refusal-post-published-later = That moment is still to come. Choose when it went live, or now.
+refusal-post-link-missing = Paste the link of the published post, or say shortly why it has none.
+refusal-post-already-published = { $post } is published already, with its link. Open it to see or change the link.
+refusal-post-cancelled = { $post } is cancelled. Reopen it first, then edit it.
+refusal-post-not-open = { $post } is { $state ->
+    [published] published
+   *[other] cancelled
+} already, so there is nothing to do here. `/post show { $post }` shows what it allows now.
+refusal-post-undated = { $post } has no date, so I do not remind anybody of it. Move it to a date first.
+refusal-post-changed = Somebody changed { $post } after you opened it. Open it again to see what stands now.
+refusal-post-undo-gone = There is nothing of yours to undo on { $post } any more: ten minutes have passed, or it was changed since. Open it to change it.
+refusal-moment-day-missing = Choose the date too.
+refusal-moment-clock-missing = Choose the time too.

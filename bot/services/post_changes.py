@@ -1,0 +1,174 @@
+"""What is done to a post with one press: moved, handed over, published, cancelled, reopened, snoozed, undone."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from bot.domain.errors import UserError
+from bot.domain.moments import Due
+from bot.domain.people import Member
+from bot.domain.posts import OPEN_STATES, Post, PostState
+from bot.domain.strategy import Strategy
+from bot.ports import Store, Transaction
+from bot.services.post_records import keep, live_note, post_in, unchanged_since, undo_id, with_fields
+from bot.services.posts import moved, not_gone, reachable
+from bot.services.reminders import mark_changed
+
+LINK = re.compile(r"https?://[^\s<>|\"]+\.[^\s<>|\"]+", re.IGNORECASE)
+LINK_LIMIT = 2000
+
+
+class Snooze(StrEnum):
+    ONE_HOUR = "1h"
+    THREE_HOURS = "3h"
+    MORNING = "morning"  # tomorrow at nine in the member's zone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """*what* is the action that was taken back."""
+
+    post: Post
+    what: str
+
+
+def move_post(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, due: Due, seen: int | None = None
+) -> Post:
+    """Raises `UserError`: "post-in-the-past", "post-not-open"; `Outdated` when somebody was faster."""
+    with store.transaction() as tx:
+        was = _open_post(tx, strategy, post_id)
+        if was.due == due:
+            return was
+        unchanged_since(was, seen)
+        not_gone(due, now=now)
+        note = f"{was.due.wall} {was.due.zone}" if was.due else ""
+        return keep(tx, was, moved(was, due), what="moved", by=by, now=now, note=note)
+
+
+def assign_post(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, owner_id: str, seen: int | None = None
+) -> Post:
+    """Raises `UserError`: "stranger", "not-reachable", "post-not-open"; `Outdated` when somebody was faster."""
+    with store.transaction() as tx:
+        was = _open_post(tx, strategy, post_id)
+        owner = reachable(tx, owner_id)
+        if was.owner_id == owner.id:
+            return was
+        unchanged_since(was, seen)
+        return keep(tx, was, replace(was, owner_id=owner.id), what="assigned", by=by, now=now, note=owner.id)
+
+
+def publish_post(
+    store: Store,
+    *,
+    strategy: Strategy,
+    by: Member,
+    now: datetime,
+    post_id: str,
+    link: str = "",
+    reason: str = "",
+    published_at: datetime | None = None,
+) -> Post:
+    """The post is live at *link*, or has none for a *reason*. The same link twice is no fault.
+
+    Raises `UserError`: "link-unreadable", "post-link-missing", "post-published-later", "post-already-published".
+    """
+    live_at = published_at or now
+    if live_at > now:
+        raise UserError("post-published-later")
+    kept_link = checked_link(link) if link else ""
+    if not (kept_link or reason):
+        raise UserError("post-link-missing")
+    with store.transaction() as tx:
+        was = post_in(tx, strategy, post_id)
+        if was.state is PostState.PUBLISHED:
+            return _published_before(was, kept_link)
+        post = replace(was.into(PostState.PUBLISHED), link=kept_link, published_at=live_at, published_by=by.id)
+        return keep(tx, was, replace(post, snoozed_until=None), what="published", by=by, now=now, note=reason)
+
+
+def checked_link(link: str) -> str:
+    """Raises `UserError("link-unreadable")` for what is not an http or https address."""
+    if len(link) > LINK_LIMIT or not LINK.fullmatch(link):
+        raise UserError("link-unreadable", what=link[:100])
+    return link
+
+
+def cancel_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, reason: str = "") -> Post:
+    """Cancelling what is cancelled changes nothing. Raises `UserError("post-state")` for a published post."""
+    with store.transaction() as tx:
+        was = post_in(tx, strategy, post_id)
+        if was.state is PostState.CANCELLED:
+            return was
+        return keep(tx, was, was.into(PostState.CANCELLED), what="cancelled", by=by, now=now, note=reason)
+
+
+def step_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, state: PostState) -> Post:
+    """Into review, or approved. Raises `UserError("post-state")` where that step does not exist."""
+    with store.transaction() as tx:
+        was = post_in(tx, strategy, post_id)
+        return was if was.state is state else keep(tx, was, was.into(state), what=state.value, by=by, now=now)
+
+
+def reopen_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str) -> Post:
+    """A cancelled post lives again: as a draft, or as an idea when it never had a date."""
+    with store.transaction() as tx:
+        was = post_in(tx, strategy, post_id)
+        if was.is_open:
+            return was
+        post = was.into(PostState.DRAFT if was.due else PostState.IDEA)
+        return keep(tx, was, post, what="reopened", by=by, now=now)
+
+
+def snooze_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, span: Snooze) -> Post:
+    """Remind again later. Raises `UserError`: "post-not-open", "post-undated"."""
+    with store.transaction() as tx:
+        was = _open_post(tx, strategy, post_id)
+        if was.due is None:
+            raise UserError("post-undated", post=was.id)
+        until = snoozed_until(span, by=by, now=now)
+        return keep(tx, was, replace(was, snoozed_until=until, snoozes=was.snoozes + 1), what="snoozed", by=by, now=now)
+
+
+def snoozed_until(span: Snooze, *, by: Member, now: datetime) -> datetime:
+    if span is Snooze.MORNING:
+        return by.at(by.today(now) + timedelta(days=1), time(9))
+    return now + timedelta(hours=1 if span is Snooze.ONE_HOUR else 3)
+
+
+def undo_last(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str) -> Undone:
+    """Take back the last action on the post. What was added becomes cancelled, so that it can still be reopened.
+
+    Raises `UserError("post-undo-gone")` ten minutes later, for others, and when the post was changed since.
+    """
+    with store.transaction() as tx:
+        was = post_in(tx, strategy, post_id)
+        note = live_note(tx, undo_id(post_id), now=now)
+        if note is None or note.body["by"] != by.id or note.body["rev"] != was.rev:
+            raise UserError("post-undo-gone", post=post_id)
+        tx.notes.delete(note.id)
+        post = _taken_back(was, note.body["before"]).noted("undone", by=by.id, at=now, note=note.body["what"])
+        kept = tx.posts.put(post)
+        mark_changed(tx, strategy.id, post_id)
+        return Undone(post=kept, what=note.body["what"])
+
+
+def _taken_back(was: Post, before: dict[str, object]) -> Post:
+    post = with_fields(was, before)
+    return replace(post, moves=post.moves + 1) if post.due != was.due else post
+
+
+def _open_post(tx: Transaction, strategy: Strategy, post_id: str) -> Post:
+    post = post_in(tx, strategy, post_id)
+    if post.state not in OPEN_STATES:
+        raise UserError("post-not-open", post=post.id, state=post.state.value)
+    return post
+
+
+def _published_before(post: Post, link: str) -> Post:
+    """The same press twice is no fault; somebody else's other link is."""
+    if not link or post.link == link:
+        return post
+    raise UserError("post-already-published", post=post.id)

@@ -1,0 +1,96 @@
+"""How every change of a post is kept: with a line of history, an undo for ten minutes and its reminders refreshed."""
+
+from dataclasses import fields, replace
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
+
+from cattrs.preconf.orjson import OrjsonConverter, make_converter
+
+from bot.domain.errors import NotFound, UserError
+from bot.domain.people import Member
+from bot.domain.posts import Change, Post
+from bot.domain.strategy import Strategy
+from bot.ports import Note, Transaction
+from bot.services.reminders import mark_changed
+
+UNDO_FOR = timedelta(minutes=10)
+NEVER_UNDONE = frozenset({"id", "strategy_id", "history", "rev", "moves", "snoozes", "created_at", "created_by"})
+"""Counters only grow: they make the reminders of a new moment new ones, also when the moment is the old one again."""
+
+HARMLESS = frozenset({"snoozed"})
+"""Changes that nobody who edits the post has to know of."""
+
+
+class Outdated(UserError):
+    """Somebody was faster: *post* is what stands now, *since* what was done to it after it was opened."""
+
+    def __init__(self, post: Post, since: tuple[Change, ...]) -> None:
+        super().__init__("post-changed", post=post.id)
+        self.post = post
+        self.since = since
+
+
+def post_in(tx: Transaction, strategy: Strategy, post_id: str) -> Post:
+    """Raises `NotFound` also for a post of another strategy: nobody learns that it exists."""
+    post = tx.posts.find(post_id)
+    if post is None or post.strategy_id != strategy.id:
+        raise NotFound("post", post_id)
+    return post
+
+
+def unchanged_since(post: Post, seen: int | None) -> Post:
+    """*post*, if nothing was done to it since it had *seen* lines of history. Raises `Outdated`."""
+    since = () if seen is None else tuple(each for each in post.history[seen:] if each.what not in HARMLESS)
+    if since:
+        raise Outdated(post, since)
+    return post
+
+
+def keep(tx: Transaction, was: Post, post: Post, *, what: str, by: Member, now: datetime, note: str = "") -> Post:
+    """Write *post*, which was *was* before."""
+    kept = tx.posts.put(post.noted(what, by=by.id, at=now, note=note))
+    remember_undo(tx, was, kept, what=what, by=by, now=now)
+    mark_changed(tx, kept.strategy_id, kept.id)
+    return kept
+
+
+def remember_undo(tx: Transaction, was: Post, post: Post, *, what: str, by: Member, now: datetime) -> None:
+    body = {"what": what, "by": by.id, "rev": post.rev, "before": _differing(was, post)}
+    write_note(tx, undo_id(post.id), body, expires_at=now + UNDO_FOR)
+
+
+def undo_id(post_id: str) -> str:
+    return f"undo:{post_id}"
+
+
+def write_note(tx: Transaction, note_id: str, body: dict[str, Any], *, expires_at: datetime) -> None:
+    known = tx.notes.find(note_id) or Note(id=note_id)
+    tx.notes.put(replace(known, body=body, expires_at=expires_at))
+
+
+def live_note(tx: Transaction, note_id: str, *, now: datetime) -> Note | None:
+    note = tx.notes.find(note_id)
+    return note if note and (note.expires_at is None or now < note.expires_at) else None
+
+
+def with_fields(post: Post, before: dict[str, Any]) -> Post:
+    """*post* with the JSON values of *before* in their fields."""
+    found: Post = _converter().structure({**_converter().unstructure(post), **before}, Post)
+    return found
+
+
+def _differing(was: Post, post: Post) -> dict[str, Any]:
+    """The fields of *was* that are another now, as JSON values."""
+    names = [each.name for each in fields(Post) if each.name not in NEVER_UNDONE]
+    changed = [name for name in names if getattr(was, name) != getattr(post, name)]
+    document = _converter().unstructure(was)
+    return {name: document[name] for name in changed}
+
+
+@cache
+def _converter() -> OrjsonConverter:
+    """Knows the types by their annotations; moments become ISO texts."""
+    made = make_converter()
+    made.register_unstructure_hook(datetime, lambda moment: moment.isoformat())
+    return made

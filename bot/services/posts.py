@@ -1,0 +1,214 @@
+"""Adding, reading and editing posts."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.domain.errors import UserError
+from bot.domain.limits import TITLE_LIMIT, Room
+from bot.domain.measures import Measurement
+from bot.domain.moments import Due
+from bot.domain.people import Member
+from bot.domain.posts import Post, PostKind, PostState
+from bot.domain.strategy import Objective, Platform, Strategy
+from bot.ports import Store, Transaction
+from bot.services.post_records import keep, live_note, post_in, unchanged_since, undo_id, write_note
+from bot.services.text_lengths import room_of
+
+TOKENS_FOR = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a post should be. None: the default of a new post, unchanged in a known one."""
+
+    title: str
+    platform: Platform
+    text: str | None = None
+    kind: PostKind | None = None
+    due: Due | None = None
+    owner_id: str | None = None
+    objective_id: str | None = None
+    theme: str | None = None
+    labels: tuple[str, ...] | None = None
+    is_idea: bool = False
+    image: str | None = None
+    image_text: str | None = None
+    notes: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """*is_new* is False when the same form had been sent before."""
+
+    post: Post
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostFacts:
+    """What the card of a post tells. *undoable* is the last action while it can be undone; *twins* share the link."""
+
+    post: Post
+    strategy: Strategy
+    room: Room
+    measurement: Measurement | None = None
+    undoable: str = ""
+    twins: tuple[str, ...] = ()
+
+    @property
+    def objective(self) -> Objective | None:
+        wanted = self.post.objective_id
+        return next((each for each in self.strategy.objectives if each.id == wanted), None)
+
+
+def add_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, wish: Wish, token: str = "") -> Added:
+    """A new post. With a *token* that made one already within a day, that post.
+
+    Raises `UserError`: "post-title-empty", "too-long", "post-in-the-past", "stranger", "not-reachable".
+    """
+    checked(wish, now=now)
+    with store.transaction() as tx:
+        made = live_note(tx, f"added:{token}", now=now) if token else None
+        if made is not None:
+            return Added(post=post_in(tx, strategy, made.body["post"]), is_new=False)
+        post = _added(tx, strategy, by, now, wish)
+        if token:
+            write_note(tx, f"added:{token}", {"post": post.id}, expires_at=now + TOKENS_FOR)
+        return Added(post=post, is_new=True)
+
+
+def edit_post(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, wish: Wish, seen: int | None = None
+) -> Post:
+    """Take over what the form says. *seen*: how many lines of history the post had when it was opened.
+
+    Raises what `add_post` raises, `UserError("post-cancelled")`, and `Outdated` when somebody was faster.
+    """
+    with store.transaction() as tx:
+        was = unchanged_since(post_in(tx, strategy, post_id), seen)
+        checked(wish, now=now, before=was)
+        if was.state is PostState.CANCELLED:
+            raise UserError("post-cancelled", post=was.id)
+        if wish.owner_id and wish.owner_id != was.owner_id:
+            reachable(tx, wish.owner_id)
+        post = _edited(was, wish)
+        changed = changed_fields(was, post)
+        return keep(tx, was, post, what="edited", by=by, now=now, note=",".join(changed)) if changed else was
+
+
+def facts_of(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str) -> PostFacts:
+    """Raises `NotFound`, also for a post of another strategy."""
+    with store.transaction() as tx:
+        return facts_in(tx, strategy, post_in(tx, strategy, post_id), by=by, now=now)
+
+
+def facts_in(tx: Transaction, strategy: Strategy, post: Post, *, by: Member, now: datetime) -> PostFacts:
+    undo = live_note(tx, undo_id(post.id), now=now)
+    is_last = undo is not None and undo.body["rev"] == post.rev and undo.body["by"] == by.id
+    twins = tx.posts.by_link(post.link) if post.link else []
+    return PostFacts(
+        post=post,
+        strategy=strategy,
+        room=room_of(post, strategy),
+        measurement=tx.measurements.latest_of([post.id]).get(post.id),
+        undoable=undo.body["what"] if undo and is_last else "",
+        twins=tuple(each.id for each in twins if each.id != post.id and each.strategy_id == strategy.id),
+    )
+
+
+def checked(wish: Wish, *, now: datetime, before: Post | None = None) -> None:
+    """Raises `UserError` for a title that is missing or too long and for a moment that has gone."""
+    if not wish.title:
+        raise UserError("post-title-empty")
+    if len(wish.title) > TITLE_LIMIT:
+        raise UserError("post-title-long", length=len(wish.title), limit=TITLE_LIMIT)
+    if wish.due is not None and not (before and before.due == wish.due):
+        not_gone(wish.due, now=now)
+
+
+def not_gone(due: Due, *, now: datetime) -> Due:
+    if due.at < now:
+        raise UserError("post-in-the-past")
+    return due
+
+
+def reachable(tx: Transaction, member_id: str) -> Member:
+    """Somebody who can be reminded. Raises `UserError`: "stranger", "not-reachable"."""
+    member = tx.members.find(member_id)
+    if member is None:
+        raise UserError("stranger", who=member_id)
+    if not member.can_be_messaged:
+        raise UserError("not-reachable", who=member.name)
+    return member
+
+
+def changed_fields(was: Post, post: Post) -> list[str]:
+    names = ("title", "platform", "kind", "text", "due", "owner_id", "objective_id")
+    more = ("theme", "labels", "image", "image_text", "notes", "link")
+    return [name for name in (*names, *more) if getattr(was, name) != getattr(post, name)]
+
+
+def _added(tx: Transaction, strategy: Strategy, by: Member, now: datetime, wish: Wish) -> Post:
+    post = Post(
+        id=f"P{tx.next_number('post')}",
+        strategy_id=strategy.id,
+        title=wish.title,
+        platform=wish.platform,
+        text=wish.text or "",
+        kind=wish.kind or PostKind.NEWS,
+        state=PostState.IDEA if wish.is_idea else PostState.DRAFT,
+        owner_id=_owner(tx, strategy, by, wish),
+        due=wish.due,
+        objective_id=wish.objective_id or (strategy.objective.id if strategy.objective else None),
+        theme=wish.theme or "",
+        labels=wish.labels or (),
+        notes=wish.notes or "",
+        image=wish.image or "",
+        image_text=wish.image_text or "",
+        created_at=now,
+        created_by=by.id,
+    )
+    plan = strategy.plan_of(wish.platform)
+    if plan is not None:
+        post = replace(post, backup_id=plan.backup_id, reviewer_id=plan.reviewer_id)
+    undone = replace(post, state=PostState.CANCELLED)
+    return keep(tx, undone, post, what="added", by=by, now=now)
+
+
+def _owner(tx: Transaction, strategy: Strategy, by: Member, wish: Wish) -> str | None:
+    """Who was named, else the platform's owner, else who adds it; nobody rather than a guest who adds."""
+    if wish.owner_id:
+        return reachable(tx, wish.owner_id).id
+    plan = strategy.plan_of(wish.platform)
+    if plan is not None and plan.owner_id:
+        return plan.owner_id
+    return by.id if by.can_be_messaged else None
+
+
+def _edited(was: Post, wish: Wish) -> Post:
+    """An idea that gets a date becomes a draft; a published post keeps its moment."""
+    given = {
+        "text": wish.text,
+        "kind": wish.kind,
+        "objective_id": wish.objective_id,
+        "theme": wish.theme,
+        "labels": wish.labels,
+        "image": wish.image,
+        "image_text": wish.image_text,
+        "notes": wish.notes,
+        "link": wish.link,
+    }
+    post = replace(was, title=wish.title, platform=wish.platform)
+    post = replace(post, **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    if not was.is_open:
+        return post
+    return moved(replace(post, owner_id=wish.owner_id), wish.due)
+
+
+def moved(post: Post, due: Due | None) -> Post:
+    """The same post due at another moment: its reminders are new ones, and a date makes an idea a draft."""
+    if due == post.due:
+        return post
+    state = PostState.DRAFT if post.state is PostState.IDEA and due else post.state
+    return replace(post, due=due, state=state, moves=post.moves + 1, snoozed_until=None)
