@@ -16,8 +16,9 @@ EVENTS = ("app_home_opened", "message", "app_mention", "user_change")
 
 
 def state_json(core: Core, *, member_id: str, channel_id: str) -> Json:
-    """All that the page shows to a member with a channel open; falls back to the first member and channel."""
+    """All that the page shows to a member with a channel open; falls back to the first member and the app."""
     workspace = core.workspace
+    clock = clock_json(core)  # asks the app, which may be waiting for the workspace: never under its lock
     with workspace.lock:
         member = acting_member(core, member_id)
         channels = seen_channels(core, member)
@@ -33,7 +34,7 @@ def state_json(core: Core, *, member_id: str, channel_id: str) -> Json:
             "modals": [view_json(core, view) for view in workspace.modals.get(member.id, [])],
             "home": _home(core, member),
             "commands": _commands(core),
-            "clock": clock_json(core),
+            "clock": clock,
             "faults": faults_json(core),
         }
 
@@ -56,9 +57,9 @@ def _is_seen(channel: Channel, member: Member) -> bool:
 
 
 def chosen_channel(channels: Sequence[Channel], member: Member, channel_id: str) -> Channel:
-    """The channel of that id; the app's direct message for `app`; else the first one."""
-    wanted = "D" + member.id[1:] if channel_id == "app" else channel_id
-    return next((each for each in channels if each.id == wanted), channels[0])
+    """The channel of that id, else the app's direct message, else (for guests) the first one."""
+    by_id = {each.id: each for each in channels}
+    return by_id.get(channel_id) or by_id.get("D" + member.id[1:]) or channels[0]
 
 
 def _member(member: Member) -> Json:

@@ -1,6 +1,7 @@
 """The page's routes: one member's view of the workspace, and what that member does."""
 
 import base64
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -87,12 +88,12 @@ def test_a_guest_sees_their_own_channels_and_no_app(page):
     assert [each["kind"] for each in page.state()["channels"]] == ["public"]
 
 
-def test_an_unknown_member_or_channel_falls_back_to_the_first(page):
+def test_an_unknown_member_or_channel_falls_back_to_the_first_member_and_the_app(page):
     page.member = "UNOBODY"
 
     shown = page.state(channel="CNOWHERE")
 
-    assert (shown["me"], shown["channel"]) == ("UAMY", "CGENERAL")
+    assert (shown["me"], shown["channel"]) == ("UAMY", "DAMY")
 
 
 def test_the_app_is_a_channel_of_its_own_kind(page):
@@ -339,6 +340,24 @@ def test_the_clock_goes_to_the_next_reminder(slack, page):
     page.post("clock", do="next")
 
     assert slack.clock.now() == due
+
+
+def test_the_state_asks_for_the_next_reminder_without_holding_the_workspace(slack, page):
+    heard: list[bool] = []
+
+    def take_the_lock():
+        with slack.workspace.lock:
+            heard.append(True)
+
+    def next_reminder():
+        other = threading.Thread(target=take_the_lock)
+        other.start()
+        other.join(5)
+
+    slack.clock.next_reminder = next_reminder
+
+    assert page.state()["clock"]["next_reminder"] is None
+    assert heard == [True]
 
 
 def test_without_a_reminder_the_clock_stays(http):

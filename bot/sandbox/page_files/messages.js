@@ -23,7 +23,9 @@ export class MessageList {
     const before = this.element.scrollTop;
     const nodes = messages.flatMap((message, index) => this.nodesFor(ctx, message, messages[index - 1]));
     if (!messages.length) nodes.push(h("p.empty", {}, ctx.t("emptyChannel")));
+    const focused = this.focusedMessage();
     this.place(nodes);
+    if (focused && document.activeElement === document.body) this.focus(focused);
     this.element.scrollTop = fresh || atEnd ? this.element.scrollHeight : before;
   }
 
@@ -39,6 +41,15 @@ export class MessageList {
     nodes.forEach((node, index) => {
       if (this.element.children[index] !== node) this.element.insertBefore(node, this.element.children[index] ?? null);
     });
+  }
+
+  focusedMessage() {
+    return this.element.contains(document.activeElement) && document.activeElement.closest(".message")?.dataset.ts;
+  }
+
+  /** After the app redrew the message one was in, one is still in it. */
+  focus(ts) {
+    this.element.querySelector(`.message[data-ts="${ts}"]`)?.focus({ preventScroll: true });
   }
 
   nodesFor(ctx, message, previous) {
@@ -87,7 +98,7 @@ function messageNode(ctx, message, { followUp, openThread, typed }) {
   });
   const author = ctx.member(message.user);
   const node = h(`article.message${followUp ? ".follow-up" : ""}${message.ephemeral ? ".ephemeral" : ""}`, {
-    "data-ts": message.ts, "data-testid": "message", "aria-label": `${author?.real_name ?? message.user}, ${timeOf(ctx.reader, momentOf(message.ts))}`,
+    "data-ts": message.ts, "data-testid": "message", tabindex: "-1", "aria-label": `${author?.real_name ?? message.user}, ${timeOf(ctx.reader, momentOf(message.ts))}`,
   }, followUp ? h("div.gutter", {}, timeStamp(ctx, message)) : avatar(author));
   node.values = surface.values;
   const inside = body(ctx, surface, message, author, followUp);

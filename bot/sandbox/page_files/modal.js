@@ -32,7 +32,7 @@ function draw(ctx, view, depth, key) {
   const place = open?.view.id === view.id ? remember(open.box) : null;
   if (!open) before = document.activeElement;
   const surface = surfaceOf(ctx, {
-    where: { view_id: view.id }, blocks: view.blocks, typed: typed.get(view.id),
+    where: { view_id: view.id }, blocks: view.blocks, typed: typed.get(view.id), here: ctx.data.channel,
     more: { submit: () => submit(ctx), touched: clearError },
   });
   typed.set(view.id, surface.values);

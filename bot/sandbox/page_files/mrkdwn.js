@@ -100,7 +100,7 @@ export function inline(ctx, text) {
     plainPart = "";
   };
   for (let at = 0; at < text.length; ) {
-    const found = entityAt(ctx, text, at) ?? codeAt(text, at) ?? markAt(ctx, text, at);
+    const found = entityAt(ctx, text, at) ?? codeAt(text, at) ?? addressAt(text, at) ?? markAt(ctx, text, at);
     if (found) {
       flush();
       nodes.push(found.node);
@@ -119,6 +119,13 @@ function entityAt(ctx, text, at) {
 function codeAt(text, at) {
   const match = text[at] === "`" && text.slice(at).match(/^`([^`\n]+)`/);
   return match ? { node: h("code", {}, unescape(match[1])), end: at + match[0].length } : null;
+}
+
+/** A bare address becomes a link, as Slack's client makes it; punctuation behind it does not belong to it. */
+function addressAt(text, at) {
+  if (text[at] !== "h" || /\w$/.test(text.slice(0, at))) return null;
+  const match = text.slice(at).match(/^https?:\/\/[^\s<>|*~`]+[^\s<>|*~`.,;:!?)'"»]/);
+  return match ? { node: link(unescape(match[0])), end: at + match[0].length } : null;
 }
 
 function markAt(ctx, text, at) {
