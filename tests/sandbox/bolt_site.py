@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 import pytest
 from slack_bolt import App, BoltRequest
@@ -23,6 +24,25 @@ class Site:
     slack: LocalSlack
     app: App
     client: WebClient
+
+
+class Heard:
+    """What listeners heard, in order; Bolt acknowledges an event before its listener ran."""
+
+    def __init__(self) -> None:
+        self._things: list[Any] = []
+        self._came = threading.Condition()
+
+    def append(self, thing: Any) -> None:
+        with self._came:
+            self._things.append(thing)
+            self._came.notify_all()
+
+    def wait(self, count: int = 1) -> list[Any]:
+        """All of it, once there are *count* things."""
+        with self._came:
+            assert self._came.wait_for(lambda: len(self._things) >= count, 5), self._things
+            return list(self._things)
 
 
 def refused(call: Callable, *args: object, **kwargs: object) -> str:

@@ -21,7 +21,7 @@ def clock() -> SandboxClock:
 @pytest.fixture
 def slack(clock: SandboxClock) -> Iterator[LocalSlack]:
     """Socket Mode, nobody connected."""
-    with LocalSlack(clock=clock, ack_seconds=1) as started:
+    with LocalSlack(clock=clock) as started:
         yield started
 
 
@@ -33,7 +33,7 @@ def client(slack: LocalSlack) -> WebClient:
 @pytest.fixture(params=["socket", "http"])
 def site(request: pytest.FixtureRequest, clock: SandboxClock) -> Iterator[Site]:
     """An app without listeners, connected in each mode in turn."""
-    with LocalSlack(clock=clock, mode=request.param, ack_seconds=1) as slack:
+    with LocalSlack(clock=clock, mode=request.param) as slack:
         app = app_for(slack)
         with CONNECT[request.param](slack, app):
             yield Site(slack, app, app.client)

@@ -13,7 +13,7 @@ from websockets.sync.client import connect
 from bot.sandbox.deliveries import Parcel
 from bot.sandbox.http_mode import HttpPosts, signature
 from bot.sandbox.server import LocalSlack
-from tests.sandbox.bolt_site import CONNECT, app_for, refused, socket_mode
+from tests.sandbox.bolt_site import CONNECT, Heard, app_for, refused, socket_mode
 
 MINUTE = timedelta(minutes=1)
 
@@ -84,13 +84,14 @@ def test_an_event_waits_for_an_app_that_is_not_there(slack, clock):
 
 
 def test_an_event_can_be_ordered_twice(site):
-    ids = []
-    site.app.event("app_home_opened")(lambda body: ids.append(body["event_id"]))
+    heard = Heard()
+    site.app.event("app_home_opened")(lambda body: heard.append(body["event_id"]))
     site.slack.faults.plan_event("app_home_opened", "twice")
 
     announce(site.slack)
     site.slack.settle()
 
+    ids = heard.wait(2)
     assert len(ids) == 2
     assert len(set(ids)) == 1
 

@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from bot.sandbox.team import Member, Upload
-from tests.sandbox.bolt_site import client_for
+from tests.sandbox.bolt_site import Heard, client_for
 from tests.sandbox.view_samples import a_home, a_modal, an_input, plain
 
 YES = {"type": "button", "action_id": "yes", "text": plain("Yes"), "value": "1"}
@@ -30,7 +30,7 @@ def amy(site):
 @pytest.fixture
 def seen(site):
     """The bodies of every interaction, each acknowledged with nothing."""
-    bodies = []
+    bodies = Heard()
 
     def take(ack, body):
         bodies.append(body)
@@ -114,6 +114,7 @@ def test_an_acknowledgement_that_comes_too_late_shows_nothing(site, amy):
 
     answer = amy.command("/slow")
     given_up.set()
+    site.slack.core.deliveries.patience = 3
     site.app.command("/next")(lambda ack: ack())
     amy.command("/next")
 
@@ -138,7 +139,7 @@ def test_what_comes_after_the_acknowledgement_can_be_waited_for(site, amy):
 def test_a_button_is_found_by_its_text_and_sends_its_value(amy, seen, card):
     amy.press(card, "Yes")
 
-    [body] = seen
+    [body] = seen.wait()
     [action] = body["actions"]
     assert (action["action_id"], action["block_id"], action["value"]) == ("yes", "row", "1")
     assert body["container"]["message_ts"] == card.ts
@@ -149,13 +150,13 @@ def test_a_button_is_found_by_its_text_and_sends_its_value(amy, seen, card):
 def test_an_overflow_menu_sends_the_option(amy, seen, card, control):
     amy.press(card, control)
 
-    assert seen[0]["actions"][0]["selected_option"]["value"] == "move"
+    assert seen.wait()[0]["actions"][0]["selected_option"]["value"] == "move"
 
 
 def test_a_choice_stands_in_the_state_of_the_message(amy, seen, card):
     amy.press(card, "sort", choice="Green")
 
-    assert seen[0]["state"]["values"]["row"]["sort"]["selected_option"]["value"] == "green"
+    assert seen.wait()[0]["state"]["values"]["row"]["sort"]["selected_option"]["value"] == "green"
 
 
 def test_what_is_not_on_a_message_cannot_be_pressed(amy, card):
@@ -296,8 +297,8 @@ def test_an_invalid_view_in_the_acknowledgement_is_not_shown(site, amy):
 
 
 def test_a_submission_that_nobody_acknowledges_leaves_the_form_open(site, amy):
-    site.slack.core.deliveries.patience = 0.2
     opened_by(site, amy, a_modal(callback_id="nobody-listens"))
+    site.slack.core.deliveries.patience = 0.2
 
     answer = amy.submit({"words": "x"})
 
@@ -310,13 +311,14 @@ def test_closing_is_told_only_when_the_view_asks_for_it(site, amy, seen):
     site.app.action("push")(
         lambda ack, body, client: (client.views_push(trigger_id=body["trigger_id"], view=a_modal()), ack())
     )
-    amy.press(opened_by(site, amy, a_modal(row, callback_id="idea", notify_on_close=True)), "Yes")
+    lower = opened_by(site, amy, a_modal(row, callback_id="idea", notify_on_close=True))
+    amy.press(lower, "Yes")
 
     amy.close()
-    told_of_upper = [body["type"] for body in seen]
     amy.close()
 
-    assert (told_of_upper, [body["type"] for body in seen]) == ([], ["view_closed"])
+    [closed] = seen.wait()
+    assert (closed["type"], closed["view"]["id"]) == ("view_closed", lower.id)
     assert amy.modal is None
 
 
@@ -326,7 +328,7 @@ def test_a_dispatching_input_tells_the_app_at_once(site, amy, seen):
 
     amy.press(modal, "day", choice="2026-12-01")
 
-    assert seen[0]["view"]["state"]["values"]["day"]["day"]["selected_date"] == "2026-12-01"
+    assert seen.wait()[0]["view"]["state"]["values"]["day"]["day"]["selected_date"] == "2026-12-01"
 
 
 def test_an_action_in_a_modal_may_push_another_one(site, amy):
@@ -363,7 +365,7 @@ def test_a_shortcut_reaches_the_app(site, amy):
 def test_a_direct_message_reaches_the_app_with_its_files(site, amy, seen):
     amy.say("my calendar", files=[Upload(name="posts.csv", content=b"a;b")])
 
-    [event] = seen
+    [event] = seen.wait()
     assert (event["channel_type"], event["subtype"]) == ("im", "file_share")
     assert event["files"][0]["name"] == "posts.csv"
 
@@ -371,7 +373,7 @@ def test_a_direct_message_reaches_the_app_with_its_files(site, amy, seen):
 def test_words_in_a_message_are_escaped(amy, seen):
     amy.say("a < b & @bob")
 
-    assert seen[0]["text"] == "a &lt; b &amp; <@UBOB>"
+    assert seen.wait()[0]["text"] == "a &lt; b &amp; <@UBOB>"
 
 
 def test_nobody_writes_where_they_are_not_a_member(site):
@@ -380,13 +382,13 @@ def test_nobody_writes_where_they_are_not_a_member(site):
 
 
 def test_a_mention_of_the_app_is_an_event_of_its_own(site, amy):
-    mentions = []
+    mentions = Heard()
     site.app.event("app_mention")(lambda event: mentions.append(event["text"]))
     site.app.event("message")(lambda: None)
 
     amy.say("<@UAPP> hello", channel="CSOCIAL")
 
-    assert mentions == ["<@UAPP> hello"]
+    assert mentions.wait() == ["<@UAPP> hello"]
 
 
 def test_opening_home_lets_the_app_publish_it(site, amy):
@@ -404,34 +406,34 @@ def test_the_second_time_home_is_opened_its_view_comes_with_the_event(site, amy,
 
     amy.open_home()
 
-    assert seen[0]["view"]["type"] == "home"
+    assert seen.wait()[0]["view"]["type"] == "home"
 
 
 def test_a_change_of_a_member_is_told(site):
-    zones = []
+    zones = Heard()
     site.app.event("user_change")(lambda event: zones.append(event["user"]["tz"]))
 
     site.slack.change_member("UBOB", tz="America/Toronto")
 
-    assert site.slack.wait_for(lambda: zones) == ["America/Toronto"]
+    assert zones.wait() == ["America/Toronto"]
 
 
 def test_the_app_hears_that_it_was_invited_and_that_a_channel_closed(site):
-    told = []
+    told = Heard()
     for name in ("member_joined_channel", "channel_archive"):
         site.app.event(name)(lambda event: told.append(event["type"]))
 
     site.slack.join("UAPP", "CGENERAL")
     site.slack.archive("CGENERAL")
 
-    assert told == ["member_joined_channel", "channel_archive"]
+    assert told.wait(2) == ["member_joined_channel", "channel_archive"]
 
 
 def test_somebody_new_is_told_and_can_be_asked_about(site):
-    new = []
+    new = Heard()
     site.app.event("team_join")(lambda event: new.append(event["user"]["id"]))
 
     site.slack.add_member(Member(id="UNEW", name="noa", real_name="Noa Roux", is_stranger=True))
 
-    assert new == ["UNEW"]
+    assert new.wait() == ["UNEW"]
     assert site.client.users_info(user="UNEW")["user"]["is_stranger"]
