@@ -27,6 +27,7 @@ from handlers.context import House
 from handlers.directory import SlackDirectory
 from handlers.listening import Listeners
 from handlers.messenger import SlackMessenger
+from handlers.slack_files import SlackFiles
 from handlers.ticks import tick
 from storage import open_store
 
@@ -175,6 +176,7 @@ def build(settings: Settings, *, clock: Clock | None = None, store: Store | None
         messenger=SlackMessenger(client),
         directory=SlackDirectory(client),
         clock=clock or SystemClock(),
+        files=SlackFiles(client),
         nudge=ticker.nudge,
         publish_home=lambda member_id, view: client.views_publish(user_id=member_id, view=view),
     )

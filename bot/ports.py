@@ -188,3 +188,13 @@ class Directory(Protocol):
 
     def quiet_until(self, member_ids: Sequence[str], *, now: datetime) -> dict[str, datetime]:
         """When do-not-disturb ends, for those in it now; empty where the scope is not given."""
+
+
+class Files(Protocol):
+    """Files in and out of Slack."""
+
+    def download(self, file: dict[str, Any]) -> bytes:
+        """The content of a file that a member sent, as its event describes it. Raises `UserError`."""
+
+    def send(self, member_id: str, upload: Upload, message: Outgoing) -> None:
+        """To a member's direct message. Raises `GiveUp` where the optional scope is missing."""

@@ -9,7 +9,7 @@ from bot.domain.errors import UserError
 from bot.domain.people import Member
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_for
-from bot.ports import Clock, Directory, Messenger, Store, Transaction
+from bot.ports import Clock, Directory, Files, Messenger, Store, Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,7 @@ class House:
     messenger: Messenger
     directory: Directory
     clock: Clock
+    files: Files
     nudge: Callable[[], None] = field(default=lambda: None)
     publish_home: Callable[[str, dict[str, Any]], object] = field(default=lambda member_id, view: None)
 

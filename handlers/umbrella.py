@@ -1,22 +1,12 @@
 """`/parution`: every command under one name, for workspaces where a short name is taken; and help on all of them."""
 
+from bot.language.words import COMMANDS, folded
 from handlers.context import Turn
 from handlers.listening import Listeners, OnCommand, Reply
 from handlers.setup import on_setup
 from handlers.views.umbrella import help_of_all
 
-WORDS = {
-    "post": "post",
-    "publication": "post",
-    "checkin": "checkin",
-    "check-in": "checkin",
-    "ronde": "checkin",
-    "kpi": "kpi",
-    "mesures": "kpi",
-    "setup": "setup",
-    "configurer": "setup",
-}
-"""The first word, in English or French → the command it stands for."""
+SETUP = {"setup", "set up", "configurer", "configuration", "reglages", "settings"}
 
 
 def register(on: Listeners) -> None:
@@ -28,12 +18,16 @@ def anything(on: Listeners) -> OnCommand:
     """The function that answers a whole line as the short command would."""
 
     def on_parution(turn: Turn, text: str) -> Reply:
-        word, _, rest = text.strip().lstrip("/").partition(" ")
-        name = WORDS.get(word.lower(), "")
-        if name == "setup":
-            return on_setup(turn, rest)
+        words = text.strip().lstrip("/").split()
+        folds = [folded(word) for word in words]
+        if folds and folds[0] in SETUP:
+            return on_setup(turn, " ".join(words[1:]))
+        name, end = COMMANDS.at(folds, 0) or ("", 0)
         act = on.commands.get(name)
-        return act(turn, rest.strip()) if act else help_reply(turn, text)
+        if act is None:
+            return help_reply(turn, text)
+        rest = text.strip().lstrip("/").split(maxsplit=end)[end:]
+        return act(turn, rest[0] if rest else "")
 
     return on_parution
 

@@ -27,6 +27,7 @@ from bot.ports import Store
 from bot.settings import Settings
 from handlers.context import House
 from handlers.listening import Listeners
+from handlers.slack_files import SlackFiles
 
 SKEW_SECONDS = 60
 """Slack refuses signatures older than five minutes; a minute off is the time to say so."""
@@ -150,7 +151,13 @@ def manifest_findings(
 
 def registered_listeners(settings: Settings, client: WebClient, store: Store) -> Listeners:
     app = App(client=client, signing_secret="unused", token_verification_enabled=False)  # noqa: S106 nothing listens
-    house = House(store=store, messenger=SlackMessenger(client), directory=SlackDirectory(client), clock=SystemClock())
+    house = House(
+        store=store,
+        messenger=SlackMessenger(client),
+        directory=SlackDirectory(client),
+        clock=SystemClock(),
+        files=SlackFiles(client),
+    )
     listeners = Listeners(app, house)
     handlers.register(listeners)
     return listeners

@@ -15,15 +15,33 @@ NAME_LIMIT = 80
 def create_strategy(store: Store, wish: Strategy, *, by: Member, now: datetime) -> Strategy:
     """Keep *wish* under an id of its own; it becomes the default strategy of its manager and round.
 
+    A strategy that was made without Slack and waits for its channel is taken over, calendar and all.
     Raises `UserError("channel-taken")` when the channel has a strategy already.
     """
     checked(wish)
     with store.transaction() as tx:
         refuse_taken_channel(tx, wish)
-        strategy = tx.strategies.put(replace(wish, id=f"S{tx.next_number('strategy')}", created_at=now))
+        strategy = tx.strategies.put(identified(tx, wish, now=now))
         for member_id in {wish.manager_id, *wish.round_ids, by.id}:
             _make_default(tx, member_id, strategy.id)
     return strategy
+
+
+def identified(tx: Transaction, wish: Strategy, *, now: datetime) -> Strategy:
+    waiting = next((each for each in tx.strategies.all() if not each.channel_id and not each.is_archived), None)
+    if waiting is None:
+        return replace(wish, id=f"S{tx.next_number('strategy')}", created_at=now)
+    return replace(wish, id=waiting.id, objectives=waiting.objectives, created_at=now, rev=waiting.rev)
+
+
+def unbound_strategy(store: Store, *, name: str, zone: str, locale: str, now: datetime) -> Strategy:
+    """A strategy made without Slack: no channel and no manager until somebody sets it up there."""
+    wish = Strategy(
+        id="", name=name[:NAME_LIMIT], channel_id="", zone=zone, manager_id="", locale=locale, created_at=now
+    )
+    checked(wish)
+    with store.transaction() as tx:
+        return tx.strategies.put(replace(wish, id=f"S{tx.next_number('strategy')}"))
 
 
 def edit_strategy(store: Store, strategy_id: str, wish: Strategy, *, by: Member) -> Strategy:

@@ -22,6 +22,12 @@ cli-sandbox-request-url = send signed HTTP requests here instead of using Socket
 cli-digest-week = an ISO week like 2014-W51 (default: last week)
 cli-digest-json = every figure with its numerator, denominator and n
 
+cli-new-strategy = There was no strategy yet, so “{ $name }” was made, in { $zone }. /parution setup binds it to a channel.
+cli-import-yes = do not ask, write
+cli-import-zone = time zone of a strategy that is made for the file (default: this machine's TZ, else UTC)
+cli-import-ask = Write this? (y/n){" "}
+cli-export-file = where to write (default: standard output)
+
 cli-demo-preparing = A sample team is living through last week…
 cli-demo-ready =
     Parution is at { $url }

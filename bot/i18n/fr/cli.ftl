@@ -22,6 +22,12 @@ cli-sandbox-request-url = envoie ici des requêtes HTTP signées au lieu de Sock
 cli-digest-week = une semaine ISO comme 2014-W51 (par défaut : la semaine dernière)
 cli-digest-json = chaque chiffre avec son numérateur, son dénominateur et son effectif
 
+cli-new-strategy = Il n’y avait pas encore de stratégie : « { $name } » a été créée, à l’heure de { $zone }. /parution configurer la relie à un canal.
+cli-import-yes = écrit sans demander
+cli-import-zone = fuseau d’une stratégie créée pour le fichier (par défaut : TZ de cette machine, sinon UTC)
+cli-import-ask = Écrire cela ? (o/n){" "}
+cli-export-file = où écrire (par défaut : la sortie standard)
+
 cli-demo-preparing = Une équipe d’exemple vit la semaine dernière…
 cli-demo-ready =
     Parution est à l’adresse { $url }

@@ -1,0 +1,108 @@
+"""`import` and `export`: the calendar as a CSV file, without Slack."""
+
+import argparse
+import sys
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from bot.app import SystemClock
+from bot.cli.command import Command
+from bot.cli.stores import opened, the_strategy
+from bot.domain.errors import UserError
+from bot.domain.strategy import Strategy
+from bot.i18n import Translator
+from bot.ports import Store
+from bot.services.exports import calendar_csv
+from bot.services.imports import Imported, Plan, plan_import, run_import
+from bot.services.strategy import unbound_strategy
+from handlers.views.imports import change_line, refusal_line
+
+
+def import_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> int:
+    """Exit status 1 when a line was refused, or the answer was no."""
+    now = SystemClock().now()
+    content = content_of(wish.file)
+    with opened(wish.store, environ) as store:
+        strategy = strategy_for(store, wish, t, now=now)
+        plan = plan_import(store, content, strategy=strategy, now=now)
+        show(plan, wish.file.name, t)
+        if plan.writes and (wish.yes or agreed(t)):
+            done = run_import(store, content, strategy=strategy, by="", now=now)
+            print(t("import-done", name=wish.file.name, added=done.added, changed=done.changed, same=done.same))
+        elif plan.writes:
+            print(t("import-dropped"))
+            return 1
+    return int(bool(plan.refused))
+
+
+def import_file(store: Store, path: Path, *, strategy: Strategy, now: datetime) -> Imported:
+    return run_import(store, content_of(path), strategy=strategy, by="", now=now)
+
+
+def content_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise UserError("file-unreadable", what=str(path)) from None
+
+
+def strategy_for(store: Store, wish: argparse.Namespace, t: Translator, *, now: datetime) -> Strategy:
+    """The one that is named or the only one; on an empty store a new one, not bound to a channel yet."""
+    with store.transaction() as tx:
+        is_empty = not tx.strategies.all()
+    if not is_empty:
+        return the_strategy(store, wish.strategy)
+    strategy = unbound_strategy(store, name=wish.file.stem, zone=wish.zone or t.zone, locale=t.locale, now=now)
+    print(t("cli-new-strategy", name=strategy.name, zone=strategy.zone))
+    return strategy
+
+
+def show(plan: Plan, name: str, t: Translator) -> None:
+    counts = {"new": len(plan.new), "changed": len(plan.changed), "same": plan.same, "refused": len(plan.refused)}
+    print(t("import-title", name=name, **counts))
+    print(t("import-recognised", columns=", ".join(plan.recognised)))
+    if plan.unused:
+        print(t("import-unused", columns=", ".join(plan.unused)))
+    for revision in plan.changed:
+        print(f"  {change_line(t, revision)}")
+    for refusal in plan.refused:
+        print(f"  {refusal_line(t, refusal)}")
+
+
+def agreed(t: Translator) -> bool:
+    """Asked at a terminal only: a script says --yes."""
+    if not sys.stdin.isatty():
+        return False
+    return input(t("cli-import-ask")).strip().lower() in ("y", "yes", "o", "oui")
+
+
+def export_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> None:
+    with opened(wish.store, environ) as store:
+        content = calendar_csv(store, the_strategy(store, wish.strategy))
+    if wish.file is None:
+        sys.stdout.buffer.write(content)
+        return
+    wish.file.touch(mode=0o600)
+    wish.file.write_bytes(content)
+
+
+def common(parser: argparse.ArgumentParser, t: Translator) -> None:
+    parser.add_argument("--strategy", metavar="S1", help=t("cli-strategy"))
+    parser.add_argument("--store", metavar="URL", help=t("cli-store"))
+
+
+def import_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--yes", action="store_true", help=t("cli-import-yes"))
+    parser.add_argument("--zone", metavar="Europe/Paris", help=t("cli-import-zone"))
+    common(parser, t)
+
+
+def export_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", nargs="?", help=t("cli-export-file"))
+    common(parser, t)
+
+
+IMPORT = Command(name="import", help="cli-import", act=import_command, arguments=import_arguments)
+EXPORT = Command(name="export", help="cli-export", act=export_command, arguments=export_arguments)

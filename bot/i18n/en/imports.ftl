@@ -1,0 +1,95 @@
+# Bringing a calendar in, sending it out.
+
+import-title = *{ $name }*: { $new ->
+    [one] 1 new post
+   *[other] { $new } new posts
+}, { $changed } changed, { $same } already here, { $refused } left out.
+import-recognised = Columns I know: { $columns }.
+import-unused = Columns I leave alone: { $columns }.
+import-without-time = { $count ->
+    [one] 1 row has a day and no time: due at 9:00.
+   *[other] { $count } rows have a day and no time: due at 9:00.
+}
+import-measured = { $count ->
+    [one] 1 row brings numbers; an empty cell stays unknown.
+   *[other] { $count } rows bring numbers; an empty cell stays unknown.
+}
+import-new = New
+import-changed = Changed
+import-refused = Left out, and why
+import-more = … and { $count } more
+import-line-new = line { $line } · { $title } · { $platform } · { $when }
+import-line-changed = line { $line } · { $post } { $title }: { $names }
+import-line-refused = line { $line }, column { $column }: { $reason }
+import-no-date = no date
+import-nothing = There is nothing to import: everything that can be read is here already.
+import-ask-title = Import this?
+import-ask = { $new } new and { $changed } changed. What the file leaves empty stays as it is.
+import-yes = Import
+import-confirm = { $count ->
+    [one] Import 1 post
+   *[other] Import { $count } posts
+}
+import-drop = Leave it
+import-until = This waits until tomorrow. Nothing is written before you press.
+import-done = *{ $name }* is in: { $added } added, { $changed } changed, { $same } were here already.
+import-dropped = Left as it was. Nothing was written.
+import-show = Show my posts
+import-help-title = Bring a calendar in
+import-help =
+    Drop a CSV file right into our direct message. I show what I would do, and write nothing before you say so.
+    One row is one post; a platform and a title (or a text) are enough. The same file twice changes nothing.
+import-help-columns = Columns by name, in any order: title, text, platform, kind, due (2026-12-01 10:00) or date and hour, owner, link, labels, notes, reach, reactions, comments, shares, clicks…
+export-button = Send me the calendar as CSV
+export-message = The calendar of { $name }, as it is now. You can change it and drop it here again.
+export-done = The calendar is in our direct message, as a file.
+
+import-bad-count = “{ $what }” is not a count
+import-bad-money = “{ $what }” is not an amount
+import-bad-yes-no = “{ $what }” is neither yes nor no
+import-bad-platform = “{ $what }” is not a platform I know
+import-bad-state = “{ $what }” is not a state
+import-bad-moment = “{ $what }” is not a moment; write 2026-12-01 10:00
+import-bad-day = “{ $what }” is not a day; write 2026-12-01
+import-bad-clock = “{ $what }” is not a time; write 10:00
+import-bad-zone = “{ $what }” is not a time zone
+import-bad-member = “{ $what }” is nobody I know here
+import-bad-no-title = neither a title nor a text
+import-bad-too-long = too long: “{ $what }”
+import-bad-not-yet = it has numbers, but its moment { $what } is still to come
+import-bad-no-moment = it was published, but no column says when
+import-bad-doubtful = it may be { $what }; add a column “number” with { $what } to say so, or change its title
+import-bad-repeated = “{ $what }” stands in the file twice
+
+import-field-title = title
+import-field-platform = platform
+import-field-kind = kind
+import-field-state = state
+import-field-due = due moment
+import-field-owner_id = owner
+import-field-backup_id = backup
+import-field-reviewer_id = reviewer
+import-field-text = text
+import-field-image = image
+import-field-image_text = image text
+import-field-theme = theme
+import-field-labels = labels
+import-field-notes = notes
+import-field-link = link
+import-field-published_at = publishing moment
+import-field-platform_post_id = platform's id
+import-field-is_paid = paid
+import-field-spend = spend
+import-field-counts = numbers
+
+refusal-file-too-large = The file is larger than { $limit } MB. Split it and send the parts one by one.
+refusal-file-too-long = The file has more than { $limit } rows. Split it and send the parts one by one.
+refusal-file-not-text = That is not a text file. In your spreadsheet choose “Save as → CSV”, then send that.
+refusal-file-not-csv = I read CSV files, and “{ $what }” is none. In your spreadsheet choose “Save as → CSV”, then send that.
+refusal-file-no-header = I found no line of column names that I know. The first line needs at least “title” and “platform”; `/post import` shows all names.
+refusal-file-broken = Line { $line } can't be read as CSV. A quotation mark is probably missing there.
+refusal-file-one-at-a-time = One file at a time, please. Send them again, one by one.
+refusal-file-scope = I may not read files here. Ask an admin to add the scope files:read to the app, or use `parution import FILE` on the machine it runs on.
+refusal-file-gone = That file can't be fetched from Slack any more. Send it again.
+refusal-import-gone = That import is done, dropped or too old. Send the file again to see what it would change.
+refusal-export-scope = I may not send files here ({ $code }). Ask an admin to add the scope files:write to the app, or use `parution export` on the machine it runs on.

@@ -1,0 +1,51 @@
+"""The calendar as the project's own CSV file, which can be imported again without changing anything."""
+
+from collections.abc import Iterable
+
+from bot.domain.measures import Measurement
+from bot.domain.moments import local
+from bot.domain.posts import Post
+from bot.domain.strategy import Strategy
+from bot.ports import Store
+from bot.services.csv_tables import written
+from bot.services.import_columns import COUNTS, OWN
+
+
+def calendar_csv(store: Store, strategy: Strategy, *, wanted: Iterable[str] | None = None) -> bytes:
+    """Every post of *strategy* (or those whose ids are *wanted*) with its latest counts; dates are ISO with offset."""
+    with store.transaction() as tx:
+        posts = tx.posts.of_strategy(strategy.id)
+        latest = tx.measurements.latest_of([post.id for post in posts])
+    ids = None if wanted is None else set(wanted)
+    rows = [row_of(post, latest.get(post.id)) for post in posts if ids is None or post.id in ids]
+    return written(OWN, rows)
+
+
+def row_of(post: Post, measurement: Measurement | None) -> list[str]:
+    counts = {name: getattr(measurement.counts, name) for name in COUNTS} if measurement else {}
+    zone = post.due.zone if post.due else "UTC"
+    cells: dict[str, object] = {
+        "number": post.id,
+        "title": post.title,
+        "platform": post.platform.value,
+        "kind": post.kind.value,
+        "state": post.state.value,
+        "due": local(post.due.at, zone).isoformat(timespec="minutes") if post.due else None,
+        "due_zone": post.due.zone if post.due else None,
+        "owner": post.owner_id,
+        "backup": post.backup_id,
+        "reviewer": post.reviewer_id,
+        "text": post.text,
+        "image": post.image,
+        "image_text": post.image_text,
+        "theme": post.theme,
+        "labels": ",".join(post.labels),
+        "notes": post.notes,
+        "link": post.link,
+        "published_at": local(post.published_at, zone).isoformat() if post.published_at else None,
+        "platform_post_id": post.platform_post_id,
+        "paid": None if post.is_paid is None else int(post.is_paid),
+        "spend": post.spend,
+        **counts,
+    }
+    return ["" if cells.get(name) is None else str(cells[name]) for name in OWN]

@@ -1,0 +1,229 @@
+"""What the columns of a calendar file may be called, and how their cells are read."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.domain.moments import Due
+from bot.domain.posts import PostKind, PostState
+from bot.domain.strategy import Platform
+from bot.language.words import KINDS, PLATFORMS, STATES, folded
+from bot.services.csv_tables import restored
+
+COUNTS = (
+    "impressions",
+    "reach",
+    "engagements",
+    "reactions",
+    "comments",
+    "shares",
+    "saves",
+    "clicks",
+    "video_views",
+    "participants",
+    "applications",
+    "conversions",
+)
+
+OWN = (
+    "number",
+    "title",
+    "platform",
+    "kind",
+    "state",
+    "due",
+    "due_zone",
+    "owner",
+    "backup",
+    "reviewer",
+    "text",
+    "image",
+    "image_text",
+    "theme",
+    "labels",
+    "notes",
+    "link",
+    "published_at",
+    "platform_post_id",
+    "paid",
+    "spend",
+    *COUNTS,
+)
+"""The columns of the project's own file, in order."""
+
+ALIASES: Mapping[str, Sequence[str]] = {
+    "number": ("post", "numéro", "no", "n°"),
+    "title": ("titre", "post title", "subject", "sujet", "video title"),
+    "platform": ("plateforme", "network", "réseau", "channel", "canal", "profile"),
+    "kind": ("category", "catégorie", "type", "genre", "post type"),
+    "state": ("status", "état", "statut"),
+    "due": ("due at", "posting time", "scheduled", "scheduled at", "prévu", "échéance", "publish time"),
+    "day": ("date", "jour", "day"),
+    "clock": ("hour", "heure", "time", "time_24hr"),
+    "due_zone": ("zone", "time zone", "timezone", "fuseau"),
+    "owner": ("owner id", "responsable", "assigned to", "auteur", "author"),
+    "backup": ("remplaçant", "remplaçante"),
+    "reviewer": ("relecteur", "relectrice"),
+    "text": ("texte", "message", "message_text", "caption", "légende", "post text", "tweet text", "description"),
+    "image": ("image url", "media", "média", "photo", "visuel"),
+    "image_text": ("alt text", "alternative text", "texte alternatif"),
+    "theme": ("thème",),
+    "labels": ("tags", "étiquettes", "label"),
+    "notes": ("note", "comment to team"),
+    "link": ("permalink", "post link", "tweet permalink", "url", "lien", "video link"),
+    "published_at": ("published", "published at", "publié le", "post time", "created date"),
+    "platform_post_id": ("id", "post id", "tweet id", "content"),
+    "paid": ("promoted", "sponsorisé", "boosted"),
+    "spend": ("cost", "dépense", "budget", "coût"),
+    "impressions": ("total impressions",),
+    "reach": ("portée", "accounts reached"),
+    "engagements": ("total_interactions", "interactions", "total interactions"),
+    "reactions": ("likes", "réactions", "mentions j'aime", "total likes", "j'aime"),
+    "comments": ("commentaires", "replies", "total comments"),
+    "shares": ("partages", "reposts", "retweets", "total shares"),
+    "saves": ("enregistrements", "bookmarks", "saved"),
+    "clicks": ("clics", "consumptions", "total clicks", "url clicks", "link clicks"),
+    "video_views": ("views", "vues", "total views", "video views"),
+    "participants": (),
+    "applications": ("candidatures",),
+    "conversions": (),
+}
+
+KIND_ALIASES = {"action": PostKind.PROMOTION, "product": PostKind.NEWS, "inspiration": PostKind.STORY}
+"""The categories of the brand's year of posts that the project is tried on."""
+
+NAMES = {name: field for field, others in ALIASES.items() for name in (field, field.replace("_", " "), *others)}
+
+
+def field_of(name: str) -> str | None:
+    """The field that a column's header stands for, whatever its case; None for an unknown one."""
+    return NAMES.get(re.sub(r"\s+", " ", name.replace("\ufeff", "").strip().lower()))
+
+
+def fields_of(header: Sequence[str]) -> dict[str, int]:
+    """Field → column. Where two columns mean the same, the one with the field's own name wins, else the first."""
+    found: dict[str, int] = {}
+    for place, name in enumerate(header):
+        field = field_of(name)
+        if field and (field not in found or name.strip().lower() == field):
+            found[field] = place
+    return found
+
+
+class Unreadable(Exception):
+    """A cell that cannot be read: its field, a word of the catalogue `import-bad-<reason>`, and what stands there."""
+
+    def __init__(self, field: str, reason: str, what: str) -> None:
+        super().__init__(field, reason, what)
+        self.field = field
+        self.reason = reason
+        self.what = what
+
+
+def count(field: str, cell: str) -> int | None:
+    """An integer ≥ 0, with the thousands separators of any locale; empty or a dash is unknown."""
+    text = re.sub(r"[\s\u00a0\u202f'’]", "", cell)
+    if text in ("", "-", "–", "—", "N/A", "n/a"):
+        return None
+    if re.fullmatch(r"\d{1,3}([.,]\d{3})+", text):
+        text = re.sub(r"[.,]", "", text)
+    text = re.sub(r"[.,]0+$", "", text)
+    if not re.fullmatch(r"\d{1,15}", text):
+        raise Unreadable(field, "count", cell)
+    return int(text)
+
+
+def money(field: str, cell: str) -> float | None:
+    """An amount ≥ 0: 1,234.50, 1 234,50 or 12.5."""
+    text = re.sub(r"[\s\u00a0\u202f€$£]", "", cell)
+    if not text:
+        return None
+    if "," in text and "." in text:
+        text = text.replace("," if text.rfind(".") > text.rfind(",") else ".", "")
+    text = text.replace(",", ".")
+    if not re.fullmatch(r"\d{1,12}(\.\d+)?", text):
+        raise Unreadable(field, "money", cell)
+    return float(text)
+
+
+def yes_or_no(field: str, cell: str) -> bool | None:
+    text = cell.strip().lower()
+    if not text:
+        return None
+    if text in ("1", "1.0", "yes", "true", "oui", "vrai", "x"):
+        return True
+    if text in ("0", "0.0", "no", "false", "non", "faux"):
+        return False
+    raise Unreadable(field, "yes-no", cell)
+
+
+def platform(field: str, cell: str) -> Platform:
+    found = PLATFORMS.get(tuple(folded(cell).split()))
+    if found is None:
+        raise Unreadable(field, "platform", cell)
+    return found
+
+
+def kind(field: str, cell: str) -> PostKind:
+    """A kind by its name in English or French; a word that means none is news, the plainest."""
+    word = folded(cell)
+    return KINDS.get(tuple(word.split())) or KIND_ALIASES.get(word) or PostKind.NEWS
+
+
+def state(field: str, cell: str) -> PostState:
+    found = STATES.get(tuple(folded(cell).replace("_", " ").split()))
+    if found is None:
+        raise Unreadable(field, "state", cell)
+    return found
+
+
+def moment(field: str, cell: str, zone: str) -> Due:
+    """An ISO moment, or `MM/DD/YYYY HH:MM` as Meta writes it; without an offset it is a wall time of *zone*."""
+    text = cell.strip()
+    for read in (datetime.fromisoformat, _american):
+        try:
+            found = read(text)
+        except ValueError:
+            continue
+        if found.tzinfo is None:
+            return Due.local(found.date(), found.time(), zone)
+        return Due.of(found, zone)
+    raise Unreadable(field, "moment", cell)
+
+
+def _american(text: str) -> datetime:
+    return datetime.strptime(text, "%m/%d/%Y %H:%M")  # noqa: DTZ007 the zone is added by the caller
+
+
+def day(field: str, cell: str) -> date:
+    try:
+        return date.fromisoformat(cell.strip()[:10])
+    except ValueError:
+        raise Unreadable(field, "day", cell) from None
+
+
+def clock(field: str, cell: str) -> time:
+    """`9`, `9:30`, `09:30`, `9h30` or `9 h`."""
+    found = re.fullmatch(r"(\d{1,2})(?:\s*[:hH.]\s*(\d{2})?)?(?::\d{2})?", cell.strip())
+    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
+        raise Unreadable(field, "clock", cell)
+    return time(int(found[1]), int(found[2] or 0))
+
+
+def zone(field: str, cell: str) -> str:
+    try:
+        ZoneInfo(cell.strip())
+    except (ValueError, OSError, LookupError):
+        raise Unreadable(field, "zone", cell) from None
+    return cell.strip()
+
+
+def cell_of(cells: Sequence[str], fields: Mapping[str, int], field: str) -> str:
+    place = fields.get(field)
+    return restored(cells[place].strip(" \u00a0")) if place is not None and place < len(cells) else ""
+
+
+Reader = Callable[[str, str], Any]
+READERS: Mapping[str, Reader] = {"paid": yes_or_no, "spend": money, **dict.fromkeys(COUNTS, count)}

@@ -1,0 +1,89 @@
+"""Which known post a line of a file means: by number, live link, platform post id, then moment and likeness."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from difflib import SequenceMatcher
+from typing import Any
+
+from bot.domain.measures import Measurement
+from bot.domain.posts import Post
+from bot.domain.strategy import Strategy
+from bot.ports import Transaction
+
+NEAR = timedelta(hours=1)
+ALIKE = 0.8
+"""Two titles or texts that share this part may be one post; only equal ones are taken for it without asking."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    post: Post | None = None
+    is_doubtful: bool = False
+
+
+class Calendar:
+    """The strategy's posts, ready to be looked up; remembers the lines seen, so that none is added twice."""
+
+    def __init__(self, tx: Transaction, strategy: Strategy) -> None:
+        every = tx.posts.of_strategy(strategy.id)
+        self._latest = tx.measurements.latest_of([post.id for post in every])
+        self._by_id = {post.id: post for post in every}
+        self._by_link = {post.link: post for post in every if post.link}
+        self._by_platform_id = {(post.platform, post.platform_post_id): post for post in every if post.platform_post_id}
+        self._by_hour: dict[tuple[str, int], list[Post]] = {}
+        self._seen: set[tuple[object, ...]] = set()
+        for post in every:
+            moment = post.due_at or post.published_at
+            if moment:
+                self._by_hour.setdefault((post.platform, int(moment.timestamp() // 3600)), []).append(post)
+
+    def measurement(self, post_id: str) -> Measurement | None:
+        return self._latest.get(post_id)
+
+    def match(self, values: Mapping[str, Any]) -> Match:
+        certain = (
+            self._by_id.get(values.get("id", ""))
+            or self._by_link.get(values.get("link", ""))
+            or self._by_platform_id.get((values["platform"], values.get("platform_post_id", "")))
+        )
+        if certain:
+            return Match(post=certain)
+        if values.get("platform_post_id"):
+            return Match()
+        return self._by_likeness(values)
+
+    def is_repeated(self, values: Mapping[str, Any]) -> bool:
+        """Whether a line above says the same post: same platform, moment, title, link and id."""
+        names = ("platform", "due", "published_at", "title", "text", "link", "platform_post_id")
+        key = tuple(values.get(name) for name in names)
+        if key in self._seen:
+            return True
+        self._seen.add(key)
+        return False
+
+    def _by_likeness(self, values: Mapping[str, Any]) -> Match:
+        doubtful: Post | None = None
+        for post in self._near(values):
+            if post.title == values["title"] and post.text == values.get("text", post.text):
+                return Match(post=post)
+            if doubtful is None and likeness(post, values) >= ALIKE:
+                doubtful = post
+        return Match(post=doubtful, is_doubtful=doubtful is not None)
+
+    def _near(self, values: Mapping[str, Any]) -> list[Post]:
+        due = values.get("due")
+        moment = due.at if due else values.get("published_at")
+        if moment is None:
+            return [post for post in self._by_id.values() if post.due is None and post.platform == values["platform"]]
+        hour = int(moment.timestamp() // 3600)
+        around = [post for n in (-1, 0, 1) for post in self._by_hour.get((values["platform"], hour + n), ())]
+        return [post for post in around if abs((post.due_at or post.published_at or moment) - moment) <= NEAR]
+
+
+def likeness(post: Post, values: Mapping[str, Any]) -> float:
+    """How alike two posts read, in [0, 1]: by their texts where both have one, else by their titles."""
+    mine, theirs = (
+        (post.text, values.get("text", "")) if post.text and values.get("text") else (post.title, values["title"])
+    )
+    return SequenceMatcher(None, mine.lower()[:2000], theirs.lower()[:2000]).ratio()

@@ -1,0 +1,113 @@
+"""Files: a calendar that is dropped into the direct message, and the calendar sent back as a file."""
+
+import base64
+import secrets
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from bot.domain.errors import GiveUp, UserError
+from bot.ports import Note, Outgoing, Upload
+from bot.services.exports import calendar_csv
+from bot.services.imports import plan_import, run_import
+from handlers.context import Turn
+from handlers.listening import Listeners, Press, Reply
+from handlers.views import imports as views
+from handlers.views.kit import escape
+
+CONFIRM_WITHIN = timedelta(days=1)
+MOST_BYTES = 5 * 1024 * 1024
+
+
+def register(on: Listeners) -> None:
+    on.press("import.confirm", on_confirm)
+    on.press("import.drop", on_drop)
+    on.press("import.help", lambda turn, press: import_help(turn))
+    on.press("import.export", lambda turn, press: export_calendar(turn))
+
+
+def import_help(turn: Turn) -> Reply:
+    text, blocks = views.import_help(turn.t)
+    return Reply(text=text, blocks=blocks)
+
+
+def on_files(turn: Turn, files: Sequence[dict[str, Any]]) -> Reply:
+    """The preview of what importing the file would do; nothing is written before somebody says so."""
+    if turn.member.is_guest:
+        raise UserError("guest")
+    if len(files) != 1:
+        raise UserError("file-one-at-a-time")
+    name = str(files[0].get("name") or "")
+    if not name.lower().endswith((".csv", ".txt", ".tsv")):
+        raise UserError("file-not-csv", what=name)
+    if int(files[0].get("size") or 0) > MOST_BYTES:
+        raise UserError("file-too-large", limit=MOST_BYTES // 1024 // 1024)
+    content = turn.house.files.download(files[0])
+    plan = plan_import(turn.store, content, strategy=turn.the_strategy(), now=turn.now)
+    token = keep_for_confirmation(turn, content, name) if plan.writes else ""
+    text, blocks = views.preview(turn.t, plan, name=name, token=token)
+    return Reply(text=text, blocks=blocks)
+
+
+def keep_for_confirmation(turn: Turn, content: bytes, name: str) -> str:
+    token = secrets.token_hex(8)
+    body = {
+        "content": base64.b64encode(content).decode(),
+        "name": name,
+        "by": turn.member.id,
+        "strategy": turn.the_strategy().id,
+    }
+    with turn.store.transaction() as tx:
+        tx.notes.put(Note(id=f"import:{token}", body=body, expires_at=turn.now + CONFIRM_WITHIN))
+    return token
+
+
+def on_confirm(turn: Turn, press: Press) -> Reply:
+    """The plan is made again from what stands now: pressing twice changes nothing more."""
+    note = waiting(turn, press.value)
+    if note is None:
+        raise UserError("import-gone")
+    with turn.store.transaction() as tx:
+        strategy = tx.strategies.get(note.body["strategy"])
+    content = base64.b64decode(note.body["content"])
+    done = run_import(turn.store, content, strategy=strategy, by=turn.member.id, now=turn.now)
+    forget(turn, press.value)
+    text, blocks = views.imported(turn.t, done, name=note.body["name"])
+    return Reply(text=text, blocks=blocks, in_place=True)
+
+
+def on_drop(turn: Turn, press: Press) -> Reply:
+    forget(turn, press.value)
+    text, blocks = views.dropped(turn.t)
+    return Reply(text=text, blocks=blocks, in_place=True)
+
+
+def waiting(turn: Turn, token: str) -> Note | None:
+    """The file that *token* stands for, if this member sent it and it still waits."""
+    with turn.store.transaction() as tx:
+        note = tx.notes.find(f"import:{token}")
+    if note is None or note.body["by"] != turn.member.id or (note.expires_at and note.expires_at < turn.now):
+        return None
+    return note
+
+
+def forget(turn: Turn, token: str) -> None:
+    if waiting(turn, token) is not None:
+        with turn.store.transaction() as tx:
+            tx.notes.delete(f"import:{token}")
+
+
+def export_calendar(turn: Turn) -> Reply:
+    """The whole calendar as a file in the direct message; guests have no direct message with an app."""
+    strategy = turn.the_strategy()
+    if turn.member.is_guest:
+        raise UserError("guest")
+    name = f"{strategy.id}-{strategy.today(turn.now).isoformat()}.csv"
+    content = calendar_csv(turn.store, strategy)
+    said = turn.t("export-message", name=escape(strategy.name))
+    try:
+        turn.house.files.send(turn.member.id, Upload(name=name, content=content, title=name), Outgoing(text=said))
+    except GiveUp as failure:
+        raise UserError("export-scope", code=failure.code) from failure
+    text, blocks = views.exported(turn.t)
+    return Reply(text=text, blocks=blocks)
