@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from bot.domain.errors import UserError
 from bot.ports import Store
 from storage.memory import MemoryStore
+from storage.refusals import in_words
 from storage.tiny import TinyStore
 
 FILE = "parution.json"
@@ -14,13 +15,15 @@ FILE = "parution.json"
 def open_store(url: str) -> Store:
     """The store at *url*: `tinydb:///path/file.json`, `tinydb:///folder/` or `memory:///`.
 
-    Raises `UserError("store-url")` for any other address, and what `TinyStore` raises.
+    Raises `UserError`: "store-url" for any other address, "store-locked", "store-damaged", "store-too-new",
+    "store-write".
     """
     scheme, _, rest = url.partition("://")
     if scheme == "memory" and rest in ("", "/"):
         return MemoryStore()
     if scheme == "tinydb" and rest.startswith("/") and rest.strip("/"):
-        return TinyStore(file_of(rest))
+        with in_words():
+            return TinyStore(file_of(rest))
     raise UserError("store-url", url=url)
 
 

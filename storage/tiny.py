@@ -13,6 +13,7 @@ from storage.journal import Journal
 from storage.kinds import ORDERS, UnreadableKeyError
 from storage.records import SCHEMA, upgrade
 from storage.recovery import collector_paused
+from storage.refusals import in_words
 from storage.transactions import DocumentStore
 
 BACKUPS = "backups"
@@ -28,6 +29,7 @@ class TinyStore(DocumentStore):
         """Open or create the store of this process.
 
         Raises `StoreLocked`, `StoreDamaged`, `StoreTooNew`; `WriteRefused` where the disk can't be written.
+        Transactions raise `UserError("store-write")` when what they wrote didn't become durable.
         """
         self.path = path
         self.journal = _open(path, compact_after)
@@ -35,14 +37,20 @@ class TinyStore(DocumentStore):
 
 
 class _Journal(Journal):
+    """The journal as transactions use it: with rows that are encoded already, and refusals in words."""
+
     def stage_on(self, seen: Ticket | None, changes: Sequence[Change]) -> Ticket:
         """As `stage`, but refused when *seen*, which the changes were decided on, was undone in between."""
-        with self._memory:
+        with in_words(), self._memory:
             if seen is not None and seen.error is not None:
                 raise self._refusal(seen.error) from seen.error
             self._refuse_if_over()
             with collector_paused() if len(changes) > _MANY else nullcontext():
                 return self._stage(changes)
+
+    def wait(self, ticket: Ticket) -> None:
+        with in_words():
+            super().wait(ticket)
 
 
 def _open(path: Path, compact_after: int | None) -> _Journal:

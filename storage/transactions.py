@@ -94,9 +94,9 @@ class DocumentStore:
 
     @contextmanager
     def transaction(self) -> Iterator[DocumentTransaction]:
-        """Raises what the engine raises when the writes can't be made durable; then none of them happened.
+        """Raises `UserError("store-write")` when the writes can't be made durable; then none of them happened.
 
-        A transaction that only reads ends when all that it read is durable.
+        A transaction that only reads ends when all that it read is durable, and raises when that was undone.
         """
         with self._deciding:
             self._enter()

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import stat
 import threading
 from collections.abc import Callable, Iterator
@@ -14,9 +15,11 @@ from tinydb import TinyDB, where
 
 from bot.domain.errors import UserError
 from bot.domain.posts import Post
+from bot.i18n import Translator
 from storage import disk, open_store
-from storage.faults import StoreDamaged, StoreLocked, StoreTooNew, WriteRefused
+from storage.faults import StoreDamaged, StoreError, StoreLocked, StoreTooNew, WriteRefused
 from storage.memory import MemoryStore
+from storage.refusals import refusal_of
 from storage.tiny import TinyStore
 from tests.storage.store_samples import HOUR, NOON, a_delivery, a_post
 
@@ -117,6 +120,38 @@ def test_a_new_folder_and_its_files_are_the_owners_alone(tmp_path):
     store.close()
 
 
+# Refusals
+
+FAULTS = [
+    StoreLocked(Path("p.json"), 12345),
+    StoreLocked(Path("p.json"), None),
+    StoreTooNew(Path("p.json"), found=9, known=1),
+    *(StoreDamaged(Path("p.json"), what, byte=1234, backup=Path("b.json")) for what in ("bad_line", "not_json")),
+    *(
+        StoreDamaged(Path("p.json"), what, where="posts P7")
+        for what in ("gap", "same_key_twice", "not_a_record", "else")
+    ),
+    *(WriteRefused(Path("p.json"), what) for what in ("full", "failed", "read_only", "closed")),
+]
+
+
+@pytest.mark.parametrize("locale", ["en-US", "fr-FR"])
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_every_fault_of_a_store_is_told_in_words_that_name_the_file_or_what_to_do(fault: StoreError, locale: str):
+    sentence = Translator(locale, "UTC").refusal(refusal_of(fault))
+
+    assert ("p.json" in sentence) or fault.what == "closed"
+    assert "{" not in sentence
+
+
+def test_a_calendar_that_is_in_use_is_refused_in_words_with_the_process_that_holds_it(path, store):
+    with pytest.raises(UserError) as refusal:
+        open_store(f"tinydb://{path}")
+
+    assert refusal.value.key == "store-locked"
+    assert str(os.getpid()) in Translator("en-US", "UTC").refusal(refusal.value)
+
+
 # It lasts
 
 
@@ -215,11 +250,11 @@ def test_a_write_the_disk_refuses_never_was_and_the_store_goes_on_when_there_is_
         read = tx.posts.put(a_post(title="Before", due_at=NOON))
 
     slow_disk.error = OSError(errno.ENOSPC, "no room")
-    with pytest.raises(WriteRefused) as refusal, store.transaction() as tx:
+    with pytest.raises(UserError) as refusal, store.transaction() as tx:
         tx.posts.put(replace(read, title="Lost", due=None))
     slow_disk.error = None
 
-    assert refusal.value.what == "full"
+    assert (refusal.value.key, refusal.value.params["what"]) == ("store-write", "full")
     with store.transaction() as tx:
         assert [post.title for post in tx.posts.due_between(NOON, NOON + HOUR)] == ["Before"]
         tx.posts.put(replace(read, title="After"))
@@ -235,7 +270,7 @@ def test_a_reader_of_what_is_undone_afterwards_is_told(store, slow_disk):
     seen: list[str] = []
     slow_disk.error = OSError(errno.EIO, "broken")
 
-    with waiting_for(slow_disk, lambda: refused(store, a_post())), pytest.raises(WriteRefused):
+    with waiting_for(slow_disk, lambda: refused(store, a_post())), pytest.raises(UserError):
         read()
 
     assert (seen, titles(store)) == (["P1"], [])
@@ -251,7 +286,7 @@ def test_a_write_decided_on_what_was_undone_meanwhile_is_refused(store, slow_dis
 
     slow_disk.error = OSError(errno.EIO, "broken")
 
-    with waiting_for(slow_disk, lambda: refused(store, a_post())) as first, pytest.raises(WriteRefused):
+    with waiting_for(slow_disk, lambda: refused(store, a_post())) as first, pytest.raises(UserError):
         build_on_it(first)
 
     assert titles(store) == []
@@ -286,7 +321,7 @@ def put(store: TinyStore, post: Post) -> None:
 
 
 def refused(store: TinyStore, post: Post) -> None:
-    with pytest.raises(WriteRefused):
+    with pytest.raises(UserError):
         put(store, post)
 
 
