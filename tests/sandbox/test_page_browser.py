@@ -1,5 +1,6 @@
 """The page in a real browser, against a small app in Socket Mode."""
 
+import base64
 import json
 import shutil
 from collections.abc import Iterator
@@ -17,6 +18,9 @@ ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--
 ARGS += ["--disable-component-update", "--disable-sync"]
 PHONE = {"width": 400, "height": 800}
 DESK = {"width": 1200, "height": 800}
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 HOSTILE = "<img src=x onerror=document.title='owned'> <script>document.title='owned'</script>"
 
 pytestmark = [
@@ -503,6 +507,19 @@ def test_a_file_is_sent_to_the_app(socket_site, window, tmp_path):
     page.locator("#composer-send").click()
 
     expect(messages(page).locator(".file-card")).to_contain_text("calendar.csv")
+
+
+def test_pictures_that_the_app_uploads_are_shown(socket_site, window):
+    uploaded = socket_site.client.files_upload_v2(
+        channel="CSOCIAL", content=PIXEL, filename="chart.png", alt_txt="A chart"
+    )
+    by_id = {"type": "image", "slack_file": {"id": uploaded["file"]["id"]}, "alt_text": "By id"}
+    by_url = {"type": "image", "slack_file": {"url": uploaded["file"]["url_private"]}, "alt_text": "By address"}
+    show(socket_site, by_id, by_url)
+    page = window.open()
+
+    expect(page.locator("#messages img")).to_have_count(3)
+    page.wait_for_function("[...document.querySelectorAll('#messages img')].every((one) => one.naturalWidth === 1)")
 
 
 def test_the_clock_bar_moves_time_on(socket_site, window):

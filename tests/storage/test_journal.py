@@ -127,6 +127,7 @@ def test_an_undo_of_a_refused_commit_is_not_seen_after_a_restart(path):
     journal = Journal(path)
     journal.add_index("posts", "due", lambda document: document.get("due"))
     journal.commit([("posts", "P1", {"due": "2026-01-01"})])
+    journal.range("posts", "due", None, None)
     with pytest.raises(TypeError):  # a number can't be sorted among words
         journal.commit([("posts", "P1", {"due": "2026-01-02"}), ("posts", "P2", {"due": 3})])
 
@@ -213,7 +214,7 @@ def test_compaction_moves_everything_to_the_main_file(journal):
 
     on_disk = json.loads(journal.path.read_text())
     assert on_disk["posts"] == {"1": {"id": "P1", "n": 1}}
-    assert on_disk["_meta"] == {"1": {"schema": 1, "sequence": 1}}
+    assert on_disk["_meta"]["1"].items() >= {"schema": 1, "sequence": 1}.items()
     assert journal.path.with_name("calendar.json.journal").read_bytes() == b""
 
 

@@ -127,7 +127,7 @@ def test_damage_in_the_main_file_is_refused_with_its_place(path):
         Journal(path)
 
     assert damage.value.what == "not_json"
-    assert path.read_bytes()[damage.value.byte :].startswith(b", }")
+    assert path.read_bytes()[damage.value.byte :].startswith(b"}}")
 
 
 @pytest.mark.parametrize(
@@ -152,6 +152,21 @@ def test_the_same_key_twice_is_refused_with_its_place(path):
     path.write_text('{"posts": {"1": {"id": "P1"}, "2": {"id": "P1"}}}')
 
     with pytest.raises(StoreDamaged, match="same_key_twice posts P1"):
+        Journal(path)
+
+
+def test_a_line_that_was_copied_with_its_number_is_refused(path):
+    path.write_text('{"posts": {\n"1": {"id": "P1"},\n"1": {"id": "P2"}\n}}')
+
+    with pytest.raises(StoreDamaged, match="same_key_twice 1"):
+        Journal(path)
+
+
+@pytest.mark.parametrize("value", ["NaN", "123456789012345678901", '"\\ud800"'])
+def test_what_would_not_come_back_as_it_stands_is_refused(path, value):
+    path.write_text(f'{{"posts": {{"1": {{"n": {value}}}}}}}')
+
+    with pytest.raises(StoreDamaged):
         Journal(path)
 
 

@@ -78,6 +78,8 @@ def test_results_are_copies(documents):
 
 def test_keys_that_cannot_be_sorted_together_are_refused_and_change_nothing(documents):
     documents.add_index("posts", "last", lambda row: row.get("due"))
+    for name in ("due", "last"):
+        documents.range("posts", name, None, None)
 
     with pytest.raises(TypeError):
         documents.write(("posts", "P1", None), ("posts", "P9", {"due": 7}))
@@ -85,6 +87,15 @@ def test_keys_that_cannot_be_sorted_together_are_refused_and_change_nothing(docu
     for name in ("due", "last"):
         assert keys(documents.range("posts", name, None, None)) == ["P2", "P3", "P1"]
     assert documents.get("posts", "P9") is None
+
+
+def test_an_index_that_nobody_asked_for_is_not_kept(documents):
+    documents.add_index("posts", "unused", lambda row: 1 / 0)
+
+    documents.write(("posts", "P1", {"due": "2026-04-01"}))
+
+    with pytest.raises(ZeroDivisionError):
+        documents.equal("posts", "unused", 1)
 
 
 DOCUMENT = st.none() | st.fixed_dictionaries({"due": st.none() | st.integers(0, 5)})
@@ -95,6 +106,7 @@ CHANGES = st.lists(st.tuples(st.sampled_from(["A", "B", "C", "D"]), DOCUMENT), m
 def test_an_index_holds_what_a_scan_finds_also_after_an_undo(kept, undone):
     documents = InMemory()
     documents.add_index("posts", "due", lambda row: row["due"])
+    documents.range("posts", "due", None, None)
     documents.write(*[("posts", key, row) for key, row in kept])
     before = list(documents.rows("posts"))
 
@@ -117,6 +129,8 @@ def test_many_changes_at_once_leave_the_order_that_single_ones_leave(documents):
     changes = [("posts", f"P{n % 7}", {"due": f"2026-0{n % 9 + 1}-01"} if n % 5 else None) for n in range(60)]
     singly = InMemory()
     singly.add_index("posts", "due", lambda row: row.get("due"))
+    singly.range("posts", "due", None, None)
+    documents.range("posts", "due", None, None)
     for row in documents.rows("posts"):
         singly.write(("posts", row["id"], row))
 

@@ -126,7 +126,7 @@ def test_what_plain_tinydb_wrote_meanwhile_is_picked_up(path):
     assert list(journal.rows("posts")) == [{"id": "P1", "n": 2}, {"id": "P3", "n": 3}]
     journal.commit([("posts", "P3", {"n": 4})])
     journal.close()
-    assert json.loads(path.read_text())["_meta"] == {"1": {"schema": 1, "sequence": 2}}
+    assert json.loads(path.read_text())["_meta"]["1"]["sequence"] == 2
 
 
 def test_a_file_that_plain_tinydb_made_is_taken_over(path):
@@ -158,4 +158,33 @@ def test_a_file_edited_by_hand_may_be_laid_out_in_any_way(path):
     journal = Journal(path)
 
     assert [row["id"] for row in journal.rows("posts")] == ["P1", "P2"]
+    journal.close()
+
+
+@pytest.mark.parametrize("edit", [lambda text: text + "\n", lambda text: text.replace("P1", "P7")])
+def test_a_file_that_was_edited_is_put_in_order_before_it_is_taken(path, edit):
+    def refuse(document):
+        raise LookupError(document["id"])
+
+    journal = Journal(path)
+    journal.commit([("posts", "P1", {"n": 1})])
+    journal.close()
+    Journal(path, indexes={"posts": {"due": refuse}}).close()  # as it was written: nothing to look at
+
+    path.write_text(edit(path.read_text()))
+
+    with pytest.raises(LookupError):
+        Journal(path, indexes={"posts": {"due": refuse}})
+
+
+def test_what_was_edited_in_a_line_stands_as_it_was_meant(path):
+    journal = Journal(path)
+    journal.commit([("posts", "P1", {"n": 1}), ("posts", "P2", {"n": 1})])
+    journal.close()
+
+    path.write_text(path.read_text().replace('{"id":"P2","n":1}', '{ "n": 2,  "id": "P3" }'))
+
+    journal = Journal(path)
+    assert journal.get("posts", "P3") == {"n": 2, "id": "P3"}
+    assert journal.get("posts", "P2") is None
     journal.close()
