@@ -26,7 +26,8 @@ export function contextOf(data, app) {
 
 /** The address of an image block or element; a file of this workspace comes from this server. */
 function imageOf(part) {
-  const id = part.slack_file?.id ?? part.slack_file?.url?.match(/\/(F\w+)/)?.[1];
+  const address = part.slack_file?.url ?? part.image_url ?? "";
+  const id = part.slack_file?.id ?? address.match(/\/files(?:-pri)?\/[^/]*?[-/](F[0-9A-Z]+)(?:\/|$)/)?.[1];
   return id ? `/page/files/${encodeURIComponent(id)}` : part.image_url;
 }
 

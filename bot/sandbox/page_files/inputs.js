@@ -19,7 +19,8 @@ export function textInput(ctx, place, el) {
   const counter = el.max_length || el.min_length ? h("span.counter", { "aria-hidden": "true" }) : null;
   const count = () => counter && showCount(counter, el, field.value.length);
   field.addEventListener("input", () => {
-    place.hold({ value: field.value || null });
+    const value = el.type === "number_input" ? field.value.trim().replace(",", ".") : field.value;
+    place.hold({ value: value || null });
     count();
     if (triggers(el).includes("on_character_entered")) place.later();
   });

@@ -74,9 +74,9 @@ function wrongLength(el, { value }) {
 }
 
 function wrongNumber(el, { value }) {
-  const form = el.is_decimal_allowed ? /^-?\d+([.,]\d+)?$/ : /^-?\d+$/;
-  if (!form.test(value.trim())) return { key: "errorNumber" };
-  const number = Number(value.replace(",", "."));
+  const form = el.is_decimal_allowed ? /^-?\d+(\.\d+)?$/ : /^-?\d+$/;
+  if (!form.test(value)) return { key: "errorNumber" };
+  const number = Number(value);
   if (el.min_value !== undefined && number < Number(el.min_value)) return { key: "errorMin", n: el.min_value };
   if (el.max_value !== undefined && number > Number(el.max_value)) return { key: "errorMax", n: el.max_value };
   return null;
