@@ -1,0 +1,20 @@
+"""What people type, in English and French, as requests; knows neither Slack nor what is stored."""
+
+from bot.language.checkin import parse_checkin
+from bot.language.kpi import parse_kpi
+from bot.language.moments import When, read_when, warm_up
+from bot.language.post import parse_post
+from bot.language.spans import read_days, read_week
+from bot.language.umbrella import split_command
+
+__all__ = [
+    "When",
+    "parse_checkin",
+    "parse_kpi",
+    "parse_post",
+    "read_days",
+    "read_week",
+    "read_when",
+    "split_command",
+    "warm_up",
+]

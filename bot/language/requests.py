@@ -209,6 +209,7 @@ class CheckInNumbers(Request):
     replied: int | None = None
     minutes: int | None = None
     learned: str = ""
+    plan_reviewed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,11 @@ def folded(text: str) -> str:
     return re.sub(r"\s+", " ", bare).strip().casefold().rstrip(".,;:!…")
 
 
+def folded_word(typed: str) -> str:
+    """One word as it is looked up; some single characters unfold to several words, which stay one here."""
+    return folded(typed).replace(" ", "")
+
+
 def meanings(table: Mapping[V, str]) -> dict[str, V]:
     """`{value: "word, other words"}` turned round."""
     return {folded(word): value for value, words in table.items() for word in words.split(",")}
@@ -120,6 +125,12 @@ SHORT_PLATFORMS = frozenset(
     {"x", "li", "tw", "tt", "pin", "blog", "blogue", "site", "website", "google", "meta", "threads"}
 )
 """Names that are words of their own, too: they count as platforms only after "on" or "sur"."""
+
+NOT_DAYS = frozenset(
+    {"black friday", "cyber monday", "giving tuesday", "fat tuesday", "good friday", "easter monday", "super sunday"}
+    | {"ash wednesday", "mardi gras", "cyber lundi"}
+)
+"""Names of occasions that only look like days."""
 
 KINDS = Vocabulary(
     {

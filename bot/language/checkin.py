@@ -1,0 +1,135 @@
+"""`/checkin …` as a request: a round in one line, days away, the team's week, things noticed."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.errors import UserError
+from bot.language.counts import labelled
+from bot.language.moments import Here
+from bot.language.pieces import Line
+from bot.language.requests import (
+    Away,
+    BackAgain,
+    CheckInNumbers,
+    CheckInRequest,
+    CheckInStatus,
+    Help,
+    NoteMistake,
+    NoteQuestion,
+    NoteVoice,
+    OpenForm,
+)
+from bot.language.spans import read_days, read_week
+from bot.language.tokens import tokens, unescaped
+from bot.language.words import CHECKIN_VERBS, ROUND_NUMBERS
+
+NUMBERS = frozenset(ROUND_NUMBERS.values())
+
+RATIO = re.compile(
+    r"^\s*(?:(?:answered|done|fait|questions|r[ée]pondu(?:\s+[àa])?)\s+)?"
+    r"(?P<answered>\d{1,6})\s*(?:questions?\s*)?(?:/|of|out of|sur|on)\s*(?P<received>\d{1,6})(?![\d/.])"
+    r"(?:\s*(?:questions?|answered|r[ée]pondu(?:e?s)?))*(?=\W|$)",
+    re.IGNORECASE,
+)
+GLUED = re.compile(r"(?<=\d)(?=(?:mins?|minutes?|mn|m)\b)", re.IGNORECASE)
+REVIEWED = re.compile(
+    r"(?:^|(?<=[\s,;]))plan\s+(?:reviewed|checked|ok|revu|relu|v[ée]rifi[ée])(?=$|[\s,;.])", re.IGNORECASE
+)
+LEARNED = re.compile(r"(?:^|[\s,;])(?:learned|learnt|appris|notes?)\s*:?\s+(?P<what>\S.*)$", re.IGNORECASE | re.DOTALL)
+FROM = re.compile(r"^(?:from|since|on|le|les|away|absente?)\s+(?=\S)", re.IGNORECASE)
+
+
+def parse_checkin(text: str, *, now: datetime, zone: str, french: bool = False) -> CheckInRequest:
+    """What `/checkin` *text* asks for; days are of *zone*.
+
+    Raises `UserError` with "days-backwards", "days-past", "moment-past" or "moment-weekday".
+    """
+    line = Line.of(text, tokens(text), Here(now=now, zone=zone, french=french))
+    return replace(_read(line), typed=unescaped(text))
+
+
+def _read(line: Line) -> CheckInRequest:
+    if not line.tokens:
+        return OpenForm()
+    verb = CHECKIN_VERBS.at(line.words, 0)
+    numbers = _numbers(line)
+    if numbers is not None and (verb is None or _has_number(numbers)):
+        return numbers
+    if verb is None:
+        return Help(not_understood=(line.typed(),))
+    return READERS[verb[0]](line.after(verb[1]))
+
+
+def _has_number(numbers: CheckInNumbers) -> bool:
+    return any(getattr(numbers, name) is not None for name in NUMBERS)
+
+
+def _numbers(line: Line) -> CheckInNumbers | None:
+    """A round, as far as it was understood, where there is a number or something learned at all."""
+    rest, fields = _learned(GLUED.sub(" ", line.typed()))
+    rest, reviewed = REVIEWED.subn("", rest)
+    rest, ratio = _ratio(rest)
+    values, leftover = labelled(
+        Line.of(rest, tokens(rest), line.here), ROUND_NUMBERS, whole=frozenset(ROUND_NUMBERS.values())
+    )
+    fields |= {name: figure.whole for name, figure in values.items()} | ratio
+    fields |= {"plan_reviewed": True} if reviewed else {}
+    if not fields and not any(piece.isdigit() for piece in leftover):
+        return None
+    return CheckInNumbers(**fields, not_understood=leftover)
+
+
+def _learned(text: str) -> tuple[str, dict[str, Any]]:
+    found = LEARNED.search(text)
+    return (text[: found.start()], {"learned": found["what"].strip()}) if found else (text, {})
+
+
+def _ratio(text: str) -> tuple[str, dict[str, Any]]:
+    """ "12/14", "12 of 14 answered": answered of received."""
+    found = RATIO.match(text)
+    if found is None:
+        return text, {}
+    return text[found.end() :], {"answered": int(found["answered"]), "received": int(found["received"])}
+
+
+def _status(line: Line) -> CheckInStatus | Help:
+    typed = line.typed()
+    if not typed:
+        return CheckInStatus()
+    week = read_week(typed, line.looking("past").here)
+    return CheckInStatus(week=week) if week else CheckInStatus(not_understood=line.leftover())
+
+
+def _away(line: Line) -> Away:
+    typed = line.typed()
+    if not typed:
+        return Away()
+    days = read_days(typed, line.here) or read_days(FROM.sub("", typed), line.here)
+    if days is None:
+        return Away(not_understood=line.leftover())
+    if days[1] < line.here.today:
+        raise UserError("days-past", what=typed)
+    return Away(first=days[0], last=days[1])
+
+
+def _back(line: Line) -> BackAgain:
+    return BackAgain(not_understood=line.leftover())
+
+
+def _help(line: Line) -> Help:
+    about = CHECKIN_VERBS.at(line.words, 0)
+    return Help(about=about[0]) if about else Help(not_understood=line.leftover())
+
+
+READERS: dict[str, Callable[[Line], CheckInRequest]] = {
+    "status": _status,
+    "away": _away,
+    "back": _back,
+    "question": lambda line: NoteQuestion(text=line.typed()),
+    "voice": lambda line: NoteVoice(text=line.typed()),
+    "oops": lambda line: NoteMistake(text=line.typed()),
+    "help": _help,
+}

@@ -1,0 +1,129 @@
+"""From pieces to the fields of a post: which words are the title, which piece wins, what stays not understood."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.language.moments import When, at_clock
+from bot.language.pieces import FILLERS, Line, Piece, pieces
+
+MAX_LABELS = 20
+
+
+@dataclass(slots=True)
+class Filling:
+    """The fields so far, by their names in `PostFields`, and the stretches of tokens that found no meaning."""
+
+    line: Line
+    fields: dict[str, Any] = field(default_factory=dict)
+    when: When | None = None
+    leftover: list[tuple[int, int]] = field(default_factory=list)
+
+    def take(self, piece: Piece) -> None:
+        if not getattr(self, f"_{piece.slot}", self._field)(piece):
+            self.leftover.append((piece.start, piece.end))
+
+    def _field(self, piece: Piece) -> bool:
+        return self._set("owner_id" if piece.slot == "owner" else piece.slot, piece.value)
+
+    def _set(self, name: str, value: object) -> bool:
+        if name in self.fields:
+            return False
+        self.fields[name] = value
+        return True
+
+    def _quoted(self, piece: Piece) -> bool:
+        """The first quoted text is the title, the second the text."""
+        return self._set("title", piece.value) or self._set("text", piece.value)
+
+    def _label(self, piece: Piece) -> bool:
+        labels = self.fields.get("labels", ())
+        self.fields["labels"] = (*labels, piece.value)
+        return len(labels) < MAX_LABELS
+
+    def _when(self, piece: Piece) -> bool:
+        """A day and a time of day may stand apart."""
+        merged = _merged(self.when, piece.value, self.line)
+        self.when = merged or self.when
+        return merged is not None
+
+    def _unread(self, piece: Piece) -> bool:
+        return False
+
+    def _word(self, piece: Piece) -> bool:
+        return self.line.words[piece.start] in FILLERS and self.line.tokens[piece.start].kind == "word"
+
+    def not_understood(self) -> tuple[str, ...]:
+        """The stretches as they were typed; neighbours are one."""
+        joined: list[tuple[int, int]] = []
+        for start, end in sorted(self.leftover):
+            if joined and joined[-1][1] == start:
+                joined[-1] = joined[-1][0], end
+            else:
+                joined.append((start, end))
+        return tuple(self.line.typed(start, end) for start, end in joined)
+
+
+def _merged(known: When | None, found: When, line: Line) -> When | None:
+    if known is None:
+        return found
+    if known.day and found.clock and not known.clock and not found.day:
+        return at_clock(known.day, found.clock, line.here)
+    if known.clock and found.day and not known.day and not found.clock:
+        return at_clock(found.day, known.clock, line.here)
+    return None
+
+
+def post_fields(line: Line, *, free_title: bool = True) -> dict[str, Any]:
+    """The arguments of a `PostFields` for *line*. *free_title*: without quotes, the first words are the title.
+
+    Raises `UserError("moment-past")`, `UserError("moment-weekday")`.
+    """
+    every = pieces(line)
+    has_title = any(piece.slot in {"quoted", "title"} for piece in every)
+    run = 0 if has_title or not free_title else _title_length(every)
+    filling = Filling(line=line)
+    if run:
+        _take_title(filling, every[:run])
+    for piece in every[run:]:
+        filling.take(piece)
+    _doubt_lone_kind(filling, every[:run])
+    return {**filling.fields, **_moment(filling), "not_understood": filling.not_understood()}
+
+
+def _moment(filling: Filling) -> dict[str, Any]:
+    if filling.when is None:
+        return {}
+    when = filling.when.checked()
+    return {"due": when.due, "day": when.day, "clock": when.clock}
+
+
+def _title_length(every: list[Piece]) -> int:
+    """How many pieces at the start are words of a title: up to a firm one, or to loose ones that nothing else says."""
+    end = next((n for n, piece in enumerate(every) if piece.firm), len(every))
+    said = {piece.slot for piece in every[end:]}
+    while end and every[end - 1].slot in {"platform", "when"} - said:
+        end -= 1
+    return end
+
+
+def _take_title(filling: Filling, run: list[Piece]) -> None:
+    """A kind as the first word says the kind, too; a kind alone is no title."""
+    if run[0].slot == "kind":
+        filling.fields["kind"] = run[0].value
+    if not (len(run) == 1 and run[0].slot == "kind"):
+        filling.fields["title"] = filling.line.typed(run[0].start, run[-1].end)
+
+
+def _doubt_lone_kind(filling: Filling, run: list[Piece]) -> None:
+    """ "contest tuesdayish": when only the kind was recognised, the other words are as likely a slip as a title."""
+    if len(run) > 1 and run[0].slot == "kind" and filling.when is None and set(filling.fields) == {"kind", "title"}:
+        filling.leftover += [(piece.start, piece.end) for piece in run[1:] if piece.slot == "word"]
+
+
+def on_today(fields: dict[str, Any], line: Line) -> dict[str, Any]:
+    """A time of day without a day is today's. Raises `UserError("moment-past")`."""
+    clock = fields.get("clock")
+    if clock is None or fields.get("day") is not None:
+        return fields
+    when = at_clock(line.here.today, clock, line.here, typed=clock.isoformat("minutes")).checked()
+    return {**fields, "due": when.due, "day": when.day}

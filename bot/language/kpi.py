@@ -1,0 +1,120 @@
+"""`/kpi …` as a request: counts of a post, targets, the digest of a week."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.measures import Counts
+from bot.domain.moments import Week
+from bot.language.counts import Figure, figure_at, labelled
+from bot.language.filters import FILLERS, cut_filters
+from bot.language.moments import Here
+from bot.language.parts import cut_number
+from bot.language.pieces import Line
+from bot.language.requests import (
+    Help,
+    ImportNumbers,
+    KpiRequest,
+    LogCounts,
+    OpenForm,
+    SetTarget,
+    ShowBest,
+    ShowDigest,
+    ShowNumbers,
+)
+from bot.language.spans import read_week
+from bot.language.tokens import tokens, unescaped
+from bot.language.words import COUNTS, KPI_VERBS, KPIS, RATES
+
+WHOLE = frozenset(COUNTS.values()) - {"spend"}
+LOWEST_PERCENT = 0.1
+"""A rate typed without "%" below this could be meant as a fraction: ask."""
+
+
+def parse_kpi(text: str, *, now: datetime, zone: str, french: bool = False) -> KpiRequest:
+    """What `/kpi` *text* asks for; weeks lie in the past of *zone*. Whatever is typed gives a request."""
+    line = Line.of(text, tokens(text), Here(now=now, zone=zone, french=french, toward="past"))
+    return replace(_read(line), typed=unescaped(text))
+
+
+def _read(line: Line) -> KpiRequest:
+    if not line.tokens:
+        return OpenForm()
+    verb = KPI_VERBS.at(line.words, 0)
+    if verb is not None:
+        return READERS[verb[0]](line.after(verb[1]))
+    post_id, _ = cut_number(line)
+    return _log(line) if post_id else Help(not_understood=(line.typed(),))
+
+
+def _log(line: Line) -> LogCounts:
+    post_id, rest = cut_number(line)
+    values, leftover = labelled(rest, COUNTS, whole=WHOLE)
+    known = {name: _count(name, figure) for name, figure in values.items()}
+    return LogCounts(post_id=post_id, counts=Counts(**known), not_understood=leftover)  # type: ignore[arg-type]
+
+
+def _count(name: str, figure: Figure) -> float | int | None:
+    return figure.whole if name in WHOLE else figure.value
+
+
+def _digest(line: Line) -> ShowDigest:
+    week, leftover = _week(line)
+    return ShowDigest(week=week, not_understood=leftover)
+
+
+def _week(line: Line) -> tuple[Week | None, tuple[str, ...]]:
+    week = read_week(line.typed(), line.here)
+    return week, () if week else line.leftover()
+
+
+def _target(line: Line) -> SetTarget:
+    found = KPIS.at(line.words, 0)
+    if found is None:
+        return SetTarget(not_understood=line.leftover())
+    kpi, rest = found[0], line.after(found[1])
+    while rest.words and rest.words[0] in {"", "to", "a", "de", "=", "at", "of", ":"}:
+        rest = rest.after(1)
+    figure = figure_at(rest, 0)
+    value = _goal(figure, is_rate=kpi in RATES) if figure else None
+    leftover = rest.after(figure.end) if figure and value is not None else rest
+    return SetTarget(kpi=kpi, value=value, not_understood=leftover.leftover())
+
+
+def _goal(figure: Figure, *, is_rate: bool) -> float | None:
+    if is_rate:
+        is_clear = figure.is_percent or figure.value >= LOWEST_PERCENT
+        return round(figure.value / 100, 8) if is_clear and figure.value <= 100 else None
+    return None if figure.is_percent else figure.value
+
+
+def _numbers(line: Line) -> ShowNumbers:
+    fields, rest = cut_filters(line)
+    span = fields.get("span")
+    week = Week.of(span.first) if span else None
+    return ShowNumbers(week=week, platform=fields.get("platform"), not_understood=rest.leftover(fillers=FILLERS))
+
+
+def _best(line: Line) -> ShowBest:
+    fields, rest = cut_filters(line)
+    return ShowBest(platform=fields.get("platform"), not_understood=rest.leftover(fillers=FILLERS))
+
+
+def _import(line: Line) -> ImportNumbers:
+    return ImportNumbers(not_understood=line.leftover())
+
+
+def _help(line: Line) -> Help:
+    about = KPI_VERBS.at(line.words, 0)
+    return Help(about=about[0]) if about else Help(not_understood=line.leftover())
+
+
+READERS: dict[str, Callable[[Line], KpiRequest]] = {
+    "log": _log,
+    "digest": _digest,
+    "target": _target,
+    "numbers": _numbers,
+    "best": _best,
+    "import": _import,
+    "help": _help,
+}

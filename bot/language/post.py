@@ -1,0 +1,194 @@
+"""`/post …` as a request: the verb, then the words that this verb takes."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.language.fields import on_today, post_fields
+from bot.language.filters import FILLERS, cut_filters
+from bot.language.moments import Here
+from bot.language.parts import cut_link, cut_moment, cut_number, cut_person
+from bot.language.pieces import Line
+from bot.language.requests import (
+    AddPost,
+    ApprovePost,
+    AssignPost,
+    CancelPost,
+    EditPost,
+    ExportPosts,
+    Help,
+    IdeaPost,
+    ImportPosts,
+    ListPosts,
+    MovePost,
+    OpenForm,
+    PostRequest,
+    PublishPost,
+    ReopenPost,
+    ReviewPost,
+    ShowPost,
+)
+from bot.language.tokens import tokens, unescaped
+from bot.language.words import POST_VERBS
+
+SHIFT = re.compile(
+    r"(?:(?:by |de |d')\+?|\+)(?P<amount>\d{1,3}|an?|one|une?) ?(?P<unit>days?|jours?|d|j|weeks?|semaines?|w)$"
+)
+BECAUSE = re.compile(r"^(?:because|since|car|parce qu[e']|:|-)\s*", re.IGNORECASE)
+
+
+def parse_post(text: str, *, now: datetime, zone: str, french: bool = False) -> PostRequest:
+    """What `/post` *text* asks for; moments are of *zone*, *french* settles what two languages read differently.
+
+    Raises `UserError` with "moment-past" or "moment-weekday"; whatever else is typed gives a request.
+    """
+    line = Line.of(text, tokens(text), Here(now=now, zone=zone, french=french))
+    return replace(_read(line), typed=unescaped(text))
+
+
+def _read(line: Line) -> PostRequest:
+    if not line.tokens:
+        return OpenForm()
+    verb = POST_VERBS.at(line.words, 0)
+    if verb is None:
+        return _without_verb(line)
+    rest = line.after(verb[1])
+    if _asks_for_help(rest):
+        return Help(about=verb[0])
+    return READERS[verb[0]](rest)
+
+
+def _asks_for_help(rest: Line) -> bool:
+    found = POST_VERBS.at(rest.words, 0)
+    return found is not None and found[0] == "help" and found[1] == len(rest.words)
+
+
+def _without_verb(line: Line) -> PostRequest:
+    """ "P12" shows it, "P12 done …" puts the verb second, a title in quotes is added, filters list."""
+    post_id, rest = cut_number(line)
+    if post_id is not None:
+        return _with_number(post_id, line, rest)
+    if any(token.kind == "quoted" for token in line.tokens):
+        return _add(line)
+    listed = _list(line)
+    return listed if not listed.not_understood else Help(not_understood=(line.typed(),))
+
+
+def _with_number(post_id: str, line: Line, rest: Line) -> PostRequest:
+    verb = POST_VERBS.at(rest.words, 0)
+    if verb and verb[0] in WITH_NUMBER:
+        number = [token for token in line.tokens if token not in rest.tokens]
+        return READERS[verb[0]](Line.of(line.text, number + rest.tokens[verb[1] :], line.here))
+    if not rest.tokens:
+        return ShowPost(post_id=post_id)
+    return _done(line) if cut_link(rest)[0] else Help(not_understood=(line.typed(),))
+
+
+def _add(line: Line) -> AddPost:
+    return AddPost(**on_today(post_fields(line), line))
+
+
+def _idea(line: Line) -> IdeaPost:
+    return IdeaPost(**on_today(post_fields(line), line))
+
+
+def _edit(line: Line) -> EditPost:
+    post_id, rest = cut_number(line)
+    return EditPost(post_id=post_id, **post_fields(rest, free_title=False))
+
+
+def _list(line: Line) -> ListPosts:
+    fields, rest = cut_filters(line)
+    return ListPosts(**fields, not_understood=rest.leftover(fillers=FILLERS))
+
+
+def _show(line: Line) -> ShowPost:
+    post_id, rest = cut_number(line)
+    return ShowPost(post_id=post_id, not_understood=rest.leftover())
+
+
+def _move(line: Line) -> MovePost:
+    post_id, rest = cut_number(line)
+    if shift := SHIFT.search(" ".join(rest.words)):
+        words = shift[0].count(" ") + 1
+        kept = rest.without(len(rest.words) - words, len(rest.words))
+        return MovePost(post_id=post_id, by_days=_days(shift), not_understood=kept.leftover())
+    moment, rest = cut_moment(rest)
+    return MovePost(post_id=post_id, **moment, not_understood=rest.leftover(fillers=FILLERS))
+
+
+def _days(shift: re.Match[str]) -> int:
+    amount = int(shift["amount"]) if shift["amount"].isdigit() else 1
+    return amount * (7 if shift["unit"].startswith(("w", "s")) else 1)
+
+
+def _assign(line: Line) -> AssignPost:
+    post_id, rest = cut_number(line)
+    owner_id, owner_name, rest = cut_person(rest)
+    return AssignPost(post_id=post_id, owner_id=owner_id, owner_name=owner_name, not_understood=rest.leftover())
+
+
+def _done(line: Line) -> PublishPost:
+    post_id, rest = cut_number(line.looking("past"))
+    link, rest = cut_link(rest)
+    moment, rest = cut_moment(rest)
+    fields = on_today(moment, rest)
+    return PublishPost(post_id=post_id, link=link, **fields, not_understood=rest.leftover(fillers=FILLERS))
+
+
+def _cancel(line: Line) -> CancelPost:
+    post_id, rest = cut_number(line)
+    return CancelPost(post_id=post_id, reason=BECAUSE.sub("", rest.typed()).strip())
+
+
+def _reopen(line: Line) -> ReopenPost:
+    post_id, rest = cut_number(line)
+    return ReopenPost(post_id=post_id, not_understood=rest.leftover())
+
+
+def _review(line: Line) -> ReviewPost:
+    post_id, rest = cut_number(line)
+    who, name, rest = cut_person(rest)
+    return ReviewPost(post_id=post_id, reviewer_id=who, reviewer_name=name, not_understood=rest.leftover())
+
+
+def _approve(line: Line) -> ApprovePost:
+    post_id, rest = cut_number(line)
+    return ApprovePost(post_id=post_id, not_understood=rest.leftover())
+
+
+def _import(line: Line) -> ImportPosts:
+    return ImportPosts(not_understood=line.leftover())
+
+
+def _export(line: Line) -> ExportPosts:
+    fields, rest = cut_filters(line)
+    known = {name: fields[name] for name in ("span", "platform") if name in fields}
+    return ExportPosts(**known, not_understood=rest.leftover(fillers=FILLERS))
+
+
+def _help(line: Line) -> Help:
+    about = POST_VERBS.at(line.words, 0)
+    return Help(about=about[0]) if about else Help(not_understood=line.leftover())
+
+
+READERS: dict[str, Callable[[Line], PostRequest]] = {
+    "add": _add,
+    "list": _list,
+    "show": _show,
+    "edit": _edit,
+    "move": _move,
+    "assign": _assign,
+    "done": _done,
+    "cancel": _cancel,
+    "reopen": _reopen,
+    "idea": _idea,
+    "review": _review,
+    "approve": _approve,
+    "import": _import,
+    "export": _export,
+    "help": _help,
+}
+
+WITH_NUMBER = frozenset({"show", "edit", "move", "assign", "done", "cancel", "reopen", "review", "approve"})

@@ -1,0 +1,180 @@
+"""Stretches of days in words: "next week", "2014-W51", "24/12..2/1", "du 24 au 31 décembre"."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.domain.errors import UserError
+from bot.domain.moments import Week
+from bot.language.calendar_words import MONTHS, either
+from bot.language.days import day_at
+from bot.language.moments import Here
+from bot.language.requests import Span
+from bot.language.words import Vocabulary, folded_word
+
+NAMED = Vocabulary(
+    {
+        ("day", 0): "today, aujourd'hui, aujourdhui, auj",
+        ("day", 1): "tomorrow, demain",
+        ("day", -1): "yesterday, hier",
+        ("week", 0): "week, this week, the week, semaine, cette semaine, la semaine, de la semaine, de cette semaine",
+        ("week", 1): "next week, semaine prochaine, la semaine prochaine, de la semaine prochaine, week next",
+        ("week", -1): "last week, previous week, semaine derniere, la semaine derniere, semaine passee, "
+        "la semaine passee, de la semaine derniere, de la semaine passee, semaine precedente",
+        ("month", 0): "month, this month, the month, mois, ce mois, ce mois-ci, le mois, du mois",
+        ("month", 1): "next month, mois prochain, le mois prochain, du mois prochain",
+        ("month", -1): "last month, previous month, mois dernier, le mois dernier, mois passe, le mois passe",
+    }
+)
+
+WEEK = re.compile(
+    r"(?:(?P<year>\d{4})-?w|w|week |semaine |sem |s)(?P<number>\d\d?)(?: (?:of |de )?(?P<later>\d{4}))?(?= |$)"
+)
+MONTH = re.compile(rf"(?:in |en )?(?P<month>{either(MONTHS)})(?: (?P<year>20\d\d))?(?= |$)")
+LEAD = re.compile(r"^(?:from|du|de|des|between|entre|le|the)\ ")
+UNTIL = re.compile(r"^(?:until|till|to|jusqu'au|jusqu'a|au)\ ")
+JOINT = re.compile(r"\ (?:to|until|till|through|thru|au|a|jusqu'au|jusqu'a|and|et)\ ")
+DASHES = re.compile(r"\s*(?:\.{2,}|…|→|->|–|—)\s*")
+SHORT_DASH = re.compile(r"(?<=\d)\s*-\s*(?=\d\d?(?:[/\s]|$))")
+BARE = re.compile(r"(\d\d?)(?:er|st|nd|rd|th)?")
+LONGEST = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpanRead:
+    span: Span
+    end: int
+
+
+def span_at(words: list[str], start: int, here: Here) -> SpanRead | None:
+    """The named day, week or month that begins at *start* of folded *words*."""
+    text = " ".join(words[start : start + LONGEST])
+    if week := _numbered_week(text, here):
+        return SpanRead(span=of_week(week[0]), end=start + week[1])
+    if named := NAMED.at(words, start):
+        (name, step), end = named
+        return SpanRead(span=_named(name, step, here.today), end=end)
+    found = MONTH.match(text)
+    if found is None:
+        return None
+    return SpanRead(span=_month_called(found, here.today), end=start + found[0].count(" ") + 1)
+
+
+def read_week(text: str, here: Here) -> Week | None:
+    """The ISO week that *text* names: "2014-W51", "last week", or any day in it."""
+    words = [word for word in map(folded_word, text.split()) if word]
+    found = span_at(words, 0, here)
+    if found and found.end == len(words) and found.span.name == "week":
+        return Week.of(found.span.first)
+    day = here.day_at(words, 0)
+    return Week.of(day.day) if day and day.end == len(words) else None
+
+
+def read_days(text: str, here: Here) -> tuple[date, date] | None:
+    """First and last day, both included, of *text*; a single day is both. None when it is something else.
+
+    Raises `UserError("days-backwards")` where the last day comes first.
+    """
+    plain = _plain(text)
+    if UNTIL.match(plain):
+        last = _day(UNTIL.sub("", plain), here)
+        return _ordered(here.today, last) if last else None
+    found = span_at(plain.split(), 0, here)
+    if found and found.end == len(plain.split()):
+        return found.span.first, found.span.last
+    return _range(LEAD.sub("", plain), here)
+
+
+def _plain(text: str) -> str:
+    joined = DASHES.sub(" to ", text)
+    if not re.search(r"\d{4}-", joined):
+        joined = SHORT_DASH.sub(" to ", joined)
+    return " ".join(word for word in map(folded_word, joined.split()) if word)
+
+
+def _range(text: str, here: Here) -> tuple[date, date] | None:
+    for joint in JOINT.finditer(text):
+        read = _from_to(text[: joint.start()], LEAD.sub("", text[joint.end() :]), here)
+        if read:
+            return _ordered(*read)
+    day = _day(text, here)
+    return (day, day) if day else None
+
+
+def _from_to(first: str, last: str, here: Here) -> tuple[date, date] | None:
+    """The first day may borrow its month from the last, the last starts to count from the first."""
+    begin, end = _day(first, here), _day(last, here)
+    if begin is None and (number := BARE.fullmatch(first)):
+        begin = _last_before(end, int(number[1])) if end else _day(f"le {number[1]}", here)
+    if begin is not None and end is None and (number := BARE.fullmatch(last)):
+        end = _day(f"le {number[1]}", here, today=begin)
+    if begin is not None and (end is None or end < begin):
+        end = _day(last, here, today=begin) or end
+    return (begin, end) if begin and end else None
+
+
+def _last_before(end: date, number: int) -> date | None:
+    """The nearest day numbered *number* that is not after *end*."""
+    nearby = (end - timedelta(days=n) for n in range(62))
+    return next((day for day in nearby if day.day == number), None)
+
+
+def _day(text: str, here: Here, *, today: date | None = None) -> date | None:
+    words = text.split()
+    found = day_at(words, 0, today=today or here.today, french=here.french, toward=here.toward)
+    return found.day if found and found.end == len(words) else None
+
+
+def _ordered(first: date, last: date) -> tuple[date, date]:
+    if last < first:
+        raise UserError("days-backwards", first=first.isoformat(), last=last.isoformat())
+    return first, last
+
+
+def of_week(week: Week) -> Span:
+    return Span(name="week", first=week.monday, last=week.sunday)
+
+
+def _named(name: str, step: int, today: date) -> Span:
+    if name == "day":
+        day = today + timedelta(days=step)
+        return Span(name="day", first=day, last=day)
+    if name == "week":
+        return of_week(Week.of(today).shifted(step))
+    months = today.year * 12 + today.month - 1 + step
+    return _month(months // 12, months % 12 + 1)
+
+
+def _month(year: int, month: int) -> Span:
+    after = date(year + month // 12, month % 12 + 1, 1)
+    return Span(name="month", first=date(year, month, 1), last=after - timedelta(days=1))
+
+
+def _month_called(found: re.Match[str], today: date) -> Span:
+    """Without a year: the one that is nearest, as calendars are read both ways."""
+    month = MONTHS[found["month"]]
+    if found["year"]:
+        return _month(int(found["year"]), month)
+    ahead = (month - today.month) % 12
+    return _month(today.year + (today.month - 1 + (ahead if ahead <= 8 else ahead - 12)) // 12, month)
+
+
+def _numbered_week(text: str, here: Here) -> tuple[Week, int] | None:
+    found = WEEK.match(text)
+    if found is None:
+        return None
+    week = _week(found["year"] or found["later"], int(found["number"]), here)
+    return (week, found[0].count(" ") + 1) if week else None
+
+
+def _week(year: str | None, number: int, here: Here) -> Week | None:
+    """Without a year: the latest that has begun, or looking ahead, one of the coming half year."""
+    now = Week.of(here.today)
+    latest = now.shifted(26) if here.toward == "future" else now
+    years = [int(year)] if year else [latest.year, latest.year - 1]
+    every = (Week(each, number) for each in years if 1 <= number <= _weeks_in(each))
+    return next((week for week in every if year or week <= latest), None)
+
+
+def _weeks_in(year: int) -> int:
+    return date(year, 12, 28).isocalendar().week if 2000 <= year <= 2100 else 0

@@ -1,0 +1,85 @@
+"""A typed text as tokens: words, quoted pieces, mentions and links, with Slack's own marks taken off."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from bot.language.words import folded_word
+
+TokenKind = Literal["word", "quoted", "member", "link", "channel"]
+
+TOKEN = re.compile(
+    r"""<@(?P<member>[UW][A-Z0-9]+)(?:\|[^>]*)?>
+      | <(?P<link>https?://[^|>\s]+)(?:\|[^>]*)?>
+      | <(?P<mail>mailto:[^|>]+)(?:\|[^>]*)?>
+      | <\#(?P<channel>[CG][A-Z0-9]+)(?:\|[^>]*)?>
+      | "(?P<double>[^"]+)" | “(?P<curly>[^”]+)[”"] | «\s*(?P<french>[^»]+?)\s*» | „(?P<low>[^“”]+)[“”]
+      | (?<!\w)(?P<single>['‘](?P<inside>[^'‘’\n]+(?:['’]\w+[^'‘’\n]*)*)['’])(?!\w)
+      | (?P<url>https?://[^\s<>"]+)
+      | (?P<key>(?<!\S)(?:text|texte|title|titre|theme|thème|campaign|campagne|label|kind|genre|due
+                  |learned|appris):)(?=\S)
+      | (?P<word>[^\s"“”«»<]+|.)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+QUOTES = ("double", "curly", "french", "low", "inside")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Token:
+    """One piece of a text: *text* is what it says, *raw* how it was typed, between *start* and *end*."""
+
+    kind: TokenKind
+    text: str
+    raw: str
+    start: int
+    end: int
+
+    @cached_property
+    def folded(self) -> str:
+        """As it is looked up; what is no word is never found."""
+        return folded_word(self.text) if self.kind == "word" else ""
+
+
+LINK = re.compile(r"<((?:https?://|mailto:)[^|>\s]+)(?:\|[^>]*)?>")
+NAMED = re.compile(r"<([@#])[A-Z0-9]+\|([^>]+)>")
+
+
+def unescaped(text: str) -> str:
+    """*text* as the person saw it: links and names without Slack's brackets, and its three escapes undone."""
+    plain = NAMED.sub(r"\1\2", LINK.sub(lambda found: found[1].removeprefix("mailto:"), text))
+    return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def tokens(text: str) -> list[Token]:
+    return [_token(found) for found in TOKEN.finditer(text) if not found[0].isspace()]
+
+
+def _token(found: re.Match[str]) -> Token:
+    kind, text = _reading(found)
+    return Token(kind=kind, text=unescaped(text), raw=unescaped(found[0]), start=found.start(), end=found.end())
+
+
+def _reading(found: re.Match[str]) -> tuple[TokenKind, str]:
+    if found["member"]:
+        return "member", found["member"]
+    if link := found["link"] or found["url"]:
+        return "link", link
+    if found["channel"]:
+        return "channel", found["channel"]
+    for name in QUOTES:
+        if found[name]:
+            return "quoted", found[name].strip()
+    return "word", found[0]
+
+
+def words(pieces: list[Token]) -> list[str]:
+    """The folded words of *pieces*, "" for what is no word, so that positions stay."""
+    return [each.folded for each in pieces]
+
+
+def as_typed(text: str, pieces: list[Token]) -> str:
+    """The stretch of *text* that *pieces* cover, spaces included."""
+    return unescaped(text[pieces[0].start : pieces[-1].end]) if pieces else ""
