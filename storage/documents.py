@@ -66,9 +66,12 @@ class Documents:
             return [name for name, rows in self._tables.items() if len(rows)]
 
     def add_index(self, table: str, name: str, key: Key) -> None:
-        """Order *table* by *key*; see `Index` for what a key may be. A later one of that name replaces it."""
-        with self._memory, collector_paused():
-            self._rows(table).add_index(name, Index(key))
+        """Order *table* by *key*, from the first time on that it is asked for; see `Index` for what a key may be.
+
+        What *key* raises is raised then, or by a later write. A later index of that name replaces it.
+        """
+        with self._memory:
+            self._rows(table).add_index(name, key)
 
     def range(
         self, table: str, name: str, low: SortKey | None, high: SortKey | None, limit: int | None = None
@@ -81,12 +84,12 @@ class Documents:
     ) -> list[bytes]:
         with self._memory:
             rows = self._tables[table]
-            return rows.pick(rows.indexes[name].between(low, high), limit)
+            return rows.pick(self._index(rows, name).between(low, high), limit)
 
     def equal(self, table: str, name: str, value: SortKey) -> list[Document]:
         with self._memory:
             rows = self._tables[table]
-            found = rows.pick(rows.indexes[name].equal(value))
+            found = rows.pick(self._index(rows, name).equal(value))
         return [decode(encoded) for encoded in found]
 
     def reserve_id(self, table: str) -> int:
@@ -139,6 +142,12 @@ class Documents:
         if was != encoded:
             ticket.undo.append((rows, doc_id, was))
             ticket.changes.append(encode_change(table, doc_id, encoded))
+
+    def _index(self, rows: Rows, name: str) -> Index:
+        if name in rows.indexes:
+            return rows.indexes[name]
+        with collector_paused():
+            return rows.index(name)
 
     def _rows(self, table: str) -> Rows:
         rows = self._tables.get(table)

@@ -21,16 +21,13 @@ class Index:
     names in its `reads` the fields it looks at isn't asked about documents in which these stay the same.
     """
 
-    def __init__(self, key: Key) -> None:
+    def __init__(self, key: Key, doc_ids: Sequence[int] = (), documents: Iterable[Document] = ()) -> None:
+        """Start with *documents*, and their *doc_ids*, in the same order."""
         self._key = key
         self._reads: Sequence[str] = getattr(key, "reads", ())
-        self._entries = SortedList()
         self._held: tuple[set[Entry], set[Entry]] | None = None
-
-    def fill(self, doc_ids: Sequence[int], documents: Iterable[Document]) -> None:
-        """Start with *documents*, and their *doc_ids*, in the same order."""
-        keys: list[Any] = list(map(self._key, documents))
-        places = [place for place, key in enumerate(keys) if key is not None]
+        keys: list[Any] = list(map(key, documents))
+        places = [place for place, each in enumerate(keys) if each is not None]
         places.sort(key=keys.__getitem__)  # twice as fast as sorting the entries, which then are in order
         self._entries = SortedList([(keys[place], doc_ids[place]) for place in places])
 

@@ -21,7 +21,7 @@ from storage.faults import StoreDamaged, StoreError, WriteRefused
 from storage.index import Document, Indexes
 from storage.journal_file import JournalFile, is_full
 from storage.lines import encode_line
-from storage.recovery import journal_path, load_tables, recover
+from storage.recovery import build_indexes, journal_path, load_tables, recover
 from storage.rows import decode
 from storage.snapshot import Meta, encode_snapshot, stored
 
@@ -57,8 +57,9 @@ class Journal(Documents):
         *compact_after* journal lines the main file is rewritten; None: 2 000, or half as many as there are
         documents if that is more. *upgrade* changes documents of an older schema in place, given that schema
         and table → document id → document; the state before it is kept beside as `NAME.schema-1.json`.
-        *indexes* are as `add_index` takes them, built while the documents are at hand. *backups* is the folder
-        whose last file, by name, is offered when the store is damaged.
+        *indexes* are as `add_index` takes them; where the file was edited or upgraded all are built at once, so
+        that what a key raises on a document is raised here. *backups* is the folder whose last file, by name,
+        is offered when the store is damaged.
 
         Raises `StoreLocked`, `StoreDamaged`, `StoreTooNew`; `WriteRefused` where the disk can't be written.
         """
@@ -163,6 +164,7 @@ class Journal(Documents):
             upgrade(old, documents)
         after = {name: stored(rows) for name, rows in documents.items()}
         self._tables = load_tables(self.path, after, indexes)
+        build_indexes(self._tables)
         self.compact()
 
     def _capture(self) -> tuple[Meta, dict[str, dict[int, bytes]], int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storage.faults import StoreDamaged, StoreTooNew
-from storage.index import Index, Indexes
+from storage.index import Indexes
 from storage.lines import BadLineError, Line, read_lines
 from storage.rows import Rows, SameKeyError, encode
 from storage.snapshot import Meta, Stored, read_snapshot
@@ -42,23 +42,30 @@ def recover(path: Path, *, schema: int, indexes: Indexes) -> Recovered:
         lines, end = _read_journal(journal_path(path))
         if snapshot is None and lines:
             raise StoreDamaged(path, "gap")
-        # Indexes read documents of this schema; for older ones they are built after the upgrade.
-        current = meta is None or meta.schema == schema
-        tables = load_tables(path, snapshot.tables if snapshot else {}, indexes if current else {})
+        tables = load_tables(path, snapshot.tables if snapshot else {}, indexes)
         sequence = _replay(path, tables, lines, meta)
+        if snapshot and snapshot.is_edited and (meta is None or meta.schema == schema):
+            build_indexes(tables)
     return Recovered(tables=tables, meta=meta, sequence=sequence, lines=len(lines), end=end)
 
 
 def load_tables(path: Path, stored: Mapping[str, Stored], indexes: Indexes) -> Tables:
     tables = {name: Rows() for name in [*stored, *indexes]}
-    for name, rows in tables.items():
-        ordered = {index: Index(key) for index, key in indexes.get(name, {}).items()}
-        found = stored.get(name) or Stored(doc_ids=[], encoded=[], documents=[])
+    for name, table in stored.items():
         try:
-            rows.load(found.doc_ids, found.encoded, found.documents, ordered)
+            tables[name].load(table.doc_ids, table.encoded)
         except SameKeyError as error:
             raise StoreDamaged(path, "same_key_twice", where=f"{name} {error}") from None
+    for name, orders in indexes.items():
+        for index, key in orders.items():
+            tables[name].add_index(index, key)
     return tables
+
+
+def build_indexes(tables: Tables) -> None:
+    """So that a document somebody edited into something that can't be put in order is refused now."""
+    for rows in tables.values():
+        rows.build_indexes()
 
 
 @contextmanager

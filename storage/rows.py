@@ -6,16 +6,19 @@ own, memory is what a restart would find, and the collector has nothing to walk 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
 import orjson
 
-from storage.index import Document, Index
+from storage.index import Document, Index, Key
 
 # What JSON can't give back as it was is refused (TypeError) and not turned silently into text.
 _OPTIONS = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
+
+_ID_FIRST = re.compile(rb'\{"id":"([^"\\]*)"')
 
 
 def encode(document: Mapping[str, Any]) -> bytes:
@@ -27,9 +30,11 @@ def decode(encoded: bytes) -> Document:
     return document
 
 
-def key_of(doc_id: int, document: Mapping[str, Any]) -> str:
+def key_in(doc_id: int, encoded: bytes) -> str:
     """The project's key is the document's "id"; one written by plain TinyDB without an id goes by "#12"."""
-    key = document.get("id")
+    if first := _ID_FIRST.match(encoded):  # nearly always, and five times as fast
+        return first[1].decode()
+    key = decode(encoded).get("id")
     return key if isinstance(key, str) else f"#{doc_id}"
 
 
@@ -41,7 +46,8 @@ class Rows:
     def __init__(self) -> None:
         self.documents: dict[int, bytes] = {}
         self.ids: dict[str, int] = {}
-        self.indexes: dict[str, Index] = {}
+        self.indexes: dict[str, Index] = {}  # those that were built
+        self._orders: dict[str, Key] = {}
         self._next_id = 1
 
     def __len__(self) -> int:
@@ -63,19 +69,14 @@ class Rows:
         self._next_id += 1
         return doc_id
 
-    def load(
-        self, doc_ids: list[int], encoded: list[bytes], documents: list[Document], indexes: Mapping[str, Index]
-    ) -> None:
+    def load(self, doc_ids: list[int], encoded: list[bytes]) -> None:
         """Fill an empty table from lists of the same length. Raises `SameKeyError`."""
-        keys = list(map(key_of, doc_ids, documents))
+        keys = list(map(key_in, doc_ids, encoded))
         self.ids = dict(zip(keys, doc_ids, strict=True))
         if len(self.ids) < len(keys):
             raise SameKeyError(next(key for key in keys if keys.count(key) > 1))
         self.documents = dict(zip(doc_ids, encoded, strict=True))
         self._next_id = max(doc_ids, default=0) + 1
-        self.indexes = dict(indexes)
-        for index in self.indexes.values():
-            index.fill(doc_ids, documents)
 
     def place(self, doc_id: int, encoded: bytes | None) -> bytes | None:
         """Put *encoded* (None: nothing) at *doc_id* and return what was there; placing that again undoes it.
@@ -83,29 +84,43 @@ class Rows:
         An error (a key that is taken, an index that can't sort) changes nothing.
         """
         was = self.documents.get(doc_id)
-        old = None if was is None else decode(was)
-        new = None if encoded is None else decode(encoded)
-        if new is not None and self.ids.get(key_of(doc_id, new), doc_id) != doc_id:
-            raise SameKeyError(key_of(doc_id, new))
-        self._move_in_indexes(doc_id, old, new)
-        if old is not None:
-            del self.ids[key_of(doc_id, old)]
-        if new is None or encoded is None:
+        key = None if encoded is None else key_in(doc_id, encoded)
+        if key is not None and self.ids.get(key, doc_id) != doc_id:
+            raise SameKeyError(key)
+        if self.indexes:
+            self._move_in_indexes(doc_id, was, encoded)
+        if was is not None:
+            del self.ids[key_in(doc_id, was)]
+        if encoded is None or key is None:
             self.documents.pop(doc_id, None)
         else:
-            self.ids[key_of(doc_id, new)] = doc_id
+            self.ids[key] = doc_id
             self.documents[doc_id] = encoded
             self._next_id = max(self._next_id, doc_id + 1)
         return was
 
-    def add_index(self, name: str, index: Index) -> None:
-        index.fill(list(self.documents), list(map(decode, self.documents.values())))
-        self.indexes[name] = index
+    def add_index(self, name: str, key: Key) -> None:
+        self._orders[name] = key
+        self.indexes.pop(name, None)
+
+    def index(self, name: str) -> Index:
+        """Built when it is first asked for: one that nobody asks for costs nothing."""
+        if name not in self.indexes:
+            documents = list(map(decode, self.documents.values()))
+            self.indexes[name] = Index(self._orders[name], list(self.documents), documents)
+        return self.indexes[name]
+
+    def build_indexes(self) -> None:
+        """Build all at once; raises what a key raises."""
+        doc_ids, documents = list(self.documents), list(map(decode, self.documents.values()))
+        self.indexes = {name: Index(key, doc_ids, documents) for name, key in self._orders.items()}
 
     def pick(self, doc_ids: Iterator[int], limit: int | None = None) -> list[bytes]:
         return [self.documents[doc_id] for doc_id in islice(doc_ids, limit)]
 
-    def _move_in_indexes(self, doc_id: int, old: Document | None, new: Document | None) -> None:
+    def _move_in_indexes(self, doc_id: int, was: bytes | None, encoded: bytes | None) -> None:
+        old = None if was is None else decode(was)
+        new = None if encoded is None else decode(encoded)
         moved: list[Index] = []
         try:
             for index in self.indexes.values():
