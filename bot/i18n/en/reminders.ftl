@@ -1,0 +1,129 @@
+# What reaches people by itself: agenda, due and overdue posts, check-in, numbers, gaps, catch-up, notices.
+
+## Moments in a sentence
+
+reminder-clock = { $clock }
+reminder-clock-elsewhere = { $here } ({ $there } in { $place })
+
+## A post that is due
+
+due-soon = { $post } · { $title } is due on { $platform } at { $when }, in 1 hour
+due-now = { $post } · { $title } is due on { $platform } now ({ $when })
+due-snoozed = { $post } · { $title }, as you asked: it is due on { $platform } ({ $when })
+due-overdue = { $post } · { $title } is overdue: it was due on { $platform } ({ $when })
+due-backup = { $post } · { $title } is still not published: it was due on { $platform } ({ $when }), with { $owner }. You are its backup: publish it, move it or hand it over.
+due-manager = { $post } · { $title } is still not published: it was due on { $platform } ({ $when }), with { $owner }. You manage the strategy: publish it, move it, hand it over or cancel it.
+due-live = { $post } · { $title } is live since { $when }
+due-cancelled = { $post } · { $title } is cancelled; there is nothing left to do.
+due-moved = { $post } · { $title } has moved: it is due { $when }.
+due-undated = { $post } · { $title } has no date any more. You will hear of it when it has one.
+due-handed-over = { $post } · { $title } is with { $owner } now.
+due-put-off = { $post } · { $title }: I will remind you at { $when }.
+due-followed = { $post } · { $title }: a newer reminder follows below.
+due-gone = { $post } was deleted.
+due-missing = Still missing: { $what }.
+due-missing-text = the text
+due-missing-image-text = the text that describes the image
+due-missing-approval = the approval
+due-image = Image: { $image }
+due-image-text = Described as: { $text }
+due-stand-in = You get this because { $owner } is away or off today.
+due-late = This reaches you late: it was owed { $when }.
+due-again = You may have had this already: Slack did not say whether it arrived.
+due-late-label = late
+due-open-label = Open { $post }
+due-live-link = Open the post
+
+## The agenda
+
+agenda-title = Good morning! { $day }
+agenda-today = { $n ->
+    [one] { $n } post today
+   *[other] { $n } posts today
+}
+agenda-overdue = { $n ->
+    [one] { $n } overdue
+   *[other] { $n } overdue
+}
+agenda-later = { $n ->
+    [one] { $n } post on the coming days off
+   *[other] { $n } posts on the coming days off
+}
+agenda-settled = all done
+agenda-at-today = today { $clock }
+agenda-overdue-since = overdue since { $when }
+agenda-off = { $when }, a day off
+agenda-live = live since { $when }
+agenda-moved = moved to { $when }
+agenda-undated = no date any more
+agenda-handed-over = now with { $owner }
+agenda-more = { $n ->
+    [one] And { $n } more: `/post list`.
+   *[other] And { $n } more: `/post list`.
+}
+agenda-round = Today's round takes five minutes.
+agenda-round-done = Today's round is done.
+agenda-do-round = Do my round
+agenda-do = What to do with { $post }
+
+## The check-in
+
+invite-title = Time for today's round
+invite-text = Five minutes for { $strategy }: answer questions and comments, then write down what you did.
+invite-questions = { $n ->
+    [one] { $n } question is still waiting for an answer.
+   *[other] { $n } questions are still waiting for an answer.
+}
+invite-open = Do my round
+invite-change = Change…
+invite-done = Round of { $day } done at { $clock }
+invite-away = Your day off is noted; there is no round today.
+
+## Numbers that are missing
+
+measure-title = { $post } · { $title } has been live on { $platform } since { $when }, and its numbers are missing
+measure-why = A minute now, and the weekly digest is complete.
+measure-done = The numbers of { $post } · { $title } are in.
+
+## Posts without an owner
+
+unowned-title = { $n ->
+    [one] { $n } post of { $strategy } is due within a week and has no owner
+   *[other] { $n } posts of { $strategy } are due within a week and have no owner
+}
+unowned-settled = Every post of { $strategy } that is due within a week has an owner now.
+unowned-row-settled = with { $owner }
+unowned-assign-label = Hand { $post } over
+
+## After a silence
+
+catch-up-title = While I was away ({ $from } – { $to })
+catch-up-posts = { $n ->
+    [one] { $n } post came due
+   *[other] { $n } posts came due
+}
+catch-up-rounds = { $n ->
+    [one] { $n } round was not asked
+   *[other] { $n } rounds were not asked
+}
+catch-up-measures = { $n ->
+    [one] the numbers of { $n } post were not asked
+   *[other] the numbers of { $n } posts were not asked
+}
+catch-up-once = { $what }. Here they are, once.
+catch-up-rounds-of = Rounds that were not asked: { $days }. What was done can still be told with `/checkin`.
+catch-up-measure = the numbers are missing
+
+## Messages that could not be delivered
+
+notice-title = A message could not be delivered
+notice-member-gone = I cannot write to { $who }: { $why }. What they owe would be missed, so hand their posts over: `/post list { $who }` shows them.
+notice-why-inactive = the account is deactivated
+notice-why-unknown = Slack does not know the account in this workspace
+notice-why-closed = Slack does not let me open a conversation with them
+notice-channel-archived = The { $what } could not be posted: { $channel } is archived. Unarchive it, or give the strategy another channel with `/parution setup`.
+notice-channel-not-in = The { $what } could not be posted: I am not a member of { $channel }. Type `/invite @Parution` there.
+notice-channel-gone = The { $what } could not be posted: I cannot see { $channel } any more. Invite me there, or give the strategy another channel with `/parution setup`.
+notice-unreadable = The { $what } may not have arrived in { $channel }: Slack did not say, and I cannot read there. Have a look; if it is missing, `/kpi digest` posts it.
+notice-expired = The { $what } was not posted in { $channel } in time. `/kpi digest` shows it.
+notice-other = The message “{ $what }” to { $who } was refused by Slack ({ $code }). If it happens again, run `python -m bot doctor`.

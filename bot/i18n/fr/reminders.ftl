@@ -1,0 +1,129 @@
+# Ce qui vient de soi-même : programme, publications à l’heure et en retard, ronde, chiffres, lacunes, rattrapage, avis.
+
+## Les moments dans une phrase
+
+reminder-clock = { $clock }
+reminder-clock-elsewhere = { $here } ({ $there } à { $place })
+
+## Une publication arrive à l’heure
+
+due-soon = { $post } · { $title } : à publier sur { $platform } à { $when }, dans 1 heure
+due-now = { $post } · { $title } : à publier sur { $platform } maintenant ({ $when })
+due-snoozed = { $post } · { $title }, comme convenu : à publier sur { $platform } ({ $when })
+due-overdue = { $post } · { $title } est en retard : à publier sur { $platform } ({ $when })
+due-backup = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform } ({ $when }), confiée à { $owner }. Vous en êtes la relève : publiez-la, déplacez-la ou confiez-la.
+due-manager = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform } ({ $when }), confiée à { $owner }. La stratégie est entre vos mains : publiez-la, déplacez-la, confiez-la ou annulez-la.
+due-live = { $post } · { $title } est en ligne depuis { $when }
+due-cancelled = { $post } · { $title } est annulée ; il n’y a plus rien à faire.
+due-moved = { $post } · { $title } est déplacée : à publier { $when }.
+due-undated = { $post } · { $title } n’a plus de date. Un rappel viendra quand elle en aura une.
+due-handed-over = { $post } · { $title } est maintenant confiée à { $owner }.
+due-put-off = { $post } · { $title } : rappel à { $when }.
+due-followed = { $post } · { $title } : un rappel plus récent suit plus bas.
+due-gone = { $post } a été supprimée.
+due-missing = Il manque encore : { $what }.
+due-missing-text = le texte
+due-missing-image-text = le texte qui décrit l’image
+due-missing-approval = l’approbation
+due-image = Image : { $image }
+due-image-text = Description : { $text }
+due-stand-in = Ce message vous revient parce que { $owner } ne travaille pas aujourd’hui.
+due-late = Ce message arrive en retard : il était prévu { $when }.
+due-again = Ce message vous est peut-être déjà parvenu : Slack n’a pas confirmé son arrivée.
+due-late-label = en retard
+due-open-label = Ouvrir { $post }
+due-live-link = Voir la publication
+
+## Le programme du matin
+
+agenda-title = Bonjour ! { $day }
+agenda-today = { $n ->
+    [one] { $n } publication aujourd’hui
+   *[other] { $n } publications aujourd’hui
+}
+agenda-overdue = { $n ->
+    [one] { $n } en retard
+   *[other] { $n } en retard
+}
+agenda-later = { $n ->
+    [one] { $n } publication pendant le congé qui vient
+   *[other] { $n } publications pendant le congé qui vient
+}
+agenda-settled = tout est fait
+agenda-at-today = aujourd’hui { $clock }
+agenda-overdue-since = en retard depuis { $when }
+agenda-off = { $when }, jour de congé
+agenda-live = en ligne depuis { $when }
+agenda-moved = déplacée : { $when }
+agenda-undated = sans date désormais
+agenda-handed-over = confiée à { $owner }
+agenda-more = { $n ->
+    [one] Et { $n } autre : `/post liste`.
+   *[other] Et { $n } autres : `/post liste`.
+}
+agenda-round = La ronde du jour prend cinq minutes.
+agenda-round-done = La ronde du jour est faite.
+agenda-do-round = Faire ma ronde
+agenda-do = Que faire de { $post }
+
+## La ronde
+
+invite-title = C’est l’heure de la ronde
+invite-text = Cinq minutes pour { $strategy } : répondre aux questions et aux commentaires, puis noter ce qui a été fait.
+invite-questions = { $n ->
+    [one] { $n } question attend encore une réponse.
+   *[other] { $n } questions attendent encore une réponse.
+}
+invite-open = Faire ma ronde
+invite-change = Modifier…
+invite-done = Ronde du { $day } faite à { $clock }
+invite-away = Votre absence est notée ; pas de ronde aujourd’hui.
+
+## Les chiffres qui manquent
+
+measure-title = { $post } · { $title } est en ligne sur { $platform } depuis { $when }, et ses chiffres manquent
+measure-why = Une minute maintenant, et le bilan de la semaine est complet.
+measure-done = Les chiffres de { $post } · { $title } sont notés.
+
+## Les publications sans responsable
+
+unowned-title = { $n ->
+    [one] { $n } publication de { $strategy } est prévue d’ici une semaine et n’a pas de responsable
+   *[other] { $n } publications de { $strategy } sont prévues d’ici une semaine et n’ont pas de responsable
+}
+unowned-settled = Toutes les publications de { $strategy } prévues d’ici une semaine ont maintenant une personne responsable.
+unowned-row-settled = confiée à { $owner }
+unowned-assign-label = Confier { $post }
+
+## Après un silence
+
+catch-up-title = Pendant mon silence ({ $from } – { $to })
+catch-up-posts = { $n ->
+    [one] { $n } publication est arrivée à l’heure dite
+   *[other] { $n } publications sont arrivées à l’heure dite
+}
+catch-up-rounds = { $n ->
+    [one] { $n } ronde n’a pas été proposée
+   *[other] { $n } rondes n’ont pas été proposées
+}
+catch-up-measures = { $n ->
+    [one] les chiffres de { $n } publication n’ont pas été demandés
+   *[other] les chiffres de { $n } publications n’ont pas été demandés
+}
+catch-up-once = { $what }. Les voici, une seule fois.
+catch-up-rounds-of = Rondes qui n’ont pas été proposées : { $days }. Ce qui a été fait se note encore avec `/checkin`.
+catch-up-measure = chiffres à noter
+
+## Les messages qui n’arrivent pas
+
+notice-title = Un message n’a pas pu être remis
+notice-member-gone = Impossible d’écrire à { $who } : { $why }. Ses publications risquent d’être oubliées ; confiez-les à quelqu’un : `/post liste { $who }` les montre.
+notice-why-inactive = le compte est désactivé
+notice-why-unknown = Slack ne connaît pas ce compte dans l’espace de travail
+notice-why-closed = Slack ne permet pas d’ouvrir une conversation avec cette personne
+notice-channel-archived = { $what } : impossible à publier, le canal { $channel } est archivé. Désarchivez-le, ou donnez un autre canal à la stratégie avec `/parution setup`.
+notice-channel-not-in = { $what } : impossible à publier, je ne suis pas membre de { $channel }. Tapez-y `/invite @Parution`.
+notice-channel-gone = { $what } : impossible à publier, le canal { $channel } ne m’est plus visible. Invitez-moi, ou donnez un autre canal à la stratégie avec `/parution setup`.
+notice-unreadable = { $what } : peut-être pas arrivé dans { $channel } ; Slack ne l’a pas confirmé, et je ne peux pas y lire. Jetez-y un œil ; s’il manque, `/kpi digest` le publie.
+notice-expired = { $what } : pas publié à temps dans { $channel }. `/kpi digest` le montre.
+notice-other = { $what } : le message pour { $who } a été refusé par Slack ({ $code }). Si cela se répète, lancez `python -m bot doctor`.
