@@ -11,7 +11,6 @@ from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
 
 PAGE = 10
-OVERVIEW_ROWS = 5
 
 
 class Only(StrEnum):

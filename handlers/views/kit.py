@@ -64,6 +64,14 @@ def escape(text: str) -> str:
     return re.sub(r"([*_~`])", "\u2060\\1\u2060", safe)
 
 
+def safe(text: str, room: int) -> str:
+    """User text for mrkdwn in at most *room* characters, counted as escaped; a catalogue's placeable takes 1000."""
+    kept = room
+    while len(escape(clip(text, kept))) > room:
+        kept -= max(1, (len(escape(clip(text, kept))) - room) // 6)
+    return escape(clip(text, kept))
+
+
 def link(url: str, text: str) -> str:
     """A mrkdwn link; plain text where *url* is not http(s)."""
     if not re.match(r"https?://[^\s<>|]+$", url):

@@ -25,6 +25,7 @@ from handlers.views.kit import (
     member_menu,
     menu,
     modal,
+    safe,
     section,
     text_field,
     time_picker,
@@ -165,7 +166,7 @@ def when_fields(t: Translator, day: date | None, clock: time | None, *, is_past:
 
 def what_was_understood(t: Translator, *, missing: str, typed: str) -> list[Json]:
     """Above a form that a command opened: what it did not understand, and all that was typed."""
-    said = t("post-form-missed", what=escape(clip(missing, 500))) if missing else t("post-form-incomplete")
+    said = t("post-form-missed", what=safe(missing, 500)) if missing else t("post-form-incomplete")
     return [section(said), context(t("post-form-typed")), copyable(clip(typed, INPUT))]
 
 

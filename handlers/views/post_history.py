@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.moments import Due
 from bot.domain.posts import Change, Post
 from bot.i18n import Translator
-from handlers.views.kit import clip, escape, mention
+from handlers.views.kit import mention, safe
 
 LAST = 3
 
@@ -41,7 +41,7 @@ def _what(t: Translator, change: Change, zone: str) -> str:
         return t("history-assigned-to", what=word, member=mention(change.note))
     if change.what == "undone":
         return t("history-with", what=word, note=action_in_words(t, change.note))
-    return t("history-with", what=word, note=escape(clip(change.note, 200)))
+    return t("history-with", what=word, note=safe(change.note, 120))
 
 
 def action_in_words(t: Translator, what: str) -> str:
@@ -60,4 +60,4 @@ def _former(t: Translator, note: str, zone: str) -> str:
         there = datetime.fromisoformat(wall)
         return t.moment(Due.local(there.date(), there.time(), its_zone).at, zone=zone)
     except (ValueError, LookupError, OSError):
-        return escape(clip(note, 100))
+        return safe(note, 120)

@@ -8,7 +8,7 @@ from slackblocks import Element
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.i18n import Translator
-from bot.services.post_lists import OVERVIEW_ROWS, Only, Overview, PostFilter, PostPage
+from bot.services.post_lists import Only, Overview, PostFilter, PostPage
 from handlers.views.kit import (
     Choice,
     Json,
@@ -21,11 +21,15 @@ from handlers.views.kit import (
     mention,
     modal,
     overflow,
+    safe,
     section,
 )
 from handlers.views.posts import owner_of, post_title, state_of, when_of
 
 EVERYONE = PostFilter()
+ROWS = {"late": 4, "today": 4, "next": 3, "undated": 1}
+"""Rows of each part of the overview: twelve of the longest titles still fit into one message."""
+
 EXAMPLES = ("add", "list", "show", "move", "assign", "done", "cancel", "idea", "import")
 
 
@@ -87,7 +91,7 @@ def list_title(t: Translator, wanted: PostFilter, *, reader_id: str) -> str:
 def overview(t: Translator, found: Overview, *, reader_id: str, now: datetime, zone: str) -> list[Json]:
     """What is late, today and next; never empty: without posts it says what to do first."""
     blocks = [header(t("post-overview-title"))]
-    for key in ("late", "today", "next", "undated"):
+    for key in ROWS:
         blocks += _part(t, key, getattr(found, key), now=now, zone=zone)
     if not found.total:
         blocks.append(section(t("post-overview-empty")))
@@ -102,10 +106,10 @@ def overview_text(t: Translator, found: Overview) -> str:
 
 def post_help(t: Translator, *, not_understood: str = "") -> tuple[str, list[Json]]:
     """Usage by examples, each as it is typed."""
-    said = [section(t("post-help-missed", what=escape(not_understood)))] if not_understood else []
+    said = [section(t("post-help-missed", what=safe(not_understood, 500)))] if not_understood else []
     lines = [f"`{t(f'post-help-{verb}')}`\n{t(f'post-help-{verb}-says')}" for verb in EXAMPLES]
     blocks = [*said, header(t("post-help-title")), section("\n".join(lines)), context(t("post-help-both"))]
-    text = t("post-help-missed", what=escape(not_understood)) if not_understood else t("post-help-title")
+    text = t("post-help-missed", what=safe(not_understood, 500)) if not_understood else t("post-help-title")
     return text, [*blocks, actions(_add(t), button(t("post-button-mine"), "post.mine"))]
 
 
@@ -172,8 +176,8 @@ def _turning(t: Translator, page: PostPage) -> list[Element]:
 def _part(t: Translator, key: str, posts: Sequence[Post], *, now: datetime, zone: str) -> list[Json]:
     if not posts:
         return []
-    rows = [post_row(t, each, now=now, zone=zone) for each in posts[:OVERVIEW_ROWS]]
-    rest = len(posts) - OVERVIEW_ROWS
+    rows = [post_row(t, each, now=now, zone=zone) for each in posts[: ROWS[key]]]
+    rest = len(posts) - ROWS[key]
     more = [context(t("post-overview-more", rest=rest))] if rest > 0 else []
     return [section(t(f"post-overview-{key}", count=len(posts))), *rows, *more, divider()]
 

@@ -10,7 +10,6 @@ from bot.domain.posts import Post, PostState
 from bot.i18n import Translator
 from bot.services.posts import PostFacts
 from handlers.views.kit import (
-    COPYABLE,
     SECTION,
     Ask,
     Json,
@@ -26,9 +25,13 @@ from handlers.views.kit import (
     mention,
     menu,
     modal,
+    safe,
     section,
 )
 from handlers.views.post_history import history_lines
+
+MESSAGE_COPYABLE = 8_000
+"""Of a text, beside everything else on the card at its longest; a message holds some 13 000 characters in all."""
 
 MODAL_COPYABLE = 18_000
 """A view holds 250 KB of JSON, in which a character takes twelve bytes at most."""
@@ -70,7 +73,9 @@ def owner_of(t: Translator, post: Post) -> str:
     return mention(post.owner_id) if post.owner_id else t("post-unowned")
 
 
-def post_card(t: Translator, facts: PostFacts, *, now: datetime, notice: str = "", room: int = COPYABLE) -> list[Json]:
+def post_card(
+    t: Translator, facts: PostFacts, *, now: datetime, notice: str = "", room: int = MESSAGE_COPYABLE
+) -> list[Json]:
     """*notice* is mrkdwn: what has just happened. *room*: how many characters of the text are shown."""
     post = facts.post
     return [
@@ -145,7 +150,7 @@ def what_stands(t: Translator, post: Post, *, now: datetime, zone: str) -> list[
     """A post in two or three lines of mrkdwn, to be compared with what somebody else typed."""
     due = moment_of(t, post.due.at, now=now, zone=zone) if post.due else t("post-undated")
     said = [t.platform(post.platform), due, owner_of(t, post), state_of(t, post, now=now)]
-    text = escape(clip(post.text, 1000)).replace("\n", "\n> ")
+    text = safe(post.text, 800).replace("\n", "\n> ")
     return [post_title(post), " · ".join(said), *([f"> {text}"] if text else [])]
 
 
@@ -186,9 +191,9 @@ def _facts(t: Translator, facts: PostFacts, *, now: datetime) -> list[str]:
         (t("post-field-length"), length_of(t, facts)),
     ]
     if objective is not None:
-        named.append((t("post-field-objective"), escape(clip(objective.statement, 300))))
+        named.append((t("post-field-objective"), safe(objective.statement, 250)))
     if post.link:
-        named.append((t("post-field-link"), link(post.link, clip(post.link, 100))))
+        named.append((t("post-field-link"), short_link(post.link)))
     return [f"*{name}*\n{value}" for name, value in named]
 
 
@@ -200,15 +205,22 @@ def length_of(t: Translator, facts: PostFacts) -> str:
     return t(key, used=room.used, limit=room.limit, left=abs(room.left))
 
 
+def short_link(url: str) -> str:
+    """A link with its beginning as text; of an address too long for a card only the beginning."""
+    said = clip(url, 60)
+    whole = link(url, said)
+    return whole if len(whole) <= 700 else safe(said, 300)
+
+
 def _extras(t: Translator, facts: PostFacts) -> list[Json]:
     post = facts.post
     lines = [
-        t("post-image", image=link(post.image, clip(post.image, 100))) if post.image else "",
-        t("post-image-text", text=escape(clip(post.image_text, 500))) if post.image_text else "",
+        t("post-image", image=short_link(post.image)) if post.image else "",
+        t("post-image-text", text=safe(post.image_text, 300)) if post.image_text else "",
         t("post-image-mute") if post.image and not post.image_text else "",
-        t("post-theme", theme=escape(clip(post.theme, 100))) if post.theme else "",
-        t("post-labels", labels=escape(clip(t.listing(post.labels), 300))) if post.labels else "",
-        t("post-notes", notes=escape(clip(post.notes, 500))) if post.notes else "",
+        t("post-theme", theme=safe(post.theme, 100)) if post.theme else "",
+        t("post-labels", labels=safe(", ".join(post.labels), 150)) if post.labels else "",
+        t("post-notes", notes=safe(post.notes, 300)) if post.notes else "",
         t("post-same-link", posts=t.listing(facts.twins[:5])) if facts.twins else "",
     ]
     said = [line for line in lines if line]

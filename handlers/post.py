@@ -1,0 +1,47 @@
+"""`/post`: what was typed becomes an answer; buttons and forms are heard in the files beside this one."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from bot.language import parse_post
+from bot.language import requests as asked
+from handlers import files, post_acting, post_listing, post_sending, post_typed, post_writing
+from handlers.context import Turn
+from handlers.listening import Listeners, Reply
+
+Answer = Callable[[Turn, Any], Reply]
+
+ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
+    {
+        asked.AddPost: post_writing.add_typed,
+        asked.IdeaPost: post_writing.idea_typed,
+        asked.EditPost: post_writing.edit_typed,
+        asked.ListPosts: post_listing.list_typed,
+        asked.ShowPost: post_typed.show_typed,
+        asked.MovePost: post_typed.move_typed,
+        asked.AssignPost: post_typed.assign_typed,
+        asked.PublishPost: post_typed.publish_typed,
+        asked.CancelPost: post_typed.cancel_typed,
+        asked.ReopenPost: post_typed.reopen_typed,
+        asked.ReviewPost: post_typed.review_typed,
+        asked.ApprovePost: post_typed.approve_typed,
+        asked.ImportPosts: lambda turn, request: files.import_help(turn),
+        asked.ExportPosts: lambda turn, request: files.export_calendar(turn),
+        asked.OpenForm: lambda turn, request: post_listing.overview_reply(turn),
+        asked.Help: post_listing.help_typed,
+    }
+)
+
+
+def register(on: Listeners) -> None:
+    on.command("post", on_command)
+    post_writing.register(on)
+    post_acting.register(on)
+    post_sending.register(on)
+    post_listing.register(on)
+
+
+def on_command(turn: Turn, text: str) -> Reply:
+    request = parse_post(text, now=turn.now, zone=turn.member.zone, french=turn.t.language == "fr")
+    return ANSWERS[type(request)](turn, request)
