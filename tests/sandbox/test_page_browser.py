@@ -559,6 +559,10 @@ def test_a_fault_is_ordered_from_the_inspector(socket_site, window):
     page.locator("#fault-order").click()
 
     expect(page.locator("#fault-list")).to_contain_text("chat.postMessage 500")
+    page.locator("#fault-method").fill("app_mention")
+    page.locator("#fault-kind").select_option("twice")
+    page.locator("#fault-order").click()
+    expect(page.locator("#fault-list")).to_contain_text("app_mention twice")
 
 
 def test_on_a_phone_one_column_is_enough_for_everything(socket_site, window):

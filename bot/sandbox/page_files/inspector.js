@@ -12,6 +12,7 @@ export function setUpInspector(toggle) {
   byId("inspector-close").addEventListener("click", toggle);
   byId("call-filter").addEventListener("input", draw);
   byId("call-verdict").addEventListener("change", draw);
+  byId("fault-method").addEventListener("input", showKinds);
   byId("fault-form").addEventListener("submit", (event) => (event.preventDefault(), order()));
 }
 
@@ -85,14 +86,25 @@ function showFaults(ctx) {
   if (byId("fault-list").dataset.sign === sign) return;
   byId("fault-list").dataset.sign = sign;
   replace(byId("fault-methods"), [...faults.methods, ...faults.events].map((name) => h("option", { value: name })));
-  const kind = byId("fault-kind").value;
-  replace(byId("fault-kind"), faults.kinds.map((name) => h("option", { value: name }, name)));
-  if (kind) byId("fault-kind").value = kind;
+  showKinds();
   replace(byId("fault-list"), faults.pending.map((one) => h("li", {}, h("strong", {}, one.method), " ", one.faults.join(", "))),
     faults.pending.length ? h("li", {}, button(ctx.t("clear"), () => settled(ctx, post("faults", { clear: true })), "button.small")) : null);
 }
 
+const isEvent = () => state.ctx.data.faults.events.includes(byId("fault-method").value.trim());
+
+/** Calls and events fail in different ways. */
+function showKinds() {
+  const { kinds, event_kinds: eventKinds } = state.ctx.data.faults;
+  const offered = isEvent() ? eventKinds : kinds;
+  const before = byId("fault-kind").value;
+  replace(byId("fault-kind"), offered.map((name) => h("option", { value: name }, name)));
+  if (offered.includes(before)) byId("fault-kind").value = before;
+}
+
 function order() {
-  const body = { method: byId("fault-method").value.trim(), fault: byId("fault-kind").value, times: Number(byId("fault-times").value) || 1 };
+  const body = {
+    method: byId("fault-method").value.trim(), is_event: isEvent(), fault: byId("fault-kind").value, times: Number(byId("fault-times").value) || 1,
+  };
   if (body.method) settled(state.ctx, post("faults", body));
 }
