@@ -1,7 +1,7 @@
 # Publications : fiches, listes, formulaires, et ce qui est dit après chaque action.
 
 post-named = { $post } · { $title } ({ $platform })
-post-in-short = { $name } : { $state }, { $when }.
+post-in-short = { $name } : { $state }, { $when }.
 post-undated = pas encore de date
 post-unowned = personne pour l’instant
 post-late = { $state }, en retard de { $span }
@@ -10,14 +10,14 @@ post-text-cut = { $rest ->
     [one] { $rest } caractère de plus ne tient pas ici.
    *[other] { $rest } caractères de plus ne tiennent pas ici.
 } `/post exporter` donne le texte entier.
-post-image = Image : { $image }
-post-image-text = Texte de remplacement : { $text }
+post-image = Image : { $image }
+post-image-text = Texte de remplacement : { $text }
 post-image-mute = L’image n’a pas encore de texte de remplacement.
-post-theme = Thème : { $theme }
-post-labels = Étiquettes : { $labels }
-post-notes = Notes (jamais publiées) : { $notes }
-post-same-link = Le même lien figure sur { $posts }. L’un d’eux est-il faux ?
-post-numbers = Chiffres du { $moment } : { $counts }
+post-theme = Thème : { $theme }
+post-labels = Étiquettes : { $labels }
+post-notes = Notes (jamais publiées) : { $notes }
+post-same-link = Le même lien figure sur { $posts }. L’un d’eux est-il faux ?
+post-numbers = Chiffres du { $moment } : { $counts }
 
 post-field-state = État
 post-field-due = Prévue
@@ -45,9 +45,9 @@ post-button-unowned = Sans responsable
 post-later = Me le rappeler plus tard…
 post-later-1h = Dans 1 heure
 post-later-3h = Dans 3 heures
-post-later-morning = Demain à 9 h
+post-later-morning = Demain à 9 h
 
-post-cancel-title = Annuler cette publication ?
+post-cancel-title = Annuler cette publication ?
 post-cancel-text = { $post } ({ $title }) quitte le calendrier, et plus personne n’en reçoit de rappel. Cela se défait pendant dix minutes, et elle peut être rouverte à tout moment.
 post-cancel-yes = Annuler la publication
 post-cancel-short = Annuler
@@ -59,14 +59,14 @@ post-said-added = *{ $post } est ajoutée.*
 post-said-saved = *{ $post } est enregistrée.*
 post-said-live = *{ $post } est en ligne depuis { $moment }.*
 post-said-live-already = *{ $post } est déjà en ligne.*
-post-said-moved = *{ $post } est déplacée : { $when }.*
+post-said-moved = *{ $post } est déplacée : { $when }.*
 post-said-assigned = *{ $post } est confiée à { $member }.*
 post-said-cancelled = *{ $post } est annulée.* Plus personne n’en reçoit de rappel.
 post-said-reopened = *{ $post } est rouverte.*
 post-said-kept = *{ $post } reste telle quelle.*
-post-said-snoozed = *{ $post } : nouveau rappel { $moment }.*
-post-said-undone = *Défait sur { $post } :* { $what }.
-post-said-state = *{ $post }, nouvel état :* { $state }.
+post-said-snoozed = *{ $post } : nouveau rappel { $moment }.*
+post-said-undone = *Défait sur { $post } :* { $what }.
+post-said-state = *{ $post }, nouvel état :* { $state }.
 
 ## Historique
 
@@ -75,7 +75,7 @@ history-older = { $count ->
     [one] et un changement plus ancien
    *[other] et { $count } changements plus anciens
 }
-history-with = { $what } : { $note }
+history-with = { $what } : { $note }
 history-moved-from = { $what }, auparavant { $moment }
 history-assigned-to = { $what } à { $member }
 history-added = ajoutée
@@ -119,7 +119,7 @@ post-list-range = { $first } à { $last } sur { $total }
 post-list-none = aucune
 post-list-in-short = { $title } ({ $range })
 post-list-empty = Aucune publication ne correspond. Ajoutez-en une, ou regardez-les toutes.
-post-list-missed = Laissé de côté, car non compris : { $what }.
+post-list-missed = Laissé de côté, car non compris : { $what }.
 
 post-overview-title = Mes publications
 post-overview-late = *En retard* · { $count ->
@@ -140,7 +140,7 @@ post-overview-undated = *Sans date* · { $count ->
 }
 post-overview-more = et { $rest } de plus
 post-overview-empty = Vous n’avez aucune publication en cours. Ajoutez-en une, ou voyez à quoi travaillent les autres.
-post-overview-short = Mes publications : { $late } en retard, { $today } aujourd’hui, { $total } en cours en tout.
+post-overview-short = Mes publications : { $late } en retard, { $today } aujourd’hui, { $total } en cours en tout.
 post-overview-others = { $count ->
     [one] Une publication en cours est à quelqu’un d’autre
    *[other] { $count } publications en cours sont à d’autres
@@ -163,11 +163,11 @@ post-submit-move = Déplacer
 post-submit-assign = Confier
 post-submit-done = Publiée
 post-form-opened = Le formulaire est ouvert, avec ce qui a été compris.
-post-form-missed = Le reste est compris, mais rien de *{ $what }*. Le formulaire est rempli d’avance ; complétez-le et envoyez-le.
-post-form-incomplete = Il manque encore quelque chose. Le formulaire est rempli d’avance ; complétez-le et envoyez-le.
-post-form-typed = Vous avez tapé :
-post-form-long = Le texte compte { $length } caractères et un formulaire en contient { $limit } : il reste tel quel. Pour le changer, importez le calendrier avec le nouveau texte.
-post-form-faster = *Quelqu’un a été plus rapide.* Rien de votre saisie n’est perdu ; voici ce qui vaut maintenant.
+post-form-missed = Le reste est compris, mais rien de *{ $what }*. Le formulaire est rempli d’avance ; complétez-le et envoyez-le.
+post-form-incomplete = Il manque encore quelque chose. Le formulaire est rempli d’avance ; complétez-le et envoyez-le.
+post-form-typed = Vous avez tapé :
+post-form-long = Le texte compte { $length } caractères et un formulaire en contient { $limit } : il reste tel quel. Pour le changer, importez le calendrier avec le nouveau texte.
+post-form-faster = *Quelqu’un a été plus rapide.* Rien de votre saisie n’est perdu ; voici ce qui vaut maintenant.
 post-form-yours = Votre saisie est ci-dessous. Envoyez-la de nouveau pour remplacer ce qui vaut, ou fermez le formulaire pour le laisser.
 
 post-ask-title = Titre
@@ -186,36 +186,36 @@ post-ask-image-text = Texte de remplacement de l’image
 post-ask-notes = Notes
 post-ask-link = Lien vers la publication
 post-ask-link-hint = Copiez-le depuis la plateforme. Il commence par http:// ou https://.
-post-ask-reason = Pas de lien ? Dites brièvement pourquoi
-post-ask-reason-hint = Par exemple : une story qui a expiré.
+post-ask-reason = Pas de lien ? Dites brièvement pourquoi
+post-ask-reason-hint = Par exemple : une story qui a expiré.
 post-ask-day = Date
 post-ask-clock = Heure
 post-ask-live-day = Publiée le
 post-ask-live-clock = Publiée à
 post-ask-zone = Votre heure, { $place }
 post-ask-which = Quelle publication
-post-move-now = Jusqu’ici : { $when }
-post-assign-hint = Un membre qui reçoit mes messages : ni invité, ni bot.
+post-move-now = Jusqu’ici : { $when }
+post-assign-hint = Un membre qui reçoit mes messages : ni invité, ni bot.
 
 ## Aide
 
 post-help-title = Ce que fait /post
-post-help-missed = { $what } n’a pas été compris. Ceci fonctionne :
+post-help-missed = { $what } n’a pas été compris. Ceci fonctionne :
 post-help-both = Les mots français et anglais fonctionnent tous, toujours. Un mot seul, comme `/post ajouter`, ouvre un formulaire.
-post-help-add = /post ajouter "Concours de printemps" sur instagram par @amy mardi 10 h genre concours
-post-help-add-says = ajoute une publication ; ce qui manque est demandé dans un formulaire
+post-help-add = /post ajouter "Concours de printemps" sur instagram par @amy mardi 10 h genre concours
+post-help-add-says = ajoute une publication ; ce qui manque est demandé dans un formulaire
 post-help-list = /post liste toutes instagram cette semaine
-post-help-list-says = aussi : miennes, en retard, mois, une personne ; `/post` seul montre les vôtres
+post-help-list-says = aussi : miennes, en retard, mois, une personne ; `/post` seul montre les vôtres
 post-help-show = /post voir P12
 post-help-show-says = la fiche, avec le texte à copier
-post-help-move = /post déplacer P12 vendredi 16 h
-post-help-move-says = à votre heure ; sans date, ouvre un formulaire
+post-help-move = /post déplacer P12 vendredi 16 h
+post-help-move-says = à votre heure ; sans date, ouvre un formulaire
 post-help-assign = /post confier P12 @bob
 post-help-assign-says = change de responsable
 post-help-done = /post publiée P12 https://…
 post-help-done-says = elle est en ligne, et voici son lien
 post-help-cancel = /post annuler P12
-post-help-cancel-says = la retire du calendrier ; `/post rouvrir P12` la fait revenir
+post-help-cancel-says = la retire du calendrier ; `/post rouvrir P12` la fait revenir
 post-help-idea = /post idée "En coulisses" sur tiktok
 post-help-idea-says = gardée sans date
 post-help-import = /post importer · /post exporter
@@ -223,7 +223,7 @@ post-help-import-says = un calendrier depuis un fichier, ou vers un fichier
 
 ## Refus
 
-refusal-post-number-missing = Quelle publication ? Ajoutez son numéro, comme P12. `/post liste` montre les numéros.
+refusal-post-number-missing = Quelle publication ? Ajoutez son numéro, comme P12. `/post liste` montre les numéros.
 refusal-post-title-empty = Il faut un titre. Donnez-en un, puis envoyez de nouveau.
 refusal-post-title-long = Le titre compte { $length } caractères pour une limite de { $limit }. Raccourcissez-le, puis envoyez de nouveau.
 refusal-post-in-the-past = Ce moment est passé. Choisissez-en un qui soit à venir.
@@ -234,9 +234,9 @@ refusal-post-cancelled = { $post } est annulée. Rouvrez-la d’abord, puis modi
 refusal-post-not-open = { $post } est déjà { $state ->
     [published] publiée
    *[other] annulée
-} : il n’y a rien à faire ici. `/post voir { $post }` montre ce qu’elle permet maintenant.
+} : il n’y a rien à faire ici. `/post voir { $post }` montre ce qu’elle permet maintenant.
 refusal-post-undated = { $post } n’a pas de date, donc personne n’en reçoit de rappel. Donnez-lui d’abord une date.
 refusal-post-changed = Quelqu’un a changé { $post } après que vous l’avez ouverte. Rouvrez-la pour voir ce qui vaut maintenant.
-refusal-post-undo-gone = Vous n’avez plus rien à défaire sur { $post } : dix minutes sont passées, ou elle a été changée depuis. Ouvrez-la pour la modifier.
+refusal-post-undo-gone = Vous n’avez plus rien à défaire sur { $post } : dix minutes sont passées, ou elle a été changée depuis. Ouvrez-la pour la modifier.
 refusal-moment-day-missing = Choisissez aussi la date.
 refusal-moment-clock-missing = Choisissez aussi l’heure.
