@@ -1,0 +1,84 @@
+"""Whether everything in a calendar file can be read, and what in it cannot. Changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.domain.errors import UserError
+from storage.faults import StoreDamaged
+from storage.kinds import KINDS, Kind
+from storage.records import SCHEMA, Document, Records, Tables, converter_of_records, unknown_fields, upgrade
+from storage.recovery import Recovered, recover
+from storage.rows import decode, encode
+
+_TRIES = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """`what` is `unreadable` (with the reason in *detail*) or `unknown_field` (with its name)."""
+
+    table: str
+    key: str
+    what: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """*tables* are upgraded to this version's schema; *counts* say how many documents each had."""
+
+    tables: Tables
+    problems: tuple[Problem, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        return {name: len(rows) for name, rows in self.tables.items() if rows}
+
+    @property
+    def is_readable(self) -> bool:
+        return all(problem.what != "unreadable" for problem in self.problems)
+
+
+def check(path: Path) -> Checked:
+    """Read the file at *path* with its journal, also while a bot holds it.
+
+    Raises `StoreDamaged`, `StoreTooNew` and FileNotFoundError.
+    """
+    if not path.exists():
+        raise FileNotFoundError(path)
+    found = read_beside(path)
+    tables = {name: {n: decode(row) for n, row in rows.documents.items()} for name, rows in found.tables.items()}
+    upgrade(found.meta.schema if found.meta else SCHEMA, tables)
+    return Checked(tables=tables, problems=tuple(_problems(tables)))
+
+
+def read_beside(path: Path) -> Recovered:
+    """The files as they are; when a bot rewrites them between the two reads they don't fit, and are read again."""
+    for left in reversed(range(_TRIES)):
+        try:
+            return recover(path, schema=SCHEMA, indexes={})
+        except StoreDamaged:
+            if not left:
+                raise
+    raise AssertionError  # the last try has returned or raised
+
+
+def _problems(tables: Tables) -> Iterator[Problem]:
+    converter = converter_of_records()
+    for kind in KINDS:
+        records = Records(kind.type, converter)
+        for doc_id, document in tables.get(kind.table, {}).items():
+            yield from _problems_of(kind, records, str(document.get("id", f"#{doc_id}")), document)
+
+
+def _problems_of(kind: Kind[Any], records: Records[Any], key: str, document: Document) -> Iterator[Problem]:
+    try:
+        records.value_of(encode(document))
+    except UserError as error:
+        yield Problem(table=kind.table, key=key, what="unreadable", detail=str(error.params["why"]))
+    for name in unknown_fields(kind.type, document):
+        yield Problem(table=kind.table, key=key, what="unknown_field", detail=name)
