@@ -22,8 +22,9 @@ class Delivery:
     """One message owed to one recipient, identified by *key* for ever.
 
     *subject* is a post id, a local day or a week; *recipient_id* a member or a channel. *parts* of a catch-up are
-    the keys it tells about. *refresh*: the subject changed since the message was written, so it has to be
-    updated in place.
+    the keys it tells about, of an agenda or a list of unowned posts the posts. *refresh*: the subject changed since
+    the message was written, so it has to be updated in place where that makes it read differently: *content* is a
+    digest of what was sent last.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Delivery:
     sent_at: datetime | None = None
     channel_id: str = ""
     ts: str = ""  # Slack's id of the message in its channel
+    content: str = ""
     error: str = ""
     parts: tuple[str, ...] = ()
     merged_into: str = ""

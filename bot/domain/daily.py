@@ -1,0 +1,157 @@
+"""What comes by the calendar rather than by a post: agenda, check-in, unowned posts, digest, missing numbers."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+
+from bot.domain.moments import Week, at_local, days, local_day
+from bot.domain.people import Member, ReminderKind
+from bot.domain.posts import Post
+from bot.domain.reminders import WINDOWS, Reminder, key_of
+from bot.domain.routing import Roster, responsible_for, route
+from bot.domain.strategy import Strategy
+
+UNOWNED_AHEAD = timedelta(days=7)
+MEASURED_AFTER = timedelta(days=7)
+AGENDA_AHEAD = timedelta(days=8)
+"""As far as the agenda of a last working day looks; a longer closure is announced up to here."""
+
+
+def end_of(day: date, zone: str) -> datetime:
+    return at_local(day + timedelta(days=1), time(), zone)
+
+
+def daily_moment(member: Member, clock: time, roster: Roster, *, day: date) -> datetime | None:
+    """When a daily message of *member* is owed on *day*; None on a day they don't work."""
+    return member.at(day, clock) if roster.works(member, day) else None
+
+
+def agenda_posts(member: Member, held: Iterable[Post], roster: Roster, *, now: datetime) -> list[Post]:
+    """Of the open posts in somebody's hands, those that today's agenda lists, by due moment.
+
+    Overdue ones, today's, and on a last working day those of the free days that follow.
+    """
+    today = member.today(now)
+    following = roster.next_working_day(member, today, within=AGENDA_AHEAD.days) or today + timedelta(days=1)
+    until = member.at(following, time())
+    return sorted((post for post in held if post.due and post.due.at < until), key=lambda post: (post.due_at, post.id))
+
+
+def held_by(post: Post, strategy: Strategy, roster: Roster, *, now: datetime) -> str | None:
+    """In whose hands an open post is: whoever is told when it is due, or now where that is past."""
+    at = max(now, post.due.at) if post.due else now
+    to = route(post, strategy, roster, at=at, kind=None)
+    return to.to if to else None
+
+
+def agenda(member: Member, posts: list[Post], *, day: date) -> Reminder:
+    """One for all strategies of *member*."""
+    return Reminder(
+        key=key_of(ReminderKind.AGENDA, "", day.isoformat(), member.id, day),
+        kind=ReminderKind.AGENDA,
+        strategy_id="",
+        subject=day.isoformat(),
+        recipient_id=member.id,
+        owed_at=member.at(day, member.agenda_at),
+        expires_at=end_of(day, member.zone),
+        parts=tuple(post.id for post in posts),
+    )
+
+
+def check_in(member: Member, strategy: Strategy, *, day: date) -> Reminder:
+    return Reminder(
+        key=key_of(ReminderKind.CHECK_IN, strategy.id, day.isoformat(), member.id, day),
+        kind=ReminderKind.CHECK_IN,
+        strategy_id=strategy.id,
+        subject=day.isoformat(),
+        recipient_id=member.id,
+        owed_at=member.at(day, member.check_in_at),
+        expires_at=end_of(day, member.zone),
+    )
+
+
+def unowned(manager: Member, strategy: Strategy, posts: list[Post], *, day: date) -> Reminder:
+    return Reminder(
+        key=key_of(ReminderKind.UNOWNED, strategy.id, day.isoformat(), manager.id, day),
+        kind=ReminderKind.UNOWNED,
+        strategy_id=strategy.id,
+        subject=day.isoformat(),
+        recipient_id=manager.id,
+        owed_at=manager.at(day, manager.agenda_at),
+        expires_at=end_of(day, manager.zone),
+        parts=tuple(post.id for post in posts),
+    )
+
+
+def is_unowned_soon(post: Post, *, now: datetime) -> bool:
+    return post.owner_id is None and post.due is not None and now <= post.due.at < now + UNOWNED_AHEAD
+
+
+def digest(strategy: Strategy, *, now: datetime) -> Reminder | None:
+    """The latest digest whose moment has come: of the week before that moment."""
+    owed_at = digest_moment(strategy, now=now)
+    if strategy.created_at is not None and owed_at < strategy.created_at:
+        return None
+    day = local_day(owed_at, strategy.zone)
+    week = str(Week.of(day).shifted(-1))
+    return Reminder(
+        key=key_of(ReminderKind.DIGEST, strategy.id, week, strategy.channel_id, day),
+        kind=ReminderKind.DIGEST,
+        strategy_id=strategy.id,
+        subject=week,
+        recipient_id=strategy.channel_id,
+        owed_at=owed_at,
+        expires_at=owed_at + WINDOWS[ReminderKind.DIGEST],
+    )
+
+
+def digest_moment(strategy: Strategy, *, now: datetime, weeks: int = 0) -> datetime:
+    """The latest moment of a digest up to *now*, or that many weeks later."""
+    today = strategy.today(now)
+    day = today - timedelta(days=(today.weekday() - strategy.digest_weekday) % 7)
+    if at_local(day, strategy.digest_at, strategy.zone) > now:
+        day -= timedelta(weeks=1)
+    return at_local(day + timedelta(weeks=weeks), strategy.digest_at, strategy.zone)
+
+
+def measure(post: Post, strategy: Strategy, roster: Roster) -> Reminder | None:
+    """Asks for the numbers of a published post, a week later, within the working hours of whoever owns it."""
+    person = responsible_for(post, strategy)
+    member = roster.reachable(person, ReminderKind.MEASURE) or roster.reachable(
+        strategy.manager_id, ReminderKind.MEASURE
+    )
+    if member is None or post.published_at is None or _has_muted(person, roster):
+        return None
+    owed_at = working_moment(member, roster, post.published_at + MEASURED_AFTER)
+    return Reminder(
+        key=key_of(ReminderKind.MEASURE, strategy.id, post.id, person, local_day(post.published_at, strategy.zone)),
+        kind=ReminderKind.MEASURE,
+        strategy_id=strategy.id,
+        subject=post.id,
+        recipient_id=member.id,
+        owed_at=owed_at,
+        expires_at=owed_at + WINDOWS[ReminderKind.MEASURE],
+    )
+
+
+def _has_muted(member_id: str, roster: Roster) -> bool:
+    member = roster.people.get(member_id)
+    return member is not None and member.can_be_messaged and not member.wants(ReminderKind.MEASURE)
+
+
+def working_moment(member: Member, roster: Roster, moment: datetime) -> datetime:
+    """*moment* where it falls between the member's agenda and check-in of a working day, else their next agenda."""
+    day = member.today(moment)
+    if roster.works(member, day):
+        if moment <= member.at(day, member.agenda_at):
+            return member.at(day, member.agenda_at)
+        if moment <= member.at(day, member.check_in_at):
+            return moment
+    following = roster.next_working_day(member, day)
+    return member.at(following, member.agenda_at) if following else moment
+
+
+def days_since(member: Member, *, last: datetime, now: datetime, at_most: int = 7) -> Iterator[date]:
+    """The member's local days from *last* to *now*, only the latest ones after a long silence."""
+    today = member.today(now)
+    first = max(member.today(last), today - timedelta(days=at_most))
+    return days(first, today)

@@ -1,0 +1,170 @@
+"""What the calendar owes whom, and when: pure functions of posts, strategies and people. Knows no clock.
+
+A reminder's key makes it once: `kind:strategy:subject:person:local day[:revision]`. The person is the one it is
+owed to, also where somebody else stands in; the day of a post's reminder is the post's own, so that neither a
+member who travels nor a stand-in makes a second one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.deliveries import Delivery
+from bot.domain.people import Member, ReminderKind
+from bot.domain.posts import OVERDUE_AFTER, Post
+from bot.domain.routing import Roster, Route, backups_of, responsible_for, route
+from bot.domain.strategy import Strategy
+
+SOON = timedelta(minutes=60)
+TOO_SOON_AFTER_ALL = timedelta(minutes=10)
+"""So close to the due moment “soon” is not sent any more: the ping itself follows."""
+LATE_AFTER = timedelta(minutes=10)
+"""What reaches somebody later than this says so."""
+SILENT_DAYS = 2
+WINDOWS = {
+    ReminderKind.DUE: timedelta(hours=6),
+    ReminderKind.OVERDUE: timedelta(hours=24),
+    ReminderKind.REVIEW: timedelta(hours=24),
+    ReminderKind.MEASURE: timedelta(days=3),
+    ReminderKind.DIGEST: timedelta(days=3),
+    ReminderKind.CATCH_UP: timedelta(days=3),
+    ReminderKind.NOTICE: timedelta(days=7),
+}
+"""For how long a kind is still worth sending; those that are missing last until their local day ends."""
+
+
+class Phase(StrEnum):
+    """Which of a post's reminders it is; the first word of its key's revision."""
+
+    SOON = "soon"
+    NOW = "now"
+    SNOOZED = "snoozed"
+    OVERDUE = "overdue"
+    BACKUP = "backup"
+    MANAGER = "manager"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder:
+    """A message owed to *recipient_id*; one of *stand_ins* takes it where the recipient is in do-not-disturb.
+
+    *parts* of an agenda are the posts it lists.
+    """
+
+    key: str
+    kind: ReminderKind
+    strategy_id: str
+    subject: str
+    recipient_id: str
+    owed_at: datetime
+    expires_at: datetime
+    stand_ins: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+
+def key_of(kind: ReminderKind, strategy_id: str, subject: str, person: str, day: date, revision: str = "") -> str:
+    """An agenda covers all strategies of its reader: its *strategy_id* is empty, written `*`."""
+    parts = [kind.value, strategy_id or "*", subject, person, day.isoformat()]
+    return ":".join([*parts, revision] if revision else parts)
+
+
+def phase_of(delivery: Delivery) -> Phase:
+    """Which of a post's reminders *delivery* is."""
+    return Phase(delivery.key.rpartition(":")[2].partition("-")[0])
+
+
+def post_reminders(post: Post, strategy: Strategy, roster: Roster, *, now: datetime) -> Iterator[Reminder]:
+    """Every reminder of an open post that is owed by *now*, expired ones included.
+
+    A snooze silences what lies before its end, and is a reminder of its own.
+    """
+    if post.due is None or not post.is_open:
+        return
+    for phase, owed_at in _pings(post, post.due.at):
+        if owed_at <= now and not _known_already(post, strategy, phase, owed_at):
+            reminder = _ping(post, strategy, roster, phase, owed_at)
+            if reminder:
+                yield reminder
+    if now - post.due.at > timedelta(days=SILENT_DAYS):
+        yield from (each for each in _escalations(post, strategy, roster) if each.owed_at <= now)
+
+
+def _pings(post: Post, due_at: datetime) -> list[tuple[Phase, datetime]]:
+    snoozed = post.snoozed_until
+    last = max(due_at, snoozed) if snoozed else due_at
+    every = [(Phase.SOON, due_at - SOON), (Phase.NOW, due_at)]
+    heard = [(phase, at) for phase, at in every if snoozed is None or at > snoozed]
+    asked = [(Phase.SNOOZED, snoozed)] if snoozed else []
+    return sorted([*heard, *asked, (Phase.OVERDUE, last + OVERDUE_AFTER)], key=lambda ping: ping[1])
+
+
+def _known_already(post: Post, strategy: Strategy, phase: Phase, owed_at: datetime) -> bool:
+    """Whoever enters a post after its moment knows; a last-minute post for somebody else is still announced."""
+    if post.created_at is None or owed_at >= post.created_at:
+        return False
+    return phase is not Phase.SOON or responsible_for(post, strategy) == post.created_by
+
+
+def _ping(post: Post, strategy: Strategy, roster: Roster, phase: Phase, owed_at: datetime) -> Reminder | None:
+    kind = ReminderKind.OVERDUE if phase is Phase.OVERDUE else ReminderKind.DUE
+    to = route(post, strategy, roster, at=owed_at, kind=kind)
+    return _post_reminder(post, strategy, phase, kind, owed_at, to) if to else None
+
+
+def _post_reminder(
+    post: Post, strategy: Strategy, phase: Phase, kind: ReminderKind, owed_at: datetime, to: Route
+) -> Reminder:
+    assert post.due is not None  # noqa: S101  # callers look first
+    person = responsible_for(post, strategy)
+    revision = f"{phase}-{post.moves}" + (f"-{post.snoozes}" if phase not in {Phase.SOON, Phase.NOW} else "")
+    expires_at = post.due.at - TOO_SOON_AFTER_ALL if phase is Phase.SOON else owed_at + WINDOWS[kind]
+    return Reminder(
+        key=key_of(kind, strategy.id, post.id, person, post.due.day, revision),
+        kind=kind,
+        strategy_id=strategy.id,
+        subject=post.id,
+        recipient_id=to.to,
+        stand_ins=to.stand_ins,
+        owed_at=owed_at,
+        expires_at=expires_at,
+    )
+
+
+def _escalations(post: Post, strategy: Strategy, roster: Roster) -> Iterator[Reminder]:
+    """After two silent working days the backup, on the next one the manager; without a backup the manager at once."""
+    holder = _holder(post, strategy, roster)
+    if holder is None or holder.id == strategy.manager_id:
+        return
+    first = _day_after_silence(post, holder, roster)
+    second = roster.next_working_day(holder, first) if first else None
+    backup = _backup(post, strategy, roster, holder, first)
+    steps = [(Phase.BACKUP, backup, first), (Phase.MANAGER, _manager(strategy, roster), second if backup else first)]
+    for phase, member, day in steps:
+        if member and day:
+            owed_at = member.at(day, member.agenda_at)
+            yield _post_reminder(post, strategy, phase, ReminderKind.OVERDUE, owed_at, Route(to=member.id))
+
+
+def _holder(post: Post, strategy: Strategy, roster: Roster) -> Member | None:
+    assert post.due is not None  # noqa: S101  # only posts with a due moment are overdue
+    to = route(post, strategy, roster, at=post.due.at, kind=None)
+    return roster.people.get(to.to) if to else None
+
+
+def _day_after_silence(post: Post, holder: Member, roster: Roster) -> date | None:
+    heard = [post.due_at, post.snoozed_until, post.created_at, *(change.at for change in post.history)]
+    day: date | None = holder.today(max(each for each in heard if each))
+    for _ in range(SILENT_DAYS + 1):
+        day = roster.next_working_day(holder, day) if day else None
+    return day
+
+
+def _backup(post: Post, strategy: Strategy, roster: Roster, holder: Member, day: date | None) -> Member | None:
+    ids = [each for each in backups_of(post, strategy) if each not in {holder.id, strategy.manager_id}]
+    known = (roster.reachable(each, ReminderKind.OVERDUE) for each in ids)
+    return next((each for each in known if each and day and not each.is_away(day)), None)
+
+
+def _manager(strategy: Strategy, roster: Roster) -> Member | None:
+    return roster.reachable(strategy.manager_id, ReminderKind.OVERDUE)

@@ -1,0 +1,93 @@
+"""Who is told about a post: its owner, or whoever stands in for them on that day. Knows no Slack."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot.domain.people import IsHoliday, Member, ReminderKind
+from bot.domain.posts import Post
+from bot.domain.strategy import Strategy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roster:
+    """Who is who, and who works when. Somebody who is not in *people* cannot be told anything yet."""
+
+    people: Mapping[str, Member]
+    is_holiday: IsHoliday
+
+    def reachable(self, member_id: str, kind: ReminderKind | None) -> Member | None:
+        """The member, unless Slack lets nobody write to them or they turned *kind* off (None: whatever they did)."""
+        found = self.people.get(member_id)
+        return found if found and found.can_be_messaged and _wants(found, kind) else None
+
+    def works(self, member: Member, day: date) -> bool:
+        return member.works_on(day, self.is_holiday)
+
+    def next_working_day(self, member: Member, after: date, *, within: int = 31) -> date | None:
+        """The first working day later than *after*, if there is one within that many days."""
+        ahead = (after + timedelta(days=n) for n in range(1, within + 1))
+        return next((day for day in ahead if self.works(member, day)), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """*to* gets it; the first of *stand_ins* who is not in do-not-disturb takes it where *to* is."""
+
+    to: str
+    stand_ins: tuple[str, ...] = ()
+
+
+def responsible_for(post: Post, strategy: Strategy) -> str:
+    """The owner, else the platform's, else the manager: a post is never nobody's."""
+    plan = strategy.plan_of(post.platform)
+    return post.owner_id or (plan.owner_id if plan else None) or strategy.manager_id
+
+
+def backups_of(post: Post, strategy: Strategy) -> tuple[str, ...]:
+    """The post's own backup, then the platform's."""
+    plan = strategy.plan_of(post.platform)
+    named = [post.backup_id, plan.backup_id if plan else None]
+    first = responsible_for(post, strategy)
+    return tuple(dict.fromkeys(each for each in named if each and each != first))
+
+
+def route(
+    post: Post, strategy: Strategy, roster: Roster, *, at: datetime, kind: ReminderKind | None = ReminderKind.DUE
+) -> Route | None:
+    """Who is told about *post* at *at*, or None where the responsible person turned *kind* off.
+
+    Somebody away hands over to the backup, then the platform's backup, then the manager. On a weekend or holiday
+    of the owner a backup who works takes it; where none does, the owner still gets it on time. *kind* None asks in
+    whose hands the post is, whatever they turned off.
+    """
+    first = roster.people.get(responsible_for(post, strategy))
+    if first and first.can_be_messaged and not _wants(first, kind):
+        return None
+    backups = _present(backups_of(post, strategy), roster, at, kind)
+    working = [each for each in backups if roster.works(each, each.today(at))]
+    if first is None or not first.can_be_messaged or first.is_away(first.today(at)):
+        return _instead(first, working or backups, strategy, roster, kind)
+    if roster.works(first, first.today(at)) or not working:
+        return Route(to=first.id, stand_ins=tuple(each.id for each in working))
+    return Route(to=working[0].id, stand_ins=tuple(each.id for each in working[1:]))
+
+
+def _wants(member: Member, kind: ReminderKind | None) -> bool:
+    return kind is None or member.wants(kind)
+
+
+def _present(ids: tuple[str, ...], roster: Roster, at: datetime, kind: ReminderKind | None) -> list[Member]:
+    known = [roster.reachable(each, kind) for each in ids]
+    return [each for each in known if each and not each.is_away(each.today(at))]
+
+
+def _instead(
+    first: Member | None, backups: list[Member], strategy: Strategy, roster: Roster, kind: ReminderKind | None
+) -> Route | None:
+    if backups:
+        return Route(to=backups[0].id, stand_ins=tuple(each.id for each in backups[1:]))
+    manager = roster.reachable(strategy.manager_id, kind)
+    # Everybody is away: better a message that waits than a post that is missed.
+    last = manager or (first if first and first.can_be_messaged else None)
+    return Route(to=last.id) if last else None

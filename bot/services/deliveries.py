@@ -1,0 +1,158 @@
+"""The delivery ledger: claim, send, confirm. What was claimed is written before Slack is called.
+
+`claim` gives one worker a message for the length of a lease. Whoever dies in between leaves a message of unknown
+outcome: it is looked up before anything is sent again.
+"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.deliveries import Delivery, DeliveryState
+from bot.domain.errors import Conflict
+from bot.domain.people import ReminderKind
+from bot.domain.reminders import LATE_AFTER, WINDOWS, key_of
+from bot.domain.strategy import Strategy
+from bot.ports import Sent, Store, Transaction
+
+LEASE = timedelta(minutes=10)
+"""Longer than any call to Slack may take; nobody else touches a claimed message meanwhile."""
+LOOK_AGAIN = timedelta(seconds=30)
+UPDATED_FOR = timedelta(days=30)
+UNREADABLE = "history-unreadable"
+MOOT = "moot"
+LATE = "expired"
+_WITH_SOMEBODY = frozenset({DeliveryState.CLAIMED, DeliveryState.UNKNOWN})
+
+
+def is_late(delivery: Delivery, *, now: datetime) -> bool:
+    """Whether it reaches its reader later than it should have; waiting for the end of a silence is no delay."""
+    since = delivery.owed_at if delivery.attempts else max(delivery.ready_at or delivery.owed_at, delivery.owed_at)
+    return (delivery.sent_at or now) - since > LATE_AFTER
+
+
+def backoff(attempts: int, *, jitter: float) -> timedelta:
+    """Half a minute, doubled with each attempt up to a quarter of an hour, times 0.5 to 1.5; *jitter* in [0, 1)."""
+    return timedelta(seconds=min(15 * 2.0 ** min(attempts, 10), 900) * (0.5 + jitter))
+
+
+def claim(store: Store, delivery: Delivery, *, now: datetime) -> Delivery | None:
+    """*delivery* for this worker alone until its lease is over, or None where somebody was faster.
+
+    One whose lease was over comes back as of unknown outcome.
+    """
+    is_new = delivery.state is DeliveryState.PENDING
+    mine = replace(
+        delivery,
+        state=DeliveryState.CLAIMED if is_new else DeliveryState.UNKNOWN,
+        lease_until=now + LEASE,
+        attempts=delivery.attempts + is_new,
+        first_attempt_at=delivery.first_attempt_at or now,
+    )
+    try:
+        with store.transaction() as tx:
+            return tx.deliveries.put(mine)
+    except Conflict:
+        return None
+
+
+def confirm(store: Store, claimed: Delivery, sent: Sent, *, content: str, now: datetime) -> None:
+    """Slack has it: that is so whoever else claimed it meanwhile. Earlier messages about the same are updated."""
+    with store.transaction() as tx:
+        current = tx.deliveries.get(claimed.key)
+        if current.state is DeliveryState.SENT:
+            return
+        told = replace(current, state=DeliveryState.SENT, sent_at=now, channel_id=sent.channel_id, ts=sent.ts)
+        error = UNREADABLE if claimed.error == UNREADABLE else ""
+        tx.deliveries.put(replace(told, content=content, lease_until=None, error=error))
+        for each in tx.deliveries.of_subject(claimed.strategy_id, claimed.subject):
+            if _is_followed_by(each, claimed):
+                tx.deliveries.put(replace(each, refresh=True))
+
+
+def _is_followed_by(earlier: Delivery, later: Delivery) -> bool:
+    posts = {ReminderKind.DUE, ReminderKind.OVERDUE}
+    same = earlier.recipient_id == later.recipient_id and earlier.key != later.key
+    return same and earlier.state is DeliveryState.SENT and {earlier.kind, later.kind} <= posts
+
+
+def retry(store: Store, claimed: Delivery, code: str, *, at: datetime) -> None:
+    """Slack certainly does not have it; it is tried again at *at*."""
+    _leave(store, claimed, replace(claimed, state=DeliveryState.PENDING, ready_at=at, lease_until=None, error=code))
+
+
+def unsure(store: Store, claimed: Delivery, code: str, *, at: datetime) -> None:
+    """Slack may have it; it is looked up at *at*."""
+    _leave(store, claimed, replace(claimed, state=DeliveryState.UNKNOWN, lease_until=at, error=code))
+
+
+def drop(store: Store, claimed: Delivery, reason: str) -> None:
+    """There is nothing to say any more (`MOOT`), or it is too late to be useful (`LATE`)."""
+    _leave(store, claimed, replace(claimed, state=DeliveryState.EXPIRED, lease_until=None, error=reason))
+
+
+def abandon(store: Store, claimed: Delivery, code: str, *, now: datetime) -> None:
+    """It cannot be delivered; the manager is told how to mend it."""
+    gone = replace(claimed, state=DeliveryState.ABANDONED, lease_until=None, error=code)
+    with store.transaction() as tx:
+        if _is_mine(tx, claimed):
+            written = tx.deliveries.put(_keeping_marks(tx, gone))
+            put_notice(tx, written, now=now)
+
+
+def _leave(store: Store, claimed: Delivery, left: Delivery) -> None:
+    with store.transaction() as tx:
+        if _is_mine(tx, claimed):
+            tx.deliveries.put(_keeping_marks(tx, left))
+
+
+def _is_mine(tx: Transaction, claimed: Delivery) -> bool:
+    """Whether nobody claimed it after me: each claim has a lease of its own."""
+    current = tx.deliveries.get(claimed.key)
+    return current.state in _WITH_SOMEBODY and current.lease_until == claimed.lease_until
+
+
+def _keeping_marks(tx: Transaction, left: Delivery) -> Delivery:
+    current = tx.deliveries.get(left.key)
+    return replace(left, refresh=current.refresh, rev=current.rev)
+
+
+def put_notice(tx: Transaction, failed: Delivery, *, now: datetime) -> None:
+    """Tell the strategy's manager that somebody cannot be reached, once a day for each person and reason.
+
+    Never about a notice, and never to the person who cannot be reached.
+    """
+    strategy = strategy_of(tx, failed)
+    if strategy is None or failed.kind is ReminderKind.NOTICE or strategy.manager_id == failed.recipient_id:
+        return
+    day, manager = strategy.today(now), strategy.manager_id
+    subject = failed.recipient_id
+    key = key_of(ReminderKind.NOTICE, strategy.id, subject, manager, day, failed.error)
+    if tx.deliveries.find(key) is None:
+        tx.deliveries.put(
+            Delivery(
+                key=key,
+                kind=ReminderKind.NOTICE,
+                strategy_id=strategy.id,
+                subject=subject,
+                recipient_id=manager,
+                owed_at=now,
+                expires_at=now + WINDOWS[ReminderKind.NOTICE],
+                parts=(failed.key,),
+            )
+        )
+
+
+def strategy_of(tx: Transaction, delivery: Delivery) -> Strategy | None:
+    """The strategy it is about; of an agenda, which covers all of them, that of its first post."""
+    if delivery.strategy_id:
+        return tx.strategies.find(delivery.strategy_id)
+    first = next((post for post in map(tx.posts.find, delivery.parts) if post), None)
+    return tx.strategies.find(first.strategy_id) if first else None
+
+
+def updated(store: Store, delivery: Delivery, *, content: str) -> None:
+    """The message reads *content* now; a change that came meanwhile stays marked."""
+    with store.transaction() as tx:
+        current = tx.deliveries.get(delivery.key)
+        is_settled = current.rev == delivery.rev
+        tx.deliveries.put(replace(current, content=content, refresh=not is_settled))

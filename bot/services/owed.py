@@ -1,0 +1,255 @@
+"""Reads what the calendar owes at a moment, by indexed questions only; writes nothing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from bot.domain import daily
+from bot.domain.people import IsHoliday, Member, ReminderKind
+from bot.domain.posts import Post
+from bot.domain.reminders import LATE_AFTER, WINDOWS, Reminder, post_reminders
+from bot.domain.routing import Roster
+from bot.domain.strategy import Strategy
+from bot.ports import Transaction
+
+RHYTHM = "reminders"
+"""The note that remembers when the bot first and last looked, and which daily messages were decided on."""
+
+LOOK_BACK = timedelta(days=31)
+"""Posts that have been overdue for longer are in the lists, and in nobody's reminders any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """*born* is the first look at this calendar: what lies before it is owed to nobody.
+
+    *decided* names the last local day on which a daily message was decided on: once a day, at its hour, whatever
+    the calendar becomes later that day.
+    """
+
+    born: datetime
+    last: datetime
+    decided: dict[str, str] = field(default_factory=dict)
+    rev: int = 0
+
+    @property
+    def body(self) -> dict[str, Any]:
+        return {"born": self.born.isoformat(), "last": self.last.isoformat(), "decided": self.decided}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What the reminders of a moment depend on. *rhythm* is the one before this look."""
+
+    tx: Transaction
+    now: datetime
+    rhythm: Rhythm
+    roster: Roster
+    strategies: dict[str, Strategy]
+    posts: list[Post]  # open ones, from LOOK_BACK to the horizon of the agenda
+
+    def held(self, *, now: datetime) -> dict[str, list[Post]]:
+        """Whoever holds posts, with them."""
+        found: dict[str, list[Post]] = {}
+        for post in self.posts:
+            holder = daily.held_by(post, self.strategies[post.strategy_id], self.roster, now=now)
+            if holder:
+                found.setdefault(holder, []).append(post)
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """*superseded*: those of the same post and person that a reminder, named by its key, tells along with itself."""
+
+    rhythm: Rhythm
+    reminders: list[Reminder]
+    superseded: dict[str, list[Reminder]]
+
+
+def rhythm_of(tx: Transaction, *, now: datetime) -> Rhythm:
+    """As remembered; at the very first look the bot was born just now."""
+    note = tx.notes.find(RHYTHM)
+    if note is None:
+        return Rhythm(born=now - LATE_AFTER, last=now - LATE_AFTER)
+    moments = {name: datetime.fromisoformat(note.body[name]) for name in ("born", "last")}
+    return Rhythm(**moments, decided=dict(note.body["decided"]), rev=note.rev)
+
+
+def scene_of(tx: Transaction, is_holiday: IsHoliday, *, now: datetime) -> Scene:
+    strategies = {each.id: each for each in tx.strategies.all() if not each.is_archived}
+    posts = tx.posts.open_due_between(now - LOOK_BACK, now + daily.AGENDA_AHEAD)
+    return Scene(
+        tx=tx,
+        now=now,
+        rhythm=rhythm_of(tx, now=now),
+        roster=Roster(people={each.id: each for each in tx.members.all()}, is_holiday=is_holiday),
+        strategies=strategies,
+        posts=[post for post in posts if post.strategy_id in strategies],
+    )
+
+
+def strangers(scene: Scene) -> set[str]:
+    """Members the calendar names and the bot has never met."""
+    named = {each for post in scene.posts for each in (post.owner_id, post.backup_id) if each}
+    for strategy in scene.strategies.values():
+        named |= {strategy.manager_id, *strategy.round_ids}
+        named |= {each for plan in strategy.platforms for each in (plan.owner_id, plan.backup_id) if each}
+    return named - scene.roster.people.keys()
+
+
+def owed(scene: Scene) -> Owed:
+    """What came to be owed since the last look and is not in the ledger yet; the rhythm after this look.
+
+    Reminders whose window passed while nobody looked are among them: they are told in a catch-up.
+    """
+    decided: dict[str, str] = {}
+    daily_ones = [
+        *_agendas(scene, decided),
+        *_check_ins(scene, decided),
+        *_unowned(scene, decided),
+        *_digests(scene),
+        *_measures(scene),
+    ]
+    groups = _by_post(_missing(_of_posts(scene), scene)).values()
+    return Owed(
+        rhythm=replace(scene.rhythm, last=scene.now, decided={**scene.rhythm.decided, **decided}),
+        reminders=[*(group[-1] for group in groups), *_missing(daily_ones, scene)],
+        superseded={group[-1].key: group[:-1] for group in groups},
+    )
+
+
+def _missing(found: Iterable[Reminder], scene: Scene) -> list[Reminder]:
+    return [_owed_since(each, scene) for each in found if scene.tx.deliveries.find(each.key) is None]
+
+
+def is_news(reminder: Reminder, rhythm: Rhythm, *, now: datetime) -> bool:
+    """It is owed now, or its window passed since the last look."""
+    if not rhythm.born <= reminder.owed_at <= now:
+        return False
+    return now < reminder.expires_at or reminder.owed_at > rhythm.last
+
+
+def _owed_since(reminder: Reminder, scene: Scene) -> Reminder:
+    """What the calendar only made owed after its moment (a move, a hand-over) is not late: it is owed from now."""
+    return reminder if reminder.owed_at > scene.rhythm.last else replace(reminder, owed_at=scene.now)
+
+
+def _of_posts(scene: Scene) -> Iterator[Reminder]:
+    for post in scene.posts:
+        strategy = scene.strategies[post.strategy_id]
+        for each in post_reminders(post, strategy, scene.roster, now=scene.now):
+            if is_news(each, scene.rhythm, now=scene.now):
+                yield each
+
+
+def _by_post(reminders: Iterable[Reminder]) -> dict[tuple[str, str], list[Reminder]]:
+    found: dict[tuple[str, str], list[Reminder]] = {}
+    for each in reminders:
+        found.setdefault((each.subject, each.recipient_id), []).append(each)
+    return found
+
+
+def _to_decide(name: str, member: Member, moment: datetime, day: date, scene: Scene) -> bool:
+    """Whether a daily message is to be decided on now: not before its hour, not twice for one local day.
+
+    Somebody the bot meets after the hour starts with the next day.
+    """
+    noted = scene.rhythm.decided.get(name, "")
+    if moment > scene.now or noted >= day.isoformat():
+        return False
+    return bool(noted) or moment > scene.rhythm.last
+
+
+def _agendas(scene: Scene, decided: dict[str, str]) -> Iterator[Reminder]:
+    due = [(member, day) for member, day in _members_today(scene) if _is_agenda_time(member, day, scene, decided)]
+    held = scene.held(now=scene.now) if due else {}
+    for member, day in due:
+        posts = daily.agenda_posts(member, held.get(member.id, ()), scene.roster, now=scene.now)
+        if posts and member.wants(ReminderKind.AGENDA):
+            yield daily.agenda(member, posts, day=day)
+
+
+def _members_today(scene: Scene) -> Iterator[tuple[Member, date]]:
+    for member in scene.roster.people.values():
+        if member.can_be_messaged:
+            yield member, member.today(scene.now)
+
+
+def _is_agenda_time(member: Member, day: date, scene: Scene, decided: dict[str, str]) -> bool:
+    moment = daily.daily_moment(member, member.agenda_at, scene.roster, day=day)
+    name = f"agenda:{member.id}"
+    if moment is None:
+        return False
+    if moment <= scene.now:
+        decided[name] = max(day.isoformat(), scene.rhythm.decided.get(name, ""))
+    return _to_decide(name, member, moment, day, scene)
+
+
+def _check_ins(scene: Scene, decided: dict[str, str]) -> Iterator[Reminder]:
+    for strategy in scene.strategies.values():
+        for member in _reachable(strategy.round_ids, ReminderKind.CHECK_IN, scene.roster):
+            yield from _check_ins_of(member, strategy, scene, decided)
+
+
+def _check_ins_of(member: Member, strategy: Strategy, scene: Scene, decided: dict[str, str]) -> Iterator[Reminder]:
+    """Today's, and after a silence those of the days in between."""
+    name = f"check-in:{strategy.id}:{member.id}"
+    for day in daily.days_since(member, last=scene.rhythm.last, now=scene.now):
+        moment = daily.daily_moment(member, member.check_in_at, scene.roster, day=day)
+        if moment is None or moment > scene.now:
+            continue
+        decided[name] = max(day.isoformat(), scene.rhythm.decided.get(name, ""), decided.get(name, ""))
+        if _to_decide(name, member, moment, day, scene) and not _is_done(strategy, member, day, scene):
+            yield daily.check_in(member, strategy, day=day)
+
+
+def _is_done(strategy: Strategy, member: Member, day: date, scene: Scene) -> bool:
+    return scene.tx.check_ins.find(f"{strategy.id}:{member.id}:{day.isoformat()}") is not None
+
+
+def _unowned(scene: Scene, decided: dict[str, str]) -> Iterator[Reminder]:
+    for strategy in scene.strategies.values():
+        for manager in _reachable((strategy.manager_id,), ReminderKind.UNOWNED, scene.roster):
+            day = manager.today(scene.now)
+            moment = daily.daily_moment(manager, manager.agenda_at, scene.roster, day=day)
+            name = f"unowned:{strategy.id}"
+            if moment is None or moment > scene.now:
+                continue
+            decided[name] = max(day.isoformat(), scene.rhythm.decided.get(name, ""))
+            posts = unowned_posts(strategy, scene.posts, now=scene.now)
+            if posts and _to_decide(name, manager, moment, day, scene):
+                yield daily.unowned(manager, strategy, posts, day=day)
+
+
+def unowned_posts(strategy: Strategy, posts: Iterable[Post], *, now: datetime) -> list[Post]:
+    return [each for each in posts if each.strategy_id == strategy.id and daily.is_unowned_soon(each, now=now)]
+
+
+def _digests(scene: Scene) -> Iterator[Reminder]:
+    for strategy in scene.strategies.values():
+        found = daily.digest(strategy, now=scene.now)
+        if found and is_news(found, scene.rhythm, now=scene.now):
+            yield found
+
+
+def _measures(scene: Scene) -> Iterator[Reminder]:
+    for post in unmeasured(scene, until=scene.now):
+        found = daily.measure(post, scene.strategies[post.strategy_id], scene.roster)
+        if found and is_news(found, scene.rhythm, now=scene.now):
+            yield found
+
+
+def unmeasured(scene: Scene, *, until: datetime) -> list[Post]:
+    """Published posts without numbers that are asked for about now, up to *until*."""
+    oldest = scene.now - daily.MEASURED_AFTER - WINDOWS[ReminderKind.MEASURE] - timedelta(days=4)
+    posts = scene.tx.posts.published_between(oldest, until - daily.MEASURED_AFTER)
+    ours = [post for post in posts if post.strategy_id in scene.strategies]
+    known = scene.tx.measurements.latest_of([post.id for post in ours])
+    return [post for post in ours if post.id not in known]
+
+
+def _reachable(ids: Iterable[str], kind: ReminderKind, roster: Roster) -> list[Member]:
+    found = (roster.reachable(each, kind) for each in ids)
+    return [each for each in found if each]

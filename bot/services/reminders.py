@@ -1,0 +1,152 @@
+"""Writes what is owed into the ledger, each message once, and marks what a change made out of date."""
+
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.deliveries import Delivery, DeliveryState
+from bot.domain.errors import Conflict, DeliveryFailed
+from bot.domain.moments import local_day
+from bot.domain.people import IsHoliday, ReminderKind
+from bot.domain.posts import Post
+from bot.domain.reminders import Reminder
+from bot.domain.routing import backups_of, responsible_for
+from bot.ports import Directory, Note, Store, Transaction
+from bot.services.holidays import is_holiday
+from bot.services.owed import RHYTHM, Owed, Rhythm, owed, rhythm_of, scene_of, strangers
+from bot.services.upcoming import next_moment
+
+__all__ = ["enqueue", "mark_changed", "next_moment"]
+
+logger = logging.getLogger(__name__)
+
+URGENT = frozenset({ReminderKind.DUE, ReminderKind.OVERDUE})
+"""In do-not-disturb these go to a stand-in or are sent all the same; the others wait until it ends."""
+
+_WRITTEN = frozenset({DeliveryState.SENT, DeliveryState.CLAIMED, DeliveryState.UNKNOWN})
+
+Meet = Callable[[str], object]
+
+
+def enqueue(
+    store: Store, directory: Directory, *, now: datetime, meet: Meet | None = None, holiday: IsHoliday = is_holiday
+) -> int:
+    """Write what is owed and missing; how many that were. Somebody unknown is met first, through *meet*.
+
+    Whoever else looked meanwhile has written it: then nothing is.
+    """
+    found, unknown = _look(store, holiday, now=now)
+    if unknown and meet is not None:
+        for each in sorted(unknown):
+            meet(each)
+        found, _ = _look(store, holiday, now=now)
+    quiet = _quiet_until(directory, found.reminders, now=now)
+    try:
+        with store.transaction() as tx:
+            _write(tx, found, quiet, now=now)
+    except Conflict:
+        return 0
+    return len(found.reminders)
+
+
+def _look(store: Store, holiday: IsHoliday, *, now: datetime) -> tuple[Owed, set[str]]:
+    with store.transaction() as tx:
+        scene = scene_of(tx, holiday, now=now)
+        return owed(scene), strangers(scene)
+
+
+def _quiet_until(directory: Directory, reminders: Iterable[Reminder], *, now: datetime) -> Mapping[str, datetime]:
+    ids = {person for each in reminders for person in (each.recipient_id, *each.stand_ins)}
+    people = sorted(ids - {each.recipient_id for each in reminders if each.kind is ReminderKind.DIGEST})
+    if not people:
+        return {}
+    try:
+        return directory.quiet_until(people, now=now)
+    except DeliveryFailed as error:
+        logger.warning("do-not-disturb could not be asked: %s", error.code)
+        return {}
+
+
+def _write(tx: Transaction, found: Owed, quiet: Mapping[str, datetime], *, now: datetime) -> None:
+    _remember(tx, found.rhythm)
+    for each in found.reminders:
+        if tx.deliveries.find(each.key) is None:
+            tx.deliveries.put(_placed(each, quiet, now=now))
+            for told in found.superseded.get(each.key, ()):
+                tx.deliveries.put(replace(_delivery(told), state=DeliveryState.MERGED, merged_into=each.key))
+
+
+def _remember(tx: Transaction, rhythm: Rhythm) -> None:
+    """Raises `Conflict` where somebody else looked since *rhythm* was read."""
+    tx.notes.put(Note(id=RHYTHM, body=rhythm.body, rev=rhythm.rev))
+
+
+def _placed(reminder: Reminder, quiet: Mapping[str, datetime], *, now: datetime) -> Delivery:
+    """Where the recipient is in do-not-disturb: to a stand-in, or later, or all the same.
+
+    One that would be too late after the silence is sent at once: Slack keeps the sound back, not the message.
+    """
+    until = quiet.get(reminder.recipient_id)
+    if until is None or until <= now:
+        return _delivery(reminder)
+    if reminder.kind in URGENT:
+        awake = next((each for each in reminder.stand_ins if each not in quiet), reminder.recipient_id)
+        return _delivery(replace(reminder, recipient_id=awake))
+    return replace(_delivery(reminder), ready_at=until if until < reminder.expires_at else None)
+
+
+def _delivery(reminder: Reminder) -> Delivery:
+    return Delivery(
+        key=reminder.key,
+        kind=reminder.kind,
+        strategy_id=reminder.strategy_id,
+        subject=reminder.subject,
+        recipient_id=reminder.recipient_id,
+        owed_at=reminder.owed_at,
+        expires_at=reminder.expires_at,
+        parts=reminder.parts,
+    )
+
+
+def mark_changed(tx: Transaction, strategy_id: str, subject: str) -> None:
+    """The messages about *subject* (a post's id, a local day, a week) no longer say how things are.
+
+    The next tick renders them again, and the agendas of the day that list the post; it leaves alone what reads
+    the same, and what is too old to matter.
+    """
+    for each in tx.deliveries.of_subject(strategy_id, subject):
+        _mark(tx, each)
+    post = tx.posts.find(subject)
+    if post is not None:
+        _mark_lists(tx, post)
+
+
+def _mark(tx: Transaction, delivery: Delivery) -> None:
+    # Also one that is marked already: the new revision tells who is updating it now that it changed once more.
+    if delivery.state in _WRITTEN:
+        tx.deliveries.put(replace(delivery, refresh=True))
+    if delivery.merged_into:
+        catch_up = tx.deliveries.find(delivery.merged_into)
+        if catch_up is not None:
+            _mark(tx, catch_up)
+
+
+def _mark_lists(tx: Transaction, post: Post) -> None:
+    """Agendas and lists of unowned posts, of the local day of whoever looked last."""
+    note = tx.notes.find(RHYTHM)
+    strategy = tx.strategies.find(post.strategy_id)
+    if note is None or strategy is None:
+        return
+    last = datetime.fromisoformat(note.body["last"])
+    people = {responsible_for(post, strategy), *backups_of(post, strategy), strategy.manager_id}
+    days = sorted({local_day(last + timedelta(hours=n), "UTC") for n in (-14, 0, 14)})
+    for owner, day in ((owner, day) for owner in ("", strategy.id) for day in days):
+        for each in tx.deliveries.of_subject(owner, day.isoformat()):
+            if post.id in each.parts or (each.recipient_id in people and each.kind is ReminderKind.AGENDA):
+                _mark(tx, each)
+
+
+def last_look(tx: Transaction, *, now: datetime) -> datetime:
+    """When the bot looked last; *now* where it never did."""
+    return rhythm_of(tx, now=now).last

@@ -1,0 +1,193 @@
+"""Reads what each reminder is about, and has it drawn for its reader. What is gone says nothing any more."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.domain import daily
+from bot.domain.deliveries import Delivery, DeliveryState
+from bot.domain.people import Member, ReminderKind
+from bot.domain.posts import Post
+from bot.domain.routing import Roster
+from bot.domain.strategy import Strategy
+from bot.i18n import translator_for
+from bot.ports import Outgoing, Transaction
+from bot.services.holidays import is_holiday
+from bot.services.owed import LOOK_BACK
+from handlers.context import House
+from handlers.listening import Listeners
+from handlers.views.agendas import (
+    Agenda,
+    CatchUp,
+    Gaps,
+    Round,
+    agenda_message,
+    catch_up_message,
+    gaps_message,
+)
+from handlers.views.invitations import Invitation, invitation_message, notice_message
+from handlers.views.reminders import Ping, due_message, measure_message
+
+ABOUT_POSTS = frozenset({ReminderKind.DUE, ReminderKind.OVERDUE})
+
+
+def register(on: Listeners) -> None:
+    on.reminder(ReminderKind.AGENDA, render_agenda)
+    on.reminder(ReminderKind.DUE, render_due)
+    on.reminder(ReminderKind.OVERDUE, render_due)
+    on.reminder(ReminderKind.CHECK_IN, render_invitation)
+    on.reminder(ReminderKind.MEASURE, render_measure)
+    on.reminder(ReminderKind.UNOWNED, render_gaps)
+    on.reminder(ReminderKind.CATCH_UP, render_catch_up)
+    on.reminder(ReminderKind.NOTICE, render_notice)
+
+
+def render_due(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
+    found = _ping(house, delivery, now)
+    return due_message(translator_for(found[0]), found[1]) if found else None
+
+
+def render_measure(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
+    found = _ping(house, delivery, now)
+    return measure_message(translator_for(found[0]), found[1]) if found else None
+
+
+def _ping(house: House, delivery: Delivery, now: datetime) -> tuple[Member, Ping] | None:
+    with house.store.transaction() as tx:
+        reader, post = tx.members.find(delivery.recipient_id), tx.posts.find(delivery.subject)
+        strategy = tx.strategies.find(delivery.strategy_id)
+        if reader is None or post is None or strategy is None:
+            return None
+        ping = Ping(
+            delivery=delivery,
+            post=post,
+            strategy=strategy,
+            now=now,
+            is_followed=_is_followed(tx, delivery),
+            is_measured=post.id in tx.measurements.latest_of([post.id]),
+        )
+    return reader, ping
+
+
+def _is_followed(tx: Transaction, delivery: Delivery) -> bool:
+    """Whether the same reader was sent something newer about the same post."""
+    if delivery.sent_at is None:
+        return False
+    others = tx.deliveries.of_subject(delivery.strategy_id, delivery.subject)
+    return any(
+        each.recipient_id == delivery.recipient_id
+        and each.kind in ABOUT_POSTS
+        and each.state is DeliveryState.SENT
+        and each.key != delivery.key
+        and each.owed_at > delivery.owed_at
+        for each in others
+    )
+
+
+def render_agenda(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
+    with house.store.transaction() as tx:
+        reader = tx.members.find(delivery.recipient_id)
+        if reader is None:
+            return None
+        agenda = _agenda(tx, delivery, reader, now=now)
+    return agenda_message(translator_for(reader), agenda)
+
+
+def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetime) -> Agenda:
+    strategies = {each.id: each for each in tx.strategies.all()}
+    day = date.fromisoformat(delivery.subject)
+    listed = [post for post in map(tx.posts.find, delivery.parts) if post]
+    here = listed if reader.today(now) != day else [*listed, *_since(tx, delivery, reader, strategies, now=now)]
+    return Agenda(
+        delivery=delivery,
+        reader_id=reader.id,
+        day=day,
+        posts=sorted(here, key=lambda post: (post.due_at or now, post.id)),
+        strategies=strategies,
+        now=now,
+        rounds=[
+            Round(strategy=each, check_in=tx.check_ins.find(f"{each.id}:{reader.id}:{day.isoformat()}"))
+            for each in strategies.values()
+            if reader.id in each.round_ids and not each.is_archived
+        ],
+    )
+
+
+def _since(
+    tx: Transaction, delivery: Delivery, reader: Member, strategies: dict[str, Strategy], *, now: datetime
+) -> Iterable[Post]:
+    """Posts of today that came into the reader's hands after the agenda was decided on."""
+    roster = Roster(people={reader.id: reader}, is_holiday=is_holiday)
+    own = [post for post in tx.posts.open_of_owner(reader.id) if post.strategy_id in strategies]
+    recent = [post for post in own if post.due and post.due.at > now - LOOK_BACK]
+    return [post for post in daily.agenda_posts(reader, recent, roster, now=now) if post.id not in delivery.parts]
+
+
+def render_gaps(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
+    with house.store.transaction() as tx:
+        reader, strategy = tx.members.find(delivery.recipient_id), tx.strategies.find(delivery.strategy_id)
+        posts = [post for post in map(tx.posts.find, delivery.parts) if post]
+    if reader is None or strategy is None:
+        return None
+    return gaps_message(translator_for(reader), Gaps(delivery=delivery, strategy=strategy, posts=posts, now=now))
+
+
+def render_invitation(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
+    day = date.fromisoformat(delivery.subject)
+    with house.store.transaction() as tx:
+        reader, strategy = tx.members.find(delivery.recipient_id), tx.strategies.find(delivery.strategy_id)
+        if reader is None or strategy is None:
+            return None
+        invitation = Invitation(
+            delivery=delivery,
+            strategy=strategy,
+            now=now,
+            check_in=tx.check_ins.find(f"{strategy.id}:{reader.id}:{day.isoformat()}"),
+            questions=len(tx.questions.open_of(strategy.id)),
+            is_away=reader.is_away(day),
+        )
+    return invitation_message(translator_for(reader), invitation)
+
+
+def render_notice(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
+    with house.store.transaction() as tx:
+        reader, failed = tx.members.find(delivery.recipient_id), tx.deliveries.find(delivery.parts[0])
+    return notice_message(translator_for(reader), failed) if reader and failed else None
+
+
+def render_catch_up(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
+    with house.store.transaction() as tx:
+        reader = tx.members.find(delivery.recipient_id)
+        caught = _caught(tx, delivery, now=now)
+        if reader is None:
+            return None
+        caught = replace(caught, undone_today=reader.today(now) in caught.rounds)
+    return catch_up_message(translator_for(reader), caught)
+
+
+def _caught(tx: Transaction, delivery: Delivery, *, now: datetime) -> CatchUp:
+    parts = [each for each in map(tx.deliveries.find, delivery.parts) if each]
+    measured = tx.measurements.latest_of([each.subject for each in parts if each.kind is ReminderKind.MEASURE])
+    measures = {each.subject for each in parts if each.kind is ReminderKind.MEASURE} - measured.keys()
+    about = [each.subject for each in parts if each.kind in ABOUT_POSTS]
+    listed = [post_id for each in parts if each.kind not in ABOUT_POSTS for post_id in each.parts]
+    is_new = delivery.sent_at is None
+    posts = [post for post in map(tx.posts.find, dict.fromkeys([*about, *listed])) if post]
+    return CatchUp(
+        delivery=delivery,
+        posts=[post for post in posts if post.is_open or not is_new],
+        measures=[post for post in map(tx.posts.find, sorted(measures)) if post],
+        rounds=_rounds_not_done(tx, parts),
+        strategies={each.id: each for each in tx.strategies.all()},
+        since=min((each.owed_at for each in parts), default=delivery.owed_at),
+        now=now,
+    )
+
+
+def _rounds_not_done(tx: Transaction, parts: list[Delivery]) -> list[date]:
+    """The days, once each, also where somebody is in the rounds of two strategies."""
+    rounds = [each for each in parts if each.kind is ReminderKind.CHECK_IN]
+    undone = [
+        each for each in rounds if tx.check_ins.find(f"{each.strategy_id}:{each.recipient_id}:{each.subject}") is None
+    ]
+    return sorted({date.fromisoformat(each.subject) for each in undone})

@@ -1,0 +1,170 @@
+"""One beat of the bot's clock: write what is owed, send what is ready, bring up to date what changed.
+
+Any number of threads and processes may tick at once: the ledger gives each message to one of them.
+"""
+
+import hashlib
+import logging
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import orjson
+
+from bot.domain.deliveries import Delivery, DeliveryState
+from bot.domain.errors import DeliveryFailed, GiveUp, HistoryUnreadable, OutcomeUnknown, TryLater
+from bot.domain.people import ReminderKind
+from bot.ports import Outgoing, Sent
+from bot.services import deliveries
+from bot.services.backlog import CEILING, next_to_send
+from bot.services.reminders import enqueue
+from handlers.context import House, first_met
+from handlers.listening import Render
+
+logger = logging.getLogger(__name__)
+
+LOOK_BACK = timedelta(minutes=1)
+"""How much earlier than the first attempt a message is looked for: Slack's clock and ours may differ."""
+FAILURES_IN_A_ROW = 3
+"""After so many Slack is out of reach: the rest waits for the next tick instead of for time-outs."""
+UPDATES = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beat:
+    """What one tick works with; *jitter* gives numbers in [0, 1)."""
+
+    house: House
+    reminders: Mapping[ReminderKind, Render]
+    now: datetime
+    jitter: Callable[[], float] = random.random
+
+    def rendered(self, delivery: Delivery) -> Outgoing | None:
+        render = self.reminders.get(delivery.kind)
+        return render(self.house, delivery, self.now) if render else None
+
+
+def tick(house: House, reminders: Mapping[ReminderKind, Render], now: datetime, *, ceiling: int = CEILING) -> None:
+    """Send what is owed at *now*; *ceiling* is how many messages at most."""
+    beat = Beat(house=house, reminders=reminders, now=now)
+    enqueue(house.store, house.directory, now=now, meet=lambda member_id: _meet(house, member_id))
+    send_ready(beat, ceiling=ceiling)
+    update_changed(beat)
+
+
+def _meet(house: House, member_id: str) -> None:
+    try:
+        first_met(house, member_id)
+    except DeliveryFailed as error:
+        logger.warning("a member could not be looked up: %s", error.code)
+
+
+def send_ready(beat: Beat, *, ceiling: int = CEILING) -> None:
+    failures = 0
+    for each in next_to_send(beat.house.store, now=beat.now, ceiling=ceiling):
+        claimed = deliveries.claim(beat.house.store, each, now=beat.now)
+        if claimed is None:
+            continue
+        outcome = _guarded(beat, claimed)
+        failures = failures + 1 if isinstance(outcome, TryLater | OutcomeUnknown) else 0
+        if failures == FAILURES_IN_A_ROW or (isinstance(outcome, TryLater) and outcome.retry_at):
+            return
+
+
+def _guarded(beat: Beat, claimed: Delivery) -> DeliveryFailed | None:
+    try:
+        unclear = claimed.state is DeliveryState.UNKNOWN
+        clear = _looked_up(beat, claimed) if unclear else claimed
+        return _sent(beat, clear) if clear else None
+    except DeliveryFailed as error:  # of the look-up: what became of the message is as unknown as before
+        deliveries.unsure(beat.house.store, claimed, error.code, at=_later(beat, claimed, error))
+        return _logged(claimed, error)
+    except Exception:  # the border: a bug in one message must not hold up everybody else's
+        logger.exception("bug in a %s message", claimed.kind.value)
+        leave = deliveries.unsure if unclear else deliveries.retry
+        leave(beat.house.store, claimed, "bug", at=_later(beat, claimed))
+        return None
+
+
+def _later(beat: Beat, claimed: Delivery, error: DeliveryFailed | None = None) -> datetime:
+    told = error.retry_at if isinstance(error, TryLater) else None
+    return told or beat.now + deliveries.backoff(claimed.attempts, jitter=beat.jitter())
+
+
+def _looked_up(beat: Beat, claimed: Delivery) -> Delivery | None:
+    """The message, if it has to be sent (again); None where Slack had it or it is settled otherwise."""
+    store, now = beat.house.store, beat.now
+    since = (claimed.first_attempt_at or now) - LOOK_BACK
+    try:
+        found = beat.house.messenger.find(claimed.recipient_id, claimed.key, since=since)
+    except HistoryUnreadable:
+        if claimed.kind is ReminderKind.DIGEST:  # a whole channel would read it twice: a person has to look
+            deliveries.abandon(store, claimed, deliveries.UNREADABLE, now=now)
+            return None
+        return replace(claimed, error=deliveries.UNREADABLE)
+    if found is not None:
+        deliveries.confirm(store, claimed, found, content="", now=claimed.first_attempt_at or now)
+    elif claimed.expires_at <= now:
+        deliveries.drop(store, claimed, deliveries.LATE)
+    return None if found or claimed.expires_at <= now else claimed
+
+
+def _sent(beat: Beat, claimed: Delivery) -> DeliveryFailed | None:
+    """Send one message and record what came of it; the failure, if it was one."""
+    store, now = beat.house.store, beat.now
+    message = beat.rendered(claimed)
+    if message is None:
+        deliveries.drop(store, claimed, deliveries.MOOT)
+        return None
+    try:
+        sent = beat.house.messenger.post(claimed.recipient_id, message, key=claimed.key)
+    except TryLater as error:
+        deliveries.retry(store, claimed, error.code, at=_later(beat, claimed, error))
+        return _logged(claimed, error)
+    except GiveUp as error:
+        deliveries.abandon(store, claimed, error.code, now=now)
+        return _logged(claimed, error)
+    except DeliveryFailed as error:
+        deliveries.unsure(store, claimed, error.code, at=now + deliveries.LOOK_AGAIN)
+        return _logged(claimed, error)
+    deliveries.confirm(store, claimed, sent, content=digest_of(message), now=now)
+    return None
+
+
+def _logged(claimed: Delivery, error: DeliveryFailed) -> DeliveryFailed:
+    logger.warning("a %s message failed: %s %s", claimed.kind.value, type(error).__name__, error.code)
+    return error
+
+
+def update_changed(beat: Beat) -> None:
+    """Render again what changed since it was sent, and send what reads differently."""
+    with beat.house.store.transaction() as tx:
+        changed = tx.deliveries.to_refresh(limit=UPDATES)
+    for each in changed:
+        try:
+            _update(beat, each)
+        except TryLater as error:
+            _logged(each, error)
+            return
+        except DeliveryFailed as error:
+            _logged(each, error)
+            if not isinstance(error, OutcomeUnknown):
+                deliveries.updated(beat.house.store, each, content=each.content)
+        except Exception:  # the border: as above
+            logger.exception("bug in a %s message", each.kind.value)
+            deliveries.updated(beat.house.store, each, content=each.content)
+
+
+def _update(beat: Beat, delivery: Delivery) -> None:
+    content = delivery.content
+    is_recent = delivery.sent_at is not None and beat.now - delivery.sent_at < deliveries.UPDATED_FOR
+    message = beat.rendered(delivery) if is_recent else None
+    if message is not None and digest_of(message) != content:
+        beat.house.messenger.update(Sent(channel_id=delivery.channel_id, ts=delivery.ts), message)
+        content = digest_of(message)
+    deliveries.updated(beat.house.store, delivery, content=content)
+
+
+def digest_of(message: Outgoing) -> str:
+    return hashlib.sha256(orjson.dumps([message.text, list(message.blocks)])).hexdigest()[:16]

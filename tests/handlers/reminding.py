@@ -1,0 +1,216 @@
+"""A team of five, a store in memory and a Slack that records: what the tests of reminders stand on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from bot.domain.deliveries import Delivery, DeliveryState
+from bot.domain.moments import Due
+from bot.domain.people import Member, ReminderKind
+from bot.domain.posts import Post
+from bot.domain.strategy import Platform, PlatformPlan, Strategy
+from bot.ports import Outgoing, Sent, Upload
+from handlers import reminders
+from handlers.context import House
+from handlers.listening import Render
+from handlers.ticks import tick
+from storage.memory import MemoryStore
+
+PARIS, TORONTO = "Europe/Paris", "America/Toronto"
+AMY, BOB, CHLOE, DAN, INES = "UAMY", "UBOB", "UCHLOE", "UDAN", "UINES"
+CHANNEL = "CSOCIAL"
+TUESDAY = date(2026, 11, 24)
+
+
+def at(day: date, clock: str, zone: str = PARIS) -> datetime:
+    return Due.local(day, time.fromisoformat(clock), zone).at
+
+
+def a_member(member_id: str, **more: object) -> Member:
+    return replace(Member(id=member_id, name=member_id[1:].title(), zone=PARIS), **more)  # type: ignore[arg-type]
+
+
+def team() -> list[Member]:
+    return [
+        a_member(AMY),
+        a_member(BOB),
+        a_member(CHLOE, locale="fr-FR"),
+        a_member(DAN, zone=TORONTO, locale="fr-CA"),
+        a_member(INES),
+    ]
+
+
+def a_strategy(**more: object) -> Strategy:
+    known = Strategy(id="S1", name="Maison Lune", channel_id=CHANNEL, zone=PARIS, manager_id=INES)
+    return replace(known, **more)  # type: ignore[arg-type]
+
+
+def a_post(number: int = 1, *, due: datetime | None = None, zone: str = PARIS, **more: object) -> Post:
+    known = Post(
+        id=f"P{number}",
+        strategy_id="S1",
+        title=f"Title {number}",
+        text="Copy me",
+        platform=Platform.INSTAGRAM,
+        owner_id=AMY,
+        due=Due.of(due or at(TUESDAY, "16:00"), zone),
+    )
+    return replace(known, **more)  # type: ignore[arg-type]
+
+
+def a_plan(**more: object) -> PlatformPlan:
+    return replace(PlatformPlan(platform=Platform.INSTAGRAM), **more)  # type: ignore[arg-type]
+
+
+@dataclass
+class Told:
+    recipient_id: str
+    key: str
+    message: Outgoing
+
+    @property
+    def kind(self) -> str:
+        return self.key.split(":")[0]
+
+
+@dataclass
+class RecordingMessenger:
+    """Keeps what is posted; *fault* may raise before (or after, with *accepts*) a message is taken."""
+
+    posted: list[Told] = field(default_factory=list)
+    updates: list[tuple[str, Outgoing]] = field(default_factory=list)
+    fault: Callable[[str, str], Exception | None] = lambda recipient_id, key: None
+    accepts: bool = False
+    unreadable: Exception | None = None
+    update_fault: Exception | None = None
+
+    def post(self, recipient_id: str, message: Outgoing, *, key: str) -> Sent:
+        error = self.fault(recipient_id, key)
+        if error is None or self.accepts:
+            self.posted.append(Told(recipient_id, key, message))
+        if error is not None:
+            raise error
+        return Sent(channel_id=f"D{recipient_id}", ts=f"{len(self.posted)}.0")
+
+    def update(self, sent: Sent, message: Outgoing) -> None:
+        if self.update_fault is not None:
+            raise self.update_fault
+        self.updates.append((sent.ts, message))
+
+    def find(self, recipient_id: str, key: str, *, since: datetime) -> Sent | None:
+        if self.unreadable is not None:
+            raise self.unreadable
+        found = [n for n, told in enumerate(self.posted, 1) if told.key == key]
+        return Sent(channel_id=f"D{recipient_id}", ts=f"{found[0]}.0") if found else None
+
+    def permalink(self, sent: Sent) -> str:
+        return f"https://slack.example/{sent.ts}"
+
+    def told(self, recipient_id: str | None = None, kind: str | None = None) -> list[Told]:
+        wanted = [each for each in self.posted if recipient_id in {None, each.recipient_id}]
+        return [each for each in wanted if kind in {None, each.kind}]
+
+
+@dataclass
+class QuietDirectory:
+    """Nobody but *known* exists; *quiet* are in do-not-disturb."""
+
+    known: dict[str, Member] = field(default_factory=dict)
+    quiet: dict[str, datetime] = field(default_factory=dict)
+
+    def member(self, member_id: str) -> Member | None:
+        return self.known.get(member_id)
+
+    def quiet_until(self, member_ids: Sequence[str], *, now: datetime) -> dict[str, datetime]:
+        return {each: until for each, until in self.quiet.items() if each in member_ids and until > now}
+
+
+class NoFiles:
+    def download(self, file: dict[str, Any]) -> bytes:
+        raise AssertionError("reminders bring no files")
+
+    def send(self, member_id: str, upload: Upload, message: Outgoing) -> None:
+        raise AssertionError("reminders send no files")
+
+
+class StoppedClock:
+    def now(self) -> datetime:
+        return datetime(2026, 11, 23, tzinfo=UTC)
+
+
+class Registered:
+    """Takes the place of the listeners: only reminders are registered in these tests."""
+
+    def __init__(self) -> None:
+        self.renders: dict[ReminderKind, Render] = {ReminderKind.DIGEST: a_digest}
+
+    def reminder(self, kind: ReminderKind, render: Render) -> None:
+        self.renders[kind] = render
+
+
+def a_digest(house: House, delivery: Delivery, now: datetime) -> Outgoing:
+    return Outgoing(text=f"Digest {delivery.subject}")
+
+
+class Site:
+    """A bot of reminders alone: `tick(now)` and see what was told."""
+
+    def __init__(self, *members: Member, strategy: Strategy | None = None) -> None:
+        self.store = MemoryStore()
+        self.slack = RecordingMessenger()
+        self.directory = QuietDirectory()
+        self.house = House(
+            store=self.store, messenger=self.slack, directory=self.directory, clock=StoppedClock(), files=NoFiles()
+        )
+        registered = Registered()
+        reminders.register(registered)  # type: ignore[arg-type]
+        self.renders = registered.renders
+        with self.store.transaction() as tx:
+            tx.strategies.put(strategy or a_strategy())
+            for each in members or team():
+                tx.members.put(each)
+
+    def add(self, *posts: Post) -> None:
+        with self.store.transaction() as tx:
+            for each in posts:
+                tx.posts.put(each)
+
+    def change(self, post_id: str, **more: object) -> Post:
+        from bot.services.reminders import mark_changed
+
+        with self.store.transaction() as tx:
+            post = tx.posts.put(replace(tx.posts.get(post_id), **more))  # type: ignore[arg-type]
+            mark_changed(tx, post.strategy_id, post.id)
+        return post
+
+    def set_member(self, member_id: str, **more: object) -> None:
+        with self.store.transaction() as tx:
+            tx.members.put(replace(tx.members.get(member_id), **more))  # type: ignore[arg-type]
+
+    def tick(self, *moments: datetime) -> list[Told]:
+        """Tick at each moment; what was told then."""
+        before = len(self.slack.posted)
+        for now in moments:
+            tick(self.house, self.renders, now)
+        return self.slack.posted[before:]
+
+    def tick_through(self, start: datetime, end: datetime, step: timedelta = timedelta(minutes=15)) -> list[Told]:
+        before = len(self.slack.posted)
+        now = start
+        while now <= end:
+            self.tick(now)
+            now += step
+        return self.slack.posted[before:]
+
+    def delivery(self, key: str) -> Delivery:
+        with self.store.transaction() as tx:
+            return tx.deliveries.get(key)
+
+    def states(self, state: DeliveryState) -> list[Delivery]:
+        with self.store.transaction() as tx:
+            return [each for each in tx.deliveries.all() if each.state is state]
+
+
+def kinds(told: Sequence[Told]) -> list[tuple[str, str]]:
+    return [(each.recipient_id, each.kind) for each in told]
