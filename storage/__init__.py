@@ -5,8 +5,9 @@ from urllib.parse import unquote
 
 from bot.domain.errors import UserError
 from bot.ports import Store
+from storage.faults import StoreError
 from storage.memory import MemoryStore
-from storage.refusals import in_words
+from storage.refusals import refusal_of
 from storage.tiny import TinyStore
 
 FILE = "parution.json"
@@ -22,8 +23,10 @@ def open_store(url: str) -> Store:
     if scheme == "memory" and rest in ("", "/"):
         return MemoryStore()
     if scheme == "tinydb" and rest.startswith("/") and rest.strip("/"):
-        with in_words():
+        try:
             return TinyStore(file_of(rest))
+        except StoreError as error:
+            raise refusal_of(error) from error
     raise UserError("store-url", url=url)
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from bot.domain.errors import UserError
 from storage.faults import StoreDamaged, StoreError, StoreLocked, StoreTooNew
 
@@ -20,14 +17,6 @@ def refusal_of(error: StoreError) -> UserError:
             return UserError("store-damaged", path=path, what=what, where=_place(error), backup=str(backup or "none"))
         case _:
             return UserError("store-write", path=path, what=error.what)
-
-
-@contextmanager
-def in_words() -> Iterator[None]:
-    try:
-        yield
-    except StoreError as error:
-        raise refusal_of(error) from error
 
 
 def _place(damage: StoreDamaged) -> str:

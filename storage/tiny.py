@@ -8,12 +8,12 @@ from pathlib import Path
 
 from storage.documents import Ticket
 from storage.drafts import Change
-from storage.faults import StoreDamaged
+from storage.faults import StoreDamaged, StoreError
 from storage.journal import Journal
 from storage.kinds import ORDERS, UnreadableKeyError
 from storage.records import SCHEMA, upgrade
 from storage.recovery import collector_paused
-from storage.refusals import in_words
+from storage.refusals import refusal_of
 from storage.transactions import DocumentStore
 
 BACKUPS = "backups"
@@ -41,16 +41,21 @@ class _Journal(Journal):
 
     def stage_on(self, seen: Ticket | None, changes: Sequence[Change]) -> Ticket:
         """As `stage`, but refused when *seen*, which the changes were decided on, was undone in between."""
-        with in_words(), self._memory:
-            if seen is not None and seen.error is not None:
-                raise self._refusal(seen.error) from seen.error
-            self._refuse_if_over()
+        with self._memory:
+            try:
+                if seen is not None and seen.error is not None:
+                    raise self._refusal(seen.error) from seen.error
+                self._refuse_if_over()
+            except StoreError as error:
+                raise refusal_of(error) from error
             with collector_paused() if len(changes) > _MANY else nullcontext():
                 return self._stage(changes)
 
     def wait(self, ticket: Ticket) -> None:
-        with in_words():
+        try:
             super().wait(ticket)
+        except StoreError as error:
+            raise refusal_of(error) from error
 
 
 def _open(path: Path, compact_after: int | None) -> _Journal:
