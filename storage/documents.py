@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -68,7 +69,8 @@ class Documents:
     def add_index(self, table: str, name: str, key: Key) -> None:
         """Order *table* by *key*, from the first time on that it is asked for; see `Index` for what a key may be.
 
-        What *key* raises is raised then, or by a later write. A later index of that name replaces it.
+        What *key* raises is raised then, or by a later write; keys that can't be compared raise when the order
+        is asked for. A later index of that name replaces it.
         """
         with self._memory:
             self._rows(table).add_index(name, key)
@@ -102,34 +104,13 @@ class Documents:
         ticket = self._pending
         mark = len(ticket.undo)
         try:
-            if len(changes) > _MANY:
-                self._place_many(ticket, changes)
-            else:
+            with collector_paused() if len(changes) > _MANY else nullcontext():
                 for change in changes:
                     self._place(ticket, *change)
         except BaseException:
             undo(ticket, mark)
             raise
         return ticket
-
-    def _place_many(self, ticket: Ticket, changes: Sequence[Encoded]) -> None:
-        """As `_place` one by one; the indexes are put in order once, at the end."""
-        mark = len(ticket.undo)
-        indexes = [index for table in {change[0] for change in changes} for index in self._rows(table).indexes.values()]
-        with collector_paused():
-            for index in indexes:
-                index.hold()
-            orders: list[Any] = [None] * len(indexes)
-            try:
-                for change in changes:
-                    self._place(ticket, *change)
-                orders = [index.settled() for index in indexes]
-            except BaseException:
-                undo(ticket, mark)
-                raise
-            finally:
-                for index, order in zip(indexes, orders, strict=True):
-                    index.let_go(order)
 
     def _place(self, ticket: Ticket, table: str, key: str | int, encoded: bytes | None) -> None:
         rows = self._rows(table)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
@@ -32,7 +33,12 @@ class BadLineError(Exception):
 
 
 def encode_change(table: str, doc_id: int, document: bytes | None) -> bytes:
-    return b"[%b,%d,%b]" % (orjson.dumps(table), doc_id, document or b"null")
+    return b"[%b,%d,%b]" % (_quoted(table), doc_id, document or b"null")
+
+
+@lru_cache
+def _quoted(table: str) -> bytes:
+    return orjson.dumps(table)
 
 
 def encode_line(sequence: int, changes: Sequence[bytes]) -> bytes:
