@@ -1,6 +1,7 @@
 """`/parution`: every command under one name, for workspaces where a short name is taken; and help on all of them."""
 
-from bot.language.words import COMMANDS, folded
+from bot.language import split_command
+from bot.language.words import folded
 from handlers.context import Turn
 from handlers.listening import Listeners, OnCommand, Reply
 from handlers.setup import on_setup
@@ -18,16 +19,12 @@ def anything(on: Listeners) -> OnCommand:
     """The function that answers a whole line as the short command would."""
 
     def on_parution(turn: Turn, text: str) -> Reply:
-        words = text.strip().lstrip("/").split()
-        folds = [folded(word) for word in words]
-        if folds and folds[0] in SETUP:
-            return on_setup(turn, " ".join(words[1:]))
-        name, end = COMMANDS.at(folds, 0) or ("", 0)
+        typed = text.strip().lstrip("/")
+        if folded(typed.partition(" ")[0]) in SETUP:
+            return on_setup(turn, "")
+        name, rest = split_command(typed)
         act = on.commands.get(name)
-        if act is None:
-            return help_reply(turn, text)
-        rest = text.strip().lstrip("/").split(maxsplit=end)[end:]
-        return act(turn, rest[0] if rest else "")
+        return act(turn, rest) if act else help_reply(turn, text)
 
     return on_parution
 

@@ -5,14 +5,15 @@ import sys
 from collections.abc import Mapping
 
 import orjson
-from handlers.views.digest import digest_text
 
 from bot.app import SystemClock
 from bot.cli.command import Command
 from bot.cli.stores import opened, the_strategy
 from bot.domain.moments import Week
 from bot.i18n import Translator, translator_of
-from bot.services.digest import digest_json, weekly_digest
+from bot.services.digest import weekly_digest
+from bot.services.digest_json import digest_json
+from bot.services.digest_words import digest_text
 
 
 def digest(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> None:

@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from handlers.directory import SlackDirectory
-from handlers.messenger import SlackMessenger
 from slack_bolt import App
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
@@ -26,7 +24,9 @@ from bot.i18n import Translator
 from bot.ports import Store
 from bot.settings import Settings
 from handlers.context import House
+from handlers.directory import SlackDirectory
 from handlers.listening import Listeners
+from handlers.messenger import SlackMessenger
 from handlers.slack_files import SlackFiles
 
 SKEW_SECONDS = 60
