@@ -14,9 +14,7 @@ FIGURE = re.compile(r"[$€£+~=]?(?P<digits>\d+(?:[.,'’]\d+)*)(?P<times>k|m)?
 THOUSANDS = re.compile(r"\d{1,3}([.,'’]\d{3})(?:[.,'’]\d{3})*")
 TIMES = {"k": 1000, "m": 1_000_000}
 LIMIT = 10**12
-JOINS = FILLERS | frozenset(
-    {"€", "$", "£", "=", ":", "a", "de", "of", "des", "d'", "is", "at", "the", "les", "la", "le", "to", "aux"}
-)
+JOINS = FILLERS | {"€", "$", "£", "=", ":", "is", "at", "of", "to", "the", "a", "aux", "de", "des", "d'", "le", "les"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,6 +60,7 @@ NAMED = re.compile(
 OF_MONTH = re.compile(rf"(?:(?:on\ )?le\ (?P<day>\d\d?|1er)|(?:(?:on|the)\ )*(?P<day2>\d\d?)(?:st|nd|rd|th)){END}")
 AFTER = re.compile(rf"(?:in|dans|d'ici)\ (?P<amount>\d{{1,3}}|{either(AMOUNTS)})\ ?(?P<unit>{either(DAY_UNITS)}){END}")
 
+BARE_NUMBER = re.compile(r"\d\d?(?:$|\ (?!h\b|heures?\b|[ap]\.?m\b))")
 LONGEST = 8
 LATER_HALF = frozenset({"tonight", "evening", "soir", "afternoon", "apres-midi"})
 
@@ -122,7 +123,7 @@ def _weekday(text: str, today: date, french: bool, toward: Toward) -> Found:
     dated = _date(rest, today, toward)
     if dated is not None:
         return dated[0], length + dated[1], "" if dated[0].weekday() == number else "odd"
-    if found["weekday"] == AMBIGUOUS and not french and re.match(r"\d\d?( |$)", rest):
+    if found["weekday"] == AMBIGUOUS and not french and BARE_NUMBER.match(rest):
         return None  # "mar 10" is in March
     return _coming(number, found, today, length)
 

@@ -23,6 +23,11 @@ CLOCK_AMOUNT = re.compile(
     re.VERBOSE,
 )
 STAMP = re.compile(r"(\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)(?= |$)")
+VAGUE = frozenset(
+    {"midnight", "minuit", "next", "last", "this", "ce", "cette", "prochain", "prochaine", "dernier", "derniere"}
+)
+"""Words of which dateparser makes a single day where people mean a stretch, or one of two days."""
+
 CONNECTORS = frozenset({",", "-", "·", "à", "a", "at", "@"})
 
 
@@ -187,7 +192,11 @@ def guessed(words: list[str], here: Here) -> When | None:
 
 
 def _guessed_day(words: list[str], here: Here) -> DayRead | None:
-    if not 2 <= len(words) <= 6 or not any(len(word) > 2 and word.isalpha() for word in words):
+    if (
+        not 2 <= len(words) <= 6
+        or not VAGUE.isdisjoint(words)
+        or not any(len(word) > 2 and word.isalpha() for word in words)
+    ):
         return None  # dateparser sees a date in "a" and in "12"
     from dateparser.date import DateDataParser  # a tenth of a second to import, and most texts never need it
 

@@ -8,7 +8,7 @@ from bot.domain.errors import UserError
 from bot.domain.moments import Week
 from bot.language.calendar_words import MONTHS, either
 from bot.language.days import day_at
-from bot.language.moments import Here
+from bot.language.moments import Here, when_at
 from bot.language.requests import Span
 from bot.language.words import Vocabulary, folded_word
 
@@ -66,8 +66,8 @@ def read_week(text: str, here: Here) -> Week | None:
     found = span_at(words, 0, here)
     if found and found.end == len(words) and found.span.name == "week":
         return Week.of(found.span.first)
-    day = here.day_at(words, 0)
-    return Week.of(day.day) if day and day.end == len(words) else None
+    when = when_at(words, 0, here)
+    return Week.of(when.day) if when and when.day and when.end == len(words) else None
 
 
 def read_days(text: str, here: Here) -> tuple[date, date] | None:
