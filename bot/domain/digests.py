@@ -109,9 +109,17 @@ class Digest:
         """Nothing was published, planned or answered: one line is enough."""
         return not (self.measured or self.discipline.planned or self.round.days.numerator or self.round.questions.of)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the whole week lay behind when this was made."""
+        return self.made_at >= self.week.bounds(self.strategy.zone)[1]
+
     def has_late_numbers(self, told_at: datetime) -> bool:
         """Whether numbers of this week came in after it was told."""
-        return any(each.at is not None and each.at > told_at for each in self.measured)
+        return self.latest_numbers_after(told_at) is not None
+
+    def latest_numbers_after(self, told_at: datetime) -> datetime | None:
+        return max((each.at for each in self.measured if each.at and each.at > told_at), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,11 +27,11 @@ def weekly_digest(
     store: Store, strategy: Strategy, week: Week, *, now: datetime, holiday: IsHoliday = is_holiday
 ) -> Digest:
     with store.transaction() as tx:
-        facts = facts_of(tx, strategy, week, now=now)
+        facts = facts_in_week(tx, strategy, week, now=now)
     return digest_of(facts, now=now, holiday=holiday)
 
 
-def facts_of(tx: Transaction, strategy: Strategy, week: Week, *, now: datetime) -> Facts:
+def facts_in_week(tx: Transaction, strategy: Strategy, week: Week, *, now: datetime) -> Facts:
     start, end = week.bounds(strategy.zone)
     next_end = week.shifted(1).bounds(strategy.zone)[1]
     earliest = week.shifted(-BASELINE_WEEKS).bounds(strategy.zone)[0]

@@ -71,6 +71,8 @@ class Telling:
         if now is None:
             return t("digest-against-unknown", before=UNKNOWN if before is None else plain(t, before))
         shown = self.ink.strong(plain(t, now))
+        if not self.digest.is_over:
+            return t("digest-so-far", now=shown, before=UNKNOWN if before is None else plain(t, before))
         if before is None:
             return t("digest-against-before-unknown", now=shown)
         if change.fraction is None:
@@ -131,7 +133,7 @@ class Telling:
             total(t, row.reach),
             total(t, row.engagements),
             t("digest-too-few") if row.is_hidden else amount(t, Kpi.ENGAGEMENT_RATE_BY_REACH, row.rate.value or 0),
-            rise(t, row.change),
+            rise(t, row.change) if self.digest.is_over else UNKNOWN,
         ]
 
     def row(self, row: PlatformRow) -> str:

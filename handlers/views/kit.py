@@ -240,7 +240,7 @@ def number_field(
     optional: bool = True,
 ) -> Json:
     """A number ≥ 0, or empty for unknown."""
-    element = NumberInput(decimals, block_id, initial_value=None if value is None else f"{value:g}", min_value="0")
+    element = NumberInput(decimals, block_id, initial_value=None if value is None else f"{value:.15g}", min_value="0")
     return field(block_id, label, element, hint=hint, optional=optional)
 
 

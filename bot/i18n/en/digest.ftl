@@ -27,6 +27,7 @@ digest-against-new = Engagements: { $now }, new: the week before had none
 digest-against-none = Engagements: none, like the week before
 digest-against-before-unknown = Engagements: { $now }. The numbers of the week before are unknown
 digest-against-unknown = Engagements: no numbers yet ({ $before } the week before)
+digest-so-far = Engagements so far: { $now } ({ $before } in the whole week before)
 digest-partly = only { $now } of { $posts } posts measured
 digest-partly-before = the week before { $now } of { $posts }
 
@@ -106,7 +107,6 @@ digest-missing-more = { $posts } and { $more } more
 digest-nobody = no owner
 digest-summed = Where a platform gives no total, engagements are the sum of { $parts }.
 digest-late = Numbers added after this was sent are in ({ $at }).
-digest-thread-hint = In the thread: every post with its numbers, and how each figure was made.
 
 ## The thread
 
@@ -143,11 +143,6 @@ digest-asked = { $count ->
    *[other] Asked { $who }; each gets a message with the posts.
 }
 digest-asked-already = { $who } was asked today already. The numbers: { $posts }.
-digest-ask-text = { $count ->
-    [one] The numbers of { $count } post are missing for week { $week }
-   *[other] The numbers of { $count } posts are missing for week { $week }
-}
-digest-ask-more = … and { $more } more: `/kpi` lists them all.
 digest-gaps-title = Week { $week }: posts without owner
 digest-gaps-none = Every post of week { $week } has its owner.
 digest-gap = { $post } · { $platform } · { $due }

@@ -27,6 +27,7 @@ digest-against-new = Interactions : { $now }, du nouveau : aucune la semaine d
 digest-against-none = Interactions : aucune, comme la semaine d’avant
 digest-against-before-unknown = Interactions : { $now }. Les chiffres de la semaine d’avant sont inconnus
 digest-against-unknown = Interactions : pas encore de chiffres ({ $before } la semaine d’avant)
+digest-so-far = Interactions jusqu’ici : { $now } ({ $before } sur toute la semaine d’avant)
 digest-partly = { $now } publications chiffrées sur { $posts } seulement
 digest-partly-before = { $now } sur { $posts } la semaine d’avant
 
@@ -109,7 +110,6 @@ digest-missing-more = { $posts } et { $more } de plus
 digest-nobody = sans responsable
 digest-summed = Là où un réseau ne donne pas de total, les interactions sont la somme : { $parts }.
 digest-late = Les chiffres notés après l’envoi sont compris ({ $at }).
-digest-thread-hint = Dans le fil : chaque publication avec ses chiffres, et d’où vient chaque nombre.
 
 ## Le fil
 
@@ -146,11 +146,6 @@ digest-asked = { $count ->
    *[other] C’est demandé à { $who } ; chaque personne reçoit un message avec ses publications.
 }
 digest-asked-already = C’est déjà demandé aujourd’hui à { $who }. Les chiffres : { $posts }.
-digest-ask-text = { $count ->
-    [one] Il manque les chiffres de { $count } publication de la semaine { $week }
-   *[other] Il manque les chiffres de { $count } publications de la semaine { $week }
-}
-digest-ask-more = … et { $more } de plus : `/kpi` les montre toutes.
 digest-gaps-title = Semaine { $week } : publications sans responsable
 digest-gaps-none = Chaque publication de la semaine { $week } a son responsable.
 digest-gap = { $post } · { $platform } · { $due }

@@ -1,0 +1,246 @@
+"""Keeping the numbers of posts: log, take back, targets, who is asked for what is missing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.domain.deliveries import Delivery, DeliveryState
+from bot.domain.errors import UserError
+from bot.domain.kpis import PERCENTAGES, Measured
+from bot.domain.measures import Counts, Measurement
+from bot.domain.moments import Week, local_day
+from bot.domain.people import Member, ReminderKind
+from bot.domain.posts import Post, PostState
+from bot.domain.reminders import WINDOWS, key_of
+from bot.domain.routing import Roster, responsible_for
+from bot.domain.standing import Standing, standings
+from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Strategy, Target
+from bot.ports import Store, Transaction
+from bot.services.digest import BASELINE_WEEKS, measured_between
+from bot.services.holidays import is_holiday
+from bot.services.post_records import post_in
+from bot.services.reminders import mark_changed
+
+UNDO_FOR = timedelta(minutes=10)
+COUNT_LIMIT = 10**12
+"""More than that is a slip of the finger: there are not so many people."""
+
+ASKED_AT_ONCE = 3
+"""How many posts one person is asked about in one go; `/kpi` lists the rest."""
+
+LOOK_BACK = timedelta(days=56)
+"""How long the numbers of a post are still worth asking for."""
+
+Changes = Mapping[str, float | None]
+"""Names of counts and what they are now; None makes a count unknown. Names that are left out stay as they are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """A post, the numbers that stand for it now and those before. *advice* names what looks odd, `kpi-advice-…`."""
+
+    post: Post
+    measurement: Measurement
+    before: Measurement | None = None
+    advice: tuple[str, ...] = ()
+
+
+def known_counts(store: Store, *, strategy: Strategy, post_id: str) -> tuple[Post, list[Measurement]]:
+    """A published post and all its measurements, oldest first. Raises `UserError("kpi-not-published")`."""
+    with store.transaction() as tx:
+        post = published(post_in(tx, strategy, post_id))
+        return post, tx.measurements.of_post(post.id)
+
+
+def published(post: Post) -> Post:
+    if post.state is not PostState.PUBLISHED:
+        raise UserError("kpi-not-published", post=post.id)
+    return post
+
+
+def log_counts(
+    store: Store, *, strategy: Strategy, post_id: str, changes: Changes, by: Member, now: datetime
+) -> Logged:
+    """Keep a post's counts as they are now. Saying the same again within minutes adds nothing.
+
+    Raises `UserError` for a post that isn't published and for counts nobody can have.
+    """
+    with store.transaction() as tx:
+        post = published(post_in(tx, strategy, post_id))
+        before = tx.measurements.latest_of([post.id]).get(post.id)
+        counts = changed(before.counts if before else Counts(), changes)
+        if before and before.counts == counts and now - before.at < UNDO_FOR:
+            return Logged(post=post, measurement=before, advice=advice_on(counts))
+        kept = tx.measurements.put(_measurement(post, counts, by=by, now=now))
+        mark_weeks(tx, strategy, post)
+    return Logged(post=post, measurement=kept, before=before, advice=advice_on(counts))
+
+
+def changed(counts: Counts, changes: Changes) -> Counts:
+    """Raises `UserError("kpi-count-negative")`, or `("kpi-count-huge")`."""
+    for name, value in changes.items():
+        if value is not None and value < 0:
+            raise UserError("kpi-count-negative", count=name)
+        if value is not None and value > COUNT_LIMIT:
+            raise UserError("kpi-count-huge", count=name)
+    now: dict[str, Any] = dict(changes)
+    return replace(counts, **now)
+
+
+def _measurement(post: Post, counts: Counts, *, by: Member, now: datetime) -> Measurement:
+    return Measurement(id=f"{post.id}:{now.isoformat()}", post_id=post.id, at=now, counts=counts, by=by.id)
+
+
+def advice_on(counts: Counts) -> tuple[str, ...]:
+    """What cannot well be so; the platforms disagree on what they count, so it is no refusal."""
+    odd = {
+        "reach": _is_more(counts.reach, counts.impressions),
+        "clicks": _is_more(counts.clicks, counts.impressions),
+        "engagements": _is_more(counts.total, counts.impressions),
+    }
+    return tuple(name for name, is_odd in odd.items() if is_odd)
+
+
+def _is_more(part: int | None, whole: int | None) -> bool:
+    return part is not None and whole is not None and part > whole
+
+
+def mark_weeks(tx: Transaction, strategy: Strategy, post: Post) -> None:
+    """What tells about the post's numbers has to be written again: its messages and the digests of two weeks."""
+    mark_changed(tx, strategy.id, post.id)
+    if post.published_at is None:
+        return
+    week = Week.of(local_day(post.published_at, strategy.zone))
+    for each in (week, week.shifted(1)):
+        mark_changed(tx, strategy.id, str(each))
+        mark_changed(tx, strategy.id, f"{each}:details")
+
+
+def take_back(store: Store, *, strategy: Strategy, measurement_id: str, now: datetime) -> Post:
+    """Forget a measurement of the last ten minutes; the one before stands again.
+
+    Raises `UserError("kpi-undo-too-late")`.
+    """
+    with store.transaction() as tx:
+        measurement = tx.measurements.get(measurement_id)
+        post = post_in(tx, strategy, measurement.post_id)
+        if now - measurement.at > UNDO_FOR:
+            raise UserError("kpi-undo-too-late")
+        tx.measurements.delete(measurement.id)
+        mark_weeks(tx, strategy, post)
+    return post
+
+
+def differences(before: Counts, after: Counts) -> dict[str, tuple[float | None, float | None]]:
+    """The counts that changed, by name."""
+    pairs = {each.name: (getattr(before, each.name), getattr(after, each.name)) for each in fields(Counts)}
+    return {name: (was, now) for name, (was, now) in pairs.items() if was != now}
+
+
+def set_target(store: Store, *, strategy: Strategy, kpi: Kpi, value: float, statement: str) -> Strategy:
+    """Set, or replace, the target of a KPI in the current objective; *statement* is a new objective's, if needed."""
+    if value <= 0 or (kpi in PERCENTAGES and value > 1):
+        raise UserError("kpi-target-unlikely", kpi=kpi.value)
+    with store.transaction() as tx:
+        known = tx.strategies.get(strategy.id)
+        objective = known.objective or _new_objective(tx, statement)
+        others = [each for each in objective.targets if each.kpi is not kpi]
+        aimed = replace(objective, targets=(*others, Target(kpi=kpi, value=value)))
+        rest = [each for each in known.objectives if each.id != aimed.id]
+        return tx.strategies.put(replace(known, objectives=(aimed, *rest)))
+
+
+def _new_objective(tx: Transaction, statement: str) -> Objective:
+    return Objective(id=f"O{tx.next_number('objective')}", kind=ObjectiveKind.ENGAGEMENT, statement=statement)
+
+
+def unmeasured(tx: Transaction, strategy: Strategy, *, now: datetime) -> list[Post]:
+    """Posts published in the last weeks whose numbers nobody has written down, oldest first."""
+    recent = measured_between(tx, strategy, now - LOOK_BACK, now)
+    return [each.post for each in recent if each.counts.is_empty]
+
+
+def ranked(store: Store, strategy: Strategy, *, now: datetime) -> tuple[list[Standing], list[Measured]]:
+    """The posts of the last half year beside their peers, the best first; and all that were published."""
+    with store.transaction() as tx:
+        recent = measured_between(tx, strategy, now - timedelta(weeks=BASELINE_WEEKS), now)
+    return standings(recent, recent), recent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Who is asked for which numbers, by member id; *already*: who was asked today before."""
+
+    asked: Mapping[str, tuple[Post, ...]]
+    already: Mapping[str, tuple[Post, ...]]
+
+
+def ask_for_numbers(store: Store, *, strategy: Strategy, posts: Sequence[Post], now: datetime) -> Asked:
+    """Owe each responsible person a message about their posts; once for a post and a day."""
+    asked: dict[str, tuple[Post, ...]] = {}
+    already: dict[str, tuple[Post, ...]] = {}
+    with store.transaction() as tx:
+        roster = Roster(people={each.id: each for each in tx.members.all()}, is_holiday=is_holiday)
+        for post in posts:
+            person = _whom_to_ask(post, strategy, roster)
+            if person and len(asked.get(person, ())) < ASKED_AT_ONCE:
+                into = asked if _owe(tx, strategy, post, person, now=now) else already
+                into[person] = (*into.get(person, ()), post)
+    return Asked(asked=asked, already=already)
+
+
+def _whom_to_ask(post: Post, strategy: Strategy, roster: Roster) -> str | None:
+    """The responsible, or the manager where they cannot be reached or don't want to be asked."""
+    people = (responsible_for(post, strategy), strategy.manager_id)
+    return next((each for each in people if roster.reachable(each, ReminderKind.MEASURE)), None)
+
+
+def _owe(tx: Transaction, strategy: Strategy, post: Post, person: str, *, now: datetime) -> bool:
+    """Whether it is new."""
+    key = key_of(ReminderKind.MEASURE, strategy.id, post.id, person, strategy.today(now), "asked")
+    if tx.deliveries.find(key) is not None:
+        return False
+    tx.deliveries.put(
+        Delivery(
+            key=key,
+            kind=ReminderKind.MEASURE,
+            strategy_id=strategy.id,
+            subject=post.id,
+            recipient_id=person,
+            owed_at=now,
+            expires_at=now + WINDOWS[ReminderKind.MEASURE],
+        )
+    )
+    return True
+
+
+ON_ITS_WAY = frozenset({DeliveryState.PENDING, DeliveryState.CLAIMED, DeliveryState.SENT, DeliveryState.UNKNOWN})
+
+
+def owe_digest(store: Store, *, strategy: Strategy, week: Week, now: datetime) -> bool:
+    """Owe the channel the digest of *week*, under the key of the scheduled one; False where it has or gets it.
+
+    One that expired or was given up is owed once more.
+    """
+    day = week.shifted(1).days()[strategy.digest_weekday]
+    with store.transaction() as tx:
+        known = tx.deliveries.of_subject(strategy.id, str(week))
+        if any(each.kind is ReminderKind.DIGEST and each.state in ON_ITS_WAY for each in known):
+            return False
+        key = key_of(ReminderKind.DIGEST, strategy.id, str(week), strategy.channel_id, day, "again" if known else "")
+        was = tx.deliveries.find(key)
+        tx.deliveries.put(replace(_digest_delivery(strategy, week, key, now=now), rev=was.rev if was else 0))
+    return True
+
+
+def _digest_delivery(strategy: Strategy, week: Week, key: str, *, now: datetime) -> Delivery:
+    return Delivery(
+        key=key,
+        kind=ReminderKind.DIGEST,
+        strategy_id=strategy.id,
+        subject=str(week),
+        recipient_id=strategy.channel_id,
+        owed_at=now,
+        expires_at=now + WINDOWS[ReminderKind.DIGEST],
+    )
