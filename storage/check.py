@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.errors import UserError
+from storage.conversion import converter_of_records
 from storage.faults import StoreDamaged
 from storage.kinds import KINDS, Kind
-from storage.records import SCHEMA, Document, Records, Tables, converter_of_records, unknown_fields, upgrade
+from storage.records import SCHEMA, Document, Records, Tables, unknown_fields, upgrade
 from storage.recovery import Recovered, recover
 from storage.rows import decode, encode
 

@@ -11,9 +11,10 @@ from bot.domain.people import Member
 from bot.domain.strategy import Strategy
 from bot.ports import Note
 from storage import kinds
+from storage.conversion import converter_of_records
 from storage.documents import Ticket
 from storage.drafts import Below, Change, Draft
-from storage.records import Records, converter_of_records
+from storage.records import Records
 from storage.repositories import (
     DocumentCheckIns,
     DocumentDeliveries,

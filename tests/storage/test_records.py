@@ -18,8 +18,9 @@ from bot.domain.people import Absence, Member, ReminderKind
 from bot.domain.posts import Change, Post, PostKind, PostState
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, PlatformPlan, Strategy, Target
 from bot.ports import Note
+from storage.conversion import converter_of_records
 from storage.kinds import KINDS
-from storage.records import SCHEMA, STEPS, Records, converter_of_records, unknown_fields, upgrade
+from storage.records import SCHEMA, STEPS, Records, unknown_fields, upgrade
 from storage.rows import encode
 from tests.storage.store_samples import NOON, a_check_in, a_delivery, a_post
 
