@@ -73,8 +73,10 @@ def _merged(known: When | None, found: When, line: Line) -> When | None:
     return None
 
 
-def post_fields(line: Line, *, free_title: bool = True) -> dict[str, Any]:
-    """The arguments of a `PostFields` for *line*. *free_title*: without quotes, the first words are the title.
+def post_fields(line: Line, *, free_title: bool = True, doubting: bool = False) -> dict[str, Any]:
+    """The arguments of a `PostFields` for *line*.
+
+    *free_title*: without quotes, the first words are the title. *doubting*: unless nothing but a kind is sure.
 
     Raises `UserError("moment-past")`, `UserError("moment-weekday")`.
     """
@@ -86,7 +88,8 @@ def post_fields(line: Line, *, free_title: bool = True) -> dict[str, Any]:
         _take_title(filling, every[:run])
     for piece in every[run:]:
         filling.take(piece)
-    _doubt_lone_kind(filling, every[:run])
+    if doubting:
+        _doubt_lone_kind(filling, every[:run])
     return {**filling.fields, **_moment(filling), "not_understood": filling.not_understood()}
 
 

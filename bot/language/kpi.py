@@ -1,5 +1,6 @@
 """`/kpi …` as a request: counts of a post, targets, the digest of a week."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -26,6 +27,7 @@ from bot.language.spans import read_week
 from bot.language.tokens import tokens, unescaped
 from bot.language.words import COUNTS, KPI_VERBS, KPIS, RATES
 
+EQUALS = re.compile(r"(?<=[^\W\d])[=:](?=\d)")
 WHOLE = frozenset(COUNTS.values()) - {"spend"}
 LOWEST_PERCENT = 0.1
 """A rate typed without "%" below this could be meant as a fraction: ask."""
@@ -48,7 +50,8 @@ def _read(line: Line) -> KpiRequest:
 
 
 def _log(line: Line) -> LogCounts:
-    post_id, rest = cut_number(line)
+    apart = EQUALS.sub(" ", line.typed())
+    post_id, rest = cut_number(Line.of(apart, tokens(apart), line.here))
     values, leftover = labelled(rest, COUNTS, whole=WHOLE)
     known = {name: _count(name, figure) for name, figure in values.items()}
     return LogCounts(post_id=post_id, counts=Counts(**known), not_understood=leftover)  # type: ignore[arg-type]

@@ -86,7 +86,7 @@ def _with_number(post_id: str, line: Line, rest: Line) -> PostRequest:
 
 
 def _add(line: Line) -> AddPost:
-    return AddPost(**on_today(post_fields(line), line))
+    return AddPost(**on_today(post_fields(line, doubting=True), line))
 
 
 def _idea(line: Line) -> IdeaPost:

@@ -141,7 +141,7 @@ KINDS = Vocabulary(
         PostKind.QUESTION: "question, poll, sondage",
         PostKind.EVENT: "event, evenement, events",
         PostKind.RECRUITING: "recruiting, recrutement, hiring, job, emploi, recruitment, embauche",
-        PostKind.NEWS: "news, actualite, nouvelle, actu, actus, nouvelles, announcement, annonce",
+        PostKind.NEWS: "news, actualite, actu, actus, nouvelles, announcement, annonce",
     }
 )
 

@@ -1,0 +1,131 @@
+"""What `/checkin` understands, in both languages, on Wednesday 25 November 2026 in Paris."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.errors import UserError
+from bot.domain.moments import Week
+from bot.language import parse_checkin
+from bot.language.requests import (
+    Away,
+    BackAgain,
+    CheckInNumbers,
+    CheckInRequest,
+    CheckInStatus,
+    Help,
+    NoteMistake,
+    NoteQuestion,
+    NoteVoice,
+    OpenForm,
+)
+
+NOW = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
+ROUND = CheckInNumbers(answered=12, received=14, replied=8, minutes=15)
+
+
+def parse(text: str) -> CheckInRequest:
+    return parse_checkin(text, now=NOW, zone="Europe/Paris")
+
+
+REQUESTS: dict[str, CheckInRequest] = {
+    "": OpenForm(),
+    "12/14 8 comments 15 min": ROUND,
+    "12/14, 8 comments, 15min": ROUND,
+    "12 of 14 answered, 8 comments, 15 minutes": ROUND,
+    "12 sur 14, 8 commentaires, 15 minutes": ROUND,
+    "answered 12 received 14 minutes 15 replied 8": ROUND,
+    "12 answered 14 received 8 replied 15 min": ROUND,
+    "répondu 12 reçues 14 commentaires 8 minutes 15": ROUND,
+    "répondu à 12 questions sur 14, 8 commentaires, 15 mn": ROUND,
+    "questions: 14, answered: 12, comments: 8, min: 15": ROUND,
+    "12/14": CheckInNumbers(answered=12, received=14),
+    "0/0": CheckInNumbers(answered=0, received=0),
+    "15 min": CheckInNumbers(minutes=15),
+    "12/14 plan reviewed": CheckInNumbers(answered=12, received=14, plan_reviewed=True),
+    "15 min plan revu appris : on nous veut en bleu": CheckInNumbers(
+        minutes=15, plan_reviewed=True, learned="on nous veut en bleu"
+    ),
+    "12/14 learned: they want colours": CheckInNumbers(answered=12, received=14, learned="they want colours"),
+    "12/14 8 bananas": CheckInNumbers(answered=12, received=14, not_understood=("8 bananas",)),
+    "12": CheckInNumbers(not_understood=("12",)),
+    "12.5 min": Help(not_understood=("12.5 min",)),
+    "status": CheckInStatus(),
+    "état": CheckInStatus(),
+    "status last week": CheckInStatus(week=Week(2026, 47)),
+    "statut semaine 47": CheckInStatus(week=Week(2026, 47)),
+    "status banana": CheckInStatus(not_understood=("banana",)),
+    "away": Away(),
+    "away tomorrow": Away(first=date(2026, 11, 26), last=date(2026, 11, 26)),
+    "away 24/12..2/1": Away(first=date(2026, 12, 24), last=date(2027, 1, 2)),
+    "away from 24 to 31 december": Away(first=date(2026, 12, 24), last=date(2026, 12, 31)),
+    "absence du 24 au 31 décembre": Away(first=date(2026, 12, 24), last=date(2026, 12, 31)),
+    "absent semaine prochaine": Away(first=date(2026, 11, 30), last=date(2026, 12, 6)),
+    "vacances jusqu’à vendredi": Away(first=date(2026, 11, 25), last=date(2026, 11, 27)),
+    "away on friday": Away(first=date(2026, 11, 27), last=date(2026, 11, 27)),
+    "away sometime": Away(not_understood=("sometime",)),
+    "back": BackAgain(),
+    "de retour": BackAgain(),
+    "question Do you ship to Canada?": NoteQuestion(text="Do you ship to Canada?"),
+    "question": NoteQuestion(),
+    "voix <@U1|amy> nous cite": NoteVoice(text="@amy nous cite"),
+    "oups mauvais prix &lt;10 €": NoteMistake(text="mauvais prix <10 €"),
+    "help": Help(),
+    "aide absence": Help(about="away"),
+    "foo": Help(not_understood=("foo",)),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), REQUESTS.items())
+def test_a_check_in_in_words(text: str, expected: CheckInRequest) -> None:
+    assert replace(parse(text), typed="") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "key"), [("away 1/1/2026", "days-past"), ("away 31/12/2026..24/12/2026", "days-backwards")]
+)
+def test_days_that_make_no_sense_are_refused(text: str, key: str) -> None:
+    with pytest.raises(UserError) as refused:
+        parse(text)
+
+    assert refused.value.key == key
+
+
+@pytest.mark.parametrize("text", ["away 24/11..26/11", "away 20/11 to 27/11"])
+def test_an_absence_may_have_begun(text: str) -> None:
+    request = parse(text)
+
+    assert isinstance(request, Away)
+    assert request.first is not None
+    assert request.first < date(2026, 11, 25)
+
+
+TYPED = """
+    12 / 12/14 of min 15min comments answered à away 24/12 .. - du au status 31 décembre learned: plan ok
+    until back k % w48 <@U1> &lt; ² ½
+"""
+WORDS = st.sampled_from(TYPED.split())
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=10).map(" ".join)))
+def test_any_text_gives_a_request_or_a_refusal(text: str) -> None:
+    try:
+        refusal, request = "", parse(text)
+    except UserError as refused:
+        refusal, request = refused.key, None
+
+    assert request is not None or refusal in {"days-backwards", "days-past"}
+
+
+@given(*[st.integers(min_value=0, max_value=9999)] * 4)
+def test_numbers_with_their_names_read_as_themselves(received: int, answered: int, replied: int, minutes: int) -> None:
+    expected = CheckInNumbers(received=received, answered=answered, replied=replied, minutes=minutes)
+
+    for text in (
+        f"{answered}/{received} {replied} comments {minutes} min",
+        f"reçues {received} répondues {answered} commentaires {replied} minutes {minutes}",
+    ):
+        assert replace(parse(text), typed="") == expected
