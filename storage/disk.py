@@ -94,10 +94,13 @@ def hold_lock(path: Path) -> int:
     fd = open_private(path.with_name(path.name + ".lock"))
     try:
         fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        os.ftruncate(fd, 0)
+        os.pwrite(fd, str(os.getpid()).encode(), 0)
     except BlockingIOError:
         holder = os.pread(fd, 20, 0)
         os.close(fd)
         raise StoreLocked(path, int(holder) if holder.isdigit() else None) from None
-    os.ftruncate(fd, 0)
-    os.pwrite(fd, str(os.getpid()).encode(), 0)
+    except BaseException:
+        os.close(fd)
+        raise
     return fd

@@ -12,7 +12,8 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from storage import disk
@@ -72,20 +73,17 @@ class Journal(Documents):
         self._io = threading.Lock()
         self._closed = False
         self._worker: threading.Thread | None = None
-        try:
+        self._compact_from = 0
+        with self._disk_errors():
             disk.make_folder(self.path.parent)
             self._lock_fd = disk.hold_lock(self.path)
-        except OSError as error:
-            raise self._refusal(error) from error
-        try:
-            self._open(upgrade, indexes or {})
-        except BaseException as error:
-            os.close(self._lock_fd)
-            if isinstance(error, StoreDamaged) and backups:
-                error.backup = max(backups.glob(f"{self.path.stem}*{self.path.suffix}"), default=None)
-            if isinstance(error, OSError):
-                raise self._refusal(error) from error
-            raise
+            try:
+                self._open(upgrade, indexes or {})
+            except BaseException as error:
+                os.close(self._lock_fd)
+                if isinstance(error, StoreDamaged) and backups:
+                    error.backup = max(backups.glob(f"{self.path.stem}*{self.path.suffix}"), default=None)
+                raise
 
     def commit(self, changes: Sequence[Change]) -> None:
         """Write *changes* as one durable record: all of them or, raising `WriteRefused`, none."""
@@ -119,6 +117,7 @@ class Journal(Documents):
             with self._io:
                 self._file.drop_before(end)
                 self._lines = self._sequence - meta.sequence
+                self._compact_from = 0
 
     def snapshot_to(self, path: Path) -> None:
         """Write a consistent copy, durable and whole or not at all, while others read and write."""
@@ -131,8 +130,10 @@ class Journal(Documents):
             if self._closed:
                 return
             self._closed = True
-        if self._worker:
-            self._worker.join()
+        with self._io:  # what is being written now is the last to start a compaction
+            worker = self._worker
+        if worker:
+            worker.join()
         try:
             if self._lines or self._pending.changes:
                 self._compact_or_go_on()
@@ -178,21 +179,24 @@ class Journal(Documents):
         """Make durable what is staged; `_io` is held. The error, if any, is in the ticket."""
         with self._memory:
             ticket, self._pending = self._pending, Ticket()
-        if ticket.changes:
-            try:
-                self._append(ticket)
-            except BaseException as error:
-                self._fail(ticket, error)
-                if not isinstance(error, OSError | StoreError):
-                    raise
-        ticket.settled = True
-
-    def _append(self, ticket: Ticket) -> None:
-        self._refuse_if_broken()
-        self._file.append(encode_line(self._sequence + 1, ticket.changes))
-        self._sequence += 1
-        self._lines += 1
+        end, sequence = self._file.end, self._sequence
+        try:
+            if ticket.changes:
+                self._append(ticket, sequence + 1)
+            ticket.settled = True
+        except BaseException as error:
+            self._file.take_back(end)
+            self._sequence = sequence
+            self._fail(ticket, error)
+            if not isinstance(error, OSError | StoreError):
+                raise
         self._compact_when_long()
+
+    def _append(self, ticket: Ticket, sequence: int) -> None:
+        self._refuse_if_broken()
+        self._file.append(encode_line(sequence, ticket.changes))
+        self._sequence = sequence
+        self._lines += 1
 
     def _fail(self, ticket: Ticket, error: BaseException) -> None:
         """Undo *ticket* and, first, what was staged on top of it while it was being written."""
@@ -206,16 +210,25 @@ class Journal(Documents):
         documents = sum(map(len, self._tables.values()))
         limit = self._compact_after or max(_LINES_BEFORE_COMPACTION, documents // 2)
         busy = self._closed or (self._worker and self._worker.is_alive())
-        if self._lines >= limit and not busy:
-            # A thread of its own: a write that happens to be the last one must not wait for all documents.
-            self._worker = threading.Thread(target=self._compact_or_go_on, name="compaction")
+        if self._lines < max(limit, self._compact_from) or busy:
+            return
+        self._compact_from = self._lines + limit  # so that one that fails isn't tried again with every write
+        # A thread of its own: a write that happens to be the last one must not wait for all documents.
+        self._worker = threading.Thread(target=self._compact_or_go_on, name="compaction")
+        try:
             self._worker.start()
+        except RuntimeError as error:  # no room for a thread; the write is durable all the same
+            self._not_rewritten(error)
+            self._worker = None
 
     def _compact_or_go_on(self) -> None:
         try:
             self.compact()
         except OSError as error:
-            logger.warning("%s was not rewritten (%s); the journal holds all writes", self.path.name, error)
+            self._not_rewritten(error)
+
+    def _not_rewritten(self, error: Exception) -> None:
+        logger.warning("%s was not rewritten (%s); the journal holds all writes", self.path.name, error)
 
     def _refuse_if_over(self) -> None:
         if self._closed:
@@ -225,6 +238,13 @@ class Journal(Documents):
     def _refuse_if_broken(self) -> None:
         if self._file.broken:
             raise WriteRefused(self.path, "read_only") from self._file.broken
+
+    @contextmanager
+    def _disk_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise self._refusal(error) from error
 
     def _refusal(self, error: BaseException) -> WriteRefused:
         if isinstance(error, StoreError):

@@ -36,15 +36,21 @@ class JournalFile:
             raise
 
     def append(self, line: bytes) -> None:
-        """Returns when *line* is durable. After an error it is gone from the file, or `broken` is set."""
-        try:
-            room_until = self._write(line)
-            disk.sync(self._fd)
-        except BaseException:
-            self._take_back()
-            raise
+        """Returns when *line* is durable. After an error call `take_back`."""
+        room_until = self._write(line)
+        disk.sync(self._fd)
         self.end += len(line)
         self._room_until = room_until
+
+    def take_back(self, end: int) -> None:
+        """Make the file end at *end*, durably; where even that fails `broken` is set."""
+        if self.broken:
+            return
+        self.end = end
+        try:
+            self._cut()
+        except BaseException as error:
+            self.broken = error
 
     def drop_before(self, byte: int) -> None:
         """Keep only the lines from *byte* on. An error before the new file is in place changes nothing."""
@@ -82,12 +88,6 @@ class JournalFile:
                 raise
         disk.write_at(self._fd, self.end, line)
         return after
-
-    def _take_back(self) -> None:
-        try:
-            self._cut()
-        except BaseException as error:
-            self.broken = error
 
     def _cut(self) -> None:
         self._room_until = self.end

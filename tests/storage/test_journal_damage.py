@@ -2,6 +2,7 @@
 
 import errno
 import os
+import subprocess
 
 import pytest
 
@@ -347,3 +348,68 @@ def test_a_folder_that_may_not_be_written_is_refused_in_words(tmp_path, monkeypa
         Journal(tmp_path / "calendar.json")
 
     assert refusal.value.what == "failed"
+
+
+def test_a_compaction_that_keeps_failing_is_not_tried_with_every_write(path, monkeypatch, caplog):
+    journal = Journal(path, compact_after=5)
+    with monkeypatch.context() as patch:
+        failing = Failing(patch, "replace", errno.ENOSPC, os)
+        failing.times = 100
+        for number in range(20):
+            journal.commit([("posts", "P1", {"n": number})])
+            if journal._worker:
+                journal._worker.join()
+
+    assert 100 - failing.times == 4  # after 5, 10, 15 and 20 lines
+    journal.close()
+    assert numbers(path) == ["P1"]
+
+
+def test_a_write_is_durable_also_where_no_thread_can_be_started(path, monkeypatch, caplog):
+    def refuse(thread):
+        raise RuntimeError("can't start new thread")
+
+    journal = Journal(path, compact_after=1)
+    monkeypatch.setattr("threading.Thread.start", refuse)
+
+    journal.commit([("posts", "P1", {"n": 1})])
+
+    assert "can't start new thread" in caplog.text
+    journal.close()
+    assert numbers(path) == ["P1"]
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", folder], capture_output=True)
+    if mounted.returncode:
+        pytest.skip("a small disk can't be mounted here")
+    yield folder
+    subprocess.run(["umount", folder], check=True)
+
+
+def written_until_refused(journal):
+    """How many documents were taken, and the refusal of the next."""
+    for number in range(500):
+        try:
+            journal.commit([("posts", f"P{number}", {"text": "x" * 2000})])
+        except WriteRefused as refusal:
+            return number, refusal
+    raise AssertionError("the disk never was full")
+
+
+def test_on_a_disk_that_is_really_full_the_store_waits_for_room(small_disk):
+    journal = Journal(small_disk / "calendar.json")
+    filler = small_disk / "filler"
+    filler.write_bytes(bytes(200_000))
+    count, refusal = written_until_refused(journal)
+    assert refusal.what == "full"
+    assert journal.count("posts") == count
+
+    filler.unlink()
+    journal.commit([("posts", "last", {})])
+    journal.close()
+
+    assert numbers(small_disk / "calendar.json") == [*[f"P{number}" for number in range(count)], "last"]
