@@ -81,7 +81,7 @@ def _guarded(beat: Beat, claimed: Delivery) -> DeliveryFailed | None:
         deliveries.unsure(beat.house.store, claimed, error.code, at=_later(beat, claimed, error))
         return _logged(claimed, error)
     except Exception:  # the border: a bug in one message must not hold up everybody else's
-        logger.exception("bug in a %s message", claimed.kind.value)
+        logger.exception("bug in a message (%s)", claimed.kind.value)
         leave = deliveries.unsure if unclear else deliveries.retry
         leave(beat.house.store, claimed, "bug", at=_later(beat, claimed))
         return None
@@ -133,7 +133,7 @@ def _sent(beat: Beat, claimed: Delivery) -> DeliveryFailed | None:
 
 
 def _logged(claimed: Delivery, error: DeliveryFailed) -> DeliveryFailed:
-    logger.warning("a %s message failed: %s %s", claimed.kind.value, type(error).__name__, error.code)
+    logger.warning("message failed (%s): %s %s", claimed.kind.value, type(error).__name__, error.code)
     return error
 
 
@@ -152,7 +152,7 @@ def update_changed(beat: Beat) -> None:
             if not isinstance(error, OutcomeUnknown):
                 deliveries.updated(beat.house.store, each, content=each.content)
         except Exception:  # the border: as above
-            logger.exception("bug in a %s message", each.kind.value)
+            logger.exception("bug in a message (%s)", each.kind.value)
             deliveries.updated(beat.house.store, each, content=each.content)
 
 

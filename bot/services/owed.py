@@ -244,7 +244,8 @@ def _measures(scene: Scene) -> Iterator[Reminder]:
 def unmeasured(scene: Scene, *, until: datetime) -> list[Post]:
     """Published posts without numbers that are asked for about now, up to *until*."""
     oldest = scene.now - daily.MEASURED_AFTER - WINDOWS[ReminderKind.MEASURE] - timedelta(days=4)
-    posts = scene.tx.posts.published_between(oldest, until - daily.MEASURED_AFTER)
+    latest = until - daily.MEASURED_AFTER + timedelta(seconds=1)  # the end of a span is not in it
+    posts = scene.tx.posts.published_between(oldest, latest)
     ours = [post for post in posts if post.strategy_id in scene.strategies]
     known = scene.tx.measurements.latest_of([post.id for post in ours])
     return [post for post in ours if post.id not in known]

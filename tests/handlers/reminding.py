@@ -8,9 +8,10 @@ from typing import Any
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.moments import Due
 from bot.domain.people import Member, ReminderKind
-from bot.domain.posts import Post
+from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.ports import Outgoing, Sent, Upload
+from bot.services.reminders import mark_changed
 from handlers import reminders
 from handlers.context import House
 from handlers.listening import Render
@@ -56,7 +57,11 @@ def a_post(number: int = 1, *, due: datetime | None = None, zone: str = PARIS, *
         owner_id=AMY,
         due=Due.of(due or at(TUESDAY, "16:00"), zone),
     )
-    return replace(known, **more)  # type: ignore[arg-type]
+    return replace(known, **_worded(more))  # type: ignore[arg-type]
+
+
+def _worded(more: dict[str, object]) -> dict[str, object]:
+    return {**more, "state": PostState(str(more["state"]))} if "state" in more else more
 
 
 def a_plan(**more: object) -> PlatformPlan:
@@ -177,12 +182,15 @@ class Site:
                 tx.posts.put(each)
 
     def change(self, post_id: str, **more: object) -> Post:
-        from bot.services.reminders import mark_changed
-
+        """As the services do: the post is written, its messages are marked."""
         with self.store.transaction() as tx:
-            post = tx.posts.put(replace(tx.posts.get(post_id), **more))  # type: ignore[arg-type]
+            post = tx.posts.put(replace(tx.posts.get(post_id), **_worded(more)))  # type: ignore[arg-type]
             mark_changed(tx, post.strategy_id, post.id)
         return post
+
+    def set_round(self, *member_ids: str) -> None:
+        with self.store.transaction() as tx:
+            tx.strategies.put(replace(tx.strategies.get("S1"), round_ids=member_ids))
 
     def set_member(self, member_id: str, **more: object) -> None:
         with self.store.transaction() as tx:

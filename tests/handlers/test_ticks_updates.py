@@ -1,0 +1,230 @@
+"""Messages are brought up to date in place when what they are about changes."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.engagement import CheckIn
+from bot.domain.measures import Counts, Measurement
+from bot.domain.moments import Due
+from bot.domain.people import Absence
+from bot.domain.posts import Change
+from bot.services.reminders import mark_changed
+from tests.handlers.reminding import AMY, BOB, CHLOE, INES, TUESDAY, Site, a_post, a_strategy, at
+
+NINE, DUE = at(TUESDAY, "09:00"), at(TUESDAY, "16:00")
+A_MINUTE = timedelta(minutes=1)
+LINK = "https://www.instagram.com/p/1"
+
+
+def told_site(*posts: object) -> Site:
+    """After the due moment, with everything told and nothing to update."""
+    site = Site()
+    site.add(*posts)  # type: ignore[arg-type]
+    site.tick(at(TUESDAY, "08:00"), NINE, at(TUESDAY, "15:00"), DUE)
+    site.slack.updates.clear()
+    return site
+
+
+def updated(site: Site) -> list[str]:
+    return [message.text for _, message in site.slack.updates]
+
+
+def test_a_published_post_is_live_in_every_message_about_it() -> None:
+    site = told_site(a_post())
+
+    site.change("P1", state="published", published_at=DUE + 4 * A_MINUTE, link=LINK)
+    site.tick(DUE + 5 * A_MINUTE)
+
+    assert sorted(set(updated(site))) == [
+        "Good morning! Tuesday 24 November · all done",
+        "P1 · Title 1 is live since 16:04",
+    ]
+    live = site.slack.updates[-1][1]
+    assert LINK in str(live.blocks)
+
+
+def test_the_live_message_offers_undo_for_ten_minutes_and_the_numbers() -> None:
+    site = told_site(a_post())
+    change = Change(at=DUE, by=AMY, what="published")
+
+    site.change("P1", state="published", published_at=DUE, history=(change,))
+    site.tick(DUE + A_MINUTE)
+
+    buttons = [each["action_id"] for each in site.slack.updates[-1][1].blocks[-1]["elements"]]
+    assert buttons == ["post.undo", "kpi.log", "post.show"]
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"state": "cancelled"}, "P1 · Title 1 is cancelled; there is nothing left to do."),
+        (
+            {"due": Due.of(DUE + timedelta(days=2), "Europe/Paris"), "moves": 1},
+            "P1 · Title 1 has moved: it is due Thu 26 Nov 16:00.",
+        ),
+        ({"owner_id": BOB}, "P1 · Title 1 is with <@UBOB> now."),
+        ({"snoozed_until": DUE + timedelta(hours=1), "snoozes": 1}, "P1 · Title 1: I will remind you at 17:00."),
+    ],
+)
+def test_a_message_tells_what_became_of_its_post(change: dict[str, object], expected: str) -> None:
+    site = told_site(a_post())
+
+    site.change("P1", **change)
+    site.tick(DUE + A_MINUTE)
+
+    assert expected in updated(site)
+
+
+def test_whoever_gets_a_post_that_is_due_hears_of_it() -> None:
+    site = told_site(a_post())
+
+    site.change("P1", owner_id=BOB)
+    told = site.tick(DUE + A_MINUTE)
+
+    assert [(each.recipient_id, each.kind) for each in told] == [(BOB, "due")]
+    assert "late" not in str(told[0].message.blocks)
+
+
+def test_the_early_reminder_gives_its_buttons_up_to_the_next_one() -> None:
+    site = Site()
+    site.add(a_post())
+    site.tick(NINE, at(TUESDAY, "15:00"), DUE)
+
+    assert updated(site)[-1] == "P1 · Title 1: a newer reminder follows below."
+
+
+def test_what_reads_the_same_is_not_sent() -> None:
+    site = told_site(a_post())
+
+    site.change("P1", theme="spring")
+    site.tick(DUE + A_MINUTE)
+
+    assert site.slack.updates == []
+
+
+def test_a_change_while_a_message_is_on_its_way_is_not_lost() -> None:
+    site = Site()
+    site.add(a_post())
+    site.tick(NINE, at(TUESDAY, "15:00"))
+
+    def publish(recipient_id: str, key: str) -> None:
+        site.change("P1", state="published", published_at=DUE, link=LINK)
+
+    site.slack.fault = publish  # type: ignore[assignment]
+    site.tick(DUE)
+
+    assert "P1 · Title 1 is live since 16:00" in updated(site)
+
+
+def test_a_change_while_an_update_is_on_its_way_is_not_lost() -> None:
+    site = told_site(a_post())
+    site.change("P1", owner_id=BOB)
+    update = site.slack.update
+
+    def change_meanwhile(sent: object, message: object) -> None:
+        site.slack.update = update  # type: ignore[method-assign]
+        update(sent, message)  # type: ignore[arg-type]
+        site.change("P1", state="cancelled")
+
+    site.slack.update = change_meanwhile  # type: ignore[method-assign]
+    site.tick(DUE + A_MINUTE, DUE + 2 * A_MINUTE)
+
+    assert "P1 · Title 1 is cancelled; there is nothing left to do." in updated(site)
+
+
+def test_messages_older_than_a_month_stay_as_they_are() -> None:
+    site = told_site(a_post())
+
+    site.change("P1", state="published", published_at=DUE)
+    site.tick(DUE + timedelta(days=31))
+
+    assert site.slack.updates == []
+
+
+def test_todays_agenda_takes_up_a_post_that_came_later() -> None:
+    site = told_site(a_post())
+
+    site.add(a_post(2, due=at(TUESDAY, "18:00")))
+    site.change("P2", theme="late")
+    site.tick(DUE + A_MINUTE)
+
+    assert "P2 · Title 2" in updated(site)[0]
+
+
+def test_an_agenda_lets_a_post_go_that_was_handed_over() -> None:
+    site = told_site(a_post())
+
+    site.change("P1", owner_id=BOB, history=(Change(at=DUE, by=INES, what="assigned"),))
+    site.tick(DUE + A_MINUTE)
+
+    assert "all done" in updated(site)[0]
+    assert "now with <@UBOB>" in str(site.slack.updates[0][1].blocks)
+
+
+def test_a_round_that_is_done_says_so_in_its_invitation() -> None:
+    site = Site()
+    site.set_round(CHLOE)
+    site.tick(at(TUESDAY, "08:00"), DUE)
+
+    with site.store.transaction() as tx:
+        tx.check_ins.put(CheckIn(strategy_id="S1", member_id=CHLOE, day=TUESDAY, answered=3, submitted_at=DUE))
+        mark_changed(tx, "S1", TUESDAY.isoformat())
+    site.tick(DUE + A_MINUTE)
+
+    assert updated(site) == ["Ronde du mardi 24 novembre faite à 16\u00a0h"]
+
+
+def test_no_invitation_to_a_round_that_is_done() -> None:
+    site = Site()
+    site.set_round(CHLOE)
+    with site.store.transaction() as tx:
+        tx.check_ins.put(CheckIn(strategy_id="S1", member_id=CHLOE, day=TUESDAY, answered=3, submitted_at=NINE))
+
+    assert site.tick(at(TUESDAY, "08:00"), DUE) == []
+
+
+def test_somebody_away_is_not_invited() -> None:
+    site = Site()
+    site.set_round(CHLOE)
+    site.set_member(CHLOE, absences=(Absence(first=TUESDAY, last=TUESDAY),))
+
+    assert site.tick(at(TUESDAY, "08:00"), DUE) == []
+
+
+def test_numbers_are_asked_for_after_a_week_and_the_question_goes_when_they_are_in() -> None:
+    site = Site()
+    published = at(TUESDAY - timedelta(days=7), "12:00")
+    site.add(a_post(state="published", published_at=published, link=LINK))
+
+    told = site.tick(at(TUESDAY, "08:00"), at(TUESDAY, "11:59"), at(TUESDAY, "12:00"))
+    with site.store.transaction() as tx:
+        tx.measurements.put(Measurement(id="P1:1", post_id="P1", at=DUE, counts=Counts(reach=10)))
+        mark_changed(tx, "S1", "P1")
+    site.tick(DUE)
+
+    assert [(each.recipient_id, each.kind) for each in told] == [(AMY, "measure")]
+    assert updated(site) == ["The numbers of P1 · Title 1 are in."]
+
+
+def test_a_measured_post_is_not_asked_about() -> None:
+    site = Site()
+    site.add(a_post(state="published", published_at=at(TUESDAY - timedelta(days=7), "12:00")))
+    with site.store.transaction() as tx:
+        tx.measurements.put(Measurement(id="P1:1", post_id="P1", at=NINE, counts=Counts(reach=10)))
+
+    assert site.tick(at(TUESDAY, "08:00"), at(TUESDAY, "12:00")) == []
+
+
+def test_the_manager_hears_of_posts_without_an_owner_until_they_have_one() -> None:
+    site = Site(strategy=replace(a_strategy(), platforms=()))
+    site.add(a_post(due=at(TUESDAY + timedelta(days=3), "10:00"), owner_id=None))
+
+    told = site.tick(at(TUESDAY, "08:00"), NINE)
+    site.change("P1", owner_id=BOB)
+    site.tick(NINE + A_MINUTE)
+
+    assert [(each.recipient_id, each.kind) for each in told] == [(INES, "unowned")]
+    assert "1 post of Maison Lune is due within a week and has no owner" in told[0].message.text
+    assert updated(site) == ["Every post of Maison Lune that is due within a week has an owner now."]
