@@ -258,11 +258,15 @@ def memory_line(folder: Path, size: int = 10_000) -> list[str]:
         journal.commit([("posts", f"P{number}", post(number)) for number in range(size)])
     gc.collect()
     tracemalloc.start()
-    with closing(Journal(folder / "memory.json", indexes=INDEXES)):
+    with closing(Journal(folder / "memory.json", indexes=INDEXES)) as journal:
+        for name in INDEXES["posts"]:
+            journal.range("posts", name, None, None, limit=1)
         gc.collect()
         kept, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    return [f"memory of a document: {kept / size / 1000:.1f} kB (≤ 4.0), {peak / size / 1000:.1f} kB while starting"]
+    return [
+        f"memory of a document in two orders: {kept / size / 1000:.1f} kB (≤ 4.0), {peak / size / 1000:.1f} at most"
+    ]
 
 
 def run() -> list[str]:
