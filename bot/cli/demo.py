@@ -132,7 +132,7 @@ def moment_of(text: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise UserError("moment-unreadable", what=text) from None
+        raise UserError("at-unreadable", what=text) from None
     return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(ZONE))
 
 

@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import Protocol
 
 from bot.app import Bot
@@ -18,10 +19,11 @@ from bot.domain.people import Member
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, PlatformPlan, Strategy, Target
 from bot.ports import Transaction
+from bot.services.engagement import RoundWish, save_round
 from bot.services.post_changes import publish_post
 from handlers.context import House, first_met
 
-ZONE = "America/Toronto"
+ZONE = "America/Montreal"
 TEAM = ("UAMY", "UBOB", "UCHLOE", "UDAN", "UINES")
 ROUND = ("UAMY", "UBOB", "UCHLOE")
 CHANNEL = "CSOCIAL"
@@ -211,7 +213,7 @@ def happenings(bot: Bot, since: datetime, present: datetime) -> Iterator[Happeni
         for member_id in ROUND:
             done = a_round(strategy, member_id, day, chance)
             if day.weekday() < 5 and done.submitted_at and done.submitted_at < present:
-                yield Happening(at=done.submitted_at, act=lambda done=done: _keep(bot, done))  # type: ignore[misc]
+                yield Happening(at=done.submitted_at, act=partial(_do_round, bot, strategy, members[member_id], done))
 
 
 def _publishing(
@@ -231,9 +233,11 @@ def _publishing(
         yield Happening(at=early.at, act=lambda: _keep_counts(bot, early))
 
 
-def _keep(bot: Bot, check_in: CheckIn) -> None:
-    with bot.house.store.transaction() as tx:
-        tx.check_ins.put(check_in)
+def _do_round(bot: Bot, strategy: Strategy, member: Member, done: CheckIn) -> None:
+    wish = RoundWish(
+        day=done.day, received=done.received, answered=done.answered, replied=done.replied, minutes=done.minutes
+    )
+    save_round(bot.house.store, strategy, member, wish, now=bot.house.clock.now())
 
 
 def _keep_counts(bot: Bot, measurement: Measurement) -> None:

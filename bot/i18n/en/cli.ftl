@@ -76,6 +76,6 @@ refusal-setting-port = Set PARUTION_PORT to a free port from 1 to 65535 (it is �
 refusal-setting-url = SLACK_API_URL has to be https://… or a local Slack at http://127.0.0.1:PORT/api/ (it is “{ $what }”). Leave it empty for Slack itself.
 refusal-store-url = PARUTION_STORE has to be like tinydb:///path/to/parution.json (it is “{ $url }”).
 refusal-port-taken = Port { $port } is taken. Choose another with --port, or leave it out.
-refusal-moment-unreadable = “{ $what }” is not a moment I can read. Write it like 2026-11-25T08:55.
+refusal-at-unreadable = “{ $what }” is not a moment I can read. Write it like 2026-11-25T08:55.
 refusal-which-strategy = Which strategy? Name one with --strategy: { $known }.
 refusal-file-unreadable = The file “{ $what }” can't be read. Check its name.

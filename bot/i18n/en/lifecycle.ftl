@@ -9,8 +9,7 @@ setup-manager = Who looks after the strategy
 setup-round = Who does the daily engagement round
 setup-digest-day = Day of the weekly digest
 setup-digest-at = Time of the weekly digest
-setup-done =
-    *{ $name }* is ready in { $channel }.
+setup-done = *{ $name }* is ready in { $channel }.
     The digest comes at { $at } ({ $place }). What would you like to do next?
 setup-introduction =
     Hello! { $who } asked me to keep the content calendar of *{ $name }* here. Once a week, at { $at } ({ $place }), this channel gets a short digest of what worked.
@@ -18,17 +17,13 @@ setup-introduction-how = `/post` plans a post · `/checkin` is the daily round �
 
 help-title = *Parution keeps the calendar. You publish, it never does.*
 help-not-understood = I don't know “{ $what }”. Here is what I understand:
-help-post =
-    *`/post`* the content calendar
+help-post = *`/post`* the content calendar
     `/post add "Spring contest" on instagram due tue 10:00` · `/post list week` · `/post done P12 https://…`
-help-checkin =
-    *`/checkin`* the daily engagement round, five minutes
+help-checkin = *`/checkin`* the daily engagement round, five minutes
     `/checkin answered 12 received 14 minutes 15` · `/checkin away 24/12..2/1` · `/checkin status`
-help-kpi =
-    *`/kpi`* the numbers
+help-kpi = *`/kpi`* the numbers
     `/kpi log P12 reach 1200 reactions 30 comments 4` · `/kpi digest` · `/kpi target engagement rate 2.5%`
-help-parution =
-    *`/parution`* everything under one name
+help-parution = *`/parution`* everything under one name
     `/parution post list` · `/parution setup` · `/parution help`
 help-both-languages = French words work too, at all times: `/post ajouter`, `/checkin absence`, `/kpi bilan`.
 

@@ -2,7 +2,7 @@
 
 round-title = Ronde du jour
 round-intro = *{ $day }* · cinq minutes, un seul chiffre est nécessaire. Laissez vide ce que vous ne savez pas.
-round-not-understood = Je n’ai pas compris « { $what } ». Le reste est rempli ci-dessous.
+round-not-understood = Je n’ai pas compris « { $what } ». Le reste est rempli ci-dessous.
 round-received = Questions reçues
 round-answered = Questions répondues
 round-replied = Commentaires avec réponse
@@ -10,15 +10,15 @@ round-minutes = Minutes passées
 round-unanswered = La plus ancienne question sans réponse
 round-unanswered-hint = Elle revient demain, pour que personne ne l’oublie.
 round-voices = Voix à remarquer
-round-voices-hint = Quelqu’un qui entraîne les autres : un fan, une journaliste, un collègue qui partage.
-round-learned = Qu’avez-vous appris sur ce que veulent les clients ?
+round-voices-hint = Quelqu’un qui entraîne les autres : un fan, une journaliste, un collègue qui partage.
+round-learned = Qu’avez-vous appris sur ce que veulent les clients ?
 round-learned-hint = Une phrase suffit.
 round-plan = Le plan
 round-plan-yes = J’ai jeté un œil au plan
 round-submit = Terminé
 round-done-answered = { $count ->
-    [one] *C’est fait : { $count } réponse.*
-   *[other] *C’est fait : { $count } réponses.*
+    [one] *C’est fait : { $count } réponse.*
+   *[other] *C’est fait : { $count } réponses.*
 }
 round-done-plain = *C’est fait.*
 round-done-open = { $count ->
@@ -37,13 +37,13 @@ question-label = Posée le { $day }
 question-answered = Répondue
 question-open = Encore ouverte
 question-give = Confier à { $who }
-question-kept = Gardée : « { $what } ». Elle reste dans votre ronde jusqu’à ce que quelqu’un y réponde.
+question-kept = Gardée : « { $what } ». Elle reste dans votre ronde jusqu’à ce que quelqu’un y réponde.
 
 status-title = Rondes · { $week }
 status-empty = Aucune ronde n’était attendue cette semaine.
-status-done = faite : { $who }
-status-open = pas encore : { $who }
-status-off = en congé : { $who }
+status-done = faite : { $who }
+status-open = pas encore : { $who }
+status-off = en congé : { $who }
 status-sums = { $answered } questions répondues sur { $received } reçues
 status-questions = { $count ->
     [one] *1 question attend une réponse*
@@ -51,14 +51,14 @@ status-questions = { $count ->
 }
 
 away-title = Absence
-away-intro = Pendant une absence, vous ne recevez aucun rappel ; les publications à échéance vont à votre remplaçant, ou à la personne qui s’occupe de la stratégie.
+away-intro = Pendant une absence, vous ne recevez aucun rappel ; les publications à échéance vont à votre remplaçant, ou à la personne qui s’occupe de la stratégie.
 away-first = Premier jour d’absence
 away-last = Dernier jour d’absence
-away-known = Déjà noté : { $spans }.
-away-saved = C’est noté, absence : { $spans }. Profitez-en bien.
+away-known = Déjà noté : { $spans }.
+away-saved = C’est noté, absence : { $spans }. Profitez-en bien.
 away-posts = { $count ->
-    [one] Une publication arrive à échéance entre-temps ; le rappel ira à votre remplaçant : { $posts }.
-   *[other] { $count } publications arrivent à échéance entre-temps ; les rappels iront à votre remplaçant : { $posts }.
+    [one] Une publication arrive à échéance entre-temps ; le rappel ira à votre remplaçant : { $posts }.
+   *[other] { $count } publications arrivent à échéance entre-temps ; les rappels iront à votre remplaçant : { $posts }.
 }
 away-span = { $first } – { $last }
 away-back = Me revoilà
@@ -70,4 +70,4 @@ refusal-round-number = { $what } ne peut pas être juste. Les nombres vont de 0 
 refusal-question-empty = Écrivez la question après le mot, par exemple `/checkin question Livrez-vous en Belgique ?`
 refusal-away-order = Le dernier jour vient avant le premier. Échangez-les.
 refusal-away-over = Ces jours sont déjà passés. Choisissez aujourd’hui ou plus tard.
-refusal-away-long = Une absence de plus d’un an : demandez plutôt à un admin de confier vos publications à quelqu’un.
+refusal-away-long = Une absence de plus d’un an : demandez plutôt à un admin de confier vos publications à quelqu’un.

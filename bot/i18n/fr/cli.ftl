@@ -11,7 +11,7 @@ cli-export = écrit le calendrier dans un fichier CSV
 cli-digest = les chiffres d’une semaine
 
 cli-port = port de la page sur 127.0.0.1
-cli-store = où le calendrier est gardé, par exemple tinydb:///chemin/parution.json (par défaut : PARUTION_STORE)
+cli-store = où le calendrier est gardé, par exemple tinydb:///chemin/parution.json (par défaut : PARUTION_STORE)
 cli-strategy = quelle stratégie, quand il y en a plusieurs
 cli-demo-store = garde ici le calendrier de la démonstration, au lieu d’un dossier effacé à la fin
 cli-demo-calendar = un fichier CSV à la place du calendrier d’exemple
@@ -19,19 +19,19 @@ cli-demo-at = arrête l’horloge à ce moment, par exemple 2026-11-25T08:55 (à
 cli-demo-no-browser = n’ouvre pas de navigateur
 cli-sandbox-manifest = le manifest.yml de l’application, qui dit ses autorisations, événements et commandes
 cli-sandbox-request-url = envoie ici des requêtes HTTP signées au lieu de Socket Mode
-cli-digest-week = une semaine ISO comme 2014-W51 (par défaut : la semaine dernière)
+cli-digest-week = une semaine ISO comme 2014-W51 (par défaut : la semaine dernière)
 cli-digest-json = chaque chiffre avec son numérateur, son dénominateur et son effectif
 
-cli-new-strategy = Il n’y avait pas encore de stratégie : « { $name } » a été créée, à l’heure de { $zone }. /parution configurer la relie à un canal.
+cli-new-strategy = Il n’y avait pas encore de stratégie : « { $name } » a été créée, à l’heure de { $zone }. /parution configurer la relie à un canal.
 cli-import-yes = écrit sans demander
-cli-import-zone = fuseau d’une stratégie créée pour le fichier (par défaut : TZ de cette machine, sinon UTC)
-cli-import-ask = Écrire cela ? (o/n){" "}
-cli-export-file = où écrire (par défaut : la sortie standard)
+cli-import-zone = fuseau d’une stratégie créée pour le fichier (par défaut : TZ de cette machine, sinon UTC)
+cli-import-ask = Écrire cela ? (o/n){" "}
+cli-export-file = où écrire (par défaut : la sortie standard)
 
 cli-demo-preparing = Une équipe d’exemple vit la semaine dernière…
 cli-demo-ready =
     Parution est à l’adresse { $url }
-    En haut, prenez la place d’un membre ; tapez /post dans le champ ; avancez l’horloge. Ctrl-C y met fin.
+    En haut, prenez la place d’un membre ; tapez /post dans le champ ; avancez l’horloge. Ctrl-C y met fin.
 cli-sandbox =
     Le Slack local est à l’adresse { $url }
     SLACK_API_URL={ $api }
@@ -39,29 +39,29 @@ cli-sandbox =
     SLACK_APP_TOKEN={ $app }
 cli-sandbox-secret = SLACK_SIGNING_SECRET={ $secret }
 cli-running = Parution est connecté. Le calendrier est gardé dans { $store }. Ctrl-C y met fin.
-cli-stopped = Parution s’est arrêté. Rien n’est perdu ; ce qui vient à échéance entre-temps sera dit au prochain démarrage.
+cli-stopped = Parution s’est arrêté. Rien n’est perdu ; ce qui vient à échéance entre-temps sera dit au prochain démarrage.
 
 doctor-ok = ok
 doctor-advice = note
 doctor-fault = À RÉPARER
-doctor-token-ok = Le jeton du robot fonctionne : { $user } dans { $team }.
+doctor-token-ok = Le jeton du robot fonctionne : { $user } dans { $team }.
 doctor-token-fault = Slack refuse le jeton du robot ({ $code }). Recopiez SLACK_BOT_TOKEN depuis api.slack.com/apps → votre application → OAuth & Permissions → Bot User OAuth Token.
 doctor-scopes-ok = Toutes les autorisations nécessaires sont accordées.
-doctor-scopes-fault = Il manque des autorisations : { $scopes }. Ajoutez-les sous OAuth & Permissions → Scopes, puis pressez Reinstall to Workspace.
-doctor-scopes-advice = Fonctionne sans celles-ci, mieux avec : { $scopes }.
+doctor-scopes-fault = Il manque des autorisations : { $scopes }. Ajoutez-les sous OAuth & Permissions → Scopes, puis pressez Reinstall to Workspace.
+doctor-scopes-advice = Fonctionne sans celles-ci, mieux avec : { $scopes }.
 doctor-clock-ok = L’horloge de cette machine est d’accord avec celle de Slack (écart de { $seconds } s).
 doctor-clock-fault = L’horloge de cette machine a { $seconds } s { $direction ->
     [fast] d’avance
    *[slow] de retard
-}. Activez l’heure du réseau : les rappels viendraient à la mauvaise minute, et Slack refuse les signatures décalées de plus de 5 minutes.
+}. Activez l’heure du réseau : les rappels viendraient à la mauvaise minute, et Slack refuse les signatures décalées de plus de 5 minutes.
 doctor-socket-ok = Socket Mode fonctionne.
 doctor-socket-fault = Slack refuse Socket Mode ({ $code }). Activez-le sous Settings → Socket Mode, et copiez SLACK_APP_TOKEN (autorisation connections:write) depuis Basic Information → App-Level Tokens.
-doctor-store-ok = Le calendrier s’ouvre : { $url }.
+doctor-store-ok = Le calendrier s’ouvre : { $url }.
 doctor-manifest-ok = { $file } et les commandes de cette version concordent.
-doctor-manifest-fault = Le manifeste et cette version diffèrent : { $commands }. Collez le manifest.yml de cette version sous App Manifest.
+doctor-manifest-fault = Le manifeste et cette version diffèrent : { $commands }. Collez le manifest.yml de cette version sous App Manifest.
 doctor-strategy-advice = Il n’y a pas encore de stratégie. Tapez /parution configurer dans le canal qui doit recevoir le bilan.
 doctor-channel-ok = { $name } peut écrire dans { $channel }.
-doctor-channel-unknown = { $name } : sans l’autorisation channels:read, Slack ne dit pas si le robot est dans { $channel }. Si les bilans n’arrivent pas, tapez-y /invite @Parution.
+doctor-channel-unknown = { $name } : sans l’autorisation channels:read, Slack ne dit pas si le robot est dans { $channel }. Si les bilans n’arrivent pas, tapez-y /invite @Parution.
 doctor-channel-fault = { $name } ne peut pas écrire dans { $channel } ({ $code }). Tapez-y /invite @Parution, ou choisissez un autre canal avec /parution configurer.
 
 refusal-setting-token = { $name } { $state ->
@@ -71,11 +71,11 @@ refusal-setting-token = { $name } { $state ->
     [SLACK_APP_TOKEN] Basic Information → App-Level Tokens
    *[other] OAuth & Permissions → Bot User OAuth Token
 }.
-refusal-setting-connection = Définissez SLACK_APP_TOKEN (Socket Mode ; Basic Information → App-Level Tokens) ou SLACK_SIGNING_SECRET avec PARUTION_PORT (HTTP ; Basic Information → App Credentials).
-refusal-setting-port = Donnez à PARUTION_PORT un port libre de 1 à 65535 (il vaut « { $what } »). Slack doit l’atteindre à https://…/slack/events ; voir Event Subscriptions → Request URL.
-refusal-setting-url = SLACK_API_URL doit être https://… ou un Slack local à http://127.0.0.1:PORT/api/ (il vaut « { $what } »). Laissez-le vide pour Slack lui-même.
-refusal-store-url = PARUTION_STORE doit ressembler à tinydb:///chemin/parution.json (il vaut « { $url } »).
+refusal-setting-connection = Définissez SLACK_APP_TOKEN (Socket Mode ; Basic Information → App-Level Tokens) ou SLACK_SIGNING_SECRET avec PARUTION_PORT (HTTP ; Basic Information → App Credentials).
+refusal-setting-port = Donnez à PARUTION_PORT un port libre de 1 à 65535 (il vaut « { $what } »). Slack doit l’atteindre à https://…/slack/events ; voir Event Subscriptions → Request URL.
+refusal-setting-url = SLACK_API_URL doit être https://… ou un Slack local à http://127.0.0.1:PORT/api/ (il vaut « { $what } »). Laissez-le vide pour Slack lui-même.
+refusal-store-url = PARUTION_STORE doit ressembler à tinydb:///chemin/parution.json (il vaut « { $url } »).
 refusal-port-taken = Le port { $port } est pris. Choisissez-en un autre avec --port, ou n’en donnez pas.
-refusal-moment-unreadable = « { $what } » n’est pas un moment que je sais lire. Écrivez-le comme 2026-11-25T08:55.
-refusal-which-strategy = Quelle stratégie ? Nommez-en une avec --strategy : { $known }.
-refusal-file-unreadable = Le fichier « { $what } » ne se lit pas. Vérifiez son nom.
+refusal-at-unreadable = « { $what } » n’est pas un moment que je sais lire. Écrivez-le comme 2026-11-25T08:55.
+refusal-which-strategy = Quelle stratégie ? Nommez-en une avec --strategy : { $known }.
+refusal-file-unreadable = Le fichier « { $what } » ne se lit pas. Vérifiez son nom.

@@ -3,15 +3,15 @@
 home-strategy = *{ $name }* · { $channel }
 home-welcome = Bienvenue
 home-first-steps =
-    Trois choses pour commencer :
+    Trois choses pour commencer :
     1. Dans le canal qui doit recevoir le bilan, tapez `/parution configurer`.
-    2. Planifiez la première publication : `/post ajouter "Concours de printemps" sur instagram pour mardi 10h`.
-    3. Vous avez déjà un calendrier ? Déposez-le en CSV dans l’onglet Messages.
+    2. Planifiez la première publication : `/post ajouter "Concours de printemps" sur instagram pour mardi 10h`.
+    3. Vous avez déjà un calendrier ? Déposez-le en CSV dans l’onglet Messages.
 home-round-open = *La ronde du jour* prend cinq minutes.
 home-round-done = *La ronde du jour* est faite. Elle se change encore jusqu’à la fin de la journée.
 home-team = La semaine de l’équipe
-home-month = *Ce mois-ci* : { $live } en ligne, { $planned } encore à venir.
-home-zone = Vos heures sont celles de { $place } ; votre agenda arrive à { $at }.
+home-month = *Ce mois-ci* : { $live } en ligne, { $planned } encore à venir.
+home-zone = Vos heures sont celles de { $place } ; votre agenda arrive à { $at }.
 home-settings = Notifications…
 home-away = Absences…
 
@@ -22,6 +22,6 @@ settings-check-in-at = Invitation à la ronde à
 settings-working-days = Mes jours de travail
 settings-zone = Les heures sont celles de { $place }, d’après votre profil Slack.
 settings-saved = C’est noté. Votre agenda arrive à { $at }, l’invitation à la ronde à { $round }.
-settings-off = Désactivés : { $kinds }.
+settings-off = Désactivés : { $kinds }.
 
-refusal-no-working-day = Choisissez au moins un jour de travail : sans cela, aucun agenda n’arriverait.
+refusal-no-working-day = Choisissez au moins un jour de travail : sans cela, aucun agenda n’arriverait.

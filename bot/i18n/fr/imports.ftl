@@ -1,29 +1,29 @@
 # Faire entrer un calendrier, l’envoyer.
 
-import-title = *{ $name }* : { $new ->
+import-title = *{ $name }* : { $new ->
     [one] { $new } nouvelle publication
    *[other] { $new } nouvelles publications
 }, { $changed } à modifier, { $same } déjà là, { $refused } laissées de côté.
-import-recognised = Colonnes que je connais : { $columns }.
-import-unused = Colonnes que je laisse : { $columns }.
+import-recognised = Colonnes que je connais : { $columns }.
+import-unused = Colonnes que je laisse : { $columns }.
 import-without-time = { $count ->
-    [one] 1 ligne a un jour mais pas d’heure : échéance à 9 h.
-   *[other] { $count } lignes ont un jour mais pas d’heure : échéance à 9 h.
+    [one] 1 ligne a un jour mais pas d’heure : échéance à 9 h.
+   *[other] { $count } lignes ont un jour mais pas d’heure : échéance à 9 h.
 }
 import-measured = { $count ->
-    [one] 1 ligne apporte des chiffres ; une cellule vide reste inconnue.
-   *[other] { $count } lignes apportent des chiffres ; une cellule vide reste inconnue.
+    [one] 1 ligne apporte des chiffres ; une cellule vide reste inconnue.
+   *[other] { $count } lignes apportent des chiffres ; une cellule vide reste inconnue.
 }
 import-new = Nouvelles
 import-changed = Modifiées
 import-refused = Laissées de côté, et pourquoi
 import-more = … et { $count } de plus
 import-line-new = ligne { $line } · { $title } · { $platform } · { $when }
-import-line-changed = ligne { $line } · { $post } { $title } : { $names }
-import-line-refused = ligne { $line }, colonne { $column } : { $reason }
+import-line-changed = ligne { $line } · { $post } { $title } : { $names }
+import-line-refused = ligne { $line }, colonne { $column } : { $reason }
 import-no-date = sans date
-import-nothing = Il n’y a rien à importer : tout ce qui se lit est déjà là.
-import-ask-title = Importer ?
+import-nothing = Il n’y a rien à importer : tout ce qui se lit est déjà là.
+import-ask-title = Importer ?
 import-ask = { $new } nouvelles, { $changed } modifiées. Ce que le fichier laisse vide reste comme c’est.
 import-yes = Importer
 import-confirm = { $count ->
@@ -32,34 +32,34 @@ import-confirm = { $count ->
 }
 import-drop = Ne rien faire
 import-until = Cela attend jusqu’à demain. Rien n’est écrit avant que vous pressiez.
-import-done = *{ $name }* est importé : { $added } ajoutées, { $changed } modifiées, { $same } étaient déjà là.
+import-done = *{ $name }* est importé : { $added } ajoutées, { $changed } modifiées, { $same } étaient déjà là.
 import-dropped = Rien n’a changé, rien n’a été écrit.
 import-show = Voir mes publications
 import-help-title = Faire entrer un calendrier
 import-help =
     Déposez un fichier CSV dans nos messages directs. Je montre ce que je ferais, et je n’écris rien avant votre accord.
-    Une ligne, une publication ; une plateforme et un titre (ou un texte) suffisent. Le même fichier deux fois ne change rien.
-import-help-columns = Colonnes par leur nom, dans n’importe quel ordre : titre, texte, plateforme, genre, échéance (2026-12-01 10:00) ou date et heure, responsable, lien, étiquettes, notes, portée, réactions, commentaires, partages, clics…
+    Une ligne, une publication ; une plateforme et un titre (ou un texte) suffisent. Le même fichier deux fois ne change rien.
+import-help-columns = Colonnes par leur nom, dans n’importe quel ordre : titre, texte, plateforme, genre, échéance (2026-12-01 10:00) ou date et heure, responsable, lien, étiquettes, notes, portée, réactions, commentaires, partages, clics…
 export-button = M’envoyer le calendrier en CSV
 export-message = Le calendrier de { $name }, tel qu’il est maintenant. Vous pouvez le modifier et le déposer de nouveau ici.
 export-done = Le calendrier est dans nos messages directs, sous forme de fichier.
 
-import-bad-count = « { $what } » n’est pas un nombre entier
-import-bad-money = « { $what } » n’est pas un montant
-import-bad-yes-no = « { $what } » n’est ni oui ni non
-import-bad-platform = « { $what } » n’est pas une plateforme que je connais
-import-bad-state = « { $what } » n’est pas un état
-import-bad-moment = « { $what } » n’est pas un moment ; écrivez 2026-12-01 10:00
-import-bad-day = « { $what } » n’est pas un jour ; écrivez 2026-12-01
-import-bad-clock = « { $what } » n’est pas une heure ; écrivez 10:00
-import-bad-zone = « { $what } » n’est pas un fuseau horaire
-import-bad-member = je ne connais pas « { $what } » ici
+import-bad-count = « { $what } » n’est pas un nombre entier
+import-bad-money = « { $what } » n’est pas un montant
+import-bad-yes-no = « { $what } » n’est ni oui ni non
+import-bad-platform = « { $what } » n’est pas une plateforme que je connais
+import-bad-state = « { $what } » n’est pas un état
+import-bad-moment = « { $what } » n’est pas un moment ; écrivez 2026-12-01 10:00
+import-bad-day = « { $what } » n’est pas un jour ; écrivez 2026-12-01
+import-bad-clock = « { $what } » n’est pas une heure ; écrivez 10:00
+import-bad-zone = « { $what } » n’est pas un fuseau horaire
+import-bad-member = je ne connais pas « { $what } » ici
 import-bad-no-title = ni titre ni texte
-import-bad-too-long = trop long : « { $what } »
+import-bad-too-long = trop long : « { $what } »
 import-bad-not-yet = il y a des chiffres, mais le moment { $what } est encore à venir
 import-bad-no-moment = c’est publié, mais aucune colonne ne dit quand
-import-bad-doubtful = c’est peut-être { $what } ; ajoutez une colonne « numéro » avec { $what } pour le dire, ou changez le titre
-import-bad-repeated = « { $what } » figure deux fois dans le fichier
+import-bad-doubtful = c’est peut-être { $what } ; ajoutez une colonne « numéro » avec { $what } pour le dire, ou changez le titre
+import-bad-repeated = « { $what } » figure deux fois dans le fichier
 
 import-field-title = titre
 import-field-platform = plateforme
@@ -84,9 +84,9 @@ import-field-counts = chiffres
 
 refusal-file-too-large = Le fichier dépasse { $limit } Mo. Coupez-le et envoyez les morceaux un par un.
 refusal-file-too-long = Le fichier a plus de { $limit } lignes. Coupez-le et envoyez les morceaux un par un.
-refusal-file-not-text = Ce n’est pas un fichier texte. Dans votre tableur, choisissez « Enregistrer sous → CSV », puis envoyez-le.
-refusal-file-not-csv = Je lis des fichiers CSV, et « { $what } » n’en est pas un. Dans votre tableur, choisissez « Enregistrer sous → CSV », puis envoyez-le.
-refusal-file-no-header = Je n’ai trouvé aucune ligne de noms de colonnes que je connaisse. Il faut au moins « titre » et « plateforme » ; `/post importer` montre tous les noms.
+refusal-file-not-text = Ce n’est pas un fichier texte. Dans votre tableur, choisissez « Enregistrer sous → CSV », puis envoyez-le.
+refusal-file-not-csv = Je lis des fichiers CSV, et « { $what } » n’en est pas un. Dans votre tableur, choisissez « Enregistrer sous → CSV », puis envoyez-le.
+refusal-file-no-header = Je n’ai trouvé aucune ligne de noms de colonnes que je connaisse. Il faut au moins « titre » et « plateforme » ; `/post importer` montre tous les noms.
 refusal-file-broken = La ligne { $line } ne se lit pas comme du CSV. Il y manque sans doute un guillemet.
 refusal-file-one-at-a-time = Un fichier à la fois, s’il vous plaît. Renvoyez-les un par un.
 refusal-file-scope = Je n’ai pas le droit de lire les fichiers ici. Demandez à un admin d’ajouter l’autorisation files:read, ou utilisez `parution import FICHIER` sur la machine où je tourne.

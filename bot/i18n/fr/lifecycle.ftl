@@ -9,41 +9,36 @@ setup-manager = Qui s’occupe de la stratégie
 setup-round = Qui fait la ronde quotidienne
 setup-digest-day = Jour du bilan hebdomadaire
 setup-digest-at = Heure du bilan hebdomadaire
-setup-done =
-    *{ $name }* est prête dans { $channel }.
-    Le bilan arrive à { $at } ({ $place }). Et maintenant ?
+setup-done = *{ $name }* est prête dans { $channel }.
+    Le bilan arrive à { $at } ({ $place }). Et maintenant ?
 setup-introduction =
-    Bonjour ! { $who } m’a demandé de tenir ici le calendrier de contenu de *{ $name }*. Une fois par semaine, à { $at } ({ $place }), ce canal reçoit un court bilan de ce qui a marché.
+    Bonjour ! { $who } m’a demandé de tenir ici le calendrier de contenu de *{ $name }*. Une fois par semaine, à { $at } ({ $place }), ce canal reçoit un court bilan de ce qui a marché.
 setup-introduction-how = `/post` planifie une publication · `/checkin` est la ronde du jour · `/kpi` montre les chiffres · `/parution configurer` change les réglages. C’est vous qui publiez, jamais moi.
 
 help-title = *Parution tient le calendrier. C’est vous qui publiez, jamais lui.*
-help-not-understood = Je ne connais pas « { $what } ». Voici ce que je comprends :
-help-post =
-    *`/post`* le calendrier de contenu
+help-not-understood = Je ne connais pas « { $what } ». Voici ce que je comprends :
+help-post = *`/post`* le calendrier de contenu
     `/post ajouter "Concours de printemps" sur instagram pour mardi 10h` · `/post liste semaine` · `/post publiée P12 https://…`
-help-checkin =
-    *`/checkin`* la ronde du jour, cinq minutes
+help-checkin = *`/checkin`* la ronde du jour, cinq minutes
     `/checkin répondu 12 reçues 14 minutes 15` · `/checkin absence 24/12..2/1` · `/checkin état`
-help-kpi =
-    *`/kpi`* les chiffres
-    `/kpi noter P12 portée 1200 réactions 30 commentaires 4` · `/kpi bilan` · `/kpi cible taux d’engagement 2,5 %`
-help-parution =
-    *`/parution`* tout sous un seul nom
+help-kpi = *`/kpi`* les chiffres
+    `/kpi noter P12 portée 1200 réactions 30 commentaires 4` · `/kpi bilan` · `/kpi cible taux d’engagement 2,5 %`
+help-parution = *`/parution`* tout sous un seul nom
     `/parution post liste` · `/parution configurer` · `/parution aide`
-help-both-languages = Les mots anglais marchent aussi, à tout moment : `/post add`, `/checkin away`, `/kpi digest`.
+help-both-languages = Les mots anglais marchent aussi, à tout moment : `/post add`, `/checkin away`, `/kpi digest`.
 
-chat-hello = Bonjour ! Je réponds aussi aux commandes ici, sans la barre : essayez `post liste` ou `aide`. Un calendrier au format CSV peut être déposé ici même.
+chat-hello = Bonjour ! Je réponds aussi aux commandes ici, sans la barre : essayez `post liste` ou `aide`. Un calendrier au format CSV peut être déposé ici même.
 
 refusal-no-strategy = Il n’y a pas encore de stratégie ici. Tapez `/parution configurer` dans le canal qui doit recevoir le bilan, cela prend une minute.
 refusal-setup-needs-channel = Une stratégie vit dans un canal. Ouvrez le canal qui doit recevoir le bilan et tapez-y `/parution configurer`.
-refusal-setup-not-in-channel = Je ne peux pas encore écrire dans ce canal ({ $code }). Tapez-y `/invite @Parution`, puis enregistrez de nouveau : le formulaire garde ce que vous avez saisi.
+refusal-setup-not-in-channel = Je ne peux pas encore écrire dans ce canal ({ $code }). Tapez-y `/invite @Parution`, puis enregistrez de nouveau : le formulaire garde ce que vous avez saisi.
 refusal-channel-taken = Ce canal appartient déjà à *{ $name }*. Prenez un autre canal, ou modifiez cette stratégie avec `/parution configurer`.
 refusal-strategy-name = Le nom compte de 1 à { $limit } caractères.
 refusal-strategy-rights = Seule la personne qui s’occupe de cette stratégie, { $manager }, ou un admin de l’espace de travail peut la modifier. Demandez-lui.
-refusal-zone-unknown = Je ne connais pas le fuseau « { $what } ». Choisissez-en un dans la liste.
+refusal-zone-unknown = Je ne connais pas le fuseau « { $what } ». Choisissez-en un dans la liste.
 refusal-guest = Les invités lisent le calendrier de ce canal, mais n’en changent pas les réglages. Demandez à un membre de l’équipe.
 
-you-typed = Vous avez tapé :
+you-typed = Vous avez tapé :
 modal-notice-title = Un instant
 button-add-post = Ajouter une publication…
 button-my-round = Faire ma ronde…

@@ -205,4 +205,7 @@ byId("inspector-toggle").addEventListener("click", toggleInspector);
 document.addEventListener("keydown", onEscape);
 setUpClock();
 setUpInspector(toggleInspector);
-post("reloaded", { as: here.me }).catch(() => null).then(() => follow(refresh, setLost));
+post("reloaded", { as: here.me })
+  .then(() => here.tab === "home" && post("home", { as: here.me }))
+  .catch(() => null)
+  .then(() => follow(refresh, setLost));
