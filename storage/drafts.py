@@ -10,7 +10,7 @@ from typing import Protocol, cast
 
 from sortedcontainers import SortedList  # type: ignore[import-untyped]  # ships no types
 
-from storage.kinds import ORDERS, KeyOf, SortKey
+from storage.orders import ORDERS, KeyOf, SortKey
 from storage.rows import decode
 
 Change = tuple[str, str, bytes | None]

@@ -1,57 +1,19 @@
-"""What is stored: the tables with their types, and the orders in which each is asked for.
-
-The keys of an index read documents, not values, so that an order costs no decoding. Every key ends in something
-unique: equal moments come in the order of their numbers, in every store.
-"""
+"""What is stored: the tables, with their types and the words for them in refusals."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from math import inf, nextafter
 from typing import Any, Generic, TypeVar
 
-from bot.domain.deliveries import Delivery, DeliveryState
+from bot.domain.deliveries import Delivery
 from bot.domain.engagement import CheckIn, Question
 from bot.domain.measures import Measurement
 from bot.domain.people import Member
-from bot.domain.posts import OPEN_STATES, Post, PostState
+from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Note
 
 T = TypeVar("T")
-Document = dict[str, Any]
-SortKey = tuple[Any, ...]
-KeyOf = Callable[[Document], SortKey | None]
-
-AT_ONCE = -inf
-SOME_TIME = nextafter(-inf, 0)
-NEVER = inf
-
-
-class UnreadableKeyError(ValueError):
-    """A stored document that can't be put in order; what it holds was not written by this project."""
-
-    def __init__(self, table: str, key: str) -> None:
-        super().__init__(f"{table} {key}")
-        self.table = table
-        self.key = key
-
-
-class Order:
-    """One order of a table's documents: the key of each, and the fields that it *reads* besides the id."""
-
-    def __init__(self, table: str, key_of: KeyOf, *reads: str) -> None:
-        self.reads = reads
-        self._table = table
-        self._key_of = key_of
-
-    def __call__(self, document: Document) -> SortKey | None:
-        try:
-            return self._key_of(document)
-        except (KeyError, ValueError, TypeError, AttributeError) as error:
-            raise UnreadableKeyError(self._table, str(document.get("id"))) from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,95 +23,6 @@ class Kind(Generic[T]):
     table: str
     word: str
     type: type[T]
-
-
-def seconds(moment: datetime) -> float:
-    """A moment as the indexes order it; a float, so that "…Z" and "…+01:00" typed by hand sort rightly."""
-    return moment.timestamp()
-
-
-def just_after(moment: datetime) -> float:
-    """The end of a span that contains *moment*."""
-    return nextafter(moment.timestamp(), inf)
-
-
-def _at(document: Document, name: str) -> float | None:
-    text = document.get(name)
-    return None if text is None else datetime.fromisoformat(text).timestamp()
-
-
-def _number(document: Document) -> int:
-    """P2 before P10."""
-    digits: str = document["id"][1:]
-    return int(digits) if digits.isdecimal() else 0
-
-
-def _due(post: Document) -> float | None:
-    due = post.get("due")
-    return None if due is None else _at(due, "at")
-
-
-def _is_open(post: Document) -> bool:
-    return post.get("state", PostState.DRAFT) in OPEN_STATES
-
-
-def _by_due(post: Document) -> SortKey | None:
-    due = _due(post)
-    return None if due is None else (due, _number(post))
-
-
-def _by_open_due(post: Document) -> SortKey | None:
-    return _by_due(post) if _is_open(post) else None
-
-
-def _by_open_owner(post: Document) -> SortKey | None:
-    owner = post.get("owner_id")
-    if not owner or not _is_open(post):
-        return None
-    due = _due(post)
-    return (owner, NEVER if due is None else due, _number(post))
-
-
-def _by_published(post: Document) -> SortKey | None:
-    at = _at(post, "published_at")
-    return None if at is None else (at, _number(post))
-
-
-def _by_text(name: str) -> KeyOf:
-    """Only the documents where *name* isn't empty."""
-
-    def key(document: Document) -> SortKey | None:
-        text = document.get(name)
-        return (text, _number(document)) if text else None
-
-    return key
-
-
-def _by_open_question(question: Document) -> SortKey | None:
-    if question.get("answered_at") is not None:
-        return None
-    return (question["strategy_id"], question["asked_on"], _number(question))
-
-
-def _by_owed(delivery: Document) -> SortKey:
-    return (_at(delivery, "owed_at"), delivery["id"])
-
-
-def _by_readiness(delivery: Document) -> SortKey | None:
-    """What can be sent at once comes first and by `owed_at`, then what has to wait, by the end of the wait."""
-    match delivery.get("state", DeliveryState.PENDING):
-        case DeliveryState.PENDING:
-            ready = _at(delivery, "ready_at")
-        case DeliveryState.CLAIMED | DeliveryState.UNKNOWN:
-            ready = _at(delivery, "lease_until")
-        case _:
-            return None
-    return (AT_ONCE if ready is None else ready, *_by_owed(delivery))
-
-
-def _by_refresh(delivery: Document) -> SortKey | None:
-    wanted = delivery.get("refresh") and delivery.get("state") == DeliveryState.SENT
-    return _by_owed(delivery) if wanted else None
 
 
 POSTS = Kind(table="posts", word="post", type=Post)
@@ -165,48 +38,3 @@ KINDS: tuple[Kind[Any], ...] = (POSTS, STRATEGIES, MEMBERS, MEASUREMENTS, CHECK_
 
 NUMBERS = "numbers"
 """The table of `Transaction.next_number`: {"id": name, "last": the number given last}."""
-
-
-def _post_orders() -> dict[str, Order]:
-    return {
-        "strategy": Order("posts", lambda post: (post["strategy_id"], _number(post)), "strategy_id"),
-        "due": Order("posts", _by_due, "due"),
-        "open_due": Order("posts", _by_open_due, "due", "state"),
-        "open_owner": Order("posts", _by_open_owner, "due", "state", "owner_id"),
-        "published": Order("posts", _by_published, "published_at"),
-        "link": Order("posts", _by_text("link"), "link"),
-        "platform_post_id": Order("posts", _by_text("platform_post_id"), "platform_post_id"),
-    }
-
-
-def _delivery_orders() -> dict[str, Order]:
-    def by_subject(delivery: Document) -> SortKey:
-        return (delivery["strategy_id"], delivery["subject"], *_by_owed(delivery))
-
-    def by_recipient(delivery: Document) -> SortKey:
-        return (delivery["recipient_id"], *_by_owed(delivery))
-
-    return {
-        "readiness": Order("deliveries", _by_readiness, "state", "ready_at", "lease_until", "owed_at"),
-        "subject": Order("deliveries", by_subject, "strategy_id", "subject", "owed_at"),
-        "refresh": Order("deliveries", _by_refresh, "state", "refresh", "owed_at"),
-        "owed": Order("deliveries", _by_owed, "owed_at"),
-        "recipient": Order("deliveries", by_recipient, "recipient_id", "owed_at"),
-    }
-
-
-def _by_post(measurement: Document) -> SortKey:
-    return (measurement["post_id"], _at(measurement, "at"), measurement["id"])
-
-
-def _by_day(check_in: Document) -> SortKey:
-    return (check_in["strategy_id"], check_in["day"], check_in["member_id"])
-
-
-ORDERS: Mapping[str, Mapping[str, Order]] = {
-    "posts": _post_orders(),
-    "measurements": {"post": Order("measurements", _by_post, "post_id", "at")},
-    "check_ins": {"day": Order("check_ins", _by_day, "strategy_id", "day", "member_id")},
-    "questions": {"open": Order("questions", _by_open_question, "strategy_id", "asked_on", "answered_at")},
-    "deliveries": _delivery_orders(),
-}

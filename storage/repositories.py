@@ -12,7 +12,8 @@ from bot.domain.errors import Conflict, NotFound
 from bot.domain.measures import Measurement
 from bot.domain.posts import Post
 from storage.drafts import Draft
-from storage.kinds import AT_ONCE, NEVER, SOME_TIME, Kind, SortKey, just_after, seconds
+from storage.kinds import Kind
+from storage.orders import AT_ONCE, NEVER, SOME_TIME, SortKey, just_after, seconds
 from storage.records import Records
 
 T = TypeVar("T")

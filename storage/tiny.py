@@ -10,7 +10,7 @@ from storage.documents import Ticket
 from storage.drafts import Change
 from storage.faults import StoreDamaged, StoreError
 from storage.journal import Journal
-from storage.kinds import ORDERS, UnreadableKeyError
+from storage.orders import ORDERS, UnreadableKeyError
 from storage.records import SCHEMA, upgrade
 from storage.recovery import collector_paused
 from storage.refusals import refusal_of
