@@ -15,7 +15,7 @@ from bot.i18n import Translator
 from bot.i18n.catalogue import Language, resources
 
 ROOT = Path(__file__).parents[2]
-TRANSLATORS = {"t", "text", "translate", "translator"}
+TRANSLATORS = {"t", "translate", "translator"}
 REFUSALS = {"UserError"}
 
 
