@@ -57,10 +57,10 @@ def turn_of(house: House, user_id: str, channel_id: str = "") -> Turn:
     """The turn of a member, who is looked up in Slack the first time."""
     now = house.clock.now()
     with house.store.transaction() as tx:
-        member = tx.members.find(user_id)
-        strategy = strategy_for(tx, member, channel_id)
-    if member is None:
-        member = first_met(house, user_id)
+        known = tx.members.find(user_id)
+    member = known or first_met(house, user_id)
+    with house.store.transaction() as tx:
+        strategy = strategy_for(tx, member, channel_id)  # only now: a guest who is new sees the channel's own alone
     return Turn(house=house, member=member, now=now, channel_id=channel_id, strategy=strategy)
 
 

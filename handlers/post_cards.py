@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.domain.errors import NotFound, UserError
+from bot.domain.errors import DeliveryFailed, NotFound, UserError
 from bot.domain.posts import Post
 from bot.services.post_records import post_in
 from bot.services.posts import facts_of
@@ -71,8 +71,15 @@ def card_after(turn: Turn, press: Press, post_id: str, *, notice: str) -> Reply:
 
 
 def acquainted(turn: Turn, member_id: str) -> str:
-    """Learn from Slack who that is now, so that nobody is chosen who has left. Raises `UserError("stranger")`."""
-    if refreshed(turn.house, member_id) is None:
+    """Learn from Slack who that is now, so that nobody is chosen who has left. Raises `UserError("stranger")`.
+
+    Where Slack does not answer, what is known counts.
+    """
+    try:
+        found = refreshed(turn.house, member_id)
+    except DeliveryFailed:
+        return member_id
+    if found is None:
         raise UserError("stranger", who=member_id)
     return member_id
 
