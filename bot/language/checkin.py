@@ -8,8 +8,8 @@ from typing import Any
 
 from bot.domain.errors import UserError
 from bot.language.counts import labelled
+from bot.language.line import Line
 from bot.language.moments import Here
-from bot.language.pieces import Line
 from bot.language.requests import (
     Away,
     BackAgain,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from bot.language.pieces import FILLERS, Line
+from bot.language.line import FILLERS, Line
 from bot.language.words import Vocabulary
 
 V = TypeVar("V")

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.language.line import FILLERS, Line, Piece
 from bot.language.moments import When, at_clock
-from bot.language.pieces import FILLERS, Line, Piece, pieces
+from bot.language.pieces import pieces
 
 MAX_LABELS = 20
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from bot.language.line import Line
 from bot.language.parts import cut_person
-from bot.language.pieces import Line
 from bot.language.requests import ListScope, Span
 from bot.language.spans import read_days, span_at
 from bot.language.words import KINDS, PLATFORMS, SCOPES, STATES

@@ -9,9 +9,9 @@ from bot.domain.measures import Counts
 from bot.domain.moments import Week
 from bot.language.counts import Figure, figure_at, labelled
 from bot.language.filters import FILLERS, cut_filters
+from bot.language.line import Line
 from bot.language.moments import Here
 from bot.language.parts import cut_number
-from bot.language.pieces import Line
 from bot.language.requests import (
     Help,
     ImportNumbers,

@@ -3,8 +3,9 @@
 import re
 from typing import Any
 
+from bot.language.line import Line
 from bot.language.moments import guessed, when_at
-from bot.language.pieces import MYSELF, Line
+from bot.language.pieces import MYSELF
 from bot.language.requests import ME
 
 NUMBER = re.compile(r"(?P<mark>p|#|n°|no\.?|nº)?-?0*(?P<number>[1-9]\d{0,8})")

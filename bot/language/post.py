@@ -7,9 +7,9 @@ from datetime import datetime
 
 from bot.language.fields import on_today, post_fields
 from bot.language.filters import FILLERS, cut_filters
+from bot.language.line import Line
 from bot.language.moments import Here
 from bot.language.parts import cut_link, cut_moment, cut_number, cut_person
-from bot.language.pieces import Line
 from bot.language.requests import (
     AddPost,
     ApprovePost,
