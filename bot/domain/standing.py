@@ -17,12 +17,15 @@ BASES = (Kpi.ENGAGEMENT_RATE_BY_REACH, Kpi.ENGAGEMENT_RATE_BY_IMPRESSIONS, Kpi.E
 FAR = 0.75
 """A post did well when it beats at least this share of its peers, badly when they beat it."""
 
-EXCEPTIONAL, EXCEPTIONAL_PEERS = 0.9, 10
+EXCEPTIONAL, EXCEPTIONAL_LEAD = 0.9, 1.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """A post among its *n* peers, the other posts of its platform and kind. *beats*: how many did less."""
+    """A post among its *n* peers: the other posts of its platform and kind, of all kinds where those are too few.
+
+    *beats*: how many of them did less.
+    """
 
     measured: Measured
     basis: Kpi
@@ -31,6 +34,7 @@ class Standing:
     n: int
     beats: int
     ties: int = 0
+    is_of_kind: bool = True
 
     @property
     def post(self) -> Post:
@@ -47,8 +51,8 @@ class Standing:
 
     @property
     def is_exceptional(self) -> bool:
-        """Among the best tenth of at least ten peers: worth repeating."""
-        return self.n >= EXCEPTIONAL_PEERS and self.share >= EXCEPTIONAL
+        """Beats nine tenths of its peers and half again their median: worth proposing once more."""
+        return self.share >= EXCEPTIONAL and self.value >= EXCEPTIONAL_LEAD * self.median
 
     @property
     def did_badly(self) -> bool:
@@ -85,16 +89,26 @@ def worth(counts: Counts, basis: Kpi) -> float | None:
     return above / below if above is not None and below else None
 
 
-def standing_of(measured: Measured, others: Iterable[Measured]) -> Standing | None:
-    """Where a post stands among *others* of its platform and kind; None below `FEWEST` peers or without numbers."""
+def standing_of(measured: Measured, others: Sequence[Measured]) -> Standing | None:
+    """Where a post stands among *others*; None below `FEWEST` peers or without numbers."""
     basis = next((each for each in BASES if worth(measured.counts, each) is not None), None)
-    value = worth(measured.counts, basis) if basis else None
-    if basis is None or value is None:
+    if basis is None:
         return None
-    peers = [worth(each.counts, basis) for each in others if are_peers(each.post, measured.post)]
-    known = [each for each in peers if each is not None]
-    if len(known) < FEWEST:
-        return None
+    for is_of_kind in (True, False):
+        known = peers_of(measured.post, others, basis, is_of_kind=is_of_kind)
+        if len(known) >= FEWEST:
+            return _among(measured, basis, known, is_of_kind=is_of_kind)
+    return None
+
+
+def peers_of(post: Post, others: Iterable[Measured], basis: Kpi, *, is_of_kind: bool) -> list[float]:
+    """What the other posts of the platform, and of the kind where *is_of_kind*, are worth."""
+    found = [worth(each.counts, basis) for each in others if are_peers(each.post, post, is_of_kind=is_of_kind)]
+    return [each for each in found if each is not None]
+
+
+def _among(measured: Measured, basis: Kpi, known: Sequence[float], *, is_of_kind: bool) -> Standing:
+    value = worth(measured.counts, basis) or 0.0
     return Standing(
         measured=measured,
         basis=basis,
@@ -103,11 +117,12 @@ def standing_of(measured: Measured, others: Iterable[Measured]) -> Standing | No
         n=len(known),
         beats=sum(each < value for each in known),
         ties=known.count(value),
+        is_of_kind=is_of_kind,
     )
 
 
-def are_peers(one: Post, other: Post) -> bool:
-    return one.id != other.id and one.platform is other.platform and one.kind is other.kind
+def are_peers(one: Post, other: Post, *, is_of_kind: bool) -> bool:
+    return one.id != other.id and one.platform is other.platform and (one.kind is other.kind or not is_of_kind)
 
 
 def standings(measured: Iterable[Measured], baseline: Sequence[Measured]) -> list[Standing]:

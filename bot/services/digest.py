@@ -145,8 +145,9 @@ def decision_of(
     missing: Sequence[Post],
 ) -> Decision:
     """What most deserves a decision: repeat what clearly worked, else close the plan's gaps."""
-    if ranked and ranked[0].is_exceptional:
-        return Decision(kind=DecisionKind.SEQUEL, post=ranked[0].post, standing=ranked[0])
+    outstanding = next((each for each in ranked if each.is_exceptional), None)
+    if outstanding:
+        return Decision(kind=DecisionKind.SEQUEL, post=outstanding.post, standing=outstanding)
     for finding in found:
         best = next((each for each in ranked if each.did_well and _is_of(each.post, finding)), None)
         if best and finding.is_evident and finding.is_better:

@@ -122,6 +122,7 @@ def standing_json(standing: Standing) -> Json:
         "n": standing.n,
         "beats": standing.beats,
         "ties": standing.ties,
+        "peers": "kind" if standing.is_of_kind else "platform",
     }
 
 

@@ -132,9 +132,15 @@ class Telling:
             t.number(row.posts),
             total(t, row.reach),
             total(t, row.engagements),
-            t("digest-too-few") if row.is_hidden else amount(t, Kpi.ENGAGEMENT_RATE_BY_REACH, row.rate.value or 0),
+            self._rate(row),
             rise(t, row.change) if self.digest.is_over else UNKNOWN,
         ]
+
+    def _rate(self, row: PlatformRow) -> str:
+        if row.is_hidden:
+            return self.t("digest-too-few") if row.posts else UNKNOWN
+        value = row.rate.value
+        return UNKNOWN if value is None else amount(self.t, Kpi.ENGAGEMENT_RATE_BY_REACH, value)
 
     def row(self, row: PlatformRow) -> str:
         name, _, reach, engagements, rate, change = self.cells(row)
@@ -237,7 +243,7 @@ class Telling:
         t = self.t
         return [
             t("digest-how-pooled", place=t.place(self.digest.strategy.zone)),
-            t("digest-how-peers", weeks=BASELINE_WEEKS),
+            t("digest-how-peers", weeks=BASELINE_WEEKS, fewest=FEWEST),
             t("digest-how-kinds", alpha=t.percent(ALPHA, 0)),
         ]
 

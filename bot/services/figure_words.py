@@ -84,12 +84,19 @@ def standing_line(t: Translator, standing: Standing, ink: Ink) -> str:
     return t("digest-standing", post=post_name(standing.post, ink), **beside_peers(t, standing))
 
 
+def peers_in_words(t: Translator, standing: Standing) -> str:
+    """Whom the post was compared with."""
+    platform = t.platform(standing.post.platform)
+    if standing.is_of_kind:
+        return t("digest-peers-kind", kind=t.kind(standing.post.kind), platform=platform)
+    return t("digest-peers-platform", platform=platform)
+
+
 def beside_peers(t: Translator, standing: Standing) -> dict[str, object]:
     return {
         "value": worth_in_words(t, standing),
         "median": amount(t, standing.basis, standing.median),
-        "kind": t.kind(standing.post.kind),
-        "platform": t.platform(standing.post.platform),
+        "peers": peers_in_words(t, standing),
         "n": standing.n,
     }
 

@@ -11,6 +11,7 @@ from slackblocks import (
     DataSeries,
     DataVisualizationBlock,
     RawText,
+    RichTextObject,
     TableBlock,
 )
 
@@ -27,9 +28,9 @@ CHART_TITLE, LABEL, POINTS, SERIES = 50, 20, 20, 6
 
 def table(rows: Sequence[Sequence[str]], *, words: int = 1) -> Json:
     """The first row heads the others; the first *words* columns are words, the rest numbers. One in a message."""
-    cells = [[RawText(cell or " ") for cell in row] for row in rows]
+    cells: list[list[RawText | RichTextObject]] = [[RawText(cell or " ") for cell in row] for row in rows]
     settings: list[ColumnSettings] = [
-        ColumnSettings(align="left" if place < words else "right", is_wrapped=place < words)  # type: ignore[arg-type]
+        ColumnSettings(align="left" if place < words else "right", is_wrapped=place < words)
         for place in range(len(rows[0]))
     ]
     return built(TableBlock(cells, settings))

@@ -52,7 +52,7 @@ def numbers_now(t: Translator, numbers: Numbers) -> Said:
     title, engagements = _title(t, numbers), digest.engagements.now.value
     posts = t("kpi-now-text", title=title, posts=len(digest.measured), engagements=plain(t, engagements or 0))
     text = "\n".join([posts, *Telling(digest=digest, t=t, ink=PLAIN_INK).targets()])
-    rows = [telling.columns(), *(telling.cells(row) for row in telling.rows())] if digest.platforms else []
+    rows = [telling.columns(), *(telling.cells(row) for row in telling.rows())] if digest.measured else []
     blocks = [
         header(title),
         section("\n".join([*telling.targets(), telling.against() if digest.measured else t("kpi-nothing-yet")])),

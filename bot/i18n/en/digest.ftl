@@ -31,7 +31,7 @@ digest-so-far = Engagements so far: { $now } ({ $before } in the whole week befo
 digest-partly = only { $now } of { $posts } posts measured
 digest-partly-before = the week before { $now } of { $posts }
 
-digest-decide-sequel = To decide: { $post } had { $value }, the median of { $kind } on { $platform } is { $median } (n = { $n }). Plan a sequel?
+digest-decide-sequel = To decide: { $post } had { $value }, the median of { $peers } is { $median } (n = { $n }). Plan a sequel?
 digest-decide-kind = To decide: on { $platform }, posts of the kind “{ $kind }” do better than the others (median { $median }, n = { $n }, against { $other }, n = { $others }). Plan another, after { $post }?
 digest-decide-empty = To decide: nothing is planned for week { $week } yet. What goes out first?
 digest-decide-owners = { $count ->
@@ -42,7 +42,7 @@ digest-decide-missing = { $count ->
     [one] To decide: who adds the numbers of { $count } post?
    *[other] To decide: who adds the numbers of { $count } posts?
 }
-digest-decide-none = Nothing to decide: the coming week has its posts, each post its owner, and no comparison stands out
+digest-decide-none = Nothing to decide: the coming week has its posts, each post its owner, and no post stood out
 digest-decided-later = Not now, says { $who }
 
 ## Chart and table
@@ -73,12 +73,13 @@ digest-row = { $platform }: { $posts ->
 
 digest-worked = Worked
 digest-failed = Didn't work
-digest-standing = { $post }: { $value }, median { $median } (n = { $n }, { $kind } on { $platform })
+digest-standing = { $post }: { $value }, median { $median } (n = { $n }, { $peers })
+digest-peers-kind = { $kind } on { $platform }
+digest-peers-platform = all kinds on { $platform }
 digest-basis-engagement_rate_by_reach = { $value } engagement by reach
 digest-basis-engagement_rate_by_impressions = { $value } engagement by impressions
 digest-basis-engagements = { $value } engagements
-digest-no-standing = No comparison yet: it takes { $fewest } measured posts of the same platform and kind.
-digest-nothing-far = No post stood out from its kind.
+digest-no-standing = No comparison yet: it takes { $fewest } other measured posts of the same platform.
 digest-finding-better = On { $platform }, posts of the kind “{ $kind }” do better than the others: median { $median } (n = { $n }) against { $other } (n = { $others })
 digest-finding-worse = On { $platform }, posts of the kind “{ $kind }” do worse than the others: median { $median } (n = { $n }) against { $other } (n = { $others })
 digest-discipline = Discipline: { $on } of { $planned } on time, { $late } late, { $missed } missed
@@ -126,7 +127,7 @@ digest-how-sum = { $kpi }: { $value } ({ $known })
 digest-how-hidden = { $kpi }: { $above } ÷ { $below }, not shown as a rate below { $fewest } posts ({ $known })
 digest-how-unknown = { $kpi }: unknown ({ $known })
 digest-how-pooled = Rates pool all posts: the sums are divided, never the rates averaged. An unknown number is left out, not counted as zero. The posts are those published in the week, in the time zone of { $place }.
-digest-how-peers = Worked and didn't: the post beat, or was beaten by, at least three quarters of the other posts of its platform and kind in the last { $weeks } weeks.
+digest-how-peers = Worked and didn't: the post beat, or was beaten by, at least three quarters of the other posts of its platform and kind in the last { $weeks } weeks; of all kinds where those are fewer than { $fewest }.
 digest-how-kinds = Kinds of posts are compared by rank (Mann–Whitney, corrected by Holm) and only stated below { $alpha }.
 
 ## Buttons and their answers

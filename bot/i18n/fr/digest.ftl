@@ -31,7 +31,7 @@ digest-so-far = Interactions jusqu’ici : { $now } ({ $before } sur toute la s
 digest-partly = { $now } publications chiffrées sur { $posts } seulement
 digest-partly-before = { $now } sur { $posts } la semaine d’avant
 
-digest-decide-sequel = À décider : { $post } a obtenu { $value }, la médiane est de { $median } ({ $platform }, { $kind }, n = { $n }). Prévoir une suite ?
+digest-decide-sequel = À décider : { $post } a obtenu { $value }, la médiane est de { $median } ({ $peers }, n = { $n }). Prévoir une suite ?
 digest-decide-kind = À décider : sur { $platform }, les publications du type « { $kind } » font mieux que les autres (médiane { $median }, n = { $n }, contre { $other }, n = { $others }). En prévoir une autre, dans la suite de { $post } ?
 digest-decide-empty = À décider : rien n’est encore prévu pour la semaine { $week }. Par quoi commencer ?
 digest-decide-owners = { $count ->
@@ -42,7 +42,7 @@ digest-decide-missing = { $count ->
     [one] À décider : qui note les chiffres de { $count } publication ?
    *[other] À décider : qui note les chiffres de { $count } publications ?
 }
-digest-decide-none = Rien à décider : la semaine qui vient a ses publications, chacune a son responsable, et aucune comparaison ne se détache
+digest-decide-none = Rien à décider : la semaine qui vient a ses publications, chacune a son responsable, et aucune ne s’est vraiment détachée
 digest-decided-later = Pas maintenant, dit { $who }
 
 ## Graphique et tableau
@@ -73,12 +73,13 @@ digest-row = { $platform } : { $posts ->
 
 digest-worked = A bien marché
 digest-failed = A moins marché
-digest-standing = { $post } : { $value }, médiane { $median } (n = { $n }, { $platform }, { $kind })
+digest-standing = { $post } : { $value }, médiane { $median } (n = { $n }, { $peers })
+digest-peers-kind = { $platform }, { $kind }
+digest-peers-platform = { $platform }, tous types
 digest-basis-engagement_rate_by_reach = { $value } d’engagement selon la portée
 digest-basis-engagement_rate_by_impressions = { $value } d’engagement selon les impressions
 digest-basis-engagements = { $value } interactions
-digest-no-standing = Pas encore de comparaison : il faut { $fewest } publications chiffrées du même réseau et du même type.
-digest-nothing-far = Aucune publication ne se détache de son type.
+digest-no-standing = Pas encore de comparaison : il faut { $fewest } autres publications chiffrées du même réseau.
 digest-finding-better = Sur { $platform }, les publications du type « { $kind } » font mieux que les autres : médiane { $median } (n = { $n }) contre { $other } (n = { $others })
 digest-finding-worse = Sur { $platform }, les publications du type « { $kind } » font moins bien que les autres : médiane { $median } (n = { $n }) contre { $other } (n = { $others })
 digest-discipline = Régularité : { $on } à l’heure sur { $planned }, { $late } en retard, { $missed } { $missed ->
@@ -129,7 +130,7 @@ digest-how-sum = { $kpi } : { $value } ({ $known })
 digest-how-hidden = { $kpi } : { $above } ÷ { $below }, pas de taux en dessous de { $fewest } publications ({ $known })
 digest-how-unknown = { $kpi } : inconnu ({ $known })
 digest-how-pooled = Les taux réunissent toutes les publications : on divise les sommes, on ne fait jamais la moyenne des taux. Un nombre inconnu est laissé de côté, il ne compte pas pour zéro. Les publications sont celles de la semaine, à l’heure de { $place }.
-digest-how-peers = A bien ou moins marché : la publication dépasse au moins trois quarts des autres publications de son réseau et de son type sur { $weeks } semaines, ou l’inverse.
+digest-how-peers = A bien ou moins marché : la publication dépasse au moins trois quarts des autres publications de son réseau et de son type sur { $weeks } semaines, ou l’inverse ; de tous types là où il y en a moins de { $fewest }.
 digest-how-kinds = Les types de publications se comparent par leurs rangs (Mann–Whitney, corrigé selon Holm) ; rien n’est affirmé au-dessus de { $alpha }.
 
 ## Boutons et réponses
