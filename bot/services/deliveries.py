@@ -25,9 +25,8 @@ _WITH_SOMEBODY = frozenset({DeliveryState.CLAIMED, DeliveryState.UNKNOWN})
 
 
 def is_late(delivery: Delivery, *, now: datetime) -> bool:
-    """Whether it reaches its reader later than it should have; waiting for the end of a silence is no delay."""
-    since = delivery.owed_at if delivery.attempts else max(delivery.ready_at or delivery.owed_at, delivery.owed_at)
-    return (delivery.sent_at or now) - since > LATE_AFTER
+    """Whether it reaches, or reached, its reader later than it should have."""
+    return (delivery.sent_at or now) - delivery.owed_at > LATE_AFTER
 
 
 def backoff(attempts: int, *, jitter: float) -> timedelta:

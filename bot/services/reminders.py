@@ -93,7 +93,9 @@ def _placed(reminder: Reminder, quiet: Mapping[str, datetime], *, now: datetime)
     if reminder.kind in URGENT:
         awake = next((each for each in reminder.stand_ins if each not in quiet), reminder.recipient_id)
         return _delivery(replace(reminder, recipient_id=awake))
-    return replace(_delivery(reminder), ready_at=until if until < reminder.expires_at else None)
+    if until >= reminder.expires_at:
+        return _delivery(reminder)
+    return replace(_delivery(reminder), owed_at=until, ready_at=until)  # waiting for a silence is not being late
 
 
 def _delivery(reminder: Reminder) -> Delivery:

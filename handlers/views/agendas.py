@@ -14,7 +14,7 @@ from bot.i18n import Translator
 from bot.ports import Outgoing
 from handlers.views.kit import Json, actions, button, context, divider, escape, mention, overflow, section
 from handlers.views.posts import post_title, state_of
-from handlers.views.reminders import marks, message
+from handlers.views.reminders import marks, message, round_value
 
 ROWS = 20
 """A message holds fifty blocks; more rows than these nobody reads in the morning."""
@@ -158,7 +158,10 @@ def _rounds(t: Translator, agenda: Agenda) -> list[Json]:
     undone = [each for each in agenda.rounds if each.check_in is None]
     if not undone:
         return [divider(), context(t("agenda-round-done"))]
-    go = [button(t("agenda-do-round"), "checkin.open", each.strategy.id) for each in undone[:1]]
+    go = [
+        button(t("agenda-do-round"), "checkin.open", round_value(each.strategy, agenda.day.isoformat()))
+        for each in undone[:1]
+    ]
     return [divider(), context(t("agenda-round")), actions(*go)]
 
 

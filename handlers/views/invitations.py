@@ -11,7 +11,7 @@ from bot.i18n import Translator
 from bot.ports import Outgoing
 from bot.services.deliveries import LATE, UNREADABLE
 from handlers.views.kit import actions, button, context, escape, mention, section
-from handlers.views.reminders import marks, message
+from handlers.views.reminders import marks, message, round_value
 
 WHY = {
     "account_inactive": "inactive",
@@ -50,21 +50,21 @@ def invitation_message(t: Translator, invitation: Invitation) -> Outgoing | None
         return done_message(t, invitation.check_in, strategy=invitation.strategy)
     if invitation.is_away:
         return message(t("invite-away"))
-    text = t("invite-text", strategy=escape(invitation.strategy.name))
+    text, day = t("invite-text", strategy=escape(invitation.strategy.name)), invitation.delivery.subject
     waiting = [context(t("invite-questions", n=invitation.questions))] if invitation.questions else []
     return message(
         f"{t('invite-title')} · {text}",
         section(f"*{t('invite-title')}*\n{text}"),
         *marks(t, invitation.delivery, now=invitation.now),
         *waiting,
-        actions(button(t("invite-open"), "checkin.open", invitation.strategy.id, style="primary")),
+        actions(button(t("invite-open"), "checkin.open", round_value(invitation.strategy, day), style="primary")),
     )
 
 
 def done_message(t: Translator, check_in: CheckIn, *, strategy: Strategy) -> Outgoing:
     clock = t.clock(check_in.submitted_at) if check_in.submitted_at else ""
     text = t("invite-done", day=t.day(check_in.day), clock=clock)
-    change = button(t("invite-change"), "checkin.open", strategy.id)
+    change = button(t("invite-change"), "checkin.open", round_value(strategy, check_in.day.isoformat()))
     return message(text, section(text), actions(change))
 
 

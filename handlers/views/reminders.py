@@ -49,6 +49,11 @@ def message(text: str, *blocks: Json) -> Outgoing:
     return Outgoing(text=text, blocks=blocks or (section(text),))
 
 
+def round_value(strategy: Strategy, day: str) -> str:
+    """What a button `checkin.open` carries: whose round, of which local day."""
+    return f"{strategy.id}:{day}"
+
+
 def when_here(t: Translator, moment: datetime, *, now: datetime, zone: str) -> str:
     """The time of day where it is today, else day and time; with the strategy's own time where that differs."""
     here, there = local(moment, t.zone), local(moment, zone)
