@@ -34,6 +34,7 @@ def drawn(picture: BarPicture) -> bytes:
     from matplotlib.figure import Figure  # half a second, 30 MB
 
     figure = Figure(figsize=(WIDTH, HEIGHT), dpi=DPI, facecolor=PAPER, layout="constrained")
+    figure.get_layout_engine().set(h_pad=0.12, w_pad=0.12)
     axes = figure.add_subplot()
     for place in range(len(picture.series)):
         _draw(axes, picture, place)

@@ -1,0 +1,101 @@
+"""The digest read aloud, in both languages."""
+
+import pytest
+
+from bot.i18n import Translator
+from bot.services.digest import digest_of
+from bot.services.digest_words import Telling, digest_text
+from tests.measures.digest_builders import MONDAY_AFTER, WEEK, ZONE, a_post, due_on, facts, measured, some
+
+BEFORE = WEEK.shifted(-1)
+ENGLISH, FRENCH = Translator("en-US", ZONE), Translator("fr-FR", ZONE)
+
+
+def told(*recent, now=MONDAY_AFTER, t=ENGLISH, **others) -> Telling:
+    return Telling(digest=digest_of(facts(*recent, **others), now=now), t=t)
+
+
+def test_an_empty_week_is_one_line() -> None:
+    assert digest_text(digest_of(facts(), now=MONDAY_AFTER), ENGLISH) == (
+        "Week 47 · 16–22 November · Maison Lune: nothing was published or planned."
+    )
+
+
+def test_the_first_lines_are_target_week_before_and_decision() -> None:
+    lines = told(*some(5, rate=0.02), *some(5, first=20, week=BEFORE, rate=0.02)).first_lines()
+
+    assert lines[:2] == [
+        "Target: engagement rate by reach 2.2% of 2.5% (5 of 5 posts measured)",
+        "Engagements: 110, 0% on the week before (110)",
+    ]
+    assert lines[2].startswith("To decide: nothing is planned for week 48")
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "line"),
+    [
+        ((30,), (), "Engagements: 30, new: the week before had none"),
+        ((), (20,), "Engagements: 0, -100% on the week before (20)"),
+        ((None,), (20,), "Engagements: no numbers yet (20 the week before)"),
+        ((30,), (None,), "Engagements: 30. The numbers of the week before are unknown"),
+        ((0,), (0,), "Engagements: none, like the week before"),
+        ((30, None), (20,), "Engagements: 30, +50% on the week before (20) · only 1 of 2 posts measured"),
+        ((30,), (20, None), "Engagements: 30, +50% on the week before (20) · the week before 1 of 2"),
+    ],
+)
+def test_every_change_is_said_as_it_is(now, before, line) -> None:
+    here = [measured(a_post(n), **({} if v is None else {"engagements": v})) for n, v in enumerate(now, 1)]
+    there = [
+        measured(a_post(n, week=BEFORE), **({} if v is None else {"engagements": v})) for n, v in enumerate(before, 50)
+    ]
+
+    assert told(*here, *there).against() == line
+
+
+def test_a_running_week_is_not_compared_with_a_whole_one() -> None:
+    running = told(*some(1), *some(5, first=20, week=BEFORE), now=due_on(WEEK, 3, 12).at)
+
+    assert running.against() == "Engagements so far: 20 (110 in the whole week before)"
+
+
+def test_too_few_posts_for_a_rate_are_said_so() -> None:
+    telling = told(*some(3))
+
+    assert telling.targets() == [
+        "Target: engagement rate by reach 2.5%. Too few posts for a rate: 3 measured, it takes 5"
+    ]
+    assert telling.cells(telling.rows()[0])[4] == "too few"
+
+
+def test_parts_are_named_where_no_total_was_given() -> None:
+    summed = measured(a_post(1), reach=100, reactions=5, comments=1)
+
+    assert told(summed).notes()[-1] == (
+        "Where a platform gives no total, engagements are the sum of reactions and comments."
+    )
+
+
+def test_days_without_any_number_are_named() -> None:
+    assert "Tue 17 Nov" in told(measured(a_post(1, day=1))).notes()[1]
+
+
+def test_missing_numbers_name_the_posts_and_who_has_them() -> None:
+    posts = [measured(a_post(n, owner_id="U2")) for n in range(1, 10)] + [measured(a_post(20, owner_id=None))]
+
+    assert told(*posts).missing() == ("Numbers missing for P1, P2, P3, P4, P5, P6 and 3 more (U2), P20 (no owner)")
+
+
+def test_the_thread_says_how_each_figure_was_made() -> None:
+    how = told(*some(5)).how()
+
+    assert "engagement rate by reach: 110 ÷ 5,000 = 2.2% (5 of 5 posts measured)" in how
+    assert "reach: 5,000 (5 of 5 posts measured)" in how
+
+
+def test_a_french_reader_reads_french() -> None:
+    text = digest_text(digest_of(facts(*some(5), *some(5, first=20, week=BEFORE)), now=MONDAY_AFTER), FRENCH)
+
+    assert "Semaine 47 · 16–22 novembre · Maison Lune" in text
+    assert "Interactions : 110, 0 % sur la semaine d’avant (110)".replace(" :", "\u00a0:") in text.replace(
+        "\u202f", "\u00a0"
+    ).replace("0\u00a0%", "0 %")
