@@ -20,6 +20,7 @@ from starlette.routing import Route
 
 import handlers
 from bot.domain.errors import UserError
+from bot.language import warm_up
 from bot.ports import Clock, Store
 from bot.services.reminders import next_moment
 from bot.settings import Settings
@@ -65,9 +66,14 @@ class Ticker:
         self.nudge()
 
     def nudge(self) -> None:
-        """Ask for a run now, in the scheduler's thread. Nothing happens before `start`."""
+        """Ask for a run now, in the scheduler's thread. Nothing happens before `start`.
+
+        Two at most: one that runs and one that waits for it, which sees whatever changed meanwhile.
+        """
         if self._scheduler.running:
-            self._scheduler.add_job(self.run, id="nudge", replace_existing=True, misfire_grace_time=None)
+            self._scheduler.add_job(
+                self.run, id="nudge", replace_existing=True, misfire_grace_time=None, max_instances=2
+            )
 
     def run(self) -> None:
         with self._lock:
@@ -91,6 +97,7 @@ class Bot:
 
     def start(self, *, ticking: bool = True) -> None:
         self.connection.start()
+        threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
         if ticking:
             self.ticker.start()
 

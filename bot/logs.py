@@ -24,5 +24,6 @@ def configure(level: str) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for noisy in ("slack_sdk", "slack_bolt", "apscheduler", "matplotlib", "uvicorn"):
+    for noisy in ("slack_sdk", "slack_bolt", "matplotlib", "uvicorn"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a nudge that is skipped is one too many, no trouble

@@ -1,8 +1,9 @@
 """`/checkin`: the daily engagement round, the team's week, absences."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.domain.errors import UserError
+from bot.domain.errors import NotFound, UserError
 from bot.domain.moments import Week
 from bot.domain.people import Member
 from bot.language import parse_checkin
@@ -44,7 +45,7 @@ def register(on: Listeners) -> None:
 
 
 def on_command(turn: Turn, text: str) -> Reply:
-    request = parse_checkin(text, now=turn.now, zone=turn.member.zone)
+    request = parse_checkin(text, now=turn.now, zone=turn.member.zone, french=turn.t.language == "fr")
     refuse_guest(turn)
     return answer(turn, request, text)
 
@@ -82,9 +83,20 @@ def refuse_guest(turn: Turn) -> None:
 
 
 def on_open(turn: Turn, press: Press) -> Reply:
-    """*press.value* may name a day: the link of yesterday's invitation opens yesterday's round."""
+    """*press.value* may name a day, or a strategy and a day: yesterday's invitation opens yesterday's round."""
     refuse_guest(turn)
-    return open_round(turn, date.fromisoformat(press.value) if press.value else turn.member.today(turn.now))
+    strategy_id, _, day = press.value.rpartition(":")
+    turn = on_strategy(turn, strategy_id) if strategy_id else turn
+    return open_round(turn, date.fromisoformat(day) if day else turn.member.today(turn.now))
+
+
+def on_strategy(turn: Turn, strategy_id: str) -> Turn:
+    """The turn on the strategy whose round a reminder asks for. Raises `NotFound` where that is gone."""
+    with turn.store.transaction() as tx:
+        strategy = tx.strategies.find(strategy_id)
+    if strategy is None or strategy.is_archived:
+        raise NotFound("strategy", strategy_id)
+    return replace(turn, strategy=strategy)
 
 
 def open_round(turn: Turn, day: date, *, typed: CheckInNumbers | None = None, rest: str = "") -> Reply:
@@ -112,6 +124,7 @@ def keep_numbers(turn: Turn, typed: CheckInNumbers) -> Reply:
         replied=typed.replied,
         minutes=typed.minutes,
         learned=typed.learned or None,
+        plan_reviewed=typed.plan_reviewed,
     )
     text, blocks = views.round_done(
         turn.t, save_round(turn.store, turn.the_strategy(), turn.member, wish, now=turn.now)
