@@ -58,17 +58,19 @@ def on_done(turn: Turn, press: Press) -> Reply:
     if post.state is PostState.PUBLISHED:
         return card_in_modal(turn, post.id, notice=turn.t("post-said-live-already", post=post.id))
     post = open_post_of(turn, press.value)
-    return Reply(modal=publishing_form(turn.t, [post], now=turn.now, meta=meta_for(turn, post)), in_place=True)
+    return Reply(
+        modal=publishing_form(turn.t, [post], now=turn.now, meta=meta_for(turn, post, press=press)), in_place=True
+    )
 
 
 def on_move(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
-    return Reply(modal=moving(turn, open_post_of(turn, press.value)), in_place=True)
+    return Reply(modal=moving(turn, open_post_of(turn, press.value), press=press), in_place=True)
 
 
 def on_assign(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
-    return Reply(modal=assigning(turn, open_post_of(turn, press.value)), in_place=True)
+    return Reply(modal=assigning(turn, open_post_of(turn, press.value), press=press), in_place=True)
 
 
 def on_cancel(turn: Turn, press: Press) -> Reply:
@@ -120,7 +122,7 @@ def on_more(turn: Turn, press: Press) -> Reply:
 def on_cancel_asked(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
     post = open_post_of(turn, press.value)
-    return Reply(modal=cancelling_form(turn.t, post, meta=meta_for(turn, post)))
+    return Reply(modal=cancelling_form(turn.t, post, meta=meta_for(turn, post, press=press)))
 
 
 def on_reopen_in_modal(turn: Turn, press: Press) -> Reply:

@@ -43,10 +43,14 @@ def open_post_of(turn: Turn, post_id: str | None) -> Post:
     return post
 
 
-def meta_for(turn: Turn, post: Post | None = None, **more: Any) -> dict[str, Any]:
-    """What a form of a post carries: the channel, so that the strategy is found again, and what was seen."""
+def meta_for(turn: Turn, post: Post | None = None, *, press: Press | None = None, **more: Any) -> dict[str, Any]:
+    """What a form of a post carries: the channel, so that the strategy is found again, and what was seen.
+
+    *press* opened it: where that was on the Home tab, sending the form draws the tab again.
+    """
     seen = {"post": post.id, "seen": len(post.history)} if post else {}
-    return {"channel": turn.the_strategy().channel_id, **seen, **more}
+    home = {"home": True} if press and press.from_home else {}
+    return {"channel": turn.the_strategy().channel_id, **seen, **home, **more}
 
 
 def card_message(turn: Turn, post_id: str, *, notice: str = "", in_place: bool = False) -> Reply:

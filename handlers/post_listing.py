@@ -13,7 +13,7 @@ from handlers.views.post_lists import decoded, list_modal, list_text, overview, 
 def register(on: Listeners) -> None:
     on.press("post.page.", on_page)
     on.press("post.list.", on_list)
-    on.press("post.mine", lambda turn, press: _in_its_place(overview_reply(turn), press))
+    on.press("post.mine", on_mine)
     on.press("post.help", lambda turn, press: help_reply(turn, ""))
 
 
@@ -91,6 +91,12 @@ def help_typed(turn: Turn, request: Help) -> Reply:
 def help_reply(turn: Turn, not_understood: str) -> Reply:
     text, blocks = post_help(turn.t, not_understood=not_understood)
     return Reply(text=text, blocks=blocks)
+
+
+def on_mine(turn: Turn, press: Press) -> Reply:
+    if press.view_id:
+        return list_in_modal(turn, PostFilter(only=Only.OPEN, owner_id=turn.member.id))
+    return _in_its_place(overview_reply(turn), press)
 
 
 def on_page(turn: Turn, press: Press) -> Reply:

@@ -9,7 +9,7 @@ from bot.domain.posts import Post
 from bot.services.post_changes import assign_post, cancel_post, move_post, publish_post
 from bot.services.post_records import Outdated
 from handlers.context import Turn
-from handlers.listening import Form, Listeners, Reply
+from handlers.listening import Form, Listeners, Press, Reply
 from handlers.post_cards import acquainted, card_in_modal, meta_for
 from handlers.post_writing import field_error, typed_moment
 from handlers.views.kit import Json, mention
@@ -94,7 +94,13 @@ def on_cancel_submitted(turn: Turn, form: Form) -> Reply:
 
 
 def moving(
-    turn: Turn, post: Post, *, day: date | None = None, clock: time | None = None, intro: Sequence[Json] = ()
+    turn: Turn,
+    post: Post,
+    *,
+    day: date | None = None,
+    clock: time | None = None,
+    intro: Sequence[Json] = (),
+    press: Press | None = None,
 ) -> Json:
     """Begins where the post stands, or with what was typed."""
     there = local(post.due.at, turn.member.zone) if post.due else None
@@ -105,13 +111,16 @@ def moving(
         day=day or (there.date() if there else None),
         clock=clock or (there.time() if there else None),
         now_is=now_is,
-        meta=meta_for(turn, post),
+        meta=meta_for(turn, post, press=press),
         intro=intro,
     )
 
 
-def assigning(turn: Turn, post: Post, *, chosen: str | None = None, intro: Sequence[Json] = ()) -> Json:
-    return assigning_form(turn.t, post, chosen=chosen or post.owner_id, meta=meta_for(turn, post), intro=intro)
+def assigning(
+    turn: Turn, post: Post, *, chosen: str | None = None, intro: Sequence[Json] = (), press: Press | None = None
+) -> Json:
+    meta = meta_for(turn, post, press=press)
+    return assigning_form(turn.t, post, chosen=chosen or post.owner_id, meta=meta, intro=intro)
 
 
 def _faster(turn: Turn, late: Outdated) -> list[Json]:

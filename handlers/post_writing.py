@@ -86,12 +86,12 @@ def edit_typed(turn: Turn, request: EditPost) -> Reply:
 
 def on_add_pressed(turn: Turn, press: Press) -> Reply:
     filled = Filled(owner_id=turn.member.id if turn.member.can_be_messaged else None)
-    return Reply(modal=_add_modal(turn, filled))
+    return Reply(modal=_add_modal(turn, filled, press=press))
 
 
 def on_edit_pressed(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
-    return Reply(modal=_edit_modal(turn, post_of(turn, press.value)), in_place=True)
+    return Reply(modal=_edit_modal(turn, post_of(turn, press.value), press=press), in_place=True)
 
 
 def on_add_submitted(turn: Turn, form: Form) -> Reply:

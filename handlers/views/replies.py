@@ -2,7 +2,10 @@
 
 from bot.domain.errors import UserError
 from bot.i18n import Translator
-from handlers.views.kit import Json, clip, context, copyable, escape, section
+from handlers.views.kit import Json, clip, context, copyable, safe, section
+
+PLACEABLE = 900
+"""Characters of what somebody typed that go into a sentence of the catalogue."""
 
 
 def refusal(t: Translator, error: UserError, *, typed: str = "") -> tuple[str, list[Json]]:
@@ -18,7 +21,7 @@ def apology(t: Translator, *, reference: str, typed: str = "") -> tuple[str, lis
 
 
 def _safe(params: dict[str, object]) -> dict[str, object]:
-    return {name: escape(value) if isinstance(value, str) else value for name, value in params.items()}
+    return {name: safe(value, PLACEABLE) if isinstance(value, str) else value for name, value in params.items()}
 
 
 def _typed_again(t: Translator, typed: str) -> list[Json]:

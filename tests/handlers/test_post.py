@@ -5,12 +5,15 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.domain.moments import Due
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.ports import Outgoing
 from bot.sandbox import interactions
+from bot.services.post_changes import cancel_post
 from bot.services.posts import Wish, add_post
 from handlers.views.kit import actions, button
 
@@ -539,6 +542,8 @@ def test_a_french_line_is_understood_and_answered_in_french(stage, amy):
         "add " + "x" * 2900,
         'add "' + "&<>" * 60 + '" on instagram',
         "P0",
+        "show P" + "9" * 2000,
+        "done P1 https://" + "x" * 2500,
         "list list list",
         "edit",
         "assign P1 @nobody",
@@ -558,6 +563,88 @@ def test_whatever_is_typed_gets_an_answer_that_is_no_apology(stage, bob, typed):
     assert answer.error is None
     assert answer.messages or answer.modal
     assert "our fault" not in answer.text
+
+
+VERBS = "add|list|show|edit|move|assign|done|cancel|reopen|idea|review|approve|import|export|help|ajouter|liste"
+PIECES = "P1|P99|p0|<@UBOB|@dan|instagram|on|sur|by|par|tue|10:00|demain|9h|kind|contest|https://example.com/p|+3 days"
+ODD = ('"', "“", "«", "&amp;", "<!channel>", "*", "`", "\u202e", "all", "mine", "this week", "text:", "x" * 400)
+WORDS = (*VERBS.split("|"), *PIECES.split("|"), *ODD)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(WORDS) | st.text(max_size=20), max_size=8).map(" ".join))
+def test_no_line_that_can_be_typed_leads_to_silence_or_an_apology(stage, bob, typed):
+    if not posts(stage):
+        a_post(stage, due=_due(days=2))
+
+    answer = bob.command(f"/post {typed}", channel=SOCIAL)
+
+    assert answer.error is None
+    assert answer.messages or answer.modal
+    assert "our fault" not in answer.text
+
+
+# --- forms from other places
+
+
+def test_a_reminder_says_that_the_post_is_live_when_somebody_was_faster(stage, bob, amy):
+    a_post(stage, due=_due(minutes=10))
+    reminder = _reminder(stage, button("Published", "post.done", "P1"))
+    amy.command(f"/post done P1 {LINK}", channel=SOCIAL)
+
+    answer = bob.press(reminder, "post.done")
+
+    assert "P1 is live already" in shown(answer.modal)
+
+
+def test_a_second_link_for_a_post_that_is_live_is_refused_over_the_form(stage, bob, amy):
+    a_post(stage)
+    bob.command("/post done P1", channel=SOCIAL)
+    amy.command(f"/post done P1 {LINK}", channel=SOCIAL)
+
+    answer = bob.submit({"link": "https://example.com/other"})
+
+    assert "published already" in shown(answer.modal)
+    assert post(stage).link == LINK
+
+
+def test_what_was_done_in_a_form_is_undone_in_the_card_that_replaced_it(stage, bob):
+    a_post(stage)
+    bob.command("/post done P1", channel=SOCIAL)
+    card = bob.submit({"link": LINK}).modal
+
+    answer = bob.press(card, "post.undo")
+
+    assert post(stage).state is PostState.DRAFT
+    assert "Taken back on P1" in shown(answer.modal)
+
+
+def test_a_reminder_of_another_strategy_is_answered_on_that_strategy(stage, bob):
+    with stage.bot.house.store.transaction() as tx:
+        other = tx.strategies.put(_other(stage))
+        by = tx.members.get("UBOB")
+    wish = Wish(title="Launch", platform=Platform.X)
+    add_post(stage.bot.house.store, strategy=other, by=by, now=stage.slack.clock.now(), wish=wish)
+    reminder = _reminder(stage, button("Move", "post.move", "P1"))
+
+    bob.press(reminder, "post.move")
+    bob.submit({"day": "2026-11-30", "clock": "10:00"})
+
+    assert post(stage).due.wall == "2026-11-30T10:00"
+
+
+def test_a_guest_cannot_press_on_a_post_of_another_channel(stage):
+    a_post(stage)
+    elsewhere = stage.bot.house.messenger.post(
+        "CCAMPAGNE", Outgoing(text="due", blocks=[actions(button("Cancel", "post.cancel", "P1"))]), key="x"
+    )
+
+    answer = stage.slack.hand("UGUEST").press(
+        stage.slack.workspace.message(elsewhere.channel_id, elsewhere.ts), "post.cancel"
+    )
+
+    assert answer.acknowledged
+    assert post(stage).is_open
 
 
 def _due(**ahead):
