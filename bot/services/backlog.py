@@ -26,8 +26,8 @@ URGENCY = {
     ReminderKind.UNOWNED: 4,
     ReminderKind.MEASURE: 4,
 }
-_ALONE = frozenset({ReminderKind.DIGEST, ReminderKind.CATCH_UP, ReminderKind.NOTICE})
-"""Never told in a catch-up: those of a channel, and those that are one or its like already."""
+_ALONE = frozenset({ReminderKind.DIGEST, ReminderKind.NOTICE})
+"""Never told in a catch-up; a catch-up that did not get through is part of the next one."""
 _STALE = frozenset({ReminderKind.AGENDA, ReminderKind.UNOWNED})
 """Not worth telling once their day is over: the next one says how things stand."""
 
@@ -62,8 +62,8 @@ def _settled(tx: Transaction, ready: list[Delivery], *, now: datetime) -> list[D
         missed = [each for each in late if each.recipient_id == recipient_id]
         catch_up = _caught_up(tx, lost, missed, now=now)
         if catch_up:
+            merged |= {each.key for each in missed}
             alive.append(catch_up)
-            merged |= set(catch_up.parts)
     return [*unclear, *(each for each in alive if each.key not in merged)]
 
 
@@ -103,5 +103,9 @@ def _catch_up(tx: Transaction, parts: list[Delivery], *, now: datetime) -> Deliv
         recipient_id=first.recipient_id,
         owed_at=now,
         expires_at=now + WINDOWS[ReminderKind.CATCH_UP],
-        parts=tuple(each.key for each in parts),
+        parts=tuple(dict.fromkeys(key for each in parts for key in _told_by(each))),
     )
+
+
+def _told_by(delivery: Delivery) -> tuple[str, ...]:
+    return delivery.parts if delivery.kind is ReminderKind.CATCH_UP else (delivery.key,)

@@ -157,6 +157,17 @@ def test_an_expired_due_post_is_told_in_a_catch_up() -> None:
     assert (found.state, found.merged_into) == (DeliveryState.EXPIRED, catch_up.key)
 
 
+def test_a_catch_up_that_did_not_get_through_is_part_of_the_next_one() -> None:
+    store = a_store(a_delivery(expires_at=NOON))
+    [first] = next_to_send(store, now=NOON)
+
+    [second] = next_to_send(store, now=first.expires_at)
+
+    assert second.key != first.key
+    assert second.parts == (a_delivery().key,)
+    assert stored(store, first.key).merged_into == second.key
+
+
 def test_an_expired_digest_becomes_a_notice_and_no_catch_up_of_the_channel() -> None:
     late = a_delivery(ReminderKind.DIGEST, "2026-W47", recipient_id=CHANNEL, expires_at=NOON)
     store = a_store(late)
