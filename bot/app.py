@@ -1,11 +1,14 @@
 """The one place that knows every room: builds the bot, starts and stops it."""
 
+import contextlib
 import logging
+import socket
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 import uvicorn
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -124,6 +127,16 @@ class SocketConnection:
         self._handler.connect()  # type: ignore[no-untyped-call]
 
     def stop(self) -> None:
+        """At once: the SDK's reader would sleep for up to three seconds, its queue for one, so both are woken."""
+        client: Any = self._handler.client
+        client.auto_reconnect_enabled = False
+        client.current_session_state.terminated = True
+        sock = client.current_session.sock if client.current_session else None
+        if sock is not None:
+            with contextlib.suppress(OSError):
+                sock.shutdown(socket.SHUT_RDWR)
+        client.message_processor.event.set()
+        client.enqueue_message("")
         self._handler.close()  # type: ignore[no-untyped-call]
 
 
