@@ -193,7 +193,7 @@ def build(settings: Settings, *, clock: Clock | None = None, store: Store | None
     ticker = Ticker(lambda: tick(house, listeners.reminders, house.clock.now()))
     house = House(
         store=store or open_store(settings.store_url),
-        messenger=SlackMessenger(client),
+        messenger=SlackMessenger(client, clock=clock, is_paced=clock is None),
         directory=SlackDirectory(client),
         clock=clock or SystemClock(),
         files=SlackFiles(client),
