@@ -31,6 +31,7 @@ FIELD_OF = {
     "post-published-later": "day",
     "post-link-missing": "link",
     "link-unreadable": "link",
+    "post-image-unreadable": "image",
     "stranger": "owner",
     "not-reachable": "owner",
     "moment-day-missing": "day",

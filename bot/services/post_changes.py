@@ -1,6 +1,5 @@
 """What is done to a post with one press: moved, handed over, published, cancelled, reopened, snoozed, undone."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
@@ -12,11 +11,8 @@ from bot.domain.posts import OPEN_STATES, Post, PostState
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.post_records import keep, live_note, post_in, unchanged_since, undo_id, with_fields
-from bot.services.posts import moved, not_gone, reachable
+from bot.services.posts import checked_link, moved, not_gone, reachable
 from bot.services.reminders import mark_changed
-
-LINK = re.compile(r"https?://[^\s<>|\"]+\.[^\s<>|\"]+", re.IGNORECASE)
-LINK_LIMIT = 2000
 
 
 class Snooze(StrEnum):
@@ -87,13 +83,6 @@ def publish_post(
             return _published_before(was, kept_link)
         post = replace(was.into(PostState.PUBLISHED), link=kept_link, published_at=live_at, published_by=by.id)
         return keep(tx, was, replace(post, snoozed_until=None), what="published", by=by, now=now, note=reason)
-
-
-def checked_link(link: str) -> str:
-    """Raises `UserError("link-unreadable")` for what is not an http or https address."""
-    if len(link) > LINK_LIMIT or not LINK.fullmatch(link):
-        raise UserError("link-unreadable", what=link[:100])
-    return link
 
 
 def cancel_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, reason: str = "") -> Post:

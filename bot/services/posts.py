@@ -1,5 +1,6 @@
 """Adding, reading and editing posts."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -15,6 +16,8 @@ from bot.services.post_records import keep, live_note, post_in, unchanged_since,
 from bot.services.text_lengths import room_of
 
 TOKENS_FOR = timedelta(days=1)
+LINK = re.compile(r"https?://[^\s<>|\"]+\.[^\s<>|\"]+", re.IGNORECASE)
+LINK_LIMIT = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,13 +121,29 @@ def facts_in(tx: Transaction, strategy: Strategy, post: Post, *, by: Member, now
 
 
 def checked(wish: Wish, *, now: datetime, before: Post | None = None) -> None:
-    """Raises `UserError` for a title that is missing or too long and for a moment that has gone."""
+    """Raises `UserError` for a title that is missing or too long, a moment that has gone, a link that is none."""
     if not wish.title:
         raise UserError("post-title-empty")
     if len(wish.title) > TITLE_LIMIT:
         raise UserError("post-title-long", length=len(wish.title), limit=TITLE_LIMIT)
     if wish.due is not None and not (before and before.due == wish.due):
         not_gone(wish.due, now=now)
+    if wish.link and not (before and before.link == wish.link):
+        checked_link(wish.link)
+    if wish.image and not (before and before.image == wish.image) and not is_link(wish.image):
+        raise UserError("post-image-unreadable", what=wish.image[:100])
+
+
+def is_link(text: str) -> bool:
+    """An http or https address; nothing else is ever kept as a link."""
+    return len(text) <= LINK_LIMIT and LINK.fullmatch(text) is not None
+
+
+def checked_link(link: str) -> str:
+    """Raises `UserError("link-unreadable")` for what is not an http or https address."""
+    if not is_link(link):
+        raise UserError("link-unreadable", what=link[:100])
+    return link
 
 
 def not_gone(due: Due, *, now: datetime) -> Due:

@@ -132,7 +132,7 @@ def pieces(text: str, size: int = SECTION) -> list[str]:
 
 
 def next_buttons(t: Translator, facts: PostFacts, *, now: datetime) -> list[Button]:
-    """What can be done with the post in its state; Undo first where something has just been done."""
+    """What can be done with the post in its state, in five buttons; Undo goes before Cancel while it works."""
     post = facts.post
     undo = [button(t("button-undo"), "post.undo", post.id)] if facts.undoable else []
     if post.state is PostState.CANCELLED:
@@ -143,7 +143,7 @@ def next_buttons(t: Translator, facts: PostFacts, *, now: datetime) -> list[Butt
     done = button(t("button-published"), "post.done", post.id, style="primary" if post.is_due(now) else None)
     move = button(t("button-move"), "post.move", post.id)
     assign = button(t("button-hand-over"), "post.assign", post.id)
-    return [*undo, done, edit, move, assign, _cancel_button(t, post)]
+    return [*undo, done, edit, move, assign, *([] if undo else [_cancel_button(t, post)])]
 
 
 def what_stands(t: Translator, post: Post, *, now: datetime, zone: str) -> list[str]:

@@ -133,6 +133,7 @@ def test_a_form_delivered_twice_adds_one_post(stage, bob):
         ({"clock": "10:00"}, "day"),
         ({"owner": "UGUEST"}, "owner"),
         ({"owner": "UGONE"}, "owner"),
+        ({"image": "cat.png"}, "image"),
     ],
 )
 def test_a_field_that_cannot_be_kept_says_why_and_the_form_stays(stage, bob, values, field):

@@ -11,6 +11,8 @@ from bot.domain.people import Member
 from bot.domain.posts import Change, Post, PostKind, PostState
 from bot.domain.strategy import Objective, ObjectiveKind, Platform, PlatformPlan, Strategy
 from bot.i18n import Translator
+from bot.language import parse_post
+from bot.language.requests import ExportPosts, Help, ImportPosts, OpenForm
 from bot.sandbox.limits import check_message, check_view
 from bot.services.post_lists import PAGE, Only, Overview, PostFilter, PostPage
 from bot.services.posts import PostFacts
@@ -27,6 +29,7 @@ from handlers.views.post_forms import (
 )
 from handlers.views.post_history import changes_in_words, history_lines
 from handlers.views.post_lists import (
+    EXAMPLES,
     decoded,
     encoded,
     list_modal,
@@ -245,7 +248,8 @@ def test_the_buttons_are_those_of_the_state_with_undo_first_while_it_works(state
     post = a_post(state=state)
 
     assert [each.action_id for each in next_buttons(EN, facts(post, undoable=""), now=NOW)] == ids
-    assert [each.action_id for each in next_buttons(EN, facts(post), now=NOW)] == ["post.undo", *ids]
+    with_undo = [each.action_id for each in next_buttons(EN, facts(post), now=NOW)]
+    assert with_undo == ["post.undo", *(each for each in ids if each != "post.cancel")]
 
 
 def test_only_a_post_that_is_due_can_be_put_off():
@@ -351,3 +355,21 @@ def test_a_long_text_is_not_cut_by_the_form_but_left_out_and_said():
 
     assert "text" not in [each.get("block_id") for each in form["blocks"]]
     assert "stays as it is" in words_of(form["blocks"])
+
+
+@pytest.mark.parametrize("verb", [each for each in EXAMPLES if each != "import"])
+def test_every_example_of_the_help_is_understood_whole(t, verb):
+    line = t(f"post-help-{verb}").removeprefix("/post ").replace("…", "example.com/p")
+
+    request = parse_post(line, now=NOW, zone=ZONE, french=t.language == "fr")
+
+    assert not isinstance(request, Help | OpenForm)
+    assert request.not_understood == ()
+
+
+def test_the_examples_of_files_are_understood_each(t):
+    lines = t("post-help-import").replace("/post ", "").split(" · ")
+
+    requests = [parse_post(line, now=NOW, zone=ZONE) for line in lines]
+
+    assert [type(each) for each in requests] == [ImportPosts, ExportPosts]

@@ -90,6 +90,8 @@ def test_a_day_later_a_token_is_forgotten(store):
         ({"owner_id": "UGONE"}, "not-reachable"),
         ({"owner_id": "UROBOT"}, "not-reachable"),
         ({"owner_id": "UNOBODY"}, "stranger"),
+        ({"image": "javascript:alert(1)"}, "post-image-unreadable"),
+        ({"link": "example"}, "link-unreadable"),
     ],
 )
 def test_what_cannot_be_kept_is_refused_and_uses_up_no_number(store, more, key):

@@ -228,6 +228,7 @@ refusal-post-title-empty = A post needs a title. Give it one and send it again.
 refusal-post-title-long = The title has { $length } characters where { $limit } fit. Shorten it and send it again.
 refusal-post-in-the-past = That moment has gone by. Choose one that is still to come.
 refusal-post-published-later = That moment is still to come. Choose when it went live, or now.
+refusal-post-image-unreadable = “{ $what }” is not a web address. The link to the image has to start with http:// or https://.
 refusal-post-link-missing = Paste the link of the published post, or say shortly why it has none.
 refusal-post-already-published = { $post } is published already, with its link. Open it to see or change the link.
 refusal-post-cancelled = { $post } is cancelled. Reopen it first, then edit it.

@@ -228,6 +228,7 @@ refusal-post-title-empty = Il faut un titre. Donnez-en un, puis envoyez de nouve
 refusal-post-title-long = Le titre compte { $length } caractères pour une limite de { $limit }. Raccourcissez-le, puis envoyez de nouveau.
 refusal-post-in-the-past = Ce moment est passé. Choisissez-en un qui soit à venir.
 refusal-post-published-later = Ce moment est encore à venir. Choisissez quand elle a été mise en ligne, ou maintenant.
+refusal-post-image-unreadable = « { $what } » n’est pas une adresse web. Le lien vers l’image doit commencer par http:// ou https://.
 refusal-post-link-missing = Collez le lien de la publication, ou dites brièvement pourquoi elle n’en a pas.
 refusal-post-already-published = { $post } est déjà publiée, avec son lien. Ouvrez-la pour le voir ou le changer.
 refusal-post-cancelled = { $post } est annulée. Rouvrez-la d’abord, puis modifiez-la.
