@@ -35,7 +35,7 @@ def demo(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) ->
         bot = prepared(slack, wish.store or f"tinydb:///{folder}/parution.json")
         stack.callback(bot.stop)
         print(t("cli-demo-preparing"), flush=True)
-        fill(bot, slack, clock, present, wish.calendar)
+        fill(bot, clock, present, wish.calendar)
         if not wish.at:
             clock.run()
         bot.ticker.start()
@@ -56,7 +56,7 @@ def prepared(slack: LocalSlack, store_url: str) -> Bot:
     return bot
 
 
-def fill(bot: Bot, slack: LocalSlack, clock: SandboxClock, present: datetime, calendar: Path | None) -> None:
+def fill(bot: Bot, clock: SandboxClock, present: datetime, calendar: Path | None) -> None:
     """A sample team and calendar on an empty store, lived through from last Monday to *present*."""
     if is_empty(bot.house.store):
         opening = opening_of(present)

@@ -4,7 +4,7 @@ Numbers are made up by a seeded generator; the brand is invented.
 """
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -105,7 +105,7 @@ def fill_calendar(tx: Transaction, strategy: Strategy, opening: datetime) -> Non
                 tx.measurements.put(measured(post, slot, chance))
             tx.posts.put(post)
         if offset < 0:
-            for check_in in rounds(strategy, week.monday, chance):
+            for check_in in rounds(strategy, [tx.members.get(each) for each in ROUND], week.monday, chance):
                 tx.check_ins.put(check_in)
 
 
@@ -169,24 +169,24 @@ def measured(post: Post, slot: Slot, chance: random.Random) -> Measurement:
     return Measurement(id=f"{post.id}:{at.isoformat()}", post_id=post.id, at=at, counts=counts, by=slot.owner_id)
 
 
-def rounds(strategy: Strategy, monday: date, chance: random.Random) -> Iterator[CheckIn]:
+def rounds(strategy: Strategy, members: Sequence[Member], monday: date, chance: random.Random) -> Iterator[CheckIn]:
     for day in range(5):
-        for member_id in ROUND:
+        for member in members:
             if chance.random() < 0.85:
-                yield a_round(strategy, member_id, monday + timedelta(days=day), chance)
+                yield a_round(strategy, member, monday + timedelta(days=day), chance)
 
 
-def a_round(strategy: Strategy, member_id: str, day: date, chance: random.Random) -> CheckIn:
+def a_round(strategy: Strategy, member: Member, day: date, chance: random.Random) -> CheckIn:
     received = chance.randrange(0, 5)
     return CheckIn(
         strategy_id=strategy.id,
-        member_id=member_id,
+        member_id=member.id,
         day=day,
         received=received,
         answered=max(0, received - (chance.random() < 0.25)),
         replied=chance.randrange(3, 16),
         minutes=chance.choice((5, 5, 8, 10, 12)),
-        submitted_at=at_local(day, time(16, chance.randrange(5, 50)), ZONE),
+        submitted_at=member.at(day, time(16, chance.randrange(5, 50))),
     )
 
 
@@ -211,7 +211,7 @@ def happenings(bot: Bot, since: datetime, present: datetime) -> Iterator[Happeni
         yield from _publishing(bot, strategy, by, post, slot, present, chance)
     for day in {local_day(post.due_at, ZONE) for post in posts if post.due_at}:
         for member_id in ROUND:
-            done = a_round(strategy, member_id, day, chance)
+            done = a_round(strategy, members[member_id], day, chance)
             if day.weekday() < 5 and done.submitted_at and done.submitted_at < present:
                 yield Happening(at=done.submitted_at, act=partial(_do_round, bot, strategy, members[member_id], done))
 
