@@ -1,0 +1,184 @@
+"""The manifest against Slack's schema, against what is registered, and against what the bot calls."""
+
+import ast
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from slack_sdk import WebClient
+
+from bot.app import Bot, build
+from bot.sandbox import web_api
+from bot.settings import Settings
+from storage.memory import MemoryStore
+
+ROOT = Path(__file__).resolve().parents[1]
+SCHEMA = ROOT.parent / "shared/schemas/slack-manifest.2.0.0.json"
+COMMAND = re.compile(r"(?<![\w/.])/(?:post|checkin|kpi|plan|objective|parution)\b")
+
+SCOPES_OF_METHODS: Mapping[str, set[str]] = {
+    "apps.connections.open": set(),  # the app-level token
+    "auth.test": set(),
+    "chat.getPermalink": set(),
+    "chat.postMessage": {"chat:write"},
+    "chat.update": {"chat:write"},
+    "conversations.history": {"im:history", "channels:history", "groups:history"},
+    "conversations.info": set(),  # only the doctor asks, and says what it cannot know
+    "conversations.open": {"im:write"},
+    "dnd.teamInfo": {"dnd:read"},
+    "files.completeUploadExternal": {"files:write"},
+    "files.getUploadURLExternal": {"files:write"},
+    "files.info": {"files:read"},
+    "users.info": {"users:read"},
+    "views.open": set(),
+    "views.publish": set(),
+    "views.push": set(),
+    "views.update": set(),
+}
+"""Each method that the bot calls, with the scopes it is granted by (docs.slack.dev/reference/methods)."""
+
+SCOPES_OF_EVENTS: Mapping[str, set[str]] = {
+    "app_home_opened": set(),
+    "app_mention": {"app_mentions:read"},
+    "app_uninstalled": set(),
+    "message.im": {"im:history"},
+    "tokens_revoked": set(),
+    "user_change": {"users:read"},
+}
+WITHOUT_A_CALL = {"commands": "slash commands", "files:read": "fetching a dropped file from files.slack.com"}
+HELPERS = {"files_upload_v2": ("files.getUploadURLExternal", "files.completeUploadExternal")}
+
+
+@pytest.fixture(scope="module")
+def manifest() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load((ROOT / "manifest.yml").read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def bot() -> Bot:
+    return build(Settings(bot_token="xoxb-1", signing_secret="s", port=1), store=MemoryStore())
+
+
+def sources() -> Iterator[ast.AST]:
+    for folder in ("bot", "handlers"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            if "sandbox" not in path.parts:
+                yield from ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def dotted(attribute: str) -> str:
+    """The Web API's name of a method of the SDK's client: `chat_postMessage` is `chat.postMessage`."""
+    return attribute.replace("_", ".")
+
+
+def called_methods() -> set[str]:
+    """What the sources ask of the SDK's client, by attribute or by the method's own name."""
+    of_client = {name for name in dir(WebClient) if re.match(r"[a-z]+_[a-z]", name) and name != "api_call"}
+    named = {node.attr for node in sources() if isinstance(node, ast.Attribute)} & of_client
+    helpers = {each for name in named & HELPERS.keys() for each in HELPERS[name]}
+    texts = {node.value for node in sources() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return {dotted(name) for name in named - HELPERS.keys()} | helpers | (texts & set(map(dotted, of_client)))
+
+
+def granted(manifest: Mapping[str, Any]) -> set[str]:
+    scopes = manifest["oauth_config"]["scopes"]
+    return {*scopes["bot"], *scopes["bot_optional"]}
+
+
+def commands(manifest: Mapping[str, Any]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = manifest["features"]["slash_commands"]
+    return found
+
+
+def events(manifest: Mapping[str, Any]) -> set[str]:
+    return set(manifest["settings"]["event_subscriptions"]["bot_events"])
+
+
+def test_the_manifest_is_valid_by_slacks_own_schema(manifest):
+    if not SCHEMA.exists():
+        pytest.skip("Slack's schema of manifests is not beside this checkout")
+
+    faults = jsonschema.Draft7Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).iter_errors(manifest)
+
+    assert [f"{list(fault.path)}: {fault.message}" for fault in faults] == []
+
+
+def test_its_commands_are_the_registered_ones(manifest, bot):
+    assert {each["command"] for each in commands(manifest)} == {f"/{name}" for name in bot.listeners.commands}
+
+
+def test_its_events_are_the_registered_ones(manifest, bot):
+    assert {each.partition(".")[0] for each in events(manifest)} == set(bot.listeners.events)
+
+
+def test_every_command_escapes_what_is_typed_and_says_what_it_is_for(manifest):
+    for each in commands(manifest):
+        assert each["should_escape"] is True
+        assert each["description"]
+        assert each["usage_hint"]
+
+
+def test_every_hint_names_words_that_the_command_understands(manifest):
+    for each in commands(manifest):
+        assert "help" in each["usage_hint"]
+
+
+def test_every_method_that_is_called_is_known_here_and_to_the_local_slack():
+    called = called_methods()
+
+    assert called == set(SCOPES_OF_METHODS)
+    assert called <= set(web_api.METHODS)
+
+
+def test_the_search_for_calls_finds_both_ways_of_calling():
+    assert {"views.open", "users.info", "chat.update", "conversations.history"} <= called_methods()
+
+
+def test_every_scope_that_a_call_or_an_event_needs_is_asked_for(manifest):
+    needed = set().union(*SCOPES_OF_METHODS.values(), *(SCOPES_OF_EVENTS[each] for each in events(manifest)))
+
+    assert needed <= granted(manifest)
+
+
+def test_every_scope_that_is_asked_for_is_used(manifest):
+    used = set().union(*SCOPES_OF_METHODS.values(), *(SCOPES_OF_EVENTS[each] for each in events(manifest)))
+
+    assert granted(manifest) - used - WITHOUT_A_CALL.keys() == set()
+
+
+def test_only_scopes_that_the_bot_cannot_do_without_are_required(manifest):
+    scopes = manifest["oauth_config"]["scopes"]
+
+    assert set(scopes["bot"]) == {"commands", "chat:write", "im:write", "im:history", "users:read"}
+    assert set(scopes["bot"]).isdisjoint(scopes["bot_optional"])
+
+
+def test_the_app_connects_by_socket_mode_has_a_home_and_takes_messages(manifest):
+    features, settings = manifest["features"], manifest["settings"]
+
+    assert settings["socket_mode_enabled"] is True
+    assert settings["interactivity"]["is_enabled"] is True
+    assert features["app_home"]["home_tab_enabled"] is True
+    assert features["app_home"]["messages_tab_enabled"] is True
+    assert features["app_home"]["messages_tab_read_only_enabled"] is False
+
+
+@pytest.mark.parametrize(
+    "path", [ROOT / "README.md", *sorted((ROOT / "bot/i18n").rglob("*.ftl"))], ids=lambda path: path.name
+)
+def test_every_command_that_a_text_names_exists(manifest, path):
+    known = {each["command"] for each in commands(manifest)}
+
+    assert set(COMMAND.findall(path.read_text(encoding="utf-8"))) - known == set()
+
+
+def test_the_help_of_all_names_every_command(manifest):
+    for language in ("en", "fr"):
+        said = (ROOT / f"bot/i18n/{language}/lifecycle.ftl").read_text(encoding="utf-8")
+        assert {each["command"] for each in commands(manifest)} <= set(COMMAND.findall(said))
