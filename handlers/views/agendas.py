@@ -1,8 +1,9 @@
-"""The messages that list several posts: the morning's agenda, posts without an owner, the catch-up after a silence."""
+"""The messages that list several posts: the morning's agenda and posts without an owner."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import accumulate, islice
 
 from bot.domain.deliveries import Delivery
 from bot.domain.engagement import CheckIn
@@ -12,12 +13,14 @@ from bot.domain.routing import responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
-from handlers.views.kit import Json, actions, button, context, divider, escape, mention, overflow, section
-from handlers.views.posts import post_title, state_of
+from handlers.views.kit import Json, actions, button, clip, context, divider, escape, mention, overflow, section
 from handlers.views.reminders import marks, message, round_value
 
 ROWS = 20
 """A message holds fifty blocks; more rows than these nobody reads in the morning."""
+ROOM = 9000
+"""Characters of all rows together: Slack refuses messages somewhere above 13 000."""
+NAME = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,20 +66,6 @@ class Gaps:
     now: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatchUp:
-    """All that one person was not told in time."""
-
-    delivery: Delivery
-    posts: Sequence[Post]
-    measures: Sequence[Post]
-    rounds: Sequence[date]
-    strategies: Mapping[str, Strategy]
-    since: datetime
-    now: datetime
-    undone_today: bool = field(default=False)
-
-
 def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     """None where nothing is left to say to somebody who has not got it yet."""
     open_ones = [post for post in agenda.posts if post.is_open and agenda.is_with_reader(post)]
@@ -84,13 +73,23 @@ def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
         return None
     title, counts = t("agenda-title", day=t.day(agenda.day)), t.listing(_counts(t, agenda, open_ones), "unit")
     blocks = [section(f"*{title}* · {counts}"), *marks(t, agenda.delivery, now=agenda.now)]
-    blocks += [_row(t, agenda, post) for post in agenda.posts[:ROWS]]
-    if len(agenda.posts) > ROWS:
-        blocks.append(context(t("agenda-more", n=len(agenda.posts) - ROWS)))
-    return message(_in_words(t, f"{title} · {counts}", open_ones), *blocks, *_rounds(t, agenda))
+    blocks += rows_that_fit(t, [_row(t, agenda, post) for post in agenda.posts])
+    return message(in_words(t, f"{title} · {counts}", open_ones), *blocks, *_rounds(t, agenda))
 
 
-def _in_words(t: Translator, title: str, posts: Sequence[Post]) -> str:
+def rows_that_fit(t: Translator, rows: Sequence[Json]) -> list[Json]:
+    """As many as a message takes, and a line about the rest."""
+    lengths = accumulate(len(row["text"]["text"]) + 100 for row in rows)
+    shown = sum(1 for length in islice(lengths, ROWS) if length <= ROOM)
+    more = [context(t("agenda-more", n=len(rows) - shown))] if shown < len(rows) else []
+    return [*rows[:shown], *more]
+
+
+def row_title(post: Post) -> str:
+    return f"*{post.id} · {escape(clip(post.title, NAME))}*"
+
+
+def in_words(t: Translator, title: str, posts: Sequence[Post]) -> str:
     """The top-level text: it has to do without the rows."""
     named = [f"{post.id} · {escape(post.title)}" for post in posts[:5]]
     return "\n".join([title, *named])
@@ -114,7 +113,7 @@ def _is_past(t: Translator, agenda: Agenda, post: Post) -> bool:
 
 
 def _row(t: Translator, agenda: Agenda, post: Post) -> Json:
-    said = [post_title(post), t.platform(post.platform), _how_it_stands(t, agenda, post)]
+    said = [row_title(post), t.platform(post.platform), _how_it_stands(t, agenda, post)]
     if post.is_open and agenda.is_with_reader(post):
         said.append(t.state(post.state))
         return section(" · ".join(said), accessory=overflow("post.more", choices(t, post)))
@@ -173,65 +172,17 @@ def gaps_message(t: Translator, gaps: Gaps) -> Outgoing | None:
     if not without:
         return message(t("unowned-settled", strategy=name))
     text = t("unowned-title", n=len(without), strategy=name)
-    rows = [_gap(t, gaps, post) for post in gaps.posts[:ROWS]]
-    more = [context(t("agenda-more", n=len(gaps.posts) - ROWS))] if len(gaps.posts) > ROWS else []
-    return message(
-        _in_words(t, text, without), section(f"*{text}*"), *marks(t, gaps.delivery, now=gaps.now), *rows, *more
-    )
+    rows = rows_that_fit(t, [_gap(t, gaps, post) for post in gaps.posts])
+    late = marks(t, gaps.delivery, now=gaps.now)
+    return message(in_words(t, text, without), section(f"*{text}*"), *late, *rows)
 
 
 def _gap(t: Translator, gaps: Gaps, post: Post) -> Json:
     when = t.moment(post.due.at, zone=gaps.strategy.zone) if post.due else t("agenda-undated")
-    said = [post_title(post), t.platform(post.platform), when]
+    said = [row_title(post), t.platform(post.platform), when]
     if post.is_open and post.owner_id is None:
         label = t("unowned-assign-label", post=post.id)
         hand_over = button(t("button-hand-over"), "post.assign", post.id, label=label)
         return section(" · ".join(said), accessory=hand_over)
     settled = t("unowned-row-settled", owner=mention(post.owner_id)) if post.owner_id else t.state(post.state)
     return section(" · ".join([*said, settled]))
-
-
-def catch_up_message(t: Translator, caught: CatchUp) -> Outgoing | None:
-    """What still matters of what was missed; None when somebody settled all of it meanwhile."""
-    due = [post for post in caught.posts if post.is_open]
-    if not (due or caught.measures or caught.rounds) and caught.delivery.sent_at is None:
-        return None
-    title = t("catch-up-title", **{"from": t.moment(caught.since), "to": t.moment(caught.delivery.owed_at)})
-    lead = t("catch-up-once", what=t.listing(_missed(t, caught)))
-    rows = [_missed_row(t, caught, post) for post in caught.posts[:ROWS]]
-    rows += [_measure_row(t, post) for post in caught.measures[:10]]
-    return message(
-        _in_words(t, f"{title} · {lead}", due), section(f"*{title}*\n{lead}"), *rows, *_missed_rounds(t, caught)
-    )
-
-
-def _missed(t: Translator, caught: CatchUp) -> list[str]:
-    numbers = {
-        "catch-up-posts": len(caught.posts),
-        "catch-up-rounds": len(caught.rounds),
-        "catch-up-measures": len(caught.measures),
-    }
-    return [t(key, n=n) for key, n in numbers.items() if n]
-
-
-def _missed_row(t: Translator, caught: CatchUp, post: Post) -> Json:
-    zone = caught.strategies[post.strategy_id].zone
-    moment = post.published_at or (post.due.at if post.due else None)
-    when = t.moment(moment, zone=zone) if moment else t("agenda-undated")
-    said = " · ".join([post_title(post), t.platform(post.platform), when, state_of(t, post, now=caught.now)])
-    if post.is_open:
-        return section(said, accessory=overflow("post.more", choices(t, post)))
-    return section(said, accessory=button(t("button-open"), "post.show", post.id))
-
-
-def _measure_row(t: Translator, post: Post) -> Json:
-    said = " · ".join([post_title(post), t.platform(post.platform), t("catch-up-measure")])
-    return section(said, accessory=button(t("button-numbers"), "kpi.log", post.id))
-
-
-def _missed_rounds(t: Translator, caught: CatchUp) -> list[Json]:
-    if not caught.rounds:
-        return []
-    days = t.listing([t.day(day) for day in caught.rounds])
-    go = [actions(button(t("agenda-do-round"), "checkin.open"))] if caught.undone_today else []
-    return [divider(), section(t("catch-up-rounds-of", days=days)), *go]

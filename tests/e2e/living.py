@@ -1,0 +1,214 @@
+"""A bot that lives on a local Slack: started in either mode, moved through time, and what it sent is kept."""
+
+import re
+import socket
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.app import Bot, build
+from bot.cli.demo import step
+from bot.cli.sample import found_team
+from bot.domain.strategy import Strategy
+from bot.ports import Store
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.hand import Hand
+from bot.sandbox.server import LocalSlack, Mode
+from bot.sandbox.team import Json, Message, Upload
+from bot.settings import Settings
+from storage.memory import MemoryStore
+
+MANIFEST = Path(__file__).resolve().parents[2] / "manifest.yml"
+HOMES = {
+    "UAMY": "America/Toronto",
+    "UBOB": "Europe/London",
+    "UCHLOE": "Europe/Paris",
+    "UDAN": "America/Vancouver",
+    "UINES": "America/Toronto",
+    "CSOCIAL": "America/Toronto",
+}
+"""Whose clock hangs where: the members of the sample team, and its channel."""
+
+SIGNS = {
+    "agenda": (r"^Good morning!", r"^Bonjour !"),
+    "soon": (r"is due on .+, in 1 hour$", r"à publier sur .+, dans 1 heure$"),
+    "due": (r"is due on \S+ now \(", r"à publier sur \S+ maintenant \("),
+    "overdue": (r"is overdue: it was due on", r"est en retard : à publier sur"),
+    "backup": (r"You are its backup", r"Vous en êtes la relève"),
+    "manager": (r"You manage the strategy", r"La stratégie est entre vos mains"),
+    "round": (r"^Time for today's round", r"^C’est l’heure de la ronde"),
+    "gaps": (r"due within a week and ha(s|ve) no owner", r"d’ici une semaine et n’(a|ont) pas de responsable"),
+    "measure": (r"its numbers are missing$", r"ses chiffres manquent$"),
+    "catch-up": (r"^While I was away", r"^Pendant mon silence"),
+    "digest": (r"^Week \d+", r"^Semaine \d+"),
+}
+"""How a reader tells what a message is: by words in English, by words in French."""
+
+
+def local(zone: str, day: date, clock: str) -> datetime:
+    return datetime.combine(day, time.fromisoformat(clock), tzinfo=ZoneInfo(zone))
+
+
+def without_odd_spaces(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """A message of the bot as it read when it came; *who* is a member, or a channel."""
+
+    at: datetime
+    who: str
+    text: str
+    blocks: Sequence[Json]
+    thread_ts: str
+    key: str
+
+    @property
+    def words(self) -> str:
+        return without_odd_spaces(self.text)
+
+    @property
+    def kind_and_language(self) -> tuple[str, str]:
+        found = [
+            (kind, language)
+            for kind, both in SIGNS.items()
+            for language, sign in zip(("en", "fr"), both, strict=True)
+            if re.search(sign, self.words)
+        ]
+        assert len(found) == 1, f"what is this? {self.words!r}: {found}"
+        return found[0]
+
+    @property
+    def posts(self) -> list[str]:
+        return sorted(set(re.findall(r"\bP\d+\b(?= · )", self.text)), key=lambda post: int(post[1:]))
+
+    def is_late(self) -> bool:
+        shown = without_odd_spaces(str(self.blocks))
+        return "This reaches you late" in shown or "Ce message arrive en retard" in shown
+
+    def line(self, zone: str = "") -> str:
+        """`Tue 09:00 bob en agenda P6`, by the clock on the reader's wall."""
+        there = self.at.astimezone(ZoneInfo(zone or HOMES[self.who]))
+        kind, language = self.kind_and_language
+        name = self.who[1:].lower()
+        return " ".join([f"{there:%a %H:%M}", name, language, kind, *(self.posts if kind != "digest" else [])])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Life:
+    slack: LocalSlack
+    bot: Bot
+    strategy: Strategy
+
+    def move_to(self, moment: datetime) -> None:
+        """Through every moment at which the calendar owes something, as the demo's clock moves."""
+        step(self.bot, self.slack.clock, moment)
+
+    def tick_to(self, moment: datetime, *, every: timedelta) -> None:
+        """By a metronome that beats on full minutes and knows nothing of the calendar."""
+        clock = self.slack.clock
+        while clock.now() < moment:
+            since_beat = timedelta(seconds=clock.now().timestamp() % every.total_seconds())
+            clock.set(min(moment, clock.now() + every - since_beat))
+            self.bot.tick()
+
+    def pass_to(self, moment: datetime) -> None:
+        """Time passes and the bot sees nothing of it."""
+        self.slack.clock.set(moment)
+
+    def arrived(self) -> list[Arrived]:
+        """What the bot wrote by itself, first to last; answers to what somebody said are not among it."""
+        sent = [call for call in self.slack.calls if call.method == "chat.postMessage" and call.verdict == "ok"]
+        return [_arrived(call.at, call.args) for call in sent if _is_delivery(call.args)]
+
+    def lines(self) -> list[str]:
+        return [each.line() for each in self.arrived() if not each.thread_ts]
+
+    def hand(self, user_id: str) -> Hand:
+        return self.slack.hand(user_id)
+
+    def last_message(self, user_id: str, words: str) -> Message:
+        """The newest direct message with *words* in it, as it reads now."""
+        found = [each for each in self.hand(user_id).direct_messages() if words in without_odd_spaces(each.text)]
+        assert found, f"{user_id} has no message with {words!r}"
+        return found[-1]
+
+    def settle(self) -> None:
+        """Acts of members are told to the bot; the next beat shows what came of them."""
+        self.slack.settle()
+        self.bot.tick()
+
+    def import_file(self, user_id: str, name: str, content: bytes) -> Message:
+        """As a member does it: the file into the direct message, a look at the preview, the button."""
+        hand = self.hand(user_id)
+        known = len(hand.direct_messages())
+        assert hand.say("", files=[Upload(name=name, content=content, mimetype="text/csv")]).acknowledged
+        preview = hand.wait_for(lambda: _answer(hand.direct_messages()[known:]))
+        assert hand.press(preview, "import.confirm").acknowledged
+        return preview
+
+
+def _answer(messages: Sequence[Message]) -> Message | None:
+    return next((each for each in messages if each.bot_id and each.blocks), None)
+
+
+def _is_delivery(args: Json) -> bool:
+    return "import.confirm" not in str(args.get("blocks"))
+
+
+def _arrived(at: datetime, args: dict[str, Any]) -> Arrived:
+    channel = str(args["channel"])
+    return Arrived(
+        at=at,
+        who=f"U{channel[1:]}" if channel.startswith("D") else channel,
+        text=str(args.get("text", "")),
+        blocks=args.get("blocks") or (),
+        thread_ts=str(args.get("thread_ts") or ""),
+        key=str(((args.get("metadata") or {}).get("event_payload") or {}).get("key", "")),
+    )
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
+
+
+@contextmanager
+def connected(slack: LocalSlack, store: Store) -> Iterator[Bot]:
+    """The bot on *slack*, in the mode that it has."""
+    is_http = slack.mode == "http"
+    port = free_port() if is_http else 0
+    secret, token = (slack.signing_secret, "") if is_http else ("", slack.app_token)
+    settings = Settings(
+        bot_token=slack.bot_token, app_token=token, signing_secret=secret, port=port, api_url=slack.api_url
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("handlers.messenger.SECOND", 0.0)  # one message a second is a rule of the real world's clock
+        bot = build(settings, clock=slack.clock, store=store)
+        bot.start(ticking=False)
+        if is_http:
+            slack.listen_at(f"http://127.0.0.1:{port}/slack/events")
+            assert slack.verify_request_url()
+        else:
+            slack.wait_for_app()
+        try:
+            yield bot
+        finally:
+            bot.stop()
+
+
+@contextmanager
+def living(*, at: datetime, mode: Mode = "socket") -> Iterator[Life]:
+    """The sample team with an empty calendar, at *at*."""
+    with (
+        LocalSlack(manifest=MANIFEST, clock=SandboxClock(stopped_at=at), mode=mode) as slack,
+        connected(slack, MemoryStore()) as bot,
+    ):
+        yield Life(slack=slack, bot=bot, strategy=found_team(bot.house, at, with_posts=False))
