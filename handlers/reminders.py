@@ -16,15 +16,8 @@ from bot.services.holidays import is_holiday
 from bot.services.owed import LOOK_BACK
 from handlers.context import House
 from handlers.listening import Listeners
-from handlers.views.agendas import (
-    Agenda,
-    CatchUp,
-    Gaps,
-    Round,
-    agenda_message,
-    catch_up_message,
-    gaps_message,
-)
+from handlers.views.agendas import Agenda, Gaps, Round, agenda_message, gaps_message
+from handlers.views.catch_ups import CatchUp, catch_up_message
 from handlers.views.invitations import Invitation, invitation_message, notice_message
 from handlers.views.reminders import Ping, due_message, measure_message
 

@@ -21,6 +21,7 @@ from bot.services.backlog import CEILING, next_to_send
 from bot.services.reminders import enqueue
 from handlers.context import House, first_met
 from handlers.listening import Render
+from handlers.views.reminders import is_fleeting
 
 logger = logging.getLogger(__name__)
 
@@ -163,7 +164,9 @@ def _update(beat: Beat, delivery: Delivery) -> None:
     if message is not None and digest_of(message) != content:
         beat.house.messenger.update(Sent(channel_id=delivery.channel_id, ts=delivery.ts), message)
         content = digest_of(message)
-    deliveries.updated(beat.house.store, delivery, content=content)
+    again = message is not None and is_fleeting(message)
+    if not (again and content == delivery.content):
+        deliveries.updated(beat.house.store, delivery, content=content, again=again)
 
 
 def digest_of(message: Outgoing) -> str:

@@ -149,9 +149,9 @@ def strategy_of(tx: Transaction, delivery: Delivery) -> Strategy | None:
     return tx.strategies.find(first.strategy_id) if first else None
 
 
-def updated(store: Store, delivery: Delivery, *, content: str) -> None:
-    """The message reads *content* now; a change that came meanwhile stays marked."""
+def updated(store: Store, delivery: Delivery, *, content: str, again: bool = False) -> None:
+    """The message reads *content* now; a change that came meanwhile stays marked. *again*: it will read differently."""
     with store.transaction() as tx:
         current = tx.deliveries.get(delivery.key)
         is_settled = current.rev == delivery.rev
-        tx.deliveries.put(replace(current, content=content, refresh=not is_settled))
+        tx.deliveries.put(replace(current, content=content, refresh=again or not is_settled))

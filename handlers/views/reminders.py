@@ -54,6 +54,12 @@ def round_value(strategy: Strategy, day: str) -> str:
     return f"{strategy.id}:{day}"
 
 
+def is_fleeting(outgoing: Outgoing) -> bool:
+    """Whether it offers what is only possible for a few minutes, and has to be drawn again after them."""
+    elements = (each for block in outgoing.blocks for each in block.get("elements", ()))
+    return any(each.get("action_id") == "post.undo" for each in elements)
+
+
 def when_here(t: Translator, moment: datetime, *, now: datetime, zone: str) -> str:
     """The time of day where it is today, else day and time; with the strategy's own time where that differs."""
     here, there = local(moment, t.zone), local(moment, zone)

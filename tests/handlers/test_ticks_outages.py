@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from threading import Barrier, Thread
 
 import pytest
 
@@ -260,6 +261,24 @@ def test_two_workers_interleaved_double_nothing() -> None:
 
     assert sorted(keys(site)) == sorted(set(keys(site)))
     assert len(keys(site)) == 9
+
+
+def test_two_threads_that_tick_at_once_double_nothing() -> None:
+    site = site_with(*(a_post(n, owner_id=(AMY, BOB, CHLOE)[n % 3]) for n in range(1, 51)))
+    together = Barrier(4)
+
+    def work() -> None:
+        together.wait()
+        for n in range(3):
+            tick(site.house, site.renders, DUE + n * A_MINUTE)
+
+    threads = [Thread(target=work) for _ in range(4)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+
+    assert len(keys(site)) == len(set(keys(site))) == 50
 
 
 def test_a_message_is_claimed_by_one_of_two_workers() -> None:

@@ -56,6 +56,20 @@ def test_the_live_message_offers_undo_for_ten_minutes_and_the_numbers() -> None:
     assert buttons == ["post.undo", "kpi.log", "post.show"]
 
 
+def test_undo_goes_after_ten_minutes_by_itself() -> None:
+    site = told_site(a_post())
+    site.change("P1", state="published", published_at=DUE, history=(Change(at=DUE, by=AMY, what="published"),))
+    site.tick(DUE + A_MINUTE, DUE + 2 * A_MINUTE)
+    site.slack.updates.clear()
+
+    site.tick(DUE + 9 * A_MINUTE)
+    assert site.slack.updates == []
+    site.tick(DUE + 10 * A_MINUTE, DUE + 11 * A_MINUTE)
+
+    assert [message for _, message in site.slack.updates if "post.undo" in str(message.blocks)] == []
+    assert len(site.slack.updates) == 2  # of the early reminder and of the due one
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [

@@ -1,10 +1,5 @@
 # What reaches people by itself: agenda, due and overdue posts, check-in, numbers, gaps, catch-up, notices.
 
-## Moments in a sentence
-
-reminder-clock = { $clock }
-reminder-clock-elsewhere = { $here } ({ $there } in { $place })
-
 ## A post that is due
 
 due-soon = { $post } · { $title } is due on { $platform } at { $when }, in 1 hour
@@ -20,7 +15,6 @@ due-undated = { $post } · { $title } has no date any more. You will hear of it 
 due-handed-over = { $post } · { $title } is with { $owner } now.
 due-put-off = { $post } · { $title }: I will remind you at { $when }.
 due-followed = { $post } · { $title }: a newer reminder follows below.
-due-gone = { $post } was deleted.
 due-missing = Still missing: { $what }.
 due-missing-text = the text
 due-missing-image-text = the text that describes the image
@@ -30,9 +24,7 @@ due-image-text = Described as: { $text }
 due-stand-in = You get this because { $owner } is away or off today.
 due-late = This reaches you late: it was owed { $when }.
 due-again = You may have had this already: Slack did not say whether it arrived.
-due-late-label = late
 due-open-label = Open { $post }
-due-live-link = Open the post
 
 ## The agenda
 
@@ -64,7 +56,6 @@ agenda-more = { $n ->
 agenda-round = Today's round takes five minutes.
 agenda-round-done = Today's round is done.
 agenda-do-round = Do my round
-agenda-do = What to do with { $post }
 
 ## The check-in
 

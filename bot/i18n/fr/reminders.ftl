@@ -1,10 +1,5 @@
 # Ce qui vient de soi-même : programme, publications à l’heure et en retard, ronde, chiffres, lacunes, rattrapage, avis.
 
-## Les moments dans une phrase
-
-reminder-clock = { $clock }
-reminder-clock-elsewhere = { $here } ({ $there } à { $place })
-
 ## Une publication arrive à l’heure
 
 due-soon = { $post } · { $title } : à publier sur { $platform } à { $when }, dans 1 heure
@@ -20,7 +15,6 @@ due-undated = { $post } · { $title } n’a plus de date. Un rappel viendra quan
 due-handed-over = { $post } · { $title } est maintenant confiée à { $owner }.
 due-put-off = { $post } · { $title } : rappel à { $when }.
 due-followed = { $post } · { $title } : un rappel plus récent suit plus bas.
-due-gone = { $post } a été supprimée.
 due-missing = Il manque encore : { $what }.
 due-missing-text = le texte
 due-missing-image-text = le texte qui décrit l’image
@@ -30,9 +24,7 @@ due-image-text = Description : { $text }
 due-stand-in = Ce message vous revient parce que { $owner } ne travaille pas aujourd’hui.
 due-late = Ce message arrive en retard : il était prévu { $when }.
 due-again = Ce message vous est peut-être déjà parvenu : Slack n’a pas confirmé son arrivée.
-due-late-label = en retard
 due-open-label = Ouvrir { $post }
-due-live-link = Voir la publication
 
 ## Le programme du matin
 
@@ -64,7 +56,6 @@ agenda-more = { $n ->
 agenda-round = La ronde du jour prend cinq minutes.
 agenda-round-done = La ronde du jour est faite.
 agenda-do-round = Faire ma ronde
-agenda-do = Que faire de { $post }
 
 ## La ronde
 

@@ -1,0 +1,74 @@
+"""After a silence of the bot: one message with all that one person was not told in time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.domain.deliveries import Delivery
+from bot.domain.posts import Post
+from bot.domain.strategy import Strategy
+from bot.i18n import Translator
+from bot.ports import Outgoing
+from handlers.views.agendas import choices, in_words, row_title, rows_that_fit
+from handlers.views.kit import Json, actions, button, divider, overflow, section
+from handlers.views.posts import state_of
+from handlers.views.reminders import message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatchUp:
+    """All that one person was not told in time."""
+
+    delivery: Delivery
+    posts: Sequence[Post]
+    measures: Sequence[Post]
+    rounds: Sequence[date]
+    strategies: Mapping[str, Strategy]
+    since: datetime
+    now: datetime
+    undone_today: bool = field(default=False)
+
+
+def catch_up_message(t: Translator, caught: CatchUp) -> Outgoing | None:
+    """What still matters of what was missed; None when somebody settled all of it meanwhile."""
+    due = [post for post in caught.posts if post.is_open]
+    if not (due or caught.measures or caught.rounds) and caught.delivery.sent_at is None:
+        return None
+    title = t("catch-up-title", **{"from": t.moment(caught.since), "to": t.moment(caught.delivery.owed_at)})
+    lead = t("catch-up-once", what=t.listing(_missed(t, caught)))
+    rows = [_missed_row(t, caught, post) for post in caught.posts]
+    rows += [_measure_row(t, post) for post in caught.measures]
+    words = in_words(t, f"{title} · {lead}", due)
+    return message(words, section(f"*{title}*\n{lead}"), *rows_that_fit(t, rows), *_missed_rounds(t, caught))
+
+
+def _missed(t: Translator, caught: CatchUp) -> list[str]:
+    numbers = {
+        "catch-up-posts": len(caught.posts),
+        "catch-up-rounds": len(caught.rounds),
+        "catch-up-measures": len(caught.measures),
+    }
+    return [t(key, n=n) for key, n in numbers.items() if n]
+
+
+def _missed_row(t: Translator, caught: CatchUp, post: Post) -> Json:
+    zone = caught.strategies[post.strategy_id].zone
+    moment = post.published_at or (post.due.at if post.due else None)
+    when = t.moment(moment, zone=zone) if moment else t("agenda-undated")
+    said = " · ".join([row_title(post), t.platform(post.platform), when, state_of(t, post, now=caught.now)])
+    if post.is_open:
+        return section(said, accessory=overflow("post.more", choices(t, post)))
+    return section(said, accessory=button(t("button-open"), "post.show", post.id))
+
+
+def _measure_row(t: Translator, post: Post) -> Json:
+    said = " · ".join([row_title(post), t.platform(post.platform), t("catch-up-measure")])
+    return section(said, accessory=button(t("button-numbers"), "kpi.log", post.id))
+
+
+def _missed_rounds(t: Translator, caught: CatchUp) -> list[Json]:
+    if not caught.rounds:
+        return []
+    days = t.listing([t.day(day) for day in caught.rounds])
+    go = [actions(button(t("agenda-do-round"), "checkin.open"))] if caught.undone_today else []
+    return [divider(), section(t("catch-up-rounds-of", days=days)), *go]

@@ -1,0 +1,176 @@
+"""Every reminder at the longest texts, in both languages: Slack takes it, and nothing leaks out of it."""
+
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.domain.deliveries import Delivery, DeliveryState
+from bot.domain.people import ReminderKind
+from bot.domain.posts import Change, Post
+from bot.domain.reminders import Phase, key_of
+from bot.ports import Outgoing
+from bot.sandbox.limits import check_message
+from bot.services.deliveries import LATE, UNREADABLE
+from tests.handlers.reminding import AMY, BOB, CHANNEL, INES, TUESDAY, Site, a_post, at
+
+NOW = at(TUESDAY, "18:30")
+LONG = "<!channel> *bold* & _x_ ~y~ `z` <@UAMY> é" * 30
+LINK = "https://example.com/?a=1&b=2&" + "c" * 1900
+LOCALES = ["en-US", "fr-CA"]
+CODES = [
+    "user_disabled",
+    "user_not_found",
+    "cannot_dm_bot",
+    "is_archived",
+    "not_in_channel",
+    "channel_not_found",
+    "odd",
+]
+
+
+def worst(number: int = 1, **more: object) -> Post:
+    known = replace(
+        a_post(number),
+        title=LONG[:150],
+        text=LONG * 20,
+        image=LINK,
+        image_text=LONG,
+        link=LINK,
+        backup_id=BOB,
+        history=(Change(at=NOW, by=AMY, what="edited"),),
+    )
+    return replace(known, **more)  # type: ignore[arg-type]
+
+
+def a_delivery(kind: ReminderKind, subject: str, revision: str = "", **more: object) -> Delivery:
+    known = Delivery(
+        key=key_of(kind, "S1", subject, AMY, TUESDAY, revision),
+        kind=kind,
+        strategy_id="S1",
+        subject=subject,
+        recipient_id=INES,
+        owed_at=at(TUESDAY, "09:00"),
+        expires_at=NOW,
+        error=UNREADABLE,
+    )
+    return replace(known, **more)  # type: ignore[arg-type]
+
+
+def site_in(locale: str, *posts: Post) -> Site:
+    site = Site()
+    site.set_member(INES, locale=locale, zone="America/Toronto")
+    with site.store.transaction() as tx:
+        strategy = tx.strategies.get("S1")
+        tx.strategies.put(replace(strategy, name=LONG[:150], review_required=True, round_ids=(INES,)))
+    site.add(*posts)
+    return site
+
+
+def rendered(site: Site, delivery: Delivery, now: datetime = NOW) -> Outgoing:
+    message = site.renders[delivery.kind](site.house, delivery, now)
+    assert message is not None
+    return message
+
+
+def assert_slack_takes(message: Outgoing) -> None:
+    fault = check_message({"channel": "D1", "text": message.text, "blocks": list(message.blocks)})
+    assert fault is None, fault
+    assert message.text
+    written = re.findall(r"'type': 'mrkdwn', 'text': (['\"].*?['\"]), 'verbatim'", str(message.blocks))
+    assert not any("<!channel>" in each for each in [message.text, *written])
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("phase", list(Phase))
+def test_a_due_post_at_its_longest(locale: str, phase: Phase) -> None:
+    site = site_in(locale, worst())
+    kind = ReminderKind.OVERDUE if phase in {Phase.OVERDUE, Phase.BACKUP, Phase.MANAGER} else ReminderKind.DUE
+
+    assert_slack_takes(rendered(site, a_delivery(kind, "P1", f"{phase}-0-0")))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"state": "published", "published_at": NOW},
+        {"state": "cancelled"},
+        {"due": None, "moves": 1},
+        {"moves": 1},
+        {"owner_id": BOB},
+        {"snoozed_until": NOW + timedelta(hours=1)},
+    ],
+)
+def test_a_settled_post_at_its_longest(locale: str, change: dict[str, object]) -> None:
+    site = site_in(locale, worst())
+    site.change("P1", **change)
+
+    sent = a_delivery(ReminderKind.DUE, "P1", "now-0", sent_at=NOW, state=DeliveryState.SENT)
+    assert_slack_takes(rendered(site, sent))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("sent_at", [None, NOW])
+def test_an_agenda_at_its_longest(locale: str, sent_at: datetime | None) -> None:
+    posts = [worst(n, due=a_post(due=NOW + timedelta(hours=n - 20)).due) for n in range(1, 41)]
+    site = site_in(locale, *posts)
+    agenda = a_delivery(ReminderKind.AGENDA, TUESDAY.isoformat(), parts=tuple(each.id for each in posts))
+
+    message = rendered(site, replace(agenda, sent_at=sent_at))
+
+    assert_slack_takes(message)
+    assert "/post list" in str(message.blocks)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_posts_without_an_owner_at_their_longest(locale: str) -> None:
+    posts = [worst(n, owner_id=None) for n in range(1, 41)]
+    gaps = a_delivery(ReminderKind.UNOWNED, TUESDAY.isoformat(), parts=tuple(each.id for each in posts))
+
+    assert_slack_takes(rendered(site_in(locale, *posts), gaps))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_catch_up_at_its_longest(locale: str) -> None:
+    posts = [worst(n) for n in range(1, 41)]
+    site = site_in(locale, *posts)
+    due = [a_delivery(ReminderKind.DUE, each.id, "now-0") for each in posts[:30]]
+    measures = [a_delivery(ReminderKind.MEASURE, each.id) for each in posts[30:]]
+    rounds = [a_delivery(ReminderKind.CHECK_IN, (TUESDAY - timedelta(days=n)).isoformat()) for n in range(7)]
+    with site.store.transaction() as tx:
+        for each in (*due, *measures, *rounds):
+            tx.deliveries.put(each)
+    parts = tuple(each.key for each in (*due, *measures, *rounds))
+
+    assert_slack_takes(rendered(site, a_delivery(ReminderKind.CATCH_UP, "late", parts=parts)))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_question_for_numbers_at_its_longest(locale: str) -> None:
+    site = site_in(locale, worst())
+    site.change("P1", state="published", published_at=NOW - timedelta(days=7))
+
+    assert_slack_takes(rendered(site, a_delivery(ReminderKind.MEASURE, "P1")))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_an_invitation_at_its_longest(locale: str) -> None:
+    assert_slack_takes(rendered(site_in(locale), a_delivery(ReminderKind.CHECK_IN, TUESDAY.isoformat())))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("kind", [ReminderKind.DUE, ReminderKind.DIGEST, ReminderKind.AGENDA])
+@pytest.mark.parametrize("code", [*CODES, UNREADABLE, LATE])
+def test_every_notice_says_how_to_mend_it(locale: str, kind: ReminderKind, code: str) -> None:
+    site = site_in(locale)
+    to = CHANNEL if kind is ReminderKind.DIGEST else AMY
+    failed = a_delivery(kind, "P1", "now-0", error=code, recipient_id=to, state=DeliveryState.ABANDONED)
+    with site.store.transaction() as tx:
+        tx.deliveries.put(failed)
+
+    message = rendered(site, a_delivery(ReminderKind.NOTICE, AMY, parts=(failed.key,)))
+
+    assert_slack_takes(message)
+    assert f"<#{CHANNEL}>" in message.text if to == CHANNEL else f"<@{AMY}>" in message.text
