@@ -16,6 +16,8 @@ COLOURS = ("#0b6bcb", "#8b9aab")
 """Strong for this week, pale for the one before: apart in grey, too. On white paper of its own in either theme."""
 
 WIDTH, HEIGHT, DPI = 8.0, 3.6, 150
+MARGIN = 0.12
+"""In inches, as are width and height."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +34,10 @@ class BarPicture:
 def drawn(picture: BarPicture) -> bytes:
     """A PNG of 1200 × 540."""
     from matplotlib.figure import Figure  # half a second, 30 MB
+    from matplotlib.layout_engine import ConstrainedLayoutEngine
 
-    figure = Figure(figsize=(WIDTH, HEIGHT), dpi=DPI, facecolor=PAPER, layout="constrained")
-    figure.get_layout_engine().set(h_pad=0.12, w_pad=0.12)
+    layout = ConstrainedLayoutEngine(h_pad=MARGIN, w_pad=MARGIN)
+    figure = Figure(figsize=(WIDTH, HEIGHT), dpi=DPI, facecolor=PAPER, layout=layout)
     axes = figure.add_subplot()
     for place in range(len(picture.series)):
         _draw(axes, picture, place)
