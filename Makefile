@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run test check format bench clean
+.PHONY: demo run test check format pictures bench clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/.ready ## the main job on a local Slack, no account needed
@@ -24,6 +24,10 @@ check: .venv/.ready ## what CI runs
 format: .venv/.ready
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+pictures: .venv/.ready ## the README's pictures, taken by the browser test
+	mkdir -p docs/pictures
+	PARUTION_PICTURES=docs/pictures $(BIN)/python -m pytest -n 0 tests/e2e/test_browser.py
 
 bench: .venv/.ready ## costs, as ratios within one run
 	$(BIN)/python -m tests.bench

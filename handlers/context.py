@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from bot.domain.errors import UserError
+from bot.domain.errors import DeliveryFailed, UserError
 from bot.domain.people import Member
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_for
@@ -65,14 +65,21 @@ def turn_of(house: House, user_id: str, channel_id: str = "") -> Turn:
 
 
 def first_met(house: House, user_id: str) -> Member:
-    found = house.directory.member(user_id) or Member(id=user_id, name=user_id)
+    """Somebody new, as Slack knows them; where Slack does not answer, they are met for good the next time."""
+    try:
+        found = house.directory.member(user_id) or Member(id=user_id, name=user_id)
+    except DeliveryFailed:
+        return Member(id=user_id, name=user_id)
     with house.store.transaction() as tx:
         return tx.members.find(user_id) or tx.members.put(found)
 
 
 def refreshed(house: House, user_id: str) -> Member | None:
     """Take over what Slack says of a member now (name, zone, language, status); their settings stay."""
-    found = house.directory.member(user_id)
+    try:
+        found = house.directory.member(user_id)
+    except DeliveryFailed:
+        return None
     if found is None:
         return None
     with house.store.transaction() as tx:

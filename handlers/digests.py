@@ -91,7 +91,8 @@ def digest_reply(turn: Turn, week: Week | None, *, in_place: bool = False) -> Re
     post_it = button(turn.t("digest-button-post"), "digest.post", views.reference(digest))
     own = [post_it] if digest.is_over and may_post(turn, strategy) else []
     blocks = views.digest_blocks(digest, turn.t, marks=marks, for_asker=own)
-    return Reply(text=views.digest_short(digest, turn.t), blocks=blocks, in_place=in_place)
+    plain = views.digest_blocks(digest, turn.t, marks=marks, for_asker=own, is_plain=True)
+    return Reply(text=views.digest_short(digest, turn.t), blocks=blocks, plain_blocks=plain, in_place=in_place)
 
 
 def may_post(turn: Turn, strategy: Strategy) -> bool:

@@ -17,6 +17,7 @@ from typing import Any
 import orjson
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackClientError
 from slack_sdk.webhook import WebhookClient
 
 from bot.domain.deliveries import Delivery
@@ -36,13 +37,15 @@ View = dict[str, Any]
 class Reply:
     """What the member sees next.
 
-    *text* and *blocks*: a message only they see. *modal*: a view to open (over an open modal: to push; after a
+    *text* and *blocks*: a message only they see; *plain_blocks* stand in where Slack does not know a block of
+    *blocks* yet. *modal*: a view to open (over an open modal: to push; after a
     submit: to put in its place). *in_place*: the message or view that was pressed becomes this one.
     *errors*: block id → what is wrong with that field, and the modal stays open.
     """
 
     text: str = ""
     blocks: Blocks = ()
+    plain_blocks: Blocks = ()
     modal: View | None = None
     in_place: bool = False
     errors: Mapping[str, str] = field(default_factory=dict)
@@ -162,13 +165,26 @@ def _on_command(house: House, act: OnCommand, ack: Ack, command: dict[str, Any],
     turn = turn_of(house, command["user_id"], command["channel_id"])
     typed = f"{command['command']} {command.get('text') or ''}".strip()
     reply = answered(turn, lambda: act(turn, command.get("text") or ""), typed=typed)
-    if reply.modal is not None:
-        client.views_open(trigger_id=command["trigger_id"], view=reply.modal)
-    if reply.text:
+    view, trigger_id = reply.modal, command["trigger_id"]
+    if view is not None:
+        reply = _opened(turn, reply, lambda: client.views_open(trigger_id=trigger_id, view=view), typed=typed)
+    if reply.plain_blocks:
+        ack()
+        _respond(client, command["response_url"], reply)
+    elif reply.text:
         ack(text=reply.text, blocks=list(reply.blocks), response_type="ephemeral")
     else:
         ack()
     house.nudge()
+
+
+def _opened(turn: Turn, reply: Reply, show: Callable[[], object], *, typed: str = "") -> Reply:
+    """*reply*, once its form is on the screen; what was typed comes back when Slack does not open it."""
+    try:
+        show()
+    except SlackClientError as failure:
+        return _apology(turn, failure, typed=typed)
+    return reply
 
 
 def _on_press(on: Listeners, act: OnPress, ack: Ack, body: dict[str, Any], client: WebClient) -> None:
@@ -187,7 +203,9 @@ def _on_press(on: Listeners, act: OnPress, ack: Ack, body: dict[str, Any], clien
     )
     turn = turn_of(on.house, body["user"]["id"], channel_id or str(press.meta.get("channel", "")))
     reply = answered(turn, lambda: act(turn, press))
-    _show_pressed(client, body, press, reply, turn)
+    shown = _opened(turn, reply, lambda: _show_pressed(client, body, press, reply, turn))
+    if shown is not reply and body.get("response_url"):
+        _respond(client, body["response_url"], shown)
     ack()
     _after(on, turn, home=press.from_home)
 
@@ -219,12 +237,16 @@ def _show_modal(
 
 
 def _respond(client: WebClient, url: str, reply: Reply) -> None:
-    WebhookClient(url, ssl=client.ssl, proxy=client.proxy).send(
-        text=reply.text,
-        blocks=list(reply.blocks) or None,
-        replace_original=reply.in_place,
-        response_type="ephemeral",
-    )
+    hook = WebhookClient(url, ssl=client.ssl, proxy=client.proxy, timeout=10)
+    for blocks in (reply.blocks, reply.plain_blocks):
+        sent = hook.send(
+            text=reply.text,
+            blocks=list(blocks) or None,
+            replace_original=reply.in_place,
+            response_type="ephemeral",
+        )
+        if sent.status_code == 200 or not reply.plain_blocks:
+            return
 
 
 def _on_submit(on: Listeners, act: OnSubmit, ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
@@ -269,11 +291,15 @@ def answered(turn: Turn, act: Callable[[], Reply], *, typed: str = "") -> Reply:
         return refusal_reply(turn, error, typed)
     except Conflict:
         return refusal_reply(turn, UserError("conflict"), typed)
-    except Exception:  # the border: whatever went wrong, the member gets an answer and the log the traceback
-        reference = secrets.token_hex(2)
-        logger.exception("bug %s", reference)
-        text, blocks = apology(turn.t, reference=reference, typed=typed)
-        return Reply(text=text, blocks=blocks)
+    except Exception as bug:  # the border: whatever went wrong, the member gets an answer and the log the traceback
+        return _apology(turn, bug, typed=typed)
+
+
+def _apology(turn: Turn, bug: Exception, *, typed: str = "") -> Reply:
+    reference = secrets.token_hex(2)
+    logger.error("bug %s", reference, exc_info=bug)
+    text, blocks = apology(turn.t, reference=reference, typed=typed)
+    return Reply(text=text, blocks=blocks)
 
 
 def refusal_reply(turn: Turn, error: UserError, typed: str = "") -> Reply:
