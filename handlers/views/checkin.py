@@ -9,6 +9,7 @@ from bot.i18n import Translator
 from bot.language.requests import CheckInNumbers
 from bot.services.engagement import AwaySaved, Round, RoundDay, RoundSaved, TeamWeek
 from handlers.views.kit import (
+    SECTION,
     Choice,
     Json,
     actions,
@@ -23,12 +24,15 @@ from handlers.views.kit import (
     menu,
     modal,
     number_field,
+    safe,
     section,
     text_field,
 )
 
 NUMBERS = ("received", "answered", "replied", "minutes")
 SHOWN_QUESTIONS = 5
+NAMES_OF_A_DAY = 450
+"""Characters of all who did the round of a day, did not, or were off: seven days of the longest fit a message."""
 TEXT = 1000
 
 
@@ -121,7 +125,8 @@ def week_status(t: Translator, found: TeamWeek) -> tuple[str, list[Json]]:
     """Who did the round on which day; no counts per person, nobody is ranked."""
     text = t("status-title", week=t.week(found.week))
     lines = [day_line(t, each) for each in found.days]
-    blocks = [section(f"*{text}*"), section("\n".join(lines) or t("status-empty"))]
+    whole = "\n".join(lines) or t("status-empty")
+    blocks = [section(f"*{text}*"), *([section(whole)] if len(whole) <= SECTION else map(section, lines))]
     if found.received is not None or found.answered is not None:
         blocks.append(context(t("status-sums", answered=known(t, found.answered), received=known(t, found.received))))
     if found.questions:
@@ -131,7 +136,7 @@ def week_status(t: Translator, found: TeamWeek) -> tuple[str, list[Json]]:
 
 def day_line(t: Translator, day: RoundDay) -> str:
     parts = [
-        t(f"status-{name}", who=t.listing([escape(each) for each in who]))
+        t(f"status-{name}", who=safe(t.listing(who), NAMES_OF_A_DAY))
         for name, who in (("done", day.done), ("open", day.open), ("off", day.off))
         if who
     ]
@@ -168,7 +173,7 @@ def away_saved(t: Translator, saved: AwaySaved) -> tuple[str, list[Json]]:
     text = t("away-saved", spans=t.listing([span(t, each) for each in saved.absences]))
     blocks = [section(text)]
     if saved.posts:
-        names = t.listing([f"*{each.id}* {escape(clip(each.title, 60))}" for each in saved.posts[:8]])
+        names = t.listing([f"*{each.id}* {safe(each.title, 150)}" for each in saved.posts[:8]])
         blocks.append(section(t("away-posts", count=len(saved.posts), posts=names)))
     return text, [*blocks, actions(button(t("away-back"), "checkin.back"))]
 

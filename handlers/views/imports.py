@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.i18n import Translator
 from bot.services.imports import Imported, Plan, Refusal, Revision, Row
-from handlers.views.kit import Ask, Json, actions, button, clip, context, divider, escape, header, section
+from handlers.views.kit import Ask, Json, actions, button, clip, context, divider, escape, header, safe, section
 
 SHOWN = 5
 
@@ -29,7 +29,7 @@ def preview(t: Translator, plan: Plan, *, name: str, token: str) -> tuple[str, l
 def recognised(t: Translator, plan: Plan) -> list[Json]:
     said = [t("import-recognised", columns=clip(", ".join(plan.recognised), 1000))]
     if plan.unused:
-        said.append(t("import-unused", columns=escape(clip(", ".join(plan.unused), 800))))
+        said.append(t("import-unused", columns=safe(", ".join(plan.unused), 800)))
     if plan.without_time:
         said.append(t("import-without-time", count=plan.without_time))
     if plan.measured:

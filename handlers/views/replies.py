@@ -7,6 +7,9 @@ from handlers.views.kit import Json, clip, context, copyable, safe, section
 PLACEABLE = 900
 """Characters of what somebody typed that go into a sentence of the catalogue."""
 
+MENTIONS = frozenset({"manager"})
+"""Parameters of refusals that hold a mention of our own making."""
+
 
 def refusal(t: Translator, error: UserError, *, typed: str = "") -> tuple[str, list[Json]]:
     """What, why, what next; and what was typed, to be copied and mended."""
@@ -21,7 +24,11 @@ def apology(t: Translator, *, reference: str, typed: str = "") -> tuple[str, lis
 
 
 def _safe(params: dict[str, object]) -> dict[str, object]:
-    return {name: safe(value, PLACEABLE) if isinstance(value, str) else value for name, value in params.items()}
+    """What was typed is quoted, and calls nobody; only *manager*, which is never typed, is mentioned."""
+    return {
+        name: safe(value, PLACEABLE) if isinstance(value, str) and name not in MENTIONS else value
+        for name, value in params.items()
+    }
 
 
 def _typed_again(t: Translator, typed: str) -> list[Json]:
