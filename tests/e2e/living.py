@@ -2,6 +2,7 @@
 
 import re
 import socket
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.app import Bot, build
+from bot.app import Bot, Ticker, build
 from bot.cli.demo import step
 from bot.cli.sample import found_team
 from bot.domain.strategy import Strategy
@@ -93,12 +94,29 @@ class Arrived:
         shown = without_odd_spaces(str(self.blocks))
         return "This reaches you late" in shown or "Ce message arrive en retard" in shown
 
-    def line(self, zone: str = "") -> str:
+    def line(self, zone: str = "", *, form: str = "%a %H:%M") -> str:
         """`Tue 09:00 bob en agenda P6`, by the clock on the reader's wall."""
         there = self.at.astimezone(ZoneInfo(zone or HOMES[self.who]))
         kind, language = self.kind_and_language
         name = self.who[1:].lower()
-        return " ".join([f"{there:%a %H:%M}", name, language, kind, *(self.posts if kind != "digest" else [])])
+        return " ".join([f"{there:{form}}", name, language, kind, *(self.posts if kind != "digest" else [])])
+
+
+class Nudges:
+    """How often the bot finished with something that came from Slack: then it asks its metronome for a beat."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._changed = threading.Condition()
+
+    def __call__(self) -> None:
+        with self._changed:
+            self.count += 1
+            self._changed.notify_all()
+
+    def wait_beyond(self, known: int) -> None:
+        with self._changed:
+            assert self._changed.wait_for(lambda: self.count > known, timeout=5), "the bot did not react"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +124,7 @@ class Life:
     slack: LocalSlack
     bot: Bot
     strategy: Strategy
+    nudges: Nudges
 
     def move_to(self, moment: datetime) -> None:
         """Through every moment at which the calendar owes something, as the demo's clock moves."""
@@ -145,6 +164,18 @@ class Life:
         self.slack.settle()
         self.bot.tick()
 
+    def change_member(self, user_id: str, **changes: str) -> None:
+        """In Slack's own settings; returns when the bot has taken it over."""
+        known = self.nudges.count
+        self.slack.change_member(user_id, **changes)
+        self.nudges.wait_beyond(known)
+
+    def set_up(self, **choices: str) -> None:
+        """Change the strategy's settings in the form that `/parution setup` opens."""
+        amy = self.hand("UAMY")
+        assert amy.command("/parution setup", channel="CSOCIAL").modal
+        assert amy.submit(choices).errors == {}
+
     def import_file(self, user_id: str, name: str, content: bytes) -> Message:
         """As a member does it: the file into the direct message, a look at the preview, the button."""
         hand = self.hand(user_id)
@@ -181,7 +212,7 @@ def free_port() -> int:
 
 
 @contextmanager
-def connected(slack: LocalSlack, store: Store) -> Iterator[Bot]:
+def connected(slack: LocalSlack, store: Store, nudges: Nudges) -> Iterator[Bot]:
     """The bot on *slack*, in the mode that it has."""
     is_http = slack.mode == "http"
     port = free_port() if is_http else 0
@@ -190,25 +221,26 @@ def connected(slack: LocalSlack, store: Store) -> Iterator[Bot]:
         bot_token=slack.bot_token, app_token=token, signing_secret=secret, port=port, api_url=slack.api_url
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("handlers.messenger.SECOND", 0.0)  # one message a second is a rule of the real world's clock
+        patch.setattr(Ticker, "nudge", lambda ticker: nudges())
         bot = build(settings, clock=slack.clock, store=store)
-        bot.start(ticking=False)
+    bot.start(ticking=False)
+    try:
         if is_http:
             slack.listen_at(f"http://127.0.0.1:{port}/slack/events")
             assert slack.verify_request_url()
         else:
             slack.wait_for_app()
-        try:
-            yield bot
-        finally:
-            bot.stop()
+        yield bot
+    finally:
+        bot.stop()
 
 
 @contextmanager
 def living(*, at: datetime, mode: Mode = "socket") -> Iterator[Life]:
     """The sample team with an empty calendar, at *at*."""
+    nudges = Nudges()
     with (
         LocalSlack(manifest=MANIFEST, clock=SandboxClock(stopped_at=at), mode=mode) as slack,
-        connected(slack, MemoryStore()) as bot,
+        connected(slack, MemoryStore(), nudges) as bot,
     ):
-        yield Life(slack=slack, bot=bot, strategy=found_team(bot.house, at, with_posts=False))
+        yield Life(slack=slack, bot=bot, strategy=found_team(bot.house, at, with_posts=False), nudges=nudges)
