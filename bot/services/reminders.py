@@ -117,8 +117,8 @@ def mark_changed(tx: Transaction, strategy_id: str, subject: str) -> None:
     The next tick renders them again, and the agendas of the day that list the post; it leaves alone what reads
     the same, and what is too old to matter.
     """
-    for each in tx.deliveries.of_subject(strategy_id, subject):
-        _mark(tx, each)
+    for each in (*tx.deliveries.of_subject(strategy_id, subject), *tx.deliveries.of_subject("", subject)):
+        _mark(tx, each)  # agendas are of no strategy: those of a day tell of its rounds
     post = tx.posts.find(subject)
     if post is not None:
         _mark_lists(tx, post)

@@ -188,6 +188,22 @@ def test_a_round_that_is_done_says_so_in_its_invitation() -> None:
     site.tick(DUE + A_MINUTE)
 
     assert updated(site) == ["Ronde du mardi 24 novembre faite à 16\u00a0h"]
+    invitation, done = site.slack.posted[-1].message, site.slack.updates[0][1]
+    assert [each.blocks[-1]["elements"][0]["value"] for each in (invitation, done)] == ["S1:2026-11-24"] * 2
+
+
+def test_the_agenda_tells_that_the_round_is_done() -> None:
+    site = Site()
+    site.set_round(AMY)
+    site.add(a_post())
+    site.tick(at(TUESDAY, "08:00"), NINE)
+
+    with site.store.transaction() as tx:
+        tx.check_ins.put(CheckIn(strategy_id="S1", member_id=AMY, day=TUESDAY, answered=3, submitted_at=NINE))
+        mark_changed(tx, "S1", TUESDAY.isoformat())
+    site.tick(NINE + A_MINUTE)
+
+    assert "Today's round is done." in str(site.slack.updates[0][1].blocks)
 
 
 def test_no_invitation_to_a_round_that_is_done() -> None:
