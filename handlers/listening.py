@@ -169,8 +169,8 @@ def _on_command(house: House, act: OnCommand, ack: Ack, command: dict[str, Any],
     if view is not None:
         reply = _opened(turn, reply, lambda: client.views_open(trigger_id=trigger_id, view=view), typed=typed)
     if reply.plain_blocks:
-        ack()
         _respond(client, command["response_url"], reply)
+        ack()
     elif reply.text:
         ack(text=reply.text, blocks=list(reply.blocks), response_type="ephemeral")
     else:

@@ -77,6 +77,8 @@ class Telling:
             return t("digest-against-before-unknown", now=shown)
         if change.fraction is None:
             return t("digest-against-new", now=shown) if change.is_new else t("digest-against-none")
+        if not change.is_complete:  # a percentage between sums of different completeness would mislead
+            return t("digest-against-partly", now=shown, before=plain(t, before))
         return t("digest-against", now=shown, change=self.ink.strong(rise(t, change)), before=plain(t, before))
 
     def _partly(self, change: Change) -> list[str]:
@@ -133,7 +135,7 @@ class Telling:
             total(t, row.reach),
             total(t, row.engagements),
             self._rate(row),
-            rise(t, row.change) if self.digest.is_over else UNKNOWN,
+            rise(t, row.change) if self.digest.is_over and row.change.is_complete else UNKNOWN,
         ]
 
     def _rate(self, row: PlatformRow) -> str:

@@ -39,8 +39,8 @@ def test_the_first_lines_are_target_week_before_and_decision() -> None:
         ((None,), (20,), "Engagements: no numbers yet (20 the week before)"),
         ((30,), (None,), "Engagements: 30. The numbers of the week before are unknown"),
         ((0,), (0,), "Engagements: none, like the week before"),
-        ((30, None), (20,), "Engagements: 30, +50% on the week before (20) · only 1 of 2 posts measured"),
-        ((30,), (20, None), "Engagements: 30, +50% on the week before (20) · the week before 1 of 2"),
+        ((30, None), (20,), "Engagements: 30 (20 the week before) · only 1 of 2 posts measured"),
+        ((30,), (20, None), "Engagements: 30 (20 the week before) · the week before 1 of 2"),
     ],
 )
 def test_every_change_is_said_as_it_is(now, before, line) -> None:

@@ -28,6 +28,7 @@ digest-against-none = Engagements: none, like the week before
 digest-against-before-unknown = Engagements: { $now }. The numbers of the week before are unknown
 digest-against-unknown = Engagements: no numbers yet ({ $before } the week before)
 digest-so-far = Engagements so far: { $now } ({ $before } in the whole week before)
+digest-against-partly = Engagements: { $now } ({ $before } the week before)
 digest-partly = only { $now } of { $posts } posts measured
 digest-partly-before = the week before { $now } of { $posts }
 

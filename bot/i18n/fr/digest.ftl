@@ -28,6 +28,7 @@ digest-against-none = Interactions : aucune, comme la semaine d’avant
 digest-against-before-unknown = Interactions : { $now }. Les chiffres de la semaine d’avant sont inconnus
 digest-against-unknown = Interactions : pas encore de chiffres ({ $before } la semaine d’avant)
 digest-so-far = Interactions jusqu’ici : { $now } ({ $before } sur toute la semaine d’avant)
+digest-against-partly = Interactions : { $now } ({ $before } la semaine d’avant)
 digest-partly = { $now } publications chiffrées sur { $posts } seulement
 digest-partly-before = { $now } sur { $posts } la semaine d’avant
 
