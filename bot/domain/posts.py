@@ -1,7 +1,7 @@
 """A post: one piece of content for one platform, its states and what each state allows."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.errors import UserError
@@ -55,6 +55,28 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of a checklist. *day* is of the strategy's zone; *post_id* the post that the step made, if any."""
+
+    key: str  # a word of the catalogue `step-<key>`, or empty
+    text: str = ""  # instead of *key*, where the team wrote its own
+    day: date | None = None
+    done_at: datetime | None = None
+    done_by: str | None = None
+    post_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file in Slack (*file_id*) or a link, with its alternative text."""
+
+    url: str = ""
+    file_id: str = ""
+    name: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """One piece of content for one platform.
 
@@ -91,11 +113,25 @@ class Post:
     snoozed_until: datetime | None = None
     created_at: datetime | None = None
     created_by: str | None = None
+    checklist: tuple[Step, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    campaign: str = ""
+    is_partnership: bool = False  # a paid partnership, which needs disclosure
+    approved_at: datetime | None = None
+    approved_by: str | None = None
+    review_asked_at: datetime | None = None
+    review_asked_by: str | None = None
+    copied_from: str = ""  # the post this one began as a copy of
+    parent_id: str = ""  # the post whose checklist made this one
+    series_id: str = ""  # the recurring series it belongs to
+    echo_reason: str = ""  # why the same text as another post's is meant
+    compass_answer: str = ""  # why a platform that no objective asked for is meant
+    override: str = ""  # why a limit at 100 % is passed
     history: tuple[Change, ...] = field(default=())
     rev: int = 0
 
     def __post_init__(self) -> None:
-        for name in ("published_at", "snoozed_until", "created_at"):
+        for name in ("published_at", "snoozed_until", "created_at", "approved_at", "review_asked_at"):
             moment = getattr(self, name)
             if moment is not None:
                 object.__setattr__(self, name, aware(moment))

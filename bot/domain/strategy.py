@@ -1,25 +1,12 @@
 """One brand's strategy: objectives with targets, platforms and the people responsible, bound to a channel."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.moments import local_day
-
-
-class Platform(StrEnum):
-    FACEBOOK = "facebook"
-    INSTAGRAM = "instagram"
-    LINKEDIN = "linkedin"
-    X = "x"
-    YOUTUBE = "youtube"
-    TIKTOK = "tiktok"
-    MASTODON = "mastodon"
-    THREADS = "threads"
-    PINTEREST = "pinterest"
-    BLUESKY = "bluesky"
-    GOOGLE_BUSINESS = "google_business"
-    BLOG = "blog"
+from bot.domain.plan import Plan
+from bot.domain.platforms import Platform as Platform
 
 
 class ObjectiveKind(StrEnum):
@@ -57,26 +44,50 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Resources:
+    """What an objective may use: hours a week, money over its whole life (the strategy's currency)."""
+
+    hours_a_week: float | None = None
+    budget: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Objective:
-    """What the strategy is for. *deadline* is a day of the strategy's zone."""
+    """What the strategy is for. *deadline* is a day of the strategy's zone.
+
+    *platforms* are those it asked for; empty says nothing. *result*: how it went, written when it is closed.
+    """
 
     id: str
     kind: ObjectiveKind
     statement: str
     deadline: date | None = None
     targets: tuple[Target, ...] = ()
+    platforms: tuple[Platform, ...] = ()
+    resources: Resources = field(default_factory=Resources)
     closed_at: datetime | None = None
+    closed_by: str | None = None
+    result: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlatformPlan:
-    """Who answers for a platform. *text_limit* overrides the platform's own (characters)."""
+    """What a platform is for and who answers for it.
+
+    *text_limit* overrides the platform's own (characters). *rhythm*: posts a week. *review_required* None: as the
+    strategy says.
+    """
 
     platform: Platform
+    purpose: str = ""
+    public: str = ""
+    language: str = ""
     owner_id: str | None = None
     backup_id: str | None = None
     reviewer_id: str | None = None
     text_limit: int | None = None
+    rhythm: float | None = None
+    review_required: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +108,7 @@ class Strategy:
     round_ids: tuple[str, ...] = ()
     objectives: tuple[Objective, ...] = ()
     platforms: tuple[PlatformPlan, ...] = ()
+    plan: Plan = field(default_factory=Plan)
     review_required: bool = False
     digest_weekday: int = 0  # Monday is 0
     digest_at: time = time(9)
@@ -104,6 +116,11 @@ class Strategy:
     created_at: datetime | None = None
     is_archived: bool = False
     rev: int = 0
+
+    def needs_review(self, platform: Platform) -> bool:
+        own = self.plan_of(platform)
+        said = own.review_required if own else None
+        return self.review_required if said is None else said
 
     def plan_of(self, platform: Platform) -> PlatformPlan | None:
         return next((plan for plan in self.platforms if plan.platform is platform), None)
