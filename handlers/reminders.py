@@ -49,7 +49,7 @@ def _ping(house: House, delivery: Delivery, now: datetime) -> tuple[Member, Ping
     with house.store.transaction() as tx:
         reader, post = tx.members.find(delivery.recipient_id), tx.posts.find(delivery.subject)
         strategy = tx.strategies.find(delivery.strategy_id)
-        if reader is None or post is None or strategy is None:
+        if reader is None or post is None or strategy is None or strategy.is_archived:
             return None
         ping = Ping(
             delivery=delivery,
@@ -120,7 +120,7 @@ def render_gaps(house: House, delivery: Delivery, now: datetime) -> Outgoing | N
     with house.store.transaction() as tx:
         reader, strategy = tx.members.find(delivery.recipient_id), tx.strategies.find(delivery.strategy_id)
         posts = [post for post in map(tx.posts.find, delivery.parts) if post]
-    if reader is None or strategy is None:
+    if reader is None or strategy is None or strategy.is_archived:
         return None
     return gaps_message(translator_for(reader), Gaps(delivery=delivery, strategy=strategy, posts=posts, now=now))
 
@@ -129,7 +129,7 @@ def render_invitation(house: House, delivery: Delivery, now: datetime) -> Outgoi
     day = date.fromisoformat(delivery.subject)
     with house.store.transaction() as tx:
         reader, strategy = tx.members.find(delivery.recipient_id), tx.strategies.find(delivery.strategy_id)
-        if reader is None or strategy is None:
+        if reader is None or strategy is None or strategy.is_archived:
             return None
         invitation = Invitation(
             delivery=delivery,

@@ -19,7 +19,7 @@ from bot.ports import Outgoing, Sent
 from bot.services import deliveries
 from bot.services.backlog import CEILING, next_to_send
 from bot.services.reminders import enqueue
-from handlers.context import House, first_met
+from handlers.context import House, first_met, refreshed
 from handlers.listening import Render
 from handlers.views.reminders import is_fleeting
 
@@ -125,12 +125,22 @@ def _sent(beat: Beat, claimed: Delivery) -> DeliveryFailed | None:
         return _logged(claimed, error)
     except GiveUp as error:
         deliveries.abandon(store, claimed, error.code, now=now)
+        _ask_again_who(beat.house, claimed)
         return _logged(claimed, error)
     except DeliveryFailed as error:
         deliveries.unsure(store, claimed, error.code, at=now + deliveries.LOOK_AGAIN)
         return _logged(claimed, error)
     deliveries.confirm(store, claimed, sent, content=digest_of(message), now=now)
     return None
+
+
+def _ask_again_who(house: House, refused: Delivery) -> None:
+    """Whoever cannot be written to may have left: the next reminders go to somebody else then."""
+    if refused.kind is not ReminderKind.DIGEST:
+        try:
+            refreshed(house, refused.recipient_id)
+        except DeliveryFailed as error:
+            logger.warning("a member could not be looked up: %s", error.code)
 
 
 def _logged(claimed: Delivery, error: DeliveryFailed) -> DeliveryFailed:

@@ -14,8 +14,8 @@ from bot.domain.reminders import LATE_AFTER, WINDOWS, key_of
 from bot.domain.strategy import Strategy
 from bot.ports import Sent, Store, Transaction
 
-LEASE = timedelta(minutes=10)
-"""Longer than any call to Slack may take; nobody else touches a claimed message meanwhile."""
+LEASE = timedelta(minutes=2)
+"""Longer than the calls to Slack for one message take; nobody else touches it meanwhile."""
 LOOK_AGAIN = timedelta(seconds=30)
 UPDATED_FOR = timedelta(days=30)
 UNREADABLE = "history-unreadable"

@@ -19,6 +19,7 @@ from handlers.views.kit import Json, actions, button, clip, context, escape, lin
 from handlers.views.posts import text_blocks
 
 UNDO_FOR = timedelta(minutes=10)
+FIVE_MINUTES = timedelta(minutes=5)
 ROOM = 8000
 """Characters of the post's text; the rest of the message needs some of the room a message has."""
 
@@ -148,7 +149,16 @@ def headline(t: Translator, ping: Ping, phase: Phase) -> str:
     post = ping.post
     when = _when(t, ping, post.due.at) if post.due else ""
     owner = mention(ping.person)
-    return _said(t, ping, f"due-{phase}", platform=t.platform(post.platform), when=when, owner=owner)
+    left = _ahead(ping)
+    span = {"span": t.duration(left), "minutes": left // timedelta(minutes=1)} if phase is Phase.SOON else {}
+    return _said(t, ping, f"due-{phase}", platform=t.platform(post.platform), when=when, owner=owner, **span)
+
+
+def _ahead(ping: Ping) -> timedelta:
+    """How long from the message to the due moment, to five minutes: an hour is an hour some seconds later too."""
+    shown = ping.delivery.sent_at or ping.now
+    left = ping.post.due.at - shown if ping.post.due else timedelta()
+    return FIVE_MINUTES * round(left / FIVE_MINUTES)
 
 
 def _said(t: Translator, ping: Ping, key: str, **params: object) -> str:

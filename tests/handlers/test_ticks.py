@@ -43,6 +43,13 @@ def test_the_message_of_a_due_post_carries_its_text_and_the_five_buttons() -> No
     assert buttons == ["post.done", "post.snooze", "post.move", "post.assign", "post.show"]
 
 
+def test_a_post_entered_half_an_hour_before_says_how_long_is_left() -> None:
+    site = site_with()
+    site.add(a_post(created_at=at(TUESDAY, "15:30"), created_by=BOB))
+
+    assert "at 16:00, in 30 min" in site.tick(at(TUESDAY, "15:30"))[0].message.text
+
+
 def test_a_reader_in_another_zone_reads_both_times() -> None:
     site = site_with(a_post(owner_id=DAN))
 

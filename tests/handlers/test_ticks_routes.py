@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.errors import TryLater
+from bot.domain.errors import GiveUp, TryLater
 from bot.domain.people import Absence, Member, ReminderKind
 from bot.services.holidays import is_holiday
 from tests.handlers.reminding import (
@@ -212,6 +212,17 @@ def test_one_agenda_covers_the_strategies_of_a_member() -> None:
 
     assert kinds(told) == [(AMY, "agenda")]
     assert "2 posts today" in told[0].message.text
+
+
+def test_somebody_who_turns_out_to_have_left_is_not_written_to_again() -> None:
+    site = site_with(a_post(1, backup_id=BOB), a_post(2, due=DUE + timedelta(hours=1), backup_id=BOB))
+    site.tick(EARLY, NINE)
+    site.directory.known = {AMY: a_member(AMY, is_active=False)}
+    site.slack.fault = lambda recipient_id, key: GiveUp("user_disabled") if recipient_id == AMY else None
+
+    told = site.tick(at(TUESDAY, "15:00"), DUE, at(TUESDAY, "17:00"))
+
+    assert {each.recipient_id for each in told if each.kind == "due"} == {BOB}
 
 
 def test_an_archived_strategy_owes_nothing() -> None:

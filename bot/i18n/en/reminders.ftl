@@ -2,7 +2,10 @@
 
 ## A post that is due
 
-due-soon = { $post } · { $title } is due on { $platform } at { $when }, in 1 hour
+due-soon = { $post } · { $title } is due on { $platform } at { $when }, { $minutes ->
+    [60] in 1 hour
+   *[other] in { $span }
+}
 due-now = { $post } · { $title } is due on { $platform } now ({ $when })
 due-snoozed = { $post } · { $title }, as you asked: it is due on { $platform } ({ $when })
 due-overdue = { $post } · { $title } is overdue: it was due on { $platform } ({ $when })

@@ -2,7 +2,10 @@
 
 ## Une publication arrive à l’heure
 
-due-soon = { $post } · { $title } : à publier sur { $platform } à { $when }, dans 1 heure
+due-soon = { $post } · { $title } : à publier sur { $platform } à { $when }, { $minutes ->
+    [60] dans 1 heure
+   *[other] dans { $span }
+}
 due-now = { $post } · { $title } : à publier sur { $platform } maintenant ({ $when })
 due-snoozed = { $post } · { $title }, comme convenu : à publier sur { $platform } ({ $when })
 due-overdue = { $post } · { $title } est en retard : à publier sur { $platform } ({ $when })
