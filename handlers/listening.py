@@ -17,7 +17,6 @@ from typing import Any
 import orjson
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
 from slack_sdk.webhook import WebhookClient
 
 from bot.domain.deliveries import Delivery
@@ -25,6 +24,7 @@ from bot.domain.errors import Conflict, UserError
 from bot.domain.people import ReminderKind
 from bot.ports import Outgoing
 from handlers.context import House, Turn, turn_of
+from handlers.slack_errors import TRANSPORT
 from handlers.views.replies import apology, refusal
 
 logger = logging.getLogger(__name__)
@@ -182,7 +182,7 @@ def _opened(turn: Turn, reply: Reply, show: Callable[[], object], *, typed: str 
     """*reply*, once its form is on the screen; what was typed comes back when Slack does not open it."""
     try:
         show()
-    except SlackClientError as failure:
+    except TRANSPORT as failure:
         return _apology(turn, failure, typed=typed)
     return reply
 
