@@ -5,13 +5,13 @@ from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import Literal
 
-OutageKind = Literal["ok", "429", "500", "timeout", "timeout_after", "drop_before", "drop_after"]
+OutageKind = Literal["ok", "429", "500", "500_after", "timeout", "timeout_after", "drop_before", "drop_after"]
 EventFault = Literal["ok", "twice", "cut_after", "lost"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outage:
-    """What one call meets. `…_after` and `drop_after`: Slack accepted the call, only the answer is lost.
+    """What one call meets. `…_after`: Slack accepted the call, only the answer is lost, or says that it failed.
 
     `retry_after` is in seconds, for 429; `hold_seconds` is how long a time-out keeps the line open.
     """
@@ -22,7 +22,7 @@ class Outage:
 
     @property
     def is_accepted(self) -> bool:
-        return self.kind in ("ok", "timeout_after", "drop_after")
+        return self.kind in ("ok", "500_after", "timeout_after", "drop_after")
 
 
 class Faults:

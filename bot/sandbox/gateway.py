@@ -97,7 +97,8 @@ class Gateway:
             response, verdict = answer()
         else:
             verdict = f"fault: {outage.kind}"
-            response = answer()[0] if outage.is_accepted else _failure(outage)
+            accepted = answer()[0] if outage.is_accepted else None
+            response = _failure(outage) if accepted is None or outage.kind == "500_after" else accepted
         self._core.record(name, args, verdict)
         if outage is not None:
             await _strike(request, outage)

@@ -42,7 +42,7 @@ def test_a_429_says_when_to_come_back(client, slack):
 
 @pytest.mark.parametrize(
     ("kind", "seen", "accepted"),
-    [("500", "500", 0), ("drop_before", "broken line", 0), ("drop_after", "broken line", 1)],
+    [("500", "500", 0), ("500_after", "500", 1), ("drop_before", "broken line", 0), ("drop_after", "broken line", 1)],
 )
 def test_a_fault_is_seen_by_the_caller_and_accepted_or_not(client, slack, kind, seen, accepted):
     slack.faults.plan("chat.postMessage", kind)
