@@ -101,6 +101,26 @@ def test_whoever_gets_a_post_that_is_due_hears_of_it() -> None:
     assert "late" not in str(told[0].message.blocks)
 
 
+def test_whoever_gets_an_overdue_post_hears_of_it_once() -> None:
+    site = told_site(a_post())
+    site.tick(at(TUESDAY, "18:00"))
+
+    site.change("P1", owner_id=BOB)
+    told = site.tick(at(TUESDAY, "18:30"), at(TUESDAY, "18:31"), at(TUESDAY, "18:45"))
+
+    assert [(each.recipient_id, each.kind) for each in told] == [(BOB, "overdue")]
+
+
+def test_a_snooze_that_ends_at_the_due_moment_makes_one_message() -> None:
+    site = Site()
+    site.add(a_post(snoozed_until=DUE, snoozes=1))
+    site.tick(at(TUESDAY, "08:00"), NINE)
+
+    told = site.tick(DUE, DUE + A_MINUTE)
+
+    assert [each.key.rpartition(":")[2] for each in told] == ["snoozed-0-1"]
+
+
 def test_the_early_reminder_gives_its_buttons_up_to_the_next_one() -> None:
     site = Site()
     site.add(a_post())
