@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from bot.language import unescaped
 from bot.ports import Outgoing
 from handlers.context import House, Turn, turn_of
 from handlers.files import on_files
@@ -36,10 +37,10 @@ def on_mention(on: Listeners, house: House, event: dict[str, Any]) -> None:
 
 def in_words(on: Listeners, turn: Turn, text: str) -> Reply:
     """The answer of the command; a form cannot be opened from a message, so the command that opens it is named."""
-    reply = answered(turn, lambda: anything(on)(turn, text), typed=text)
+    reply = answered(turn, lambda: anything(on)(turn, text), typed=unescaped(text))
     if reply.modal is None:
         return reply
-    said = turn.t("chat-form", command="/" + escape(clip(text.strip().lstrip("/"), 200)))
+    said = turn.t("chat-form", command="/" + escape(clip(unescaped(text).strip().lstrip("/"), 200)))
     return Reply(text=said, blocks=[section(said)])
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from bot.domain.errors import NotFound, UserError
 from bot.domain.moments import Week
 from bot.domain.people import Member
-from bot.language import parse_checkin
+from bot.language import parse_checkin, unescaped
 from bot.language.requests import (
     Away,
     BackAgain,
@@ -73,7 +73,7 @@ def answer(turn: Turn, request: CheckInRequest, text: str) -> Reply:
             text, blocks = views.checkin_help(turn.t, not_understood=rest)
             return Reply(text=text, blocks=blocks)
         case _:
-            text, blocks = views.checkin_help(turn.t, not_understood=text)
+            text, blocks = views.checkin_help(turn.t, not_understood=unescaped(text))
             return Reply(text=text, blocks=blocks)
 
 

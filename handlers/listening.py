@@ -22,6 +22,7 @@ from slack_sdk.webhook import WebhookClient
 from bot.domain.deliveries import Delivery
 from bot.domain.errors import Conflict, UserError
 from bot.domain.people import ReminderKind
+from bot.language import unescaped
 from bot.ports import Outgoing
 from handlers.context import House, Turn, turn_of
 from handlers.slack_errors import TRANSPORT
@@ -163,7 +164,7 @@ class Listeners:
 
 def _on_command(house: House, act: OnCommand, ack: Ack, command: dict[str, Any], client: WebClient) -> None:
     turn = turn_of(house, command["user_id"], command["channel_id"])
-    typed = f"{command['command']} {command.get('text') or ''}".strip()
+    typed = unescaped(f"{command['command']} {command.get('text') or ''}".strip())
     reply = answered(turn, lambda: act(turn, command.get("text") or ""), typed=typed)
     view, trigger_id = reply.modal, command["trigger_id"]
     if view is not None:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.domain.errors import GiveUp, UserError
+from bot.domain.errors import DeliveryFailed, GiveUp, UserError
 from bot.domain.strategy import Strategy
-from bot.services.strategy import create_strategy, edit_strategy
+from bot.services.strategy import create_strategy, edit_strategy, refuse_unusable
 from handlers.context import Turn
 from handlers.listening import Form, Listeners, Reply
 from handlers.views import setup as views
@@ -34,6 +34,7 @@ def on_submitted(turn: Turn, form: Form) -> Reply:
         return Reply(modal=views.setup_done(turn.t, edit_strategy(turn.store, str(known), wish, by=turn.member)))
     if turn.member.is_guest:
         raise UserError("guest")
+    refuse_unusable(turn.store, wish)
     introduce(turn, wish)
     strategy = create_strategy(turn.store, wish, by=turn.member, now=turn.now)
     return Reply(modal=views.setup_done(turn.t, strategy))
@@ -44,8 +45,16 @@ def introduce(turn: Turn, strategy: Strategy) -> None:
     key = f"introduction:{strategy.channel_id}:{turn.now.isoformat(timespec='minutes')}"
     try:
         turn.house.messenger.post(strategy.channel_id, views.introduction(strategy, turn.member), key=key)
-    except GiveUp as failure:
-        raise UserError("setup-not-in-channel", code=failure.code) from failure
+    except DeliveryFailed as failure:
+        raise refused(failure) from failure
+
+
+def refused(failure: DeliveryFailed) -> UserError:
+    if not isinstance(failure, GiveUp):
+        return UserError("setup-later")
+    if failure.code == "is_archived":
+        return UserError("setup-archived")
+    return UserError("setup-not-in-channel", code=failure.code)
 
 
 def _wish(turn: Turn, form: Form) -> Strategy:

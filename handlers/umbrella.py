@@ -1,6 +1,6 @@
 """`/parution`: every command under one name, for workspaces where a short name is taken; and help on all of them."""
 
-from bot.language import split_command
+from bot.language import split_command, unescaped
 from bot.language.words import folded
 from handlers.context import Turn
 from handlers.listening import Listeners, OnCommand, Reply
@@ -32,5 +32,7 @@ def anything(on: Listeners) -> OnCommand:
 def help_reply(turn: Turn, typed: str = "") -> Reply:
     """Usage with examples; says so when *typed* was something else than a wish for help."""
     asked = typed.strip().lower() in ("", "help", "aide", "?")
-    text, blocks = help_of_all(turn.t, not_understood="" if asked else typed, has_strategy=turn.strategy is not None)
+    text, blocks = help_of_all(
+        turn.t, not_understood="" if asked else unescaped(typed), has_strategy=turn.strategy is not None
+    )
     return Reply(text=text, blocks=blocks)

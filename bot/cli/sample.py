@@ -56,7 +56,7 @@ def found_team(house: House, opening: datetime, *, with_posts: bool) -> Strategy
     for member_id in TEAM:
         first_met(house, member_id)
     with house.store.transaction() as tx:
-        strategy = tx.strategies.put(sample_strategy(opening))
+        strategy = tx.strategies.put(replace(sample_strategy(opening), id=f"S{tx.next_number('strategy')}"))
         for member_id in TEAM:
             tx.members.put(replace(tx.members.get(member_id), strategy_id=strategy.id))
         if with_posts:

@@ -5,6 +5,7 @@ from bot.language.kpi import parse_kpi
 from bot.language.moments import When, read_when, warm_up
 from bot.language.post import parse_post
 from bot.language.spans import read_days, read_week
+from bot.language.tokens import unescaped
 from bot.language.umbrella import split_command
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "read_week",
     "read_when",
     "split_command",
+    "unescaped",
     "warm_up",
 ]

@@ -66,6 +66,13 @@ def edit_strategy(store: Store, strategy_id: str, wish: Strategy, *, by: Member)
         )
 
 
+def refuse_unusable(store: Store, wish: Strategy) -> None:
+    """Raises what `create_strategy` would, before anybody is told of it."""
+    checked(wish)
+    with store.transaction() as tx:
+        refuse_taken_channel(tx, wish)
+
+
 def checked(wish: Strategy) -> None:
     """Raises `UserError` for a name, zone or round that cannot be kept."""
     if not wish.name or len(wish.name) > NAME_LIMIT:

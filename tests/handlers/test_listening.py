@@ -89,7 +89,7 @@ def test_a_bug_is_apologised_for_with_a_reference_and_what_was_typed_comes_back(
 
     reference = REFERENCE.search(answer.text)
     assert reference is not None
-    assert "/parution post add Spring contest &amp; more" in words_of(answer.messages[0])
+    assert "/parution post add Spring contest & more" in words_of(answer.messages[0])
     assert f"bug {reference[1]}" in log.getvalue()
     assert "ZeroDivisionError: in the middle of it" in log.getvalue()
 
