@@ -1,10 +1,11 @@
-"""The stores, by their address; the one name the composition root needs of this room is `open_store`."""
+"""The stores, by their address."""
 
 from pathlib import Path
 from urllib.parse import unquote
 
 from bot.domain.errors import UserError
 from bot.ports import Store
+from storage.copies import erase
 from storage.faults import StoreError
 from storage.memory import MemoryStore
 from storage.refusals import refusal_of
@@ -19,14 +20,28 @@ def open_store(url: str) -> Store:
     Raises `UserError`: "store-url" for any other address, "store-locked", "store-damaged", "store-too-new",
     "store-write".
     """
+    path = path_of(url)
+    if path is None:
+        return MemoryStore()
+    try:
+        return TinyStore(path)
+    except StoreError as error:
+        raise refusal_of(error) from error
+
+
+def erase_store(url: str) -> list[Path]:
+    """Delete what is kept at *url*, backups included, and return what could not be deleted."""
+    path = path_of(url)
+    return erase(path) if path else []
+
+
+def path_of(url: str) -> Path | None:
+    """The calendar's file; None for a store that keeps none. Raises `UserError("store-url")`."""
     scheme, _, rest = url.partition("://")
     if scheme == "memory" and rest in ("", "/"):
-        return MemoryStore()
+        return None
     if scheme == "tinydb" and rest.startswith("/") and rest.strip("/"):
-        try:
-            return TinyStore(file_of(rest))
-        except StoreError as error:
-            raise refusal_of(error) from error
+        return file_of(rest)
     raise UserError("store-url", url=url)
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.domain.moments import Week, aware
@@ -31,6 +31,7 @@ KEEP_WEEKS = 4
 
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 _NAME = re.compile(r"-(\d{4}-\d\d-\d\dT\d{6}Z)(\.kept)?\.json$")
+_ASIDE = re.compile(r"-\d{4}-\d\d-\d\dT\d{6}Z\.replaced$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ def back_up(source: TinyStore | Path, *, now: datetime, to: Path | None = None) 
     *to* is where; None is a kept backup beside the calendar. Raises OSError, and for a file `StoreDamaged`.
     """
     path = source if isinstance(source, Path) else source.path
-    target = to or _folder(path) / f"{path.stem}-{_stamp(now)}.kept.json"
+    target = to or backups_folder(path) / f"{path.stem}-{_stamp(now)}.kept.json"
     disk.make_folder(target.parent)
     _copy(source, target)
     return target
@@ -72,20 +73,29 @@ def back_up_daily(store: Store, *, now: datetime) -> Path | None:
     daily = [each for each in backups_of(store.path) if not each.is_kept]
     if any(each.made_at.date() == aware(now).date() for each in daily):
         return None
-    made = back_up(store, now=now, to=_folder(store.path) / f"{store.path.stem}-{_stamp(now)}.json")
+    made = back_up(store, now=now, to=backups_folder(store.path) / f"{store.path.stem}-{_stamp(now)}.json")
     _thin_out(backups_of(store.path))
     return made
 
 
 def backups_of(path: Path) -> list[Backup]:
     """The backups beside the calendar at *path*, the newest first."""
-    names = ((each, _NAME.search(each.name)) for each in _folder(path).glob(f"{path.stem}-*.json"))
+    names = ((each, _NAME.search(each.name)) for each in backups_folder(path).glob(f"{path.stem}-*.json"))
     found = [
         Backup(path=each, made_at=datetime.strptime(name[1], _STAMP).replace(tzinfo=UTC), is_kept=bool(name[2]))
         for each, name in names
         if name and each.name == path.stem + name[0]
     ]
     return sorted(found, key=lambda each: each.made_at, reverse=True)
+
+
+def put_aside_of(path: Path) -> list[Path]:
+    """The folders with what restores of the calendar at *path* put aside."""
+    return sorted(each for each in backups_folder(path).glob(f"{path.stem}-*") if _is_aside(path, each))
+
+
+def _is_aside(path: Path, each: Path) -> bool:
+    return bool(_ASIDE.fullmatch(each.name.removeprefix(path.stem))) and each.is_dir()
 
 
 def restore(backup: Path, path: Path, *, now: datetime) -> Restored:
@@ -102,13 +112,13 @@ def restore(backup: Path, path: Path, *, now: datetime) -> Restored:
     lock = disk.hold_lock(path)
     try:
         aside = _put_aside(path, now)
-        _replace(path, checked)
+        put_in_place(path, {name: {n: encode(row) for n, row in rows.items()} for name, rows in checked.tables.items()})
     finally:
         os.close(lock)
     return Restored(checked=checked, aside=aside)
 
 
-def _folder(path: Path) -> Path:
+def backups_folder(path: Path) -> Path:
     return path.parent / BACKUPS
 
 
@@ -149,7 +159,7 @@ def _put_aside(path: Path, now: datetime) -> Path | None:
     present = [each for each in (path, journal_path(path)) if each.exists()]
     if not present:
         return None
-    aside = _folder(path) / f"{path.stem}-{_stamp(now)}.replaced"
+    aside = _free(backups_folder(path) / f"{path.stem}-{_stamp(now)}.replaced", path, now)
     disk.make_folder(aside)
     for each in present:
         disk.replace_file(aside / each.name, [each.read_bytes()])
@@ -157,7 +167,16 @@ def _put_aside(path: Path, now: datetime) -> Path | None:
     return aside
 
 
-def _replace(path: Path, checked: Checked) -> None:
+def _free(aside: Path, path: Path, now: datetime) -> Path:
+    """A folder that isn't there yet: nothing that was put aside is ever written over."""
+    while aside.exists():
+        now += timedelta(seconds=1)
+        aside = aside.with_name(f"{path.stem}-{_stamp(now)}.replaced")
+    return aside
+
+
+def put_in_place(path: Path, rows: Mapping[str, Mapping[int, bytes]]) -> None:
+    """Make *rows* the whole calendar at *path*, which nobody may hold. At any moment it is the old or the new one."""
     journal = journal_path(path)
     try:
         sequence = read_beside(path).sequence
@@ -166,8 +185,7 @@ def _replace(path: Path, checked: Checked) -> None:
         journal.unlink(missing_ok=True)
         disk.sync_folder(path.parent)
         sequence = 0
-    tables = {name: {n: encode(row) for n, row in rows.items()} for name, rows in checked.tables.items()}
     # As if written after every line of the journal: should its removal be interrupted, none of them is applied.
-    disk.replace_file(path, encode_snapshot(Meta(schema=SCHEMA, sequence=sequence + 1), tables))
+    disk.replace_file(path, encode_snapshot(Meta(schema=SCHEMA, sequence=sequence + 1), rows))
     journal.unlink(missing_ok=True)
     disk.sync_folder(path.parent)

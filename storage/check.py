@@ -13,25 +13,17 @@ from storage.faults import StoreDamaged
 from storage.kinds import KINDS, Kind
 from storage.records import SCHEMA, Document, Records, Tables, unknown_fields, upgrade
 from storage.recovery import Recovered, recover
+from storage.references import Problem, broken_references, strangers
 from storage.rows import decode, encode
 
 _TRIES = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """`what` is `unreadable` (with the reason in *detail*) or `unknown_field` (with its name)."""
-
-    table: str
-    key: str
-    what: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """*tables* are upgraded to this version's schema; *counts* say how many documents each had."""
+    """*tables* are upgraded from *schema* to this version's; *counts* say how many documents each had."""
 
+    schema: int
     tables: Tables
     problems: tuple[Problem, ...]
 
@@ -53,8 +45,9 @@ def check(path: Path) -> Checked:
         raise FileNotFoundError(path)
     found = read_beside(path)
     tables = {name: {n: decode(row) for n, row in rows.documents.items()} for name, rows in found.tables.items()}
-    upgrade(found.meta.schema if found.meta else SCHEMA, tables)
-    return Checked(tables=tables, problems=tuple(_problems(tables)))
+    schema = found.meta.schema if found.meta else SCHEMA
+    upgrade(schema, tables)
+    return Checked(schema=schema, tables=tables, problems=tuple(problems_in(tables)))
 
 
 def read_beside(path: Path) -> Recovered:
@@ -68,7 +61,13 @@ def read_beside(path: Path) -> Recovered:
     raise AssertionError  # the last try has returned or raised
 
 
-def _problems(tables: Tables) -> Iterator[Problem]:
+def problems_in(tables: Tables) -> Iterator[Problem]:
+    yield from _unreadable(tables)
+    yield from strangers(tables)
+    yield from broken_references(tables)
+
+
+def _unreadable(tables: Tables) -> Iterator[Problem]:
     converter = converter_of_records()
     for kind in KINDS:
         records = Records(kind.type, converter)

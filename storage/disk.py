@@ -60,9 +60,14 @@ def make_folder(folder: Path) -> None:
         sync_folder(folder.parent)
 
 
+def beside_of(path: Path) -> Path:
+    """Where the next content of *path* is written."""
+    return path.with_name(path.name + ".new")
+
+
 def write_beside(path: Path, chunks: Iterable[bytes]) -> Path:
     """Write *chunks*, durably, to a new file next to *path*; return its name, for `os.replace`."""
-    beside = path.with_name(path.name + ".new")
+    beside = beside_of(path)
     fd = open_private(beside, os.O_TRUNC)
     try:
         offset = 0

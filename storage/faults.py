@@ -52,6 +52,7 @@ class StoreTooNew(StoreError):
 class WriteRefused(StoreError):
     """A write did not become durable and is not in memory either. The OSError, if any, is the cause.
 
-    `what` is `full` (no room or quota), `failed` (any other error of the disk; writing again may succeed),
+    `what` is `full` (no room or quota), `forbidden` (a folder or a disk that may not be written), `failed` (any
+    other error of the disk; writing again may succeed),
     `read_only` (the disk could not even be brought back to what it was: restart after mending it), `closed`.
     """

@@ -20,7 +20,7 @@ from storage import disk
 from storage.documents import Change, Documents, Ticket, encode_for, undo
 from storage.faults import StoreDamaged, StoreError, WriteRefused
 from storage.index import Document, Indexes
-from storage.journal_file import JournalFile, is_full
+from storage.journal_file import JournalFile, is_forbidden, is_full
 from storage.lines import encode_line
 from storage.recovery import build_indexes, journal_path, load_tables, recover
 from storage.rows import decode
@@ -249,4 +249,4 @@ class Journal(Documents):
     def _refusal(self, error: BaseException) -> WriteRefused:
         if isinstance(error, StoreError):
             return WriteRefused(self.path, error.what)
-        return WriteRefused(self.path, "full" if is_full(error) else "failed")
+        return WriteRefused(self.path, "full" if is_full(error) else "forbidden" if is_forbidden(error) else "failed")

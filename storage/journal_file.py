@@ -10,10 +10,15 @@ from storage import disk
 
 _ROOM = 128 * 1024  # written in advance; see storage/lines.py
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 def is_full(error: BaseException | None) -> bool:
     return isinstance(error, OSError) and error.errno in _FULL
+
+
+def is_forbidden(error: BaseException | None) -> bool:
+    return isinstance(error, OSError) and error.errno in _FORBIDDEN
 
 
 class JournalFile:

@@ -75,6 +75,14 @@ class DocumentTransaction:
     def notes(self) -> DocumentRepository[Note]:
         return DocumentRepository(kinds.NOTES, self._draft, self._records[kinds.NOTES.table])
 
+    def rows(self, table: str) -> list[bytes]:
+        """The documents as they are stored, for copies of everything; see storage/everything.py."""
+        return self._draft.rows(table)
+
+    def write_row(self, table: str, key: str, row: bytes | None) -> None:
+        """As stored, revision and all; None deletes."""
+        self._draft.put(table, key, row)
+
     def next_number(self, name: str) -> int:
         row = self._draft.get(kinds.NUMBERS, name)
         number: int = (decode(row)["last"] if row else 0) + 1

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bot.app import SystemClock
 from bot.cli.command import Command
+from bot.cli.everything import content_of, export_everything, import_everything
 from bot.cli.stores import opened, the_strategy
-from bot.domain.errors import UserError
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Store
@@ -21,6 +21,9 @@ from handlers.views.imports import change_line, refusal_line
 
 def import_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> int:
     """Exit status 1 when a line was refused, or the answer was no."""
+    if wish.everything:
+        import_everything(wish, environ, t)
+        return 0
     now = SystemClock().now()
     content = content_of(wish.file)
     with opened(wish.store, environ) as store:
@@ -38,13 +41,6 @@ def import_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Tran
 
 def import_file(store: Store, path: Path, *, strategy: Strategy, now: datetime) -> Imported:
     return run_import(store, content_of(path), strategy=strategy, by="", now=now)
-
-
-def content_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        raise UserError("file-unreadable", what=str(path)) from None
 
 
 def strategy_for(store: Store, wish: argparse.Namespace, t: Translator, *, now: datetime) -> Strategy:
@@ -78,6 +74,9 @@ def agreed(t: Translator) -> bool:
 
 
 def export_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> None:
+    if wish.everything:
+        export_everything(wish, environ, t)
+        return
     with opened(wish.store, environ) as store:
         content = calendar_csv(store, the_strategy(store, wish.strategy))
     if wish.file is None:
@@ -95,12 +94,15 @@ def common(parser: argparse.ArgumentParser, t: Translator) -> None:
 def import_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--yes", action="store_true", help=t("cli-import-yes"))
+    parser.add_argument("--everything", action="store_true", help=t("cli-everything-import"))
+    parser.add_argument("--replace", action="store_true", help=t("cli-everything-replace"))
     parser.add_argument("--zone", metavar="Europe/Paris", help=t("cli-import-zone"))
     common(parser, t)
 
 
 def export_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", nargs="?", help=t("cli-export-file"))
+    parser.add_argument("--everything", action="store_true", help=t("cli-everything-export"))
     common(parser, t)
 
 

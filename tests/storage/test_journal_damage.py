@@ -347,7 +347,7 @@ def test_a_folder_that_may_not_be_written_is_refused_in_words(tmp_path, monkeypa
     with pytest.raises(WriteRefused) as refusal:
         Journal(tmp_path / "calendar.json")
 
-    assert refusal.value.what == "failed"
+    assert refusal.value.what == "forbidden"
 
 
 def test_a_compaction_that_keeps_failing_is_not_tried_with_every_write(path, monkeypatch, caplog):

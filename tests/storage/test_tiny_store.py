@@ -131,7 +131,7 @@ FAULTS = [
         StoreDamaged(Path("p.json"), what, where="posts P7")
         for what in ("gap", "same_key_twice", "not_a_record", "else")
     ),
-    *(WriteRefused(Path("p.json"), what) for what in ("full", "failed", "read_only", "closed")),
+    *(WriteRefused(Path("p.json"), what) for what in ("full", "forbidden", "failed", "read_only", "closed")),
 ]
 
 

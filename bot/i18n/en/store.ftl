@@ -20,6 +20,7 @@ refusal-store-write = { $what ->
     [full] The disk is full: nothing was saved. Make room for { $path }, then do it again.
     [read_only] The disk of { $path } has failed: nothing was saved, and nothing will be until the disk is mended and Parution is started again. What was saved before is safe.
     [closed] Parution is stopping: nothing was saved. Do it again in a moment.
+    [forbidden] { $path } may not be written: nothing was saved. Give the user that runs Parution the right to write there (and to its folder), then do it again.
    *[other] The disk refused to save it: nothing was saved. Do it again; if it stays so, check the disk of { $path }.
 }
 refusal-record-unreadable = { $kind } { $id } can't be read from the calendar ({ $why }). Somebody has probably changed the file by hand: mend that entry while Parution is stopped, or restore a backup.

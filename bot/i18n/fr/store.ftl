@@ -20,6 +20,7 @@ refusal-store-write = { $what ->
     [full] Le disque est plein : rien n’a été enregistré. Faites de la place pour { $path }, puis recommencez.
     [read_only] Le disque de { $path } est en panne : rien n’a été enregistré, et rien ne le sera avant que le disque soit réparé et Parution relancé. Ce qui était enregistré est intact.
     [closed] Parution s’arrête : rien n’a été enregistré. Recommencez dans un instant.
+    [forbidden] Il n’est pas permis d’écrire dans { $path } : rien n’a été enregistré. Donnez à l’utilisateur qui lance Parution le droit d’y écrire (et dans son dossier), puis recommencez.
    *[other] Le disque a refusé : rien n’a été enregistré. Recommencez ; si cela persiste, vérifiez le disque de { $path }.
 }
 refusal-record-unreadable = { $kind } { $id } est illisible dans le calendrier ({ $why }). Quelqu’un a sans doute modifié le fichier à la main : réparez cette entrée pendant que Parution est arrêté, ou restaurez une sauvegarde.

@@ -1,0 +1,66 @@
+"""`export --everything` and `import --everything`: the whole calendar as one JSON file, to move or to keep it."""
+
+import argparse
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from bot.app import SystemClock
+from bot.cli.backup import calendar_file, counts_line, in_words
+from bot.cli.stores import opened
+from bot.domain.errors import UserError
+from bot.i18n import Translator
+from bot.settings import store_url
+from storage import path_of
+from storage.backup import back_up
+from storage.check import check
+from storage.disk import replace_file
+from storage.everything import Everything, dump, load, read_dump, tables_in
+from storage.tiny import TinyStore
+
+
+def export_everything(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> None:
+    tables = everything_at(wish.store, environ)
+    content = dump(tables, now=SystemClock().now())
+    if wish.file is None:
+        sys.stdout.buffer.write(content)
+        return
+    with in_words(wish.file):
+        replace_file(wish.file.absolute(), [content])
+    print(t("cli-everything-exported", path=str(wish.file), counts=counts_of(tables, t)))
+
+
+def everything_at(url: str | None, environ: Mapping[str, str]) -> Everything:
+    """Read beside a bot that may be running. Raises `UserError` for a document that can't be read."""
+    if path_of(url or store_url(environ)) is None:
+        with opened(url, environ) as store:
+            return tables_in(store)
+    path = calendar_file(url, environ)
+    with in_words(path):
+        found = check(path)
+    for each in found.problems:
+        if each.what == "unreadable":
+            raise UserError("record-unreadable", kind=each.table, id=each.key, why=each.detail)
+    return {table: list(rows.values()) for table, rows in found.tables.items()}
+
+
+def import_everything(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> None:
+    tables = read_dump(content_of(wish.file), name=wish.file.name)
+    with opened(wish.store, environ) as store:
+        if wish.replace and isinstance(store, TinyStore) and any(tables_in(store).values()):
+            with in_words(store.path):
+                kept = back_up(store, now=SystemClock().now())
+            print(t("cli-restore-aside", aside=str(kept)))
+        load(store, tables, replace=wish.replace)
+    print(t("cli-everything-imported", counts=counts_of(tables, t)))
+
+
+def content_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise UserError("file-unreadable", what=str(path)) from None
+
+
+def counts_of(tables: Everything, t: Translator) -> str:
+    return counts_line(t, {table: len(rows) for table, rows in tables.items()})

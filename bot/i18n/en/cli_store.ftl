@@ -1,0 +1,138 @@
+# What the command line says about the calendar on disk: backups, checks, everything as one file, forgetting.
+
+cli-backup = copy the calendar, also while the bot runs
+cli-backup-to = where to (default: backups/ beside the calendar, kept until you delete it)
+cli-backup-done = The calendar was copied to { $path } ({ $counts }).
+
+cli-restore = put a backup in the place of the calendar
+cli-restore-file = the backup; without one, those that are there are listed
+cli-restore-none = There is no backup beside { $path } yet. Parution makes one every day while it runs; python -m bot backup makes one now.
+cli-restore-list = Backups of { $path }, the newest first. Put one in its place with python -m bot restore FILE:
+cli-restore-one = { $path } · { $moment } · { $kind ->
+    [kept] made on request
+   *[daily] made by itself
+}
+cli-restore-done = { $backup } is in its place now: { $counts }.
+cli-restore-aside = What was there before is kept in { $aside }.
+
+cli-check = find damage in the calendar, also while the bot runs; changes nothing
+cli-check-file = another file to check, a backup for instance (default: the calendar)
+cli-check-sound = { $path } can be read to the end: { $counts }.
+cli-check-older = It is in format { $found }; the next start brings it to { $known }, and keeps a copy as it is now.
+cli-check-backup = The newest backup is { $path } ({ $moment }).
+cli-check-no-backup = There is no backup yet. Parution makes one every day while it runs; python -m bot backup makes one now.
+cli-problem-unreadable = MEND { $table } { $entry } can't be read ({ $detail }). Stop Parution and mend that line of the file, or restore a backup.
+cli-problem-unknown_field = note { $table } { $entry } has a field “{ $detail }” that Parution doesn't know and doesn't read. If a name was mistyped by hand, stop Parution and mend it.
+cli-problem-unknown_table = note The table “{ $detail }” isn't one of Parution's. It is kept and not read.
+cli-problem-broken_reference = MEND { $table } { $entry } belongs to { $detail }, which is not there. Bring { $detail } back from a backup, or stop Parution and name another one in that line.
+cli-problem-number_behind = MEND Numbers would be given twice: { $entry } is counted lower than { $detail }, which is taken. Stop Parution and set "last" of { $entry } in the table numbers to { $detail }.
+
+store-counts-none = nothing in it
+store-count = { $table ->
+    [posts] { $count ->
+        [one] { $count } post
+       *[other] { $count } posts
+    }
+    [strategies] { $count ->
+        [one] { $count } strategy
+       *[other] { $count } strategies
+    }
+    [members] { $count ->
+        [one] { $count } member
+       *[other] { $count } members
+    }
+    [measurements] { $count ->
+        [one] { $count } measurement
+       *[other] { $count } measurements
+    }
+    [check_ins] { $count ->
+        [one] { $count } check-in
+       *[other] { $count } check-ins
+    }
+    [questions] { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+    [deliveries] { $count ->
+        [one] { $count } reminder
+       *[other] { $count } reminders
+    }
+   *[notes] { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+}
+
+cli-everything-export = the whole calendar with everything in it, as one JSON file
+cli-everything-import = FILE is a whole calendar, as export --everything wrote it
+cli-everything-replace = with --everything: in the place of the calendar that is there, of which a backup is kept
+cli-everything-exported = Everything is in { $path }: { $counts }.
+cli-everything-imported = Everything is taken in: { $counts }.
+
+cli-forget = remove what is kept about a member, backups included
+cli-forget-member = Slack's id of the member, or the name
+cli-forget-title = This is what { $member } leaves behind:
+cli-forget-member-row = · name, time zone, settings and absences are deleted
+cli-forget-posts = · { $count ->
+    [one] { $count } post no longer names them
+   *[other] { $count } posts no longer name them
+}; { $unowned ->
+    [0] none of the open ones becomes unowned
+    [one] { $unowned } open one becomes unowned
+   *[other] { $unowned } open ones become unowned
+}
+cli-forget-strategies = · { $count ->
+    [one] { $count } strategy no longer names them
+   *[other] { $count } strategies no longer name them
+}
+cli-forget-check_ins = · { $count ->
+    [one] { $count } check-in loses
+   *[other] { $count } check-ins lose
+} words and name; the numbers stay in the team's sums
+cli-forget-questions = · { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+} of theirs: open ones go to whoever looks after the strategy
+cli-forget-measurements = · { $count ->
+    [one] { $count } measurement
+   *[other] { $count } measurements
+} no longer say who entered them
+cli-forget-deliveries = · { $count ->
+    [one] { $count } reminder to or about them is
+   *[other] { $count } reminders to or about them are
+} deleted
+cli-forget-notes = · { $count ->
+    [one] { $count } step that waited for them is
+   *[other] { $count } steps that waited for them are
+} deleted
+cli-forget-unmanaged = · Nobody looks after { $strategies } any more. A workspace admin chooses somebody with /parution setup in its channel.
+cli-forget-copies = · { $count ->
+    [0] No backup names them.
+    [one] { $count } backup is written anew without them.
+   *[other] { $count } backups are written anew without them.
+} A copy that can't be read is deleted. Copies that you put elsewhere are yours to delete.
+cli-forget-named = · Their name stands in texts of others, which stay: { $where }. Read these yourself.
+cli-forget-again = · Whoever writes to Parution again, or is named in a post, is met anew.
+cli-forget-ask = Forget { $member } for good? (y/n){" "}
+cli-forget-yes = do not ask
+cli-forget-dropped = Nothing was changed.
+cli-forget-done = { $member } is forgotten.
+cli-forget-rewritten = Written anew: { $path }
+cli-forget-removed = Deleted, because it can't be read or belongs to an older version: { $path }
+
+cli-uninstalled = Parution was removed from the workspace. Its calendar and backups have been deleted, as Slack asks.
+cli-uninstalled-left = Parution was removed from the workspace, but this could not be deleted. Delete it yourself: { $paths }
+
+refusal-store-missing = There is no calendar at { $path } yet. Parution makes it at its first start; another one is named with --store or PARUTION_STORE.
+refusal-store-no-file = { $url } keeps nothing on disk: there is nothing to copy, to check or to restore. Name a calendar with --store or PARUTION_STORE, like tinydb:///path/to/parution.json.
+refusal-store-not-empty = There is something in this calendar already. With --replace it gives way to the file; a backup of it is kept.
+refusal-backup-over-itself = { $path } belongs to the calendar itself: a copy there would destroy it. Name another file.
+refusal-backup-damaged = The backup { $path } can't be read whole ({ $where }), so it was not used and nothing was changed. Take another one: python -m bot restore lists them.
+refusal-everything-damaged = { $name } can't be read whole ({ $what ->
+    [byte] it is damaged at byte { $where }
+   *[entry] see { $where }
+}). Nothing was written. Write it again with python -m bot export --everything.
+refusal-everything-foreign = { $name } is not a whole calendar of Parution. One is written by python -m bot export --everything FILE; a calendar as CSV is read without --everything.
+refusal-forget-unknown = Nothing is kept about “{ $what }”, in backups neither. Slack's id of a member stands in their profile, under ⋮ → Copy member ID.
+refusal-forget-several = “{ $what }” is the name of several members: { $ids }. Use the id.
+refusal-file-unwritable = { $path } could not be written ({ $why }). Check the folder, its rights and the room on its disk.

@@ -1,0 +1,138 @@
+# Ce que dit la ligne de commande du calendrier sur le disque : sauvegardes, contrôle, tout en un fichier, oubli.
+
+cli-backup = copier le calendrier, même pendant que le bot tourne
+cli-backup-to = où (par défaut : backups/ à côté du calendrier, gardé jusqu’à ce que vous l’effaciez)
+cli-backup-done = Le calendrier est copié dans { $path } ({ $counts }).
+
+cli-restore = mettre une sauvegarde à la place du calendrier
+cli-restore-file = la sauvegarde ; sans elle, celles qui existent sont listées
+cli-restore-none = Il n’y a pas encore de sauvegarde à côté de { $path }. Parution en fait une chaque jour quand il tourne ; python -m bot backup en fait une tout de suite.
+cli-restore-list = Sauvegardes de { $path }, la plus récente d’abord. Pour en remettre une à sa place : python -m bot restore FICHIER
+cli-restore-one = { $path } · { $moment } · { $kind ->
+    [kept] faite sur demande
+   *[daily] faite automatiquement
+}
+cli-restore-done = { $backup } est maintenant à sa place : { $counts }.
+cli-restore-aside = Ce qui s’y trouvait est gardé dans { $aside }.
+
+cli-check = chercher les dégâts du calendrier, même pendant que le bot tourne ; ne change rien
+cli-check-file = un autre fichier à contrôler, une sauvegarde par exemple (par défaut : le calendrier)
+cli-check-sound = { $path } se lit jusqu’au bout : { $counts }.
+cli-check-older = Il est au format { $found } ; le prochain démarrage le met au format { $known } et garde une copie de l’état actuel.
+cli-check-backup = La sauvegarde la plus récente est { $path } ({ $moment }).
+cli-check-no-backup = Il n’y a pas encore de sauvegarde. Parution en fait une chaque jour quand il tourne ; python -m bot backup en fait une tout de suite.
+cli-problem-unreadable = À RÉPARER { $table } { $entry } est illisible ({ $detail }). Arrêtez Parution et réparez cette ligne du fichier, ou restaurez une sauvegarde.
+cli-problem-unknown_field = note { $table } { $entry } a un champ « { $detail } » que Parution ne connaît pas et ne lit pas. Si un nom a été mal tapé à la main, arrêtez Parution et corrigez-le.
+cli-problem-unknown_table = note La table « { $detail } » n’est pas de Parution. Elle est gardée sans être lue.
+cli-problem-broken_reference = À RÉPARER { $table } { $entry } dépend de { $detail }, qui n’existe pas. Reprenez { $detail } d’une sauvegarde, ou arrêtez Parution et changez-le dans cette ligne.
+cli-problem-number_behind = À RÉPARER Des numéros seraient donnés deux fois : le compte de { $entry } est en dessous de { $detail }, qui est pris. Arrêtez Parution et mettez "last" de { $entry } à { $detail } dans la table numbers.
+
+store-counts-none = rien dedans
+store-count = { $table ->
+    [posts] { $count ->
+        [one] { $count } publication
+       *[other] { $count } publications
+    }
+    [strategies] { $count ->
+        [one] { $count } stratégie
+       *[other] { $count } stratégies
+    }
+    [members] { $count ->
+        [one] { $count } membre
+       *[other] { $count } membres
+    }
+    [measurements] { $count ->
+        [one] { $count } relevé
+       *[other] { $count } relevés
+    }
+    [check_ins] { $count ->
+        [one] { $count } tour
+       *[other] { $count } tours
+    }
+    [questions] { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+    [deliveries] { $count ->
+        [one] { $count } rappel
+       *[other] { $count } rappels
+    }
+   *[notes] { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+}
+
+cli-everything-export = le calendrier entier avec tout ce qu’il contient, en un fichier JSON
+cli-everything-import = FILE est un calendrier entier, comme export --everything l’a écrit
+cli-everything-replace = avec --everything : à la place du calendrier existant, dont une sauvegarde est gardée
+cli-everything-exported = Tout est dans { $path } : { $counts }.
+cli-everything-imported = Tout est repris : { $counts }.
+
+cli-forget = retirer ce qui est gardé d’un membre, sauvegardes comprises
+cli-forget-member = l’identifiant Slack du membre, ou son nom
+cli-forget-title = Voici ce que { $member } laisse :
+cli-forget-member-row = · nom, fuseau horaire, réglages et absences sont effacés
+cli-forget-posts = · { $count ->
+    [one] { $count } publication ne nomme plus cette personne
+   *[other] { $count } publications ne nomment plus cette personne
+} ; { $unowned ->
+    [0] aucune publication ouverte ne perd son responsable
+    [one] { $unowned } publication ouverte n’a plus de responsable
+   *[other] { $unowned } publications ouvertes n’ont plus de responsable
+}
+cli-forget-strategies = · { $count ->
+    [one] { $count } stratégie ne nomme plus cette personne
+   *[other] { $count } stratégies ne nomment plus cette personne
+}
+cli-forget-check_ins = · { $count ->
+    [one] { $count } tour perd
+   *[other] { $count } tours perdent
+} ses mots et son nom ; les chiffres restent dans les totaux de l’équipe
+cli-forget-questions = · { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+} de cette personne : celles qui sont ouvertes vont à qui s’occupe de la stratégie
+cli-forget-measurements = · { $count ->
+    [one] { $count } relevé
+   *[other] { $count } relevés
+} sans le nom de qui les a saisis
+cli-forget-deliveries = · { $count ->
+    [one] { $count } rappel à cette personne ou à son sujet est effacé
+   *[other] { $count } rappels à cette personne ou à son sujet sont effacés
+}
+cli-forget-notes = · { $count ->
+    [one] { $count } étape qui attendait cette personne est effacée
+   *[other] { $count } étapes qui attendaient cette personne sont effacées
+}
+cli-forget-unmanaged = · Plus personne ne s’occupe de { $strategies }. Un admin de l’espace de travail choisit quelqu’un avec /parution setup dans son canal.
+cli-forget-copies = · { $count ->
+    [0] Aucune sauvegarde ne nomme cette personne.
+    [one] { $count } sauvegarde est récrite sans elle.
+   *[other] { $count } sauvegardes sont récrites sans elle.
+} Une copie illisible est effacée. Les copies que vous avez mises ailleurs sont à effacer par vous.
+cli-forget-named = · Son nom se trouve dans des textes d’autres personnes, qui restent : { $where }. Relisez-les vous-même.
+cli-forget-again = · Quiconque écrit de nouveau à Parution, ou est nommé dans une publication, est rencontré de nouveau.
+cli-forget-ask = Oublier { $member } pour de bon ? (o/n){" "}
+cli-forget-yes = ne pas demander
+cli-forget-dropped = Rien n’a été changé.
+cli-forget-done = { $member } est oublié.
+cli-forget-rewritten = Récrit : { $path }
+cli-forget-removed = Effacé, car illisible ou d’une version plus ancienne : { $path }
+
+cli-uninstalled = Parution a été retiré de l’espace de travail. Son calendrier et ses sauvegardes sont effacés, comme Slack le demande.
+cli-uninstalled-left = Parution a été retiré de l’espace de travail, mais ceci n’a pas pu être effacé. Effacez-le vous-même : { $paths }
+
+refusal-store-missing = Il n’y a pas encore de calendrier à { $path }. Parution le fait à son premier démarrage ; un autre se nomme avec --store ou PARUTION_STORE.
+refusal-store-no-file = { $url } ne garde rien sur le disque : il n’y a rien à copier, à contrôler ni à restaurer. Nommez un calendrier avec --store ou PARUTION_STORE, comme tinydb:///chemin/vers/parution.json.
+refusal-store-not-empty = Il y a déjà quelque chose dans ce calendrier. Avec --replace, il laisse la place au fichier ; une sauvegarde en est gardée.
+refusal-backup-over-itself = { $path } fait partie du calendrier même : une copie à cet endroit le détruirait. Nommez un autre fichier.
+refusal-backup-damaged = La sauvegarde { $path } ne se lit pas en entier ({ $where }) : elle n’a pas servi et rien n’a été changé. Prenez-en une autre : python -m bot restore les liste.
+refusal-everything-damaged = { $name } ne se lit pas en entier ({ $what ->
+    [byte] le fichier est abîmé à l’octet { $where }
+   *[entry] voir { $where }
+}). Rien n’a été écrit. Écrivez-le de nouveau avec python -m bot export --everything.
+refusal-everything-foreign = { $name } n’est pas un calendrier entier de Parution. python -m bot export --everything FICHIER en écrit un ; un calendrier en CSV se lit sans --everything.
+refusal-forget-unknown = Rien n’est gardé de « { $what } », dans les sauvegardes non plus. L’identifiant Slack d’un membre se trouve dans son profil, sous ⋮ → Copier l’identifiant du membre.
+refusal-forget-several = « { $what } » est le nom de plusieurs membres : { $ids }. Utilisez l’identifiant.
+refusal-file-unwritable = { $path } n’a pas pu être écrit ({ $why }). Vérifiez le dossier, ses droits et la place sur son disque.
