@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.domain.discipline import Discipline, Round
 from bot.domain.engagement import CheckIn
-from bot.domain.kpis import Measured, is_hidden
+from bot.domain.kpis import COST_OF, Measured, is_hidden
 from bot.domain.measures import Change, Figure, Rate, Total
 from bot.domain.moments import Week
 from bot.domain.people import Member
@@ -48,7 +48,10 @@ class AgainstTarget:
     def is_met(self) -> bool | None:
         """None while it cannot be known."""
         value = self.figure.value
-        return None if value is None or self.is_hidden else value >= self.target.value
+        if value is None or self.is_hidden:
+            return None
+        less_is_better = self.target.kpi in COST_OF
+        return value <= self.target.value if less_is_better else value >= self.target.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

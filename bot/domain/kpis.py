@@ -47,6 +47,8 @@ SUMS: dict[Kpi, Callable[[Counts], float | None]] = {
     Kpi.REACH: lambda counts: counts.reach,
     Kpi.IMPRESSIONS: lambda counts: counts.impressions,
     Kpi.CLICKS: lambda counts: counts.clicks,
+    Kpi.CONVERSIONS: lambda counts: counts.conversions,
+    Kpi.APPLICATIONS: lambda counts: counts.applications,
 }
 
 PERCENTAGES = frozenset(
@@ -60,12 +62,22 @@ PERCENTAGES = frozenset(
 """KPIs that are fractions of something; the others are plain numbers."""
 
 
+COST_OF = {
+    Kpi.COST_PER_CLICK: "clicks",
+    Kpi.COST_PER_CONVERSION: "conversions",
+    Kpi.COST_PER_APPLICATION: "applications",
+}
+"""KPIs of which less is better: Σ spend ÷ Σ of that count."""
+
+
 def figure_of(kpi: Kpi, measured: Iterable[Measured], check_ins: Iterable[CheckIn] = ()) -> Figure:
     """One KPI over posts; the response rate over check-ins, participation over contests."""
     if kpi in SUMS:
         return summed(SUMS[kpi](each.counts) for each in measured)
     if kpi in PAIRS:
         return pooled(PAIRS[kpi](each.counts) for each in measured)
+    if kpi in COST_OF:
+        return cost_per(COST_OF[kpi], measured)
     if kpi is Kpi.PARTICIPATION:
         return pooled((each.counts.participants, 1) for each in measured if each.post.kind is PostKind.CONTEST)
     return pooled((each.answered, each.received) for each in check_ins)
@@ -80,6 +92,7 @@ COSTS: dict[str, Callable[[Counts], float | None]] = {
     "engagements": lambda counts: counts.total,
     "clicks": lambda counts: counts.clicks,
     "applications": lambda counts: counts.applications,
+    "conversions": lambda counts: counts.conversions,
 }
 
 

@@ -33,6 +33,11 @@ class Kpi(StrEnum):
     CLICKS = "clicks"
     PARTICIPATION = "participation"
     RESPONSE_RATE = "response_rate"
+    CONVERSIONS = "conversions"
+    APPLICATIONS = "applications"
+    COST_PER_CLICK = "cost_per_click"
+    COST_PER_CONVERSION = "cost_per_conversion"
+    COST_PER_APPLICATION = "cost_per_application"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +129,10 @@ class Strategy:
 
     def plan_of(self, platform: Platform) -> PlatformPlan | None:
         return next((plan for plan in self.platforms if plan.platform is platform), None)
+
+    @property
+    def open_objectives(self) -> tuple[Objective, ...]:
+        return tuple(each for each in self.objectives if each.closed_at is None)
 
     @property
     def objective(self) -> Objective | None:

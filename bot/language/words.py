@@ -174,6 +174,11 @@ KPIS = Vocabulary(
         Kpi.CLICKS: "clicks, clics",
         Kpi.PARTICIPATION: "participation, participants, participants per contest, participants par concours",
         Kpi.RESPONSE_RATE: "response rate, taux de reponse, response_rate",
+        Kpi.CONVERSIONS: "conversions, sales, ventes",
+        Kpi.APPLICATIONS: "applications, candidatures",
+        Kpi.COST_PER_CLICK: "cost per click, cpc, cout par clic, cost_per_click",
+        Kpi.COST_PER_CONVERSION: "cost per conversion, cout par conversion, cost_per_conversion",
+        Kpi.COST_PER_APPLICATION: "cost per application, cout par candidature, cost_per_application",
     }
 )
 

@@ -91,8 +91,8 @@ def digest_of(facts: Facts, *, now: datetime, holiday: IsHoliday = is_holiday) -
 def against_targets(
     strategy: Strategy, measured: Sequence[Measured], check_ins: Sequence[CheckIn]
 ) -> tuple[AgainstTarget, ...]:
-    targets = strategy.objective.targets if strategy.objective else ()
-    return tuple(AgainstTarget(target=each, figure=figure_of(each.kpi, measured, check_ins)) for each in targets)
+    targets = {each.kpi: each for objective in reversed(strategy.open_objectives) for each in objective.targets}
+    return tuple(AgainstTarget(target=each, figure=figure_of(each.kpi, measured, check_ins)) for each in targets.values())
 
 
 def change_of(kpi: Kpi, measured: Iterable[Measured], before: Iterable[Measured]) -> Change:

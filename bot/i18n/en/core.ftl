@@ -107,6 +107,11 @@ kpi-impressions = impressions
 kpi-clicks = clicks
 kpi-participation = participants per contest
 kpi-response_rate = response rate
+kpi-conversions = conversions
+kpi-applications = applications
+kpi-cost_per_click = cost per click
+kpi-cost_per_conversion = cost per conversion
+kpi-cost_per_application = cost per application
 
 count-impressions = impressions
 count-reach = reach

@@ -116,6 +116,11 @@ kpi-impressions = impressions
 kpi-clicks = clics
 kpi-participation = participants par concours
 kpi-response_rate = taux de réponse
+kpi-conversions = conversions
+kpi-applications = candidatures
+kpi-cost_per_click = coût par clic
+kpi-cost_per_conversion = coût par conversion
+kpi-cost_per_application = coût par candidature
 
 count-impressions = impressions
 count-reach = portée
