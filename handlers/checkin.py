@@ -144,6 +144,7 @@ def on_round_submitted(turn: Turn, form: Form) -> Reply:
         voices=form.text("voices"),
         learned=form.text("learned"),
         plan_reviewed="yes" in (form.values.get("plan_reviewed") or ()),
+        is_whole=True,
         answers={key[2:]: str(value) for key, value in form.values.items() if key.startswith("q.") and value},
     )
     text, blocks = views.round_done(

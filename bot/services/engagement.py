@@ -29,7 +29,10 @@ class Round:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundWish:
-    """What a member entered. None keeps what was there before; *answers*: question id → answered, open or give:U…"""
+    """What a member entered; *answers*: question id → answered, open or give:U…
+
+    None keeps what was there before; in a form, which *is_whole*, it means that nobody knows.
+    """
 
     day: date
     received: int | None = None
@@ -41,6 +44,7 @@ class RoundWish:
     learned: str | None = None
     plan_reviewed: bool | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +118,7 @@ def refuse_unusable(wish: RoundWish, today: date) -> None:
 def merged(known: CheckIn, wish: RoundWish, *, late: bool, now: datetime) -> CheckIn:
     """*known* with what was entered; a first entry after the day's end carries the mark too."""
     names = ("received", "answered", "replied", "minutes", "unanswered", "voices", "learned", "plan_reviewed")
-    entered = {name: getattr(wish, name) for name in names if getattr(wish, name) is not None}
+    entered = {name: getattr(wish, name) for name in names if wish.is_whole or getattr(wish, name) is not None}
     texts = {name: value[:TEXT_LIMIT] for name, value in entered.items() if isinstance(value, str)}
     return replace(known, **{**entered, **texts}, submitted_at=now, edited_late=known.edited_late or late)
 
