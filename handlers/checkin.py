@@ -38,7 +38,7 @@ def register(on: Listeners) -> None:
     on.command("checkin", on_command)
     on.press("checkin.open", on_open)
     on.press("checkin.status", lambda turn, press: status(turn, None))
-    on.press("checkin.away", lambda turn, press: away_form(turn))
+    on.press("checkin.away", lambda turn, press: away_form(turn, home=press.from_home))
     on.press("checkin.back", on_back)
     on.submit("checkin", on_round_submitted)
     on.submit("away", on_away_submitted)
@@ -59,17 +59,17 @@ def answer(turn: Turn, request: CheckInRequest, text: str) -> Reply:
             return keep_numbers(turn, request)
         case CheckInNumbers():
             return open_round(turn, turn.member.today(turn.now), typed=request, rest=rest)
-        case CheckInStatus():
+        case CheckInStatus() if not rest:
             return status(turn, request.week)
         case Away(first=first, last=last) if first and last and not rest:
             return keep_absence(turn, first, last)
-        case Away():
-            return away_form(turn, rest=rest)
-        case BackAgain():
+        case BackAgain() if not rest:
             return on_back(turn, None)
+        case Away() | BackAgain():
+            return away_form(turn, rest=rest)
         case NoteQuestion():
             return note_question(turn, request.text)
-        case Help():
+        case Help() | CheckInStatus():
             text, blocks = views.checkin_help(turn.t, not_understood=rest)
             return Reply(text=text, blocks=blocks)
         case _:
@@ -87,7 +87,8 @@ def on_open(turn: Turn, press: Press) -> Reply:
     refuse_guest(turn)
     strategy_id, _, day = press.value.rpartition(":")
     turn = on_strategy(turn, strategy_id) if strategy_id else turn
-    return open_round(turn, date.fromisoformat(day) if day else turn.member.today(turn.now))
+    wanted = date.fromisoformat(day) if day else turn.member.today(turn.now)
+    return open_round(turn, wanted, home=press.from_home)
 
 
 def on_strategy(turn: Turn, strategy_id: str) -> Turn:
@@ -99,12 +100,15 @@ def on_strategy(turn: Turn, strategy_id: str) -> Turn:
     return replace(turn, strategy=strategy)
 
 
-def open_round(turn: Turn, day: date, *, typed: CheckInNumbers | None = None, rest: str = "") -> Reply:
+def open_round(
+    turn: Turn, day: date, *, typed: CheckInNumbers | None = None, rest: str = "", home: bool = False
+) -> Reply:
     strategy = turn.the_strategy()
     found = round_of(turn.store, strategy, turn.member, day)
     if typed is not None:
         found = views.filled(found, strategy.id, turn.member.id, typed)
-    form = views.round_form(turn.t, found, channel_id=strategy.channel_id, team=teammates(turn), rest=rest)
+    meta = {"channel": strategy.channel_id, "home": home}
+    form = views.round_form(turn.t, found, team=teammates(turn), rest=rest, meta=meta)
     return Reply(modal=form)
 
 
@@ -171,10 +175,11 @@ def keep_absence(turn: Turn, first: date, last: date) -> Reply:
     return Reply(text=text, blocks=blocks)
 
 
-def away_form(turn: Turn, *, rest: str = "") -> Reply:
+def away_form(turn: Turn, *, rest: str = "", home: bool = False) -> Reply:
     tomorrow = turn.member.today(turn.now) + timedelta(days=1)
     absences = coming(turn.member, turn.now)
-    form = views.away_form(turn.t, absences, channel_id=turn.channel_id, first=tomorrow.isoformat(), rest=rest)
+    meta = {"channel": turn.channel_id, "home": home}
+    form = views.away_form(turn.t, absences, first=tomorrow.isoformat(), rest=rest, meta=meta)
     return Reply(modal=form)
 
 

@@ -1,6 +1,6 @@
 """The round of the day as a form and as answers; the team's week; absences."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.engagement import CheckIn, Question
@@ -36,7 +36,9 @@ NAMES_OF_A_DAY = 450
 TEXT = 1000
 
 
-def round_form(t: Translator, found: Round, *, channel_id: str, team: Sequence[Member], rest: str = "") -> Json:
+def round_form(
+    t: Translator, found: Round, *, team: Sequence[Member], rest: str = "", meta: Mapping[str, object]
+) -> Json:
     """Eight fields, one needed; below, the questions that wait. *rest* is what was typed and not understood."""
     known = found.check_in
     blocks: list[Json] = [section(t("round-intro", day=t.day(found.day)))]
@@ -49,7 +51,7 @@ def round_form(t: Translator, found: Round, *, channel_id: str, team: Sequence[M
     blocks += text_fields(t, known)
     blocks.append(plan_field(t, known))
     blocks += question_fields(t, found.questions[:SHOWN_QUESTIONS], team)
-    meta = {"channel": channel_id, "day": found.day.isoformat()}
+    meta = {**meta, "day": found.day.isoformat()}
     return modal("checkin", t("round-title"), blocks, submit=t("round-submit"), close=t("button-cancel"), meta=meta)
 
 
@@ -153,7 +155,7 @@ def known(t: Translator, number: int | None) -> str:
 
 
 def away_form(
-    t: Translator, absences: Sequence[Absence], *, channel_id: str, first: str | None, rest: str = ""
+    t: Translator, absences: Sequence[Absence], *, first: str | None, rest: str = "", meta: Mapping[str, object]
 ) -> Json:
     blocks = [section(t("away-intro"))]
     if rest:
@@ -163,9 +165,7 @@ def away_form(
         field("last", t("away-last"), date_picker("last", day=first), optional=False),
         *absence_list(t, absences),
     ]
-    return modal(
-        "away", t("away-title"), blocks, submit=t("button-save"), close=t("button-cancel"), meta={"channel": channel_id}
-    )
+    return modal("away", t("away-title"), blocks, submit=t("button-save"), close=t("button-cancel"), meta=meta)
 
 
 def away_saved(t: Translator, saved: AwaySaved) -> tuple[str, list[Json]]:

@@ -350,6 +350,19 @@ def test_the_button_of_the_answer_takes_the_absence_back(stage, bob):
     assert absences(stage) == ()
 
 
+def test_a_return_that_is_only_partly_understood_ends_nothing_yet(stage, bob):
+    bob.command("/checkin away today..friday", channel=SOCIAL)
+
+    answer = bob.command("/checkin back on wednesday", channel=SOCIAL)
+
+    assert "on wednesday" in words_of(answer.modal)
+    assert any(each.covers(MONDAY) for each in absences(stage))
+
+
+def test_a_week_that_is_not_understood_is_not_told_as_this_one(bob):
+    assert "bananas" in bob.command("/checkin status bananas", channel=SOCIAL).text
+
+
 def test_help_has_examples_and_so_has_what_is_not_understood(bob):
     for typed in ("help", "frobnicate"):
         assert "/checkin away 24/12..2/1" in words_of(bob.command(f"/checkin {typed}", channel=SOCIAL).messages[0])

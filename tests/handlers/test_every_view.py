@@ -236,13 +236,13 @@ def test_the_form_of_the_round_at_its_longest(t, texts, is_done):
     team = [a_member(texts, n) for n in range(1, 30)]
 
     for each in (found, checkin.filled(found, "S1", "U0000000000", typed)):
-        assert_modal(checkin.round_form(t, each, channel_id="C1", team=team, rest=worst(12_000, texts)))
+        assert_modal(checkin.round_form(t, each, team=team, rest=worst(12_000, texts), meta={}))
 
 
 def test_a_round_for_a_hundred_colleagues_offers_as_many_as_a_menu_holds(t):
     found = Round(day=TODAY, check_in=None, questions=questions(EVIL))
 
-    assert_modal(checkin.round_form(t, found, channel_id="C1", team=[a_member(EVIL, n) for n in range(150)]))
+    assert_modal(checkin.round_form(t, found, team=[a_member(EVIL, n) for n in range(150)], meta={}))
 
 
 def test_what_was_kept_of_a_round_at_its_longest(t, texts):
@@ -274,7 +274,7 @@ def test_absences_at_their_longest(t, texts):
 
     assert_message(text, blocks)
     assert_modal(checkin.notice(t, text, blocks, channel_id="C1"))
-    assert_modal(checkin.away_form(t, absences(), channel_id="C1", first="2026-11-25", rest=worst(12_000, texts)))
+    assert_modal(checkin.away_form(t, absences(), first="2026-11-25", rest=worst(12_000, texts), meta={}))
 
 
 # --- Import
