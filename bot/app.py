@@ -4,14 +4,12 @@ import contextlib
 import logging
 import socket
 import threading
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 import uvicorn
-from apscheduler.schedulers.background import BackgroundScheduler
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_bolt.adapter.starlette import SlackRequestHandler
@@ -22,22 +20,23 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 import handlers
+from bot.backups import DailyBackup
 from bot.domain.errors import UserError
 from bot.language import warm_up
 from bot.ports import Clock, Store
 from bot.services.reminders import next_moment
 from bot.settings import Settings
+from bot.ticker import Ticker
 from handlers.context import House
 from handlers.directory import SlackDirectory
 from handlers.listening import Listeners
 from handlers.messenger import SlackMessenger
 from handlers.slack_files import SlackFiles
 from handlers.ticks import tick
-from storage import open_store
+from storage import erase_store, open_store
 
 logger = logging.getLogger(__name__)
 
-TICK_SECONDS = 15
 LISTENERS = 32
 """Slow listeners must not hold up the acknowledgement of quick ones: Bolt's own pool of 5 is too small."""
 
@@ -47,49 +46,12 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-class Ticker:
-    """The metronome: calls *run* every few seconds, and soon after a nudge. One run at a time."""
-
-    def __init__(self, run: Callable[[], None]) -> None:
-        self._run = run
-        self._lock = threading.Lock()
-        self._scheduler = BackgroundScheduler(timezone=UTC)
-
-    def start(self, *, every_seconds: int = TICK_SECONDS) -> None:
-        self._scheduler.add_job(
-            self.run,
-            "interval",
-            seconds=every_seconds,
-            id="tick",
-            misfire_grace_time=None,
-            coalesce=True,
-            max_instances=1,
-        )
-        self._scheduler.start()
-        self.nudge()
-
-    def nudge(self) -> None:
-        """Ask for a run now, in the scheduler's thread. Nothing happens before `start`.
-
-        Two at most: one that runs and one that waits for it, which sees whatever changed meanwhile.
-        """
-        if self._scheduler.running:
-            self._scheduler.add_job(
-                self.run, id="nudge", replace_existing=True, misfire_grace_time=None, max_instances=2
-            )
-
-    def run(self) -> None:
-        with self._lock:
-            self._run()
-
-    def stop(self) -> None:
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=True)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bot:
-    """The whole bot. `start` connects it to Slack and sets the metronome going; `tick` is one beat."""
+    """The whole bot. `start` connects it to Slack and sets the metronome going; `tick` is one beat.
+
+    *over* is set when the process should end, *uninstalled* when the workspace took the app away.
+    """
 
     settings: Settings
     app: App
@@ -97,6 +59,8 @@ class Bot:
     listeners: Listeners
     ticker: Ticker
     connection: "SocketConnection | HttpConnection"
+    over: threading.Event
+    uninstalled: threading.Event
 
     def start(self, *, ticking: bool = True) -> None:
         self.connection.start()
@@ -105,9 +69,19 @@ class Bot:
             self.ticker.start()
 
     def stop(self) -> None:
+        """After an uninstallation also deletes what is kept of the workspace, backups included."""
         self.connection.stop()
         self.ticker.stop()
         self.house.store.close()
+        if self.uninstalled.is_set():
+            self._erase()
+
+    def _erase(self) -> None:
+        left = erase_store(self.settings.store_url)
+        if left:
+            logger.error("the app was uninstalled, but this could not be deleted: %s", ", ".join(map(str, left)))
+        else:
+            logger.warning("the app was uninstalled: %s and its backups are deleted", self.settings.store_url)
 
     def tick(self) -> None:
         self.ticker.run()
@@ -190,15 +164,19 @@ def build(settings: Settings, *, clock: Clock | None = None, store: Store | None
         token_verification_enabled=False,
         listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
     )
-    ticker = Ticker(lambda: tick(house, listeners.reminders, house.clock.now()))
+    store, present = store or open_store(settings.store_url), clock or SystemClock()
+    backup = DailyBackup(store, present)
+    ticker = Ticker(lambda: tick(house, listeners.reminders, present.now()), backup.run)
+    over, uninstalled = threading.Event(), threading.Event()
     house = House(
-        store=store or open_store(settings.store_url),
+        store=store,
         messenger=SlackMessenger(client, clock=clock, is_paced=clock is None),
         directory=SlackDirectory(client),
-        clock=clock or SystemClock(),
+        clock=present,
         files=SlackFiles(client),
         nudge=ticker.nudge,
         publish_home=lambda member_id, view: client.views_publish(user_id=member_id, view=view),
+        uninstalled=lambda: end_for_good(uninstalled, over),
     )
     listeners = Listeners(app, house)
     handlers.register(listeners)
@@ -207,4 +185,18 @@ def build(settings: Settings, *, clock: Clock | None = None, store: Store | None
         if settings.is_socket_mode
         else HttpConnection(app, settings.port)
     )
-    return Bot(settings=settings, app=app, house=house, listeners=listeners, ticker=ticker, connection=connection)
+    return Bot(
+        settings=settings,
+        app=app,
+        house=house,
+        listeners=listeners,
+        ticker=ticker,
+        connection=connection,
+        over=over,
+        uninstalled=uninstalled,
+    )
+
+
+def end_for_good(uninstalled: threading.Event, over: threading.Event) -> None:
+    uninstalled.set()
+    over.set()

@@ -17,6 +17,7 @@ class House:
     """The outer rooms that listeners work with.
 
     *nudge* asks for a tick soon, because something changed. *publish_home* draws a member's Home tab.
+    *uninstalled* says that the workspace took the app away: the bot stops and deletes what it keeps.
     """
 
     store: Store
@@ -26,6 +27,7 @@ class House:
     files: Files
     nudge: Callable[[], None] = field(default=lambda: None)
     publish_home: Callable[[str, dict[str, Any]], object] = field(default=lambda member_id, view: None)
+    uninstalled: Callable[[], object] = field(default=lambda: None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +72,11 @@ def first_met(house: House, user_id: str) -> Member:
         found = house.directory.member(user_id) or Member(id=user_id, name=user_id)
     except DeliveryFailed:
         return Member(id=user_id, name=user_id)
-    with house.store.transaction() as tx:
-        return tx.members.find(user_id) or tx.members.put(found)
+    try:
+        with house.store.transaction() as tx:
+            return tx.members.find(user_id) or tx.members.put(found)
+    except UserError:  # a full disk: what they came for says so, and they are met again the next time
+        return found
 
 
 def refreshed(house: House, user_id: str) -> Member | None:

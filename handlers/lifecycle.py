@@ -11,8 +11,8 @@ logger = logging.getLogger(__name__)
 
 def register(on: Listeners) -> None:
     on.event("user_change", on_user_change)
-    on.event("app_uninstalled", on_gone)
-    on.event("tokens_revoked", on_gone)
+    on.event("app_uninstalled", on_uninstalled)
+    on.event("tokens_revoked", on_tokens_revoked)
 
 
 def on_user_change(house: House, event: dict[str, Any]) -> None:
@@ -20,6 +20,14 @@ def on_user_change(house: House, event: dict[str, Any]) -> None:
     refreshed(house, event["user"]["id"])
 
 
-def on_gone(house: House, event: dict[str, Any]) -> None:
-    """Without the app nobody can be told anything: the log says so, for whoever runs it."""
-    logger.warning("Slack says %s: this workspace no longer lets the bot in", event["type"])
+def on_uninstalled(house: House, event: dict[str, Any]) -> None:
+    """Slack asks that the workspace's data be deleted, also where somebody only pressed the wrong button.
+
+    A team that means to come back exports first, or copies a backup elsewhere.
+    """
+    house.uninstalled()
+
+
+def on_tokens_revoked(house: House, event: dict[str, Any]) -> None:
+    """A token that is replaced is no goodbye: nothing is deleted. The log says so, for whoever runs the bot."""
+    logger.warning("Slack revoked the app's tokens; if it was not uninstalled, set the new ones and restart")

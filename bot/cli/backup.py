@@ -104,7 +104,7 @@ def counts_line(t: Translator, counts: Mapping[str, int]) -> str:
 
 def moment_line(t: Translator, moment: datetime) -> str:
     """With its year, which the words for a moment leave out."""
-    return f"{moment.astimezone(ZoneInfo(t.zone)):%Y-%m-%d %H:%M} ({t.place(t.zone)})"
+    return f"{moment.astimezone(ZoneInfo(t.zone)):%Y-%m-%d %H:%M} {t.place(t.zone)}"
 
 
 def file_of_store(url: str | None, environ: Mapping[str, str]) -> Path:

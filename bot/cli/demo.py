@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import tempfile
+import threading
 import webbrowser
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -40,7 +41,7 @@ def demo(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) ->
             clock.run()
         bot.ticker.start()
         show(slack.url, t, browser=not wish.no_browser)
-        wait_for_signal()
+        wait_for_signal(bot.over)
 
 
 def prepared(slack: LocalSlack, store_url: str) -> Bot:
@@ -93,7 +94,7 @@ def sandbox(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator)
     with started(wish.port, SandboxClock(), manifest=wish.manifest, request_url=wish.request_url) as slack:
         print(t("cli-sandbox", url=slack.url, api=slack.api_url, bot=slack.bot_token, app=slack.app_token))
         print(t("cli-sandbox-secret", secret=slack.signing_secret), flush=True)
-        wait_for_signal()
+        wait_for_signal(threading.Event())
 
 
 @contextlib.contextmanager

@@ -18,14 +18,13 @@ def run(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> 
     bot = build(settings)
     bot.start()
     print(t("cli-running", store=settings.store_url), flush=True)
-    wait_for_signal()
+    wait_for_signal(bot.over)
     bot.stop()
-    print(t("cli-stopped"), flush=True)
+    print(t("cli-uninstalled" if bot.uninstalled.is_set() else "cli-stopped"), flush=True)
 
 
-def wait_for_signal() -> None:
-    """Until the process is asked to end, politely or with Ctrl-C."""
-    asked = threading.Event()
+def wait_for_signal(asked: threading.Event) -> None:
+    """Until *asked* is set; being asked to end, politely or with Ctrl-C, sets it too."""
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, lambda *_: asked.set())
     asked.wait()

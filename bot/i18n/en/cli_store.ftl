@@ -121,7 +121,6 @@ cli-forget-rewritten = Written anew: { $path }
 cli-forget-removed = Deleted, because it can't be read or belongs to an older version: { $path }
 
 cli-uninstalled = Parution was removed from the workspace. Its calendar and backups have been deleted, as Slack asks.
-cli-uninstalled-left = Parution was removed from the workspace, but this could not be deleted. Delete it yourself: { $paths }
 
 refusal-store-missing = There is no calendar at { $path } yet. Parution makes it at its first start; another one is named with --store or PARUTION_STORE.
 refusal-store-no-file = { $url } keeps nothing on disk: there is nothing to copy, to check or to restore. Name a calendar with --store or PARUTION_STORE, like tinydb:///path/to/parution.json.

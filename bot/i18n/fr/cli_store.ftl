@@ -121,7 +121,6 @@ cli-forget-rewritten = Récrit : { $path }
 cli-forget-removed = Effacé, car illisible ou d’une version plus ancienne : { $path }
 
 cli-uninstalled = Parution a été retiré de l’espace de travail. Son calendrier et ses sauvegardes sont effacés, comme Slack le demande.
-cli-uninstalled-left = Parution a été retiré de l’espace de travail, mais ceci n’a pas pu être effacé. Effacez-le vous-même : { $paths }
 
 refusal-store-missing = Il n’y a pas encore de calendrier à { $path }. Parution le fait à son premier démarrage ; un autre se nomme avec --store ou PARUTION_STORE.
 refusal-store-no-file = { $url } ne garde rien sur le disque : il n’y a rien à copier, à contrôler ni à restaurer. Nommez un calendrier avec --store ou PARUTION_STORE, comme tinydb:///chemin/vers/parution.json.
