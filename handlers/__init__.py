@@ -1,9 +1,9 @@
 """Everything Slack-shaped, inbound and outbound; this list is what the bot can do."""
 
-from handlers import chat, checkin, files, home, kpi, lifecycle, post, reminders, setup, umbrella
+from handlers import chat, checkin, files, home, kpi, lifecycle, objective, post, reminders, setup, umbrella
 from handlers.listening import Listeners
 
-FEATURES = (post, checkin, kpi, reminders, files, home, setup, lifecycle, chat, umbrella)
+FEATURES = (objective, post, checkin, kpi, reminders, files, home, setup, lifecycle, chat, umbrella)
 
 
 def register(on: Listeners) -> None:

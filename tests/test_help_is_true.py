@@ -12,16 +12,22 @@ from bot.cli import COMMANDS
 from bot.domain.strategy import Kpi
 from bot.i18n import Translator
 from bot.language import parse_checkin, parse_kpi, parse_post, split_command
+from bot.language.objective import parse_objective
 from bot.language.requests import Help, Request
 from bot.language.words import RATES, folded
 from handlers.umbrella import SETUP
 
 ROOT = Path(__file__).resolve().parents[1]
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
-PARSERS: dict[str, Callable[..., Request]] = {"post": parse_post, "checkin": parse_checkin, "kpi": parse_kpi}
+PARSERS: dict[str, Callable[..., Request]] = {
+    "objective": parse_objective,
+    "post": parse_post,
+    "checkin": parse_checkin,
+    "kpi": parse_kpi,
+}
 HELP = {"help", "aide", "?"}
-QUOTED = re.compile(r"`(/?(?:post|checkin|kpi|parution)(?: [^`]*)?)`")
-LINE = re.compile(r"^[\w-]+ = (/(?:post|checkin|kpi|parution) .*)$", re.MULTILINE)
+QUOTED = re.compile(r"`(/?(?:objective|post|checkin|kpi|parution)(?: [^`]*)?)`")
+LINE = re.compile(r"^[\w-]+ = (/(?:objective|post|checkin|kpi|parution) .*)$", re.MULTILINE)
 STANDS_FOR = {
     "https://…": "https://example.com/p/1",
     "{ $post }": "P12",

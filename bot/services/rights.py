@@ -58,7 +58,7 @@ def refuse_unless(member: Member, action: Action, strategy: Strategy, post: Post
     if not may(member, action, strategy, post):
         raise UserError(
             f"rights-{action.value}",
-            who=mentions(who_can(action, strategy, post)),
+            people=mentions(who_can(action, strategy, post)),
             post=post.id if post else "",
         )
 

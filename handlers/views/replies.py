@@ -7,7 +7,7 @@ from handlers.views.kit import Json, clip, context, copyable, safe, section
 PLACEABLE = 900
 """Characters of what somebody typed that go into a sentence of the catalogue."""
 
-MENTIONS = frozenset({"manager"})
+MENTIONS = frozenset({"manager", "people"})
 """Parameters of refusals that hold a mention of our own making."""
 
 
@@ -24,7 +24,7 @@ def apology(t: Translator, *, reference: str, typed: str = "") -> tuple[str, lis
 
 
 def _safe(params: dict[str, object]) -> dict[str, object]:
-    """What was typed is quoted, and calls nobody; only *manager*, which is never typed, is mentioned."""
+    """What was typed is quoted, and calls nobody; only `MENTIONS`, which are never typed, mention."""
     return {
         name: safe(value, PLACEABLE) if isinstance(value, str) and name not in MENTIONS else value
         for name, value in params.items()

@@ -69,4 +69,4 @@ def test_a_refusal_names_who_can_the_nearest_first() -> None:
         refuse_unless(EVERYBODY["stranger"], Action.CHANGE_POST, STRATEGY, POST)
 
     assert refusal.value.key == "rights-change_post"
-    assert str(refusal.value.params["who"]).startswith("<@UOWNER>")
+    assert str(refusal.value.params["people"]).startswith("<@UOWNER>")

@@ -1,0 +1,68 @@
+# Étape 1 : à quoi sert la stratégie.
+
+objective-help =
+    `/objective` montre les objectifs · `/objective engagement "Plus de participants ce printemps" jusqu’au 2027-05-31` en commence un
+    `/objective modifier O1` · `/objective fermer O1 Nous avons atteint 4,1 %, grâce aux concours`
+help-objective = *`/objective`* à quoi sert la stratégie
+    `/objective engagement "Plus de participants ce printemps"` · `/objective fermer O1 …`
+
+objective-heading = Objectifs
+objective-title = { $count ->
+    [0] *{ $name }* n’a pas encore d’objectif. Tout en découle : plateformes, indicateurs, effort.
+    [one] *{ $name }* a { $count } objectif.
+   *[other] *{ $name }* a { $count } objectifs.
+}
+objective-new = Fixer un objectif…
+objective-all = Tous les objectifs
+objective-close = Clore…
+objective-reopen = Rouvrir
+objective-until = jusqu’au { $day }
+objective-hours = { $hours } h par semaine
+objective-budget = budget { $budget }
+objective-targets = Cibles par semaine : { $targets }
+objective-closed = Clos le { $day } : { $result }
+objective-saved = *C’est noté.* Les publications le servent désormais, et le bilan se mesure à lui.
+objective-closed-said = *Objectif clos.* Le résultat reste au dossier.
+
+objective-form = Objectif
+objective-step-one = Étape 1 sur 2 · pour quoi, et avec quoi
+objective-step-two = Étape 2 sur 2 · où, et à quoi cela se verra
+objective-kind = Quel genre d’objectif est-ce ?
+objective-statement = En une phrase : qu’est-ce qui devra être vrai ?
+objective-statement-hint = Par exemple « Plus de participants à nos concours ce printemps ».
+objective-deadline = Pour quand
+objective-hours-field = Heures par semaine qu’il peut prendre
+objective-budget-field = Budget sur toute sa durée
+objective-platforms = Plateformes
+objective-platforms-hint = À considérer d’abord pour ce genre : { $platforms }. Peu, mais bien, vaut mieux que toutes. Aucune preuve générale n’en désigne une meilleure : vos propres chiffres le diront.
+objective-target = Cible par semaine : { $kpi }
+objective-target-percent = Cible par semaine, en pour cent : { $kpi }
+objective-other-kpi = Un autre indicateur
+objective-other-value = Sa cible par semaine
+objective-other-hint = Les taux en pour cent : 2,5 veut dire 2,5 %.
+objective-effort = { $posts ->
+    [0] { $hours } h par semaine suffisent à la ronde du jour, pas à des publications. Prévoyez plus de temps, ou moins de rondes.
+    [one] { $hours } h par semaine laissent la place à environ { $posts } publication par semaine, une fois les rondes faites (une heure et demie chacune ; à ajuster avec l’expérience).
+   *[other] { $hours } h par semaine laissent la place à environ { $posts } publications par semaine, une fois les rondes faites (une heure et demie chacune ; à ajuster avec l’expérience).
+}
+objective-close-title = Clore l’objectif
+objective-result = Comment cela s’est-il passé ? Avec les chiffres.
+
+objective-awareness-long = Notoriété : être connu
+objective-engagement-long = Engagement : parler avec les gens
+objective-traffic-long = Trafic : amener du monde sur le site
+objective-sales-long = Ventes
+objective-recruiting-long = Recrutement
+objective-care-long = Service client : bien répondre
+objective-awareness-why = *La notoriété* se voit à la portée et aux partages, pas au nombre d’abonnés.
+objective-engagement-why = *L’engagement* se voit au taux selon la portée, aux commentaires et aux participants, pas au nombre d’abonnés.
+objective-traffic-why = *Le trafic* se voit aux clics, et à la part de ceux qui voient et cliquent.
+objective-sales-why = *Les ventes* se voient aux conversions et à ce que coûte chacune.
+objective-recruiting-why = *Le recrutement* se voit aux candidatures, et aux collègues qui partagent.
+objective-care-why = *Le service client* se voit à la part des questions répondues, et au délai.
+
+refusal-objective-not-found = Il n’y a pas d’objectif { $what }. `/objective` les montre avec leur numéro.
+refusal-objective-statement = Dites en 1 à { $limit } caractères ce qui devra être vrai.
+refusal-objective-deadline = Ce jour est passé. Choisissez-en un à venir, ou laissez vide.
+refusal-objective-resources = Les heures par semaine et le budget sont des nombres à partir de 0. Laissez vide ce que vous ne savez pas.
+refusal-objective-many = { $limit } objectifs ouverts, c’est déjà beaucoup pour une équipe. Fermez-en un d’abord.

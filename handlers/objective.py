@@ -1,0 +1,196 @@
+"""`/objective`: what the strategy is for; set in two steps, changed, closed with its result."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from bot.domain.errors import UserError
+from bot.domain.kpis import PERCENTAGES
+from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Target
+from bot.language.objective import (
+    CloseObjective,
+    ReopenObjective,
+    SetObjective,
+    ShowObjectives,
+    parse_objective,
+)
+from bot.language.requests import Help, OpenForm
+from bot.services.objectives import (
+    ObjectiveWish,
+    checked,
+    close_objective,
+    objective_in,
+    reopen_objective,
+    set_objective,
+)
+from bot.services.rights import Action, may, refuse_unless
+from handlers.context import Turn
+from handlers.listening import Form, Listeners, Press, Reply
+from handlers.views import objective as views
+
+
+def register(on: Listeners) -> None:
+    on.command("objective", on_command)
+    on.press("objective.new", lambda turn, press: form(turn, None))
+    on.press("objective.show", lambda turn, press: show(turn))
+    on.press("objective.more", on_more)
+    on.submit("objective", on_first_step)
+    on.submit("objective.targets", on_second_step)
+    on.submit("objective.close", on_close)
+
+
+def on_command(turn: Turn, text: str) -> Reply:
+    french = turn.t.language == "fr"
+    request = parse_objective(text, now=turn.now, zone=turn.member.zone, french=french)
+    match request:
+        case OpenForm() | ShowObjectives():
+            return show(turn)
+        case SetObjective():
+            return start(turn, request)
+        case CloseObjective():
+            return closing(turn, request.objective_id, request.result)
+        case ReopenObjective():
+            return reopened(turn, request.objective_id)
+        case Help():
+            said, blocks = views.objective_help(turn.t)
+            return Reply(text=said, blocks=blocks)
+
+
+def show(turn: Turn) -> Reply:
+    strategy = turn.the_strategy()
+    may_change = may(turn.member, Action.CHANGE_PLAN, strategy)
+    text, blocks = views.objectives_card(turn.t, strategy, may_change=may_change)
+    return Reply(text=text, blocks=blocks)
+
+
+def start(turn: Turn, request: SetObjective) -> Reply:
+    """The form, with what was typed filled in: platforms and targets still have to be thought about."""
+    known = objective_in(turn.the_strategy(), request.objective_id) if request.objective_id else None
+    return form(turn, known, request)
+
+
+def form(turn: Turn, known: Objective | None, request: SetObjective | None = None) -> Reply:
+    strategy = turn.the_strategy()
+    refuse_unless(turn.member, Action.CHANGE_PLAN, strategy)
+    meta = {"channel": strategy.channel_id, "objective": known.id if known else ""}
+    deadline = request.deadline.isoformat() if request and request.deadline else None
+    view = views.first_step(
+        turn.t,
+        known,
+        meta=meta,
+        kind=request.kind if request else None,
+        statement=request.statement if request else "",
+        deadline=deadline,
+    )
+    return Reply(modal=view)
+
+
+def on_first_step(turn: Turn, submitted: Form) -> Reply:
+    strategy = turn.the_strategy()
+    wish = wish_of(submitted.values)
+    errors = first_errors(turn, wish)
+    if errors:
+        return Reply(errors=errors)
+    known = objective_in(strategy, str(submitted.meta["objective"])) if submitted.meta.get("objective") else None
+    meta = {**submitted.meta, "first": first_values(submitted)}
+    return Reply(modal=views.second_step(turn.t, wish.kind, wish.resources.hours_a_week, known, meta=meta))
+
+
+def first_errors(turn: Turn, wish: ObjectiveWish) -> dict[str, str]:
+    try:
+        checked(wish, today=turn.the_strategy().today(turn.now))
+    except UserError as error:
+        fields = {"objective-deadline": "deadline", "objective-resources": "hours"}
+        return {fields.get(error.key, "statement"): turn.t.refusal(error)}
+    return {}
+
+
+def first_values(submitted: Form) -> dict[str, Any]:
+    return {name: submitted.values.get(name) for name in ("kind", "statement", "deadline", "hours", "budget")}
+
+
+def wish_of(values: Any) -> ObjectiveWish:
+    deadline = values.get("deadline")
+    return ObjectiveWish(
+        kind=ObjectiveKind(values["kind"]),
+        statement=str(values.get("statement") or ""),
+        deadline=date.fromisoformat(deadline) if deadline else None,
+        resources=Resources(hours_a_week=number(values.get("hours")), budget=number(values.get("budget"))),
+    )
+
+
+def number(typed: Any) -> float | None:
+    return float(str(typed).replace(",", ".")) if typed not in (None, "") else None
+
+
+def on_second_step(turn: Turn, submitted: Form) -> Reply:
+    first = wish_of(submitted.meta["first"])
+    platforms = tuple(Platform(each) for each in submitted.values.get("platforms") or ())
+    wish = replace(first, platforms=platforms, targets=targets_of(submitted))
+    unlikely = [each for each in wish.targets if each.kpi in PERCENTAGES and each.value > 1]
+    if unlikely:
+        said = turn.t("refusal-kpi-target-unlikely", kpi=unlikely[0].kpi.value)
+        return Reply(errors={f"target.{unlikely[0].kpi.value}": said})
+    _, objective = set_objective(
+        turn.store,
+        strategy=turn.the_strategy(),
+        by=turn.member,
+        now=turn.now,
+        wish=wish,
+        objective_id=str(submitted.meta.get("objective") or ""),
+    )
+    return Reply(modal=views.saved(turn.t, objective, channel_id=turn.channel_id))
+
+
+def targets_of(submitted: Form) -> tuple[Target, ...]:
+    typed = {
+        name.removeprefix("target."): number(value)
+        for name, value in submitted.values.items()
+        if name.startswith("target.")
+    }
+    other = submitted.values.get(views.OTHER)
+    if other:
+        typed[str(other)] = number(submitted.values.get("other_value"))
+    return tuple(target(Kpi(name), value) for name, value in typed.items() if value)
+
+
+def target(kpi: Kpi, value: float) -> Target:
+    """Percentages are typed as such: 2.5 is 0.025."""
+    return Target(kpi=kpi, value=value / 100 if kpi in PERCENTAGES else value)
+
+
+def on_more(turn: Turn, press: Press) -> Reply:
+    verb, _, objective_id = press.value.partition(":")
+    if verb == "edit":
+        return form(turn, objective_in(turn.the_strategy(), objective_id))
+    if verb == "reopen":
+        return reopened(turn, objective_id)
+    return closing(turn, objective_id, "")
+
+
+def closing(turn: Turn, objective_id: str, result: str) -> Reply:
+    strategy = turn.the_strategy()
+    refuse_unless(turn.member, Action.CHANGE_PLAN, strategy)
+    if not objective_id and len(strategy.open_objectives) == 1:
+        objective_id = strategy.open_objectives[0].id
+    objective = objective_in(strategy, objective_id)
+    meta = {"channel": strategy.channel_id, "objective": objective.id}
+    return Reply(modal=views.closing_form(turn.t, objective, meta=meta, result=result))
+
+
+def on_close(turn: Turn, submitted: Form) -> Reply:
+    _, objective = close_objective(
+        turn.store,
+        strategy=turn.the_strategy(),
+        by=turn.member,
+        now=turn.now,
+        objective_id=str(submitted.meta["objective"]),
+        result=submitted.text("result"),
+    )
+    return Reply(modal=views.saved(turn.t, objective, channel_id=turn.channel_id))
+
+
+def reopened(turn: Turn, objective_id: str) -> Reply:
+    strategy, _ = reopen_objective(turn.store, strategy=turn.the_strategy(), by=turn.member, objective_id=objective_id)
+    text, blocks = views.objectives_card(turn.t, strategy, may_change=True)
+    return Reply(text=text, blocks=blocks, in_place=True)

@@ -1,0 +1,200 @@
+"""`/objective` through the local Slack: two steps, changed, closed; rights and refusals."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.domain.strategy import Kpi, ObjectiveKind, Platform, Target
+from bot.sandbox.hand import Hand
+from bot.sandbox.limits import check_message, check_view
+from bot.services.objectives import effort_for, is_asked_for, platforms_for
+from handlers.views import objective as views
+from tests.conftest import Stage
+
+SOCIAL = "CSOCIAL"
+
+
+@pytest.fixture
+def amy(stage: Stage) -> Hand:
+    return stage.slack.hand("UAMY")
+
+
+@pytest.fixture
+def bob(stage: Stage) -> Hand:
+    return stage.slack.hand("UBOB")
+
+
+def objectives(stage: Stage) -> Any:
+    with stage.bot.house.store.transaction() as tx:
+        return tx.strategies.get(stage.strategy.id).objectives
+
+
+def in_two_steps(hand: Hand, command: str, **first: Any) -> Any:
+    hand.command(command, channel=SOCIAL)
+    answer = hand.submit({"kind": "traffic", "statement": "More visits", "hours": "5", **first})
+    assert answer.modal is not None
+    return answer
+
+
+def test_an_objective_is_set_in_two_steps_with_what_its_kind_suggests(stage: Stage, amy: Hand) -> None:
+    second = in_two_steps(amy, "/objective set")
+    platforms = next(block for block in second.modal.blocks if block.get("block_id") == "platforms")
+
+    amy.submit({"platforms": ["linkedin", "x"], "target.clicks": "120", "target.click_through_rate": "2.5"})
+
+    made = objectives(stage)[-1]
+    assert [each["value"] for each in platforms["element"]["initial_options"]] == ["linkedin", "x", "pinterest"]
+    assert (made.kind, made.statement, made.resources.hours_a_week) == (ObjectiveKind.TRAFFIC, "More visits", 5)
+    assert made.platforms == (Platform.LINKEDIN, Platform.X)
+    assert made.targets == (Target(kpi=Kpi.CLICKS, value=120), Target(kpi=Kpi.CLICK_THROUGH_RATE, value=0.025))
+
+
+def test_what_was_typed_stands_in_the_form(stage: Stage, amy: Hand) -> None:
+    answer = amy.command('/objective notoriété "Être connus à Lyon" jusqu’au 2027-03-31', channel=SOCIAL)
+
+    elements = {block["block_id"]: block["element"] for block in answer.modal.blocks if "element" in block}
+    assert elements["kind"]["initial_option"]["value"] == "awareness"
+    assert elements["statement"]["initial_value"] == "Être connus à Lyon"
+    assert elements["deadline"]["initial_date"] == "2027-03-31"
+
+
+def test_a_deadline_that_is_over_is_refused_in_its_field_and_the_form_stays(stage: Stage, amy: Hand) -> None:
+    amy.command("/objective set", channel=SOCIAL)
+
+    answer = amy.submit({"kind": "sales", "statement": "Sell", "deadline": "2020-01-01"})
+
+    assert set(answer.errors) == {"deadline"}
+    assert amy.modal is not None
+
+
+def test_a_rate_above_a_hundred_percent_is_refused_in_its_field(stage: Stage, amy: Hand) -> None:
+    in_two_steps(amy, "/objective set")
+
+    answer = amy.submit({"target.click_through_rate": "250"})
+
+    assert set(answer.errors) == {"target.click_through_rate"}
+
+
+def test_an_objective_is_changed_and_closed_with_its_result(stage: Stage, amy: Hand) -> None:
+    known = objectives(stage)[0].id
+    in_two_steps(amy, f"/objective edit {known}", kind="engagement", statement="Better talks")
+    amy.submit({})
+    amy.command(f"/objective close {known} We reached 4.1%", channel=SOCIAL)
+    amy.submit({})
+
+    [objective] = objectives(stage)
+    assert objective.statement == "Better talks"
+    assert objective.result == "We reached 4.1%"
+    assert objective.closed_by == "UAMY"
+
+
+def test_only_the_manager_and_admins_set_one_and_the_refusal_names_who(stage: Stage, bob: Hand) -> None:
+    answer = bob.command("/objective set", channel=SOCIAL)
+
+    assert answer.modal is None
+    assert "<@UAMY>" in answer.text
+
+
+def test_the_right_is_checked_again_when_the_form_is_sent(stage: Stage, amy: Hand) -> None:
+    in_two_steps(amy, "/objective set")
+    stage.slack.change_member("UAMY", is_admin=False)
+    stage.slack.wait_for(lambda: not stage_member(stage, "UAMY").is_admin)
+    hand_over(stage, "UBOB")
+
+    answer = amy.submit({})
+
+    assert len(objectives(stage)) == 1
+    assert answer.modal is not None
+    assert "<@UBOB>" in str(answer.modal.blocks)
+
+
+def stage_member(stage: Stage, member_id: str) -> Any:
+    with stage.bot.house.store.transaction() as tx:
+        return tx.members.get(member_id)
+
+
+def hand_over(stage: Stage, member_id: str) -> None:
+    from dataclasses import replace
+
+    with stage.bot.house.store.transaction() as tx:
+        tx.strategies.put(replace(tx.strategies.get(stage.strategy.id), manager_id=member_id))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("", "has 1 objective"), ("show", "has 1 objective"), ("help", "Objectives"), ("close O99", "no objective O99")],
+)
+def test_every_other_text_is_answered(stage: Stage, text: str, said: str) -> None:
+    bob = stage.slack.hand("UBOB")
+    hand_over(stage, "UBOB")
+
+    assert said in bob.command(f"/objective {text}", channel=SOCIAL).text
+
+
+@pytest.mark.parametrize(("hours", "posts"), [(None, None), (0, 0), (0.5, 0), (2, 1), (5, 3), (10, 6)])
+def test_the_hours_leave_room_for_so_many_posts_a_week(hours: float | None, posts: int | None) -> None:
+    effort = effort_for(hours)
+
+    assert (effort.posts if effort else None) == posts
+
+
+def test_few_hours_suggest_few_platforms_and_always_one() -> None:
+    assert platforms_for(ObjectiveKind.TRAFFIC, 0.5) == (Platform.LINKEDIN,)
+    assert len(platforms_for(ObjectiveKind.TRAFFIC, None)) == 4
+
+
+def test_a_platform_that_no_objective_asked_for_is_seen(stage: Stage, amy: Hand) -> None:
+    in_two_steps(amy, f"/objective edit {objectives(stage)[0].id}")
+    amy.submit({"platforms": ["linkedin"]})
+    with stage.bot.house.store.transaction() as tx:
+        strategy = tx.strategies.get(stage.strategy.id)
+
+    assert is_asked_for(strategy, Platform.LINKEDIN)
+    assert not is_asked_for(strategy, Platform.TIKTOK)
+
+
+@pytest.mark.parametrize("locale", ["en-US", "fr-CA"])
+def test_every_view_fits_at_its_longest(locale: str, long_objective: Callable[[], Any]) -> None:
+    from bot.i18n import Translator
+
+    t, objective = Translator(locale, "Europe/Paris"), long_objective()
+    meta = {"channel": SOCIAL, "objective": "O1", "first": {"statement": "m" * 300}}
+
+    for kind in ObjectiveKind:
+        assert check_view(views.second_step(t, kind, 12.5, objective, meta=meta), surface="modal") is None
+    assert check_view(views.first_step(t, objective, meta=meta), surface="modal") is None
+    assert check_view(views.closing_form(t, objective, meta=meta, result="r" * 1000), surface="modal") is None
+    assert check_view(views.saved(t, objective, channel_id=SOCIAL), surface="modal") is None
+
+
+@pytest.fixture
+def long_objective() -> Callable[[], Any]:
+    from bot.domain.strategy import Objective, Resources
+
+    return lambda: Objective(
+        id="O1",
+        kind=ObjectiveKind.SALES,
+        statement="<!channel> *" + "é" * 280,
+        deadline=date(2027, 12, 31),
+        targets=tuple(Target(kpi=kpi, value=0.5) for kpi in Kpi),
+        platforms=tuple(Platform),
+        resources=Resources(hours_a_week=40, budget=1e9),
+        result="&" * 1000,
+    )
+
+
+@pytest.mark.parametrize("locale", ["en-US", "fr-CA"])
+def test_the_card_fits_with_five_long_objectives_and_broadcasts_nothing(
+    locale: str, long_objective: Callable[[], Any], stage: Stage
+) -> None:
+    from dataclasses import replace
+
+    from bot.i18n import Translator
+
+    strategy = replace(stage.strategy, objectives=tuple(replace(long_objective(), id=f"O{n}") for n in range(5)))
+    text, blocks = views.objectives_card(Translator(locale, "Europe/Paris"), strategy, may_change=True)
+
+    assert check_message({"text": text, "blocks": blocks}) is None
+    assert "<!channel>" not in str(blocks)
