@@ -11,7 +11,7 @@ from bot.domain.limits import TITLE_LIMIT
 from bot.domain.moments import Week
 from bot.domain.people import ReminderKind
 from bot.domain.strategy import Strategy
-from bot.i18n import translator_of
+from bot.i18n import Translator, translator_of
 from bot.ports import Note, Outgoing, Transaction
 from bot.services.digest import weekly_digest
 from bot.services.measures import ask_for_numbers, owe_digest
@@ -23,6 +23,7 @@ from handlers.views import digest as views
 from handlers.views import kpi as kpi_views
 from handlers.views.kit import button, clip, mention, section
 from handlers.views.post_forms import Filled, adding_form
+from handlers.views.reminders import marks as delivery_marks
 
 DETAILS = ":details"
 """What the subject of a digest's thread ends with."""
@@ -51,12 +52,19 @@ def render_digest(house: House, delivery: Delivery, now: datetime) -> Outgoing |
     digest, t = weekly_digest(house.store, strategy, week, now=now), translator_of(strategy)
     if not delivery.subject.endswith(DETAILS):
         marks = views.Marks(late=_late(digest, delivery), put_off_by=put_off_by)
-        return views.digest_message(digest, t, marks=marks)
+        return _with_delivery_marks(t, delivery, views.digest_message(digest, t, marks=marks), now=now)
     if parent is None or digest.is_empty:
         return None
     return Outgoing(
         text=views.details_text(digest, t), blocks=views.details_blocks(digest, t), thread_ts=parent.ts or None
     )
+
+
+def _with_delivery_marks(t: Translator, delivery: Delivery, message: Outgoing, *, now: datetime) -> Outgoing:
+    """Says where it comes late, or perhaps twice."""
+    said = delivery_marks(t, delivery, now=now)
+    plain = [*message.plain_blocks, *said] if message.plain_blocks else ()
+    return replace(message, blocks=[*message.blocks, *said], plain_blocks=plain)
 
 
 def _late(digest: Digest, delivery: Delivery) -> datetime | None:

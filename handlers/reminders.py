@@ -172,9 +172,20 @@ def _caught(tx: Transaction, delivery: Delivery, *, now: datetime) -> CatchUp:
         measures=[post for post in map(tx.posts.find, sorted(measures)) if post],
         rounds=_rounds_not_done(tx, parts),
         strategies={each.id: each for each in tx.strategies.all()},
-        since=min((each.owed_at for each in parts), default=delivery.owed_at),
+        since=min((each.owed_at for each in [*parts, *_told_along(tx, parts)]), default=delivery.owed_at),
         now=now,
     )
+
+
+def _told_along(tx: Transaction, parts: Iterable[Delivery]) -> list[Delivery]:
+    """What each of *parts* tells along with itself: earlier messages about the same post."""
+    return [
+        each
+        for part in parts
+        if part.kind in ABOUT_POSTS
+        for each in tx.deliveries.of_subject(part.strategy_id, part.subject)
+        if each.merged_into == part.key
+    ]
 
 
 def _rounds_not_done(tx: Transaction, parts: list[Delivery]) -> list[date]:

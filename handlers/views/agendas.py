@@ -52,6 +52,10 @@ class Agenda:
         handed_over = any(change.what == "assigned" for change in post.history if self._was_sent_before(change.at))
         return owner == self.reader_id or not handed_over
 
+    def was_moved(self, post: Post) -> bool:
+        """Since it was sent: such a post does not lie on a day off, but on whatever day it went to."""
+        return any(change.what == "moved" for change in post.history if self._was_sent_before(change.at))
+
     def _was_sent_before(self, moment: datetime) -> bool:
         return self.delivery.sent_at is not None and self.delivery.sent_at < moment
 
@@ -71,7 +75,8 @@ def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     open_ones = [post for post in agenda.posts if post.is_open and agenda.is_with_reader(post)]
     if not open_ones and agenda.delivery.sent_at is None:
         return None
-    title, counts = t("agenda-title", day=t.day(agenda.day)), t.listing(_counts(t, agenda, open_ones), "unit")
+    day, counts = t.day(agenda.day), t.listing(_counts(t, agenda, open_ones), "unit")
+    title = t("agenda-title", day=day[0].upper() + day[1:])
     blocks = [section(f"*{title}* · {counts}"), *marks(t, agenda.delivery, now=agenda.now)]
     blocks += rows_that_fit(t, [_row(t, agenda, post) for post in agenda.posts])
     return message(in_words(t, f"{title} · {counts}", open_ones), *blocks, *_rounds(t, agenda))
@@ -99,7 +104,9 @@ def _counts(t: Translator, agenda: Agenda, posts: Sequence[Post]) -> list[str]:
     numbers = {
         "agenda-today": sum(1 for post in posts if _day(t, post) == agenda.day),
         "agenda-overdue": sum(1 for post in posts if _is_past(t, agenda, post)),
-        "agenda-later": sum(1 for post in posts if (_day(t, post) or agenda.day) > agenda.day),
+        "agenda-later": sum(
+            1 for post in posts if (_day(t, post) or agenda.day) > agenda.day and not agenda.was_moved(post)
+        ),
     }
     return [t(key, n=n) for key, n in numbers.items() if n] or [t("agenda-settled")]
 
@@ -141,8 +148,7 @@ def _how_it_stands(t: Translator, agenda: Agenda, post: Post) -> str:
     when = t.moment(post.due.at, zone=strategy.zone)
     if _is_past(t, agenda, post):
         return t("agenda-overdue-since", when=when)
-    was_moved = any(change.what == "moved" for change in post.history if agenda._was_sent_before(change.at))
-    return t("agenda-moved" if was_moved else "agenda-off", when=when)
+    return t("agenda-moved" if agenda.was_moved(post) else "agenda-off", when=when)
 
 
 def _clock(t: Translator, moment: datetime, zone: str) -> str:

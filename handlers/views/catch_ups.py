@@ -43,8 +43,10 @@ def catch_up_message(t: Translator, caught: CatchUp) -> Outgoing | None:
 
 
 def _missed(t: Translator, caught: CatchUp) -> list[str]:
+    coming = [post for post in caught.posts if post.due and post.due.at > caught.delivery.owed_at]
     numbers = {
-        "catch-up-posts": len(caught.posts),
+        "catch-up-posts": len(caught.posts) - len(coming),
+        "catch-up-coming": sum(1 for post in coming if post.is_open),
         "catch-up-rounds": len(caught.rounds),
         "catch-up-measures": len(caught.measures),
     }

@@ -1,9 +1,10 @@
 """A bot that lives on a local Slack: started in either mode, moved through time, and what it sent is kept."""
 
+import json
 import re
 import socket
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -16,7 +17,6 @@ import pytest
 from bot.app import Bot, Ticker, build
 from bot.cli.demo import step
 from bot.cli.sample import found_team
-from bot.domain.strategy import Strategy
 from bot.ports import Store
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.hand import Hand
@@ -39,7 +39,7 @@ HOMES = {
 SIGNS = {
     "agenda": (r"^Good morning!", r"^Bonjour !"),
     "soon": (r"is due on .+, in 1 hour$", r"à publier sur .+, dans 1 heure$"),
-    "due": (r"is due on \S+ now \(", r"à publier sur \S+ maintenant \("),
+    "due": (r"is due on \S+ now, \d", r"à publier sur \S+ maintenant, \d"),
     "overdue": (r"is overdue: it was due on", r"est en retard : à publier sur"),
     "backup": (r"You are its backup", r"Vous en êtes la relève"),
     "manager": (r"You manage the strategy", r"La stratégie est entre vos mains"),
@@ -60,6 +60,10 @@ def without_odd_spaces(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
+def blocks_as_text(blocks: Sequence[Json]) -> str:
+    return without_odd_spaces(json.dumps(blocks, ensure_ascii=False))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrived:
     """A message of the bot as it read when it came; *who* is a member, or a channel."""
@@ -74,6 +78,11 @@ class Arrived:
     @property
     def words(self) -> str:
         return without_odd_spaces(self.text)
+
+    @property
+    def shown(self) -> str:
+        """All of its blocks."""
+        return blocks_as_text(self.blocks)
 
     @property
     def kind_and_language(self) -> tuple[str, str]:
@@ -91,8 +100,7 @@ class Arrived:
         return sorted(set(re.findall(r"\bP\d+\b(?= · )", self.text)), key=lambda post: int(post[1:]))
 
     def is_late(self) -> bool:
-        shown = without_odd_spaces(str(self.blocks))
-        return "This reaches you late" in shown or "Ce message arrive en retard" in shown
+        return "This reaches you late" in self.shown or "Ce message arrive en retard" in self.shown
 
     def line(self, zone: str = "", *, form: str = "%a %H:%M") -> str:
         """`Tue 09:00 bob en agenda P6`, by the clock on the reader's wall."""
@@ -119,12 +127,44 @@ class Nudges:
             assert self._changed.wait_for(lambda: self.count > known, timeout=5), "the bot did not react"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Life:
-    slack: LocalSlack
-    bot: Bot
-    strategy: Strategy
-    nudges: Nudges
+    """A bot, its Slack and the sample team; *store* opens what it keeps its calendar in, again at each start."""
+
+    def __init__(self, slack: LocalSlack, store: Callable[[], Store]) -> None:
+        self.slack = slack
+        self.nudges = Nudges()
+        self._store = store
+        self.bot = self._built()
+
+    def start(self) -> None:
+        self.bot.start(ticking=False)
+        if self.slack.mode == "http":
+            self.slack.listen_at(f"http://127.0.0.1:{self.bot.settings.port}/slack/events")
+            assert self.slack.verify_request_url()
+        else:
+            self.slack.wait_for_app()
+
+    def stop(self) -> None:
+        self.bot.stop()
+        self.slack.wait_for(lambda: self.slack.connections.count == 0)
+
+    def restart(self) -> None:
+        self.stop()
+        self.bot = self._built()
+        self.start()
+
+    def _built(self) -> Bot:
+        is_http = self.slack.mode == "http"
+        settings = Settings(
+            bot_token=self.slack.bot_token,
+            app_token="" if is_http else self.slack.app_token,
+            signing_secret=self.slack.signing_secret if is_http else "",
+            port=free_port() if is_http else 0,
+            api_url=self.slack.api_url,
+        )
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Ticker, "nudge", lambda ticker: self.nudges())
+            return build(settings, clock=self.slack.clock, store=self._store())
 
     def move_to(self, moment: datetime) -> None:
         """Through every moment at which the calendar owes something, as the demo's clock moves."""
@@ -138,9 +178,15 @@ class Life:
             clock.set(min(moment, clock.now() + every - since_beat))
             self.bot.tick()
 
-    def pass_to(self, moment: datetime) -> None:
-        """Time passes and the bot sees nothing of it."""
+    def move_by_restarts(self, moment: datetime) -> None:
+        """As `move_to`, with a new bot on the same store for each beat."""
+        while (following := self.bot.next_moment()) and self.slack.clock.now() < following <= moment:
+            self.slack.clock.set(following)
+            self.restart()
+            self.bot.tick()
         self.slack.clock.set(moment)
+        self.restart()
+        self.bot.tick()
 
     def arrived(self) -> list[Arrived]:
         """What the bot wrote by itself, first to last; answers to what somebody said are not among it."""
@@ -217,35 +263,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def connected(slack: LocalSlack, store: Store, nudges: Nudges) -> Iterator[Bot]:
-    """The bot on *slack*, in the mode that it has."""
-    is_http = slack.mode == "http"
-    port = free_port() if is_http else 0
-    secret, token = (slack.signing_secret, "") if is_http else ("", slack.app_token)
-    settings = Settings(
-        bot_token=slack.bot_token, app_token=token, signing_secret=secret, port=port, api_url=slack.api_url
-    )
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Ticker, "nudge", lambda ticker: nudges())
-        bot = build(settings, clock=slack.clock, store=store)
-    bot.start(ticking=False)
-    try:
-        if is_http:
-            slack.listen_at(f"http://127.0.0.1:{port}/slack/events")
-            assert slack.verify_request_url()
-        else:
-            slack.wait_for_app()
-        yield bot
-    finally:
-        bot.stop()
-
-
-@contextmanager
-def living(*, at: datetime, mode: Mode = "socket") -> Iterator[Life]:
+def living(*, at: datetime, mode: Mode = "socket", store: Callable[[], Store] = MemoryStore) -> Iterator[Life]:
     """The sample team with an empty calendar, at *at*."""
-    nudges = Nudges()
-    with (
-        LocalSlack(manifest=MANIFEST, clock=SandboxClock(stopped_at=at), mode=mode) as slack,
-        connected(slack, MemoryStore(), nudges) as bot,
-    ):
-        yield Life(slack=slack, bot=bot, strategy=found_team(bot.house, at, with_posts=False), nudges=nudges)
+    with LocalSlack(manifest=MANIFEST, clock=SandboxClock(stopped_at=at), mode=mode) as slack:
+        life = Life(slack, store)
+        life.start()
+        try:
+            found_team(life.bot.house, at, with_posts=False)
+            yield life
+        finally:
+            life.stop()

@@ -6,11 +6,11 @@ due-soon = { $post } · { $title } is due on { $platform } at { $when }, { $minu
     [60] in 1 hour
    *[other] in { $span }
 }
-due-now = { $post } · { $title } is due on { $platform } now ({ $when })
-due-snoozed = { $post } · { $title }, as you asked: it is due on { $platform } ({ $when })
-due-overdue = { $post } · { $title } is overdue: it was due on { $platform } ({ $when })
-due-backup = { $post } · { $title } is still not published: it was due on { $platform } ({ $when }), with { $owner }. You are its backup: publish it, move it or hand it over.
-due-manager = { $post } · { $title } is still not published: it was due on { $platform } ({ $when }), with { $owner }. You manage the strategy: publish it, move it, hand it over or cancel it.
+due-now = { $post } · { $title } is due on { $platform } now, { $when }
+due-snoozed = { $post } · { $title }, as you asked: it is due on { $platform }, { $when }
+due-overdue = { $post } · { $title } is overdue: it was due on { $platform }, { $when }
+due-backup = { $post } · { $title } is still not published: it was due on { $platform }, { $when }, with { $owner }. You are its backup: publish it, move it or hand it over.
+due-manager = { $post } · { $title } is still not published: it was due on { $platform }, { $when }, with { $owner }. You manage the strategy: publish it, move it, hand it over or cancel it.
 due-live = { $post } · { $title } is live since { $when }
 due-cancelled = { $post } · { $title } is cancelled; there is nothing left to do.
 due-moved = { $post } · { $title } has moved: it is due { $when }.
@@ -95,6 +95,10 @@ catch-up-title = While I was away ({ $from } – { $to })
 catch-up-posts = { $n ->
     [one] { $n } post came due
    *[other] { $n } posts came due
+}
+catch-up-coming = { $n ->
+    [one] { $n } post is still to come
+   *[other] { $n } posts are still to come
 }
 catch-up-rounds = { $n ->
     [one] { $n } round was not asked

@@ -6,11 +6,11 @@ due-soon = { $post } · { $title } : à publier sur { $platform } à { $when },
     [60] dans 1 heure
    *[other] dans { $span }
 }
-due-now = { $post } · { $title } : à publier sur { $platform } maintenant ({ $when })
-due-snoozed = { $post } · { $title }, comme convenu : à publier sur { $platform } ({ $when })
-due-overdue = { $post } · { $title } est en retard : à publier sur { $platform } ({ $when })
-due-backup = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform } ({ $when }), confiée à { $owner }. Vous en êtes la relève : publiez-la, déplacez-la ou confiez-la.
-due-manager = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform } ({ $when }), confiée à { $owner }. La stratégie est entre vos mains : publiez-la, déplacez-la, confiez-la ou annulez-la.
+due-now = { $post } · { $title } : à publier sur { $platform } maintenant, { $when }
+due-snoozed = { $post } · { $title }, comme convenu : à publier sur { $platform }, { $when }
+due-overdue = { $post } · { $title } est en retard : à publier sur { $platform }, { $when }
+due-backup = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform }, { $when }, confiée à { $owner }. Vous en êtes la relève : publiez-la, déplacez-la ou confiez-la.
+due-manager = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform }, { $when }, confiée à { $owner }. La stratégie est entre vos mains : publiez-la, déplacez-la, confiez-la ou annulez-la.
 due-live = { $post } · { $title } est en ligne depuis { $when }
 due-cancelled = { $post } · { $title } est annulée ; il n’y a plus rien à faire.
 due-moved = { $post } · { $title } est déplacée : à publier { $when }.
@@ -75,7 +75,7 @@ invite-away = Votre absence est notée ; pas de ronde aujourd’hui.
 
 ## Les chiffres qui manquent
 
-measure-title = { $post } · { $title } est en ligne sur { $platform } depuis { $when }, et ses chiffres manquent
+measure-title = { $post } · { $title } est en ligne sur { $platform } depuis le { $when }, et ses chiffres manquent
 measure-why = Une minute maintenant, et le bilan de la semaine est complet.
 measure-done = Les chiffres de { $post } · { $title } sont notés.
 
@@ -95,6 +95,10 @@ catch-up-title = Pendant mon silence ({ $from } – { $to })
 catch-up-posts = { $n ->
     [one] { $n } publication est arrivée à l’heure dite
    *[other] { $n } publications sont arrivées à l’heure dite
+}
+catch-up-coming = { $n ->
+    [one] { $n } publication est encore à venir
+   *[other] { $n } publications sont encore à venir
 }
 catch-up-rounds = { $n ->
     [one] { $n } ronde n’a pas été proposée
