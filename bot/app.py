@@ -156,6 +156,7 @@ def slack_client(settings: Settings) -> WebClient:
 
 def build(settings: Settings, *, clock: Clock | None = None, store: Store | None = None) -> Bot:
     """Every room, wired. Raises `UserError` where the store cannot be opened."""
+    store, present = store or open_store(settings.store_url), clock or SystemClock()
     client = slack_client(settings)
     app = App(
         client=client,
@@ -164,7 +165,6 @@ def build(settings: Settings, *, clock: Clock | None = None, store: Store | None
         token_verification_enabled=False,
         listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
     )
-    store, present = store or open_store(settings.store_url), clock or SystemClock()
     backup = DailyBackup(store, present)
     ticker = Ticker(lambda: tick(house, listeners.reminders, present.now()), backup.run)
     over, uninstalled = threading.Event(), threading.Event()

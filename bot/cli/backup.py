@@ -137,12 +137,10 @@ def in_words(path: Path, *, backup: Path | None = None) -> Iterator[None]:
         raise refusal_of(error) from error
     except StoreError as error:
         raise refusal_of(error) from error
-    except FileNotFoundError as error:
-        raise UserError(
-            "file-unreadable", what=str(error.args[0] if error.filename is None else error.filename)
-        ) from None
     except OSError as error:
-        raise UserError("file-unwritable", path=str(error.filename or path), why=error.strerror or "") from None
+        if error.filename is None and isinstance(error, FileNotFoundError):
+            raise UserError("file-unreadable", what=str(backup or path)) from None
+        raise UserError("file-trouble", path=str(error.filename or path), why=error.strerror or "") from None
 
 
 def store_argument(parser: argparse.ArgumentParser, t: Translator) -> None:

@@ -134,4 +134,4 @@ refusal-everything-damaged = { $name } can't be read whole ({ $what ->
 refusal-everything-foreign = { $name } is not a whole calendar of Parution. One is written by python -m bot export --everything FILE; a calendar as CSV is read without --everything.
 refusal-forget-unknown = Nothing is kept about “{ $what }”, in backups neither. Slack's id of a member stands in their profile, under ⋮ → Copy member ID.
 refusal-forget-several = “{ $what }” is the name of several members: { $ids }. Use the id.
-refusal-file-unwritable = { $path } could not be written ({ $why }). Check the folder, its rights and the room on its disk.
+refusal-file-trouble = { $path } could not be read or written ({ $why }). Check the folder, its rights and the room on its disk.

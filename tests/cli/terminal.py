@@ -1,0 +1,50 @@
+"""The command line as somebody types it, on a calendar of their own, in this process."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.__main__ import main
+from storage.tiny import TinyStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    status: int
+    out: str
+    err: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terminal:
+    """*path* is where the calendar is, or will be."""
+
+    path: Path
+    capture: pytest.CaptureFixture[str]
+    patch: pytest.MonkeyPatch
+
+    def __call__(self, *words: Any, locale: str = "en_CA.UTF-8") -> Said:
+        self.patch.setenv("LC_ALL", locale)
+        status = main([str(word) for word in words])
+        out, err = self.capture.readouterr()
+        return Said(status=status, out=out.replace("\u00a0", " "), err=err.replace("\u00a0", " "))
+
+    def written(self, write: Callable[[Any], object]) -> None:
+        """Have *write* fill the calendar in one transaction, as a bot that is stopped again."""
+        store = TinyStore(self.path)
+        try:
+            with store.transaction() as tx:
+                write(tx)
+        finally:
+            store.close()
+
+    def read(self, look: Callable[[Any], Any]) -> Any:
+        store = TinyStore(self.path)
+        try:
+            with store.transaction() as tx:
+                return look(tx)
+        finally:
+            store.close()

@@ -1,0 +1,322 @@
+"""`backup`, `restore` and `check` as they are typed, mostly while a bot holds the calendar."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.domain.people import Member
+from bot.domain.strategy import Strategy
+from storage.journal import Journal
+from storage.records import SCHEMA
+from storage.tiny import TinyStore
+from tests.cli.terminal import Terminal
+from tests.storage.store_samples import NOON, a_measurement, a_post
+
+LOCALES = pytest.mark.parametrize("locale", ["en_CA.UTF-8", "fr_FR.UTF-8"])
+
+
+def a_calendar(tx: Any, *numbers: int) -> None:
+    tx.strategies.put(Strategy(id="S1", name="Maison Lune", channel_id="C1", zone="UTC", manager_id="U1"))
+    tx.next_number("strategy")
+    for number in numbers or (1, 2):
+        tx.posts.put(a_post(number, due_at=NOON))
+        tx.next_number("post")
+
+
+@pytest.fixture
+def running(terminal: Terminal) -> Iterator[TinyStore]:
+    """The store of a bot that runs, with two posts."""
+    store = TinyStore(terminal.path)
+    with store.transaction() as tx:
+        a_calendar(tx)
+    yield store
+    store.close()
+
+
+def posts_in(path: Path) -> list[str]:
+    store = TinyStore(path)
+    try:
+        with store.transaction() as tx:
+            return [post.id for post in tx.posts.all()]
+    finally:
+        store.close()
+
+
+# Backups
+
+
+def test_a_running_calendar_is_copied_and_it_is_said_where_to(terminal, running):
+    said = terminal("backup")
+
+    (made,) = (terminal.path.parent / "backups").glob("*.kept.json")
+    assert said.status == 0
+    assert str(made) in said.out
+    assert "1 strategy and 2 posts" in said.out
+    assert posts_in(made) == ["P1", "P2"]
+
+
+def test_a_copy_goes_where_it_is_wanted_also_into_a_folder(terminal, running, tmp_path):
+    (tmp_path / "usb").mkdir()
+
+    terminal("backup", "--to", tmp_path / "usb")
+    terminal("backup", "--to", tmp_path / "new" / "mine.json")
+
+    assert posts_in(tmp_path / "usb" / "parution.json") == posts_in(tmp_path / "new" / "mine.json") == ["P1", "P2"]
+
+
+@pytest.mark.parametrize("name", ["parution.json", "parution.json.journal", "parution.json.lock", "."])
+def test_a_copy_never_goes_over_the_calendar_itself(terminal, running, name):
+    said = terminal("backup", "--to", terminal.path.parent / name)
+
+    assert said.status == 1
+    assert "a copy there would destroy it" in said.err
+
+
+@pytest.mark.parametrize("words", [("backup",), ("check",), ("export", "--everything")])
+def test_where_there_is_no_calendar_none_is_made(terminal, words):
+    said = terminal(*words)
+
+    assert said.status == 1
+    assert f"no calendar at {terminal.path}" in said.err
+    assert not list(terminal.path.parent.iterdir())
+
+
+@pytest.mark.parametrize("command", ["backup", "restore", "check"])
+def test_a_store_that_keeps_no_file_is_told_so(terminal, command):
+    said = terminal(command, "--store", "memory:///")
+
+    assert said.status == 1
+    assert "keeps nothing on disk" in said.err
+
+
+def test_a_folder_that_cannot_be_written_is_named(terminal, running):
+    (terminal.path.parent / "file").touch()
+
+    said = terminal("backup", "--to", terminal.path.parent / "file" / "mine.json")
+
+    assert said.status == 1
+    assert f"{terminal.path.parent}/file" in said.err
+    assert "could not be read or written" in said.err
+
+
+# The way back
+
+
+def test_a_restore_says_what_is_there_now_and_where_the_rest_is(terminal):
+    terminal.written(a_calendar)
+    terminal("backup", "--to", terminal.path.parent / "mine.json")
+    terminal.written(lambda tx: tx.posts.put(a_post(3)))
+
+    said = terminal("restore", terminal.path.parent / "mine.json")
+
+    (aside,) = (terminal.path.parent / "backups").glob("*.replaced")
+    assert said.status == 0
+    assert "1 strategy and 2 posts" in said.out
+    assert str(aside) in said.out
+    assert posts_in(terminal.path) == ["P1", "P2"]
+    assert posts_in(aside / "parution.json") == ["P1", "P2", "P3"]
+
+
+def test_two_restores_at_once_keep_both_of_what_was_there(terminal):
+    terminal.written(a_calendar)
+    terminal("backup", "--to", terminal.path.parent / "mine.json")
+
+    terminal("restore", terminal.path.parent / "mine.json")
+    terminal("restore", terminal.path.parent / "mine.json")
+
+    assert len(list((terminal.path.parent / "backups").glob("*.replaced"))) == 2
+
+
+def test_a_restore_waits_until_the_bot_is_stopped(terminal, running):
+    terminal("backup", "--to", terminal.path.parent / "mine.json")
+
+    said = terminal("restore", terminal.path.parent / "mine.json")
+
+    assert said.status == 1
+    assert f"in use by process {os.getpid()}" in said.err
+
+
+def test_without_a_file_the_backups_are_listed_the_newest_first(terminal):
+    terminal.written(a_calendar)
+    folder = terminal.path.parent / "backups"
+    terminal("backup", "--to", folder / "parution-2026-11-23T030000Z.json")
+    terminal("backup", "--to", folder / "parution-2026-11-24T120000Z.kept.json")
+
+    lines = terminal("restore").out.splitlines()[1:]
+
+    assert [("11-24 12:00" in lines[0], "on request" in lines[0])] == [(True, True)]
+    assert [("11-23 03:00" in lines[1], "by itself" in lines[1])] == [(True, True)]
+
+
+def test_where_there_is_no_backup_it_is_said_how_to_make_one(terminal):
+    assert "python -m bot backup" in terminal("restore").out
+
+
+@LOCALES
+def test_a_damaged_backup_is_not_used(terminal, locale):
+    terminal.written(a_calendar)
+    bad = terminal.path.parent / "bad.json"
+    bad.write_text("{")
+
+    said = terminal("restore", bad, locale=locale)
+
+    assert said.status == 1
+    assert str(bad) in said.err
+    assert posts_in(terminal.path) == ["P1", "P2"]
+
+
+def test_a_backup_that_is_not_there_is_named(terminal):
+    said = terminal("restore", "/nowhere/mine.json")
+
+    assert said.status == 1
+    assert "/nowhere/mine.json" in said.err
+
+
+# The check
+
+
+def test_a_sound_calendar_is_counted_while_the_bot_runs(terminal, running):
+    said = terminal("check")
+
+    assert said.status == 0
+    assert "can be read to the end: 1 strategy and 2 posts" in said.out
+    assert "There is no backup yet" in said.out
+
+
+def test_a_backup_can_be_checked_too(terminal, running):
+    terminal("backup", "--to", terminal.path.parent / "mine.json")
+
+    assert "mine.json can be read" in terminal("check", terminal.path.parent / "mine.json").out
+
+
+@LOCALES
+def test_damage_is_named_by_its_byte_with_the_newest_backup(terminal, locale):
+    terminal.written(a_calendar)
+    terminal("backup")
+    (newest,) = (terminal.path.parent / "backups").iterdir()
+    content = terminal.path.read_bytes()
+    place = content.index(b'"title"')
+    terminal.path.write_bytes(content[:place] + b"\x00" + content[place:])
+
+    said = terminal("check", locale=locale)
+
+    assert said.status == 1
+    assert str(place) in said.err
+    assert str(newest) in said.err
+    assert len(said.err.splitlines()) == 1
+
+
+def test_a_line_of_the_journal_that_changed_is_named_by_its_byte(terminal):
+    journal = Journal(terminal.path, schema=SCHEMA)
+    for number in (1, 2, 3):
+        journal.commit([("notes", f"n{number}", {"id": f"n{number}"})])
+    lines = terminal.path.with_name("parution.json.journal")
+    content = lines.read_bytes()
+    second = content.index(b"\n") + 1
+    lines.write_bytes(content.replace(b'"n2"', b'"n9"'))
+
+    said = terminal("check")
+    os.close(journal._lock_fd)
+
+    assert said.status == 1
+    assert f"byte {second} " in said.err
+
+
+@LOCALES
+@pytest.mark.parametrize("words", [("check",), ("run",)])
+def test_a_calendar_of_a_newer_version_is_refused_in_one_line(terminal, locale, words, monkeypatch):
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-1")
+    monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-1")
+    content = '{"_meta": {"1": {"schema": 99, "sequence": 1}}}'
+    terminal.path.write_text(content)
+
+    said = terminal(*words, locale=locale)
+
+    assert said.status == 1
+    assert "99" in said.err
+    assert len(said.err.splitlines()) == 1
+    assert terminal.path.read_text() == content
+
+
+@LOCALES
+def test_a_second_bot_is_refused_in_one_line_that_names_the_first(terminal, running, locale, monkeypatch):
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-1")
+    monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-1")
+
+    said = terminal("run", locale=locale)
+
+    assert said.status == 1
+    assert str(os.getpid()) in said.err
+    assert len(said.err.splitlines()) == 1
+
+
+@LOCALES
+def test_a_damaged_calendar_stops_the_start_in_one_line_with_the_newest_backup(terminal, locale, monkeypatch):
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-1")
+    monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-1")
+    terminal.written(a_calendar)
+    terminal("backup")
+    terminal.path.write_bytes(terminal.path.read_bytes()[:-20])
+
+    said = terminal("run", locale=locale)
+
+    assert said.status == 1
+    assert "kept.json" in said.err
+    assert len(said.err.splitlines()) == 1
+
+
+def test_a_field_nobody_knows_is_a_note_and_no_fault(terminal):
+    terminal.written(a_calendar)
+    terminal.path.write_text(terminal.path.read_text().replace('"title":"Post 2"', '"titel":"x","title":"Post 2"'))
+
+    said = terminal("check")
+
+    assert said.status == 0
+    assert "note posts P2 has a field “titel”" in said.out
+
+
+def test_what_cannot_be_read_is_named_and_fails(terminal):
+    terminal.written(a_calendar)
+    terminal.path.write_text(terminal.path.read_text().replace('"platform":"instagram"', '"platform":"telegram"', 1))
+
+    said = terminal("check")
+
+    assert said.status == 1
+    assert "MEND posts P1 can't be read" in said.out
+
+
+@LOCALES
+def test_what_belongs_to_something_gone_is_named(terminal, locale):
+    terminal.written(lambda tx: (a_calendar(tx), tx.posts.put(a_post(3, strategy_id="S9")), tx.next_number("post")))
+    terminal.written(lambda tx: tx.measurements.put(a_measurement("P8", reach=1)))
+    terminal.written(lambda tx: tx.members.put(Member(id="U1", name="Amy", strategy_id="S1")))
+
+    said = terminal("check", locale=locale)
+
+    assert said.status == 1
+    named = [line.split()[-20:] for line in said.out.splitlines() if "S9" in line or "P8" in line]
+    assert len(named) == 2
+    assert "posts P3" in said.out
+    assert "measurements P8:" in said.out
+
+
+def test_a_number_that_would_be_given_twice_is_named(terminal):
+    terminal.written(lambda tx: (a_calendar(tx), tx.posts.put(a_post(12))))
+
+    said = terminal("check")
+
+    assert said.status == 1
+    assert 'set "last" of post in the table numbers to 12' in said.out
+
+
+def test_a_table_of_somebody_else_is_a_note(terminal):
+    terminal.written(a_calendar)
+    terminal.path.write_text(terminal.path.read_text().replace('{\n"', '{\n"_default": {"1": {"a": 1}},\n"', 1))
+
+    said = terminal("check")
+
+    assert said.status == 0
+    assert "“_default”" in said.out
