@@ -169,13 +169,16 @@ class Sent:
 class Messenger(Protocol):
     """Messages out to Slack, each call tried once. Raises the `DeliveryFailed` family of `bot.domain.errors`."""
 
-    def post(self, recipient_id: str, message: Outgoing, *, key: str) -> Sent:
-        """Post to a member (as a direct message) or to a channel, with *key* in the metadata."""
+    def post(self, recipient_id: str, message: Outgoing, *, key: str, before: datetime | None = None) -> Sent:
+        """Post to a member (as a direct message) or to a channel, with *key* in the metadata.
+
+        Raises `TryLater` where it is later than *before* when the message would leave.
+        """
 
     def update(self, sent: Sent, message: Outgoing) -> None: ...
 
-    def find(self, recipient_id: str, key: str, *, since: datetime) -> Sent | None:
-        """The message with *key* in that conversation, posted after *since*. Raises `HistoryUnreadable`."""
+    def find(self, recipient_id: str, key: str, *, since: datetime, thread_ts: str | None = None) -> Sent | None:
+        """The message with *key* in that conversation or thread, posted after *since*. Raises `HistoryUnreadable`."""
 
     def permalink(self, sent: Sent) -> str: ...
 
@@ -192,6 +195,9 @@ class Directory(Protocol):
 
 class Files(Protocol):
     """Files in and out of Slack."""
+
+    def known(self, file: dict[str, Any]) -> dict[str, Any]:
+        """The whole description of a file, of which an event may tell the id alone. Raises `UserError`."""
 
     def download(self, file: dict[str, Any]) -> bytes:
         """The content of a file that a member sent, as its event describes it. Raises `UserError`."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from bot.domain.errors import GiveUp, UserError
+from bot.domain.errors import DeliveryFailed, GiveUp, UserError
 from bot.ports import Note, Outgoing, Upload
 from bot.services.exports import calendar_csv
 from bot.services.imports import plan_import, run_import
@@ -37,12 +37,13 @@ def on_files(turn: Turn, files: Sequence[dict[str, Any]]) -> Reply:
         raise UserError("guest")
     if len(files) != 1:
         raise UserError("file-one-at-a-time")
-    name = str(files[0].get("name") or "")
+    file = turn.house.files.known(files[0])
+    name = str(file.get("name") or "")
     if not name.lower().endswith((".csv", ".txt", ".tsv")):
         raise UserError("file-not-csv", what=name)
-    if int(files[0].get("size") or 0) > MOST_BYTES:
+    if int(file.get("size") or 0) > MOST_BYTES:
         raise UserError("file-too-large", limit=MOST_BYTES // 1024 // 1024)
-    content = turn.house.files.download(files[0])
+    content = turn.house.files.download(file)
     plan = plan_import(turn.store, content, strategy=turn.the_strategy(), now=turn.now)
     token = keep_for_confirmation(turn, content, name) if plan.writes else ""
     text, blocks = views.preview(turn.t, plan, name=name, token=token)
@@ -109,5 +110,7 @@ def export_calendar(turn: Turn) -> Reply:
         turn.house.files.send(turn.member.id, Upload(name=name, content=content, title=name), Outgoing(text=said))
     except GiveUp as failure:
         raise UserError("export-scope", code=failure.code) from failure
+    except DeliveryFailed as failure:
+        raise UserError("export-later") from failure
     text, blocks = views.exported(turn.t)
     return Reply(text=text, blocks=blocks)

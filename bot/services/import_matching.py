@@ -65,7 +65,7 @@ class Calendar:
     def _by_likeness(self, values: Mapping[str, Any]) -> Match:
         doubtful: Post | None = None
         for post in self._near(values):
-            if post.title == values["title"] and post.text == values.get("text", post.text):
+            if post.title == values["title"] and (_is_then(post, values) or post.text == values.get("text", post.text)):
                 return Match(post=post)
             if doubtful is None and likeness(post, values) >= ALIKE:
                 doubtful = post
@@ -79,6 +79,12 @@ class Calendar:
         hour = int(moment.timestamp() // 3600)
         around = [post for n in (-1, 0, 1) for post in self._by_hour.get((values["platform"], hour + n), ())]
         return [post for post in around if abs((post.due_at or post.published_at or moment) - moment) <= NEAR]
+
+
+def _is_then(post: Post, values: Mapping[str, Any]) -> bool:
+    """The same moment to the minute: with the same title it is the same post, whatever became of its text."""
+    due = values.get("due")
+    return due is not None and post.due_at == due.at
 
 
 def likeness(post: Post, values: Mapping[str, Any]) -> float:

@@ -90,7 +90,7 @@ class RecordingMessenger:
     unreadable: Exception | None = None
     update_fault: Exception | None = None
 
-    def post(self, recipient_id: str, message: Outgoing, *, key: str) -> Sent:
+    def post(self, recipient_id: str, message: Outgoing, *, key: str, before: datetime | None = None) -> Sent:
         error = self.fault(recipient_id, key)
         if error is None or self.accepts:
             self.posted.append(Told(recipient_id, key, message))
@@ -103,7 +103,7 @@ class RecordingMessenger:
             raise self.update_fault
         self.updates.append((sent.ts, message))
 
-    def find(self, recipient_id: str, key: str, *, since: datetime) -> Sent | None:
+    def find(self, recipient_id: str, key: str, *, since: datetime, thread_ts: str | None = None) -> Sent | None:
         if self.unreadable is not None:
             raise self.unreadable
         found = [n for n, told in enumerate(self.posted, 1) if told.key == key]
@@ -132,6 +132,9 @@ class QuietDirectory:
 
 
 class NoFiles:
+    def known(self, file: dict[str, Any]) -> dict[str, Any]:
+        raise AssertionError("reminders bring no files")
+
     def download(self, file: dict[str, Any]) -> bytes:
         raise AssertionError("reminders bring no files")
 

@@ -93,3 +93,4 @@ refusal-file-scope = I may not read files here. Ask an admin to add the scope fi
 refusal-file-gone = That file can't be fetched from Slack any more. Send it again.
 refusal-import-gone = That import is done, dropped or too old. Send the file again to see what it would change.
 refusal-export-scope = I may not send files here ({ $code }). Ask an admin to add the scope files:write to the app, or use `parution export` on the machine it runs on.
+refusal-export-later = Slack does not take the file just now. Try again in a minute; if it is in our direct message already, all is well.

@@ -93,3 +93,4 @@ refusal-file-scope = Je n’ai pas le droit de lire les fichiers ici. Demandez �
 refusal-file-gone = Ce fichier ne peut plus être lu dans Slack. Renvoyez-le.
 refusal-import-gone = Cet import est fait, abandonné ou trop ancien. Renvoyez le fichier pour voir ce qu’il changerait.
 refusal-export-scope = Je n’ai pas le droit d’envoyer des fichiers ici ({ $code }). Demandez à un admin d’ajouter l’autorisation files:write, ou utilisez `parution export` sur la machine où je tourne.
+refusal-export-later = Slack ne prend pas le fichier en ce moment. Réessayez dans une minute ; s’il est déjà dans notre conversation, tout va bien.
