@@ -186,5 +186,7 @@ def closing_form(t: Translator, objective: Objective, *, meta: Mapping[str, Any]
 
 
 def objective_help(t: Translator, *, not_understood: str = "") -> tuple[str, list[Json]]:
-    title = t("help-not-understood", what=escape(clip(not_understood, 200))) if not_understood else t("objective-heading")
+    title = (
+        t("help-not-understood", what=escape(clip(not_understood, 200))) if not_understood else t("objective-heading")
+    )
     return title, [section(title), section(t("objective-help")), actions(button(t("objective-all"), "objective.show"))]

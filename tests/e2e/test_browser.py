@@ -155,5 +155,6 @@ def read_the_digest(page: Page, size: str) -> None:
     expect(page.locator("#clock-hour")).to_be_enabled(timeout=60_000)
     expect(digest.locator(".chart svg").first).to_be_visible()
     expect(digest.first).to_contain_text("Maison Lune")
+    page.set_viewport_size({"width": SIZES[size]["width"], "height": 1700})
     digest.first.scroll_into_view_if_needed()
     picture(page, "digest", size)
