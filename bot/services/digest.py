@@ -92,7 +92,9 @@ def against_targets(
     strategy: Strategy, measured: Sequence[Measured], check_ins: Sequence[CheckIn]
 ) -> tuple[AgainstTarget, ...]:
     targets = {each.kpi: each for objective in reversed(strategy.open_objectives) for each in objective.targets}
-    return tuple(AgainstTarget(target=each, figure=figure_of(each.kpi, measured, check_ins)) for each in targets.values())
+    return tuple(
+        AgainstTarget(target=each, figure=figure_of(each.kpi, measured, check_ins)) for each in targets.values()
+    )
 
 
 def change_of(kpi: Kpi, measured: Iterable[Measured], before: Iterable[Measured]) -> Change:
