@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any
 
@@ -28,8 +29,9 @@ def row_of(document: Mapping[str, Any]) -> bytes:
     return orjson.dumps(document)
 
 
+@cache
 def converter_of_records() -> Converter:
-    """Made once per store: it compiles a function for every dataclass.
+    """Made once: it compiles a function for every dataclass, and holds no state of any store.
 
     Moments, days, times and words are left to orjson, which writes them in the same way, and ten times as fast.
     """

@@ -69,8 +69,9 @@ def forget(store: Store, member_id: str) -> Forgetting:
 def forgetting(tx: Transaction, member_id: str) -> Forgetting:
     eraser = Eraser(member_id)
     member = tx.members.find(member_id)
+    others = [each for each in tx.members.all() if each.id != member_id]
     changes = {
-        "members": Changes(deleted=[member_id] if member else []),
+        "members": replace(_rewritten(eraser, others), deleted=[member_id] if member else []),
         "posts": _rewritten(eraser, tx.posts.all()),
         "strategies": _rewritten(eraser, tx.strategies.all()),
         "measurements": _rewritten(eraser, tx.measurements.all()),
@@ -79,9 +80,9 @@ def forgetting(tx: Transaction, member_id: str) -> Forgetting:
         "deliveries": _deliveries(eraser, tx.deliveries.all()),
         "notes": _notes(eraser, tx.notes.all()),
     }
-    others: list[Any] = [*tx.posts.all(), *tx.strategies.all(), *tx.questions.all(), *tx.check_ins.all()]
+    texts: list[Any] = [*tx.posts.all(), *tx.strategies.all(), *tx.questions.all(), *tx.check_ins.all()]
     name = member.name if member else ""
-    return Forgetting(name=name, changes=changes, named_in=tuple(_naming(name, member_id, others)))
+    return Forgetting(name=name, changes=changes, named_in=tuple(_naming(name, member_id, texts)))
 
 
 def repository(tx: Transaction, table: str) -> Repository[Any]:
