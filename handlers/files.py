@@ -59,6 +59,8 @@ def keep_for_confirmation(turn: Turn, content: bytes, name: str) -> str:
         "strategy": turn.the_strategy().id,
     }
     with turn.store.transaction() as tx:
+        for stale in [each for each in tx.notes.all() if each.expires_at and each.expires_at < turn.now]:
+            tx.notes.delete(stale.id)  # a file that nobody confirmed is megabytes
         tx.notes.put(Note(id=f"import:{token}", body=body, expires_at=turn.now + CONFIRM_WITHIN))
     return token
 

@@ -24,11 +24,6 @@ Refills,mastodon,news,2026-12-02 09:30,,
 """
 
 
-@pytest.fixture(autouse=True)
-def _without_waiting(monkeypatch):
-    monkeypatch.setattr("handlers.messenger.SECOND", 0.0)  # one message a second is Slack's wish, not these tests'
-
-
 @pytest.fixture
 def bob(stage):
     """Bob Miller, English, in London."""
@@ -144,6 +139,15 @@ def test_after_a_day_the_preview_has_gone_stale(stage, bob):
 
     assert "too old" in answer.text
     assert posts(stage) == []
+
+
+def test_a_file_that_nobody_confirmed_is_not_kept_for_ever(stage, bob):
+    answer_to(bob, csv())
+    stage.slack.clock.set(stage.slack.clock.now() + timedelta(days=1, minutes=1))
+    answer_to(bob, csv())
+
+    with stage.bot.house.store.transaction() as tx:
+        assert len([each for each in tx.notes.all() if each.id.startswith("import:")]) == 1
 
 
 def test_only_who_sent_the_file_can_confirm_it(stage, bob):
