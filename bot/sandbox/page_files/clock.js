@@ -5,7 +5,8 @@ import { post } from "./api.js";
 import { settled } from "./context.js";
 import { format, fullDate, timeOf } from "./dates.js";
 
-const BUTTONS = [["clock-stop", "stop", "pause"], ["clock-run", "run", "run"], ["clock-hour", "hour", "hour"],
+const BUTTONS = [["clock-stop", "stop", "pause", "pauseShort"], ["clock-run", "run", "run"],
+  ["clock-hour", "hour", "hour", "hourShort"],
   ["clock-next", "next", "next", "nextShort"], ["clock-monday", "monday", "monday", "mondayShort"]];
 
 let ctx = null;
