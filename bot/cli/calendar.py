@@ -12,6 +12,7 @@ from bot.cli.everything import content_of, export_everything, import_everything
 from bot.cli.stores import opened, the_strategy
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
+from bot.language import unescaped
 from bot.ports import Store
 from bot.services.exports import calendar_csv
 from bot.services.imports import Imported, Plan, plan_import, run_import
@@ -32,7 +33,7 @@ def import_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Tran
         show(plan, wish.file.name, t)
         if plan.writes and (wish.yes or agreed(t)):
             done = run_import(store, content, strategy=strategy, by="", now=now)
-            print(t("import-done", name=wish.file.name, added=done.added, changed=done.changed, same=done.same))
+            print(told(done, wish.file.name, t))
         elif plan.writes:
             print(t("import-dropped"))
             return 1
@@ -56,14 +57,24 @@ def strategy_for(store: Store, wish: argparse.Namespace, t: Translator, *, now: 
 
 def show(plan: Plan, name: str, t: Translator) -> None:
     counts = {"new": len(plan.new), "changed": len(plan.changed), "same": plan.same, "refused": len(plan.refused)}
-    print(t("import-title", name=name, **counts))
+    print(t("import-title", name=name, **counts).replace(f"*{name}*", name))
     print(t("import-recognised", columns=", ".join(plan.recognised)))
     if plan.unused:
         print(t("import-unused", columns=", ".join(plan.unused)))
     for revision in plan.changed:
-        print(f"  {change_line(t, revision)}")
+        print(f"  {plain(change_line(t, revision))}")
     for refusal in plan.refused:
-        print(f"  {refusal_line(t, refusal)}")
+        print(f"  {plain(refusal_line(t, refusal))}")
+
+
+def told(done: Imported, name: str, t: Translator) -> str:
+    text = t("import-done", name=name, added=done.added, changed=done.changed, same=done.same)
+    return text.replace(f"*{name}*", name)
+
+
+def plain(mrkdwn: str) -> str:
+    """A line of Slack's for the terminal: without its escapes and the word joiners that keep stars from working."""
+    return unescaped(mrkdwn.replace("\u2060", ""))
 
 
 def agreed(t: Translator) -> bool:

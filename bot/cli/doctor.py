@@ -46,13 +46,17 @@ def found(state: str, key: str, **params: object) -> Finding:
     return Finding(state=state, key=key, params=params)
 
 
+def refused(error: UserError) -> Finding:
+    return Finding(state="fault", key=f"refusal-{error.key}", params=error.params)
+
+
 def doctor(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> int:
     """Exit status 1 when anything is broken."""
     findings: list[Finding] = []
     try:
         settings = Settings.from_env(environ)
     except UserError as error:
-        print(line(t, found("fault", f"refusal-{error.key}", **error.params)))
+        print(line(t, refused(error)))
         return 1
     for finding in examined(settings, environ):
         findings.append(finding)
@@ -81,7 +85,7 @@ def examined(settings: Settings, environ: Mapping[str, str]) -> Iterator[Finding
             if not isinstance(identity, SlackClientError):
                 yield from channel_findings(client, store, str(identity.get("user_id", "")))
     except UserError as error:
-        yield found("fault", f"refusal-{error.key}", **error.params)
+        yield refused(error)
 
 
 def asked(call: Callable[..., Any], **arguments: Any) -> Any:

@@ -1,0 +1,242 @@
+"""`doctor` against a local Slack in good health, and in each state that it says how to mend."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.cli import doctor
+from bot.domain.strategy import Strategy
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.server import LocalSlack
+from tests.cli.terminal import Said, Terminal
+from tests.conftest import MANIFEST, MONDAY
+
+READING = {"channels:read", "groups:read"}
+"""Scopes the bot does not ask for; with them Slack tells where it is a member."""
+
+
+@pytest.fixture
+def slack() -> Iterator[LocalSlack]:
+    with LocalSlack(manifest=MANIFEST, clock=SandboxClock(stopped_at=MONDAY)) as local:
+        yield local
+
+
+@pytest.fixture
+def examine(terminal: Terminal, slack: LocalSlack):
+    """Run the doctor on the local Slack, with changed settings if wanted."""
+
+    def run(*, locale: str = "en_CA.UTF-8", **changed: str) -> Said:
+        known = {
+            "SLACK_API_URL": slack.api_url,
+            "SLACK_BOT_TOKEN": slack.bot_token,
+            "SLACK_APP_TOKEN": slack.app_token,
+            "SLACK_SIGNING_SECRET": "",
+            "PARUTION_PORT": "",
+        }
+        for name, value in {**known, **changed}.items():
+            terminal.patch.setenv(name, value)
+        return terminal("doctor", locale=locale)
+
+    return run
+
+
+def grant(slack: LocalSlack, *, more: set[str] = frozenset(), without: set[str] = frozenset()) -> None:
+    slack.core.app = replace(slack.core.app, scopes=(slack.core.app.scopes | more) - without)
+
+
+def with_a_strategy(terminal: Terminal, channel_id: str = "CSOCIAL") -> None:
+    strategy = Strategy(id="S1", name="Maison Lune", channel_id=channel_id, zone="UTC", manager_id="UAMY")
+    terminal.written(lambda tx: tx.strategies.put(strategy))
+
+
+def faults(said: Said) -> list[str]:
+    return [line for line in said.out.splitlines() if line.startswith("MEND ")]
+
+
+def notes(said: Said) -> list[str]:
+    return [line for line in said.out.splitlines() if line.startswith("note ")]
+
+
+def test_in_good_health_everything_is_ok(slack, terminal, examine):
+    grant(slack, more=READING)
+    with_a_strategy(terminal)
+
+    said = examine()
+
+    assert (said.status, faults(said), notes(said), said.err) == (0, [], [], "")
+    assert len(said.out.splitlines()) == 7
+
+
+def test_a_fresh_installation_is_ok_and_told_the_next_step(examine):
+    said = examine()
+
+    assert (said.status, faults(said)) == (0, [])
+    assert "/parution setup" in notes(said)[0]
+
+
+def test_a_wrong_bot_token(examine):
+    said = examine(SLACK_BOT_TOKEN="xoxb-wrong")
+
+    assert said.status == 1
+    assert "invalid_auth" in faults(said)[0]
+    assert "OAuth & Permissions" in faults(said)[0]
+
+
+def test_an_app_that_was_removed(slack, examine):
+    slack.uninstall()
+
+    said = examine()
+
+    assert said.status == 1
+    assert "account_inactive" in said.out
+
+
+def test_a_wrong_app_token(examine):
+    said = examine(SLACK_APP_TOKEN="xapp-wrong")
+
+    assert said.status == 1
+    assert "Socket Mode" in faults(said)[0]
+    assert "connections:write" in faults(said)[0]
+
+
+def test_a_needed_scope_that_is_missing(slack, examine):
+    grant(slack, without={"im:write", "users:read"})
+
+    said = examine()
+
+    assert said.status == 1
+    assert "im:write, users:read" in faults(said)[0]
+    assert "Reinstall" in faults(said)[0]
+
+
+def test_an_optional_scope_that_is_missing_is_no_fault(slack, examine):
+    grant(slack, without={"dnd:read"})
+
+    said = examine()
+
+    assert said.status == 0
+    assert any("dnd:read" in each for each in notes(said))
+
+
+@pytest.mark.parametrize(("seconds", "direction"), [(300, "fast"), (-300, "slow")])
+def test_a_clock_that_is_wrong(examine, monkeypatch, seconds, direction):
+    real = doctor.time.time
+    monkeypatch.setattr(doctor.time, "time", lambda: real() + seconds)
+
+    said = examine()
+
+    assert said.status == 1
+    assert f" s {direction}" in faults(said)[0]
+
+
+def test_a_manifest_of_another_version(examine, monkeypatch, tmp_path):
+    manifest = yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))
+    manifest["features"]["slash_commands"].pop()
+    manifest["features"]["slash_commands"].append({"command": "/tea", "description": "Tea"})
+    path = tmp_path / "manifest.yml"
+    path.write_text(yaml.safe_dump(manifest), encoding="utf-8")
+    monkeypatch.setattr(doctor, "own_manifest", lambda: Path(path))
+
+    said = examine()
+
+    assert said.status == 1
+    assert "/parution, /tea" in faults(said)[0]
+
+
+def test_a_channel_without_the_bot(slack, terminal, examine):
+    grant(slack, more=READING)
+    with_a_strategy(terminal, "CGENERAL")
+
+    said = examine()
+
+    assert said.status == 1
+    assert "Maison Lune cannot post to #general (not_in_channel)" in faults(said)[0]
+    assert "/invite @Parution" in faults(said)[0]
+
+
+def test_an_archived_channel(slack, terminal, examine):
+    grant(slack, more=READING)
+    with_a_strategy(terminal, "COLD")
+
+    said = examine()
+
+    assert said.status == 1
+    assert "is_archived" in faults(said)[0]
+
+
+def test_a_channel_that_is_gone(slack, terminal, examine):
+    grant(slack, more=READING)
+    with_a_strategy(terminal, "CNOWHERE")
+
+    said = examine()
+
+    assert said.status == 1
+    assert "channel_not_found" in faults(said)[0]
+
+
+def test_without_a_scope_to_read_channels_it_is_said_that_nobody_knows(terminal, examine):
+    with_a_strategy(terminal)
+
+    said = examine()
+
+    assert said.status == 0
+    assert any("channels:read" in each for each in notes(said))
+
+
+def test_a_store_that_does_not_open(examine):
+    said = examine(PARUTION_STORE="tinydb:////proc/nothing/parution.json")
+
+    assert said.status == 1
+    assert len(faults(said)) == 1
+
+
+def test_a_damaged_calendar(terminal, examine):
+    terminal.path.write_text("{", encoding="utf-8")
+
+    said = examine()
+
+    assert said.status == 1
+    assert str(terminal.path) in faults(said)[0]
+
+
+def test_slack_out_of_reach(slack, examine):
+    slack.stop()
+
+    said = examine()
+
+    assert said.status == 1
+    assert len(faults(said)) >= 1
+    assert said.err == ""
+
+
+@pytest.mark.parametrize("kind", ["500", "429", "drop_before"])
+def test_slack_in_trouble_is_told_and_never_a_traceback(slack, examine, kind):
+    slack.faults.plan("auth.test", kind)
+
+    said = examine()
+
+    assert said.status == 1
+    assert said.err == ""
+
+
+def test_every_line_is_in_the_terminals_language(examine):
+    english, french = examine(), examine(locale="fr_FR.UTF-8")
+
+    assert len(english.out.splitlines()) == len(french.out.splitlines())
+    assert set(english.out.splitlines()).isdisjoint(french.out.splitlines())
+
+
+def test_http_mode_needs_no_app_token(slack, examine):
+    said = examine(SLACK_APP_TOKEN="", SLACK_SIGNING_SECRET="s", PARUTION_PORT="3000")
+
+    assert (said.status, faults(said)) == (0, [])
+
+
+def test_no_token_is_ever_printed(slack, examine):
+    said = examine()
+
+    assert slack.bot_token not in said.out
+    assert slack.app_token not in said.out
