@@ -17,7 +17,9 @@ from handlers.slack_errors import TRANSPORT, code_of, failure_of
 
 logger = logging.getLogger(__name__)
 
+SENDING = "chat.postMessage"
 EVENT_TYPE = "parution_delivery"
+OVERSLEPT = "overslept"
 UNKNOWN_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 PAGE = 200
 SECOND = 1.0
@@ -58,12 +60,14 @@ class SlackMessenger:
         self._posted_at: dict[str, float] = {}
         self._held_until: dict[str, float] = {}
 
-    def post(self, recipient_id: str, message: Outgoing, *, key: str) -> Sent:
+    def post(self, recipient_id: str, message: Outgoing, *, key: str, before: datetime | None = None) -> Sent:
         """Blocks that this Slack does not know yet are replaced by plain ones, with their picture in the thread."""
         channel_id = self._channel_of(recipient_id)
         self._pace(channel_id)
+        if before is not None and self._clock.now() > before:
+            raise TryLater(OVERSLEPT)
         metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": opaque(key)}}
-        sent, is_plain = self._with_blocks("chat.postMessage", message, channel=channel_id, metadata=metadata)
+        sent, is_plain = self._with_blocks(SENDING, message, channel=channel_id, metadata=metadata)
         self._posted_at[channel_id] = self._elapsed()
         found = Sent(channel_id=channel_id, ts=str(sent["ts"]))
         if is_plain:
@@ -73,11 +77,15 @@ class SlackMessenger:
     def update(self, sent: Sent, message: Outgoing) -> None:
         self._with_blocks("chat.update", message, channel=sent.channel_id, ts=sent.ts)
 
-    def find(self, recipient_id: str, key: str, *, since: datetime) -> Sent | None:
+    def find(self, recipient_id: str, key: str, *, since: datetime, thread_ts: str | None = None) -> Sent | None:
+        """Slack lists a thread by itself: the history of its channel does not have it."""
         channel_id = self._channel_of(recipient_id)
+        method, place = "conversations.history", {"channel": channel_id}
+        if thread_ts:
+            method, place = "conversations.replies", {"channel": channel_id, "ts": thread_ts}
         wanted, cursor = opaque(key), ""
         while True:
-            page = self._history(channel_id, since, cursor)
+            page = self._page(method, {**place, "oldest": f"{since.timestamp():.6f}", "cursor": cursor})
             for each in page["messages"]:
                 if _key_in(each) == wanted:
                     return Sent(channel_id=channel_id, ts=str(each["ts"]))
@@ -106,7 +114,7 @@ class SlackMessenger:
     def _with_blocks(self, method: str, message: Outgoing, **more: Any) -> tuple[SlackResponse, bool]:
         """Slack's answer, and whether the plain blocks had to do."""
         body = {"text": message.text, "unfurl_links": False, "unfurl_media": False, **more}
-        if message.thread_ts and method == "chat.postMessage":
+        if message.thread_ts and method == SENDING:
             body["thread_ts"] = message.thread_ts
         if method == "chat.update":
             body = {name: value for name, value in body.items() if not name.startswith("unfurl")}
@@ -117,10 +125,9 @@ class SlackMessenger:
                 raise
         return self._call(method, {**body, "blocks": list(message.plain_blocks)}), True
 
-    def _history(self, channel_id: str, since: datetime, cursor: str) -> SlackResponse:
-        asked = {"channel": channel_id, "oldest": f"{since.timestamp():.6f}", "limit": PAGE, "cursor": cursor}
+    def _page(self, method: str, asked: Mapping[str, Any]) -> SlackResponse:
         try:
-            return self._call("conversations.history", {**asked, "include_all_metadata": True})
+            return self._call(method, {**asked, "limit": PAGE, "include_all_metadata": True})
         except GiveUp as error:
             raise HistoryUnreadable(error.code) from error
 
@@ -145,7 +152,7 @@ class SlackMessenger:
             call: Callable[..., SlackResponse] = getattr(self._client, method.replace(".", "_"))
             return call(**body)
         except TRANSPORT as error:
-            failure = failure_of(error, now=self._clock.now(), is_sending=method == "chat.postMessage")
+            failure = failure_of(error, now=self._clock.now(), is_sending=method == SENDING)
             if isinstance(failure, TryLater) and failure.retry_at:
                 self._held_until[method] = self._elapsed() + (failure.retry_at - self._clock.now()).total_seconds()
             raise failure from error
@@ -154,7 +161,8 @@ class SlackMessenger:
         """After a 429 this method is not called before Slack said to, whatever the message."""
         rest = self._held_until.get(method, 0.0) - self._elapsed()
         if rest > 0:
-            raise TryLater("ratelimited", retry_at=self._clock.now() + timedelta(seconds=rest))
+            at = self._clock.now() + timedelta(seconds=rest)
+            raise TryLater("ratelimited", retry_at=at, holds_all=method == SENDING)
 
 
 def _key_in(message: Mapping[str, Any]) -> str:

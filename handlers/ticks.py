@@ -13,7 +13,15 @@ from datetime import datetime, timedelta
 import orjson
 
 from bot.domain.deliveries import Delivery, DeliveryState
-from bot.domain.errors import DeliveryFailed, GiveUp, HistoryUnreadable, OutcomeUnknown, TryLater
+from bot.domain.errors import (
+    Conflict,
+    DeliveryFailed,
+    GiveUp,
+    HistoryUnreadable,
+    OutcomeUnknown,
+    TryLater,
+    UserError,
+)
 from bot.domain.people import ReminderKind
 from bot.ports import Outgoing, Sent
 from bot.services import deliveries
@@ -25,8 +33,14 @@ from handlers.views.reminders import is_fleeting
 
 logger = logging.getLogger(__name__)
 
-LOOK_BACK = timedelta(minutes=1)
-"""How much earlier than the first attempt a message is looked for: Slack's clock and ours may differ."""
+LOOK_BACK = timedelta(hours=25)
+"""How much earlier than the first attempt a message is looked for: ours may have been a wrong clock, set right since.
+
+A key stands in one message only, so that looking further back than needed costs a page at most.
+"""
+LASTS = timedelta(minutes=1)
+"""For how long a beat goes on sending. Who was put to sleep in the middle of one wakes up with the wrong time: what
+is late would not say so, and leases would be over that somebody else may have taken up."""
 FAILURES_IN_A_ROW = 3
 """After so many Slack is out of reach: the rest waits for the next tick instead of for time-outs."""
 UPDATES = 60
@@ -44,6 +58,10 @@ class Beat:
     def rendered(self, delivery: Delivery) -> Outgoing | None:
         render = self.reminders.get(delivery.kind)
         return render(self.house, delivery, self.now) if render else None
+
+    @property
+    def until(self) -> datetime:
+        return self.now + LASTS
 
 
 def tick(house: House, reminders: Mapping[ReminderKind, Render], now: datetime, *, ceiling: int = CEILING) -> None:
@@ -64,13 +82,18 @@ def _meet(house: House, member_id: str) -> None:
 def send_ready(beat: Beat, *, ceiling: int = CEILING) -> None:
     failures = 0
     for each in next_to_send(beat.house.store, now=beat.now, ceiling=ceiling):
-        claimed = deliveries.claim(beat.house.store, each, now=beat.now)
-        if claimed is None:
-            continue
-        outcome = _guarded(beat, claimed)
-        failures = failures + 1 if isinstance(outcome, TryLater | OutcomeUnknown) else 0
-        if failures == FAILURES_IN_A_ROW or (isinstance(outcome, TryLater) and outcome.retry_at):
+        if beat.house.clock.now() > beat.until:
             return
+        claimed = deliveries.claim(beat.house.store, each, now=beat.now)
+        outcome = _guarded(beat, claimed) if claimed else None
+        failures = failures + 1 if _is_outage(outcome) else 0
+        if failures == FAILURES_IN_A_ROW or (isinstance(outcome, TryLater) and outcome.holds_all):
+            return
+
+
+def _is_outage(outcome: DeliveryFailed | None) -> bool:
+    """Whether Slack did not answer; a limit is an answer."""
+    return isinstance(outcome, OutcomeUnknown) or (isinstance(outcome, TryLater) and outcome.retry_at is None)
 
 
 def _guarded(beat: Beat, claimed: Delivery) -> DeliveryFailed | None:
@@ -78,6 +101,8 @@ def _guarded(beat: Beat, claimed: Delivery) -> DeliveryFailed | None:
         unclear = claimed.state is DeliveryState.UNKNOWN
         clear = _looked_up(beat, claimed) if unclear else claimed
         return _sent(beat, clear) if clear else None
+    except GiveUp as error:  # of the look-up: there is no such conversation
+        return _given_up(beat, claimed, error)
     except DeliveryFailed as error:  # of the look-up: what became of the message is as unknown as before
         deliveries.unsure(beat.house.store, claimed, error.code, at=_later(beat, claimed, error))
         return _logged(claimed, error)
@@ -96,9 +121,8 @@ def _later(beat: Beat, claimed: Delivery, error: DeliveryFailed | None = None) -
 def _looked_up(beat: Beat, claimed: Delivery) -> Delivery | None:
     """The message, if it has to be sent (again); None where Slack had it or it is settled otherwise."""
     store, now = beat.house.store, beat.now
-    since = (claimed.first_attempt_at or now) - LOOK_BACK
     try:
-        found = beat.house.messenger.find(claimed.recipient_id, claimed.key, since=since)
+        found = _found(beat, claimed)
     except HistoryUnreadable:
         if claimed.kind is ReminderKind.DIGEST:  # a whole channel would read it twice: a person has to look
             deliveries.abandon(store, claimed, deliveries.UNREADABLE, now=now)
@@ -106,9 +130,16 @@ def _looked_up(beat: Beat, claimed: Delivery) -> Delivery | None:
         return replace(claimed, error=deliveries.UNREADABLE)
     if found is not None:
         deliveries.confirm(store, claimed, found, content="", now=claimed.first_attempt_at or now)
-    elif claimed.expires_at <= now:
-        deliveries.drop(store, claimed, deliveries.LATE)
+    elif claimed.expires_at <= now:  # the next beat tells it in a catch-up
+        deliveries.retry(store, claimed, deliveries.LATE, at=now)
     return None if found or claimed.expires_at <= now else claimed
+
+
+def _found(beat: Beat, claimed: Delivery) -> Sent | None:
+    message = beat.rendered(claimed)
+    since = (claimed.first_attempt_at or beat.now) - LOOK_BACK
+    thread_ts = message.thread_ts if message else None
+    return beat.house.messenger.find(claimed.recipient_id, claimed.key, since=since, thread_ts=thread_ts)
 
 
 def _sent(beat: Beat, claimed: Delivery) -> DeliveryFailed | None:
@@ -119,19 +150,27 @@ def _sent(beat: Beat, claimed: Delivery) -> DeliveryFailed | None:
         deliveries.drop(store, claimed, deliveries.MOOT)
         return None
     try:
-        sent = beat.house.messenger.post(claimed.recipient_id, message, key=claimed.key)
+        sent = beat.house.messenger.post(claimed.recipient_id, message, key=claimed.key, before=beat.until)
     except TryLater as error:
         deliveries.retry(store, claimed, error.code, at=_later(beat, claimed, error))
         return _logged(claimed, error)
     except GiveUp as error:
-        deliveries.abandon(store, claimed, error.code, now=now)
-        _ask_again_who(beat.house, claimed)
-        return _logged(claimed, error)
+        return _given_up(beat, claimed, error)
     except DeliveryFailed as error:
         deliveries.unsure(store, claimed, error.code, at=now + deliveries.LOOK_AGAIN)
         return _logged(claimed, error)
-    deliveries.confirm(store, claimed, sent, content=digest_of(message), now=now)
+    try:
+        deliveries.confirm(store, claimed, sent, content=digest_of(message), now=now)
+    except (UserError, Conflict) as error:  # a full disk: Slack has it, only the look-up may decide now
+        raise OutcomeUnknown("unconfirmed") from error
     return None
+
+
+def _given_up(beat: Beat, claimed: Delivery, error: GiveUp) -> GiveUp:
+    deliveries.abandon(beat.house.store, claimed, error.code, now=beat.now)
+    _ask_again_who(beat.house, claimed)
+    _logged(claimed, error)
+    return error
 
 
 def _ask_again_who(house: House, refused: Delivery) -> None:

@@ -37,11 +37,15 @@ class DeliveryFailed(Exception):
 
 
 class TryLater(DeliveryFailed):
-    """A passing failure, certainly not accepted; *retry_at* is when Slack said to come back, if it did."""
+    """A passing failure, certainly not accepted; *retry_at* is when Slack said to come back, if it did.
 
-    def __init__(self, code: str, *, retry_at: datetime | None = None) -> None:
+    *holds_all*: until then it is the same for every other message.
+    """
+
+    def __init__(self, code: str, *, retry_at: datetime | None = None, holds_all: bool = True) -> None:
         super().__init__(code)
         self.retry_at = retry_at
+        self.holds_all = retry_at is not None and holds_all
 
 
 class GiveUp(DeliveryFailed):
