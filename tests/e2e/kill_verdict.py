@@ -1,0 +1,117 @@
+"""What Slack has and what the ledger says after a day, held against what was owed."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
+
+from bot.domain.deliveries import Delivery, DeliveryState
+from bot.domain.people import ReminderKind
+from bot.domain.reminders import LATE_AFTER
+from bot.sandbox.core import Call
+from bot.services.backlog import URGENCY
+from handlers.messenger import opaque
+from tests.e2e.kill_day import Day
+from tests.e2e.living import without_odd_spaces
+
+ACCEPTED = frozenset({"ok", "fault: 500_after", "fault: drop_after", "fault: timeout_after"})
+SAYS_LATE = ("This reaches you late", "Ce message arrive en retard")
+SETTLED = frozenset({DeliveryState.SENT, DeliveryState.MERGED, DeliveryState.EXPIRED})
+A_LITTLE = timedelta(minutes=1)
+
+
+def key_of(call):
+    return call.args["metadata"]["event_payload"]["key"]
+
+
+def words_of(call):
+    return without_odd_spaces(f"{call.args['text']} {call.args['blocks']}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    day: Day
+    ledger: dict[str, Delivery]
+    calls: list[Call]
+
+    @property
+    def accepted(self):
+        return [call for call in self.calls if call.method == "chat.postMessage" and call.verdict in ACCEPTED]
+
+    def lost(self):
+        """Keys that nobody was told about, by a message of their own or by a catch-up that names them."""
+        texts = {key_of(call): words_of(call) for call in self.accepted}
+        return [key for key, words in self.day.owed.items() if not self._is_told(key, words, texts)]
+
+    def _is_told(self, key, words, texts):
+        if opaque(key) in texts:
+            return words in texts[opaque(key)]
+        found = self.ledger.get(key)
+        if found and found.merged_into:
+            return self._is_told(found.merged_into, words, texts)
+        # "in one hour" is of no use any more where the due moment itself has come
+        return ":soon-" in key and self._is_told(key.replace(":soon-", ":now-"), words, texts)
+
+    def doubled(self):
+        """Keys that Slack has twice, texts that a conversation has twice, what was told alone and in a list."""
+        keys = Counter(key_of(call) for call in self.accepted)
+        lists = [each for each in self.ledger.values() if each.kind is ReminderKind.CATCH_UP]
+        in_lists = {opaque(each.key) for each in lists}
+        own = [call for call in self.accepted if key_of(call) not in in_lists]
+        texts = Counter((call.args["channel"], call.args["text"]) for call in own)
+        parts = Counter(part for each in lists if opaque(each.key) in keys for part in each.parts)
+        return [
+            *(str(each) for each, times in [*keys.items(), *texts.items(), *parts.items()] if times > 1),
+            *(f"alone and in a list: {part}" for part in parts if opaque(part) in keys),
+        ]
+
+    def unsettled(self):
+        return [each.key for each in self.ledger.values() if each.state not in SETTLED]
+
+    def silently_late(self):
+        """What came more than ten minutes after it was owed and does not say so."""
+        owed = {opaque(each.key): each for each in self.ledger.values()}
+        late = [call for call in self.accepted if call.at - owed[key_of(call)].owed_at > LATE_AFTER + A_LITTLE]
+        return [owed[key_of(call)].key for call in late if not any(sign in words_of(call) for sign in SAYS_LATE)]
+
+    def misordered(self):
+        """Of messages that went through at once: one sent in the same beat before a more urgent one, or to the
+        same person before an earlier one of its urgency."""
+        sent = [each for each in self.ledger.values() if each.sent_at and _at_once(each)]
+        sent.sort(key=lambda each: each.ts)
+        return [*_of_beats(sent), *_of_people(sent)]
+
+    def faults(self):
+        names = ("lost", "doubled", "unsettled", "silently_late", "misordered")
+        return {name: found for name in names if (found := getattr(self, name)())}
+
+    def counts(self):
+        states = Counter(each.state.value for each in self.ledger.values())
+        met = Counter(call.verdict.removeprefix("fault: ") for call in self.calls if call.verdict.startswith("fault"))
+        return f"{len(self.day.owed)} owed, {len(self.accepted)} messages, {dict(states)}, faults met: {dict(met)}"
+
+
+def _at_once(delivery):
+    first = delivery.first_attempt_at.timestamp()
+    return delivery.sent_at == delivery.first_attempt_at and abs(float(delivery.ts) - first) < 1
+
+
+def _grouped(sent, by):
+    groups = {}
+    for each in sent:
+        groups.setdefault(by(each), []).append(each)
+    return groups.values()
+
+
+def _of_beats(sent):
+    for beat in _grouped(sent, lambda each: each.sent_at):
+        urgencies = [URGENCY[each.kind] for each in beat]
+        if urgencies != sorted(urgencies):
+            yield f"in the beat of {beat[0].sent_at}: {[each.key for each in beat]}"
+
+
+def _of_people(sent):
+    for queue in _grouped(sent, lambda each: (each.recipient_id, URGENCY[each.kind])):
+        yield from (
+            f"{before.key} before {after.key}" for before, after in pairwise(queue) if before.owed_at > after.owed_at
+        )
