@@ -9,6 +9,7 @@ from typing import Any
 from bot.domain.errors import DeliveryFailed, GiveUp, UserError
 from bot.ports import Note, Outgoing, Upload
 from bot.services.exports import calendar_csv
+from bot.services.import_echo import echoes_in_file
 from bot.services.imports import plan_import, run_import
 from handlers.context import Turn
 from handlers.listening import Listeners, Press, Reply
@@ -46,7 +47,9 @@ def on_files(turn: Turn, files: Sequence[dict[str, Any]]) -> Reply:
     content = turn.house.files.download(file)
     plan = plan_import(turn.store, content, strategy=turn.the_strategy(), now=turn.now)
     token = keep_for_confirmation(turn, content, name) if plan.writes else ""
-    text, blocks = views.preview(turn.t, plan, name=name, token=token)
+    with turn.store.transaction() as tx:
+        echoes = echoes_in_file(tx, plan, turn.the_strategy())
+    text, blocks = views.preview(turn.t, plan, name=name, token=token, echoes=echoes)
     return Reply(text=text, blocks=blocks)
 
 

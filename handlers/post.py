@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.language import parse_post
 from bot.language import requests as asked
-from handlers import files, post_acting, post_listing, post_sending, post_typed, post_writing
+from handlers import files, post_acting, post_echo, post_listing, post_sending, post_typed, post_writing
 from handlers.context import Turn
 from handlers.listening import Listeners, Reply
 
@@ -39,6 +39,7 @@ def register(on: Listeners) -> None:
     post_writing.register(on)
     post_acting.register(on)
     post_sending.register(on)
+    post_echo.register(on)
     post_listing.register(on)
 
 

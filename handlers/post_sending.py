@@ -15,7 +15,8 @@ from handlers.post_writing import field_error, typed_moment
 from handlers.views.kit import Json, mention
 from handlers.views.post_forms import assigning_form, moving_form, somebody_was_faster
 from handlers.views.post_history import changes_in_words
-from handlers.views.posts import what_stands, when_of
+from handlers.views.post_words import when_of
+from handlers.views.posts import what_stands
 
 
 def register(on: Listeners) -> None:
@@ -61,7 +62,7 @@ def on_move_submitted(turn: Turn, form: Form) -> Reply:
         )
     except Outdated as late:
         day, clock = date.fromisoformat(form.text("day")), time.fromisoformat(form.text("clock"))
-        return Reply(modal=moving(turn, late.post, day=day, clock=clock, intro=_faster(turn, late)))
+        return Reply(modal=moving(turn, late.post, day=day, clock=clock, intro=faster(turn, late)))
     except UserError as error:
         return field_error(turn, form, error)
     return card_in_modal(turn, post.id, notice=said_moved(turn, post))
@@ -81,7 +82,7 @@ def on_assign_submitted(turn: Turn, form: Form) -> Reply:
             seen=seen,
         )
     except Outdated as late:
-        return Reply(modal=assigning(turn, late.post, chosen=owner_id, intro=_faster(turn, late)))
+        return Reply(modal=assigning(turn, late.post, chosen=owner_id, intro=faster(turn, late)))
     except UserError as error:
         return field_error(turn, form, error)
     return card_in_modal(turn, post.id, notice=said_assigned(turn, post))
@@ -123,7 +124,7 @@ def assigning(
     return assigning_form(turn.t, post, chosen=chosen or post.owner_id, meta=meta, intro=intro)
 
 
-def _faster(turn: Turn, late: Outdated) -> list[Json]:
+def faster(turn: Turn, late: Outdated) -> list[Json]:
     zone = turn.the_strategy().zone
     lines = changes_in_words(turn.t, late.since, zone=zone)
     return somebody_was_faster(turn.t, lines, now_is=what_stands(turn.t, late.post, now=turn.now, zone=zone))

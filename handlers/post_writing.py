@@ -21,6 +21,7 @@ from handlers.post_cards import acquainted, card_in_modal, card_message, member_
 from handlers.views.kit import Json, clip, section
 from handlers.views.post_forms import Filled, adding_form, editing_form, somebody_was_faster, what_was_understood
 from handlers.views.post_history import changes_in_words
+from handlers.views.post_text import part_names
 from handlers.views.posts import what_stands
 from handlers.views.replies import refusal
 
@@ -139,7 +140,7 @@ def wished(turn: Turn, form: Form) -> Wish:
     return Wish(
         title=form.text("title"),
         platform=Platform(form.text("platform")),
-        text=str(form.values.get("text") or "") if "text" in form.values else None,
+        text=typed_text(form),
         kind=PostKind(form.text("kind") or PostKind.NEWS),
         due=typed_moment(turn, form),
         owner_id=acquainted(turn, owner) if owner else None,
@@ -151,6 +152,12 @@ def wished(turn: Turn, form: Form) -> Wish:
         notes=form.text("notes"),
         link=form.text("link") if "link" in form.values else None,
     )
+
+
+def typed_text(form: Form) -> str | None:
+    """The text of a form with its parts put together; None where the form had no field for it."""
+    parts = [str(form.values[name] or "") for name in part_names() if name in form.values]
+    return "".join(parts) if parts else None
 
 
 def typed_moment(turn: Turn, form: Form) -> Due | None:
@@ -268,5 +275,5 @@ def _as_typed(form: Form, post: Post, reader: Member) -> Filled:
         "notes": form.text("notes"),
         "link": form.text("link"),
     }
-    text = str(form.values.get("text") or "") if "text" in form.values else post.text
-    return replace(Filled.of(post, reader), **values, text=text)
+    text = typed_text(form)
+    return replace(Filled.of(post, reader), **values, text=post.text if text is None else text)

@@ -12,6 +12,7 @@ from bot.domain.routing import Roster
 from bot.domain.strategy import Strategy
 from bot.i18n import translator_for
 from bot.ports import Outgoing, Transaction
+from bot.services.echo import echoes_of, texts_beside
 from bot.services.holidays import is_holiday
 from bot.services.owed import LOOK_BACK
 from handlers.context import House
@@ -59,7 +60,8 @@ def _ping(house: House, delivery: Delivery, now: datetime) -> tuple[Member, Ping
             is_followed=_is_followed(tx, delivery),
             is_measured=post.id in tx.measurements.latest_of([post.id]),
         )
-    return reader, ping
+        others = texts_beside(tx, post)
+    return reader, replace(ping, echoes=echoes_of(post, others))
 
 
 def _is_followed(tx: Transaction, delivery: Delivery) -> bool:

@@ -26,7 +26,7 @@ Step = Callable[[Tables], None]
 
 SCHEMA = 1
 
-_REMEMBERED = 4096  # values per kind; about 8 MB of posts
+_REMEMBERED = 16_384  # values per kind, about 32 MB of posts: a calendar that is read whole is read from here
 
 STEPS: Mapping[int, Step] = MappingProxyType({})
 """From each older schema to the next one: a step changes the documents of all tables in place."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.domain.echo import Echo
 from bot.domain.errors import UserError
 from bot.domain.limits import TITLE_LIMIT, Room
 from bot.domain.measures import Measurement
@@ -12,6 +13,7 @@ from bot.domain.people import Member
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Objective, Platform, Strategy
 from bot.ports import Store, Transaction
+from bot.services.echo import echoes_of, texts_beside, with_text
 from bot.services.post_records import keep, live_note, post_in, unchanged_since, undo_id, write_note
 from bot.services.text_lengths import room_of
 
@@ -50,7 +52,10 @@ class Added:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostFacts:
-    """What the card of a post tells. *undoable* is the last action while it can be undone; *twins* share the link."""
+    """What the card of a post tells. *undoable* is the last action while it can be undone; *twins* share the link.
+
+    *echoes* of an open post are the others that say the same, the most alike first.
+    """
 
     post: Post
     strategy: Strategy
@@ -58,6 +63,7 @@ class PostFacts:
     measurement: Measurement | None = None
     undoable: str = ""
     twins: tuple[str, ...] = ()
+    echoes: tuple[Echo, ...] = ()
 
     @property
     def objective(self) -> Objective | None:
@@ -103,7 +109,9 @@ def edit_post(
 def facts_of(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str) -> PostFacts:
     """Raises `NotFound`, also for a post of another strategy."""
     with store.transaction() as tx:
-        return facts_in(tx, strategy, post_in(tx, strategy, post_id), by=by, now=now)
+        facts = facts_in(tx, strategy, post_in(tx, strategy, post_id), by=by, now=now)
+        others = texts_beside(tx, facts.post)
+    return replace(facts, echoes=echoes_of(facts.post, others))
 
 
 def facts_in(tx: Transaction, strategy: Strategy, post: Post, *, by: Member, now: datetime) -> PostFacts:
@@ -208,7 +216,6 @@ def _owner(tx: Transaction, strategy: Strategy, by: Member, wish: Wish) -> str |
 def _edited(was: Post, wish: Wish) -> Post:
     """An idea that gets a date becomes a draft; a published post keeps its moment."""
     given = {
-        "text": wish.text,
         "kind": wish.kind,
         "objective_id": wish.objective_id,
         "theme": wish.theme,
@@ -218,7 +225,9 @@ def _edited(was: Post, wish: Wish) -> Post:
         "notes": wish.notes,
         "link": wish.link,
     }
-    post = replace(was, title=wish.title, platform=wish.platform)
+    post = with_text(
+        replace(was, title=wish.title, platform=wish.platform), was.text if wish.text is None else wish.text
+    )
     post = replace(post, **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     if not was.is_open:
         return post

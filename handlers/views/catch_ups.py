@@ -11,7 +11,7 @@ from bot.i18n import Translator
 from bot.ports import Outgoing
 from handlers.views.agendas import choices, in_words, row_title, rows_that_fit
 from handlers.views.kit import Json, actions, button, divider, overflow, section
-from handlers.views.posts import state_of
+from handlers.views.post_words import state_of
 from handlers.views.reminders import message
 
 

@@ -3,14 +3,21 @@
 from collections.abc import Sequence
 
 from bot.i18n import Translator
+from bot.services.import_echo import RowEcho, RowEchoes
 from bot.services.imports import Imported, Plan, Refusal, Revision, Row
 from handlers.views.kit import Ask, Json, actions, button, clip, context, divider, escape, header, safe, section
+from handlers.views.post_echo import alike
 
 SHOWN = 5
 
 
-def preview(t: Translator, plan: Plan, *, name: str, token: str) -> tuple[str, list[Json]]:
-    """What was recognised, what is new, what changes, what is refused and why; a button when there is work."""
+NO_ECHOES = RowEchoes()
+
+
+def preview(
+    t: Translator, plan: Plan, *, name: str, token: str, echoes: RowEchoes = NO_ECHOES
+) -> tuple[str, list[Json]]:
+    """What is recognised, new, changed, an echo, refused and why; a button when there is work."""
     text = t(
         "import-title",
         name=escape(clip(name, 100)),
@@ -23,7 +30,25 @@ def preview(t: Translator, plan: Plan, *, name: str, token: str) -> tuple[str, l
     blocks += part(t("import-new"), [new_line(t, row) for row in plan.new[:SHOWN]], t, len(plan.new))
     blocks += part(t("import-changed"), [change_line(t, each) for each in plan.changed[:SHOWN]], t, len(plan.changed))
     blocks += part(t("import-refused"), [refusal_line(t, each) for each in plan.refused[:10]], t, len(plan.refused))
-    return text, [*blocks, divider(), *decision(t, plan, token)]
+    return text, [*blocks, *echo_part(t, echoes), divider(), *decision(t, plan, token)]
+
+
+def echo_part(t: Translator, echoes: RowEchoes) -> list[Json]:
+    said = [context(t("echo-import-part", count=echoes.whole))] if echoes.whole is not None else []
+    if not echoes.found:
+        return said
+    total = len(echoes.found)
+    return [
+        *part(t("echo-import", count=total), [echo_line(t, each) for each in echoes.found[:SHOWN]], t, total),
+        *said,
+    ]
+
+
+def echo_line(t: Translator, echo: RowEcho) -> str:
+    what = t("echo-import-row", line=echo.of_line)
+    if echo.post is not None:
+        what = t("echo-import-post", post=echo.post.id, platform=t.platform(echo.post.platform))
+    return t("echo-import-line", line=echo.line, alike=alike(t, echo.likeness), what=what)
 
 
 def recognised(t: Translator, plan: Plan) -> list[Json]:

@@ -31,7 +31,8 @@ from handlers.views.kit import (
     time_picker,
     url_field,
 )
-from handlers.views.posts import post_title
+from handlers.views.post_text import text_parts
+from handlers.views.post_words import post_title
 
 NOTES_LIMIT = 1000
 IMAGE_TEXT_LIMIT = 1000
@@ -97,7 +98,7 @@ def editing_form(
 ) -> Json:
     """A text longer than a form holds is left as it is, and the form says so; a published post keeps its moment."""
     when = when_fields(t, filled.day, filled.clock) if post.is_open else [_link_field(t, filled.link)]
-    content = _content(t, filled, strategy, room=room, is_text_fixed=len(post.text) > INPUT, is_open=post.is_open)
+    content = _content(t, filled, strategy, room=room, is_open=post.is_open)
     blocks = [*intro, *content[:2], *when, *content[2:]]
     title = t("post-form-edit", post=post.id)
     return modal("post.edit", title, blocks, submit=t("button-save"), close=t("button-close"), meta=meta)
@@ -186,7 +187,6 @@ def _content(
     strategy: Strategy,
     *,
     room: Room | None = None,
-    is_text_fixed: bool = False,
     is_open: bool = True,
 ) -> list[Json]:
     platforms = [(t.platform(each), each.value) for each in _platforms(strategy)]
@@ -195,7 +195,7 @@ def _content(
     return [
         text_field("title", t("post-ask-title"), value=filled.title, limit=TITLE_LIMIT, optional=False),
         field("platform", t("post-ask-platform"), menu("platform", platforms, chosen=chosen), optional=False),
-        _text_part(t, filled, room=room, is_fixed=is_text_fixed),
+        *text_parts(t, filled.text, room=room),
         field("kind", t("post-ask-kind"), menu("kind", kinds, chosen=filled.kind.value)),
         *([field("owner", t("post-ask-owner"), member_menu("owner", chosen=filled.owner_id))] if is_open else []),
         *_objective(t, filled, strategy),
@@ -203,13 +203,6 @@ def _content(
         text_field("image_text", t("post-ask-image-text"), value=filled.image_text, limit=IMAGE_TEXT_LIMIT),
         text_field("notes", t("post-ask-notes"), value=filled.notes, limit=NOTES_LIMIT, multiline=True),
     ]
-
-
-def _text_part(t: Translator, filled: Filled, *, room: Room | None, is_fixed: bool) -> Json:
-    if is_fixed:
-        return context(t("post-form-long", length=len(filled.text), limit=INPUT))
-    hint = t("post-ask-text-left", left=room.left) if room and room.left is not None else t("post-ask-text-hint")
-    return text_field("text", t("post-ask-text"), value=filled.text, multiline=True, hint=hint)
 
 
 def _objective(t: Translator, filled: Filled, strategy: Strategy) -> list[Json]:

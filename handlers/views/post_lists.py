@@ -24,7 +24,7 @@ from handlers.views.kit import (
     safe,
     section,
 )
-from handlers.views.posts import owner_of, post_title, state_of, when_of
+from handlers.views.post_words import owner_of, post_title, state_of, when_of
 
 EVERYONE = PostFilter()
 ROWS = {"late": 4, "today": 4, "next": 3, "undated": 1}

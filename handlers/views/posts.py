@@ -10,25 +10,24 @@ from bot.domain.posts import Post, PostState
 from bot.i18n import Translator
 from bot.services.posts import PostFacts
 from handlers.views.kit import (
-    SECTION,
     Ask,
     Json,
     actions,
     button,
     clip,
     context,
-    copyable,
     divider,
     escape,
     fields,
-    link,
-    mention,
     menu,
     modal,
     safe,
     section,
 )
+from handlers.views.post_echo import echo_blocks
 from handlers.views.post_history import history_lines
+from handlers.views.post_text import text_blocks
+from handlers.views.post_words import moment_of, owner_of, post_name, post_title, short_link, state_of, when_of
 
 MESSAGE_COPYABLE = 8_000
 """Of a text, beside everything else on the card at its longest; a message holds some 13 000 characters in all."""
@@ -38,39 +37,6 @@ MODAL_COPYABLE = 18_000
 
 COUNTS = ("impressions", "reach", "engagements", "reactions", "comments", "shares", "saves", "clicks", "video_views")
 MORE_COUNTS = ("participants", "applications", "conversions")
-
-
-def post_title(post: Post) -> str:
-    """Number and title, in bold mrkdwn."""
-    return f"*{post.id} · {escape(post.title)}*"
-
-
-def post_name(t: Translator, post: Post) -> str:
-    """One line that makes sense alone, for notifications and screen readers."""
-    return t("post-named", post=post.id, title=escape(post.title), platform=t.platform(post.platform))
-
-
-def moment_of(t: Translator, at: datetime, *, now: datetime, zone: str) -> str:
-    """*at* for the reader, with the wall time of the strategy's *zone* where it differs, and the year if not ours."""
-    return t.moment(at, zone=zone, year=at.year != now.year)
-
-
-def when_of(t: Translator, post: Post, *, now: datetime, zone: str) -> str:
-    """When it went out, else when it is due, in words."""
-    if post.published_at:
-        return moment_of(t, post.published_at, now=now, zone=zone)
-    return moment_of(t, post.due.at, now=now, zone=zone) if post.due else t("post-undated")
-
-
-def state_of(t: Translator, post: Post, *, now: datetime) -> str:
-    """The state, and how late it is; never a colour or a sign alone."""
-    if post.due is None or not post.is_due(now):
-        return t.state(post.state)
-    return t("post-late", state=t.state(post.state), span=t.duration(now - post.due.at))
-
-
-def owner_of(t: Translator, post: Post) -> str:
-    return mention(post.owner_id) if post.owner_id else t("post-unowned")
 
 
 def post_card(
@@ -83,6 +49,7 @@ def post_card(
         section(post_title(post)),
         fields(_facts(t, facts, now=now)),
         *text_blocks(t, post, room=room),
+        *echo_blocks(t, post, facts.echoes),
         *_extras(t, facts),
         *_numbers(t, facts.measurement),
         context("\n".join(history_lines(t, post, zone=facts.strategy.zone))),
@@ -109,26 +76,6 @@ def text_modal(t: Translator, facts: PostFacts) -> Json:
     """The text alone, to be copied."""
     blocks = [section(post_title(facts.post)), *text_blocks(t, facts.post, room=MODAL_COPYABLE)]
     return modal("post.text", facts.post.id, blocks, close=t("button-close"))
-
-
-def text_blocks(t: Translator, post: Post, *, room: int) -> list[Json]:
-    """The text in blocks that are copied whole, and a line about what did not fit."""
-    if not post.text:
-        return [context(t("post-no-text"))]
-    shown, rest = post.text[:room], len(post.text) - room
-    blocks = [copyable(piece) for piece in pieces(shown)]
-    return [*blocks, context(t("post-text-cut", rest=rest))] if rest > 0 else blocks
-
-
-def pieces(text: str, size: int = SECTION) -> list[str]:
-    """*text* in parts of at most *size* characters, cut after a line or a word where there is one."""
-    found = []
-    while len(text) > size:
-        at = max(text.rfind("\n", 1, size), 0) or max(text.rfind(" ", 1, size), 0)
-        cut = at + 1 if at else size
-        found.append(text[:cut])
-        text = text[cut:]
-    return [*found, text]
 
 
 def next_buttons(t: Translator, facts: PostFacts, *, now: datetime) -> list[Button]:
@@ -203,13 +150,6 @@ def length_of(t: Translator, facts: PostFacts) -> str:
         return t("post-length-free", used=room.used)
     key = "post-length-over" if room.is_over else "post-length"
     return t(key, used=room.used, limit=room.limit, left=abs(room.left))
-
-
-def short_link(url: str) -> str:
-    """A link with its beginning as text; of an address too long for a card only the beginning."""
-    said = clip(url, 60)
-    whole = link(url, said)
-    return whole if len(whole) <= 700 else safe(said, 300)
 
 
 def _extras(t: Translator, facts: PostFacts) -> list[Json]:

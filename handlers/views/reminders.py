@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from slackblocks import Button
 
 from bot.domain.deliveries import Delivery
+from bot.domain.echo import Echo
 from bot.domain.moments import local
 from bot.domain.posts import Post, PostState
 from bot.domain.reminders import Phase, phase_of
@@ -16,7 +17,8 @@ from bot.i18n import Translator
 from bot.ports import Outgoing
 from bot.services.deliveries import UNREADABLE, is_late
 from handlers.views.kit import Json, actions, button, clip, context, escape, link, mention, section
-from handlers.views.posts import text_blocks
+from handlers.views.post_echo import echo_blocks
+from handlers.views.post_text import text_blocks
 
 UNDO_FOR = timedelta(minutes=10)
 FIVE_MINUTES = timedelta(minutes=5)
@@ -26,7 +28,10 @@ ROOM = 8000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ping:
-    """What a message about one post depends on. *is_followed*: a newer one about the same post was sent."""
+    """What a message about one post depends on. *is_followed*: a newer one about the same post was sent.
+
+    *echoes*: posts that say the same.
+    """
 
     delivery: Delivery
     post: Post
@@ -34,6 +39,7 @@ class Ping:
     now: datetime
     is_followed: bool = False
     is_measured: bool = False
+    echoes: Sequence[Echo] = ()
 
     @property
     def person(self) -> str:
@@ -141,6 +147,7 @@ def open_message(t: Translator, ping: Ping) -> Outgoing:
         *marks(t, ping.delivery, now=ping.now),
         *text_blocks(t, post, room=ROOM),
         *_notes(t, ping),
+        *echo_blocks(t, post, ping.echoes),
         actions(*_open_buttons(t, post, is_due=phase is not Phase.SOON)),
     )
 

@@ -25,6 +25,7 @@ from bot.language.requests import CheckInNumbers
 from bot.sandbox.limits import check_home, check_message, check_view
 from bot.services.engagement import AwaySaved, Round, RoundDay, RoundSaved, TeamWeek
 from bot.services.import_columns import ALIASES
+from bot.services.import_echo import RowEcho, RowEchoes
 from bot.services.imports import Imported, Plan, Refusal, Revision, Row
 from bot.services.members import CHOOSABLE, HomeFacts
 from bot.services.post_lists import Overview
@@ -53,13 +54,14 @@ LIMITS = {"check_message", "check_view", "check_home"}
 PARTS = {
     "checkin": "text_fields plan_field question_fields absence_list",
     "home": "welcome my_posts my_round month footer",
-    "imports": "recognised part decision",
+    "imports": "recognised part decision echo_part",
     "agendas": "rows_that_fit",
     "figures": "table bar_chart",
     "invitations": "done_message",
     "post_forms": "when_fields",
     "post_lists": "post_row",
-    "posts": "text_blocks",
+    "post_echo": "echo_blocks",
+    "post_text": "text_blocks text_parts",
     "reminders": "message marks settled_buttons open_message",
 }
 """Pieces that only stand inside of the views above, in the same file or another."""
@@ -286,7 +288,10 @@ def a_plan(texts: str) -> Plan:
 
 @pytest.mark.parametrize("token", ["0" * 16, ""])
 def test_the_preview_of_an_import_at_its_longest(t, texts, token):
-    assert_message(*imports.preview(t, a_plan(texts), name=worst(255, texts), token=token))
+    found = [RowEcho(line=10**5, likeness=0.99, post=a_post(texts, n)) for n in range(40)]
+    echoes = RowEchoes(found=(RowEcho(line=10**5, likeness=1, of_line=10**5), *found), whole=10**5)
+
+    assert_message(*imports.preview(t, a_plan(texts), name=worst(255, texts), token=token, echoes=echoes))
 
 
 def test_what_follows_an_import_at_its_longest(t, texts):

@@ -39,13 +39,13 @@ from handlers.views.post_lists import (
     post_help,
     post_list,
 )
+from handlers.views.post_text import PARTS, part_names, pieces
 from handlers.views.posts import (
     MESSAGE_COPYABLE,
     cancel_question,
     card_modal,
     card_text,
     next_buttons,
-    pieces,
     post_card,
     text_modal,
     what_stands,
@@ -171,6 +171,7 @@ def test_help_fits_a_message_whatever_was_typed(t):
 
 def test_the_longest_forms_are_views_that_slack_takes(t):
     filled = Filled.of(replace(LONGEST, text="&" * 3000), READER)
+    longest = replace(filled, text="&" * 3000 * PARTS)
     meta = {"channel": "CSOCIAL", "post": LONGEST.id, "seen": 999, "theme": "&" * 100, "labels": ["&" * 50] * 10}
     stands = what_stands(t, LONGEST, now=NOW, zone=ZONE)
     intro = somebody_was_faster(t, changes_in_words(t, HISTORY, zone=ZONE), now_is=stands)
@@ -180,6 +181,7 @@ def test_the_longest_forms_are_views_that_slack_takes(t):
     views = [
         adding_form(t, filled, strategy=STRATEGY, meta=meta, intro=missed),
         adding_form(t, Filled(), strategy=STRATEGY, meta={**meta, "idea": True}),
+        editing_form(t, longest, post=LONGEST, strategy=STRATEGY, meta=meta, room=room, intro=intro),
         editing_form(t, filled, post=LONGEST, strategy=STRATEGY, meta=meta, room=room, intro=intro),
         editing_form(t, filled, post=in_state(PostState.PUBLISHED), strategy=STRATEGY, meta=meta, room=room),
         moving_form(t, LONGEST, day=date(2026, 11, 24), clock=time(9), now_is="x" * 100, meta=meta, intro=intro),
@@ -346,14 +348,25 @@ def test_the_overview_counts_what_it_leaves_out():
     assert "2 open posts are other people's · nobody is responsible for one post" in shown
 
 
-def test_a_long_text_is_not_cut_by_the_form_but_left_out_and_said():
-    post = a_post(text="x" * 3001)
+def fields_of_text(post: Post):
+    room = Room(used=len(post.text), limit=2200)
+    form = editing_form(EN, Filled.of(post, READER), post=post, strategy=STRATEGY, meta={}, room=room)
+    return form, [each for each in form["blocks"] if each.get("block_id", "").startswith("text")]
 
-    form = editing_form(
-        EN, Filled.of(post, READER), post=post, strategy=STRATEGY, meta={}, room=Room(used=3001, limit=2200)
-    )
 
-    assert "text" not in [each.get("block_id") for each in form["blocks"]]
+def test_a_long_text_has_several_fields_that_make_it_up_again():
+    post = a_post(text="\n".join(f"line {n} " + "x" * 200 for n in range(60)))
+
+    _, fields = fields_of_text(post)
+
+    assert [each["block_id"] for each in fields] == part_names(len(fields))
+    assert "".join(each["element"]["initial_value"] for each in fields) == post.text
+
+
+def test_a_text_too_long_for_any_form_is_left_out_and_that_is_said():
+    form, fields = fields_of_text(a_post(text="x" * (3000 * PARTS + 1)))
+
+    assert fields == []
     assert "stays as it is" in words_of(form["blocks"])
 
 

@@ -1,0 +1,106 @@
+"""The echo check: which other posts say (nearly) the same as one, and the reason why that is meant.
+
+Every text is compared with every other one: exact, and fast enough because rapidfuzz counts in machine words and the
+words of a text are worked out once. An echo is derived from what stands, never stored; the reason is.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from bot.domain.echo import ALIKE, SHORT, Echo, has_voice, is_compared, words_of
+from bot.domain.errors import UserError
+from bot.domain.people import Member
+from bot.domain.posts import Post
+from bot.domain.strategy import Strategy
+from bot.ports import Store, Transaction
+from bot.services.post_records import keep, post_in, unchanged_since
+
+SHOWN = 3
+REASON_LIMIT = 300
+NEARLY_ONE = 0.999
+"""What is not the same never reads as 100 %."""
+
+words = lru_cache(maxsize=32_768)(words_of)
+"""A text's words do not change: worked out when it is first met, then looked up."""
+
+
+def likeness(one: str, other: str) -> float:
+    """Of two texts, in [0, 1]; symmetric, and 1 exactly when their words are the same."""
+    ours, theirs = words(one), words(other)
+    return _likeness(ours, theirs, fuzz.ratio(ours, theirs))
+
+
+def echoes_of(post: Post, others: Iterable[Post]) -> tuple[Echo, ...]:
+    """The posts among *others* that *post* echoes, the most alike first, then the earliest number."""
+    if not has_voice(post):
+        return ()
+    candidates = [each for each in others if each.id != post.id and has_voice(each)]
+    found = [
+        Echo(post=candidates[at], likeness=score) for at, score in _alike(post.text, [each.text for each in candidates])
+    ]
+    kept = [each for each in found if is_compared(post, each.post, is_exact=each.is_exact)]
+    return tuple(sorted(kept, key=lambda each: (-each.likeness, each.post.number)))
+
+
+def _alike(text: str, others: Sequence[str]) -> list[tuple[int, float]]:
+    ours = words(text)
+    every = process.extract(
+        ours, [words(each) for each in others], scorer=fuzz.ratio, score_cutoff=ALIKE * 100, limit=None
+    )
+    return [(at, _likeness(ours, found, score)) for found, score, at in every if is_near(ours, found)]
+
+
+def is_near(ours: str, theirs: str) -> bool:
+    """Whether a likeness between these words counts: of short texts only that of copies does. Symmetric."""
+    return ours == theirs or min(len(ours), len(theirs)) >= SHORT
+
+
+def _likeness(ours: str, theirs: str, score: float) -> float:
+    return 1.0 if ours == theirs else min(score / 100, NEARLY_ONE)
+
+
+def texts_beside(tx: Transaction, post: Post) -> list[Post]:
+    """What an echo of *post* is looked for in; empty where nobody has to be asked."""
+    return tx.posts.of_strategy(post.strategy_id) if post.is_open and has_voice(post) else []
+
+
+def keep_echo(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, reason: str, seen: int | None = None
+) -> Post:
+    """The same text is meant, for a *reason* that stays with the post until its text changes.
+
+    Raises `UserError`: "echo-reason-missing", "post-not-open"; `Outdated` when somebody was faster.
+    """
+    why = reason.strip()
+    if not why:
+        raise UserError("echo-reason-missing")
+    with store.transaction() as tx:
+        was = _to_rewrite(tx, strategy, post_id, seen)
+        post = replace(was, echo_reason=why[:REASON_LIMIT])
+        return was if post == was else keep(tx, was, post, what="echo-kept", by=by, now=now, note=post.echo_reason)
+
+
+def rewrite_post(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, text: str, seen: int | None = None
+) -> Post:
+    """Another text. Raises `UserError("post-not-open")`; `Outdated` when somebody was faster."""
+    with store.transaction() as tx:
+        was = _to_rewrite(tx, strategy, post_id, seen)
+        post = with_text(was, text)
+        return was if post == was else keep(tx, was, post, what="edited", by=by, now=now, note="text")
+
+
+def with_text(post: Post, text: str) -> Post:
+    """A reason for the same text does not hold for another one."""
+    return post if text == post.text else replace(post, text=text, echo_reason="")
+
+
+def _to_rewrite(tx: Transaction, strategy: Strategy, post_id: str, seen: int | None) -> Post:
+    post = post_in(tx, strategy, post_id)
+    if not post.is_open:
+        raise UserError("post-not-open", post=post.id, state=post.state.value)
+    return unchanged_since(post, seen)

@@ -1,0 +1,47 @@
+"""A post in words: its name, when it is due, how it stands, whose it is."""
+
+from datetime import datetime
+
+from bot.domain.posts import Post
+from bot.i18n import Translator
+from handlers.views.kit import clip, escape, link, mention, safe
+
+
+def post_title(post: Post) -> str:
+    """Number and title, in bold mrkdwn."""
+    return f"*{post.id} · {escape(post.title)}*"
+
+
+def post_name(t: Translator, post: Post) -> str:
+    """One line that makes sense alone, for notifications and screen readers."""
+    return t("post-named", post=post.id, title=escape(post.title), platform=t.platform(post.platform))
+
+
+def moment_of(t: Translator, at: datetime, *, now: datetime, zone: str) -> str:
+    """*at* for the reader, with the wall time of the strategy's *zone* where it differs, and the year if not ours."""
+    return t.moment(at, zone=zone, year=at.year != now.year)
+
+
+def when_of(t: Translator, post: Post, *, now: datetime, zone: str) -> str:
+    """When it went out, else when it is due, in words."""
+    if post.published_at:
+        return moment_of(t, post.published_at, now=now, zone=zone)
+    return moment_of(t, post.due.at, now=now, zone=zone) if post.due else t("post-undated")
+
+
+def state_of(t: Translator, post: Post, *, now: datetime) -> str:
+    """The state, and how late it is; never a colour or a sign alone."""
+    if post.due is None or not post.is_due(now):
+        return t.state(post.state)
+    return t("post-late", state=t.state(post.state), span=t.duration(now - post.due.at))
+
+
+def owner_of(t: Translator, post: Post) -> str:
+    return mention(post.owner_id) if post.owner_id else t("post-unowned")
+
+
+def short_link(url: str) -> str:
+    """A link with its beginning as text; of an address too long for a card only the beginning."""
+    said = clip(url, 60)
+    whole = link(url, said)
+    return whole if len(whole) <= 700 else safe(said, 300)

@@ -1,0 +1,64 @@
+"""What the echo check of one post costs beside a calendar of 10 000: what a member waits for when a card is shown."""
+
+from __future__ import annotations
+
+import random
+import time
+from datetime import UTC, datetime
+from statistics import median, quantiles
+
+from bot.domain.people import Member
+from bot.domain.posts import Post
+from bot.domain.strategy import Platform, Strategy
+from bot.services import echo
+from bot.services.posts import facts_of
+from storage.memory import MemoryStore
+
+POSTS = 10_000
+ROUNDS = 40
+SEED = 7
+NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
+WORDS = """spring contest bread offer week fresh recipe visit team bakery morning croissant coffee sourdough workshop prize
+concours recette équipe atelier café boulangerie partager gagner découvrir semaine chaque notre votre avec pour"""
+AMY = Member(id="UAMY", name="Amy")
+LUNE = Strategy(id="S1", name="Lune", channel_id="C1", zone="Europe/Paris", manager_id="UAMY")
+
+
+def a_text(chance: random.Random) -> str:
+    """About 400 characters, with the links, emoji and hashtags of a real one."""
+    words = " ".join(chance.choice(WORDS.split()) for _ in range(chance.randint(20, 90)))
+    return (
+        f"{words.capitalize()} 🎉 https://example.com/{chance.randint(1, 9999)} #bread #{chance.choice(WORDS.split())}"
+    )
+
+
+def a_calendar() -> MemoryStore:
+    chance, store = random.Random(SEED), MemoryStore()  # noqa: S311 - sample texts, no secret
+    platforms = list(Platform)
+    with store.transaction() as tx:
+        for n in range(1, POSTS + 1):
+            text, platform = a_text(chance), platforms[n % len(platforms)]
+            tx.posts.put(Post(id=f"P{n}", strategy_id="S1", title="A post", platform=platform, text=text))
+    return store
+
+
+def run() -> list[str]:
+    store = a_calendar()
+    echo.words.cache_clear()
+    first = _timed(store, 1)
+    spans = [_timed(store, n) for n in range(2, ROUNDS + 2)]
+    p95 = quantiles(spans, n=20)[-1]
+    return [
+        f"echo check, {POSTS} posts, reading included, processor time: p50 {median(spans):.1f} ms, p95 {p95:.1f} ms",
+        f"echo check, the first one after a start: {first:.0f} ms",
+    ]
+
+
+def _timed(store: MemoryStore, number: int) -> float:
+    start = time.thread_time()
+    facts_of(store, strategy=LUNE, by=AMY, now=NOW, post_id=f"P{number}")
+    return (time.thread_time() - start) * 1000
+
+
+if __name__ == "__main__":
+    print("\n".join(run()))

@@ -1,0 +1,128 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.echo import ALIKE
+from bot.domain.errors import UserError
+from bot.domain.posts import Post, PostState
+from bot.domain.strategy import Platform
+from bot.services.echo import echoes_of, is_near, keep_echo, likeness, rewrite_post, words
+from bot.services.post_records import Outdated
+from bot.services.posts import facts_of
+from tests.services.post_builders import AMY, BOB, LUNE, NOW, SOLEIL, a_post, a_store, later, stored
+
+TEXT = "Bring your best tea story to the bakery on Friday and win a basket of bread for the whole week."
+NEAR = TEXT.replace("Friday", "Saturday")
+
+
+def texted(number: int, text: str, platform: Platform = Platform.FACEBOOK, **more: object) -> Post:
+    return Post(**{"id": f"P{number}", "strategy_id": "S1", "title": "A", "platform": platform, "text": text, **more})
+
+
+def test_says_with_which_post_and_how_alike_the_most_alike_first():
+    post = texted(1, TEXT, Platform.INSTAGRAM)
+
+    found = echoes_of(post, [texted(2, NEAR), texted(3, TEXT.upper() + " 🎉"), texted(4, "Something else"), post])
+
+    assert [(each.post.id, each.is_exact) for each in found] == [("P3", True), ("P2", False)]
+    assert ALIKE <= found[1].likeness < 1
+
+
+def test_what_is_not_the_same_never_reads_as_a_hundred_percent():
+    assert likeness(TEXT * 50, TEXT * 50 + " x") < 1
+
+
+def test_of_short_texts_only_copies_are_told():
+    post = texted(1, "Happy new year 2027")
+
+    found = echoes_of(post, [texted(2, "Happy new year 2026"), texted(3, "Happy New Year 2027!")])
+
+    assert [each.post.id for each in found] == ["P3"]
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_likeness_is_symmetric(one, other):
+    assert likeness(one, other) == likeness(other, one)
+    assert 0 <= likeness(one, other) <= 1
+
+
+@given(st.lists(st.text(max_size=40), min_size=1, max_size=12), st.data())
+def test_every_exact_copy_is_found_and_echoes_back(texts, data):
+    text = data.draw(st.sampled_from(texts))
+    posts = [texted(n, each, list(Platform)[n % 3]) for n, each in enumerate(texts, 2)]
+    post = texted(1, text)
+
+    found = {each.post.id for each in echoes_of(post, posts)}
+
+    assert found >= {each.id for each in posts if each.text == text and text.strip()}
+    assert all("P1" in {back.post.id for back in echoes_of(each, [post])} for each in posts if each.id in found)
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_the_check_over_many_posts_says_what_comparing_two_of_them_says(one, other):
+    found = echoes_of(texted(1, one), [texted(2, other)])
+
+    is_told = bool(one.strip() and other.strip()) and is_near(words(one), words(other))
+    is_alike = is_told and likeness(one, other) >= ALIKE
+    assert [each.likeness for each in found] == ([likeness(one, other)] if is_alike else [])
+
+
+def test_a_saved_post_tells_its_echo_and_a_published_one_does_not():
+    store = a_store()
+    a_post(store, text=TEXT, platform=Platform.FACEBOOK)
+    a_post(store, text=TEXT, strategy=SOLEIL)
+    copy = a_post(store, text=TEXT)
+
+    echoes = facts_of(store, strategy=LUNE, by=AMY, now=NOW, post_id=copy.id).echoes
+
+    assert [each.post.id for each in echoes] == ["P1"]
+    with store.transaction() as tx:
+        tx.posts.put(replace(copy, state=PostState.PUBLISHED, published_at=NOW))
+    assert facts_of(store, strategy=LUNE, by=AMY, now=NOW, post_id=copy.id).echoes == ()
+
+
+def test_a_reason_is_kept_until_the_text_changes():
+    store = a_store()
+    post = a_post(store, text=TEXT)
+
+    keep_echo(store, strategy=LUNE, by=AMY, now=NOW, post_id=post.id, reason=" Both publics want it ")
+    assert stored(store, post.id).echo_reason == "Both publics want it"
+
+    rewrite_post(store, strategy=LUNE, by=AMY, now=later(minutes=1), post_id=post.id, text=NEAR)
+    changed = stored(store, post.id)
+    assert (changed.text, changed.echo_reason) == (NEAR, "")
+    assert [each.what for each in changed.history] == ["added", "echo-kept", "edited"]
+
+
+@pytest.mark.parametrize(("reason", "seen", "key"), [("  ", 1, "echo-reason-missing"), ("because", 0, "post-changed")])
+def test_a_reason_that_cannot_be_kept_is_refused(reason, seen, key):
+    store = a_store()
+    post = a_post(store, text=TEXT)
+
+    with pytest.raises(UserError) as refusal:
+        keep_echo(store, strategy=LUNE, by=AMY, now=NOW, post_id=post.id, reason=reason, seen=seen)
+
+    assert refusal.value.key == key
+
+
+def test_whoever_rewrites_too_late_is_told_what_stands():
+    store = a_store()
+    post = a_post(store, text=TEXT)
+    rewrite_post(store, strategy=LUNE, by=AMY, now=NOW, post_id=post.id, text=NEAR, seen=1)
+
+    with pytest.raises(Outdated) as late:
+        rewrite_post(store, strategy=LUNE, by=AMY, now=NOW, post_id=post.id, text="Mine", seen=1)
+
+    assert late.value.post.text == NEAR
+
+
+def test_a_closed_post_is_not_rewritten():
+    store = a_store()
+    post = a_post(store, text=TEXT)
+    with store.transaction() as tx:
+        tx.posts.put(replace(post, state=PostState.CANCELLED))
+
+    with pytest.raises(UserError, match="post-not-open"):
+        rewrite_post(store, strategy=LUNE, by=BOB, now=NOW, post_id=post.id, text="Mine")
