@@ -24,12 +24,16 @@ COMMAND = re.compile(r"(?<![\w/.])/(?:post|checkin|kpi|plan|objective|parution)\
 SCOPES_OF_METHODS: Mapping[str, set[str]] = {
     "apps.connections.open": set(),  # the app-level token
     "auth.test": set(),
+    "canvases.create": {"canvases:write"},
+    "canvases.edit": {"canvases:write"},
     "chat.getPermalink": set(),
     "chat.postMessage": {"chat:write"},
     "chat.update": {"chat:write"},
+    "conversations.canvases.create": {"canvases:write"},
     "conversations.history": {"im:history", "channels:history", "groups:history"},
     "conversations.info": set(),  # only the doctor asks, and says what it cannot know
     "conversations.open": {"im:write"},
+    "conversations.replies": {"im:history", "channels:history", "groups:history"},
     "dnd.teamInfo": {"dnd:read"},
     "files.completeUploadExternal": {"files:write"},
     "files.getUploadURLExternal": {"files:write"},
@@ -100,6 +104,11 @@ def events(manifest: Mapping[str, Any]) -> set[str]:
     return set(manifest["settings"]["event_subscriptions"]["bot_events"])
 
 
+def scopes_used(manifest: Mapping[str, Any]) -> set[str]:
+    of_calls = [SCOPES_OF_METHODS[each] for each in called_methods() & SCOPES_OF_METHODS.keys()]
+    return set().union(*of_calls, *(SCOPES_OF_EVENTS[each] for each in events(manifest)))
+
+
 def test_the_manifest_is_valid_by_slacks_own_schema(manifest):
     if not SCHEMA.exists():
         pytest.skip("Slack's schema of manifests is not beside this checkout")
@@ -130,10 +139,8 @@ def test_every_hint_names_words_that_the_command_understands(manifest):
 
 
 def test_every_method_that_is_called_is_known_here_and_to_the_local_slack():
-    called = called_methods()
-
-    assert called == set(SCOPES_OF_METHODS)
-    assert called <= set(web_api.METHODS)
+    assert called_methods() - SCOPES_OF_METHODS.keys() == set()
+    assert called_methods() - web_api.METHODS.keys() == set()
 
 
 def test_the_search_for_calls_finds_both_ways_of_calling():
@@ -141,15 +148,11 @@ def test_the_search_for_calls_finds_both_ways_of_calling():
 
 
 def test_every_scope_that_a_call_or_an_event_needs_is_asked_for(manifest):
-    needed = set().union(*SCOPES_OF_METHODS.values(), *(SCOPES_OF_EVENTS[each] for each in events(manifest)))
-
-    assert needed <= granted(manifest)
+    assert scopes_used(manifest) - granted(manifest) == set()
 
 
 def test_every_scope_that_is_asked_for_is_used(manifest):
-    used = set().union(*SCOPES_OF_METHODS.values(), *(SCOPES_OF_EVENTS[each] for each in events(manifest)))
-
-    assert granted(manifest) - used - WITHOUT_A_CALL.keys() == set()
+    assert granted(manifest) - scopes_used(manifest) - WITHOUT_A_CALL.keys() == set()
 
 
 def test_only_scopes_that_the_bot_cannot_do_without_are_required(manifest):
