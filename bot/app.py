@@ -32,13 +32,18 @@ from handlers.directory import SlackDirectory
 from handlers.listening import Listeners
 from handlers.messenger import SlackMessenger
 from handlers.slack_files import SlackFiles
+from handlers.slack_sharing import SlackSharing
 from handlers.ticks import tick
 from storage import erase_store, open_store
 
 logger = logging.getLogger(__name__)
 
+GOODBYE_SECONDS = 1
 LISTENERS = 32
 """Slow listeners must not hold up the acknowledgement of quick ones: Bolt's own pool of 5 is too small."""
+
+BACKGROUND = 2
+"""Files on their way out; a picture holds some ten megabytes while it is drawn."""
 
 
 class SystemClock:
@@ -176,6 +181,8 @@ def build(settings: Settings, *, clock: Clock | None = None, store: Store | None
         files=SlackFiles(client),
         nudge=ticker.nudge,
         publish_home=lambda member_id, view: client.views_publish(user_id=member_id, view=view),
+        sharing=SlackSharing(client),
+        background=ThreadPoolExecutor(BACKGROUND, thread_name_prefix="background").submit,
         uninstalled=lambda: end_for_good(uninstalled, over),
     )
     listeners = Listeners(app, house)
@@ -198,5 +205,8 @@ def build(settings: Settings, *, clock: Clock | None = None, store: Store | None
 
 
 def end_for_good(uninstalled: threading.Event, over: threading.Event) -> None:
+    """In a moment: what said so wants its acknowledgement first."""
     uninstalled.set()
-    over.set()
+    goodbye = threading.Timer(GOODBYE_SECONDS, over.set)
+    goodbye.daemon = True
+    goodbye.start()

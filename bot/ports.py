@@ -204,3 +204,16 @@ class Files(Protocol):
 
     def send(self, member_id: str, upload: Upload, message: Outgoing) -> None:
         """To a member's direct message. Raises `GiveUp` where the optional scope is missing."""
+
+
+class Sharing(Protocol):
+    """What the optional scopes files:write and canvases:write allow. Raises the `DeliveryFailed` family."""
+
+    def can_send(self) -> bool:
+        """Whether files may be sent at all, as far as Slack says."""
+
+    def send(self, recipient_id: str, uploads: Sequence[Upload], comment: str) -> None:
+        """Files with one message, to a member's direct message or into a channel."""
+
+    def write_canvas(self, channel_id: str, canvas_id: str, *, title: str, markdown: str) -> str:
+        """Put *markdown* into the canvas, or into a new one of the channel where *canvas_id* is empty; its id."""

@@ -1,9 +1,22 @@
 """Everything Slack-shaped, inbound and outbound; this list is what the bot can do."""
 
-from handlers import chat, checkin, files, home, kpi, lifecycle, objective, post, reminders, setup, umbrella
+from handlers import (
+    chat,
+    checkin,
+    files,
+    home,
+    kpi,
+    lifecycle,
+    objective,
+    plan_calendar,
+    post,
+    reminders,
+    setup,
+    umbrella,
+)
 from handlers.listening import Listeners
 
-FEATURES = (objective, post, checkin, kpi, reminders, files, home, setup, lifecycle, chat, umbrella)
+FEATURES = (objective, plan_calendar, post, checkin, kpi, reminders, files, home, setup, lifecycle, chat, umbrella)
 
 
 def register(on: Listeners) -> None:

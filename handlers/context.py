@@ -9,14 +9,15 @@ from bot.domain.errors import DeliveryFailed, UserError
 from bot.domain.people import Member
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_for
-from bot.ports import Clock, Directory, Files, Messenger, Store, Transaction
+from bot.ports import Clock, Directory, Files, Messenger, Sharing, Store, Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
     """The outer rooms that listeners work with.
 
-    *nudge* asks for a tick soon, because something changed. *publish_home* draws a member's Home tab.
+    *nudge* asks for a tick soon, because something changed. *publish_home* draws a member's Home tab. *background*
+    runs what may take longer than the three seconds in which Slack wants an answer.
     *uninstalled* says that the workspace took the app away: the bot stops and deletes what it keeps.
     """
 
@@ -27,6 +28,8 @@ class House:
     files: Files
     nudge: Callable[[], None] = field(default=lambda: None)
     publish_home: Callable[[str, dict[str, Any]], object] = field(default=lambda member_id, view: None)
+    sharing: Sharing | None = None
+    background: Callable[[Callable[[], object]], object] = field(default=lambda act: act())
     uninstalled: Callable[[], object] = field(default=lambda: None)
 
 

@@ -4,9 +4,11 @@ from bot.language import split_command, unescaped
 from bot.language.words import folded
 from handlers.context import Turn
 from handlers.listening import Listeners, OnCommand, Reply
+from handlers.plan_calendar import show_calendar
 from handlers.setup import on_setup
 from handlers.views.umbrella import help_of_all
 
+CALENDAR = {"calendar", "calendrier", "month", "mois"}
 SETUP = {"setup", "set up", "configurer", "configuration", "reglages", "settings"}
 
 
@@ -22,6 +24,8 @@ def anything(on: Listeners) -> OnCommand:
         typed = text.strip().lstrip("/")
         if folded(typed.partition(" ")[0]) in SETUP:
             return on_setup(turn, "")
+        if folded(typed.partition(" ")[0]) in CALENDAR:
+            return show_calendar(turn, typed.partition(" ")[2])
         name, rest = split_command(typed)
         act = on.commands.get(name)
         return act(turn, rest) if act else help_reply(turn, text)

@@ -3,11 +3,12 @@
 from bot.sandbox.core import Core
 from bot.sandbox.refusal import Refusal
 from bot.sandbox.team import Json
-from bot.sandbox.web_api import chat, conversations, files, people, views, workplace
+from bot.sandbox.web_api import canvases, chat, conversations, files, people, views, workplace
 from bot.sandbox.web_api.arguments import Args
 from bot.sandbox.web_api.method import Method
 
 METHODS: dict[str, Method] = {
+    **canvases.METHODS,
     **chat.METHODS,
     **conversations.METHODS,
     **files.METHODS,

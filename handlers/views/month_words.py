@@ -1,0 +1,60 @@
+"""A month in words: its title, its counts, its alternative text; what the picture and the list have in common."""
+
+from datetime import date
+
+from babel import Locale
+from babel.dates import format_date
+
+from bot.domain.posts import PostState
+from bot.i18n import Translator
+from bot.services.month import Month
+from handlers.views.kit import clip
+
+ALT_LIMIT = 1000
+"""Characters of a file's alternative text in Slack."""
+PART = 250
+"""Of which the special days, or the themes, get so many."""
+
+
+def month_title(t: Translator, first: date) -> str:
+    """ "November 2026", "Novembre 2026"."""
+    written = format_date(first, "LLLL y", locale=Locale.parse(t.locale, sep="-"))
+    return written[:1].upper() + written[1:]
+
+
+def headline(t: Translator, month: Month) -> str:
+    """How many posts, gaps and posts without an owner there are."""
+    unowned = sum(post.owner_id is None and post.is_open for post in month.posts)
+    late = sum(post.is_overdue(month.now) for post in month.posts)
+    said = [t("month-posts", count=len(month.posts))]
+    said += [t("month-gaps", count=len(month.gaps))] if month.gaps else []
+    said += [t("month-unowned", count=unowned)] if unowned else []
+    said += [t("month-overdue", count=late)] if late else []
+    published = sum(post.state is PostState.PUBLISHED for post in month.posts)
+    said += [t("month-published", count=published)] if published else []
+    return " · ".join(said)
+
+
+def alternative(t: Translator, month: Month) -> str:
+    """All that the picture shows, but for the posts' titles, which stand in the list under it."""
+    name, counts = clip(month.strategy.name, 100), headline(t, month)
+    parts = [t("month-alt", month=month_title(t, month.first), name=name, counts=counts)]
+    if month.first <= month.today <= month.days[-1].day:
+        parts.append(t("month-alt-today", day=t.day(month.today)))
+    if month.gaps:
+        parts.append(t("month-alt-gaps", days=days_named(t, month.gaps)))
+    special = [f"{day.day.day} {', '.join(each.name for each in day.specials)}" for day in month.days if day.specials]
+    if special:
+        parts.append(t("month-alt-special", days=clip(t.listing([clip(each, 60) for each in special]), PART)))
+    if month.themes:
+        themes = t.listing([clip(theme.name, 60) for theme in month.themes])
+        parts.append(t("month-alt-themes", themes=clip(themes, PART)))
+    busy = [f"{each.day.day}: {len(each.posts)}" for each in month.days if each.posts]
+    if busy:
+        parts.append(t("month-alt-days", days=t.listing(busy, "unit")))
+    return clip(" ".join(parts), ALT_LIMIT)
+
+
+def days_named(t: Translator, days: list[date]) -> str:
+    """Numbers of days; of a whole month they read as a list."""
+    return t.listing([str(day.day) for day in days])

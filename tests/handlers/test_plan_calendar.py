@@ -1,0 +1,148 @@
+"""`/plan calendar` on the local Slack: the list, its months, the picture in the direct message and in the channel."""
+
+import json
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from bot.app import build
+from bot.cli.sample import found_team
+from bot.domain.moments import Due
+from bot.domain.posts import Post, PostState
+from bot.domain.strategy import Platform
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.server import LocalSlack
+from storage.memory import MemoryStore
+from tests.conftest import MANIFEST, MONDAY, settings_of
+
+SOCIAL = "CSOCIAL"
+ZONE = "America/Montreal"
+CALENDAR = "/parution calendar"
+
+
+@pytest.fixture
+def amy(stage):
+    """Amy Tremblay, French, the manager."""
+    return stage.slack.hand("UAMY")
+
+
+@pytest.fixture
+def bob(stage):
+    """Bob Miller, English, in London."""
+    return stage.slack.hand("UBOB")
+
+
+def planned(stage, *days, month=11, title="Spring contest", **more) -> None:
+    with stage.bot.house.store.transaction() as tx:
+        for day in days:
+            given = {"platform": Platform.INSTAGRAM, "state": PostState.DRAFT, "owner_id": "UBOB", **more}
+            due = Due.local(date(2026, month, day), time(10), ZONE)
+            number = tx.next_number("post")
+            tx.posts.put(Post(id=f"P{number}", strategy_id=stage.strategy.id, title=title, due=due, **given))
+
+
+def shown(what) -> str:
+    return json.dumps(what.blocks, ensure_ascii=False)
+
+
+def picture_in(hand, messages):
+    return hand.wait_for(lambda: [file for message in messages() for file in message.files])[0]
+
+
+def test_the_month_is_listed_with_its_posts_gaps_and_holidays(stage, bob):
+    planned(stage, 24, 25)
+
+    answer = bob.command(f"{CALENDAR} november", channel=SOCIAL)
+
+    assert "November 2026" in answer.text
+    assert "2 posts" in answer.text
+    blocks = shown(answer.messages[-1])
+    for part in ("Spring contest", "P1", "Instagram", "draft", "10:00", "<@UBOB>", "_no content_", "Montréal"):
+        assert part in blocks, part
+    assert answer.messages[-1].ephemeral_to == "UBOB"
+
+
+def test_the_picture_comes_in_the_direct_message_with_the_list_and_an_alternative_text(stage, bob):
+    planned(stage, 24, 25)
+
+    answer = bob.command(f"{CALENDAR} november", channel=SOCIAL)
+    file = picture_in(bob, bob.direct_messages)
+
+    assert "on its way" in shown(answer.messages[-1])
+    assert file.name == "S1-2026-11.png"
+    assert file.content.startswith(b"\x89PNG")
+    assert "Days without content: 23, 26, 27" in file.alt_text
+    assert "Spring contest" in bob.direct_messages()[-1].text
+
+
+def test_months_are_turned_in_place_without_more_pictures(stage, bob):
+    planned(stage, 2, month=12, title="Advent calendar")
+    message = bob.command(CALENDAR, channel=SOCIAL).messages[-1]
+    picture_in(bob, bob.direct_messages)
+
+    turned = bob.press(message, "calendar.turn.after").messages[-1]
+
+    assert turned.ts == message.ts
+    assert "December 2026" in turned.text
+    assert "Advent calendar" in shown(turned)
+    assert len(bob.direct_messages()) == 1
+
+
+def test_a_month_that_is_not_understood_shows_the_present_one_and_says_so(stage, bob):
+    answer = bob.command(f"{CALENDAR} tuesdayish", channel=SOCIAL)
+
+    assert "November 2026" in answer.text
+    assert "tuesdayish" in shown(answer.messages[-1])
+
+
+def test_the_manager_posts_the_month_in_the_channel_in_its_own_language(stage, amy):
+    planned(stage, 24)
+    message = amy.command("/parution calendrier décembre", channel=SOCIAL).messages[-1]
+
+    amy.press(message, "calendar.post")
+    file = picture_in(amy, lambda: [each for each in amy.messages(SOCIAL) if not each.ephemeral_to])
+
+    assert "Décembre 2026" in message.text
+    assert file.title == "December 2026 · Maison Lune"
+
+
+def test_who_does_not_look_after_the_plan_is_not_offered_to_post_it(stage, bob):
+    message = bob.command(CALENDAR, channel=SOCIAL).messages[-1]
+
+    assert "calendar.post" not in shown(message)
+
+
+def test_a_guest_sees_the_list_of_the_channel_without_a_picture(stage):
+    with stage.bot.house.store.transaction() as tx:
+        tx.members.put(replace(tx.members.get("UINES"), is_guest=True))
+    guest = stage.slack.hand("UINES")
+
+    answer = guest.command(CALENDAR, channel=SOCIAL)
+
+    assert "November 2026" in answer.text or "Novembre 2026" in answer.text
+    assert not guest.direct_messages()
+
+
+def test_without_the_scope_there_is_the_list_and_a_word_about_the_picture(tmp_path):
+    manifest = tmp_path / "manifest.yml"
+    manifest.write_text(MANIFEST.read_text().replace("      - files:write\n", ""))
+    with LocalSlack(manifest=manifest, clock=SandboxClock(stopped_at=MONDAY)) as slack:
+        bot = build(settings_of(slack), clock=slack.clock, store=MemoryStore())
+        bot.start(ticking=False)
+        slack.wait_for_app()
+        found_team(bot.house, MONDAY, with_posts=False)
+
+        answer = slack.hand("UBOB").command(CALENDAR, channel=SOCIAL)
+
+        assert "files:write" in shown(answer.messages[-1])
+        bot.stop()
+
+
+def test_two_hundred_posts_in_a_month_fit_into_one_message(stage, bob):
+    planned(stage, *([24] * 40), *range(1, 31), *range(1, 31), *range(1, 31), *range(1, 31), title="Long title " * 12)
+
+    message = bob.command(CALENDAR, channel=SOCIAL).messages[-1]
+
+    assert sum(len(json.dumps(block)) for block in message.blocks) < 20_000
+    assert "more posts" in shown(message)
