@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run test check format pictures bench clean
+.PHONY: demo run test check format pictures torture bench clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/.ready ## the main job on a local Slack, no account needed
@@ -28,6 +28,9 @@ format: .venv/.ready
 pictures: .venv/.ready ## the README's pictures, taken by the browser test
 	mkdir -p docs/pictures
 	PARUTION_PICTURES=docs/pictures $(BIN)/python -m pytest -n 0 tests/e2e/test_browser.py
+
+torture: .venv/.ready ## the store killed and cut off hundreds of times; minutes
+	$(BIN)/python -m tests.torture
 
 bench: .venv/.ready ## costs, as ratios within one run
 	$(BIN)/python -m tests.bench

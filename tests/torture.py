@@ -4,13 +4,14 @@ Kill: SIGKILL of a writing process. Power: the disk after a power cut, from reco
 TinyDB and SQLite without a sync per commit run beside and must fail.
 """
 
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from tests.storage.kill_model import dice, torn_copy
 from tests.storage.power_loss import can_record, losses
-from tests.storage.test_kill import round_faults
+from tests.storage.test_kill import faults_of_life, round_faults
 from tests.storage.test_power_loss import MUST_LOSE
 
 KILL_ROUNDS = 300
@@ -46,6 +47,15 @@ def kill_reports():
             yield report(f"killed {KILL_ROUNDS} times, {threads} threads", killed(Path(folder), threads, KILL_ROUNDS))
 
 
+def step_reports():
+    """A short life with an upgrade, compactions and snapshots, killed at every single disk call."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([sys.executable, "-m", "tests.storage.kill_steps", folder], check=True)
+        lives = list(Path(folder).iterdir())
+        found = [fault for life in lives for fault in faults_of_life(life)]
+        yield report(f"killed at each of {len(lives)} disk calls, upgrade and snapshots among them", found)
+
+
 def power_reports():
     for kind, threads in (("journal", 1), ("journal", 6), ("sqlite-full", 1), ("tinydb", 1), ("sqlite-normal", 1)):
         with tempfile.TemporaryDirectory() as folder:
@@ -54,7 +64,7 @@ def power_reports():
 
 
 def main():
-    results = list(kill_reports())
+    results = [*kill_reports(), *step_reports()]
     if can_record():
         results += power_reports()
     else:
