@@ -167,6 +167,7 @@ class Journal(Documents):
         self._tables = load_tables(self.path, after, indexes)
         build_indexes(self._tables)
         self.compact()
+        logger.info("%s was brought from format %d to %d; %s is as it was", self.path.name, old, self.schema, kept)
 
     def _capture(self) -> tuple[Meta, dict[str, dict[int, bytes]], int]:
         """The durable state, and the byte of the journal up to which it is contained in it."""

@@ -278,6 +278,21 @@ def test_a_field_nobody_knows_is_a_note_and_no_fault(terminal):
     assert "note posts P2 has a field “titel”" in said.out
 
 
+@LOCALES
+def test_a_calendar_of_an_older_version_is_told_what_the_next_start_does(terminal, locale, monkeypatch):
+    terminal.written(a_calendar)
+    monkeypatch.setattr("storage.check.upgrade", lambda old, tables: None)
+    for module in ("storage.check", "bot.cli.backup"):
+        monkeypatch.setattr(f"{module}.SCHEMA", SCHEMA + 1)
+    before = terminal.path.read_bytes()
+
+    said = terminal("check", locale=locale)
+
+    assert said.status == 0
+    assert f"format {SCHEMA} ;" in said.out.replace("format 1;", "format 1 ;")
+    assert terminal.path.read_bytes() == before
+
+
 def test_what_cannot_be_read_is_named_and_fails(terminal):
     terminal.written(a_calendar)
     terminal.path.write_text(terminal.path.read_text().replace('"platform":"instagram"', '"platform":"telegram"', 1))
