@@ -142,9 +142,14 @@ class NoFiles:
         raise AssertionError("reminders send no files")
 
 
+@dataclass
 class StoppedClock:
+    """Stands at the moment of the last tick."""
+
+    at: datetime = datetime(2026, 11, 23, tzinfo=UTC)
+
     def now(self) -> datetime:
-        return datetime(2026, 11, 23, tzinfo=UTC)
+        return self.at
 
 
 class Registered:
@@ -168,8 +173,9 @@ class Site:
         self.store = MemoryStore()
         self.slack = RecordingMessenger()
         self.directory = QuietDirectory()
+        self.clock = StoppedClock()
         self.house = House(
-            store=self.store, messenger=self.slack, directory=self.directory, clock=StoppedClock(), files=NoFiles()
+            store=self.store, messenger=self.slack, directory=self.directory, clock=self.clock, files=NoFiles()
         )
         registered = Registered()
         reminders.register(registered)  # type: ignore[arg-type]
@@ -203,6 +209,7 @@ class Site:
         """Tick at each moment; what was told then."""
         before = len(self.slack.posted)
         for now in moments:
+            self.clock.at = now
             tick(self.house, self.renders, now)
         return self.slack.posted[before:]
 
