@@ -6,16 +6,20 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.domain import daily
+from bot.domain.moments import local_day
 from bot.domain.people import IsHoliday, Member, ReminderKind
 from bot.domain.posts import Post
 from bot.domain.reminders import LATE_AFTER, WINDOWS, Reminder, post_reminders
 from bot.domain.routing import Roster
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
+from bot.services.set_back import is_set_back
 
 RHYTHM = "reminders"
 """The note that remembers when the bot first and last looked, and which daily messages were decided on."""
 
+LATEST_ZONE = "Pacific/Kiritimati"
+"""Where the date is never behind anybody else's."""
 LOOK_BACK = timedelta(days=31)
 """Posts that have been overdue for longer are in the lists, and in nobody's reminders any more."""
 
@@ -25,12 +29,13 @@ class Rhythm:
     """*born* is the first look at this calendar: what lies before it is owed to nobody.
 
     *decided* names the last local day on which a daily message was decided on: once a day, at its hour, whatever
-    the calendar becomes later that day.
+    the calendar becomes later that day. *ahead* is when the last look was, where the clock was set back since.
     """
 
     born: datetime
     last: datetime
     decided: dict[str, str] = field(default_factory=dict)
+    ahead: datetime | None = None
     rev: int = 0
 
     @property
@@ -69,12 +74,20 @@ class Owed:
 
 
 def rhythm_of(tx: Transaction, *, now: datetime) -> Rhythm:
-    """As remembered; at the very first look the bot was born just now."""
+    """As remembered; at the very first look the bot was born just now. Nothing lies in the future."""
     note = tx.notes.find(RHYTHM)
     if note is None:
         return Rhythm(born=now - LATE_AFTER, last=now - LATE_AFTER)
     moments = {name: datetime.fromisoformat(note.body[name]) for name in ("born", "last")}
-    return Rhythm(**moments, decided=dict(note.body["decided"]), rev=note.rev)
+    rhythm = Rhythm(**moments, decided=dict(note.body["decided"]), rev=note.rev)
+    return _set_right(rhythm, now=now) if is_set_back(rhythm.last, now=now) else rhythm
+
+
+def _set_right(rhythm: Rhythm, *, now: datetime) -> Rhythm:
+    """Days that have not come are undecided again: the ledger knows what was sent about them."""
+    today, yesterday = local_day(now, LATEST_ZONE).isoformat(), local_day(now - timedelta(days=1), "UTC").isoformat()
+    decided = {name: day if day <= today else yesterday for name, day in rhythm.decided.items()}
+    return replace(rhythm, born=min(rhythm.born, now), last=now, ahead=rhythm.last, decided=decided)
 
 
 def scene_of(tx: Transaction, is_holiday: IsHoliday, *, now: datetime) -> Scene:

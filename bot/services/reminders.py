@@ -15,6 +15,7 @@ from bot.domain.routing import backups_of, responsible_for
 from bot.ports import Directory, Note, Store, Transaction
 from bot.services.holidays import is_holiday
 from bot.services.owed import RHYTHM, Owed, Rhythm, owed, rhythm_of, scene_of, strangers
+from bot.services.set_back import wait_no_longer
 from bot.services.upcoming import next_moment
 
 __all__ = ["enqueue", "mark_changed", "next_moment"]
@@ -70,6 +71,8 @@ def _quiet_until(directory: Directory, reminders: Iterable[Reminder], *, now: da
 
 def _write(tx: Transaction, found: Owed, quiet: Mapping[str, datetime], *, now: datetime) -> None:
     _remember(tx, found.rhythm)
+    if found.rhythm.ahead is not None:
+        wait_no_longer(tx, ahead=found.rhythm.ahead, now=now)
     for each in found.reminders:
         if tx.deliveries.find(each.key) is None:
             tx.deliveries.put(_placed(each, quiet, now=now))
