@@ -106,16 +106,17 @@ class SocketConnection:
         self._handler.connect()  # type: ignore[no-untyped-call]
 
     def stop(self) -> None:
-        """At once: the SDK's reader would sleep for up to three seconds, its queue for one, so both are woken."""
+        """At once, after what was heard is answered: the SDK's reader would sleep for up to three seconds."""
         client: Any = self._handler.client
-        client.auto_reconnect_enabled = False
+        client.closed, client.auto_reconnect_enabled = True, False
         client.current_session_state.terminated = True
+        client.enqueue_message(None)  # wakes the queue; a text would be handed to workers that are gone
+        client.message_processor.shutdown()
+        client.message_workers.shutdown(wait=True)
         sock = client.current_session.sock if client.current_session else None
         if sock is not None:
             with contextlib.suppress(OSError):
-                sock.shutdown(socket.SHUT_RDWR)
-        client.message_processor.event.set()
-        client.enqueue_message("")
+                sock.shutdown(socket.SHUT_RDWR)  # wakes the reader
         self._handler.close()  # type: ignore[no-untyped-call]
 
 
