@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.app import Bot, build
 from bot.cli.demo import step
@@ -15,6 +16,9 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from bot.settings import Settings
 from storage.memory import MemoryStore
+
+settings.register_profile("parution", deadline=None, derandomize=True, database=None)
+settings.load_profile("parution")  # the same examples everywhere, and no test is about how long it takes
 
 ROOT = Path(__file__).resolve().parent.parent
 MANIFEST = ROOT / "manifest.yml"
