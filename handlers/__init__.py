@@ -8,6 +8,7 @@ from handlers import (
     kpi,
     lifecycle,
     objective,
+    plan,
     plan_calendar,
     post,
     reminders,
@@ -16,7 +17,21 @@ from handlers import (
 )
 from handlers.listening import Listeners
 
-FEATURES = (objective, plan_calendar, post, checkin, kpi, reminders, files, home, setup, lifecycle, chat, umbrella)
+FEATURES = (
+    objective,
+    plan,
+    plan_calendar,
+    post,
+    checkin,
+    kpi,
+    reminders,
+    files,
+    home,
+    setup,
+    lifecycle,
+    chat,
+    umbrella,
+)
 
 
 def register(on: Listeners) -> None:

@@ -13,21 +13,23 @@ from bot.domain.strategy import Kpi
 from bot.i18n import Translator
 from bot.language import parse_checkin, parse_kpi, parse_post, split_command
 from bot.language.objective import parse_objective
+from bot.language.plan import parse_plan
 from bot.language.requests import Help, Request
 from bot.language.words import RATES, folded
-from handlers.umbrella import SETUP
+from handlers.umbrella import CALENDAR, SETUP
 
 ROOT = Path(__file__).resolve().parents[1]
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
 PARSERS: dict[str, Callable[..., Request]] = {
+    "plan": parse_plan,
     "objective": parse_objective,
     "post": parse_post,
     "checkin": parse_checkin,
     "kpi": parse_kpi,
 }
 HELP = {"help", "aide", "?"}
-QUOTED = re.compile(r"`(/?(?:objective|post|checkin|kpi|parution)(?: [^`]*)?)`")
-LINE = re.compile(r"^[\w-]+ = (/(?:objective|post|checkin|kpi|parution) .*)$", re.MULTILINE)
+QUOTED = re.compile(r"`(/?(?:objective|plan|post|checkin|kpi|parution)(?: [^`]*)?)`")
+LINE = re.compile(r"^[\w-]+ = (/(?:objective|plan|post|checkin|kpi|parution) .*)$", re.MULTILINE)
 STANDS_FOR = {
     "https://…": "https://example.com/p/1",
     "{ $post }": "P12",
@@ -76,6 +78,8 @@ def misunderstood(example: str, *, french: bool) -> str:
     if command == "parution":
         if folded(rest) in {*SETUP, *HELP, ""}:
             return ""
+        if folded(rest.partition(" ")[0]) in CALENDAR:
+            rest = f"plan {rest}"
         command, rest = split_command(rest)
     if command not in PARSERS:
         return f"names no command: {command!r}"

@@ -13,8 +13,10 @@ import yaml
 from slack_sdk import WebClient
 
 from bot.app import Bot, build
+from bot.i18n import Translator
 from bot.sandbox import web_api
 from bot.settings import Settings
+from handlers.views.umbrella import help_of_all
 from storage.memory import MemoryStore
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -183,5 +185,5 @@ def test_every_command_that_a_text_names_exists(manifest, path):
 
 def test_the_help_of_all_names_every_command(manifest):
     for language in ("en", "fr"):
-        said = (ROOT / f"bot/i18n/{language}/lifecycle.ftl").read_text(encoding="utf-8")
-        assert {each["command"] for each in commands(manifest)} <= set(COMMAND.findall(said))
+        _, blocks = help_of_all(Translator(language, "UTC"))
+        assert {each["command"] for each in commands(manifest)} <= set(COMMAND.findall(json.dumps(blocks)))

@@ -98,9 +98,9 @@ def month_usage(posts: Iterable[Post], limits: Limits, zone: str, month: date) -
 def campaign_usages(posts: Iterable[Post], limits: Limits) -> list[Usage]:
     every = [each for each in posts if counts(each)]
     found = []
-    for name, limit in limits.campaigns:
-        ours = [each for each in every if is_of_campaign(each, name)]
-        found.append(_money(Limited.CAMPAIGN, ours, limit, name=name))
+    for campaign in limits.campaigns:
+        ours = [each for each in every if is_of_campaign(each, campaign.name)]
+        found.append(_money(Limited.CAMPAIGN, ours, campaign.amount, name=campaign.name))
     return found
 
 

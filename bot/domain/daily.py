@@ -12,6 +12,7 @@ from bot.domain.strategy import Strategy
 
 UNOWNED_AHEAD = timedelta(days=7)
 MEASURED_AFTER = timedelta(days=7)
+RADAR_DAY = 25
 AGENDA_AHEAD = timedelta(days=8)
 """As far as the agenda of a last working day looks; a longer closure is announced up to here."""
 
@@ -84,6 +85,30 @@ def unowned(manager: Member, strategy: Strategy, posts: list[Post], *, day: date
 
 def is_unowned_soon(post: Post, *, now: datetime) -> bool:
     return post.owner_id is None and post.due is not None and now <= post.due.at < now + UNOWNED_AHEAD
+
+
+def radar(manager: Member, strategy: Strategy, roster: Roster, *, now: datetime) -> Reminder | None:
+    """What the next month lacks: on the first day from the 25th on that *manager* works, or the latest such day.
+
+    None where no day of a month's rest is worked on.
+    """
+    today = manager.today(now)
+    month = today if today.day >= RADAR_DAY else today.replace(day=1) - timedelta(days=1)
+    last = (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    day = next((each for each in days(month.replace(day=RADAR_DAY), last) if roster.works(manager, each)), None)
+    if day is None or (strategy.created_at is not None and manager.at(day, manager.agenda_at) < strategy.created_at):
+        return None
+    following = f"{last + timedelta(days=1):%Y-%m}"
+    owed_at = manager.at(day, manager.agenda_at)
+    return Reminder(
+        key=key_of(ReminderKind.RADAR, strategy.id, following, manager.id, last),
+        kind=ReminderKind.RADAR,
+        strategy_id=strategy.id,
+        subject=following,
+        recipient_id=manager.id,
+        owed_at=owed_at,
+        expires_at=owed_at + WINDOWS[ReminderKind.RADAR],
+    )
 
 
 def digest(strategy: Strategy, *, now: datetime) -> Reminder | None:

@@ -19,6 +19,7 @@ class ReminderKind(StrEnum):
     REVIEW = "review"
     MEASURE = "measure"
     UNOWNED = "unowned"
+    RADAR = "radar"
     DIGEST = "digest"
     CATCH_UP = "catch-up"
     NOTICE = "notice"

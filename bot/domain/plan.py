@@ -1,7 +1,7 @@
 """The plan of a strategy: policies, limits and budgets, tools, themes, company days; as values, without rules."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.platforms import Platform
@@ -39,12 +39,20 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Campaign:
+    """What a campaign may cost; posts belong to it by their campaign or a label."""
+
+    name: str
+    amount: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Posts a day (all platforms together); money a month, and a campaign (a post label), in *currency* (ISO 4217)."""
+    """Posts a day (all platforms together); money a month, and a campaign, in *currency* (ISO 4217)."""
 
     posts_a_day: int | None = None
     spend_a_month: float | None = None
-    campaigns: tuple[tuple[str, float], ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
     currency: str = "EUR"
 
 
@@ -87,6 +95,16 @@ class SpecialDay:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanChange:
+    """One line of the plan's history. *what* is a word of the catalogue `plan-changed-<what>`; *note* is user text."""
+
+    at: datetime
+    by: str  # member id
+    what: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     policies: tuple[Policy, ...] = ()
     limits: Limits = field(default_factory=Limits)
@@ -95,3 +113,4 @@ class Plan:
     days: tuple[SpecialDay, ...] = ()
     review_again_after_change: bool = True
     thread_per_post: bool = False
+    changes: tuple[PlanChange, ...] = ()  # the latest, oldest first

@@ -28,6 +28,7 @@ WINDOWS = {
     ReminderKind.REVIEW: timedelta(hours=24),
     ReminderKind.MEASURE: timedelta(days=3),
     ReminderKind.DIGEST: timedelta(days=3),
+    ReminderKind.RADAR: timedelta(days=4),
     ReminderKind.CATCH_UP: timedelta(days=3),
     ReminderKind.NOTICE: timedelta(days=7),
 }

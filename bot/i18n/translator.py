@@ -7,7 +7,7 @@ from typing import Literal
 from babel import Locale
 from babel.dates import format_date, format_time, get_day_names
 from babel.lists import format_list
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent
 
 from bot.domain.errors import UserError
 from bot.domain.moments import Due, Week, local
@@ -59,6 +59,16 @@ class Translator:
     def number(self, n: float) -> str:
         """At most three decimals."""
         return format_decimal(n, locale=self._babel)
+
+    def money(self, amount: float, currency: str) -> str:
+        """ "$1,200", "1 200 €": cents only where there are some."""
+        whole = amount == round(amount)
+        pattern = self._babel.currency_formats["standard"].pattern.replace(".00", "") if whole else None
+        return format_currency(amount, currency, format=pattern, locale=self._babel, currency_digits=not whole)
+
+    def month(self, day: date) -> str:
+        """ "December 2026", "décembre 2026", as within a sentence."""
+        return format_date(day, "LLLL y", locale=self._babel)
 
     def percent(self, fraction: float, digits: int = 1, *, signed: bool = False) -> str:
         """A fraction (0.021) as "2.1%"; *signed* for changes: "+12%"."""

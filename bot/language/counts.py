@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from bot.language.line import FILLERS, Line
+from bot.language.moments import Here
+from bot.language.tokens import tokens
 from bot.language.words import Vocabulary
 
 V = TypeVar("V")
@@ -127,3 +129,16 @@ def _item(line: Line, names: Vocabulary[V], at: int) -> Item[V]:
 def _as_typed(line: Line, spare: list[Item[V]]) -> tuple[str, ...]:
     tokens = [token for item in spare for token in line.tokens[item.start : item.end]]
     return Line.of(line.text, tokens, line.here).leftover()
+
+
+def read_amount(text: str, here: Here) -> float | None:
+    """An amount alone: "1 500,50 €"; None for anything else."""
+    line = Line.of(text, tokens(text), here)
+    figure = figure_at(line, 0)
+    if (
+        figure is None
+        or figure.is_percent
+        or any(each.text not in {"€", "$", "£"} for each in line.tokens[figure.end :])
+    ):
+        return None
+    return figure.value

@@ -24,9 +24,10 @@ URGENCY = {
     ReminderKind.CHECK_IN: 3,
     ReminderKind.DIGEST: 3,
     ReminderKind.UNOWNED: 4,
+    ReminderKind.RADAR: 4,
     ReminderKind.MEASURE: 4,
 }
-_ALONE = frozenset({ReminderKind.DIGEST, ReminderKind.NOTICE})
+_ALONE = frozenset({ReminderKind.DIGEST, ReminderKind.NOTICE, ReminderKind.RADAR})
 """Never told in a catch-up; a catch-up that did not get through is part of the next one."""
 _STALE = frozenset({ReminderKind.AGENDA, ReminderKind.UNOWNED})
 """Not worth telling once their day is over: the next one says how things stand."""

@@ -16,8 +16,10 @@ CHOOSABLE = (
     ReminderKind.DUE,
     ReminderKind.OVERDUE,
     ReminderKind.CHECK_IN,
+    ReminderKind.REVIEW,
     ReminderKind.MEASURE,
     ReminderKind.UNOWNED,
+    ReminderKind.RADAR,
 )
 """Kinds that a member may turn off; the digest belongs to the channel, notices are needed to mend things."""
 

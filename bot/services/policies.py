@@ -78,7 +78,7 @@ def usages_of(tx: Transaction, strategy: Strategy, post: Post) -> tuple[Usage, .
         found.append(day_usage(_with(post, _due_on(tx, strategy, day, day)), limits, strategy.zone, day))
     if day and limits.spend_a_month is not None and post.spend:
         found.append(month_usage(_with(post, month_posts(tx, strategy, day)), limits, strategy.zone, day))
-    if any(is_of_campaign(post, name) for name, _ in limits.campaigns) and post.spend:
+    if any(is_of_campaign(post, each.name) for each in limits.campaigns) and post.spend:
         every = campaign_usages(_with(post, tx.posts.of_strategy(strategy.id)), limits)
         found += [each for each in every if is_of_campaign(post, each.name)]
     return tuple(each for each in found if each and each.level is not Level.FINE)

@@ -3,7 +3,7 @@
 from bot.i18n import Translator
 from handlers.views.kit import Json, actions, button, clip, context, divider, escape, section
 
-COMMANDS = ("objective", "post", "checkin", "kpi", "parution")
+COMMANDS = ("objective", "plan", "post", "checkin", "kpi", "parution")
 
 
 def help_of_all(t: Translator, *, not_understood: str = "", has_strategy: bool = True) -> tuple[str, list[Json]]:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.budgets import Level, campaign_usages, day_usage, level_of, month_usage
 from bot.domain.moments import Due
-from bot.domain.plan import Limits
+from bot.domain.plan import Campaign, Limits
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 
@@ -85,7 +85,7 @@ def test_a_campaign_is_named_on_the_post_or_by_a_label():
         a_post(3, spend=500),
     ]
 
-    [usage] = campaign_usages(posts, Limits(campaigns=(("Winter", 100),)))
+    [usage] = campaign_usages(posts, Limits(campaigns=(Campaign(name="Winter", amount=100),)))
 
     assert (usage.name, usage.used, usage.level) == ("Winter", 90, Level.NEAR)
 

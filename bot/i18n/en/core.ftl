@@ -80,6 +80,7 @@ reminder-check-in = Daily check-in
 reminder-review = Posts to review
 reminder-measure = Numbers to add
 reminder-unowned = Posts without an owner
+reminder-radar = Gaps of the next month, on the 25th
 reminder-digest = Weekly digest
 reminder-catch-up = Catch-up after a silence
 reminder-notice = Changes that concern me

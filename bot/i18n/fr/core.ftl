@@ -89,6 +89,7 @@ reminder-check-in = Ronde du jour
 reminder-review = Publications à relire
 reminder-measure = Chiffres à noter
 reminder-unowned = Publications sans responsable
+reminder-radar = Ce qui manque au mois suivant, le 25
 reminder-digest = Bilan de la semaine
 reminder-catch-up = Rattrapage après un silence
 reminder-notice = Changements qui me concernent

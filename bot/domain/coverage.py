@@ -1,0 +1,301 @@
+"""The coverage radar: what a stretch of the calendar still lacks, as findings. Pure; knows no clock and no text.
+
+Ideas are not plans and cancelled posts are gone: neither counts. What lies before *today* cannot be mended any more
+and is not found; what a month is made of is counted whole.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.domain.budgets import Level, Limited, Usage, campaign_usages, counts, day_of, month_usage
+from bot.domain.moments import Week, days
+from bot.domain.people import Member
+from bot.domain.plan import Theme
+from bot.domain.policies import WEEKEND, PolicyFinding
+from bot.domain.posts import Post, PostKind, PostState
+from bot.domain.strategy import Platform, Strategy
+
+
+class Gap(StrEnum):
+    """What is missing or wrong; each has its own words and its own button."""
+
+    BUDGET = "budget"
+    POLICY = "policy"
+    UNOWNED = "unowned"
+    AWAY = "away"
+    DAY_FULL = "day_full"
+    HOLIDAY = "holiday"
+    CONTEST_RULES = "contest_rules"
+    CONTEST_DEADLINE = "contest_deadline"
+    CONTEST_WINNER = "contest_winner"
+    RHYTHM = "rhythm"
+    THEME = "theme"
+    EMPTY_DAYS = "empty_days"
+    LOAD = "load"
+    MIX = "mix"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """*first* and *last* are the days it is about; the other fields are what its sentence and its button need."""
+
+    gap: Gap
+    first: date | None = None
+    last: date | None = None
+    post: Post | None = None
+    platform: Platform | None = None
+    theme: Theme | None = None
+    member_id: str = ""
+    kind: PostKind | None = None
+    count: int = 0
+    wanted: int = 0
+    name: str = ""
+    usage: Usage | None = None
+    broken: PolicyFinding | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """What the radar looks at. *posts* are those of the whole weeks around [first, last], and all of the campaigns.
+
+    *free* days nobody works, by their names ("" is a weekend without one); *themed*: the days of each theme in
+    [first, last]. *broken*: what each post breaks of the plan's policies.
+    """
+
+    strategy: Strategy
+    first: date
+    last: date
+    today: date
+    posts: tuple[Post, ...]
+    free: Mapping[date, str] = field(default_factory=dict)
+    themed: Mapping[str, frozenset[date]] = field(default_factory=dict)
+    people: Mapping[str, Member] = field(default_factory=dict)
+    broken: Mapping[str, tuple[PolicyFinding, ...]] = field(default_factory=dict)
+
+    @property
+    def start(self) -> date:
+        """The first day that can still be mended."""
+        return max(self.first, self.today)
+
+    def works(self, day: date) -> bool:
+        return day.weekday() not in WEEKEND and day not in self.free
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Radar:
+    """*kinds* and *loads* count the month's posts; *usages* are its money. *findings*: the most urgent kinds first."""
+
+    strategy: Strategy
+    first: date
+    last: date
+    total: int
+    kinds: Mapping[PostKind, int]
+    loads: Mapping[str, int]
+    usages: tuple[Usage, ...]
+    findings: tuple[Finding, ...]
+
+    def of(self, gap: Gap) -> tuple[Finding, ...]:
+        return tuple(each for each in self.findings if each.gap is gap)
+
+
+LOPSIDED, ENOUGH = 0.5, 6
+"""One kind makes up more than half of six posts or more: the mix is pointed out."""
+TOO_MUCH = 2.0
+"""Somebody has twice as many posts as the others have on average, and at least ENOUGH."""
+RULES = re.compile(r"\b(?:rules?|terms|conditions|règlement|reglement|modalités)\b", re.IGNORECASE)
+WINNER = re.compile(r"\b(?:winners?|gagnante?s?|lauréate?s?|vainqueur\w*)\b", re.IGNORECASE)
+ENDS = re.compile(r"\b(?:until|ends?|closes?|deadline|jusqu['’]au|avant le|fin du concours|clôture)\b", re.IGNORECASE)
+
+
+def radar(scope: Scope) -> Radar:
+    by_day = _by_day(scope)
+    inside = [post for day, posts in by_day.items() if scope.first <= day <= scope.last for post in posts]
+    found = [
+        *_budgets(scope, inside),
+        *_about_posts(scope, by_day),
+        *_full_days(scope, by_day),
+        *_rhythms(scope, by_day),
+        *_themes(scope, by_day),
+        *_empty_days(scope, by_day),
+        *_loads(scope, inside),
+        *_mix(inside),
+    ]
+    order = {gap: place for place, gap in enumerate(Gap)}
+    return Radar(
+        strategy=scope.strategy,
+        first=scope.first,
+        last=scope.last,
+        total=len(inside),
+        kinds=Counter(post.kind for post in inside),
+        loads=Counter(post.owner_id or "" for post in inside),
+        usages=_usages(scope, inside),
+        findings=tuple(sorted(found, key=lambda each: (order[each.gap], each.first or scope.first))),
+    )
+
+
+def _by_day(scope: Scope) -> dict[date, list[Post]]:
+    found: dict[date, list[Post]] = {}
+    for post in scope.posts:
+        day = day_of(post, scope.strategy.zone)
+        if day is not None and counts(post):
+            found.setdefault(day, []).append(post)
+    return found
+
+
+def _usages(scope: Scope, inside: list[Post]) -> tuple[Usage, ...]:
+    limits = scope.strategy.plan.limits
+    month = month_usage(inside, limits, scope.strategy.zone, scope.first)
+    return tuple(each for each in (month, *campaign_usages(scope.posts, limits)) if each)
+
+
+def _budgets(scope: Scope, inside: list[Post]) -> Iterator[Finding]:
+    for usage in _usages(scope, inside):
+        if usage.level is not Level.FINE or usage.unknown:
+            yield Finding(gap=Gap.BUDGET, usage=usage, name=usage.name)
+
+
+def _about_posts(scope: Scope, by_day: Mapping[date, list[Post]]) -> Iterator[Finding]:
+    """What is wrong with a post that is still open, and due in the time that can be mended."""
+    for day in days(scope.start, scope.last):
+        for post in by_day.get(day, ()):
+            if post.is_open:
+                yield from _about(post, day, scope)
+
+
+def _about(post: Post, day: date, scope: Scope) -> Iterator[Finding]:
+    for broken in scope.broken.get(post.id, ()):
+        yield Finding(gap=Gap.POLICY, first=day, post=post, broken=broken)
+    if post.owner_id is None:
+        yield Finding(gap=Gap.UNOWNED, first=day, post=post)
+    elif _is_away(post, day, scope):
+        yield Finding(gap=Gap.AWAY, first=day, post=post, member_id=post.owner_id)
+    if scope.free.get(day):
+        yield Finding(gap=Gap.HOLIDAY, first=day, post=post, name=scope.free[day])
+    if post.kind is PostKind.CONTEST and not post.parent_id and not WINNER.search(post.title):
+        yield from _contest(post, day, scope)
+
+
+def _is_away(post: Post, day: date, scope: Scope) -> bool:
+    """Nobody to publish it: the owner is away, or has left, and no backup is there."""
+    return not any(_is_there(each, day, scope) for each in (post.owner_id, post.backup_id) if each)
+
+
+def _is_there(member_id: str, day: date, scope: Scope) -> bool:
+    member = scope.people.get(member_id)
+    return member is None or (member.can_be_messaged and not member.is_away(day))
+
+
+def _contest(post: Post, day: date, scope: Scope) -> Iterator[Finding]:
+    """Rules and a deadline in its text or its checklist; a post that tells who has won."""
+    steps = {each.key: each for each in post.checklist}
+    written = f"{post.text}\n{post.notes}"
+    if "rules" not in steps and not RULES.search(written):
+        yield Finding(gap=Gap.CONTEST_RULES, first=day, post=post)
+    if not any(steps[key].day for key in ("deadline", "draw") if key in steps) and not ENDS.search(written):
+        yield Finding(gap=Gap.CONTEST_DEADLINE, first=day, post=post)
+    if not _has_winner_post(post, scope):
+        yield Finding(gap=Gap.CONTEST_WINNER, first=day, post=post)
+
+
+def _has_winner_post(post: Post, scope: Scope) -> bool:
+    made = {each.post_id for each in post.checklist if each.key == "winner"}
+    return any(
+        each.id in made or ((each.parent_id == post.id or _is_later(each, post)) and WINNER.search(each.title))
+        for each in scope.posts
+        if each.id != post.id and each.state is not PostState.CANCELLED
+    )
+
+
+def _is_later(other: Post, post: Post) -> bool:
+    return bool(other.due and post.due and other.due.at > post.due.at)
+
+
+def _full_days(scope: Scope, by_day: Mapping[date, list[Post]]) -> Iterator[Finding]:
+    most = scope.strategy.plan.limits.posts_a_day
+    if most is None:
+        return
+    for day in days(scope.start, scope.last):
+        posts = by_day.get(day, [])
+        if len(posts) > most:
+            last = max((post for post in posts if post.is_open), key=lambda post: post.number, default=None)
+            usage = Usage(of=Limited.DAY, used=len(posts), limit=most, day=day)
+            yield Finding(gap=Gap.DAY_FULL, first=day, post=last, count=len(posts), wanted=most, usage=usage)
+
+
+def _rhythms(scope: Scope, by_day: Mapping[date, list[Post]]) -> Iterator[Finding]:
+    """Per platform and week, for the weeks that lie mostly within; a rhythm below one a week, over all of them."""
+    weeks = [each for each in _weeks(scope) if each.sunday >= scope.today]
+    for plan in scope.strategy.platforms:
+        if not plan.rhythm or not weeks:
+            continue
+        have = {week: _planned(week, plan.platform, by_day) for week in weeks}
+        for week, count in have.items():
+            if count < int(plan.rhythm):
+                yield _missed(scope, week.monday, week.sunday, plan.platform, count, int(plan.rhythm))
+        wanted = int(plan.rhythm * len(weeks))
+        if plan.rhythm != int(plan.rhythm) and sum(have.values()) < wanted and int(plan.rhythm) == 0:
+            yield _missed(scope, weeks[0].monday, weeks[-1].sunday, plan.platform, sum(have.values()), wanted)
+
+
+def _missed(scope: Scope, first: date, last: date, platform: Platform, count: int, wanted: int) -> Finding:
+    return Finding(
+        gap=Gap.RHYTHM, first=max(first, scope.today), last=last, platform=platform, count=count, wanted=wanted
+    )
+
+
+def _weeks(scope: Scope) -> list[Week]:
+    """ISO weeks belong to the month that has their Thursday."""
+    every = dict.fromkeys(Week.of(day) for day in days(scope.first, scope.last))
+    return [week for week in every if scope.first <= week.monday + timedelta(days=3) <= scope.last]
+
+
+def _planned(week: Week, platform: Platform, by_day: Mapping[date, list[Post]]) -> int:
+    return sum(post.platform is platform for day in week.days() for post in by_day.get(day, ()))
+
+
+def _themes(scope: Scope, by_day: Mapping[date, list[Post]]) -> Iterator[Finding]:
+    for theme in scope.strategy.plan.themes:
+        ahead = sorted(day for day in scope.themed.get(theme.id, ()) if day >= scope.start)
+        if not ahead:
+            continue
+        posts = (post for day in scope.themed[theme.id] for post in by_day.get(day, ()))
+        if not any(post.theme.casefold() == theme.name.casefold() for post in posts):
+            yield Finding(gap=Gap.THEME, first=ahead[0], last=ahead[-1], theme=theme, member_id=theme.owner_id or "")
+
+
+def _empty_days(scope: Scope, by_day: Mapping[date, list[Post]]) -> Iterator[Finding]:
+    """Working days without content; those that follow each other are one finding, weekends do not part them."""
+    run: list[date] = []
+    for day in days(scope.start, scope.last):
+        if by_day.get(day):
+            yield from _run(run)
+            run = []
+        elif scope.works(day):
+            run.append(day)
+    yield from _run(run)
+
+
+def _run(run: list[date]) -> Iterator[Finding]:
+    if run:
+        yield Finding(gap=Gap.EMPTY_DAYS, first=run[0], last=run[-1], count=len(run))
+
+
+def _loads(scope: Scope, inside: list[Post]) -> Iterator[Finding]:
+    """Who has far more than the others; no ranking, only what could be handed over."""
+    loads = Counter(post.owner_id for post in inside if post.owner_id)
+    for member_id, count in sorted(loads.items()):
+        others = [loads[each] for each in loads if each != member_id]
+        if others and count >= ENOUGH and count > TOO_MUCH * sum(others) / len(others):
+            yield Finding(gap=Gap.LOAD, member_id=member_id, count=count, wanted=round(sum(others) / len(others)))
+
+
+def _mix(inside: Iterable[Post]) -> Iterator[Finding]:
+    kinds = Counter(post.kind for post in inside)
+    total = sum(kinds.values())
+    for kind, count in kinds.most_common(1):
+        if total >= ENOUGH and count > LOPSIDED * total:
+            yield Finding(gap=Gap.MIX, kind=kind, count=count, wanted=total)

@@ -1,0 +1,63 @@
+# The coverage radar: what a month still lacks.
+
+radar-form = Gaps of the month
+radar-heading = Gaps of { $month }
+radar-title = { $name }, { $month }: { $posts ->
+    [one] 1 post
+   *[other] { $posts } posts
+}, { $findings ->
+    [0] nothing missing
+    [one] 1 thing to look at
+   *[other] { $findings } things to look at
+}
+radar-nothing = Nothing is missing: every working day has content, every post an owner, every rule is kept.
+radar-not-understood = I don't know the month “{ $what }”, so here is the present one. Try `/plan check december`.
+radar-kinds = Kinds: { $kinds }
+radar-loads = Posts per person: { $loads }
+radar-nobody = nobody { $n }
+radar-more = { $gap }: { $n ->
+    [one] 1 more
+   *[other] { $n } more
+}
+radar-again = Check again
+radar-label = { $what } { $post }
+radar-add-label = Add a post for { $day }
+radar-no-post = several posts
+
+radar-gap-budget = Budget
+radar-gap-policy = Policy
+radar-gap-unowned = No owner
+radar-gap-away = Owner away
+radar-gap-day_full = Too many on a day
+radar-gap-holiday = Nobody works
+radar-gap-contest_rules = Contest without rules
+radar-gap-contest_deadline = Contest without deadline
+radar-gap-contest_winner = Contest without winner post
+radar-gap-rhythm = Rhythm missed
+radar-gap-theme = Theme without posts
+radar-gap-empty_days = No content
+radar-gap-load = Load
+radar-gap-mix = Mix of kinds
+
+radar-unowned = { $post }
+radar-away = { $post }: { $who } is away, and no backup is there
+radar-day_full = { $day }: { $count } posts, the limit is { $wanted }. The latest: { $post }
+radar-holiday = { $post }: { $name }
+radar-contest_rules = { $post }
+radar-contest_deadline = { $post }
+radar-contest_winner = { $post }
+radar-rhythm = { $platform }, { $days }: { $count } of { $wanted }
+radar-theme = *{ $theme }*, { $days }
+radar-empty_days = { $days } ({ $count ->
+    [one] 1 working day
+   *[other] { $count } working days
+})
+radar-load = { $who } has { $count } posts, the others { $wanted } on average
+radar-mix = { $count } of { $wanted } posts are of the kind { $kind }
+
+radar-winner-title = Winner: { $title }
+radar-load-of = { $who }, { $month }: { $n ->
+    [one] 1 open post
+   *[other] { $n } open posts
+}
+refusal-radar-nothing-left = There is no open post left to hand over. *Check again* shows how things stand now.

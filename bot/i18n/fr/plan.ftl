@@ -1,0 +1,236 @@
+# Étape 2 : le plan. Plateformes, personnes, règles, limites, outils, thèmes, journées particulières.
+
+help-plan = *`/plan`* qui fait quoi, où, et selon quelles règles
+    `/plan plateforme instagram responsable @amy rythme 3` · `/plan vérifier` · `/plan calendrier`
+plan-help-title = *`/plan` montre le plan ; chaque partie a son bouton.* En tapant :
+plan-not-understood = Je ne connais pas « { $what } ». Voici ce que `/plan` comprend :
+plan-help =
+    `/plan plateforme instagram responsable @amy rythme 3`
+    `/plan limite 4 par jour` · `/plan budget 500 par mois` · `/plan budget 200 pour "Hiver"`
+    `/plan thème "Hiver" 1/12..24/12`
+    `/plan règle éviter pas cher, meilleur` · `/plan règle erreur 5 hashtags` · `/plan règle écart 30`
+    `/plan jour "Journée d’équipe" 2/1` · `/plan journée "Journée du thé" 15/12` · `/plan outil Buffer`
+plan-help-more = `/plan calendrier décembre` montre le mois, `/plan vérifier décembre` ce qui lui manque. Les mots anglais marchent aussi : `/plan check december`.
+plan-button-show = Voir le plan
+plan-button-check = Vérifier le mois
+plan-button-calendar = Calendrier
+plan-button-people = Responsable et relecture…
+
+plan-heading = Plan
+plan-title = Le plan de *{ $name }*
+plan-manager = suivi par { $who }
+plan-owner = responsable { $who }
+plan-backup = relève { $who }
+plan-reviewer = relecture { $who }
+plan-unowned = sans responsable
+plan-public = pour { $public }
+plan-rhythm = { $rhythm } par semaine
+plan-language = en { $language }
+plan-text-limit = { $limit } caractères au plus
+plan-reviewed = les publications sont relues
+plan-unreviewed = sans relecture
+plan-more = { $n ->
+    [one] et { $n } autre
+   *[other] et { $n } autres
+}
+plan-edit-label = Modifier { $name }
+plan-until = { $first } – { $last }
+plan-from = à partir du { $first }
+plan-tool-layout = exports pour { $layout }
+
+plan-part-platform = Plateformes
+plan-part-policy = Règles
+plan-part-limits = Limites et dépenses
+plan-part-tool = Outils
+plan-part-theme = Thèmes
+plan-part-day = Journées particulières
+plan-add-platform = Ajouter une plateforme
+plan-add-policy = Ajouter une règle
+plan-add-limits = Changer limites et budgets
+plan-add-tool = Ajouter un outil
+plan-add-theme = Ajouter un thème
+plan-add-day = Ajouter un congé d’entreprise ou une journée thématique
+plan-empty-platform = Aucune pour l’instant. Chaque plateforme a son usage, son public, et une personne qui en répond.
+plan-empty-policy = Aucune pour l’instant. Une règle est un texte à lire, ou une vérification faite chaque fois qu’une publication est enregistrée.
+plan-empty-limits = Aucune pour l’instant. Une limite avertit à 80 % et retient ce qui dépasserait 100 %.
+plan-empty-tool = Aucun pour l’instant. Avec quels outils l’équipe planifie-t-elle et publie-t-elle ?
+plan-empty-theme = Aucun pour l’instant. Un thème donne leur sujet à des jours ou à des semaines.
+plan-empty-day = Aucune dans les semaines qui viennent. Les jours fériés sont connus dès que la stratégie a un pays.
+
+plan-severity-error = erreur
+plan-severity-advice = conseil
+plan-severity-error-long = Erreur : la publication est retenue jusqu’à correction
+plan-severity-advice-long = Conseil : c’est dit, la publication est enregistrée
+
+plan-policy-text = { $value }
+plan-policy-avoid_words = éviter : { $value }
+plan-policy-require_words = exiger : { $value }
+plan-policy-require_link = un lien vers { $value }
+plan-policy-require_image_text = chaque image a son texte de remplacement
+plan-policy-most_hashtags = { $value } mots-dièse au plus
+plan-policy-minutes_apart = { $value } minutes d’écart sur une plateforme
+plan-policy-working_hours = heures de travail seulement : { $value }
+plan-policy-disclosure = un partenariat rémunéré le dit par : { $value }
+
+plan-kind-text = Un texte à lire
+plan-kind-avoid_words = Mots à éviter
+plan-kind-require_words = Mots exigés
+plan-kind-require_link = Un lien vers le site
+plan-kind-require_image_text = Texte de remplacement des images
+plan-kind-most_hashtags = Nombre de mots-dièse
+plan-kind-minutes_apart = Minutes entre deux publications
+plan-kind-working_hours = Heures de travail seulement
+plan-kind-disclosure = Mention des partenariats rémunérés
+
+plan-found-error = *Erreur :* { $what }
+plan-found-advice = *Conseil :* { $what }
+plan-broken-avoid_words = le plan évite { $what }
+plan-broken-require_words = il manque { $n ->
+    [one] { $what }
+   *[other] { $what }
+}
+plan-broken-require_link = aucun lien vers { $what }
+plan-broken-require_image_text = { $n ->
+    [one] l’image n’a pas de texte de remplacement ({ $what })
+   *[other] { $n } images n’ont pas de texte de remplacement ({ $what })
+}
+plan-broken-most_hashtags = { $used } mots-dièse, { $limit } au plus
+plan-broken-minutes_apart = trop près de { $what } sur la même plateforme
+plan-broken-working_hours = hors des heures de travail ({ $what })
+plan-broken-free-day = un jour où personne ne travaille
+plan-broken-disclosure = un partenariat rémunéré sans { $what }
+
+plan-usage-day = Publications du { $when } : { $used } sur { $limit } ({ $share })
+plan-usage-month = Dépenses, { $when } : { $used } sur { $limit } ({ $share }), { $over ->
+    [true] { $left } de trop
+   *[false] il reste { $left }
+}
+plan-usage-campaign = Campagne { $name } : { $used } sur { $limit } ({ $share }), { $over ->
+    [true] { $left } de trop
+   *[false] il reste { $left }
+}
+plan-usage-near = *limite presque atteinte*
+plan-usage-over = *limite dépassée*
+plan-usage-unknown = { $n ->
+    [one] { $n } publication payée sans montant
+   *[other] { $n } publications payées sans montant
+}
+
+plan-again-once = Une seule fois
+plan-again-weekly = chaque semaine
+plan-again-monthly = chaque mois
+plan-again-yearly = chaque année
+plan-again-other = selon sa propre règle
+plan-day-holiday = jour férié
+plan-day-company = congé d’entreprise
+plan-day-awareness = une raison de publier
+plan-day-company-long = Congé d’entreprise : personne ne travaille
+plan-day-awareness-long = Journée thématique : une raison de publier
+
+colour-green = vert
+colour-blue = bleu
+colour-violet = violet
+colour-red = rouge
+colour-orange = orange
+colour-yellow = jaune
+colour-grey = gris
+
+plan-form-platform = Plateforme
+plan-form-policy = Règle
+plan-form-limits = Limites et budgets
+plan-form-theme = Thème
+plan-form-day = Journée particulière
+plan-form-tool = Outil
+plan-form-people = Suivi et relecture
+plan-ask-platform = Plateforme
+plan-ask-purpose = À quoi sert-elle ?
+plan-ask-public = Pour qui ?
+plan-ask-owner = Qui en répond
+plan-ask-backup = Relève
+plan-ask-reviewer = Qui relit
+plan-ask-rhythm = Rythme : publications par semaine
+plan-ask-rhythm-hint = 0,5 veut dire une publication toutes les deux semaines.
+plan-ask-language = Langue des publications
+plan-ask-text-limit = Limite de texte, si ce n’est pas celle de la plateforme
+plan-ask-review = Relecture
+plan-review-as-strategy = comme le dit la stratégie
+plan-ask-review-again = Après un changement d’une publication approuvée
+plan-review-again = la relire
+plan-review-once = l’approbation reste
+plan-ask-kind = Genre de règle
+plan-ask-value = Mots, adresse, nombre ou heures
+plan-ask-value-hint = Des mots séparés par des virgules (gratuit* trouve aussi gratuite) · une adresse · un nombre de mots-dièse ou de minutes · des heures, comme 9h-18h
+plan-ask-text = Texte, ou raison
+plan-ask-text-hint = Pour un texte à lire : le texte. Pour une vérification : pourquoi elle existe ; on le lit avec le constat.
+plan-ask-severity = Rigueur
+plan-ask-platforms = Seulement sur ces plateformes
+plan-ask-platforms-hint = Vide : sur toutes.
+plan-limits-how = Un avertissement vient à 80 %. Ce qui dépasserait 100 % est retenu, sauf si la personne qui suit le plan donne une raison. Vide : sans limite.
+plan-ask-posts-a-day = Publications par jour, toutes plateformes ensemble
+plan-ask-spend-a-month = Dépenses par mois
+plan-ask-campaigns = Dépenses par campagne
+plan-ask-campaigns-hint = Une par ligne : Hiver = 200. Une publication en fait partie par sa campagne ou une étiquette.
+plan-ask-currency = Monnaie
+plan-ask-theme = Nom du thème
+plan-ask-first = Premier jour
+plan-ask-last = Dernier jour
+plan-ask-last-hint = Vide : il continue, ou, s’il revient, dure un jour chaque fois.
+plan-ask-weekdays = Seulement ces jours de la semaine
+plan-ask-again = Revient
+plan-ask-colour = Couleur dans le calendrier
+plan-ask-day-name = Nom de la journée
+plan-ask-day = Jour
+plan-ask-day-sort = Genre de journée
+plan-day-how = Les jours fériés du pays de la stratégie sont déjà connus.
+plan-ask-tool = Nom de l’outil
+plan-ask-layout = Son format d’export
+plan-ask-layout-hint = `/post exporter` s’y conforme alors.
+plan-ask-note = Note
+plan-ask-drop = Plus nécessaire ?
+plan-drop = Retirer du plan
+
+plan-said-saved = *{ $part }* : c’est enregistré.
+plan-said-dropped = *{ $part }* : c’est retiré du plan.
+plan-said-undone = Le dernier changement du plan est annulé.
+plan-changed = { $who }, { $when } : { $what }{ $note }
+plan-changed-platform = a changé une plateforme
+plan-changed-platform-dropped = a retiré une plateforme
+plan-changed-limits = a changé limites et budgets
+plan-changed-policy = a changé une règle
+plan-changed-policies-dropped = a retiré une règle
+plan-changed-theme = a changé un thème
+plan-changed-themes-dropped = a retiré un thème
+plan-changed-day = a changé une journée particulière
+plan-changed-days-dropped = a retiré une journée particulière
+plan-changed-tool = a changé un outil
+plan-changed-tools-dropped = a retiré un outil
+plan-changed-people = a changé le suivi ou la relecture
+plan-changed-undone = a annulé le dernier changement
+
+refusal-plan-undo-gone = Cela ne s’annule plus : dix minutes sont passées, ou le plan a changé depuis. Modifiez la partie elle-même.
+refusal-plan-rhythm = Entre 0 et { $limit } publications par semaine.
+refusal-plan-text-limit = Entre 1 et 100 000 caractères.
+refusal-plan-number = Entre 0 et { $limit } publications par jour ; vide pour aucune limite.
+refusal-plan-money = Un montant d’au moins 0 ; vide pour aucune limite.
+refusal-plan-campaigns = « { $what } » n’indique pas de montant. Une campagne par ligne : Hiver = 200.
+refusal-plan-currency = « { $what } » n’est pas une monnaie. Trois lettres, comme EUR.
+refusal-plan-long = { $limit } caractères au plus.
+refusal-plan-full = Le plan en contient { $limit }. Retirez-en d’abord.
+refusal-plan-name = Il faut un nom de 1 à { $limit } caractères.
+refusal-plan-policy-text = Écrivez le texte à lire.
+refusal-plan-policy-words = Écrivez un ou plusieurs mots, séparés par des virgules.
+refusal-plan-policy-link = Écrivez l’adresse à lier, comme https://example.com.
+refusal-plan-policy-number = Écrivez un nombre entier : des mots-dièse au plus, ou des minutes (1 à 1440).
+refusal-plan-policy-hours = Écrivez les heures comme 9h-18h, la première avant la dernière.
+refusal-plan-theme-days = Le dernier jour vient avant le premier.
+refusal-plan-theme-rule = « { $what } » ne se lit pas comme une récurrence. Choisissez dans la liste.
+refusal-plan-colour = « { $what } » n’est pas une couleur. Choisissez dans la liste.
+refusal-plan-part-not-found = Ce n’est plus dans le plan. `/plan` montre ce qui y est.
+
+history-override = a passé outre une règle ou une limite, avec une raison
+refusal-held = Le plan retient ceci. { $manager }, qui le suit, ou une personne qui administre l’espace peut passer outre, avec une raison.
+plan-held = *Le plan retient ceci.* Corrigez ci-dessous.
+plan-held-override = *Le plan retient ceci.* Corrigez ci-dessous, ou donnez une raison de passer outre.
+plan-ask-override = Passer outre, parce que
+plan-ask-override-hint = La raison reste dans l’historique de la publication.
+plan-overridden = Passé outre avec une raison : { $reason }

@@ -1,0 +1,63 @@
+# Le radar de couverture : ce qui manque encore à un mois.
+
+radar-form = Ce qui manque
+radar-heading = Ce qui manque en { $month }
+radar-title = { $name }, { $month } : { $posts ->
+    [one] { $posts } publication
+   *[other] { $posts } publications
+}, { $findings ->
+    [0] rien ne manque
+    [one] { $findings } point à voir
+   *[other] { $findings } points à voir
+}
+radar-nothing = Rien ne manque : chaque jour de travail a du contenu, chaque publication quelqu’un qui en répond, et les règles sont suivies.
+radar-not-understood = Je ne connais pas le mois « { $what } » ; voici le mois en cours. Essayez `/plan vérifier décembre`.
+radar-kinds = Genres : { $kinds }
+radar-loads = Publications par personne : { $loads }
+radar-nobody = personne { $n }
+radar-more = { $gap } : { $n ->
+    [one] { $n } de plus
+   *[other] { $n } de plus
+}
+radar-again = Vérifier de nouveau
+radar-label = { $what } { $post }
+radar-add-label = Ajouter une publication pour { $day }
+radar-no-post = plusieurs publications
+
+radar-gap-budget = Budget
+radar-gap-policy = Règle
+radar-gap-unowned = Sans responsable
+radar-gap-away = Responsable en congé
+radar-gap-day_full = Trop en un jour
+radar-gap-holiday = Personne ne travaille
+radar-gap-contest_rules = Concours sans règlement
+radar-gap-contest_deadline = Concours sans date limite
+radar-gap-contest_winner = Concours sans annonce du résultat
+radar-gap-rhythm = Rythme non tenu
+radar-gap-theme = Thème sans publication
+radar-gap-empty_days = Sans contenu
+radar-gap-load = Charge
+radar-gap-mix = Variété
+
+radar-unowned = { $post }
+radar-away = { $post } : { $who } sera en congé, sans relève
+radar-day_full = { $day } : { $count } publications, la limite est de { $wanted }. La dernière : { $post }
+radar-holiday = { $post } : { $name }
+radar-contest_rules = { $post }
+radar-contest_deadline = { $post }
+radar-contest_winner = { $post }
+radar-rhythm = { $platform }, { $days } : { $count } sur { $wanted }
+radar-theme = *{ $theme }*, { $days }
+radar-empty_days = { $days } ({ $count ->
+    [one] { $count } jour de travail
+   *[other] { $count } jours de travail
+})
+radar-load = { $who } a { $count } publications, les autres { $wanted } en moyenne
+radar-mix = { $count } publications sur { $wanted } sont du genre { $kind }
+
+radar-winner-title = Résultat : { $title }
+radar-load-of = { $who }, { $month } : { $n ->
+    [one] { $n } publication ouverte
+   *[other] { $n } publications ouvertes
+}
+refusal-radar-nothing-left = Il ne reste aucune publication ouverte à confier. *Vérifier de nouveau* montre où en sont les choses.

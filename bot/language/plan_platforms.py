@@ -1,0 +1,108 @@
+"""A platform of the plan in words: "instagram owner @amy rhythm 3", "plateforme x relecture oui"."""
+
+from typing import Any
+
+from bot.language.counts import figure_at
+from bot.language.line import Line
+from bot.language.pieces import MYSELF
+from bot.language.plan_policies import ON
+from bot.language.plan_requests import Person, SetPlatform
+from bot.language.plan_words import PLATFORM_KEYS, UNITS, YES_NO
+from bot.language.requests import ME
+from bot.language.words import PLATFORMS
+
+MEMBERS = frozenset({"owner", "backup", "reviewer"})
+
+Field = tuple[str, Any, int]
+
+
+def platform_of(line: Line) -> SetPlatform:
+    start = 1 if line.words[:1] and line.words[0] in ON else 0
+    named = PLATFORMS.at(line.words, start)
+    rest = line.after(named[1]) if named else line
+    fields, leftover = _fields(rest)
+    return SetPlatform(platform=named[0] if named else None, **fields, not_understood=leftover)
+
+
+def _fields(line: Line) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The parts of a platform that their names announce, and the rest as typed."""
+    fields: dict[str, Any] = {}
+    rest, at = line, 0
+    while at < len(rest.tokens):
+        found = _field(rest, at)
+        if found and found[0] not in fields:
+            fields[found[0]] = found[1]
+            rest = rest.without(at, found[2])
+        else:
+            at += 1
+    return fields, rest.leftover()
+
+
+def _field(line: Line, at: int) -> Field | None:
+    key = PLATFORM_KEYS.at(line.words, at)
+    if key is None:
+        return _bare_rhythm(line, at)
+    name, after = key
+    if after < len(line.tokens) and line.tokens[after].raw == ":":
+        after += 1
+    if name in MEMBERS:
+        return _member(name, line, after)
+    if name == "review":
+        return _review(line, after)
+    return _number(name, line, after) if name in {"rhythm", "text_limit"} else _words(name, line, after)
+
+
+def _member(name: str, line: Line, at: int) -> Field | None:
+    person = person_at(line, at)
+    return (name, person, at + 1) if person else None
+
+
+def person_at(line: Line, at: int) -> Person | None:
+    if at >= len(line.tokens):
+        return None
+    token = line.tokens[at]
+    if token.kind == "member":
+        return Person(id=token.text)
+    if token.folded in MYSELF:
+        return Person(id=ME)
+    name = token.text.strip("@,;:.!") if token.kind == "word" and token.text.startswith("@") else ""
+    return Person(name=name) if name else None
+
+
+def _review(line: Line, at: int) -> Field | None:
+    said = YES_NO.at(line.words, at)
+    person = person_at(line, at + (1 if line.words[at : at + 1] in (["by"], ["par"]) else 0))
+    if person:
+        return "reviewer", person, at + (2 if line.words[at] in {"by", "par"} else 1)
+    return ("review_required", said[0], said[1]) if said else ("review_required", True, at)
+
+
+def _number(name: str, line: Line, at: int) -> Field | None:
+    figure = figure_at(line, at)
+    if figure is None or figure.is_percent or (name == "text_limit" and figure.whole is None):
+        return None
+    return name, figure.whole if name == "text_limit" else figure.value, after_units(line, figure.end)
+
+
+def _bare_rhythm(line: Line, at: int) -> Field | None:
+    """ "3 a week" says what it is of."""
+    figure = figure_at(line, at)
+    end = after_units(line, figure.end) if figure else at
+    is_weekly = {"week", "semaine", "weekly", "hebdo"} & set(line.words[at:end])
+    return ("rhythm", figure.value, end) if figure and is_weekly else None
+
+
+def after_units(line: Line, at: int) -> int:
+    while at < len(line.words) and line.words[at] in UNITS:
+        at += 1
+    return at
+
+
+def _words(name: str, line: Line, at: int) -> Field | None:
+    """A quoted text, or what stands up to the next name."""
+    if at < len(line.tokens) and line.tokens[at].kind == "quoted":
+        return name, line.tokens[at].text, at + 1
+    end = at
+    while end < len(line.tokens) and not (PLATFORM_KEYS.at(line.words, end) and end > at):
+        end += 1
+    return (name, line.typed(at, end), end) if end > at else None

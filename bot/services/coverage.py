@@ -1,0 +1,72 @@
+"""The coverage radar of a month: reads what the rules of `bot.domain.coverage` look at."""
+
+from datetime import date, datetime, time, timedelta
+
+from bot.domain.coverage import Radar, Scope, radar
+from bot.domain.moments import Week, at_local, days, local_day
+from bot.domain.policies import PolicyFinding, findings_of
+from bot.domain.posts import Post
+from bot.domain.strategy import Strategy
+from bot.ports import Store, Transaction
+from bot.services.holidays import is_holiday
+from bot.services.month import shifted, theme_days
+from bot.services.special_days import days_of
+
+BEYOND = timedelta(days=45)
+"""How far after the month a contest's winner post is looked for."""
+
+
+def coverage_of(store: Store, *, strategy: Strategy, first: date, now: datetime, locale: str) -> Radar:
+    """Of the month of *first* (any day of it). *locale*: of the names of holidays."""
+    first = first.replace(day=1)
+    last = shifted(first, 1) - timedelta(days=1)
+    with store.transaction() as tx:
+        posts = _posts(tx, strategy, first, last)
+        people = {each.id: each for each in tx.members.all()}
+    free = {each.day: each.name for each in days_of(strategy, first, last, locale) if each.is_free}
+    themed = {each.id: frozenset(theme_days(each, first, last)) for each in strategy.plan.themes}
+    return radar(
+        Scope(
+            strategy=strategy,
+            first=first,
+            last=last,
+            today=strategy.today(now),
+            posts=tuple(posts),
+            free=free,
+            themed=themed,
+            people=people,
+            broken=_broken(strategy, posts, first, last, now=now),
+        )
+    )
+
+
+def _posts(tx: Transaction, strategy: Strategy, first: date, last: date) -> list[Post]:
+    """Those of the whole weeks of the month and a while after it; all, where campaigns have a budget."""
+    if strategy.plan.limits.campaigns:
+        return tx.posts.of_strategy(strategy.id)
+    start = at_local(Week.of(first).monday, time(), strategy.zone)
+    end = at_local(last + BEYOND, time(), strategy.zone)
+    due = tx.posts.due_between(start, end, strategy_id=strategy.id)
+    live = tx.posts.published_between(start, end, strategy_id=strategy.id)
+    return list({each.id: each for each in (*due, *live)}.values())
+
+
+def _broken(
+    strategy: Strategy, posts: list[Post], first: date, last: date, *, now: datetime
+) -> dict[str, tuple[PolicyFinding, ...]]:
+    """What the open posts of the month break; each is compared with those of the days around it only."""
+    if not strategy.plan.policies:
+        return {}
+    by_day: dict[date, list[Post]] = {}
+    for post in posts:
+        if post.due:
+            by_day.setdefault(local_day(post.due.at, strategy.zone), []).append(post)
+    found = {}
+    for day in days(first, last):
+        around = [
+            each for near in days(day - timedelta(days=1), day + timedelta(days=1)) for each in by_day.get(near, ())
+        ]
+        for post in by_day.get(day, ()):
+            if post.is_open:
+                found[post.id] = findings_of(post, strategy, around, now=now, is_holiday=is_holiday)
+    return found

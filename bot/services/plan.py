@@ -1,0 +1,237 @@
+"""Changing the plan: platforms and people, policies, limits and budgets, tools, themes, special days."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any, TypeVar
+
+from cattrs.preconf.orjson import OrjsonConverter, make_converter
+
+from bot.domain.errors import UserError
+from bot.domain.people import Member
+from bot.domain.plan import Limits, Plan, PlanChange, Policy, SpecialDay, Theme, Tool
+from bot.domain.platforms import Platform
+from bot.domain.strategy import PlatformPlan, Strategy
+from bot.ports import Store, Transaction
+from bot.services.plan_checks import (
+    checked_day,
+    checked_limits,
+    checked_platform,
+    checked_policy,
+    checked_theme,
+    checked_tool,
+)
+from bot.services.post_records import live_note, write_note
+from bot.services.posts import reachable
+from bot.services.rights import Action, refuse_unless
+
+UNDO_FOR = timedelta(minutes=10)
+REMEMBERED = 50
+"""Lines of history that the plan keeps."""
+MOST = {"policies": 30, "themes": 60, "days": 120, "tools": 20}
+"""More than these nobody reads, and a message does not hold."""
+
+P = TypeVar("P", Policy, Theme, SpecialDay, Tool)
+
+
+def change_plan(
+    store: Store,
+    *,
+    strategy: Strategy,
+    by: Member,
+    now: datetime,
+    what: str,
+    note: str = "",
+    change: Callable[[Transaction, Strategy], Strategy],
+) -> Strategy:
+    """Write what *change* makes of the strategy as it is now, with a line of history and an undo.
+
+    Raises `UserError("rights-change_plan")`, and what *change* raises.
+    """
+    with store.transaction() as tx:
+        was = tx.strategies.get(strategy.id)
+        refuse_unless(by, Action.CHANGE_PLAN, was)
+        made = change(tx, was)
+        if made == was:
+            return was
+        return _kept(tx, was, made, PlanChange(at=now, by=by.id, what=what, note=note))
+
+
+def _kept(tx: Transaction, was: Strategy, made: Strategy, line: PlanChange) -> Strategy:
+    changes = (*was.plan.changes, line)[-REMEMBERED:]
+    kept = tx.strategies.put(replace(made, plan=replace(made.plan, changes=changes)))
+    before = _converter().unstructure({"plan": was.plan, "platforms": was.platforms})
+    body = {"by": line.by, "rev": kept.rev, "what": line.what, **before}
+    write_note(tx, undo_id(was.id), body, expires_at=line.at + UNDO_FOR)
+    return kept
+
+
+def undo_id(strategy_id: str) -> str:
+    return f"undo-plan:{strategy_id}"
+
+
+def undo_plan(store: Store, *, strategy: Strategy, by: Member, now: datetime) -> Strategy:
+    """Take back the last change. Raises `UserError("plan-undo-gone")` ten minutes later, and for others."""
+    with store.transaction() as tx:
+        was, note = tx.strategies.get(strategy.id), live_note(tx, undo_id(strategy.id), now=now)
+        if note is None or note.body["rev"] != was.rev or note.body["by"] != by.id:
+            raise UserError("plan-undo-gone")
+        refuse_unless(by, Action.CHANGE_PLAN, was)
+        plan = _converter().structure(note.body["plan"], Plan)
+        platforms = _converter().structure(note.body["platforms"], tuple[PlatformPlan, ...])
+        line = PlanChange(at=now, by=by.id, what="undone", note=note.body["what"])
+        plan = replace(plan, changes=(*was.plan.changes, line)[-REMEMBERED:])
+        tx.notes.delete(note.id)
+        return tx.strategies.put(replace(was, plan=plan, platforms=platforms))
+
+
+def can_undo(store: Store, *, strategy: Strategy, by: Member, now: datetime) -> bool:
+    with store.transaction() as tx:
+        note = live_note(tx, undo_id(strategy.id), now=now)
+    return note is not None and note.body["rev"] == strategy.rev and note.body["by"] == by.id
+
+
+def put_platform(store: Store, *, strategy: Strategy, by: Member, now: datetime, wish: PlatformPlan) -> Strategy:
+    """Raises `UserError`: "plan-rhythm", "plan-text-limit", "plan-long", "stranger", "not-reachable"."""
+
+    def change(tx: Transaction, was: Strategy) -> Strategy:
+        known = was.plan_of(wish.platform)
+        _people_reachable(tx, wish, known)
+        if known is None:
+            return replace(was, platforms=(*was.platforms, wish))
+        return replace(was, platforms=tuple(wish if each == known else each for each in was.platforms))
+
+    checked_platform(wish)
+    note = wish.platform.value
+    return change_plan(store, strategy=strategy, by=by, now=now, what="platform", note=note, change=change)
+
+
+def _people_reachable(tx: Transaction, wish: PlatformPlan, known: PlatformPlan | None) -> None:
+    """Only who is new is asked for: somebody who left does not stop the rest of the form."""
+    for name in ("owner_id", "backup_id", "reviewer_id"):
+        member_id = getattr(wish, name)
+        if member_id and member_id != getattr(known, name, None):
+            reachable(tx, member_id)
+
+
+def drop_platform(store: Store, *, strategy: Strategy, by: Member, now: datetime, platform: Platform) -> Strategy:
+    def change(tx: Transaction, was: Strategy) -> Strategy:
+        return replace(was, platforms=tuple(each for each in was.platforms if each.platform is not platform))
+
+    return change_plan(
+        store, strategy=strategy, by=by, now=now, what="platform-dropped", note=platform.value, change=change
+    )
+
+
+def put_limits(store: Store, *, strategy: Strategy, by: Member, now: datetime, limits: Limits) -> Strategy:
+    """Raises `UserError`: "plan-number", "plan-money", "plan-currency"."""
+    checked_limits(limits)
+
+    def change(tx: Transaction, was: Strategy) -> Strategy:
+        return _planned(was, limits=limits)
+
+    return change_plan(store, strategy=strategy, by=by, now=now, what="limits", change=change)
+
+
+def put_policy(store: Store, *, strategy: Strategy, by: Member, now: datetime, policy: Policy) -> Strategy:
+    """A new policy where *policy* has no id. Raises `UserError("plan-policy-…")`."""
+    policy = checked_policy(policy)
+
+    def change(tx: Transaction, was: Strategy) -> Strategy:
+        kept = policy if policy.id else replace(policy, id=f"L{tx.next_number('policy')}")
+        return _with_part(was, "policies", kept, lambda each: each.id == kept.id)
+
+    note = policy.kind.value
+    return change_plan(store, strategy=strategy, by=by, now=now, what="policy", note=note, change=change)
+
+
+def put_theme(store: Store, *, strategy: Strategy, by: Member, now: datetime, theme: Theme) -> Strategy:
+    """A new theme where *theme* has no id; one of the same name takes its place. Raises `UserError("plan-theme-…")`."""
+    checked_theme(theme)
+
+    def change(tx: Transaction, was: Strategy) -> Strategy:
+        if theme.owner_id:
+            reachable(tx, theme.owner_id)
+        same = [each for each in was.plan.themes if each.name.casefold() == theme.name.casefold()]
+        theme_id = theme.id or (same[0].id if same else f"T{tx.next_number('theme')}")
+        return _with_part(was, "themes", replace(theme, id=theme_id), lambda each: each.id == theme_id)
+
+    return change_plan(store, strategy=strategy, by=by, now=now, what="theme", note=theme.name, change=change)
+
+
+def put_day(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, day: SpecialDay, instead_of: str = ""
+) -> Strategy:
+    """*instead_of*: the key of the day that it replaces; the same day and name again is the same."""
+    checked_day(day)
+    keys = {instead_of, day_key(day)}
+
+    def change(tx: Transaction, was: Strategy) -> Strategy:
+        made = _with_part(was, "days", day, lambda each: day_key(each) in keys)
+        ordered = sorted(made.plan.days, key=lambda each: (each.day, each.name))
+        return _planned(made, days=tuple(ordered))
+
+    return change_plan(store, strategy=strategy, by=by, now=now, what="day", note=day.name, change=change)
+
+
+def put_tool(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, tool: Tool, instead_of: str = ""
+) -> Strategy:
+    checked_tool(tool)
+    names = {(instead_of or tool.name).casefold(), tool.name.casefold()}
+
+    def change(tx: Transaction, was: Strategy) -> Strategy:
+        return _with_part(was, "tools", tool, lambda each: each.name.casefold() in names)
+
+    return change_plan(store, strategy=strategy, by=by, now=now, what="tool", note=tool.name, change=change)
+
+
+def drop_part(store: Store, *, strategy: Strategy, by: Member, now: datetime, part: str, key: str) -> Strategy:
+    """Take a policy, theme, day or tool out of the plan; what is gone already is no fault."""
+
+    def change(tx: Transaction, was: Strategy) -> Strategy:
+        left = tuple(each for each in getattr(was.plan, part) if key_of(each) != key)
+        return _planned(was, **{part: left})
+
+    return change_plan(store, strategy=strategy, by=by, now=now, what=f"{part}-dropped", change=change)
+
+
+def key_of(part: Policy | Theme | SpecialDay | Tool) -> str:
+    """What a button or a form names a part of the plan by."""
+    if isinstance(part, SpecialDay):
+        return day_key(part)
+    return part.name if isinstance(part, Tool) else part.id
+
+
+def day_key(day: SpecialDay) -> str:
+    return f"{day.day.isoformat()} {day.name}"
+
+
+def _with_part(was: Strategy, part: str, made: P, is_it: Callable[[P], bool]) -> Strategy:
+    """The strategy with *made* where one like it stands, once, else at the end. Raises `UserError("plan-full")`."""
+    known: Iterable[P] = getattr(was.plan, part)
+    kept: list[P] = []
+    for each in known:
+        if not is_it(each):
+            kept.append(each)
+        elif made not in kept:
+            kept.append(made)
+    if made not in kept:
+        kept.append(made)
+    if len(kept) > max(MOST[part], len(tuple(known))):
+        raise UserError("plan-full", limit=MOST[part])
+    return _planned(was, **{part: tuple(kept)})
+
+
+@cache
+def _converter() -> OrjsonConverter:
+    """Knows the types by their annotations; days and moments become ISO texts."""
+    made: OrjsonConverter = make_converter()
+    for kind in (date, datetime):
+        made.register_unstructure_hook(kind, lambda moment: moment.isoformat())
+    return made
+
+
+def _planned(was: Strategy, **parts: Any) -> Strategy:
+    return replace(was, plan=replace(was.plan, **parts))

@@ -1,0 +1,189 @@
+"""The plan as a card: what each platform is for and who answers for it, policies, limits, tools, themes, days."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from bot.domain.plan import Limits
+from bot.i18n import Translator
+from bot.services.plan import key_of
+from bot.services.plan_facts import PlanFacts
+from handlers.views.kit import (
+    Json,
+    actions,
+    button,
+    clip,
+    context,
+    divider,
+    escape,
+    header,
+    mention,
+    modal,
+    safe,
+    section,
+)
+from handlers.views.plan_words import (
+    day_line,
+    platform_line,
+    policy_line,
+    theme_line,
+    tool_line,
+    usage_line,
+)
+
+ROWS = 6
+"""Rows of each part in a message, which holds fifty blocks; its form lists all of them."""
+MORE_ROWS = 12
+"""Platforms: there are no more."""
+PARTS = ("platform", "policy", "theme", "day", "tool")
+
+V = TypeVar("V")
+
+
+def plan_card(t: Translator, facts: PlanFacts, *, notice: str = "") -> tuple[str, list[Json]]:
+    """The whole plan, each part with the button that edits it. *notice*: what has just happened, in mrkdwn."""
+    strategy = facts.strategy
+    text = t("plan-title", name=escape(strategy.name))
+    blocks = [
+        *([section(notice), *_undo(t, facts)] if notice else []),
+        header(clip(t("plan-heading"), 150)),
+        section(f"{text}\n{_people(t, facts)}"),
+        *_platforms(t, facts),
+        *_policies(t, facts),
+        *_limits(t, facts),
+        *_tools(t, facts),
+        *_themes(t, facts),
+        *_days(t, facts),
+        *_footer(t, facts),
+    ]
+    return (f"{notice} {text}" if notice else text), blocks
+
+
+def plan_modal(t: Translator, facts: PlanFacts, *, notice: str = "") -> Json:
+    _, blocks = plan_card(t, facts, notice=notice)
+    meta = {"channel": facts.strategy.channel_id}
+    return modal("plan.card", t("plan-heading"), blocks[:100], close=t("button-close"), meta=meta)
+
+
+def _people(t: Translator, facts: PlanFacts) -> str:
+    strategy = facts.strategy
+    review = t("plan-reviewed" if strategy.review_required else "plan-unreviewed")
+    return " · ".join([t("plan-manager", who=mention(strategy.manager_id)), review])
+
+
+def _undo(t: Translator, facts: PlanFacts) -> list[Json]:
+    return [actions(button(t("button-undo"), "plan.undo", facts.strategy.id))] if facts.is_undoable else []
+
+
+def _platforms(t: Translator, facts: PlanFacts) -> list[Json]:
+    rows = [
+        _row(t, facts, platform_line(t, each), f"platform|{each.platform.value}", t.platform(each.platform))
+        for each in facts.strategy.platforms[:MORE_ROWS]
+    ]
+    return [divider(), _part(t, facts, "platform", empty=not rows), *rows]
+
+
+def _policies(t: Translator, facts: PlanFacts) -> list[Json]:
+    return _listed(t, facts, "policy", facts.strategy.plan.policies, lambda each: policy_line(t, each))
+
+
+def _tools(t: Translator, facts: PlanFacts) -> list[Json]:
+    return _listed(t, facts, "tool", facts.strategy.plan.tools, lambda each: tool_line(t, each))
+
+
+def _themes(t: Translator, facts: PlanFacts) -> list[Json]:
+    """Those that are not over, the nearest first."""
+    themes = facts.strategy.plan.themes
+    live = [each for each in themes if each.rrule or each.last is None or each.last >= facts.today]
+    ordered = sorted(live, key=lambda each: (each.first, each.name))
+    return _listed(t, facts, "theme", ordered, lambda each: theme_line(t, each))
+
+
+def _days(t: Translator, facts: PlanFacts) -> list[Json]:
+    """What comes next of holidays, company days and awareness days; the team's own ones can be edited."""
+    own = {(each.day, each.name): key_of(each) for each in facts.strategy.plan.days}
+    rows = []
+    for each in facts.days[:ROWS]:
+        key, line = own.get((each.day, each.name)), day_line(t, each)
+        rows.append(_row(t, facts, line, f"day|{key}", each.name) if key else section(line))
+    return [divider(), _part(t, facts, "day", empty=not rows), *rows]
+
+
+def _listed(t: Translator, facts: PlanFacts, part: str, items: Sequence[V], line: Callable[[V], str]) -> list[Json]:
+    rows = []
+    for each in items[:ROWS]:
+        said = line(each)
+        rows.append(_row(t, facts, said, f"{part}|{key_of(each)}", said))  # type: ignore[arg-type]
+    more = [context(t("plan-more", n=len(items) - ROWS))] if len(items) > ROWS else []
+    return [divider(), _part(t, facts, part, empty=not rows), *rows, *more]
+
+
+def _part(t: Translator, facts: PlanFacts, part: str, *, empty: bool) -> Json:
+    """The name of a part, what it is for where it is still empty, and the button that adds to it."""
+    name = t(f"plan-part-{part}")
+    text = f"*{name}*\n{t(f'plan-empty-{part}')}" if empty else f"*{name}*"
+    if not facts.may_change:
+        return section(text)
+    return section(text, accessory=button(t("button-add-more"), f"plan.add.{part}", label=t(f"plan-add-{part}")))
+
+
+def _row(t: Translator, facts: PlanFacts, line: str, value: str, name: str) -> Json:
+    if not facts.may_change:
+        return section(line)
+    label = t("plan-edit-label", name=clip(name, 60))
+    return section(line, accessory=button(t("button-edit"), "plan.edit", value, label=label))
+
+
+def _limits(t: Translator, facts: PlanFacts) -> list[Json]:
+    limits = facts.strategy.plan.limits
+    lines = [usage_line(t, each, limits.currency) for each in facts.usages]
+    text = "\n".join([f"*{t('plan-part-limits')}*", *(lines or [t("plan-empty-limits")])])
+    label = t("plan-add-limits")
+    edit = button(t("button-change"), "plan.edit", "limits|", label=label) if facts.may_change else None
+    return [divider(), section(text, accessory=edit)]
+
+
+def _footer(t: Translator, facts: PlanFacts) -> list[Json]:
+    strategy = facts.strategy
+    buttons = [
+        button(t("plan-button-check"), "plan.check", strategy.id, style="primary"),
+        button(t("plan-button-calendar"), "calendar.show", strategy.id),
+        *([button(t("plan-button-people"), "plan.edit", "people|")] if facts.may_change else []),
+    ]
+    return [divider(), actions(*buttons), *_last_change(t, facts)]
+
+
+def _last_change(t: Translator, facts: PlanFacts) -> list[Json]:
+    changes = facts.strategy.plan.changes
+    if not changes:
+        return []
+    lines = [
+        t(
+            "plan-changed",
+            who=mention(each.by),
+            when=t.moment(each.at),
+            what=t(f"plan-changed-{each.what}"),
+            note=_note(t, each.what, each.note),
+        )
+        for each in reversed(changes[-3:])
+    ]
+    return [context("\n".join(lines))]
+
+
+def _note(t: Translator, what: str, note: str) -> str:
+    """A platform and a kind of policy by their names; what people typed as they typed it."""
+    if what.startswith("platform") and note:
+        return f" · {t(f'platform-{note}')}"
+    if what in ("policy", "undone", "limits", "people") or not note:
+        return ""
+    return f" · {safe(note, 80)}"
+
+
+def amounts_in_lines(limits: Limits) -> str:
+    """Campaign budgets as they are typed in the form: one a line."""
+    return "\n".join(f"{each.name} = {each.amount:.15g}" for each in limits.campaigns)
+
+
+def plan_help(t: Translator, *, not_understood: str = "") -> tuple[str, list[Json]]:
+    title = t("plan-not-understood", what=safe(not_understood, 200)) if not_understood else t("plan-help-title")
+    buttons = actions(button(t("plan-button-show"), "plan.show"), button(t("plan-button-check"), "plan.check"))
+    return title, [section(title), section(t("plan-help")), context(t("plan-help-more")), buttons]

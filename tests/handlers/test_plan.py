@@ -1,0 +1,252 @@
+"""`/plan` as its members meet it: shown, typed and filled in on a local Slack."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.domain.plan import Campaign, Plan, PolicyKind, Severity, SpecialDay, Theme
+from bot.domain.strategy import Platform
+
+SOCIAL = "CSOCIAL"
+
+
+@pytest.fixture
+def amy(stage):
+    """Amy Tremblay, French, the manager of the strategy."""
+    return stage.slack.hand("UAMY")
+
+
+@pytest.fixture
+def bob(stage):
+    """Bob Miller, English, no manager."""
+    return stage.slack.hand("UBOB")
+
+
+def strategy(stage):
+    with stage.bot.house.store.transaction() as tx:
+        return tx.strategies.get(stage.strategy.id)
+
+
+def plan(stage) -> Plan:
+    return strategy(stage).plan
+
+
+def keep(stage, **more) -> None:
+    with stage.bot.house.store.transaction() as tx:
+        known = tx.strategies.get(stage.strategy.id)
+        tx.strategies.put(replace(known, **more))
+
+
+def keep_plan(stage, **parts) -> None:
+    keep(stage, plan=replace(plan(stage), **parts))
+
+
+def shown(what) -> str:
+    return json.dumps(what.blocks, ensure_ascii=False)
+
+
+def last(answer):
+    return answer.messages[-1]
+
+
+def test_alone_it_shows_the_whole_plan_with_a_button_for_every_part(stage, amy):
+    card = last(amy.command("/plan", channel=SOCIAL))
+
+    assert "Maison Lune" in card.text
+    for part in ("platform", "policy", "theme", "day", "tool"):
+        assert f"plan.add.{part}" in shown(card)
+    assert "limits|" in shown(card)
+    assert "<@UCHLOE>" in shown(card)
+
+
+def test_who_may_not_change_it_reads_it_without_buttons_that_change(stage, bob):
+    card = last(bob.command("/plan", channel=SOCIAL))
+
+    assert "<@UCHLOE>" in shown(card)
+    assert "plan.add" not in shown(card)
+    assert "plan.edit" not in shown(card)
+
+
+def test_a_platform_typed_whole_is_kept_and_what_was_not_typed_stays(stage, amy):
+    amy.command("/plan platform instagram owner <@UBOB> rhythm 3", channel=SOCIAL)
+
+    kept = strategy(stage).plan_of(Platform.INSTAGRAM)
+    assert (kept.owner_id, kept.backup_id, kept.rhythm) == ("UBOB", "UAMY", 3)
+
+
+def test_the_same_in_french(stage, amy):
+    answer = amy.command("/plan plateforme instagram responsable @bob rythme 2,5 par semaine", channel=SOCIAL)
+
+    kept = strategy(stage).plan_of(Platform.INSTAGRAM)
+    assert (kept.owner_id, kept.rhythm) == ("UBOB", 2.5)
+    assert "enregistré" in last(answer).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "was_kept"),
+    [
+        ("limit 4 a day", lambda plan: plan.limits.posts_a_day == 4),
+        ("budget 500 a month", lambda plan: plan.limits.spend_a_month == 500),
+        ('budget 200 cad for "Winter"', lambda plan: plan.limits.campaigns == (Campaign(name="Winter", amount=200),)),
+        ('theme "Winter" 1/12..24/12', lambda plan: plan.themes[0].last == date(2026, 12, 24)),
+        ("policy avoid cheap, best", lambda plan: plan.policies[0].kind is PolicyKind.AVOID_WORDS),
+        ("policy error 5 hashtags", lambda plan: plan.policies[0].severity is Severity.ERROR),
+        ('day "Company day" 2/1', lambda plan: plan.days[0].is_free),
+        ('awareness "Tea day" 15/12', lambda plan: not plan.days[0].is_free),
+        ("tool Buffer", lambda plan: plan.tools[0].layout is not None),
+    ],
+)
+def test_a_part_typed_whole_is_kept_and_who_did_it_is_on_record(stage, amy, typed, was_kept):
+    answer = amy.command(f"/plan {typed}", channel=SOCIAL)
+
+    assert was_kept(plan(stage))
+    assert plan(stage).changes[-1].by == "UAMY"
+    assert answer.modal is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "platform instagram rhythm often",
+        "platform instagram owner @nobody",
+        "limit plenty",
+        "theme Winter",
+        "policy hours whenever",
+        "policy shout",
+        'day "Company day" someday',
+        "tool",
+    ],
+)
+def test_what_is_partly_understood_opens_the_form_and_keeps_what_was_typed(stage, amy, typed):
+    before = strategy(stage)
+
+    answer = amy.command(f"/plan {typed}", channel=SOCIAL)
+
+    assert f"/plan {typed}" in json.dumps(answer.modal.blocks, ensure_ascii=False).replace('\\"', '"')
+    assert f"/plan {typed}" in shown(last(answer)).replace('\\"', '"')
+    assert strategy(stage) == before
+
+
+@pytest.mark.parametrize("typed", ["limit 4 a day", "policy avoid best", "platform instagram rhythm 3"])
+def test_only_who_looks_after_the_plan_changes_it_and_the_refusal_names_them(stage, bob, typed):
+    before = strategy(stage)
+
+    answer = bob.command(f"/plan {typed}", channel=SOCIAL)
+
+    assert "<@UAMY>" in last(answer).text
+    assert strategy(stage) == before
+
+
+def test_a_form_that_was_open_when_the_right_went_is_refused(stage, amy):
+    amy.press(last(amy.command("/plan", channel=SOCIAL)), "plan.add.tool")
+    keep(stage, manager_id="UBOB")
+    with stage.bot.house.store.transaction() as tx:
+        tx.members.put(replace(tx.members.get("UAMY"), is_admin=False))
+
+    amy.submit({"name": "Buffer"})
+
+    assert plan(stage).tools == ()
+
+
+FORMS = {
+    "platform": ({"platform": "x", "purpose": "Care", "owner": "UBOB", "rhythm": "2", "review": "yes"}, "platforms"),
+    "policy": ({"kind": "avoid_words", "value": "best", "severity": "error", "platforms": ["x"]}, "policies"),
+    "theme": ({"name": "Winter", "first": "2026-12-01", "last": "2026-12-24", "again": "yearly"}, "themes"),
+    "day": ({"name": "Company day", "day": "2027-01-02", "sort": "company"}, "days"),
+    "tool": ({"name": "Buffer", "layout": "buffer"}, "tools"),
+}
+
+
+@pytest.mark.parametrize("part", FORMS)
+def test_each_form_keeps_its_part_and_shows_the_plan_with_it(stage, amy, part):
+    values, name = FORMS[part]
+    held = strategy(stage) if name == "platforms" else plan(stage)
+    amy.press(last(amy.command("/plan", channel=SOCIAL)), f"plan.add.{part}")
+
+    answer = amy.submit(values)
+
+    kept = getattr(strategy(stage) if name == "platforms" else plan(stage), name)
+    assert len(kept) == len(getattr(held, name)) + 1
+    assert "plan.undo" in json.dumps(answer.modal.blocks)
+
+
+def test_the_limits_form_reads_campaigns_line_by_line(stage, amy):
+    amy.press(last(amy.command("/plan", channel=SOCIAL)), "plan.edit:limits|")
+
+    amy.submit(
+        {"posts_a_day": "4", "spend_a_month": "500", "campaigns": "Winter = 1 200,50 $\nTea: 80", "currency": "CAD"}
+    )
+
+    limits = plan(stage).limits
+    assert [(each.name, each.amount) for each in limits.campaigns] == [("Winter", 1200.5), ("Tea", 80)]
+    assert (limits.posts_a_day, limits.spend_a_month, limits.currency) == (4, 500, "CAD")
+
+
+@pytest.mark.parametrize(
+    ("part", "values", "field"),
+    [
+        ("policy", {"kind": "avoid_words"}, "value"),
+        ("policy", {"kind": "working_hours", "value": "18-9"}, "value"),
+        ("policy", {"kind": "most_hashtags", "value": "some"}, "value"),
+        ("policy", {"kind": "require_link", "value": "our site"}, "value"),
+        ("policy", {"kind": "text"}, "text"),
+        ("theme", {"name": "W", "first": "2026-12-24", "last": "2026-12-01"}, "last"),
+        ("platform", {"platform": "x", "rhythm": "500"}, "rhythm"),
+        ("platform", {"platform": "x", "owner": "UGUEST"}, "owner"),
+    ],
+)
+def test_a_field_that_cannot_be_kept_says_why_and_the_form_stays(stage, amy, part, values, field):
+    before = strategy(stage)
+    amy.press(last(amy.command("/plan", channel=SOCIAL)), f"plan.add.{part}")
+
+    answer = amy.submit(values)
+
+    assert list(answer.errors) == [field]
+    assert strategy(stage) == before
+
+
+def test_a_part_is_edited_and_taken_out_by_its_form(stage, amy):
+    keep_plan(stage, themes=(Theme(id="T9", name="Winter", first=date(2026, 12, 1), last=date(2026, 12, 24)),))
+    amy.press(last(amy.command("/plan", channel=SOCIAL)), "plan.edit:theme|T9")
+    amy.submit({"name": "Deep winter"})
+    assert [each.name for each in plan(stage).themes] == ["Deep winter"]
+
+    amy.press(last(amy.command("/plan", channel=SOCIAL)), "plan.edit:theme|T9")
+    amy.submit({"drop": ["drop"]})
+
+    assert plan(stage).themes == ()
+
+
+def test_a_day_that_is_renamed_takes_the_place_of_the_old_one(stage, amy):
+    keep_plan(stage, days=(SpecialDay(name="Off", day=date(2026, 12, 2), is_free=True),))
+    amy.press(last(amy.command("/plan", channel=SOCIAL)), "plan.edit:day|2026-12-02 Off")
+
+    amy.submit({"name": "Company day", "day": "2026-12-03"})
+
+    assert plan(stage).days == (SpecialDay(name="Company day", day=date(2026, 12, 3), is_free=True),)
+
+
+def test_undo_takes_the_last_change_back_and_is_offered_to_who_made_it(stage, amy):
+    answer = amy.command("/plan limit 4 a day", channel=SOCIAL)
+
+    undone = amy.press(last(answer), "plan.undo")
+
+    assert plan(stage).limits.posts_a_day is None
+    assert "annulé" in last(undone).text
+    assert [each.what for each in plan(stage).changes] == ["limits", "undone"]
+
+
+def test_undo_is_refused_once_somebody_changed_the_plan_since(stage, amy):
+    answer = amy.command("/plan limit 4 a day", channel=SOCIAL)
+    amy.command("/plan budget 500 a month", channel=SOCIAL)
+
+    amy.press(last(answer), "plan.undo")
+
+    assert plan(stage).limits.posts_a_day == 4
+
+
+def test_help_and_what_is_not_understood_answer_with_examples(stage, bob):
+    assert "/plan limit 4 a day" in shown(last(bob.command("/plan help", channel=SOCIAL)))
+    assert "frobnicate" in last(bob.command("/plan frobnicate", channel=SOCIAL)).text

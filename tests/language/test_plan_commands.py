@@ -1,0 +1,147 @@
+"""`/plan …` in English and French: what is understood of each form, and what stays as it was typed."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.plan import PolicyKind, Severity
+from bot.domain.strategy import Platform
+from bot.language.plan import parse_plan
+from bot.language.plan_requests import (
+    AddDay,
+    AddPolicy,
+    AddTheme,
+    AddTool,
+    CheckPlan,
+    Person,
+    SetBudget,
+    SetDayLimit,
+    SetPlatform,
+    ShowCalendar,
+)
+from bot.language.requests import Help, OpenForm
+
+NOW = datetime(2026, 11, 23, 14, tzinfo=UTC)
+WINTER = (date(2026, 12, 1), date(2026, 12, 24))
+AMY = Person(id="UAMY")
+
+
+def read(typed: str, *, french: bool = False):
+    return parse_plan(typed, now=NOW, zone="America/Montreal", french=french)
+
+
+ENGLISH = {
+    "": OpenForm(),
+    "platform instagram owner <@UAMY> rhythm 3": SetPlatform(platform=Platform.INSTAGRAM, owner=AMY, rhythm=3),
+    "platform instagram owner @amy": SetPlatform(platform=Platform.INSTAGRAM, owner=Person(name="amy")),
+    'instagram 3 a week purpose "show the team" public parents language fr': SetPlatform(
+        platform=Platform.INSTAGRAM, rhythm=3, purpose="show the team", public="parents", language="fr"
+    ),
+    "platform x limit 280 backup <@UAMY> reviewer me": SetPlatform(
+        platform=Platform.X, text_limit=280, backup=AMY, reviewer=Person(id="me")
+    ),
+    "platform linkedin review no rhythm 0.5": SetPlatform(
+        platform=Platform.LINKEDIN, review_required=False, rhythm=0.5
+    ),
+    "platform linkedin rhythm often": SetPlatform(platform=Platform.LINKEDIN, not_understood=("rhythm often",)),
+    "limit 4 a day": SetDayLimit(posts=4),
+    "limit off": SetDayLimit(is_off=True),
+    "limit many": SetDayLimit(not_understood=("many",)),
+    "budget 500 a month": SetBudget(amount=500),
+    "budget 1 500,50 € a month": SetBudget(amount=1500.5, currency="EUR"),
+    'budget 200 for "Winter"': SetBudget(amount=200, campaign="Winter"),
+    "budget 200 cad campaign Winter sale": SetBudget(amount=200, campaign="Winter sale", currency="CAD"),
+    "budget $300": SetBudget(amount=300),
+    "budget off": SetBudget(is_off=True),
+    'theme "Winter" 1/12..24/12': AddTheme(name="Winter", first=WINTER[0], last=WINTER[1]),
+    "theme Winter 1/12..24/12 by <@UAMY>": AddTheme(name="Winter", first=WINTER[0], last=WINTER[1], owner=AMY),
+    'theme "Tips" every monday': AddTheme(name="Tips", weekdays=frozenset({0})),
+    "theme Winter": AddTheme(name="Winter"),
+    "policy avoid cheap, best": AddPolicy(kind=PolicyKind.AVOID_WORDS, value="cheap, best"),
+    "policy error avoid cheap on instagram and x": AddPolicy(
+        kind=PolicyKind.AVOID_WORDS,
+        value="cheap",
+        severity=Severity.ERROR,
+        platforms=(Platform.INSTAGRAM, Platform.X),
+    ),
+    "policy at most 5 hashtags": AddPolicy(kind=PolicyKind.MOST_HASHTAGS, value="5"),
+    "policy error 5 hashtags": AddPolicy(kind=PolicyKind.MOST_HASHTAGS, value="5", severity=Severity.ERROR),
+    "policy 30 minutes apart": AddPolicy(kind=PolicyKind.MINUTES_APART, value="30"),
+    "policy working hours 9:00 to 18:00": AddPolicy(kind=PolicyKind.WORKING_HOURS, value="9:00-18:00"),
+    "policy hours whenever": AddPolicy(kind=PolicyKind.WORKING_HOURS, not_understood=("whenever",)),
+    "policy link https://lune.example": AddPolicy(kind=PolicyKind.REQUIRE_LINK, value="https://lune.example"),
+    "policy image text": AddPolicy(kind=PolicyKind.REQUIRE_IMAGE_TEXT),
+    "policy disclosure #ad, partner": AddPolicy(kind=PolicyKind.DISCLOSURE, value="#ad, partner"),
+    'policy "Be kind"': AddPolicy(kind=PolicyKind.TEXT, text="Be kind"),
+    "policy gibberish": AddPolicy(not_understood=("gibberish",)),
+    'day "Company day" 2/1': AddDay(name="Company day", day=date(2027, 1, 2)),
+    'awareness "Tea day" 15/12': AddDay(name="Tea day", day=date(2026, 12, 15), is_free=False),
+    "tool Buffer": AddTool(name="Buffer"),
+    "calendar december": ShowCalendar(text="december"),
+    "check": CheckPlan(),
+    "check december": CheckPlan(first=date(2026, 12, 1)),
+    "check next month": CheckPlan(first=date(2026, 12, 1)),
+    "check whenever": CheckPlan(not_understood=("whenever",)),
+    "help theme": Help(about="theme"),
+    "frobnicate": Help(not_understood=("frobnicate",)),
+}
+
+FRENCH = {
+    "plateforme instagram responsable <@UAMY> rythme 3 par semaine relecture oui": SetPlatform(
+        platform=Platform.INSTAGRAM, owner=AMY, rhythm=3, review_required=True
+    ),
+    "limite 4 par jour": SetDayLimit(posts=4),
+    "budget 500 par mois": SetBudget(amount=500),
+    "budget 500 $ pour « Hiver »": SetBudget(amount=500, campaign="Hiver"),
+    "thème « Hiver » du 1er au 24 décembre": AddTheme(name="Hiver", first=WINTER[0], last=WINTER[1]),
+    "thème « Astuce » chaque lundi": AddTheme(name="Astuce", weekdays=frozenset({0})),
+    "règle éviter pas cher, meilleur": AddPolicy(kind=PolicyKind.AVOID_WORDS, value="pas cher, meilleur"),
+    "règle erreur exiger #lune sur instagram": AddPolicy(
+        kind=PolicyKind.REQUIRE_WORDS, value="#lune", severity=Severity.ERROR, platforms=(Platform.INSTAGRAM,)
+    ),
+    "règle heures 9h-18h": AddPolicy(kind=PolicyKind.WORKING_HOURS, value="9h-18h"),
+    "règle écart 30": AddPolicy(kind=PolicyKind.MINUTES_APART, value="30"),
+    "règle texte d'image": AddPolicy(kind=PolicyKind.REQUIRE_IMAGE_TEXT),
+    "jour « Journée d'équipe » 2/1": AddDay(name="Journée d'équipe", day=date(2027, 1, 2)),
+    "journée « Journée du thé » 15/12": AddDay(name="Journée du thé", day=date(2026, 12, 15), is_free=False),
+    "vérifier décembre": CheckPlan(first=date(2026, 12, 1)),
+    "vérifier le mois prochain": CheckPlan(first=date(2026, 12, 1)),
+    "outil Buffer": AddTool(name="Buffer"),
+    "aide": Help(),
+}
+
+
+@pytest.mark.parametrize("typed", ENGLISH)
+def test_english_is_understood(typed):
+    request = read(typed)
+
+    assert request == type(request)(**{**_fields(ENGLISH[typed]), "typed": request.typed})
+    assert type(request) is type(ENGLISH[typed])
+
+
+@pytest.mark.parametrize("typed", FRENCH)
+def test_french_is_understood(typed):
+    request = read(typed, french=True)
+
+    assert request == type(request)(**{**_fields(FRENCH[typed]), "typed": request.typed})
+    assert type(request) is type(FRENCH[typed])
+
+
+def _fields(request):
+    return {name: getattr(request, name) for name in type(request).__dataclass_fields__}
+
+
+@given(
+    st.text(max_size=80), st.sampled_from(["", "platform ", "policy ", "theme ", "budget ", "day ", "limit ", "check "])
+)
+def test_whatever_is_typed_is_a_request_or_a_refusal_in_words(text, verb):
+    from bot.domain.errors import UserError
+
+    try:
+        request = read(verb + text)
+    except UserError as error:
+        assert error.key in {"days-backwards", "moment-weekday"}
+    else:
+        assert request is not None
