@@ -64,7 +64,7 @@ def fill(bot: Bot, clock: SandboxClock, present: datetime, calendar: Path | None
         clock.stop_at(opening)
         strategy = found_team(bot.house, opening, with_posts=calendar is None)
         if calendar is not None:
-            import_file(bot.house.store, calendar, strategy=strategy, now=opening)
+            import_file(bot.house.store, calendar, strategy=strategy, now=present)
         live_through(bot, clock, present)
     else:
         clock.stop_at(present)

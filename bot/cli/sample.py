@@ -206,9 +206,10 @@ def happenings(bot: Bot, since: datetime, present: datetime) -> Iterator[Happeni
         posts, strategy = tx.posts.due_between(since, present), tx.strategies.get("S1")
         members = {each.id: each for each in tx.members.all()}
     for post in posts[:-1]:
-        slot = next((slot for title, slot in slots.items() if title[:8] == post.title[:8]), SLOTS[0])
-        by = members[slot.owner_id]
-        yield from _publishing(bot, strategy, by, post, slot, present, chance)
+        slot = next((slot for title, slot in slots.items() if title[:8] == post.title[:8]), None)
+        if slot is not None and post.is_open:
+            by = members[post.owner_id or slot.owner_id]
+            yield from _publishing(bot, strategy, by, post, slot, present, chance)
     for day in {local_day(post.due_at, ZONE) for post in posts if post.due_at}:
         for member_id in ROUND:
             done = a_round(strategy, members[member_id], day, chance)
