@@ -9,7 +9,6 @@ from bot.domain.deliveries import Delivery
 from bot.domain.errors import NotFound, UserError
 from bot.domain.moments import local_day
 from bot.domain.people import ReminderKind
-from bot.domain.posts import PostKind
 from bot.domain.strategy import Platform
 from bot.i18n import translator_for
 from bot.language.plan_requests import CheckPlan
@@ -18,11 +17,12 @@ from bot.services.coverage import coverage_of
 from bot.services.rights import Action, may
 from handlers.context import House, Turn
 from handlers.listening import Listeners, Press, Reply
-from handlers.post_cards import meta_for
+from handlers.post_cards import meta_for, post_of
 from handlers.views import radar as views
-from handlers.views.kit import safe, section
+from handlers.views.kit import clip, safe, section
 from handlers.views.post_forms import Filled, adding_form
 
+WINNER_TITLE = 100
 USUAL = time(10)
 """What the clock of a new post begins with: a form that asks less is filled in sooner."""
 
@@ -84,17 +84,21 @@ def on_gap(turn: Turn, press: Press) -> Reply:
     platform = Platform(wanted.platform) if wanted.platform else None
     plan = strategy.plan_of(platform) if platform else None
     own = turn.member.id if turn.member.can_be_messaged else None
+    theme = next((each.name for each in strategy.plan.themes if each.id == wanted.theme_id), "")
     filled = Filled(
-        title=wanted.title,
+        title=_winner_title(turn, wanted.winner_of) if wanted.winner_of else "",
         platform=platform,
-        kind=PostKind(wanted.kind) if wanted.kind else PostKind.NEWS,
         day=wanted.day,
         clock=USUAL,
         owner_id=(plan.owner_id if plan else None) or own,
     )
-    besides = {"theme": wanted.theme} if wanted.theme else {}
+    besides = {"theme": theme} if theme else {}
     meta = {**meta_for(turn, token=secrets.token_hex(8)), **besides}
     return Reply(modal=adding_form(turn.t, filled, strategy=strategy, meta=meta))
+
+
+def _winner_title(turn: Turn, post_id: str) -> str:
+    return turn.t("radar-winner-title", title=clip(post_of(turn, post_id).title, WINNER_TITLE))
 
 
 def on_load(turn: Turn, press: Press) -> Reply:

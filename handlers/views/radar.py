@@ -1,16 +1,14 @@
 """The coverage radar: one line and one button for each thing that a month still lacks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Any
 
-import orjson
 from slackblocks import Button
 
 from bot.domain.coverage import Finding, Gap, Radar
 from bot.domain.deliveries import Delivery
-from bot.domain.posts import PostKind
+from bot.domain.posts import Post
 from bot.i18n import Translator
 from bot.ports import Outgoing
 from bot.services.month import shifted
@@ -40,27 +38,32 @@ WINNER_AFTER = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """A post that would mend a finding: what its form begins with, as the button carries it."""
+    """A post that would mend a finding: what its form begins with, as the button carries it.
+
+    *winner_of*: the contest whose result it tells.
+    """
 
     strategy_id: str
     day: date | None = None
     platform: str = ""
-    theme: str = ""
-    kind: str = ""
-    title: str = ""
+    theme_id: str = ""
+    winner_of: str = ""
 
     @property
     def value(self) -> str:
-        said = {"s": self.strategy_id, "d": self.day.isoformat() if self.day else "", "p": self.platform}
-        more = {"t": self.theme, "k": self.kind, "n": self.title}
-        return orjson.dumps({name: value for name, value in {**said, **more}.items() if value}).decode()
+        day = self.day.isoformat() if self.day else ""
+        return "|".join((self.strategy_id, day, self.platform, self.theme_id, self.winner_of))
 
     @classmethod
     def of(cls, value: str) -> "Wanted":
-        said = orjson.loads(value)
-        day = date.fromisoformat(said["d"]) if said.get("d") else None
-        names = {"platform": "p", "theme": "t", "kind": "k", "title": "n"}
-        return cls(strategy_id=said["s"], day=day, **{name: said.get(key, "") for name, key in names.items()})
+        strategy_id, day, platform, theme_id, winner_of = value.split("|")
+        return cls(
+            strategy_id=strategy_id,
+            day=date.fromisoformat(day) if day else None,
+            platform=platform,
+            theme_id=theme_id,
+            winner_of=winner_of,
+        )
 
 
 def month_value(strategy_id: str, first: date) -> str:
@@ -211,22 +214,21 @@ def _verb(gap: Gap) -> tuple[str, str]:
 
 
 def _adding(t: Translator, found: Radar, each: Finding) -> Button | None:
-    wanted = wanted_for(t, found, each)
+    wanted = wanted_for(found, each)
     return button(t("button-add-post"), "plan.gap", wanted.value, label=t("radar-add-label", day=_days(t, each) or "…"))
 
 
-def wanted_for(t: Translator, found: Radar, each: Finding) -> Wanted:
+def wanted_for(found: Radar, each: Finding) -> Wanted:
     """What the new post's form begins with."""
-    given: dict[str, Any] = {"strategy_id": found.strategy.id, "day": each.first}
-    if each.platform:
-        given["platform"] = each.platform.value
-    if each.theme:
-        given["theme"] = each.theme.name
-    if each.gap is Gap.CONTEST_WINNER and each.post and each.first:
-        title = t("radar-winner-title", title=clip(each.post.title, 100))
-        given |= {"day": each.first + WINNER_AFTER, "platform": each.post.platform.value, "title": title}
-        given["kind"] = PostKind.NEWS.value
-    return Wanted(**given)
+    wanted = Wanted(
+        strategy_id=found.strategy.id,
+        day=each.first,
+        platform=each.platform.value if each.platform else "",
+        theme_id=each.theme.id if each.theme else "",
+    )
+    if each.gap is not Gap.CONTEST_WINNER or each.post is None or each.first is None:
+        return wanted
+    return replace(wanted, day=each.first + WINNER_AFTER, platform=each.post.platform.value, winner_of=each.post.id)
 
 
 def _months(t: Translator, found: Radar) -> list[Button]:
@@ -241,7 +243,7 @@ def _months(t: Translator, found: Radar) -> list[Button]:
     ]
 
 
-def load_modal(t: Translator, found: Radar, member_id: str, posts: Sequence[Any]) -> Json:
+def load_modal(t: Translator, found: Radar, member_id: str, posts: Sequence[Post]) -> Json:
     """Somebody's open posts of the month, each to be handed over."""
     rows = [
         section(

@@ -1,0 +1,285 @@
+"""The coverage radar, finding by finding: what is found, and what must not be."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from bot.domain.budgets import Level
+from bot.domain.coverage import Gap, Scope, radar
+from bot.domain.moments import Due, days
+from bot.domain.people import Absence, Member
+from bot.domain.plan import Campaign, Limits, Plan, Policy, PolicyKind, Theme
+from bot.domain.policies import PolicyFinding
+from bot.domain.posts import Post, PostKind, PostState, Step
+from bot.domain.strategy import Platform, PlatformPlan, Strategy
+
+ZONE = "America/Montreal"
+FIRST, LAST = date(2026, 12, 1), date(2026, 12, 31)
+BEFORE = date(2026, 11, 25)
+BASE = Strategy(id="S1", name="Lune", channel_id="C1", zone=ZONE, manager_id="UAMY")
+PEOPLE = {each: Member(id=each, name=each) for each in ("UAMY", "UBOB", "UDAN")}
+
+
+def a_post(number: int = 1, *, day: date = date(2026, 12, 10), hour: int = 10, **more: object) -> Post:
+    given = {
+        "strategy_id": "S1",
+        "title": "Tea",
+        "platform": Platform.INSTAGRAM,
+        "owner_id": "UBOB",
+        "due": Due.local(day, time(hour), ZONE),
+        **more,
+    }
+    return Post(id=f"P{number}", **given)
+
+
+def found(gap: Gap, *posts: Post, today: date = BEFORE, strategy: Strategy = BASE, **more: object):
+    scope = Scope(strategy=strategy, first=FIRST, last=LAST, today=today, posts=posts, **{"people": PEOPLE, **more})
+    return radar(scope).of(gap)
+
+
+def every_working_day(**more: object) -> list[Post]:
+    return [a_post(n, day=day, **more) for n, day in enumerate(days(FIRST, LAST), start=1) if day.weekday() < 5]
+
+
+# --- days without content
+
+
+def test_an_empty_month_is_one_stretch_of_its_working_days():
+    [gap] = found(Gap.EMPTY_DAYS)
+
+    assert (gap.first, gap.last, gap.count) == (FIRST, LAST, 23)
+
+
+def test_a_month_with_a_post_on_every_working_day_has_no_empty_day():
+    assert found(Gap.EMPTY_DAYS, *every_working_day()) == ()
+
+
+@pytest.mark.parametrize("state", [PostState.IDEA, PostState.CANCELLED])
+def test_an_idea_and_a_cancelled_post_fill_no_day(state):
+    [gap] = found(Gap.EMPTY_DAYS, a_post(state=state))
+
+    assert gap.count == 23
+
+
+def test_days_that_are_over_and_days_nobody_works_are_not_empty():
+    gaps = found(Gap.EMPTY_DAYS, today=date(2026, 12, 24), free={date(2026, 12, 25): "Christmas"})
+
+    assert [(each.first, each.last, each.count) for each in gaps] == [(date(2026, 12, 24), LAST, 5)]
+
+
+def test_a_post_parts_a_stretch_of_empty_days():
+    gaps = found(Gap.EMPTY_DAYS, a_post())
+
+    assert [each.first for each in gaps] == [FIRST, date(2026, 12, 11)]
+
+
+# --- rhythm
+
+
+def with_rhythm(rhythm: float) -> Strategy:
+    return replace(BASE, platforms=(PlatformPlan(platform=Platform.INSTAGRAM, rhythm=rhythm),))
+
+
+@pytest.mark.parametrize(("rhythm", "weeks"), [(1, 4), (2, 5), (0, 0)])
+def test_a_rhythm_is_counted_week_by_week(rhythm, weeks):
+    gaps = found(Gap.RHYTHM, a_post(day=date(2026, 12, 10)), strategy=with_rhythm(rhythm))
+
+    assert len(gaps) == weeks
+
+
+def test_other_platforms_do_not_keep_a_rhythm():
+    gaps = found(Gap.RHYTHM, a_post(platform=Platform.X), strategy=with_rhythm(1))
+
+    assert len(gaps) == 5
+
+
+def test_a_rhythm_below_one_a_week_is_counted_over_the_month():
+    [gap] = found(Gap.RHYTHM, a_post(), strategy=with_rhythm(0.5))
+    enough = found(Gap.RHYTHM, a_post(), a_post(2), strategy=with_rhythm(0.5))
+
+    assert (gap.count, gap.wanted) == (1, 2)
+    assert enough == ()
+
+
+def test_a_week_belongs_to_the_month_of_its_thursday_and_is_counted_whole():
+    last_of_november = [a_post(n, day=date(2026, 11, 30)) for n in range(1, 3)]
+
+    gaps = found(Gap.RHYTHM, *last_of_november, strategy=with_rhythm(2))
+
+    assert gaps[0].first == date(2026, 12, 7)
+
+
+def test_weeks_that_are_over_are_not_asked_for():
+    gaps = found(Gap.RHYTHM, strategy=with_rhythm(1), today=date(2026, 12, 28))
+
+    assert [(each.first, each.last) for each in gaps] == [(date(2026, 12, 28), date(2027, 1, 3))]
+
+
+# --- people
+
+
+@pytest.mark.parametrize(
+    ("more", "count"),
+    [
+        ({}, 1),
+        ({"owner_id": "UBOB"}, 0),
+        ({"state": PostState.PUBLISHED}, 0),
+        ({"state": PostState.IDEA}, 0),
+        ({"day": date(2026, 11, 30)}, 0),
+        ({"due": None}, 0),
+    ],
+)
+def test_an_open_post_of_the_month_needs_an_owner(more, count):
+    assert len(found(Gap.UNOWNED, a_post(**{"owner_id": None, **more}))) == count
+
+
+AWAY = replace(PEOPLE["UBOB"], absences=(Absence(first=date(2026, 12, 8), last=date(2026, 12, 12)),))
+
+
+@pytest.mark.parametrize(
+    ("people", "more", "count"),
+    [
+        ({"UBOB": AWAY}, {}, 1),
+        ({"UBOB": AWAY}, {"backup_id": "UDAN"}, 0),
+        ({"UBOB": AWAY}, {"day": date(2026, 12, 14)}, 0),
+        ({"UBOB": replace(PEOPLE["UBOB"], is_active=False)}, {}, 1),
+        ({}, {}, 0),
+    ],
+)
+def test_a_post_needs_somebody_who_is_there(people, more, count):
+    assert len(found(Gap.AWAY, a_post(**more), people={**PEOPLE, **people})) == count
+
+
+def test_who_has_twice_what_the_others_have_is_offered_relief():
+    posts = [a_post(n, owner_id="UBOB") for n in range(1, 8)] + [a_post(n, owner_id="UDAN") for n in range(8, 11)]
+
+    [gap] = found(Gap.LOAD, *posts)
+
+    assert (gap.member_id, gap.count, gap.wanted) == ("UBOB", 7, 3)
+    assert found(Gap.LOAD, *posts, *(a_post(n, owner_id="UDAN") for n in range(11, 13))) == ()
+
+
+def test_somebody_who_works_alone_has_no_load_to_share():
+    assert found(Gap.LOAD, *every_working_day()) == ()
+
+
+# --- themes, kinds, contests
+
+WINTER = Theme(id="T1", name="Winter", first=FIRST, last=date(2026, 12, 24))
+
+
+@pytest.mark.parametrize(
+    ("more", "is_found"),
+    [({"theme": "winter"}, False), ({}, True), ({"theme": "Winter", "day": date(2026, 12, 28)}, True)],
+)
+def test_a_theme_wants_a_post_on_one_of_its_days(more, is_found):
+    strategy = replace(BASE, plan=Plan(themes=(WINTER,)))
+    themed = {"T1": frozenset(days(WINTER.first, date(2026, 12, 24)))}
+
+    gaps = found(Gap.THEME, a_post(**more), strategy=strategy, themed=themed)
+
+    assert bool(gaps) is is_found
+
+
+def test_one_kind_that_fills_more_than_half_the_month_is_pointed_out():
+    same = [a_post(n, kind=PostKind.NEWS) for n in range(1, 5)]
+    other = [a_post(n, kind=PostKind.STORY) for n in range(5, 8)]
+
+    [gap] = found(Gap.MIX, *same, *other)
+
+    assert (gap.kind, gap.count, gap.wanted) == (PostKind.NEWS, 4, 7)
+    assert found(Gap.MIX, *same, *other, a_post(8, kind=PostKind.STORY)) == ()
+    assert found(Gap.MIX, *same) == ()
+
+
+CONTEST_GAPS = (Gap.CONTEST_RULES, Gap.CONTEST_DEADLINE, Gap.CONTEST_WINNER)
+
+
+@pytest.mark.parametrize(
+    ("more", "missing"),
+    [
+        ({}, CONTEST_GAPS),
+        ({"text": "Rules in the bio. Until Friday!"}, (Gap.CONTEST_WINNER,)),
+        ({"text": "Règlement en bio, jusqu’au 24."}, (Gap.CONTEST_WINNER,)),
+        ({"checklist": (Step(key="rules"), Step(key="draw", day=date(2026, 12, 20)))}, (Gap.CONTEST_WINNER,)),
+        ({"checklist": (Step(key="rules"), Step(key="draw"))}, (Gap.CONTEST_DEADLINE, Gap.CONTEST_WINNER)),
+        ({"kind": PostKind.NEWS}, ()),
+        ({"parent_id": "P9"}, ()),
+        ({"state": PostState.PUBLISHED}, ()),
+    ],
+)
+def test_a_contest_has_rules_a_deadline_and_a_winner_post(more, missing):
+    contest = a_post(**{"kind": PostKind.CONTEST, "title": "Spring contest", **more})
+
+    assert tuple(gap for gap in CONTEST_GAPS if found(gap, contest)) == missing
+
+
+@pytest.mark.parametrize(
+    ("winner", "is_missing"),
+    [
+        (a_post(2, day=date(2026, 12, 20), title="The winner is…"), False),
+        (a_post(2, day=date(2027, 1, 5), title="Les gagnantes"), False),
+        (a_post(2, day=date(2026, 12, 5), title="The winner is…"), True),
+        (a_post(2, day=date(2026, 12, 20), title="The winner is…", state=PostState.CANCELLED), True),
+        (a_post(2, day=date(2026, 12, 20), title="Thanks"), True),
+    ],
+)
+def test_the_winner_post_comes_after_its_contest(winner, is_missing):
+    contest = a_post(kind=PostKind.CONTEST)
+
+    assert bool(found(Gap.CONTEST_WINNER, contest, winner)) is is_missing
+
+
+# --- rules, holidays, limits
+
+
+def test_a_policy_that_a_post_breaks_is_a_finding_about_it():
+    broken = PolicyFinding(policy=Policy(id="L1", kind=PolicyKind.AVOID_WORDS, value="best"), what=("best",))
+
+    [gap] = found(Gap.POLICY, a_post(), broken={"P1": (broken,)})
+
+    assert (gap.post.id, gap.broken) == ("P1", broken)
+
+
+def test_a_post_on_a_day_nobody_works_is_pointed_out_by_the_days_name():
+    [gap] = found(Gap.HOLIDAY, a_post(day=date(2026, 12, 25)), free={date(2026, 12, 25): "Christmas Day"})
+
+    assert gap.name == "Christmas Day"
+
+
+@pytest.mark.parametrize(("posts", "is_full"), [(2, False), (3, True)])
+def test_a_day_with_more_posts_than_the_plan_allows(posts, is_full):
+    strategy = replace(BASE, plan=Plan(limits=Limits(posts_a_day=2)))
+
+    gaps = found(Gap.DAY_FULL, *(a_post(n) for n in range(1, posts + 1)), strategy=strategy)
+
+    assert bool(gaps) is is_full
+
+
+@pytest.mark.parametrize(("spend", "level"), [(79, None), (80, Level.NEAR), (101, Level.OVER)])
+def test_money_is_told_from_four_fifths_of_the_budget_on(spend, level):
+    limits = Limits(spend_a_month=100, campaigns=(Campaign(name="Winter", amount=1000),))
+    strategy = replace(BASE, plan=Plan(limits=limits))
+
+    gaps = found(Gap.BUDGET, a_post(spend=spend), strategy=strategy)
+
+    assert [each.usage.level for each in gaps] == ([level] if level else [])
+
+
+def test_the_most_urgent_findings_come_first():
+    strategy = with_rhythm(1)
+    scope = Scope(strategy=strategy, first=FIRST, last=LAST, today=BEFORE, posts=(a_post(owner_id=None),))
+
+    gaps = [each.gap for each in radar(scope).findings]
+
+    assert gaps == sorted(gaps, key=list(Gap).index)
+    assert gaps[0] is Gap.UNOWNED
+
+
+def test_what_the_month_is_made_of_is_counted_whole_also_what_is_live():
+    live = a_post(2, state=PostState.PUBLISHED, published_at=datetime(2026, 12, 2, 15, tzinfo=UTC), owner_id="UDAN")
+
+    result = radar(Scope(strategy=BASE, first=FIRST, last=LAST, today=date(2026, 12, 9), posts=(a_post(), live)))
+
+    assert (result.total, dict(result.loads)) == (2, {"UBOB": 1, "UDAN": 1})

@@ -1,0 +1,264 @@
+"""`/plan check` on the local Slack: each finding with the button that mends it, and the reminder of the 25th."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from bot.domain.deliveries import DeliveryState
+from bot.domain.moments import Due
+from bot.domain.people import ReminderKind
+from bot.domain.plan import Plan, Theme
+from bot.domain.posts import Post, PostKind
+from bot.domain.strategy import Platform, Strategy
+
+SOCIAL = "CSOCIAL"
+ZONE = "America/Montreal"
+NINE = datetime(2026, 11, 25, 14, tzinfo=UTC)
+
+
+@pytest.fixture
+def amy(stage):
+    return stage.slack.hand("UAMY")
+
+
+@pytest.fixture
+def bob(stage):
+    return stage.slack.hand("UBOB")
+
+
+def shown(what) -> str:
+    return json.dumps(what.blocks, ensure_ascii=False)
+
+
+def last(answer):
+    return answer.messages[-1]
+
+
+def a_post(stage, number=1, *, day=date(2026, 12, 10), **more) -> Post:
+    given = {
+        "strategy_id": stage.strategy.id,
+        "title": "Tea",
+        "platform": Platform.INSTAGRAM,
+        "owner_id": "UBOB",
+        "due": Due.local(day, time(10), ZONE),
+        **more,
+    }
+    with stage.bot.house.store.transaction() as tx:
+        while tx.next_number("post") < number:
+            pass
+        return tx.posts.put(Post(id=f"P{number}", **given))
+
+
+def keep_plan(stage, **parts) -> None:
+    with stage.bot.house.store.transaction() as tx:
+        known = tx.strategies.get(stage.strategy.id)
+        tx.strategies.put(replace(known, plan=replace(known.plan, **parts)))
+
+
+def posts(stage) -> list[Post]:
+    with stage.bot.house.store.transaction() as tx:
+        return tx.posts.all()
+
+
+def test_it_names_the_month_the_posts_and_what_is_missing(stage, bob):
+    a_post(stage, owner_id=None)
+
+    answer = bob.command("/plan check december", channel=SOCIAL)
+
+    assert "December 2026: 1 post, " in last(answer).text
+    assert "No owner" in shown(last(answer))
+    assert "No content" in shown(last(answer))
+
+
+def test_the_same_in_french(stage, amy):
+    a_post(stage, owner_id=None)
+
+    answer = amy.command("/plan vérifier décembre", channel=SOCIAL)
+
+    assert "décembre 2026" in last(answer).text
+    assert "Sans responsable" in shown(last(answer))
+
+
+def test_a_month_that_is_not_understood_is_said_and_the_present_one_is_shown(stage, bob):
+    answer = bob.command("/plan check whenever", channel=SOCIAL)
+
+    assert "whenever" in shown(last(answer))
+    assert "November 2026" in last(answer).text
+
+
+def test_a_day_without_content_is_mended_by_its_button(stage, bob):
+    radar = last(bob.command("/plan check december", channel=SOCIAL))
+    gap = next(each for each in radar.blocks if "No content" in json.dumps(each))
+
+    bob.press(radar, f"plan.gap:{gap['accessory']['value']}")
+    bob.submit({"title": "Tea time", "platform": "instagram"})
+
+    [made] = posts(stage)
+    assert made.due.day == date(2026, 12, 1)
+    again = last(bob.press(radar, "plan.check.again"))
+    assert "1 post, " in again.text
+    assert again.ts == radar.ts
+
+
+def test_a_theme_without_posts_is_mended_by_a_post_that_carries_it(stage, bob):
+    keep_plan(stage, themes=(Theme(id="T1", name="Winter", first=date(2026, 12, 7), last=date(2026, 12, 24)),))
+    radar = last(bob.command("/plan check december", channel=SOCIAL))
+    gap = next(each for each in radar.blocks if "Theme without posts" in json.dumps(each))
+
+    bob.press(radar, f"plan.gap:{gap['accessory']['value']}")
+    bob.submit({"title": "Snow", "platform": "instagram"})
+
+    [made] = posts(stage)
+    assert (made.theme, made.due.day) == ("Winter", date(2026, 12, 7))
+    assert "Theme without posts" not in shown(last(bob.press(radar, "plan.check.again")))
+
+
+def test_a_contest_gets_its_winner_post_a_week_later(stage, bob):
+    a_post(stage, kind=PostKind.CONTEST, title="Spring contest", text="Rules in bio, until Friday")
+    radar = last(bob.command("/plan check december", channel=SOCIAL))
+    gap = next(each for each in radar.blocks if "without winner" in json.dumps(each))
+
+    bob.press(radar, f"plan.gap:{gap['accessory']['value']}")
+    bob.submit({})
+
+    made = posts(stage)[-1]
+    assert (made.title, made.due.day) == ("Winner: Spring contest", date(2026, 12, 17))
+    assert "without winner" not in shown(last(bob.press(radar, "plan.check.again")))
+
+
+def test_a_post_without_an_owner_is_handed_over_from_the_finding(stage, bob):
+    a_post(stage, owner_id=None)
+    radar = last(bob.command("/plan check december", channel=SOCIAL))
+
+    bob.press(radar, "post.assign")
+    bob.submit({"owner": "UDAN"})
+
+    assert posts(stage)[0].owner_id == "UDAN"
+    assert "No owner" not in shown(last(bob.press(radar, "plan.check.again")))
+
+
+def test_a_post_on_a_public_holiday_is_pointed_out_with_its_name(stage, bob):
+    a_post(stage, day=date(2026, 12, 25))
+
+    answer = bob.command("/plan check december", channel=SOCIAL)
+
+    assert "Christmas Day" in shown(last(answer))
+    assert "post.move" in shown(last(answer))
+
+
+def test_somebodys_load_opens_their_posts_to_be_handed_over(stage, bob):
+    for number in range(1, 8):
+        a_post(stage, number, owner_id="UBOB")
+    a_post(stage, 8, owner_id="UDAN")
+    radar = last(bob.command("/plan check december", channel=SOCIAL))
+
+    opened = bob.press(radar, "plan.load")
+
+    assert shown(opened.modal).count("post.assign") == 7
+
+
+def test_the_months_beside_it_are_a_press_away(stage, bob):
+    radar = last(bob.command("/plan check december", channel=SOCIAL))
+
+    assert "January 2027" in last(bob.press(radar, "plan.check.after")).text
+
+
+# --- several strategies
+
+
+def second_strategy(stage) -> Strategy:
+    other = Strategy(
+        id="S9",
+        name="Maison Soleil",
+        channel_id="CGENERAL",
+        zone=ZONE,
+        manager_id="UDAN",
+        locale="en-CA",
+        plan=Plan(),
+    )
+    with stage.bot.house.store.transaction() as tx:
+        return tx.strategies.put(other)
+
+
+def test_each_channel_checks_its_own_strategy_and_sees_nothing_of_the_other(stage, bob):
+    other = second_strategy(stage)
+    a_post(stage, title="Secret of Lune", owner_id=None)
+
+    there = last(bob.command("/plan check december", channel=other.channel_id))
+    card = last(bob.command("/plan", channel=other.channel_id))
+
+    assert "Maison Soleil" in there.text
+    assert "Secret of Lune" not in shown(there)
+    assert "Maison Soleil" in card.text
+    assert "Maison Lune" not in shown(card)
+
+
+@pytest.mark.parametrize("typed", ["/plan", "/plan check december"])
+def test_a_guest_sees_the_strategy_of_their_channel_and_nothing_of_another(stage, typed):
+    a_post(stage, title="Secret of Lune", owner_id=None)
+    guest = stage.slack.hand("UGUEST")
+
+    before = last(guest.command(typed, channel="CGENERAL"))
+    second_strategy(stage)
+    after = last(guest.command(typed, channel="CGENERAL"))
+
+    assert "Lune" not in f"{before.text} {shown(before)} {after.text} {shown(after)}"
+    assert "Maison Soleil" in f"{after.text} {shown(after)}"
+
+
+def test_a_button_with_another_strategy_on_it_is_refused_to_a_guest(stage, bob):
+    second_strategy(stage)
+    guest = stage.slack.hand("UGUEST")
+    radar = last(guest.command("/plan check december", channel="CGENERAL"))
+    forged = [
+        {**each, "elements": [_forged(button, stage) for button in each["elements"]]} for each in radar.blocks[-1:]
+    ]
+    radar.blocks[-1:] = forged
+
+    answer = guest.press(radar, "plan.check.again")
+
+    assert "Lune" not in f"{last(answer).text} {shown(last(answer))}"
+
+
+def _forged(button, stage):
+    return {**button, "value": f"{stage.strategy.id}|2026-12-01"}
+
+
+# --- the 25th
+
+
+def radars(stage):
+    with stage.bot.house.store.transaction() as tx:
+        return [each for each in tx.deliveries.all() if each.kind is ReminderKind.RADAR]
+
+
+def test_on_the_25th_the_manager_reads_what_the_next_month_lacks_once(stage, amy):
+    a_post(stage, owner_id=None)
+
+    stage.move_to(NINE)
+    stage.move_to(NINE.replace(day=26))
+
+    [sent] = radars(stage)
+    assert (sent.recipient_id, sent.subject, sent.state) == ("UAMY", "2026-12", DeliveryState.SENT)
+    message = next(each for each in amy.direct_messages() if "décembre 2026" in each.text)
+    assert "Sans responsable" in shown(message)
+
+
+def test_its_buttons_work_from_the_direct_message(stage, amy):
+    stage.move_to(NINE)
+    message = next(each for each in amy.direct_messages() if "décembre 2026" in each.text)
+
+    answer = amy.press(message, "plan.check.after")
+
+    assert "janvier 2027" in last(answer).text
+
+
+def test_a_manager_who_turned_it_off_gets_none(stage):
+    with stage.bot.house.store.transaction() as tx:
+        tx.members.put(replace(tx.members.get("UAMY"), muted=frozenset({ReminderKind.RADAR})))
+
+    stage.move_to(NINE)
+
+    assert radars(stage) == []
