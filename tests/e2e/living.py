@@ -45,6 +45,8 @@ SIGNS = {
     "manager": (r"You manage the strategy", r"La stratégie est entre vos mains"),
     "round": (r"^Time for today's round", r"^C’est l’heure de la ronde"),
     "gaps": (r"due within a week and ha(s|ve) no owner", r"d’ici une semaine et n’(a|ont) pas de responsable"),
+    "handed": (r" is yours now: ", r" est maintenant à vous : "),
+    "radar": (r"^Maison Lune, \w+ \d{4}: ", r"^Maison Lune, \w+ \d{4} : "),
     "measure": (r"its numbers are missing$", r"ses chiffres manquent$"),
     "catch-up": (r"^While I was away", r"^Pendant mon silence"),
     "digest": (r"^Week \d+", r"^Semaine \d+"),
@@ -107,7 +109,9 @@ class Arrived:
         there = self.at.astimezone(ZoneInfo(zone or HOMES[self.who]))
         kind, language = self.kind_and_language
         name = self.who[1:].lower()
-        return " ".join([f"{there:{form}}", name, language, kind, *(self.posts if kind != "digest" else [])])
+        return " ".join(
+            [f"{there:{form}}", name, language, kind, *(self.posts if kind not in {"digest", "radar"} else [])]
+        )
 
 
 class Nudges:

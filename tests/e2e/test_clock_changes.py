@@ -30,6 +30,7 @@ class Season:
     stays: tuple[tuple[datetime, str], ...]
     travels: tuple[tuple[date, date, tuple[str, ...]], ...]
     nights: tuple[tuple[str, str, str, tuple[str, ...]], ...]
+    radar: date  # the first working day from the 25th on: the manager hears what the next month lacks
     off: frozenset[tuple[str, date]] = frozenset()
 
     @property
@@ -64,6 +65,7 @@ AUTUMN = Season(
         ("instagram", PARIS, "2026-10-25T02:30", ("01:30 soon", "02:30 due")),
         ("facebook", TORONTO, "2026-11-01T01:30", ("00:30 soon", "01:30 due")),
     ),
+    radar=date(2026, 10, 26),
 )
 SPRING = Season(
     first=date(2027, 3, 11),
@@ -82,6 +84,7 @@ SPRING = Season(
         ("facebook", TORONTO, "2027-03-14T02:30", ("01:30 soon", "03:30 due")),  # half past two does not exist
         ("instagram", PARIS, "2027-03-28T02:30", ("01:30 soon", "03:30 due")),
     ),
+    radar=date(2027, 3, 25),
     off=frozenset({("amy", date(2027, 3, 26)), ("bob", date(2027, 3, 29)), ("chloe", date(2027, 3, 29))}),  # Easter
 )
 OWNERS = {"facebook": ("UAMY", "amy", "fr"), "instagram": ("UCHLOE", "chloe", "fr"), "linkedin": ("UBOB", "bob", "en")}
@@ -122,6 +125,7 @@ def owed(season: Season) -> list[str]:
         for platform, _, wall, told in season.nights
         for each in told
     ]
+    found.append(f"{season.radar:%d %b} 09:00 amy fr radar")
     mondays = (season.first + timedelta(days=n) for n in range((season.last - season.first).days + 1))
     return sorted([*found, *(f"{day:%d %b} 09:00 social en digest" for day in mondays if day.weekday() == 0)])
 
