@@ -208,7 +208,7 @@ def _on_press(on: Listeners, act: OnPress, ack: Ack, body: dict[str, Any], clien
     if shown is not reply and body.get("response_url"):
         _respond(client, body["response_url"], shown)
     ack()
-    _after(on, turn, home=press.from_home)
+    _after(on, turn, home=press.from_home and reply.modal is None)  # a form that opens changes nothing yet
 
 
 def _show_pressed(client: WebClient, body: dict[str, Any], press: Press, reply: Reply, turn: Turn) -> None:
