@@ -39,7 +39,8 @@ class SlackMessenger:
     """*client* must not retry by itself: a message that Slack had accepted would go out twice.
 
     *elapsed* and *pause* are seconds of the real world, which Slack's limits are counted in. Without *is_paced*
-    messages follow each other at once: for a local Slack, where an hour may pass between two of them in no time.
+    messages follow each other at once, and limits last by *clock*: for a local Slack, where an hour may pass between
+    two of them in no time.
     """
 
     def __init__(
@@ -48,12 +49,12 @@ class SlackMessenger:
         *,
         clock: Clock | None = None,
         is_paced: bool = True,
-        elapsed: Callable[[], float] = time.monotonic,
+        elapsed: Callable[[], float] | None = None,
         pause: Callable[[float], None] = time.sleep,
     ) -> None:
         self._client = client
         self._clock = clock or _SystemClock()
-        self._elapsed = elapsed
+        self._elapsed = elapsed or (time.monotonic if is_paced else lambda: self._clock.now().timestamp())
         self._pause = pause
         self._is_paced = is_paced
         self._channels: dict[str, str] = {}

@@ -80,15 +80,19 @@ def _meet(house: House, member_id: str) -> None:
 
 
 def send_ready(beat: Beat, *, ceiling: int = CEILING) -> None:
-    failures = 0
+    """Where Slack limits sending, those of unknown outcome are still looked up: that is another method."""
+    failures, is_held = 0, False
     for each in next_to_send(beat.house.store, now=beat.now, ceiling=ceiling):
         if beat.house.clock.now() > beat.until:
             return
+        if is_held and each.state is DeliveryState.PENDING:
+            continue
         claimed = deliveries.claim(beat.house.store, each, now=beat.now)
         outcome = _guarded(beat, claimed) if claimed else None
         failures = failures + 1 if _is_outage(outcome) else 0
-        if failures == FAILURES_IN_A_ROW or (isinstance(outcome, TryLater) and outcome.holds_all):
+        if failures == FAILURES_IN_A_ROW:
             return
+        is_held = is_held or (isinstance(outcome, TryLater) and outcome.holds_all)
 
 
 def _is_outage(outcome: DeliveryFailed | None) -> bool:

@@ -20,6 +20,9 @@ WHY = {
     "user_not_visible": "unknown",
     "users_not_found": "unknown",
     "cannot_dm_bot": "closed",
+    "channel_not_found": "closed",
+    "is_archived": "closed",
+    "not_in_channel": "closed",
     "messages_tab_disabled": "closed",
     "method_not_supported_for_channel_type": "closed",
 }

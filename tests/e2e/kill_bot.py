@@ -101,9 +101,7 @@ def live(wish):
     bot.app.tick = beating
     settings = Settings(**wish)
     whole = build(settings, clock=SlackClock(settings))
-    messenger, clock = whole.house.messenger, whole.house.clock
-    messenger._client.timeout = PATIENCE
-    messenger._elapsed = lambda: clock.now().timestamp()  # a Retry-After counts in the seconds of the local Slack
+    whole.house.messenger._client.timeout = PATIENCE
     whole.start(ticking=False)
     whole.ticker.start(every_seconds=BEAT_SECONDS)
     threading.Event().wait()
