@@ -55,9 +55,10 @@ class Held(UserError):
     *may_override*: whether whoever asked can pass it with a reason.
     """
 
-    def __init__(self, verdict: Verdict, *, manager_id: str, may_override: bool) -> None:
-        super().__init__("held", manager=f"<@{manager_id}>")
+    def __init__(self, verdict: Verdict, *, strategy: Strategy, may_override: bool) -> None:
+        super().__init__("held", manager=f"<@{strategy.manager_id}>")
         self.verdict = verdict
+        self.currency = strategy.plan.limits.currency
         self.may_override = may_override
 
 
@@ -109,7 +110,7 @@ def hold_back(
     if not worse.holds:
         return post if verdict.holds or not post.override else replace(post, override="")
     if not override.strip():
-        raise Held(worse, manager_id=strategy.manager_id, may_override=may(by, Action.OVERRIDE, strategy, post))
+        raise Held(worse, strategy=strategy, may_override=may(by, Action.OVERRIDE, strategy, post))
     refuse_unless(by, Action.OVERRIDE, strategy, post)
     return replace(post, override=override.strip()).noted("override", by=by.id, at=now, note=override.strip())
 

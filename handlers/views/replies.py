@@ -2,6 +2,8 @@
 
 from bot.domain.errors import UserError
 from bot.i18n import Translator
+from bot.services.policies import Held
+from handlers.views.held import held_intro
 from handlers.views.kit import Json, clip, context, copyable, safe, section
 
 PLACEABLE = 900
@@ -14,7 +16,8 @@ MENTIONS = frozenset({"manager", "people"})
 def refusal(t: Translator, error: UserError, *, typed: str = "") -> tuple[str, list[Json]]:
     """What, why, what next; and what was typed, to be copied and mended."""
     text = t(f"refusal-{error.key}", **_safe(error.params))
-    return text, [section(text), *_typed_again(t, typed)]
+    why = held_intro(t, error) if isinstance(error, Held) else [section(text)]
+    return text, [*why, *_typed_again(t, typed)]
 
 
 def apology(t: Translator, *, reference: str, typed: str = "") -> tuple[str, list[Json]]:
