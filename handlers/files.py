@@ -40,12 +40,12 @@ def on_files(turn: Turn, files: Sequence[dict[str, Any]]) -> Reply:
         raise UserError("file-one-at-a-time")
     file = turn.house.files.known(files[0])
     name = str(file.get("name") or "")
-    if not name.lower().endswith((".csv", ".txt", ".tsv")):
+    if not name.lower().endswith((".csv", ".txt", ".tsv", ".ics")):
         raise UserError("file-not-csv", what=name)
     if int(file.get("size") or 0) > MOST_BYTES:
         raise UserError("file-too-large", limit=MOST_BYTES // 1024 // 1024)
     content = turn.house.files.download(file)
-    plan = plan_import(turn.store, content, strategy=turn.the_strategy(), now=turn.now)
+    plan = plan_import(turn.store, content, strategy=turn.the_strategy(), now=turn.now, name=name)
     token = keep_for_confirmation(turn, content, name) if plan.writes else ""
     with turn.store.transaction() as tx:
         echoes = echoes_in_file(tx, plan, turn.the_strategy())
@@ -76,9 +76,10 @@ def on_confirm(turn: Turn, press: Press) -> Reply:
     with turn.store.transaction() as tx:
         strategy = tx.strategies.get(note.body["strategy"])
     content = base64.b64decode(note.body["content"])
-    done = run_import(turn.store, content, strategy=strategy, by=turn.member.id, now=turn.now)
+    name = str(note.body["name"])
+    done = run_import(turn.store, content, strategy=strategy, by=turn.member.id, now=turn.now, name=name)
     forget(turn, press.value)
-    text, blocks = views.imported(turn.t, done, name=note.body["name"])
+    text, blocks = views.imported(turn.t, done, name=name)
     return Reply(text=text, blocks=blocks, in_place=True)
 
 
@@ -103,13 +104,13 @@ def forget(turn: Turn, token: str) -> None:
             tx.notes.delete(f"import:{token}")
 
 
-def export_calendar(turn: Turn) -> Reply:
-    """The whole calendar as a file in the direct message; guests have no direct message with an app."""
+def export_calendar(turn: Turn, *, wanted: Sequence[str] | None = None) -> Reply:
+    """The whole calendar, or the *wanted* posts, as CSV in the direct message; with guests an app has none."""
     strategy = turn.the_strategy()
     if turn.member.is_guest:
         raise UserError("guest")
     name = f"{strategy.id}-{strategy.today(turn.now).isoformat()}.csv"
-    content = calendar_csv(turn.store, strategy)
+    content = calendar_csv(turn.store, strategy, wanted=wanted)
     said = turn.t("export-message", name=escape(strategy.name))
     try:
         turn.house.files.send(turn.member.id, Upload(name=name, content=content, title=name), Outgoing(text=said))

@@ -1,24 +1,26 @@
 """`/plan calendar`: the month as a list with buttons, as a picture, as a file, and in the channel's canvas."""
 
-import logging
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.errors import DeliveryFailed, NotFound, UserError
+from bot.domain.errors import NotFound, UserError
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_of
 from bot.language.months import read_month
-from bot.ports import Outgoing, Upload
+from bot.language.words import folded
+from bot.ports import Upload
 from bot.services.month import Month, month_of
 from bot.services.rights import Action, may
 from handlers.context import Turn
+from handlers.exporting import send_ics
+from handlers.file_sending import Parcel, can_send, send_later
 from handlers.listening import Listeners, Press, Reply
 from handlers.views import month as views
 from handlers.views.kit import mention, safe, section
 from handlers.views.month_picture import drawn
 from handlers.views.month_words import alternative, month_title
 
-logger = logging.getLogger(__name__)
+ICS = frozenset({"ics", "ical", "icalendar", "outlook", "google calendar"})
 
 
 def register(on: Listeners) -> None:
@@ -26,10 +28,13 @@ def register(on: Listeners) -> None:
     on.press("calendar.show", on_turn)
     on.press("calendar.picture", on_picture)
     on.press("calendar.post", on_post)
+    on.press("calendar.ics", lambda turn, press: send_ics(told_by(turn, press)[0]))
 
 
 def show_calendar(turn: Turn, text: str) -> Reply:
     """What `/plan calendar` *text* asks for: a month with its picture on the way, or the calendar as a file."""
+    if folded(text) in ICS:
+        return send_ics(turn)
     first = read_month(text, now=turn.now, zone=turn.the_strategy().zone, french=turn.t.language == "fr")
     notice = "" if first or not text.strip() else turn.t("month-not-understood", what=safe(text, 300))
     month = month_for(turn, first)
@@ -82,10 +87,17 @@ def send_picture(turn: Turn, month: Month) -> str:
     """Draw it and send it to the member, in the background; what is said of that meanwhile."""
     if turn.member.is_guest:
         return turn.t("month-picture-guest")
-    if turn.house.sharing is None or not turn.house.sharing.can_send():
+    if not can_send(turn):
         return turn.t("month-picture-scope")
-    turn.house.background(lambda: _picture_sent(turn, turn.t, month, turn.member.id))
+    send_later(turn, turn.member.id, lambda: picture_parcel(turn.t, month))
     return turn.t("month-picture-coming")
+
+
+def picture_parcel(t: Translator, month: Month) -> Parcel:
+    name = f"{month.strategy.id}-{month.first:%Y-%m}.png"
+    title = f"{month_title(t, month.first)} · {month.strategy.name}"
+    picture = Upload(name=name, content=drawn(t, month), title=title, alt=alternative(t, month))
+    return Parcel(uploads=[picture], comment=views.month_comment(t, month))
 
 
 def on_post(turn: Turn, press: Press) -> Reply:
@@ -96,32 +108,8 @@ def on_post(turn: Turn, press: Press) -> Reply:
         raise UserError("calendar-manager", manager=mention(strategy.manager_id))
     t = translator_of(strategy)
     month = month_of(turn.store, strategy, first or strategy.today(turn.now), turn.now, locale=t.locale)
-    if turn.house.sharing is None or not turn.house.sharing.can_send():
+    if not can_send(turn):
         raise UserError("calendar-scope")
-    turn.house.background(lambda: _picture_sent(turn, t, month, strategy.channel_id))
+    send_later(turn, strategy.channel_id, lambda: picture_parcel(t, month))
     said = turn.t("month-posting", month=month_title(turn.t, month.first), channel=f"<#{strategy.channel_id}>")
     return Reply(text=said, blocks=[section(said)])
-
-
-def _picture_sent(turn: Turn, t: Translator, month: Month, recipient_id: str) -> None:
-    """In the background: nobody waits for what this returns, so a failure is told in the direct message."""
-    try:
-        name = f"{month.strategy.id}-{month.first:%Y-%m}.png"
-        title = f"{month_title(t, month.first)} · {month.strategy.name}"
-        picture = Upload(name=name, content=drawn(t, month), title=title, alt=alternative(t, month))
-        if turn.house.sharing is not None:
-            turn.house.sharing.send(recipient_id, [picture], views.month_comment(t, month))
-    except DeliveryFailed as failure:
-        logger.warning("a month's picture was not sent: %s", failure.code)
-        _say(turn, turn.t("month-picture-failed", code=failure.code))
-    except Exception:  # the border: of a background thread nobody else would hear of it
-        logger.exception("bug in a month's picture")
-        _say(turn, turn.t("month-picture-failed", code="bug"))
-
-
-def _say(turn: Turn, text: str) -> None:
-    try:
-        key = f"calendar:{turn.member.id}:{turn.now.isoformat()}"
-        turn.house.messenger.post(turn.member.id, Outgoing(text=text, blocks=[section(text)]), key=key)
-    except DeliveryFailed as failure:
-        logger.warning("nor was that told: %s", failure.code)

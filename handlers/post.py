@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.language import parse_post
 from bot.language import requests as asked
-from handlers import files, post_acting, post_echo, post_listing, post_sending, post_typed, post_writing
+from handlers import exporting, files, post_acting, post_echo, post_listing, post_sending, post_typed, post_writing
 from handlers.context import Turn
 from handlers.listening import Listeners, Reply
 
@@ -27,7 +27,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.ReviewPost: post_typed.review_typed,
         asked.ApprovePost: post_typed.approve_typed,
         asked.ImportPosts: lambda turn, request: files.import_help(turn),
-        asked.ExportPosts: lambda turn, request: files.export_calendar(turn),
+        asked.ExportPosts: exporting.export_typed,
         asked.OpenForm: lambda turn, request: post_listing.overview_reply(turn),
         asked.Help: post_listing.help_typed,
     }

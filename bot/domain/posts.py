@@ -127,6 +127,7 @@ class Post:
     echo_reason: str = ""  # why the same text as another post's is meant
     compass_answer: str = ""  # why a platform that no objective asked for is meant
     override: str = ""  # why a limit at 100 % is passed
+    source_uid: str = ""  # of the event in a calendar file that it was imported from
     history: tuple[Change, ...] = field(default=())
     rev: int = 0
 

@@ -30,7 +30,7 @@ from bot.language.requests import (
     ShowPost,
 )
 from bot.language.tokens import tokens, unescaped
-from bot.language.words import POST_VERBS
+from bot.language.words import EXPORTS, POST_VERBS
 
 SHIFT = re.compile(
     r"(?:(?:by |de |d')\+?|\+)(?P<amount>\d{1,3}|an?|one|une?) ?(?P<unit>days?|jours?|d|j|weeks?|semaines?|w)$"
@@ -163,9 +163,18 @@ def _import(line: Line) -> ImportPosts:
 
 
 def _export(line: Line) -> ExportPosts:
-    fields, rest = cut_filters(line)
+    layout, rest = _cut_layout(line)
+    fields, rest = cut_filters(rest)
     known = {name: fields[name] for name in ("span", "platform") if name in fields}
-    return ExportPosts(**known, not_understood=rest.leftover(fillers=FILLERS))
+    return ExportPosts(layout=layout, **known, not_understood=rest.leftover(fillers=FILLERS))
+
+
+def _cut_layout(line: Line) -> tuple[str, Line]:
+    """The program that an export is for, before "google" and "apple" are taken for platforms."""
+    for at in range(len(line.words)):
+        if found := EXPORTS.at(line.words, at):
+            return found[0], line.without(at, found[1])
+    return "", line
 
 
 def _help(line: Line) -> Help:

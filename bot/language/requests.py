@@ -176,6 +176,9 @@ class ImportPosts(Request):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportPosts(Request):
+    """*layout*: "buffer", "hootsuite", "sprout", "ics", "csv", or "" where none was named."""
+
+    layout: str = ""
     span: Span | None = None
     platform: Platform | None = None
 

@@ -67,6 +67,16 @@ POST_VERBS = Vocabulary(
     }
 )
 
+EXPORTS = Vocabulary(
+    {
+        "csv": "csv, excel, spreadsheet, tableur, tsv",
+        "ics": "ics, ical, icalendar, outlook, google calendar, google agenda, apple calendar",
+        "buffer": "buffer",
+        "hootsuite": "hootsuite, hoot suite",
+        "sprout": "sprout, sprout social, sproutsocial",
+    }
+)
+
 CHECKIN_VERBS = Vocabulary(
     {
         "status": "status, statut, etat, team, equipe, who, qui, week, semaine",

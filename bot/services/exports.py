@@ -1,10 +1,16 @@
-"""The calendar as the project's own CSV file, which can be imported again without changing anything."""
+"""The calendar as the project's own CSV file, which can be imported again without changing anything.
 
-from collections.abc import Iterable
+What people did with a post (its history, who asked for its review and who approved it) is no calendar: it stays here.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import date
 
 from bot.domain.measures import Measurement
 from bot.domain.moments import local
-from bot.domain.posts import Post
+from bot.domain.posts import Attachment, Post, Step
 from bot.domain.strategy import Strategy
 from bot.ports import Store
 from bot.services.csv_tables import written
@@ -46,6 +52,29 @@ def row_of(post: Post, measurement: Measurement | None) -> list[str]:
         "platform_post_id": post.platform_post_id,
         "paid": None if post.is_paid is None else int(post.is_paid),
         "spend": post.spend,
+        "objective": post.objective_id,
+        "campaign": post.campaign,
+        "partnership": int(post.is_partnership),
+        "attachments": in_json(post.attachments),
+        "checklist": in_json(post.checklist),
+        "copied_from": post.copied_from,
+        "parent": post.parent_id,
+        "series": post.series_id,
+        "echo_reason": post.echo_reason,
+        "compass_answer": post.compass_answer,
+        "override": post.override,
+        "published_by": post.published_by,
+        "uid": post.source_uid,
         **counts,
     }
     return ["" if cells.get(name) is None else str(cells[name]) for name in OWN]
+
+
+def in_json(values: Sequence[Attachment] | Sequence[Step]) -> str:
+    """A list in one cell, without what is empty; nothing for an empty one."""
+    kept = [{name: plain(value) for name, value in asdict(each).items() if value} for each in values]
+    return json.dumps(kept, ensure_ascii=False) if kept else ""
+
+
+def plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value

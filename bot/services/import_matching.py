@@ -31,6 +31,7 @@ class Calendar:
         self._by_id = {post.id: post for post in every}
         self._by_link = {post.link: post for post in every if post.link}
         self._by_platform_id = {(post.platform, post.platform_post_id): post for post in every if post.platform_post_id}
+        self._by_uid = {post.source_uid: post for post in every if post.source_uid}
         self._by_hour: dict[tuple[str, int], list[Post]] = {}
         self._seen: set[tuple[object, ...]] = set()
         for post in every:
@@ -41,31 +42,33 @@ class Calendar:
     def measurement(self, post_id: str) -> Measurement | None:
         return self._latest.get(post_id)
 
-    def match(self, values: Mapping[str, Any]) -> Match:
+    def match(self, values: Mapping[str, Any], *, has_title: bool = True) -> Match:
+        """Without a title of its own, a row is the post that has its text at that moment."""
         certain = (
             self._by_id.get(values.get("id", ""))
+            or self._by_uid.get(values.get("source_uid", ""))
             or self._by_link.get(values.get("link", ""))
             or self._by_platform_id.get((values["platform"], values.get("platform_post_id", "")))
         )
         if certain:
             return Match(post=certain)
-        if values.get("platform_post_id"):
+        if values.get("platform_post_id") or values.get("source_uid"):
             return Match()
-        return self._by_likeness(values)
+        return self._by_likeness(values, has_title=has_title)
 
     def is_repeated(self, values: Mapping[str, Any]) -> bool:
         """Whether a line above says the same post: same platform, moment, title, link and id."""
-        names = ("platform", "due", "published_at", "title", "text", "link", "platform_post_id")
+        names = ("id", "source_uid", "platform", "due", "published_at", "title", "text", "link", "platform_post_id")
         key = tuple(values.get(name) for name in names)
         if key in self._seen:
             return True
         self._seen.add(key)
         return False
 
-    def _by_likeness(self, values: Mapping[str, Any]) -> Match:
+    def _by_likeness(self, values: Mapping[str, Any], *, has_title: bool) -> Match:
         doubtful: Post | None = None
         for post in self._near(values):
-            if post.title == values["title"] and (_is_then(post, values) or post.text == values.get("text", post.text)):
+            if _is_titled_alike(post, values) if has_title else is_text_of(post, values):
                 return Match(post=post)
             if doubtful is None and likeness(post, values) >= ALIKE:
                 doubtful = post
@@ -81,10 +84,24 @@ class Calendar:
         return [post for post in around if abs((post.due_at or post.published_at or moment) - moment) <= NEAR]
 
 
+def _is_titled_alike(post: Post, values: Mapping[str, Any]) -> bool:
+    """The same title, and the same text or moment."""
+    return post.title == values["title"] and (_is_then(post, values) or is_text_of(post, values))
+
+
 def _is_then(post: Post, values: Mapping[str, Any]) -> bool:
     """The same moment to the minute: with the same title it is the same post, whatever became of its text."""
     due = values.get("due")
     return due is not None and post.due_at == due.at
+
+
+def is_text_of(post: Post, values: Mapping[str, Any]) -> bool:
+    """Line ends and outer blanks do not count; a row that says nothing of the text does not contradict it."""
+    return one_line_end(post.text) == one_line_end(values.get("text", post.text))
+
+
+def one_line_end(text: str) -> str:
+    return text.replace("\r\n", "\n").strip()
 
 
 def likeness(post: Post, values: Mapping[str, Any]) -> float:

@@ -57,6 +57,8 @@ def recognised(t: Translator, plan: Plan) -> list[Json]:
         said.append(t("import-unused", columns=safe(", ".join(plan.unused), 800)))
     if plan.without_time:
         said.append(t("import-without-time", count=plan.without_time))
+    if plan.dates:
+        said.append(t("import-dates", dates=plan.dates))
     if plan.measured:
         said.append(t("import-measured", count=plan.measured))
     return [context(each) for each in said]

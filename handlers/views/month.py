@@ -124,7 +124,10 @@ def buttons(t: Translator, month: Month, *, may_post: bool) -> list[Json]:
         button(f"← {month_title(t, before)}", "calendar.turn.before", reference(month, before)),
         button(f"{month_title(t, after)} →", "calendar.turn.after", reference(month, after)),
     ]
-    have: list[Button] = [button(t("calendar-picture"), "calendar.picture", reference(month, month.first))]
+    have: list[Button] = [
+        button(t("calendar-picture"), "calendar.picture", reference(month, month.first)),
+        button(t("calendar-ics"), "calendar.ics", reference(month, month.first)),
+    ]
     if may_post:
         have.append(button(t("calendar-post"), "calendar.post", reference(month, month.first)))
     return [actions(*move), actions(*have)]

@@ -44,7 +44,6 @@ month-not-understood = I did not understand “{ $what }” as a month, so here 
 month-picture-coming = The picture of this month is on its way into our direct message.
 month-picture-guest = Guests have no direct message with an app, so here is the list without its picture.
 month-picture-scope = The list is whole; for its picture an admin has to give the app the scope files:write.
-month-picture-failed = The picture of the month did not get through ({ $code }). The list of `/parution calendar` has all of it; press [Picture] there to try again.
 month-posting = { $month } is on its way into { $channel }.
 
 calendar-picture = Picture
@@ -52,3 +51,67 @@ calendar-post = Post it in the channel
 
 refusal-calendar-manager = Only { $manager } and workspace admins can post the calendar in the channel: it speaks to the whole team.
 refusal-calendar-scope = I may not send files here. Ask an admin to add the scope files:write to the app; the list needs none.
+
+ics-name = { $name }: content calendar
+ics-snapshot = A snapshot of { $moment }: what changes later is not in it. The posts themselves live in Parution.
+
+calendar-ics = Calendar file (.ics)
+
+files-failed = The file did not get through ({ $code }). Ask for it again in a minute; nothing else is lost.
+
+export-layout-buffer = Buffer
+export-layout-hootsuite = Hootsuite
+export-layout-sprout = Sprout Social
+export-bulk = *{ $tool }*: { $rows ->
+    [one] 1 post
+   *[other] { $rows } posts
+} in { $files ->
+    [one] 1 file, which comes in our direct message.
+   *[other] { $files } files, one per platform, which come in our direct message.
+}
+export-bulk-nothing = No post fits into a file for *{ $tool }*: it takes those that are still to come, with a text, and approved where the plan asks for review.
+export-hint-buffer = In Buffer: Settings, then the channel, then “Bulk upload”, one file per channel. Times are those of { $place }; Buffer reads them in the channel’s own zone.
+export-hint-hootsuite = In Hootsuite: Composer, then “Bulk schedule”, one file per profile; choose the date format { $dates }. Times are those of { $place }. Layouts differ between accounts: compare with Hootsuite’s sample file, and write yours into the note of the tool, as in `dd/mm/yyyy hh:mm, message, link`.
+export-hint-sprout = In Sprout: Publishing, then “Bulk scheduling”, one file per profile; choose the date format { $dates }. Times are those of { $place }.
+export-out-title = Left out, and why
+export-out-more = { $count ->
+    [one] 1 more
+   *[other] { $count } more
+}
+export-out-line = { $post } { $title } · { $platform }: { $reason }
+export-out-undated = no date
+export-out-past = its moment has gone, or comes too soon for the tool
+export-out-no-text = no text yet
+export-out-not-approved = not approved yet
+export-out-too-near = less than ten minutes after { $what }
+export-out-repeated = the same text as { $what }, which the tool takes once
+export-ics = { $count ->
+    [0] No post has a date yet; the file that comes in our direct message is empty.
+    [one] 1 post as a calendar file is on its way into our direct message.
+   *[other] { $count } posts as a calendar file are on their way into our direct message.
+}
+export-ics-message = The calendar of { $name }: { $count ->
+    [one] 1 post.
+   *[other] { $count } posts.
+}
+export-ics-snapshot = It is a snapshot for Outlook, Google Calendar or Apple Calendar: it does not follow later changes. A newer file updates the same events, and marks what was cancelled.
+
+import-dates = Days like 12/01/2026 can be read two ways; I read them as { $dates }. If that is wrong, leave it and write them as 2026-12-01.
+import-bad-objective = “{ $what }” is no objective of this strategy
+import-bad-json = “{ $what }” can't be read; leave the cell as the export wrote it, or write links
+import-bad-recurring = “{ $what }” repeats; I take single events. Every occurrence needs its own text
+import-field-objective_id = objective
+import-field-campaign = campaign
+import-field-is_partnership = paid partnership
+import-field-attachments = attachments
+import-field-checklist = checklist
+import-field-copied_from = copied from
+import-field-parent_id = part of
+import-field-series_id = series
+import-field-echo_reason = why it may repeat another post
+import-field-compass_answer = why this platform
+import-field-override = why a limit is passed
+import-field-published_by = published by
+import-field-source_uid = calendar event
+refusal-file-no-platform = Nothing in “{ $what }” says which platform its posts are for. Name the file after it, as in “buffer-instagram.csv”, or add a column “platform”, and send it again.
+refusal-file-broken-ics = That calendar file (.ics) can't be read. Export it again from your calendar, then send that.

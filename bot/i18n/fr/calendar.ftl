@@ -44,7 +44,6 @@ month-not-understood = Je n’ai pas reconnu de mois dans « { $what } », voic
 month-picture-coming = L’image de ce mois arrive dans nos messages directs.
 month-picture-guest = Les invités n’ont pas de messages directs avec une application : voici la liste, sans son image.
 month-picture-scope = La liste est complète ; pour son image, un admin doit donner à l’application l’autorisation files:write.
-month-picture-failed = L’image du mois n’est pas passée ({ $code }). La liste de `/parution calendrier` dit tout ; pressez [Image] pour réessayer.
 month-posting = { $month } arrive dans { $channel }.
 
 calendar-picture = Image
@@ -52,3 +51,67 @@ calendar-post = Publier dans le canal
 
 refusal-calendar-manager = Seuls { $manager } et les admins de l’espace peuvent publier le calendrier dans le canal : il s’adresse à toute l’équipe.
 refusal-calendar-scope = Je n’ai pas le droit d’envoyer des fichiers ici. Demandez à un admin d’ajouter l’autorisation files:write ; la liste n’en a pas besoin.
+
+ics-name = { $name } : calendrier de contenu
+ics-snapshot = Un instantané du { $moment } : ce qui change ensuite n’y est pas. Les publications elles-mêmes vivent dans Parution.
+
+calendar-ics = Fichier d’agenda (.ics)
+
+files-failed = Le fichier n’est pas passé ({ $code }). Redemandez-le dans une minute ; rien d’autre n’est perdu.
+
+export-layout-buffer = Buffer
+export-layout-hootsuite = Hootsuite
+export-layout-sprout = Sprout Social
+export-bulk = *{ $tool }* : { $rows ->
+    [one] 1 publication
+   *[other] { $rows } publications
+} dans { $files ->
+    [one] 1 fichier, qui arrive dans nos messages directs.
+   *[other] { $files } fichiers, un par plateforme, qui arrivent dans nos messages directs.
+}
+export-bulk-nothing = Aucune publication n’entre dans un fichier pour *{ $tool }* : il prend celles qui sont à venir, avec un texte, et approuvées là où le plan demande une relecture.
+export-hint-buffer = Dans Buffer : Settings, puis le canal, puis « Bulk upload », un fichier par canal. Les heures sont celles de { $place } ; Buffer les lit dans le fuseau du canal.
+export-hint-hootsuite = Dans Hootsuite : Composer, puis « Bulk schedule », un fichier par profil ; choisissez le format de date { $dates }. Les heures sont celles de { $place }. La disposition varie selon les comptes : comparez avec le fichier d’exemple de Hootsuite et écrivez la vôtre dans la note de l’outil, comme `dd/mm/yyyy hh:mm, message, link`.
+export-hint-sprout = Dans Sprout : Publishing, puis « Bulk scheduling », un fichier par profil ; choisissez le format de date { $dates }. Les heures sont celles de { $place }.
+export-out-title = Laissées de côté, et pourquoi
+export-out-more = { $count ->
+    [one] 1 autre
+   *[other] { $count } autres
+}
+export-out-line = { $post } { $title } · { $platform } : { $reason }
+export-out-undated = sans date
+export-out-past = son moment est passé, ou trop proche pour l’outil
+export-out-no-text = pas encore de texte
+export-out-not-approved = pas encore approuvée
+export-out-too-near = moins de dix minutes après { $what }
+export-out-repeated = le même texte que { $what }, que l’outil ne prend qu’une fois
+export-ics = { $count ->
+    [0] Aucune publication n’a encore de date ; le fichier qui arrive dans nos messages directs est vide.
+    [one] 1 publication en fichier d’agenda arrive dans nos messages directs.
+   *[other] { $count } publications en fichier d’agenda arrivent dans nos messages directs.
+}
+export-ics-message = Le calendrier de { $name } : { $count ->
+    [one] 1 publication.
+   *[other] { $count } publications.
+}
+export-ics-snapshot = C’est un instantané pour Outlook, Google Agenda ou Calendrier d’Apple : il ne suit pas les changements. Un fichier plus récent met à jour les mêmes événements et marque ce qui est annulé.
+
+import-dates = Des jours comme 12/01/2026 se lisent de deux façons ; je les lis { $dates }. Si c’est faux, ne faites rien et écrivez-les comme 2026-12-01.
+import-bad-objective = « { $what } » n’est pas un objectif de cette stratégie
+import-bad-json = « { $what } » ne se lit pas ; laissez la cellule comme l’export l’a écrite, ou mettez des liens
+import-bad-recurring = « { $what } » se répète ; je prends des événements simples. Chaque occurrence demande son propre texte
+import-field-objective_id = objectif
+import-field-campaign = campagne
+import-field-is_partnership = partenariat rémunéré
+import-field-attachments = pièces jointes
+import-field-checklist = étapes
+import-field-copied_from = copie de
+import-field-parent_id = partie de
+import-field-series_id = série
+import-field-echo_reason = pourquoi elle en répète une autre
+import-field-compass_answer = pourquoi cette plateforme
+import-field-override = pourquoi une limite est dépassée
+import-field-published_by = publiée par
+import-field-source_uid = événement d’agenda
+refusal-file-no-platform = Rien dans « { $what } » ne dit à quelle plateforme sont destinées ses publications. Nommez le fichier d’après elle, comme « buffer-instagram.csv », ou ajoutez une colonne « plateforme », et renvoyez-le.
+refusal-file-broken-ics = Ce fichier d’agenda (.ics) ne se lit pas. Exportez-le de nouveau depuis votre agenda, puis envoyez-le.

@@ -1,0 +1,152 @@
+"""Files of other programs made into one table: calendars with a header, bulk files without one, iCalendar files.
+
+Days written with slashes become ISO days, in the order that the file itself gives away, else as the strategy's tool
+writes them, else month first, as Meta, Hootsuite and Sprout do.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.errors import UserError
+from bot.domain.plan import ExportLayout
+from bot.domain.strategy import Platform, Strategy
+from bot.language.words import PLATFORMS, folded
+from bot.services import import_columns as columns
+from bot.services.csv_tables import Table, decoded, delimiters, numbered, read_table
+from bot.services.import_ics import ics_table, is_ics
+from bot.services.layouts import DATES, SHAPES, Shape, shape_for
+
+SLASHED = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})\b(.*)", re.DOTALL)
+YEAR_FIRST = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})\b(.*)", re.DOTALL)
+CLOCK = re.compile(r"[,T\s]*(\d{1,2})(:\d{2})(?::\d{2})?\s*([AaPp])?\.?[Mm]?\.?\s*\Z")
+DATED = ("due", "day", "published_at")
+FIELDS = {"moment": "due", "day": "day", "clock": "clock", "text": "text", "image": "image", "labels": "labels"}
+OWN_CORE = frozenset({"number", "title", "platform", "state", "due_zone", "objective", "campaign", "uid"})
+"""Where all of these are columns, the file is our own: an empty cell of a new post means none, not the default."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """*platform*: that of rows which do not name one. *dates*: how days that can be read two ways were read."""
+
+    table: Table
+    platform: Platform | None = None
+    dates: str = ""
+    is_own: bool = False
+
+
+def read_source(content: bytes, strategy: Strategy, *, name: str = "", platform: Platform | None = None) -> Source:
+    """The rows of any file that is understood. Raises the `UserError`s of `read_table`, "file-no-platform"."""
+    if is_ics(content):
+        return Source(table=ics_table(content, strategy), platform=platform or platform_in(name))
+    try:
+        table = read_table(content, knows=lambda cell: columns.field_of(cell) is not None)
+    except UserError as error:
+        table = headless_table(content, strategy, error)
+    known = columns.fields_of(table.header)
+    platform = platform or platform_in(name)
+    if "platform" not in known and platform is None:
+        raise UserError("file-no-platform", what=name)
+    table, dates = with_iso_days(table, strategy)
+    return Source(table=table, platform=platform, dates=dates, is_own=known.keys() >= OWN_CORE)
+
+
+def platform_in(name: str) -> Platform | None:
+    """The platform that a file's name names: "buffer-instagram.csv", "hootsuite LinkedIn décembre.csv"."""
+    words = re.split(r"[^\w]+|_", folded(name.rpartition(".")[0] or name))
+    for length in (2, 1):
+        for at in range(len(words) - length + 1):
+            if (phrase := tuple(words[at : at + length])) in PLATFORMS:
+                return PLATFORMS[phrase]
+    return None
+
+
+def headless_table(content: bytes, strategy: Strategy, error: UserError) -> Table:
+    """Hootsuite's bulk file has no header: its columns are the tool's setting. Raises *error* for anything else."""
+    if error.key != "file-no-header":
+        raise error
+    text = decoded(content)
+    for delimiter in delimiters(text):
+        lines = [(line, cells) for line, cells in numbered(text, delimiter) if any(cells)]
+        for shape in (shape_for(strategy, ExportLayout.HOOTSUITE), SHAPES[ExportLayout.HOOTSUITE]):
+            if lines and all(_fits(cells, shape) for _, cells in lines[:3]):
+                return _with_header(lines, shape)
+    raise error
+
+
+def _fits(cells: Sequence[str], shape: Shape) -> bool:
+    place = shape.columns.index("moment" if "moment" in shape.columns else "day")
+    is_dated = place < len(cells) and bool(SLASHED.match(cells[place]) or re.match(r"\d{4}[-/.]\d", cells[place]))
+    return is_dated and 2 <= len(cells) <= len(shape.columns) + 1
+
+
+def _with_header(lines: Iterable[tuple[int, list[str]]], shape: Shape) -> Table:
+    """The link goes where it came from: below the text."""
+    names = [name for name in shape.columns if name != "link"]
+    rows = []
+    for line, cells in lines:
+        found = dict(zip(shape.columns, cells, strict=False))
+        link = found.pop("link", "").strip()
+        if link and link not in found["text"]:
+            found["text"] = f"{found['text']}\n{link}"
+        rows.append((line, tuple(found.get(name, "") for name in names)))
+    return Table(header=tuple(FIELDS[name] for name in names), rows=tuple(rows))
+
+
+def with_iso_days(table: Table, strategy: Strategy) -> tuple[Table, str]:
+    """*table* with its days as ISO has them, and the order they were read in where that had to be supposed."""
+    places = [place for field, place in columns.fields_of(table.header).items() if field in DATED]
+    slashed = [found for cell in _cells(table, places) if (found := SLASHED.match(cell.strip()))]
+    day_first, is_certain = _order(slashed, strategy)
+    rows = tuple(
+        (line, tuple(_iso(cell, day_first) if at in places else cell for at, cell in enumerate(cells)))
+        for line, cells in table.rows
+    )
+    supposed = "" if is_certain or not slashed else ("dd/mm/yyyy" if day_first else "mm/dd/yyyy")
+    return Table(header=table.header, rows=rows), supposed
+
+
+def _cells(table: Table, places: Sequence[int]) -> Iterator[str]:
+    return (cells[place] for _, cells in table.rows for place in places if place < len(cells))
+
+
+def _order(slashed: Sequence[re.Match[str]], strategy: Strategy) -> tuple[bool, bool]:
+    """Whether the day comes first, and whether the file says so itself."""
+    if any(int(found[1]) > 12 for found in slashed):
+        return True, True
+    if any(int(found[3]) > 12 for found in slashed):
+        return False, True
+    told = [found for tool in strategy.plan.tools if (found := DATES.search(tool.note))]
+    return any(found[1].lower() == "dd" for found in told), False
+
+
+def _iso(cell: str, day_first: bool) -> str:
+    """A day with slashes as ISO writes it; whatever else stands in the cell stays as it is, to be refused by name."""
+    text = cell.strip()
+    if found := SLASHED.match(text):
+        day, month = (found[1], found[3]) if day_first else (found[3], found[1])
+        return f"{found[4]}-{int(month):02}-{int(day):02}{_clock(found[5])}"
+    if (found := YEAR_FIRST.match(text)) and not _is_iso(text):
+        return f"{found[1]}-{int(found[3]):02}-{int(found[4]):02}{_clock(found[5])}"
+    return cell
+
+
+def _is_iso(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _clock(rest: str) -> str:
+    """A time of day on 24 hours, after a space; anything else as it is."""
+    found = CLOCK.match(rest)
+    if found is None:
+        return rest
+    hour = int(found[1])
+    if found[3]:
+        hour = hour % 12 + (12 if found[3].lower() == "p" else 0)
+    return f" {hour:02}{found[2]}"

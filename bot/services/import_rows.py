@@ -1,0 +1,211 @@
+"""One line of a calendar file as a post would have it: its cells read, or refused with the reason."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from bot.domain.measures import Counts
+from bot.domain.moments import Due
+from bot.domain.people import Member
+from bot.domain.posts import Attachment, PostState, Step
+from bot.domain.strategy import Platform, Strategy
+from bot.services import import_columns as columns
+from bot.services.import_columns import Unreadable, cell_of
+
+NO_TIME = time(9)
+"""A row with a day and no time is due at nine; the preview says how many there are."""
+TITLE_LIMIT = 150
+LIMITS = {"title": TITLE_LIMIT, "text": 100_000, "notes": 10_000}
+TEXTS = {
+    name: name
+    for name in (
+        "title", "text", "image", "image_text", "theme", "notes", "link", "platform_post_id", "campaign",
+        "copied_from", "echo_reason", "compass_answer", "override",
+    )
+} | {"parent": "parent_id", "series": "series_id", "uid": "source_uid"}  # fmt: skip
+"""Columns that are text, and the fields of a post they fill."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of the file as a post would have it: only what the file says. *counts* may be empty.
+
+    *has_title* is False where the title is only the beginning of the text. *is_literal*: what the line leaves empty
+    is meant to be empty in a new post.
+    """
+
+    line: int
+    values: Mapping[str, Any]
+    counts: Counts
+    without_time: bool = False
+    has_title: bool = True
+    is_literal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a line is read with. *platform* is that of lines which do not name one."""
+
+    known: Mapping[str, int]
+    strategy: Strategy
+    members: Mapping[str, Member]
+    now: datetime
+    platform: Platform | None = None
+    is_literal: bool = False
+
+
+def read_row(line: int, cells: Sequence[str], reading: Reading) -> Row:
+    """Raises `Unreadable`."""
+
+    def cell(name: str) -> str:
+        return cell_of(cells, reading.known, name)
+
+    if cell("recurring"):
+        raise Unreadable("due", "recurring", cell("title"))
+    zone = reading.strategy.zone
+    values = {**dict(texts(cell)), **dict(choices(cell, reading)), **dict(people(cell, reading.members))}
+    values |= dict(structures(cell))
+    due, without_time = due_of(cell, zone)
+    if due:
+        values["due"] = due
+    counts = Counts(**{name: columns.count(name, cell(name)) for name in columns.COUNTS})
+    values |= publication(cell, values, due, counts, zone, reading.now)
+    has_title = bool(values.get("title"))
+    values["title"] = values.get("title") or first_words(values)
+    if not values["title"]:
+        raise Unreadable("title", "no-title", "")
+    return Row(
+        line=line,
+        values=values,
+        counts=counts,
+        without_time=without_time,
+        has_title=has_title,
+        is_literal=reading.is_literal,
+    )
+
+
+def texts(cell: Any) -> Iterator[tuple[str, Any]]:
+    for name, field in TEXTS.items():
+        if value := cell(name):
+            if len(value) > LIMITS.get(name, 2000):
+                raise Unreadable(name, "too-long", value[:40])
+            yield field, value
+    if number := cell("number"):
+        yield "id", number.upper() if number.upper().startswith("P") else f"P{number}"
+    if labels := cell("labels"):
+        yield "labels", tuple(label.strip() for label in labels.split(",") if label.strip())
+
+
+def choices(cell: Any, reading: Reading) -> Iterator[tuple[str, Any]]:
+    named = cell("platform")
+    yield "platform", columns.platform("platform", named) if named or not reading.platform else reading.platform
+    if kind := cell("kind"):
+        yield "kind", columns.kind("kind", kind)
+    if state := cell("state"):
+        yield "state", columns.state("state", state)
+    for name, field in (("paid", "is_paid"), ("partnership", "is_partnership")):
+        if (said := columns.yes_or_no(name, cell(name))) is not None:
+            yield field, said
+    if (spend := columns.money("spend", cell("spend"))) is not None:
+        yield "spend", spend
+    if objective := cell("objective"):
+        yield "objective_id", objective_named(objective, reading.strategy)
+
+
+def objective_named(typed: str, strategy: Strategy) -> str:
+    """By its id or its statement."""
+    for each in strategy.objectives:
+        if typed.casefold() in (each.id.casefold(), each.statement.casefold()):
+            return each.id
+    raise Unreadable("objective", "objective", typed)
+
+
+def people(cell: Any, members: Mapping[str, Member]) -> Iterator[tuple[str, str]]:
+    fields = {"owner": "owner_id", "backup": "backup_id", "reviewer": "reviewer_id", "published_by": "published_by"}
+    for name, field in fields.items():
+        if typed := cell(name):
+            member = members.get(typed) or members.get(typed.lower())
+            if member is None:
+                raise Unreadable(name, "member", typed)
+            yield field, member.id
+
+
+def structures(cell: Any) -> Iterator[tuple[str, Any]]:
+    """Attachments as JSON or as links, one a line; the checklist as JSON. Both as our own file writes them."""
+    if written := cell("attachments"):
+        yield "attachments", tuple(attachments(written))
+    if written := cell("checklist"):
+        yield "checklist", tuple(steps(written))
+
+
+def attachments(written: str) -> Iterator[Attachment]:
+    if not written.startswith("["):
+        for link in written.split():
+            if not link.startswith(("http://", "https://")):
+                raise Unreadable("attachments", "json", link[:60])
+            yield Attachment(url=link)
+        return
+    for each in objects("attachments", written):
+        yield Attachment(**{name: str(each.get(name) or "") for name in ("url", "file_id", "name", "alt")})
+
+
+def steps(written: str) -> Iterator[Step]:
+    for each in objects("checklist", written):
+        try:
+            yield Step(
+                key=str(each.get("key") or ""),
+                text=str(each.get("text") or ""),
+                day=date.fromisoformat(each["day"]) if each.get("day") else None,
+                done_at=datetime.fromisoformat(each["done_at"]) if each.get("done_at") else None,
+                done_by=str(each["done_by"]) if each.get("done_by") else None,
+                post_id=str(each.get("post_id") or ""),
+            )
+        except (TypeError, ValueError):
+            raise Unreadable("checklist", "json", written[:60]) from None
+
+
+def objects(name: str, written: str) -> list[dict[str, Any]]:
+    try:
+        found = json.loads(written)
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+        raise Unreadable(name, "json", written[:60])
+    return found
+
+
+def due_of(cell: Any, strategy_zone: str) -> tuple[Due | None, bool]:
+    """The due moment, and whether its time had to be supposed."""
+    zone = columns.zone("due_zone", cell("due_zone")) if cell("due_zone") else strategy_zone
+    if whole := cell("due"):
+        return columns.moment("due", whole, zone), False
+    if not (day := cell("day")):
+        return None, False
+    if cell("clock"):
+        return Due.local(columns.day("day", day), columns.clock("clock", cell("clock")), zone), False
+    if ":" in day:
+        return columns.moment("day", day, zone), False
+    return Due.local(columns.day("day", day), NO_TIME, zone), True
+
+
+def publication(
+    cell: Any, values: Mapping[str, Any], due: Due | None, counts: Counts, zone: str, now: datetime
+) -> dict[str, Any]:
+    """What has numbers or went live is published; where nothing says when, it was at its due moment."""
+    said = values.get("state")
+    live = columns.moment("published_at", cell("published_at"), zone).at if cell("published_at") else None
+    if said not in (None, PostState.PUBLISHED) or not (said or live or not counts.is_empty):
+        return {}
+    at = live or (due.at if due else None)
+    if at is None or at > now:
+        raise Unreadable("published_at", "not-yet" if at else "no-moment", cell("published_at") or cell("day"))
+    return {"state": PostState.PUBLISHED, "published_at": at}
+
+
+def first_words(values: Mapping[str, Any]) -> str:
+    """A title for a row without one: the beginning of its text, else the platform's id."""
+    text = str(values.get("text", "")).strip().partition("\n")[0]
+    short = text if len(text) <= 60 else text[:59].rsplit(" ", 1)[0] + "…"
+    return short or str(values.get("platform_post_id", ""))
