@@ -1,9 +1,11 @@
 """The long form of the delivery tests, `python -m tests.torture_deliveries [SEED]`: ends with 1 if anything failed.
 
 600 messages are owed on one day, to twelve members; the bot is killed 32 times and put to sleep now and then, while
-Slack fails. Two naive senders live through the same and must fail.
+Slack fails. Two naive senders live through the same and must fail. Then 1 000 messages are owed at once, at the pace
+that Slack allows.
 """
 
+import logging
 import sys
 import tempfile
 import time
@@ -11,6 +13,7 @@ from pathlib import Path
 
 from tests.e2e.kill_day import Day
 from tests.e2e.kill_run import Run
+from tests.e2e.test_ledger_pace import Crowd, faults_of
 
 COUNT, MEMBERS, KILLS = 192, 12, 32
 """192 posts are announced, due and overdue: 576 messages, with 12 agendas and 12 invitations to the round."""
@@ -38,9 +41,23 @@ def lived(seed, mode, sender):
     return right
 
 
+def paced():
+    crowd = Crowd(members=100, each=4)
+    start = time.monotonic()
+    faults = faults_of(crowd)
+    print(
+        f"{'BAD' if faults else 'ok '} {crowd.owed} messages owed at once, in {time.monotonic() - start:.0f} s:",
+        end=" ",
+    )
+    print(*faults or ["due ones first, a second apart, never limited"], flush=True)
+    return not faults
+
+
 def main(seed=1):
-    ledger = [lived(seed, mode, "ledger") for mode in ("socket", "http")]
-    return 0 if all([*ledger, *(lived(seed, "socket", sender) for sender in list(MUST)[1:])]) else 1
+    logging.disable(logging.CRITICAL)
+    results = [lived(seed, mode, "ledger") for mode in ("socket", "http")]
+    results += [lived(seed, "socket", sender) for sender in list(MUST)[1:]]
+    return 0 if all([*results, paced()]) else 1
 
 
 if __name__ == "__main__":

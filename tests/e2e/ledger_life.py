@@ -1,7 +1,7 @@
 """A bot on a local Slack whose clock may be wrong, and what it told whom."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -134,6 +134,13 @@ def blocks_of(call: Call) -> list[Json]:
     return call.args.get("blocks") or []
 
 
+def found(store: Store, strategy: Strategy, team: Sequence[Member]) -> None:
+    with store.transaction() as tx:
+        tx.strategies.put(strategy)
+        for each in team:
+            tx.members.put(each)
+
+
 @contextmanager
 def living(
     *,
@@ -143,14 +150,13 @@ def living(
     workspace: Workspace | None = None,
     manifest: Path = MANIFEST,
     bots: int = 1,
+    fill: Callable[[Store], None] | None = None,
 ) -> Iterator[Life]:
+    """Bots that have had their first look, on a store with a strategy and its team, or with what *fill* puts in."""
     clock = SandboxClock(stopped_at=at)
     with LocalSlack(manifest=manifest, clock=clock, workspace=workspace) as slack:
         life = Life(slack=slack, store=MemoryStore(), clock=WrongClock(clock))
-        with life.store.transaction() as tx:
-            tx.strategies.put(strategy or a_strategy())
-            for each in team:
-                tx.members.put(each)
+        (fill or (lambda store: found(store, strategy or a_strategy(), team)))(life.store)
         settings = Settings(bot_token=slack.bot_token, app_token=slack.app_token, api_url=slack.api_url)
         life.bots += [build(settings, clock=life.clock, store=life.store) for _ in range(bots)]
         for bot in life.bots:
