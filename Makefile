@@ -29,8 +29,9 @@ pictures: .venv/.ready ## the README's pictures, taken by the browser test
 	mkdir -p docs/pictures
 	PARUTION_PICTURES=docs/pictures $(BIN)/python -m pytest -n 0 tests/e2e/test_browser.py
 
-torture: .venv/.ready ## the store killed and cut off hundreds of times; minutes
+torture: .venv/.ready ## store and bot killed and cut off hundreds of times; minutes
 	$(BIN)/python -m tests.torture
+	$(BIN)/python -m tests.torture_deliveries
 
 bench: .venv/.ready ## costs, as ratios within one run
 	$(BIN)/python -m tests.bench
