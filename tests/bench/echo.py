@@ -18,7 +18,8 @@ POSTS = 10_000
 ROUNDS = 40
 SEED = 7
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
-WORDS = """spring contest bread offer week fresh recipe visit team bakery morning croissant coffee sourdough workshop prize
+WORDS = """spring contest bread offer week fresh recipe visit team bakery morning croissant coffee sourdough workshop
+prize
 concours recette équipe atelier café boulangerie partager gagner découvrir semaine chaque notre votre avec pour"""
 AMY = Member(id="UAMY", name="Amy")
 LUNE = Strategy(id="S1", name="Lune", channel_id="C1", zone="Europe/Paris", manager_id="UAMY")
