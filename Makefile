@@ -12,7 +12,7 @@ run: .venv/.ready ## the bot in a real workspace (see README)
 	$(BIN)/python -m bot run
 
 test: .venv/.ready
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 check: .venv/.ready ## what CI runs
 	$(BIN)/ruff format --check .

@@ -45,7 +45,7 @@ def unbound_strategy(store: Store, *, name: str, zone: str, locale: str, now: da
 
 
 def edit_strategy(store: Store, strategy_id: str, wish: Strategy, *, by: Member) -> Strategy:
-    """Take over what the form says; objectives, platforms and history stay. Only the manager or an admin may."""
+    """Take over what the form says; objectives, platforms, country and history stay. Only the manager or an admin may."""
     checked(wish)
     with store.transaction() as tx:
         known = tx.strategies.get(strategy_id)
@@ -58,7 +58,6 @@ def edit_strategy(store: Store, strategy_id: str, wish: Strategy, *, by: Member)
                 zone=wish.zone,
                 manager_id=wish.manager_id,
                 locale=wish.locale,
-                country=wish.country,
                 round_ids=wish.round_ids,
                 digest_weekday=wish.digest_weekday,
                 digest_at=wish.digest_at,

@@ -3,8 +3,8 @@
 refusal-rights-read = That belongs to another channel.
 refusal-rights-add_idea = That is not possible with this account.
 refusal-rights-add_post = Guests may add ideas: `/post idea …`. Somebody of the team turns them into posts: { $people }.
-refusal-rights-change_post = { $post } is in other hands. { $people } can change it: ask there, or leave an idea with `/post idea …`.
-refusal-rights-approve = { $post } can't be approved by you. { $people } can.
-refusal-rights-import = Importing changes everybody's calendar. { $people } can do it.
+refusal-rights-change_post = { $post } is in other hands. Ask { $people } to change it, or leave an idea with `/post idea …`.
+refusal-rights-approve = { $post } can't be approved by you. Ask { $people }.
+refusal-rights-import = Importing changes everybody's calendar. Ask { $people } to do it.
 refusal-rights-change_plan = The plan is looked after by { $people }. Ask there, or a workspace admin.
 refusal-rights-override = Only { $people } or a workspace admin can let that pass.
