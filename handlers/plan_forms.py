@@ -31,7 +31,7 @@ from handlers.listening import Form, Listeners, Press, Reply
 from handlers.post_cards import acquainted
 from handlers.views import plan_forms as forms
 from handlers.views.kit import Json
-from handlers.views.plan import plan_modal
+from handlers.views.plan import part_modal, plan_modal
 from handlers.views.plan_words import AGAIN
 
 LAYOUTS = {each.value: each for each in ExportLayout}
@@ -61,6 +61,7 @@ FIELD_OF = {
 def register(on: Listeners) -> None:
     on.press("plan.add.", on_add)
     on.press("plan.edit", on_edit)
+    on.press("plan.all.", on_all)
     for part, keep in KEEP.items():
         on.submit(f"plan.{part}", submitted(part, keep))
 
@@ -87,6 +88,11 @@ def on_add(turn: Turn, press: Press) -> Reply:
 def on_edit(turn: Turn, press: Press) -> Reply:
     part, _, key = press.value.partition("|")
     return opened(turn, part, key)
+
+
+def on_all(turn: Turn, press: Press) -> Reply:
+    facts = plan_facts(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now)
+    return Reply(modal=part_modal(turn.t, facts, press.action_id.removeprefix("plan.all.")), in_place=True)
 
 
 def opened(turn: Turn, part: str, key: str) -> Reply:

@@ -29,7 +29,7 @@ from bot.services.rights import Action, refuse_unless
 UNDO_FOR = timedelta(minutes=10)
 REMEMBERED = 50
 """Lines of history that the plan keeps."""
-MOST = {"policies": 30, "themes": 60, "days": 120, "tools": 20}
+MOST = {"policies": 30, "themes": 60, "days": 90, "tools": 20}
 """More than these nobody reads, and a message does not hold."""
 
 P = TypeVar("P", Policy, Theme, SpecialDay, Tool)

@@ -1,8 +1,5 @@
 """The plan as a card: what each platform is for and who answers for it, policies, limits, tools, themes, days."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
-
 from bot.domain.plan import Limits
 from bot.i18n import Translator
 from bot.services.plan import key_of
@@ -23,6 +20,7 @@ from handlers.views.kit import (
 )
 from handlers.views.plan_words import (
     day_line,
+    own_day_line,
     platform_line,
     policy_line,
     theme_line,
@@ -30,13 +28,9 @@ from handlers.views.plan_words import (
     usage_line,
 )
 
-ROWS = 6
+ROWS = 3
 """Rows of each part in a message, which holds fifty blocks; its form lists all of them."""
-MORE_ROWS = 12
-"""Platforms: there are no more."""
-PARTS = ("platform", "policy", "theme", "day", "tool")
-
-V = TypeVar("V")
+ALL = 95
 
 
 def plan_card(t: Translator, facts: PlanFacts, *, notice: str = "") -> tuple[str, list[Json]]:
@@ -48,10 +42,10 @@ def plan_card(t: Translator, facts: PlanFacts, *, notice: str = "") -> tuple[str
         header(clip(t("plan-heading"), 150)),
         section(f"{text}\n{_people(t, facts)}"),
         *_platforms(t, facts),
-        *_policies(t, facts),
+        *_listed(t, facts, "policy"),
         *_limits(t, facts),
-        *_tools(t, facts),
-        *_themes(t, facts),
+        *_listed(t, facts, "tool"),
+        *_listed(t, facts, "theme"),
         *_days(t, facts),
         *_footer(t, facts),
     ]
@@ -77,44 +71,60 @@ def _undo(t: Translator, facts: PlanFacts) -> list[Json]:
 def _platforms(t: Translator, facts: PlanFacts) -> list[Json]:
     rows = [
         _row(t, facts, platform_line(t, each), f"platform|{each.platform.value}", t.platform(each.platform))
-        for each in facts.strategy.platforms[:MORE_ROWS]
+        for each in facts.strategy.platforms
     ]
     return [divider(), _part(t, facts, "platform", empty=not rows), *rows]
 
 
-def _policies(t: Translator, facts: PlanFacts) -> list[Json]:
-    return _listed(t, facts, "policy", facts.strategy.plan.policies, lambda each: policy_line(t, each))
+def _listed(t: Translator, facts: PlanFacts, part: str) -> list[Json]:
+    """The first rows of a part, and where there are more, the way to all of them."""
+    lines = part_lines(t, facts, part)
+    rows = [_row(t, facts, line, value, line) for line, value in lines[:ROWS]]
+    more = [_all_button(t, part, len(lines) - ROWS)] if len(lines) > ROWS else []
+    return [divider(), _part(t, facts, part, empty=not rows), *rows, *more]
 
 
-def _tools(t: Translator, facts: PlanFacts) -> list[Json]:
-    return _listed(t, facts, "tool", facts.strategy.plan.tools, lambda each: tool_line(t, each))
+def _all_button(t: Translator, part: str, more: int) -> Json:
+    return section(t("plan-more", n=more), accessory=button(t("plan-button-all"), f"plan.all.{part}"))
 
 
-def _themes(t: Translator, facts: PlanFacts) -> list[Json]:
-    """Those that are not over, the nearest first."""
-    themes = facts.strategy.plan.themes
-    live = [each for each in themes if each.rrule or each.last is None or each.last >= facts.today]
+def part_lines(t: Translator, facts: PlanFacts, part: str) -> list[tuple[str, str]]:
+    """Each item of a part in a line, with what its button carries; the nearest themes first, without those over."""
+    plan = facts.strategy.plan
+    if part == "policy":
+        return [(policy_line(t, each), f"policy|{each.id}") for each in plan.policies]
+    if part == "tool":
+        return [(tool_line(t, each), f"tool|{key_of(each)}") for each in plan.tools]
+    if part == "day":
+        return [(own_day_line(t, each), f"day|{key_of(each)}") for each in plan.days if each.day >= facts.today]
+    live = [each for each in plan.themes if each.rrule or each.last is None or each.last >= facts.today]
     ordered = sorted(live, key=lambda each: (each.first, each.name))
-    return _listed(t, facts, "theme", ordered, lambda each: theme_line(t, each))
+    return [(theme_line(t, each), f"theme|{each.id}") for each in ordered]
+
+
+def part_modal(t: Translator, facts: PlanFacts, part: str) -> Json:
+    """All of a part, as far as a form holds them; there every one can be edited."""
+    rows = [_row(t, facts, line, value, line) for line, value in part_lines(t, facts, part)[:ALL]]
+    meta = {"channel": facts.strategy.channel_id}
+    blocks = [_part(t, facts, part, empty=not rows), *rows]
+    return modal("plan.part", t(f"plan-part-{part}"), blocks, close=t("button-close"), meta=meta)
 
 
 def _days(t: Translator, facts: PlanFacts) -> list[Json]:
     """What comes next of holidays, company days and awareness days; the team's own ones can be edited."""
     own = {(each.day, each.name): key_of(each) for each in facts.strategy.plan.days}
-    rows = []
+    rows, shown = [], 0
     for each in facts.days[:ROWS]:
         key, line = own.get((each.day, each.name)), day_line(t, each)
+        shown += key is not None
         rows.append(_row(t, facts, line, f"day|{key}", each.name) if key else section(line))
-    return [divider(), _part(t, facts, "day", empty=not rows), *rows]
-
-
-def _listed(t: Translator, facts: PlanFacts, part: str, items: Sequence[V], line: Callable[[V], str]) -> list[Json]:
-    rows = []
-    for each in items[:ROWS]:
-        said = line(each)
-        rows.append(_row(t, facts, said, f"{part}|{key_of(each)}", said))  # type: ignore[arg-type]
-    more = [context(t("plan-more", n=len(items) - ROWS))] if len(items) > ROWS else []
-    return [divider(), _part(t, facts, part, empty=not rows), *rows, *more]
+    more = len(part_lines(t, facts, "day")) - shown
+    return [
+        divider(),
+        _part(t, facts, "day", empty=not rows),
+        *rows,
+        *([_all_button(t, "day", more)] if more > 0 else []),
+    ]
 
 
 def _part(t: Translator, facts: PlanFacts, part: str, *, empty: bool) -> Json:

@@ -14,6 +14,7 @@ plan-help-more = `/plan calendar december` shows the month, `/plan check decembe
 plan-button-show = Show the plan
 plan-button-check = Check the month
 plan-button-calendar = Calendar
+plan-button-all = All…
 plan-button-people = Manager and review…
 
 plan-heading = Plan

@@ -14,6 +14,7 @@ plan-help-more = `/plan calendrier décembre` montre le mois, `/plan vérifier d
 plan-button-show = Voir le plan
 plan-button-check = Vérifier le mois
 plan-button-calendar = Calendrier
+plan-button-all = Tout voir…
 plan-button-people = Responsable et relecture…
 
 plan-heading = Plan
