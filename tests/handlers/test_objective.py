@@ -167,6 +167,9 @@ def test_every_view_fits_at_its_longest(locale: str, long_objective: Callable[[]
     assert check_view(views.first_step(t, objective, meta=meta), surface="modal") is None
     assert check_view(views.closing_form(t, objective, meta=meta, result="r" * 1000), surface="modal") is None
     assert check_view(views.saved(t, objective, channel_id=SOCIAL), surface="modal") is None
+    for blocks in (views.objective_blocks(t, objective, may_change=True), views.objective_help(t)[1]):
+        assert check_message({"text": "a", "blocks": blocks}) is None
+    assert check_message({"text": "a", "blocks": views.objective_help(t, not_understood="&" * 3000)[1]}) is None
 
 
 @pytest.fixture
