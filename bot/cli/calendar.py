@@ -9,12 +9,12 @@ from pathlib import Path
 from bot.app import SystemClock
 from bot.cli.command import Command
 from bot.cli.everything import content_of, export_everything, import_everything
+from bot.cli.layouts import export_as, layout_arguments
 from bot.cli.stores import opened, the_strategy
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.language import unescaped
 from bot.ports import Store
-from bot.services.exports import calendar_csv
 from bot.services.imports import Imported, Plan, plan_import, run_import
 from bot.services.strategy import unbound_strategy
 from handlers.views.imports import change_line, refusal_line
@@ -29,10 +29,10 @@ def import_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Tran
     content = content_of(wish.file)
     with opened(wish.store, environ) as store:
         strategy = strategy_for(store, wish, t, now=now)
-        plan = plan_import(store, content, strategy=strategy, now=now)
+        plan = plan_import(store, content, strategy=strategy, now=now, name=wish.file.name)
         show(plan, wish.file.name, t)
         if plan.writes and (wish.yes or agreed(t)):
-            done = run_import(store, content, strategy=strategy, by="", now=now)
+            done = run_import(store, content, strategy=strategy, by="", now=now, name=wish.file.name)
             print(told(done, wish.file.name, t))
         elif plan.writes:
             print(t("import-dropped"))
@@ -41,7 +41,7 @@ def import_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Tran
 
 
 def import_file(store: Store, path: Path, *, strategy: Strategy, now: datetime) -> Imported:
-    return run_import(store, content_of(path), strategy=strategy, by="", now=now)
+    return run_import(store, content_of(path), strategy=strategy, by="", now=now, name=path.name)
 
 
 def strategy_for(store: Store, wish: argparse.Namespace, t: Translator, *, now: datetime) -> Strategy:
@@ -89,12 +89,7 @@ def export_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Tran
         export_everything(wish, environ, t)
         return
     with opened(wish.store, environ) as store:
-        content = calendar_csv(store, the_strategy(store, wish.strategy))
-    if wish.file is None:
-        sys.stdout.buffer.write(content)
-        return
-    wish.file.touch(mode=0o600)
-    wish.file.write_bytes(content)
+        export_as(store, the_strategy(store, wish.strategy), wish, t, now=SystemClock().now())
 
 
 def common(parser: argparse.ArgumentParser, t: Translator) -> None:
@@ -114,6 +109,7 @@ def import_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
 def export_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", nargs="?", help=t("cli-export-file"))
     parser.add_argument("--everything", action="store_true", help=t("cli-everything-export"))
+    layout_arguments(parser, t)
     common(parser, t)
 
 

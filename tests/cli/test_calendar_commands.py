@@ -182,3 +182,48 @@ def test_french_is_spoken_to_french_terminals(terminal, calendar):
     said = terminal("import", calendar, "--yes", locale="fr_FR.UTF-8")
 
     assert "2 ajout" in said.out
+
+
+# --- other programs
+
+
+TEXTS = "title,platform,due,text\nSpring,instagram,2099-12-01 10:00,Hello\nRefills,facebook,2099-12-02 09:30,Refill\n"
+TEXTS += "Silent,facebook,2099-12-03 09:30,\nLater,x,2100-01-03 09:30,See you\n"
+
+
+@pytest.fixture
+def planned(terminal, tmp_path):
+    path = tmp_path / "maison.csv"
+    path.write_text(TEXTS, encoding="utf-8")
+    terminal("import", path, "--yes", "--zone", "Europe/Paris")
+    return terminal
+
+
+def test_an_export_for_a_tool_is_a_folder_with_a_file_per_platform(planned, tmp_path):
+    said = planned("export", tmp_path / "out", "--layout", "buffer", "--month", "2099-12")
+
+    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == ["buffer-facebook.csv", "buffer-instagram.csv"]
+    assert (said.status, "1 post" in said.out, "no text yet" in said.err) == (0, True, True)
+
+
+def test_an_exported_file_for_a_tool_comes_in_again_without_a_change(planned, tmp_path):
+    planned("export", tmp_path / "out", "--layout", "hootsuite")
+
+    said = planned("import", tmp_path / "out" / "hootsuite-facebook.csv", "--yes")
+
+    assert "1 already here" in said.out
+
+
+def test_an_ics_export_holds_the_events_of_the_month(planned, tmp_path):
+    planned("export", tmp_path / "month.ics", "--layout", "ics", "--month", "december 2099")
+
+    assert (tmp_path / "month.ics").read_bytes().count(b"BEGIN:VEVENT") == 3
+
+
+@pytest.mark.parametrize("words", [("--month", "tuesdayish"), ("--layout", "buffer")])
+def test_what_an_export_cannot_do_is_said_in_one_line(planned, tmp_path, words):
+    (tmp_path / "taken").write_text("x")
+
+    said = planned("export", tmp_path / "taken", *words)
+
+    assert (said.status, said.err.count("\n")) == (1, 1)

@@ -115,3 +115,12 @@ import-field-published_by = published by
 import-field-source_uid = calendar event
 refusal-file-no-platform = Nothing in “{ $what }” says which platform its posts are for. Name the file after it, as in “buffer-instagram.csv”, or add a column “platform”, and send it again.
 refusal-file-broken-ics = That calendar file (.ics) can't be read. Export it again from your calendar, then send that.
+
+cli-export-layout = what the files are for (default: csv); the tools get a folder, FILE, with a file per platform
+cli-export-month = only the posts of that month
+cli-exported = { $path }: { $rows ->
+    [one] 1 post
+   *[other] { $rows } posts
+}
+refusal-month-unreadable = “{ $what }” is no month. Write it as 2026-11, or as november.
+refusal-export-folder = { $what } is a file, and this export needs a folder: it makes one file per platform.

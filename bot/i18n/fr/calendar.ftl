@@ -115,3 +115,12 @@ import-field-published_by = publiée par
 import-field-source_uid = événement d’agenda
 refusal-file-no-platform = Rien dans « { $what } » ne dit à quelle plateforme sont destinées ses publications. Nommez le fichier d’après elle, comme « buffer-instagram.csv », ou ajoutez une colonne « plateforme », et renvoyez-le.
 refusal-file-broken-ics = Ce fichier d’agenda (.ics) ne se lit pas. Exportez-le de nouveau depuis votre agenda, puis envoyez-le.
+
+cli-export-layout = à quoi servent les fichiers (par défaut : csv) ; les outils reçoivent un dossier, FILE, avec un fichier par plateforme
+cli-export-month = seulement les publications de ce mois
+cli-exported = { $path } : { $rows ->
+    [one] 1 publication
+   *[other] { $rows } publications
+}
+refusal-month-unreadable = « { $what } » n’est pas un mois. Écrivez 2026-11, ou novembre.
+refusal-export-folder = { $what } est un fichier, et cet export demande un dossier : il fait un fichier par plateforme.
