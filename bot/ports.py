@@ -53,6 +53,9 @@ class Posts(Repository[Post], Protocol):
     def open_of_owner(self, owner_id: str) -> list[Post]:
         """Not yet published nor cancelled, by due moment, those without one last."""
 
+    def in_review(self) -> list[Post]:
+        """Those that wait for a reviewer, in the order of their numbers."""
+
     def published_between(self, start: datetime, end: datetime, *, strategy_id: str | None = None) -> list[Post]: ...
 
     def by_link(self, link: str) -> list[Post]: ...

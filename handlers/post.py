@@ -6,7 +6,17 @@ from typing import Any
 
 from bot.language import parse_post
 from bot.language import requests as asked
-from handlers import exporting, files, post_acting, post_echo, post_listing, post_sending, post_typed, post_writing
+from handlers import (
+    exporting,
+    files,
+    post_acting,
+    post_echo,
+    post_listing,
+    post_reviews,
+    post_sending,
+    post_typed,
+    post_writing,
+)
 from handlers.context import Turn
 from handlers.listening import Listeners, Reply
 
@@ -24,8 +34,9 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.PublishPost: post_typed.publish_typed,
         asked.CancelPost: post_typed.cancel_typed,
         asked.ReopenPost: post_typed.reopen_typed,
-        asked.ReviewPost: post_typed.review_typed,
-        asked.ApprovePost: post_typed.approve_typed,
+        asked.ReviewPost: post_reviews.review_typed,
+        asked.ApprovePost: post_reviews.approve_typed,
+        asked.AskChanges: post_reviews.changes_typed,
         asked.ImportPosts: lambda turn, request: files.import_help(turn),
         asked.ExportPosts: exporting.export_typed,
         asked.OpenForm: lambda turn, request: post_listing.overview_reply(turn),
@@ -40,6 +51,7 @@ def register(on: Listeners) -> None:
     post_acting.register(on)
     post_sending.register(on)
     post_echo.register(on)
+    post_reviews.register(on)
     post_listing.register(on)
 
 

@@ -6,13 +6,16 @@ from datetime import date, time
 from bot.domain.errors import UserError
 from bot.domain.moments import local
 from bot.domain.posts import Post
+from bot.domain.reviews import is_unapproved, reviewer_of
+from bot.services.policies import Held
 from bot.services.post_changes import assign_post, cancel_post, move_post, publish_post
 from bot.services.post_records import Outdated
 from handlers.context import Turn
 from handlers.listening import Form, Listeners, Press, Reply
-from handlers.post_cards import acquainted, card_in_modal, meta_for
+from handlers.post_cards import acquainted, card_in_modal, meta_for, post_of
 from handlers.post_writing import field_error, typed_moment
-from handlers.views.kit import Json, mention
+from handlers.views.held import with_reason_asked
+from handlers.views.kit import Json, mention, section
 from handlers.views.post_forms import assigning_form, moving_form, somebody_was_faster
 from handlers.views.post_history import changes_in_words
 from handlers.views.post_words import when_of
@@ -59,13 +62,20 @@ def on_move_submitted(turn: Turn, form: Form) -> Reply:
             post_id=post_id,
             due=due,
             seen=seen,
+            override=form.text("override"),
         )
     except Outdated as late:
-        day, clock = date.fromisoformat(form.text("day")), time.fromisoformat(form.text("clock"))
-        return Reply(modal=moving(turn, late.post, day=day, clock=clock, intro=faster(turn, late)))
+        return Reply(modal=_moving_again(turn, form, late.post, intro=faster(turn, late)))
+    except Held as held:
+        return Reply(modal=with_reason_asked(turn.t, _moving_again(turn, form, post_of(turn, post_id)), held))
     except UserError as error:
         return field_error(turn, form, error)
     return card_in_modal(turn, post.id, notice=said_moved(turn, post))
+
+
+def _moving_again(turn: Turn, form: Form, post: Post, *, intro: Sequence[Json] = ()) -> Json:
+    day, clock = date.fromisoformat(form.text("day")), time.fromisoformat(form.text("clock"))
+    return moving(turn, post, day=day, clock=clock, intro=intro)
 
 
 def on_assign_submitted(turn: Turn, form: Form) -> Reply:
@@ -128,6 +138,16 @@ def faster(turn: Turn, late: Outdated) -> list[Json]:
     zone = turn.the_strategy().zone
     lines = changes_in_words(turn.t, late.since, zone=zone)
     return somebody_was_faster(turn.t, lines, now_is=what_stands(turn.t, late.post, now=turn.now, zone=zone))
+
+
+def unapproved(turn: Turn, posts: Sequence[Post]) -> list[Json]:
+    """The question before publishing what its platform wants approved first."""
+    open_ones = [each for each in posts if is_unapproved(each, turn.the_strategy())]
+    if not open_ones:
+        return []
+    reviewer = reviewer_of(open_ones[0], turn.the_strategy()) if len(open_ones) == 1 else None
+    who = mention(reviewer) if reviewer else turn.t("review-somebody")
+    return [section(turn.t("review-not-approved", posts=turn.t.listing([each.id for each in open_ones[:10]]), who=who))]
 
 
 def said_moved(turn: Turn, post: Post) -> str:

@@ -5,23 +5,24 @@ from datetime import datetime, timedelta
 from bot.domain.errors import UserError
 from bot.domain.moments import Due, local
 from bot.domain.posts import Post, PostState
+from bot.domain.reviews import is_unapproved
 from bot.language.requests import (
     ME,
-    ApprovePost,
     AssignPost,
     CancelPost,
     MovePost,
     PublishPost,
     ReopenPost,
-    ReviewPost,
     ShowPost,
 )
-from bot.services.post_changes import assign_post, move_post, publish_post, reopen_post, step_post
+from bot.services.policies import Held
+from bot.services.post_changes import assign_post, move_post, publish_post, reopen_post
 from bot.services.post_lists import posts_to_publish
 from handlers.context import Turn
 from handlers.listening import Reply
 from handlers.post_cards import acquainted, card_message, member_named, meta_for, open_post_of, post_of
-from handlers.post_sending import assigning, moving, said_assigned, said_live, said_moved
+from handlers.post_sending import assigning, moving, said_assigned, said_live, said_moved, unapproved
+from handlers.views.held import with_reason_asked
 from handlers.views.post_forms import publishing_form
 from handlers.views.posts import cancel_question
 
@@ -38,12 +39,20 @@ def publish_typed(turn: Turn, request: PublishPost) -> Reply:
     posts = [post_of(turn, request.post_id)] if request.post_id else _mine_to_publish(turn)
     live_at = request.due.at if request.due else None
     is_whole = request.link and not request.not_understood and (request.due or not (request.day or request.clock))
-    if len(posts) == 1 and is_whole:
+    if len(posts) == 1 and is_whole and not is_unapproved(posts[0], turn.the_strategy()):
         return _published(turn, posts[0].id, link=request.link, live_at=live_at)
     if len(posts) == 1 and posts[0].state is PostState.PUBLISHED:
         raise UserError("post-already-published", post=posts[0].id)
     meta = meta_for(turn, posts[0] if len(posts) == 1 else None)
-    form = publishing_form(turn.t, posts[:MENU], now=turn.now, meta=meta, link=request.link, live_at=live_at)
+    form = publishing_form(
+        turn.t,
+        posts[:MENU],
+        now=turn.now,
+        meta=meta,
+        link=request.link,
+        live_at=live_at,
+        intro=unapproved(turn, posts[:MENU]),
+    )
     return Reply(modal=form)
 
 
@@ -52,7 +61,13 @@ def move_typed(turn: Turn, request: MovePost) -> Reply:
     due = moved_to(post, request, zone=turn.member.zone)
     if due is None or request.not_understood:
         return Reply(modal=moving(turn, post, day=request.day, clock=request.clock))
-    kept = move_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post.id, due=due)
+    strategy = turn.the_strategy()
+    try:
+        kept = move_post(turn.store, strategy=strategy, by=turn.member, now=turn.now, post_id=post.id, due=due)
+    except Held as held:
+        there = local(due.at, turn.member.zone)
+        form = moving(turn, post, day=there.date(), clock=there.time())
+        return Reply(modal=with_reason_asked(turn.t, form, held))
     return card_message(turn, kept.id, notice=said_moved(turn, kept))
 
 
@@ -96,14 +111,6 @@ def reopen_typed(turn: Turn, request: ReopenPost) -> Reply:
     return card_message(turn, post.id, notice=turn.t("post-said-reopened", post=post.id))
 
 
-def review_typed(turn: Turn, request: ReviewPost) -> Reply:
-    return _stepped(turn, request.post_id, PostState.IN_REVIEW)
-
-
-def approve_typed(turn: Turn, request: ApprovePost) -> Reply:
-    return _stepped(turn, request.post_id, PostState.APPROVED)
-
-
 def _mine_to_publish(turn: Turn) -> list[Post]:
     posts = posts_to_publish(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now)
     if not posts:
@@ -134,15 +141,3 @@ def _assigned(turn: Turn, post: Post, owner_id: str) -> Reply:
         owner_id=acquainted(turn, owner_id),
     )
     return card_message(turn, kept.id, notice=said_assigned(turn, kept))
-
-
-def _stepped(turn: Turn, post_id: str | None, state: PostState) -> Reply:
-    post = step_post(
-        turn.store,
-        strategy=turn.the_strategy(),
-        by=turn.member,
-        now=turn.now,
-        post_id=post_of(turn, post_id).id,
-        state=state,
-    )
-    return card_message(turn, post.id, notice=turn.t("post-said-state", post=post.id, state=turn.t.state(post.state)))

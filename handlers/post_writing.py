@@ -12,12 +12,14 @@ from bot.domain.people import Member
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform
 from bot.language.requests import ME, AddPost, EditPost, IdeaPost, PostFields
+from bot.services.policies import Held
 from bot.services.post_records import Outdated
 from bot.services.posts import Wish, add_post, edit_post
 from bot.services.text_lengths import room_of
 from handlers.context import Turn
 from handlers.listening import Form, Listeners, Press, Reply
 from handlers.post_cards import acquainted, card_in_modal, card_message, member_named, meta_for, post_of, turn_for
+from handlers.views.held import with_reason_asked, with_reason_field
 from handlers.views.kit import Json, clip, section
 from handlers.views.post_forms import Filled, adding_form, editing_form, somebody_was_faster, what_was_understood
 from handlers.views.post_history import changes_in_words
@@ -56,7 +58,7 @@ def add_typed(turn: Turn, request: AddPost) -> Reply:
     try:
         return _added(turn, wish_of(fields))
     except UserError as error:
-        if error.key not in FIELD_OF:
+        if not (error.key in FIELD_OF or isinstance(error, Held)):
             raise
         return _form_instead(turn, fields, error=error)
 
@@ -71,7 +73,7 @@ def idea_typed(turn: Turn, request: IdeaPost) -> Reply:
     try:
         return _added(turn, replace(wish_of(replace(fields, platform=platform)), is_idea=fields.due is None))
     except UserError as error:
-        if error.key not in FIELD_OF:
+        if not (error.key in FIELD_OF or isinstance(error, Held)):
             raise
         return _form_instead(turn, fields, error=error, idea=True)
 
@@ -101,6 +103,9 @@ def on_add_submitted(turn: Turn, form: Form) -> Reply:
         wish = replace(wished(turn, form), is_idea=bool(form.meta.get("idea")))
         token = str(form.meta.get("token", ""))
         added = add_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, wish=wish, token=token)
+    except Held as held:
+        kept = {name: form.meta[name] for name in ("theme", "labels", "idea") if name in form.meta}
+        return Reply(modal=with_reason_asked(turn.t, _add_modal(turn, _filled_by(form), **kept), held))
     except UserError as error:
         return field_error(turn, form, error)
     return card_in_modal(turn, added.post.id, notice=turn.t("post-said-added", post=added.post.id))
@@ -121,6 +126,10 @@ def on_edit_submitted(turn: Turn, form: Form) -> Reply:
         )
     except Outdated as late:
         return _both(turn, late, form)
+    except Held as held:
+        post = post_of(turn, post_id)
+        again = _edit_modal(turn, post, filled=_as_typed(form, post, turn.member))
+        return Reply(modal=with_reason_asked(turn.t, again, held))
     except UserError as error:
         return field_error(turn, form, error)
     return card_in_modal(turn, post_id, notice=turn.t("post-said-saved", post=post_id))
@@ -151,6 +160,7 @@ def wished(turn: Turn, form: Form) -> Wish:
         image_text=form.text("image_text"),
         notes=form.text("notes"),
         link=form.text("link") if "link" in form.values else None,
+        override=form.text("override"),
     )
 
 
@@ -208,6 +218,8 @@ def _form_instead(turn: Turn, fields: PostFields, *, error: UserError | None = N
     modal = _add_modal(
         turn, _over(Filled(), fields), intro=intro, **_besides(fields), **({"idea": True} if idea else {})
     )
+    if isinstance(error, Held):
+        modal = with_reason_field(turn.t, modal, error)
     text = turn.t("post-form-opened")
     return Reply(modal=modal, text=text, blocks=[section(text), *intro])
 
@@ -263,7 +275,17 @@ def _both(turn: Turn, late: Outdated, form: Form) -> Reply:
 
 
 def _as_typed(form: Form, post: Post, reader: Member) -> Filled:
-    values: dict[str, Any] = {
+    text = typed_text(form)
+    return replace(Filled.of(post, reader), **_typed_values(form), text=post.text if text is None else text)
+
+
+def _filled_by(form: Form) -> Filled:
+    """The form of a new post, as it was filled in."""
+    return Filled(**_typed_values(form), text=typed_text(form) or "", objective_id=form.text("objective") or None)
+
+
+def _typed_values(form: Form) -> dict[str, Any]:
+    return {
         "title": form.text("title"),
         "platform": Platform(form.text("platform")),
         "kind": PostKind(form.text("kind") or PostKind.NEWS),
@@ -275,5 +297,3 @@ def _as_typed(form: Form, post: Post, reader: Member) -> Filled:
         "notes": form.text("notes"),
         "link": form.text("link"),
     }
-    text = typed_text(form)
-    return replace(Filled.of(post, reader), **values, text=post.text if text is None else text)

@@ -8,12 +8,14 @@ from bot.domain import daily
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.people import Member, ReminderKind
 from bot.domain.posts import Post
-from bot.domain.routing import Roster
+from bot.domain.reviews import is_with_reviewer
+from bot.domain.routing import Roster, responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import translator_for
 from bot.ports import Outgoing, Transaction
 from bot.services.echo import echoes_of, texts_beside
 from bot.services.holidays import is_holiday
+from bot.services.notices import Told, told_of
 from bot.services.owed import LOOK_BACK
 from handlers.context import House
 from handlers.listening import Listeners
@@ -21,6 +23,7 @@ from handlers.views.agendas import Agenda, Gaps, Round, agenda_message, gaps_mes
 from handlers.views.catch_ups import CatchUp, catch_up_message
 from handlers.views.invitations import Invitation, invitation_message, notice_message
 from handlers.views.reminders import Ping, due_message, measure_message
+from handlers.views.reviews import post_notice, review_message
 
 ABOUT_POSTS = frozenset({ReminderKind.DUE, ReminderKind.OVERDUE})
 
@@ -31,6 +34,7 @@ def register(on: Listeners) -> None:
     on.reminder(ReminderKind.OVERDUE, render_due)
     on.reminder(ReminderKind.CHECK_IN, render_invitation)
     on.reminder(ReminderKind.MEASURE, render_measure)
+    on.reminder(ReminderKind.REVIEW, render_review)
     on.reminder(ReminderKind.UNOWNED, render_gaps)
     on.reminder(ReminderKind.CATCH_UP, render_catch_up)
     on.reminder(ReminderKind.NOTICE, render_notice)
@@ -39,6 +43,11 @@ def register(on: Listeners) -> None:
 def render_due(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
     found = _ping(house, delivery, now)
     return due_message(translator_for(found[0]), found[1]) if found else None
+
+
+def render_review(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
+    found = _ping(house, delivery, now)
+    return review_message(translator_for(found[0]), found[1]) if found else None
 
 
 def render_measure(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
@@ -91,7 +100,9 @@ def render_agenda(house: House, delivery: Delivery, now: datetime) -> Outgoing |
 def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetime) -> Agenda:
     strategies = {each.id: each for each in tx.strategies.all()}
     day = date.fromisoformat(delivery.subject)
-    listed = [post for post in map(tx.posts.find, delivery.parts) if post]
+    named = [post for post in map(tx.posts.find, delivery.parts) if post]
+    reviews = [post for post in tx.posts.in_review() if _is_to_read(post, strategies, reader)]
+    listed = [post for post in named if not _was_to_read(post, strategies, reader)]
     here = listed if reader.today(now) != day else [*listed, *_since(tx, delivery, reader, strategies, now=now)]
     return Agenda(
         delivery=delivery,
@@ -100,12 +111,23 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         posts=sorted(here, key=lambda post: (post.due_at or now, post.id)),
         strategies=strategies,
         now=now,
+        reviews=reviews if reader.today(now) == day else [post for post in reviews if post in named],
         rounds=[
             Round(strategy=each, check_in=tx.check_ins.find(f"{each.id}:{reader.id}:{day.isoformat()}"))
             for each in strategies.values()
             if reader.id in each.round_ids and not each.is_archived
         ],
     )
+
+
+def _is_to_read(post: Post, strategies: dict[str, Strategy], reader: Member) -> bool:
+    strategy = strategies.get(post.strategy_id)
+    return strategy is not None and not strategy.is_archived and is_with_reviewer(post, strategy, reader.id)
+
+
+def _was_to_read(post: Post, strategies: dict[str, Strategy], reader: Member) -> bool:
+    """Listed as something to read, not as something to publish."""
+    return reader.id == post.reviewer_id and responsible_for(post, strategies[post.strategy_id]) != reader.id
 
 
 def _since(
@@ -145,9 +167,19 @@ def render_invitation(house: House, delivery: Delivery, now: datetime) -> Outgoi
 
 
 def render_notice(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
+    told = told_of(delivery)
+    if told is not None:
+        return _about_post(house, delivery, *told, now=now)
     with house.store.transaction() as tx:
         reader, failed = tx.members.find(delivery.recipient_id), tx.deliveries.find(delivery.parts[0])
     return notice_message(translator_for(reader), failed) if reader and failed else None
+
+
+def _about_post(house: House, delivery: Delivery, told: Told, line: int, *, now: datetime) -> Outgoing | None:
+    found = _ping(house, delivery, now)
+    if found is None or len(found[1].post.history) < line:
+        return None
+    return post_notice(translator_for(found[0]), found[1], told, found[1].post.history[line - 1])
 
 
 def render_catch_up(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
@@ -164,7 +196,7 @@ def _caught(tx: Transaction, delivery: Delivery, *, now: datetime) -> CatchUp:
     parts = [each for each in map(tx.deliveries.find, delivery.parts) if each]
     measured = tx.measurements.latest_of([each.subject for each in parts if each.kind is ReminderKind.MEASURE])
     measures = {each.subject for each in parts if each.kind is ReminderKind.MEASURE} - measured.keys()
-    about = [each.subject for each in parts if each.kind in ABOUT_POSTS]
+    about = [each.subject for each in parts if each.kind in {*ABOUT_POSTS, ReminderKind.REVIEW}]
     listed = [post_id for each in parts if each.kind not in ABOUT_POSTS for post_id in each.parts]
     is_new = delivery.sent_at is None
     posts = [post for post in map(tx.posts.find, dict.fromkeys([*about, *listed])) if post]

@@ -94,6 +94,10 @@ def _by_open_owner(post: Document) -> SortKey | None:
     return (owner, NEVER if due is None else due, _number(post))
 
 
+def _by_review(post: Document) -> SortKey | None:
+    return (_number(post),) if post.get("state") == PostState.IN_REVIEW else None
+
+
 def _by_published(post: Document) -> SortKey | None:
     at = _at(post, "published_at")
     return None if at is None else (at, _number(post))
@@ -142,6 +146,7 @@ def _post_orders() -> dict[str, Order]:
         "due": Order("posts", _by_due, "due"),
         "open_due": Order("posts", _by_open_due, "due", "state"),
         "open_owner": Order("posts", _by_open_owner, "due", "state", "owner_id"),
+        "in_review": Order("posts", _by_review, "state"),
         "published": Order("posts", _by_published, "published_at"),
         "link": Order("posts", _by_text("link"), "link"),
         "platform_post_id": Order("posts", _by_text("platform_post_id"), "platform_post_id"),

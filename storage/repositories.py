@@ -74,6 +74,9 @@ class DocumentPosts(DocumentRepository[Post]):
     def open_of_owner(self, owner_id: str) -> list[Post]:
         return self._with("open_owner", owner_id)
 
+    def in_review(self) -> list[Post]:
+        return self._range("in_review", (0,), (NEVER,))
+
     def published_between(self, start: datetime, end: datetime, *, strategy_id: str | None = None) -> list[Post]:
         """By the moment of publishing."""
         return self._span("published", start, end, strategy_id)

@@ -13,6 +13,7 @@ from bot.language.parts import cut_link, cut_moment, cut_number, cut_person
 from bot.language.requests import (
     AddPost,
     ApprovePost,
+    AskChanges,
     AssignPost,
     CancelPost,
     EditPost,
@@ -158,6 +159,11 @@ def _approve(line: Line) -> ApprovePost:
     return ApprovePost(post_id=post_id, not_understood=rest.leftover())
 
 
+def _changes(line: Line) -> AskChanges:
+    post_id, rest = cut_number(line)
+    return AskChanges(post_id=post_id, comment=rest.typed().strip(' "“”«»:'))
+
+
 def _import(line: Line) -> ImportPosts:
     return ImportPosts(not_understood=line.leftover())
 
@@ -195,9 +201,10 @@ READERS: dict[str, Callable[[Line], PostRequest]] = {
     "idea": _idea,
     "review": _review,
     "approve": _approve,
+    "changes": _changes,
     "import": _import,
     "export": _export,
     "help": _help,
 }
 
-WITH_NUMBER = frozenset({"show", "edit", "move", "assign", "done", "cancel", "reopen", "review", "approve"})
+WITH_NUMBER = frozenset({"show", "edit", "move", "assign", "done", "cancel", "reopen", "review", "approve", "changes"})

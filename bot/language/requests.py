@@ -170,6 +170,14 @@ class ApprovePost(Request):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskChanges(Request):
+    """A reviewer sends a post back, with what to change; *comment* may be empty."""
+
+    post_id: str | None = None
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPosts(Request):
     """How to bring a calendar in."""
 
@@ -196,6 +204,7 @@ PostRequest = (
     | ReopenPost
     | ReviewPost
     | ApprovePost
+    | AskChanges
     | ImportPosts
     | ExportPosts
     | OpenForm

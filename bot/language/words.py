@@ -59,6 +59,8 @@ POST_VERBS = Vocabulary(
         "cancel": "cancel, annuler, annule, drop, delete, remove, supprimer, retirer, abandonner",
         "reopen": "reopen, rouvrir, restore, retablir, reprendre",
         "idea": "idea, idee, note une idee, idees, ideas",
+        "changes": "changes, ask for changes, ask for a change, request changes, send back, demander une modification, "
+        "demander des modifications, a revoir, renvoyer",
         "review": "review, relecture, relire, revision, reviser, ask for review, faire relire",
         "approve": "approve, approuver, approuve, ok, valider, accept, accepter",
         "import": IMPORT,

@@ -17,7 +17,8 @@ from bot.domain.people import Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.post_records import keep, post_in, unchanged_since
+from bot.services.post_records import keep, post_to_change, unchanged_since
+from bot.services.reviews import after_change
 
 SHOWN = 3
 REASON_LIMIT = 300
@@ -79,7 +80,7 @@ def keep_echo(
     if not why:
         raise UserError("echo-reason-missing")
     with store.transaction() as tx:
-        was = _to_rewrite(tx, strategy, post_id, seen)
+        was = _to_rewrite(tx, strategy, post_id, by, seen)
         post = replace(was, echo_reason=why[:REASON_LIMIT])
         return was if post == was else keep(tx, was, post, what="echo-kept", by=by, now=now, note=post.echo_reason)
 
@@ -89,8 +90,8 @@ def rewrite_post(
 ) -> Post:
     """Another text. Raises `UserError("post-not-open")`; `Outdated` when somebody was faster."""
     with store.transaction() as tx:
-        was = _to_rewrite(tx, strategy, post_id, seen)
-        post = with_text(was, text)
+        was = _to_rewrite(tx, strategy, post_id, by, seen)
+        post = after_change(was, with_text(was, text), strategy, by=by, now=now)
         return was if post == was else keep(tx, was, post, what="edited", by=by, now=now, note="text")
 
 
@@ -99,8 +100,8 @@ def with_text(post: Post, text: str) -> Post:
     return post if text == post.text else replace(post, text=text, echo_reason="")
 
 
-def _to_rewrite(tx: Transaction, strategy: Strategy, post_id: str, seen: int | None) -> Post:
-    post = post_in(tx, strategy, post_id)
+def _to_rewrite(tx: Transaction, strategy: Strategy, post_id: str, by: Member, seen: int | None) -> Post:
+    post = post_to_change(tx, strategy, post_id, by)
     if not post.is_open:
         raise UserError("post-not-open", post=post.id, state=post.state.value)
     return unchanged_since(post, seen)

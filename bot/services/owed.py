@@ -10,6 +10,7 @@ from bot.domain.moments import local_day
 from bot.domain.people import IsHoliday, Member, ReminderKind
 from bot.domain.posts import Post
 from bot.domain.reminders import LATE_AFTER, WINDOWS, Reminder, post_reminders
+from bot.domain.reviews import review_reminders, reviewer_of
 from bot.domain.routing import Roster
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
@@ -106,6 +107,7 @@ def scene_of(tx: Transaction, is_holiday: IsHoliday, *, now: datetime) -> Scene:
 def strangers(scene: Scene) -> set[str]:
     """Members the calendar names and the bot has never met."""
     named = {each for post in scene.posts for each in (post.owner_id, post.backup_id) if each}
+    named |= to_review(scene).keys()
     for strategy in scene.strategies.values():
         named |= {strategy.manager_id, *strategy.round_ids}
         named |= {each for plan in strategy.platforms for each in (plan.owner_id, plan.backup_id) if each}
@@ -123,9 +125,13 @@ def owed(scene: Scene) -> Owed:
         *_check_ins(scene, decided),
         *_unowned(scene, decided),
         *_digests(scene),
+        *_radars(scene),
         *_measures(scene),
     ]
-    groups = _by_post(_missing(_of_posts(scene), scene)).values()
+    groups = [
+        *_by_post(_missing(_of_posts(scene), scene)).values(),
+        *_by_post(_missing(_reviews(scene), scene)).values(),
+    ]
     return Owed(
         rhythm=replace(scene.rhythm, last=scene.now, decided={**scene.rhythm.decided, **decided}),
         reminders=[*(group[-1] for group in groups), *_missing(daily_ones, scene)],
@@ -157,6 +163,27 @@ def _of_posts(scene: Scene) -> Iterator[Reminder]:
                 yield each
 
 
+def _reviews(scene: Scene) -> Iterator[Reminder]:
+    for post in in_review(scene):
+        for each in review_reminders(post, scene.strategies[post.strategy_id], scene.roster):
+            if is_news(each, scene.rhythm, now=scene.now):
+                yield each
+
+
+def in_review(scene: Scene) -> list[Post]:
+    return [post for post in scene.tx.posts.in_review() if post.strategy_id in scene.strategies]
+
+
+def to_review(scene: Scene) -> dict[str, list[Post]]:
+    """Whoever has to read posts, with them."""
+    found: dict[str, list[Post]] = {}
+    for post in in_review(scene):
+        reviewer = reviewer_of(post, scene.strategies[post.strategy_id])
+        if reviewer:
+            found.setdefault(reviewer, []).append(post)
+    return found
+
+
 def _by_post(reminders: Iterable[Reminder]) -> dict[tuple[str, str], list[Reminder]]:
     found: dict[tuple[str, str], list[Reminder]] = {}
     for each in reminders:
@@ -178,8 +205,10 @@ def _to_decide(name: str, member: Member, moment: datetime, day: date, scene: Sc
 def _agendas(scene: Scene, decided: dict[str, str]) -> Iterator[Reminder]:
     due = [(member, day) for member, day in _members_today(scene) if _is_agenda_time(member, day, scene, decided)]
     held = scene.held(now=scene.now) if due else {}
+    unread = to_review(scene) if due else {}
     for member, day in due:
         posts = daily.agenda_posts(member, held.get(member.id, ()), scene.roster, now=scene.now)
+        posts += [post for post in unread.get(member.id, ()) if post not in posts]
         if posts and member.wants(ReminderKind.AGENDA):
             yield daily.agenda(member, posts, day=day)
 
@@ -245,6 +274,14 @@ def _digests(scene: Scene) -> Iterator[Reminder]:
         found = daily.digest(strategy, now=scene.now)
         if found and is_news(found, scene.rhythm, now=scene.now):
             yield found
+
+
+def _radars(scene: Scene) -> Iterator[Reminder]:
+    for strategy in scene.strategies.values():
+        for manager in _reachable((strategy.manager_id,), ReminderKind.RADAR, scene.roster):
+            found = daily.radar(manager, strategy, scene.roster, now=scene.now)
+            if found and is_news(found, scene.rhythm, now=scene.now):
+                yield found
 
 
 def _measures(scene: Scene) -> Iterator[Reminder]:

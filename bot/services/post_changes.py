@@ -8,10 +8,21 @@ from bot.domain.errors import UserError
 from bot.domain.moments import Due
 from bot.domain.people import Member
 from bot.domain.posts import OPEN_STATES, Post, PostState
+from bot.domain.reviews import is_unapproved
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.post_records import keep, live_note, post_in, unchanged_since, undo_id, with_fields
-from bot.services.posts import checked_link, moved, not_gone, reachable
+from bot.services.notices import Told, tell_owner
+from bot.services.policies import hold_back
+from bot.services.post_records import (
+    keep,
+    live_note,
+    post_to_change,
+    reachable,
+    unchanged_since,
+    undo_id,
+    with_fields,
+)
+from bot.services.posts import checked_link, moved, not_gone
 from bot.services.reminders import mark_changed
 
 
@@ -30,17 +41,29 @@ class Undone:
 
 
 def move_post(
-    store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, due: Due, seen: int | None = None
+    store: Store,
+    *,
+    strategy: Strategy,
+    by: Member,
+    now: datetime,
+    post_id: str,
+    due: Due,
+    seen: int | None = None,
+    override: str = "",
 ) -> Post:
-    """Raises `UserError`: "post-in-the-past", "post-not-open"; `Outdated` when somebody was faster."""
+    """*override*: why a rule or a limit that holds the move back is passed.
+
+    Raises `Held`; `UserError`: "post-in-the-past", "post-not-open"; `Outdated` when somebody was faster.
+    """
     with store.transaction() as tx:
-        was = _open_post(tx, strategy, post_id)
+        was = _open_post(tx, strategy, post_id, by)
         if was.due == due:
             return was
         unchanged_since(was, seen)
         not_gone(due, now=now)
         note = f"{was.due.wall} {was.due.zone}" if was.due else ""
-        return keep(tx, was, moved(was, due), what="moved", by=by, now=now, note=note)
+        post = hold_back(tx, strategy, moved(was, due), by=by, now=now, was=was, override=override, is_move=True)
+        return keep(tx, was, post, what="moved", by=by, now=now, note=note)
 
 
 def assign_post(
@@ -48,12 +71,14 @@ def assign_post(
 ) -> Post:
     """Raises `UserError`: "stranger", "not-reachable", "post-not-open"; `Outdated` when somebody was faster."""
     with store.transaction() as tx:
-        was = _open_post(tx, strategy, post_id)
+        was = _open_post(tx, strategy, post_id, by)
         owner = reachable(tx, owner_id)
         if was.owner_id == owner.id:
             return was
         unchanged_since(was, seen)
-        return keep(tx, was, replace(was, owner_id=owner.id), what="assigned", by=by, now=now, note=owner.id)
+        kept = keep(tx, was, replace(was, owner_id=owner.id), what="assigned", by=by, now=now, note=owner.id)
+        tell_owner(tx, kept, strategy, Told.HANDED_OVER, by=by, now=now)
+        return kept
 
 
 def publish_post(
@@ -69,6 +94,8 @@ def publish_post(
 ) -> Post:
     """The post is live at *link*, or has none for a *reason*. The same link twice is no fault.
 
+    People publish: one that its platform wants approved, and is not, is recorded as that.
+
     Raises `UserError`: "link-unreadable", "post-link-missing", "post-published-later", "post-already-published".
     """
     live_at = published_at or now
@@ -78,33 +105,27 @@ def publish_post(
     if not (kept_link or reason):
         raise UserError("post-link-missing")
     with store.transaction() as tx:
-        was = post_in(tx, strategy, post_id)
+        was = post_to_change(tx, strategy, post_id, by)
         if was.state is PostState.PUBLISHED:
             return _published_before(was, kept_link)
         post = replace(was.into(PostState.PUBLISHED), link=kept_link, published_at=live_at, published_by=by.id)
-        return keep(tx, was, replace(post, snoozed_until=None), what="published", by=by, now=now, note=reason)
+        what = "published-unapproved" if is_unapproved(was, strategy) else "published"
+        return keep(tx, was, replace(post, snoozed_until=None), what=what, by=by, now=now, note=reason)
 
 
 def cancel_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, reason: str = "") -> Post:
     """Cancelling what is cancelled changes nothing. Raises `UserError("post-state")` for a published post."""
     with store.transaction() as tx:
-        was = post_in(tx, strategy, post_id)
+        was = post_to_change(tx, strategy, post_id, by)
         if was.state is PostState.CANCELLED:
             return was
         return keep(tx, was, was.into(PostState.CANCELLED), what="cancelled", by=by, now=now, note=reason)
 
 
-def step_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, state: PostState) -> Post:
-    """Into review, or approved. Raises `UserError("post-state")` where that step does not exist."""
-    with store.transaction() as tx:
-        was = post_in(tx, strategy, post_id)
-        return was if was.state is state else keep(tx, was, was.into(state), what=state.value, by=by, now=now)
-
-
 def reopen_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str) -> Post:
     """A cancelled post lives again: as a draft, or as an idea when it never had a date."""
     with store.transaction() as tx:
-        was = post_in(tx, strategy, post_id)
+        was = post_to_change(tx, strategy, post_id, by)
         if was.is_open:
             return was
         post = was.into(PostState.DRAFT if was.due else PostState.IDEA)
@@ -114,7 +135,7 @@ def reopen_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, 
 def snooze_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, span: Snooze) -> Post:
     """Remind again later. Raises `UserError`: "post-not-open", "post-undated"."""
     with store.transaction() as tx:
-        was = _open_post(tx, strategy, post_id)
+        was = _open_post(tx, strategy, post_id, by)
         if was.due is None:
             raise UserError("post-undated", post=was.id)
         until = snoozed_until(span, by=by, now=now)
@@ -133,7 +154,7 @@ def undo_last(store: Store, *, strategy: Strategy, by: Member, now: datetime, po
     Raises `UserError("post-undo-gone")` ten minutes later, for others, and when the post was changed since.
     """
     with store.transaction() as tx:
-        was = post_in(tx, strategy, post_id)
+        was = post_to_change(tx, strategy, post_id, by)
         note = live_note(tx, undo_id(post_id), now=now)
         if note is None or note.body["by"] != by.id or note.body["rev"] != was.rev:
             raise UserError("post-undo-gone", post=post_id)
@@ -149,8 +170,8 @@ def _taken_back(was: Post, before: dict[str, object]) -> Post:
     return replace(post, moves=post.moves + 1) if post.due != was.due else post
 
 
-def _open_post(tx: Transaction, strategy: Strategy, post_id: str) -> Post:
-    post = post_in(tx, strategy, post_id)
+def _open_post(tx: Transaction, strategy: Strategy, post_id: str, by: Member) -> Post:
+    post = post_to_change(tx, strategy, post_id, by)
     if post.state not in OPEN_STATES:
         raise UserError("post-not-open", post=post.id, state=post.state.value)
     return post

@@ -13,6 +13,7 @@ from bot.domain.posts import Change, Post
 from bot.domain.strategy import Strategy
 from bot.ports import Note, Transaction
 from bot.services.reminders import mark_changed
+from bot.services.rights import Action, refuse_unless
 
 UNDO_FOR = timedelta(minutes=10)
 NEVER_UNDONE = frozenset({"id", "strategy_id", "history", "rev", "moves", "snoozes", "created_at", "created_by"})
@@ -37,6 +38,23 @@ def post_in(tx: Transaction, strategy: Strategy, post_id: str) -> Post:
     if post is None or post.strategy_id != strategy.id:
         raise NotFound("post", post_id)
     return post
+
+
+def post_to_change(tx: Transaction, strategy: Strategy, post_id: str, by: Member) -> Post:
+    """As `post_in`; raises `UserError("rights-change_post")` where it is in other hands."""
+    post = post_in(tx, strategy, post_id)
+    refuse_unless(by, Action.CHANGE_POST, strategy, post)
+    return post
+
+
+def reachable(tx: Transaction, member_id: str) -> Member:
+    """Somebody who can be told. Raises `UserError`: "stranger", "not-reachable"."""
+    member = tx.members.find(member_id)
+    if member is None:
+        raise UserError("stranger", who=member_id)
+    if not member.can_be_messaged:
+        raise UserError("not-reachable", who=member.name)
+    return member
 
 
 def unchanged_since(post: Post, seen: int | None) -> Post:

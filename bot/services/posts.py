@@ -1,7 +1,7 @@
 """Adding, reading and editing posts."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.domain.echo import Echo
@@ -14,7 +14,21 @@ from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Objective, Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.echo import echoes_of, texts_beside, with_text
-from bot.services.post_records import keep, live_note, post_in, unchanged_since, undo_id, write_note
+from bot.services.policies import Verdict, hold_back, verdict_on
+from bot.services.post_records import (
+    keep,
+    live_note,
+    post_in,
+    post_to_change,
+    unchanged_since,
+    undo_id,
+    write_note,
+)
+from bot.services.post_records import (
+    reachable as reachable,
+)
+from bot.services.reviews import after_change
+from bot.services.rights import Action, may, refuse_unless
 from bot.services.text_lengths import room_of
 
 TOKENS_FOR = timedelta(days=1)
@@ -40,6 +54,7 @@ class Wish:
     image_text: str | None = None
     notes: str | None = None
     link: str | None = None
+    override: str = ""  # why a rule or a limit of the plan is passed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +69,8 @@ class Added:
 class PostFacts:
     """What the card of a post tells. *undoable* is the last action while it can be undone; *twins* share the link.
 
-    *echoes* of an open post are the others that say the same, the most alike first.
+    *echoes* of an open post are the others that say the same, the most alike first. *can_change* and *can_approve*
+    speak of whoever looks at it. *verdict*: what the plan says about it.
     """
 
     post: Post
@@ -64,6 +80,9 @@ class PostFacts:
     undoable: str = ""
     twins: tuple[str, ...] = ()
     echoes: tuple[Echo, ...] = ()
+    verdict: Verdict = field(default_factory=Verdict)
+    can_change: bool = True
+    can_approve: bool = False
 
     @property
     def objective(self) -> Objective | None:
@@ -74,8 +93,10 @@ class PostFacts:
 def add_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, wish: Wish, token: str = "") -> Added:
     """A new post. With a *token* that made one already within a day, that post.
 
-    Raises `UserError`: "post-title-empty", "too-long", "post-in-the-past", "stranger", "not-reachable".
+    Raises `Held` where the plan holds it back, and `UserError`: "rights-…", "post-title-empty", "too-long",
+    "post-in-the-past", "stranger", "not-reachable".
     """
+    refuse_unless(by, Action.ADD_IDEA if wish.is_idea else Action.ADD_POST, strategy)
     checked(wish, now=now)
     with store.transaction() as tx:
         made = live_note(tx, f"added:{token}", now=now) if token else None
@@ -95,14 +116,16 @@ def edit_post(
     Raises what `add_post` raises, `UserError("post-cancelled")`, and `Outdated` when somebody was faster.
     """
     with store.transaction() as tx:
-        was = unchanged_since(post_in(tx, strategy, post_id), seen)
+        was = unchanged_since(post_to_change(tx, strategy, post_id, by), seen)
         checked(wish, now=now, before=was)
         if was.state is PostState.CANCELLED:
             raise UserError("post-cancelled", post=was.id)
         if wish.owner_id and wish.owner_id != was.owner_id:
             reachable(tx, wish.owner_id)
-        post = _edited(was, wish)
+        post = after_change(was, _edited(was, wish), strategy, by=by, now=now)
         changed = changed_fields(was, post)
+        if changed:
+            post = hold_back(tx, strategy, post, by=by, now=now, was=was, override=wish.override)
         return keep(tx, was, post, what="edited", by=by, now=now, note=",".join(changed)) if changed else was
 
 
@@ -111,7 +134,8 @@ def facts_of(store: Store, *, strategy: Strategy, by: Member, now: datetime, pos
     with store.transaction() as tx:
         facts = facts_in(tx, strategy, post_in(tx, strategy, post_id), by=by, now=now)
         others = texts_beside(tx, facts.post)
-    return replace(facts, echoes=echoes_of(facts.post, others))
+        verdict = verdict_on(tx, strategy, facts.post, now) if facts.post.is_open else Verdict()
+    return replace(facts, echoes=echoes_of(facts.post, others), verdict=verdict)
 
 
 def facts_in(tx: Transaction, strategy: Strategy, post: Post, *, by: Member, now: datetime) -> PostFacts:
@@ -123,6 +147,8 @@ def facts_in(tx: Transaction, strategy: Strategy, post: Post, *, by: Member, now
         strategy=strategy,
         room=room_of(post, strategy),
         measurement=tx.measurements.latest_of([post.id]).get(post.id),
+        can_change=may(by, Action.CHANGE_POST, strategy, post),
+        can_approve=may(by, Action.APPROVE, strategy, post),
         undoable=undo.body["what"] if undo and is_last else "",
         twins=tuple(each.id for each in twins if each.id != post.id and each.strategy_id == strategy.id),
     )
@@ -160,16 +186,6 @@ def not_gone(due: Due, *, now: datetime) -> Due:
     return due
 
 
-def reachable(tx: Transaction, member_id: str) -> Member:
-    """Somebody who can be reminded. Raises `UserError`: "stranger", "not-reachable"."""
-    member = tx.members.find(member_id)
-    if member is None:
-        raise UserError("stranger", who=member_id)
-    if not member.can_be_messaged:
-        raise UserError("not-reachable", who=member.name)
-    return member
-
-
 def changed_fields(was: Post, post: Post) -> list[str]:
     names = ("title", "platform", "kind", "text", "due", "owner_id", "objective_id")
     more = ("theme", "labels", "image", "image_text", "notes", "link")
@@ -199,6 +215,7 @@ def _added(tx: Transaction, strategy: Strategy, by: Member, now: datetime, wish:
     plan = strategy.plan_of(wish.platform)
     if plan is not None:
         post = replace(post, backup_id=plan.backup_id, reviewer_id=plan.reviewer_id)
+    post = hold_back(tx, strategy, post, by=by, now=now, override=wish.override)
     undone = replace(post, state=PostState.CANCELLED)
     return keep(tx, undone, post, what="added", by=by, now=now)
 

@@ -144,7 +144,7 @@ def _mark_lists(tx: Transaction, post: Post) -> None:
     if note is None or strategy is None:
         return
     last = datetime.fromisoformat(note.body["last"])
-    people = {responsible_for(post, strategy), *backups_of(post, strategy), strategy.manager_id}
+    people = {responsible_for(post, strategy), *backups_of(post, strategy), strategy.manager_id, post.reviewer_id}
     days = sorted({local_day(last + timedelta(hours=n), "UTC") for n in (-14, 0, 14)})
     for owner, day in ((owner, day) for owner in ("", strategy.id) for day in days):
         for each in tx.deliveries.of_subject(owner, day.isoformat()):

@@ -9,10 +9,11 @@ from bot.domain.deliveries import DeliveryState
 from bot.domain.moments import days
 from bot.domain.people import IsHoliday, Member, ReminderKind
 from bot.domain.reminders import SOON, post_reminders
+from bot.domain.reviews import review_reminders
 from bot.domain.strategy import Strategy
 from bot.ports import Store
 from bot.services.holidays import is_holiday
-from bot.services.owed import Scene, scene_of, unmeasured, unowned_posts
+from bot.services.owed import Scene, in_review, scene_of, to_review, unmeasured, unowned_posts
 
 HORIZON = daily.AGENDA_AHEAD
 A_MOMENT = timedelta(seconds=1)
@@ -22,7 +23,14 @@ def next_moment(store: Store, now: datetime, *, holiday: IsHoliday = is_holiday)
     """The first moment after *now* at which somebody is to be told something, a week ahead at most; None: nothing."""
     with store.transaction() as tx:
         scene = scene_of(tx, holiday, now=now)
-        found = [*_of_posts(scene), *_agendas(scene), *_of_strategies(scene), *_measures(scene), *_waiting(scene)]
+        found = [
+            *_of_posts(scene),
+            *_reviews(scene),
+            *_agendas(scene),
+            *_of_strategies(scene),
+            *_measures(scene),
+            *_waiting(scene),
+        ]
     return min((each for each in found if each > now), default=None)
 
 
@@ -34,14 +42,24 @@ def _of_posts(scene: Scene) -> Iterator[datetime]:
                 yield each.owed_at
 
 
+def _reviews(scene: Scene) -> Iterator[datetime]:
+    for post in in_review(scene):
+        yield from (each.owed_at for each in review_reminders(post, scene.strategies[post.strategy_id], scene.roster))
+
+
 def _agendas(scene: Scene) -> Iterator[datetime]:
-    """Of each member who holds posts: the first morning that has something to say."""
-    held = scene.held(now=scene.now)
+    """Of each member who holds posts, or has some to read: the first morning that has something to say."""
+    held, unread = scene.held(now=scene.now), to_review(scene)
+    yield from (_morning(each, scene) for each in _members(unread, ReminderKind.AGENDA, scene))
     for member in _members(held, ReminderKind.AGENDA, scene):
         for moment, _ in _ahead(member, member.agenda_at, scene):
             if daily.agenda_posts(member, held[member.id], scene.roster, now=moment):
                 yield moment
                 break
+
+
+def _morning(member: Member, scene: Scene) -> datetime:
+    return next((moment for moment, _ in _ahead(member, member.agenda_at, scene)), scene.now)
 
 
 def _of_strategies(scene: Scene) -> Iterator[datetime]:
@@ -51,6 +69,10 @@ def _of_strategies(scene: Scene) -> Iterator[datetime]:
             yield from _first(
                 each for each, day in _rounds(member, scene) if not _is_done(strategy, member, day, scene)
             )
+        for member in _members([strategy.manager_id], ReminderKind.RADAR, scene):
+            found = daily.radar(member, strategy, scene.roster, now=scene.now + HORIZON)
+            if found and found.owed_at > scene.now:
+                yield found.owed_at
         for member in _members([strategy.manager_id], ReminderKind.UNOWNED, scene):
             mornings = (moment for moment, _ in _ahead(member, member.agenda_at, scene))
             yield from _first(each for each in mornings if unowned_posts(strategy, scene.posts, now=each))

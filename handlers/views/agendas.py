@@ -15,6 +15,7 @@ from bot.i18n import Translator
 from bot.ports import Outgoing
 from handlers.views.kit import Json, actions, button, clip, context, divider, escape, mention, overflow, section
 from handlers.views.reminders import marks, message, round_value
+from handlers.views.reviews import review_rows
 
 ROWS = 20
 """A message holds fifty blocks; more rows than these nobody reads in the morning."""
@@ -33,7 +34,10 @@ class Round:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
-    """*day* is the reader's; *posts* are those it listed when it was sent and those that came since."""
+    """*day* is the reader's; *posts* are those it listed when it was sent and those that came since.
+
+    *reviews*: what waits for the reader's eyes now.
+    """
 
     delivery: Delivery
     reader_id: str
@@ -42,6 +46,7 @@ class Agenda:
     strategies: Mapping[str, Strategy]
     now: datetime
     rounds: Sequence[Round] = ()
+    reviews: Sequence[Post] = ()
 
     def strategy_of(self, post: Post) -> Strategy:
         return self.strategies[post.strategy_id]
@@ -73,13 +78,15 @@ class Gaps:
 def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     """None where nothing is left to say to somebody who has not got it yet."""
     open_ones = [post for post in agenda.posts if post.is_open and agenda.is_with_reader(post)]
-    if not open_ones and agenda.delivery.sent_at is None:
+    if not (open_ones or agenda.reviews) and agenda.delivery.sent_at is None:
         return None
     day, counts = t.day(agenda.day), t.listing(_counts(t, agenda, open_ones), "unit")
     title = t("agenda-title", day=day[0].upper() + day[1:])
     blocks = [section(f"*{title}* · {counts}"), *marks(t, agenda.delivery, now=agenda.now)]
     blocks += rows_that_fit(t, [_row(t, agenda, post) for post in agenda.posts])
-    return message(in_words(t, f"{title} · {counts}", open_ones), *blocks, *_rounds(t, agenda))
+    blocks += review_rows(t, agenda.reviews, agenda.strategies)
+    words = in_words(t, f"{title} · {counts}", [*open_ones, *agenda.reviews])
+    return message(words, *blocks, *_rounds(t, agenda))
 
 
 def rows_that_fit(t: Translator, rows: Sequence[Json]) -> list[Json]:
@@ -107,6 +114,7 @@ def _counts(t: Translator, agenda: Agenda, posts: Sequence[Post]) -> list[str]:
         "agenda-later": sum(
             1 for post in posts if (_day(t, post) or agenda.day) > agenda.day and not agenda.was_moved(post)
         ),
+        "agenda-to-review": len(agenda.reviews),
     }
     return [t(key, n=n) for key, n in numbers.items() if n] or [t("agenda-settled")]
 

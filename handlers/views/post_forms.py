@@ -138,14 +138,15 @@ def publishing_form(
     meta: Mapping[str, Any],
     link: str = "",
     live_at: datetime | None = None,
+    intro: Sequence[Json] = (),
 ) -> Json:
-    """For one post, or to choose among several."""
+    """For one post, or to choose among several. *intro* questions what is about to be said."""
     there = local(live_at or now, t.zone)
     which = [section(post_title(posts[0]))] if len(posts) == 1 else [_which(t, posts)]
     reason = text_field("reason", t("post-ask-reason"), limit=REASON_LIMIT, hint=t("post-ask-reason-hint"))
     when = when_fields(t, there.date(), there.time(), is_past=True)
     title = t("post-form-done", post=posts[0].id) if len(posts) == 1 else t("post-form-done-which")
-    blocks = [*which, _link_field(t, link), reason, *when]
+    blocks = [*which, *intro, _link_field(t, link), reason, *when]
     return modal("post.done", title, blocks, submit=t("post-submit-done"), close=t("button-close"), meta=meta)
 
 

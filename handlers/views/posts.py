@@ -7,8 +7,10 @@ from slackblocks import Button
 
 from bot.domain.measures import Measurement
 from bot.domain.posts import Post, PostState
+from bot.domain.reviews import is_unapproved, reviewer_of
 from bot.i18n import Translator
 from bot.services.posts import PostFacts
+from handlers.views.held import verdict_blocks
 from handlers.views.kit import (
     Ask,
     Json,
@@ -19,6 +21,7 @@ from handlers.views.kit import (
     divider,
     escape,
     fields,
+    mention,
     menu,
     modal,
     safe,
@@ -28,6 +31,7 @@ from handlers.views.post_echo import echo_blocks
 from handlers.views.post_history import history_lines
 from handlers.views.post_text import text_blocks
 from handlers.views.post_words import moment_of, owner_of, post_name, post_title, short_link, state_of, when_of
+from handlers.views.reviews import review_buttons
 
 MESSAGE_COPYABLE = 8_000
 """Of a text, beside everything else on the card at its longest; a message holds some 13 000 characters in all."""
@@ -51,9 +55,11 @@ def post_card(
         *text_blocks(t, post, room=room),
         *echo_blocks(t, post, facts.echoes),
         *_extras(t, facts),
+        *verdict_blocks(t, facts.verdict, facts.strategy.plan.limits.currency, override=facts.post.override),
         *_numbers(t, facts.measurement),
         context("\n".join(history_lines(t, post, zone=facts.strategy.zone))),
         actions(*next_buttons(t, facts, now=now)),
+        *_review(t, facts),
         *_later(t, facts, now=now),
     ]
 
@@ -106,6 +112,21 @@ def cancel_question(t: Translator, post: Post, *, reason: str = "") -> tuple[str
     text = t("post-cancel-text", post=post.id, title=escape(post.title))
     yes = button(t("post-cancel-yes"), "post.cancel", f"{post.id}|{clip(reason, 200)}", style="danger")
     return text, [section(text), actions(yes, button(t("post-cancel-no"), "post.keep", post.id))]
+
+
+def _review(t: Translator, facts: PostFacts) -> list[Json]:
+    """Who has it, and what its reader can do about it: approve, or have it read."""
+    post = facts.post
+    if post.state is PostState.IN_REVIEW:
+        reviewer = reviewer_of(post, facts.strategy)
+        said = context(t("review-with", reviewer=mention(reviewer) if reviewer else t("nobody")))
+        return [said, actions(*review_buttons(t, post))] if facts.can_approve else [said]
+    if post.state not in (PostState.DRAFT, PostState.APPROVED) or not facts.can_change:
+        return []
+    wanted = [context(t("review-wanted"))] if is_unapproved(post, facts.strategy) else []
+    if post.state is PostState.APPROVED:
+        return [context(t("review-by", who=mention(post.approved_by)))] if post.approved_by else []
+    return [*wanted, actions(button(t("review-button"), "post.review", post.id))]
 
 
 def _cancel_button(t: Translator, post: Post) -> Button:

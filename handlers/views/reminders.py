@@ -19,6 +19,7 @@ from bot.services.deliveries import UNREADABLE, is_late
 from handlers.views.kit import Json, actions, button, clip, context, escape, link, mention, section
 from handlers.views.post_echo import echo_blocks
 from handlers.views.post_text import text_blocks
+from handlers.views.post_words import short_link
 
 UNDO_FOR = timedelta(minutes=10)
 FIVE_MINUTES = timedelta(minutes=5)
@@ -180,7 +181,7 @@ def _when(t: Translator, ping: Ping, moment: datetime) -> str:
 def _notes(t: Translator, ping: Ping) -> list[Json]:
     """Image, what is missing, and why somebody who is not the owner reads this."""
     post = ping.post
-    said = [t("due-image", image=link(post.image, clip(post.image, 100)))] if post.image else []
+    said = [t("due-image", image=short_link(post.image))] if post.image else []
     if post.image_text:
         said.append(t("due-image-text", text=escape(clip(post.image_text, 500))))
     missing = missing_of(t, post, ping.strategy)

@@ -131,11 +131,12 @@ def test_every_stop_on_the_way_tells_something() -> None:
     assert all(told)
 
 
-def test_with_an_empty_calendar_the_digest_comes_next() -> None:
+def test_with_an_empty_calendar_the_radar_of_the_25th_comes_next_then_the_digest() -> None:
     site = Site()
     site.tick(at(TUESDAY, "08:00"))
 
-    assert next_moment(site.store, at(TUESDAY, "08:00")) == at(date(2026, 11, 30), "09:00")
+    assert next_moment(site.store, at(TUESDAY, "08:00")) == at(date(2026, 11, 25), "09:00")
+    assert next_moment(site.store, at(date(2026, 11, 25), "09:00")) == at(date(2026, 11, 30), "09:00")
 
 
 def test_the_digest_is_posted_once_for_each_week() -> None:

@@ -14,7 +14,7 @@ from storage.memory import MemoryStore
 
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
 AMY = Member(id="UAMY", name="Amy", zone="America/Toronto", locale="en-CA")
-BOB = Member(id="UBOB", name="Bob", zone="Europe/Paris", locale="fr-FR")
+BOB = Member(id="UBOB", name="Bob", zone="Europe/Paris", locale="fr-FR", is_admin=True)  # may change every post
 GUEST = Member(id="UGUEST", name="Gus", is_guest=True)
 GONE = Member(id="UGONE", name="Gone", is_active=False)
 ROBOT = Member(id="UROBOT", name="Robot", is_bot=True)

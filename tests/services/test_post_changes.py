@@ -14,7 +14,6 @@ from bot.services.post_changes import (
     publish_post,
     reopen_post,
     snooze_post,
-    step_post,
     undo_last,
 )
 from bot.services.post_records import Outdated
@@ -193,13 +192,6 @@ def test_what_is_over_is_not_moved_handed_over_or_snoozed(store, act):
 
     with pytest.raises(UserError, match="post-not-open"):
         does(act, store, post, **more[act])
-
-
-def test_review_and_approval_are_steps_of_the_state(store):
-    post = a_post(store)
-
-    assert does(step_post, store, post, state=PostState.IN_REVIEW).state is PostState.IN_REVIEW
-    assert does(step_post, store, post, state=PostState.APPROVED).history[-1].what == "approved"
 
 
 @pytest.mark.parametrize("act", [cancel_post, reopen_post, undo_last])

@@ -48,8 +48,8 @@ def test_who_is_named_goes_before_the_plan(store):
     assert a_post(store, platform=Platform.LINKEDIN, owner_id="UAMY").owner_id == "UAMY"
 
 
-def test_a_guest_who_adds_a_post_leaves_it_without_owner_because_nobody_can_remind_them(store):
-    assert a_post(store, by=GUEST).owner_id is None
+def test_a_guest_who_adds_an_idea_leaves_it_without_owner_because_nobody_can_remind_them(store):
+    assert a_post(store, by=GUEST, is_idea=True).owner_id is None
 
 
 def test_a_post_serves_the_current_objective_unless_told_otherwise(store):

@@ -179,6 +179,14 @@ class TestStore:
             assert ids(tx.posts.all()) == ["P2", "P3", "P4"]
             assert tx.posts.find("P1") is None
 
+    def test_what_waits_for_a_reviewer_is_found_in_the_order_of_the_numbers(self, store):
+        add(store, a_post(10, state=PostState.IN_REVIEW), a_post(2, state=PostState.IN_REVIEW), a_post(3))
+
+        with store.transaction() as tx:
+            assert ids(tx.posts.in_review()) == ["P2", "P10"]
+            tx.posts.put(replace(tx.posts.get("P2"), state=PostState.APPROVED))
+            assert ids(tx.posts.in_review()) == ["P10"]
+
     def test_an_order_that_was_asked_for_follows_later_writes_of_the_same_transaction(self, store):
         add(store, a_post(1, owner_id="U1"))
 

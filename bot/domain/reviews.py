@@ -1,0 +1,89 @@
+"""Who reviews a post, when they are told, and what has to be read again after a change. Knows no clock."""
+
+from collections.abc import Iterator
+from datetime import datetime, time
+
+from bot.domain.daily import working_moment
+from bot.domain.moments import local, local_day
+from bot.domain.people import Member, ReminderKind
+from bot.domain.posts import Post, PostState
+from bot.domain.reminders import WINDOWS, Reminder, key_of
+from bot.domain.routing import Roster
+from bot.domain.strategy import Strategy
+
+AGAIN = 2
+"""How often a silent reviewer is asked again, a working day apart, before the manager is."""
+
+READ = ("title", "platform", "text", "image", "image_text", "attachments")
+"""What a reviewer reads: a change of anything else leaves an approval as it is."""
+
+
+def reviewer_of(post: Post, strategy: Strategy) -> str | None:
+    """The post's own, else the platform's, else the manager; never its owner, who can't approve it. None: nobody."""
+    plan = strategy.plan_of(post.platform)
+    named = (post.reviewer_id, plan.reviewer_id if plan else None, strategy.manager_id)
+    return next((each for each in named if each and each != post.owner_id), None)
+
+
+def is_with_reviewer(post: Post, strategy: Strategy, member_id: str) -> bool:
+    return post.state is PostState.IN_REVIEW and reviewer_of(post, strategy) == member_id
+
+
+def is_unapproved(post: Post, strategy: Strategy) -> bool:
+    """Whether publishing it now would pass over the review that its platform asks for."""
+    return post.is_open and post.state is not PostState.APPROVED and strategy.needs_review(post.platform)
+
+
+def reads_differently(was: Post, post: Post) -> bool:
+    return any(getattr(was, name) != getattr(post, name) for name in READ)
+
+
+def review_reminders(post: Post, strategy: Strategy, roster: Roster) -> Iterator[Reminder]:
+    """The reviewer at once, again twice while they are silent, then the manager; one who is away is stood in for."""
+    reviewer, asked_at = reviewer_of(post, strategy), post.review_asked_at
+    if post.state is not PostState.IN_REVIEW or reviewer is None or asked_at is None:
+        return
+    first = roster.people.get(reviewer)
+    if first and first.can_be_messaged and not first.wants(ReminderKind.REVIEW):
+        return
+    manager = _manager(post, strategy, roster)
+    present = first if first and first.can_be_messaged and not first.is_away(first.today(asked_at)) else None
+    to = present or manager or (first if first and first.can_be_messaged else None)
+    if to is None:
+        return
+    yield _reminder(post, strategy, to, "asked", asked_at)
+    for n in range(1, AGAIN + 1):
+        yield _reminder(post, strategy, to, f"again{n}", working_days_later(to, roster, asked_at, n))
+    if manager is not None and manager.id != to.id:
+        yield _reminder(post, strategy, manager, "manager", working_days_later(manager, roster, asked_at, AGAIN + 1))
+
+
+def working_days_later(member: Member, roster: Roster, moment: datetime, n: int) -> datetime:
+    """*n* times 24 hours of the member's working days after *moment*, where they are awake to read it."""
+    day, clock = member.today(moment), local(moment, member.zone).time()
+    if not roster.works(member, day):
+        day, clock = roster.next_working_day(member, day) or day, time()
+    for _ in range(n):
+        day = roster.next_working_day(member, day) or day
+    return working_moment(member, roster, member.at(day, clock))
+
+
+def _manager(post: Post, strategy: Strategy, roster: Roster) -> Member | None:
+    if strategy.manager_id == post.owner_id:
+        return None
+    return roster.reachable(strategy.manager_id, ReminderKind.REVIEW)
+
+
+def _reminder(post: Post, strategy: Strategy, to: Member, phase: str, owed_at: datetime) -> Reminder:
+    assert post.review_asked_at is not None  # noqa: S101  # callers look first
+    asked = post.review_asked_at
+    revision = f"{phase}-{int(asked.timestamp())}"
+    return Reminder(
+        key=key_of(ReminderKind.REVIEW, strategy.id, post.id, to.id, local_day(asked, strategy.zone), revision),
+        kind=ReminderKind.REVIEW,
+        strategy_id=strategy.id,
+        subject=post.id,
+        recipient_id=to.id,
+        owed_at=owed_at,
+        expires_at=owed_at + WINDOWS[ReminderKind.REVIEW],
+    )

@@ -1,0 +1,48 @@
+# Review: asked for, given, answered with a wish for a change; and notices to the owner of a post.
+
+review-button = Ask for review…
+review-change = Ask for a change…
+review-approve-label = Approve { $post }
+review-change-label = Ask for a change of { $post }
+review-form = Review of { $post }
+review-form-change = A change of { $post }
+review-submit = Ask for review
+review-ask-who = Who reads it
+review-ask-note = What to look at
+review-ask-hint = They get it at once, with the text and the buttons to answer.
+review-ask-comment = What to change
+review-ask-name = Ask { $name }
+review-wanted = This platform wants an approval before it goes out.
+review-with = Waits for { $reviewer } to read it.
+review-by = Approved by { $who }.
+review-somebody = somebody else
+review-not-approved = *Not approved: { $posts }.* { $who } reads it first, as the plan says. If it is live already, say so below: that it went out without approval is kept in its history.
+review-changed-since = *It changed after you had read it,* so nothing is approved yet. This is what stands now:
+
+review-ask = { $post } · { $title } waits for your review: { $platform }, { $when }, asked by { $by }
+review-note = To look at: { $note }
+review-row = To review: { $post } · { $title }
+review-approved = { $post } · { $title } is approved by { $by }.
+review-sent-back = { $post } · { $title } went back with a wish of { $by }.
+review-over = { $post } · { $title } needs no review any more: it is { $state } now.
+agenda-to-review = { $n ->
+    [one] { $n } to review
+   *[other] { $n } to review
+}
+
+review-said-asked = *{ $post } is in review now:* { $reviewer } is told at once.
+review-said-approved = *{ $post } is approved.*
+review-said-sent-back = *{ $post } went back* with what you wrote; its owner is told.
+
+notice-handed = { $post } · { $title } is yours now: { $platform }, { $when }, handed over by { $by }
+notice-handed-on = { $post } · { $title } was yours for a while and is with somebody else again.
+notice-approved = { $post } · { $title } is approved by { $by }: { $platform }, { $when }
+notice-changes = { $by } asks for a change of { $post } · { $title } ({ $platform }, { $when })
+
+history-changes-asked = a change asked for
+history-published-unapproved = published without approval
+
+refusal-review-own = { $post } can't be read by its own owner. Choose somebody else.
+refusal-review-nobody = Nobody can read { $post }: the plan names no reviewer but its owner. Choose somebody: `/post review { $post } @name`.
+refusal-review-comment-missing = Say what to change.
+refusal-review-not-asked = { $post } is not in review. Leave a note with `/post edit { $post }`, or talk to its owner.

@@ -1,0 +1,48 @@
+# Relecture : demandée, donnée, ou suivie d’une demande de modification ; et avis à la personne responsable.
+
+review-button = Faire relire…
+review-change = Demander une modification…
+review-approve-label = Approuver { $post }
+review-change-label = Demander une modification de { $post }
+review-form = Relecture de { $post }
+review-form-change = Modifier { $post }
+review-submit = Faire relire
+review-ask-who = Qui relit
+review-ask-note = À regarder surtout
+review-ask-hint = La demande arrive tout de suite, avec le texte et les boutons pour répondre.
+review-ask-comment = Ce qu’il faut modifier
+review-ask-name = Demander à { $name }
+review-wanted = Cette plateforme demande une approbation avant publication.
+review-with = En attente de relecture par { $reviewer }.
+review-by = Approuvée par { $who }.
+review-somebody = Quelqu’un d’autre
+review-not-approved = *Pas approuvée : { $posts }.* { $who } relit d’abord, selon le plan. Si c’est déjà en ligne, dites-le ci-dessous : l’historique gardera que la publication s’est faite sans approbation.
+review-changed-since = *Elle a changé après votre lecture,* rien n’est donc approuvé. Voici ce qui tient maintenant :
+
+review-ask = { $post } · { $title } attend votre relecture : { $platform }, { $when }, demandée par { $by }
+review-note = À regarder : { $note }
+review-row = À relire : { $post } · { $title }
+review-approved = { $post } · { $title } est approuvée par { $by }.
+review-sent-back = { $post } · { $title } est revenue avec une demande de { $by }.
+review-over = { $post } · { $title } n’est plus à relire : son état est maintenant « { $state } ».
+agenda-to-review = { $n ->
+    [one] { $n } à relire
+   *[other] { $n } à relire
+}
+
+review-said-asked = *{ $post } est en relecture :* { $reviewer } est au courant.
+review-said-approved = *{ $post } est approuvée.*
+review-said-sent-back = *{ $post } est renvoyée* avec votre message ; la personne responsable est prévenue.
+
+notice-handed = { $post } · { $title } est maintenant à vous : { $platform }, { $when }, confiée par { $by }
+notice-handed-on = { $post } · { $title } a été à vous un moment et est de nouveau à quelqu’un d’autre.
+notice-approved = { $post } · { $title } est approuvée par { $by } : { $platform }, { $when }
+notice-changes = { $by } demande une modification de { $post } · { $title } ({ $platform }, { $when })
+
+history-changes-asked = modification demandée
+history-published-unapproved = publiée sans approbation
+
+refusal-review-own = { $post } ne peut pas être relue par la personne qui en est responsable. Choisissez quelqu’un d’autre.
+refusal-review-nobody = Personne ne peut relire { $post } : le plan ne nomme que sa responsable. Choisissez quelqu’un : `/post relire { $post } @nom`.
+refusal-review-comment-missing = Dites ce qu’il faut modifier.
+refusal-review-not-asked = { $post } n’est pas en relecture. Laissez une note avec `/post modifier { $post }`, ou parlez-en à la personne responsable.

@@ -1,0 +1,46 @@
+"""What somebody else did with a post that its owner has to know of: told once, in a message of its own."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.deliveries import Delivery
+from bot.domain.people import Member, ReminderKind
+from bot.domain.posts import Post
+from bot.domain.reminders import WINDOWS, key_of
+from bot.domain.strategy import Strategy
+from bot.ports import Transaction
+
+
+class Told(StrEnum):
+    """What a notice is about; the first word of its key's revision."""
+
+    HANDED_OVER = "handed"
+    APPROVED = "approved"
+    CHANGES_ASKED = "changes"
+
+
+def tell_owner(tx: Transaction, post: Post, strategy: Strategy, what: Told, *, by: Member, now: datetime) -> None:
+    """Nobody is told what they did themselves; the last line of the history says what it was."""
+    owner = tx.members.find(post.owner_id) if post.owner_id else None
+    if owner is None or owner.id == by.id or not owner.can_be_messaged or not owner.wants(ReminderKind.NOTICE):
+        return
+    revision = f"{what}-{len(post.history)}"
+    key = key_of(ReminderKind.NOTICE, strategy.id, post.id, owner.id, strategy.today(now), revision)
+    if tx.deliveries.find(key) is None:
+        tx.deliveries.put(
+            Delivery(
+                key=key,
+                kind=ReminderKind.NOTICE,
+                strategy_id=strategy.id,
+                subject=post.id,
+                recipient_id=owner.id,
+                owed_at=now,
+                expires_at=now + WINDOWS[ReminderKind.NOTICE],
+            )
+        )
+
+
+def told_of(delivery: Delivery) -> tuple[Told, int] | None:
+    """What a notice about a post tells, and which line of its history; None for a notice about a failed message."""
+    what, _, line = delivery.key.rpartition(":")[2].partition("-")
+    return (Told(what), int(line)) if what in set(Told) and line.isdecimal() else None

@@ -1,0 +1,118 @@
+"""Review: asked for, given, or answered with a wish for a change; and what a change makes of an approval."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.errors import UserError
+from bot.domain.people import Member
+from bot.domain.posts import Post, PostState
+from bot.domain.reviews import reads_differently, reviewer_of
+from bot.domain.strategy import Strategy
+from bot.ports import Store, Transaction
+from bot.services.notices import Told, tell_owner
+from bot.services.post_records import keep, post_in, post_to_change, reachable, unchanged_since
+from bot.services.rights import Action, refuse_unless
+
+COMMENT_LIMIT = 1000
+
+
+def ask_review(
+    store: Store,
+    *,
+    strategy: Strategy,
+    by: Member,
+    now: datetime,
+    post_id: str,
+    reviewer_id: str = "",
+    note: str = "",
+    seen: int | None = None,
+) -> Post:
+    """Into review, by *reviewer_id* or whoever the plan names. Asking the same person twice changes nothing.
+
+    Raises `UserError`: "post-state", "review-own", "review-nobody", "stranger", "not-reachable", "rights-…";
+    `Outdated` when somebody was faster.
+    """
+    with store.transaction() as tx:
+        was = post_to_change(tx, strategy, post_id, by)
+        reviewer = _reviewer(tx, was, strategy, reviewer_id)
+        if was.state is PostState.IN_REVIEW and reviewer_of(was, strategy) == reviewer.id:
+            return was
+        unchanged_since(was, seen)
+        return keep(
+            tx, was, asked(was, by=by, now=now, reviewer_id=reviewer.id), what="in_review", by=by, now=now, note=note
+        )
+
+
+def approve_post(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, seen: int | None = None
+) -> Post:
+    """Raises `UserError`: "rights-approve", "post-state"; `Outdated` when it changed after *by* had read it."""
+    with store.transaction() as tx:
+        was = post_in(tx, strategy, post_id)
+        refuse_unless(by, Action.APPROVE, strategy, was)
+        if was.state is PostState.APPROVED:
+            return was
+        unchanged_since(was, seen)
+        post = replace(was.into(PostState.APPROVED), approved_at=now, approved_by=by.id)
+        kept = keep(tx, was, post, what="approved", by=by, now=now)
+        tell_owner(tx, kept, strategy, Told.APPROVED, by=by, now=now)
+        return kept
+
+
+def ask_changes(
+    store: Store,
+    *,
+    strategy: Strategy,
+    by: Member,
+    now: datetime,
+    post_id: str,
+    comment: str,
+    seen: int | None = None,
+) -> Post:
+    """Back to its owner as a draft, with what to change.
+
+    Raises `UserError`: "rights-approve", "review-comment-missing", "post-state"; `Outdated`.
+    """
+    if not comment.strip():
+        raise UserError("review-comment-missing")
+    with store.transaction() as tx:
+        was = post_in(tx, strategy, post_id)
+        refuse_unless(by, Action.APPROVE, strategy, was)
+        unchanged_since(was, seen)
+        if was.state not in (PostState.IN_REVIEW, PostState.APPROVED):
+            raise UserError("review-not-asked", post=was.id)
+        post = replace(was.into(PostState.DRAFT), approved_at=None, approved_by=None)
+        kept = keep(tx, was, post, what="changes-asked", by=by, now=now, note=comment.strip()[:COMMENT_LIMIT])
+        tell_owner(tx, kept, strategy, Told.CHANGES_ASKED, by=by, now=now)
+        return kept
+
+
+def asked(post: Post, *, by: Member, now: datetime, reviewer_id: str) -> Post:
+    """*post* in review since *now*; a former approval is over."""
+    state = post if post.state is PostState.IN_REVIEW else post.into(PostState.IN_REVIEW)
+    unread = replace(state, approved_at=None, approved_by=None)
+    return replace(unread, reviewer_id=reviewer_id, review_asked_at=now, review_asked_by=by.id)
+
+
+def after_change(was: Post, post: Post, strategy: Strategy, *, by: Member, now: datetime) -> Post:
+    """*post* as a change leaves it: what was approved has to be read again, where the plan says so.
+
+    Without anybody to read it, it becomes a draft. What cannot be read is never taken for approved.
+    """
+    if post.state is not PostState.APPROVED or not reads_differently(was, post):
+        return post
+    if not strategy.plan.review_again_after_change:
+        return post
+    reviewer = reviewer_of(post, strategy)
+    if reviewer is None:
+        return replace(post.into(PostState.DRAFT), approved_at=None, approved_by=None)
+    return asked(post, by=by, now=now, reviewer_id=reviewer)
+
+
+def _reviewer(tx: Transaction, post: Post, strategy: Strategy, wanted: str) -> Member:
+    if wanted and wanted == post.owner_id:
+        raise UserError("review-own", post=post.id)
+    reviewer = wanted or reviewer_of(post, strategy)
+    if not reviewer:
+        raise UserError("review-nobody", post=post.id)
+    return reachable(tx, reviewer)
