@@ -138,6 +138,12 @@ def digest_moment(strategy: Strategy, *, now: datetime, weeks: int = 0) -> datet
     return at_local(day + timedelta(weeks=weeks), strategy.digest_at, strategy.zone)
 
 
+def measure_key(post: Post, strategy: Strategy) -> str:
+    """Of a published post."""
+    day = local_day(post.published_at, strategy.zone) if post.published_at else date.min
+    return key_of(ReminderKind.MEASURE, strategy.id, post.id, responsible_for(post, strategy), day)
+
+
 def measure(post: Post, strategy: Strategy, roster: Roster) -> Reminder | None:
     """Asks for the numbers of a published post, a week later, within the working hours of whoever owns it."""
     person = responsible_for(post, strategy)
@@ -148,7 +154,7 @@ def measure(post: Post, strategy: Strategy, roster: Roster) -> Reminder | None:
         return None
     owed_at = working_moment(member, roster, post.published_at + MEASURED_AFTER)
     return Reminder(
-        key=key_of(ReminderKind.MEASURE, strategy.id, post.id, person, local_day(post.published_at, strategy.zone)),
+        key=measure_key(post, strategy),
         kind=ReminderKind.MEASURE,
         strategy_id=strategy.id,
         subject=post.id,

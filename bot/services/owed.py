@@ -220,12 +220,14 @@ def _members_today(scene: Scene) -> Iterator[tuple[Member, date]]:
 
 
 def _is_agenda_time(member: Member, day: date, scene: Scene, decided: dict[str, str]) -> bool:
-    moment = daily.daily_moment(member, member.agenda_at, scene.roster, day=day)
     name = f"agenda:{member.id}"
+    if scene.rhythm.decided.get(name, "") >= day.isoformat():
+        return False
+    moment = daily.daily_moment(member, member.agenda_at, scene.roster, day=day)
     if moment is None:
         return False
     if moment <= scene.now:
-        decided[name] = max(day.isoformat(), scene.rhythm.decided.get(name, ""))
+        decided[name] = day.isoformat()
     return _to_decide(name, member, moment, day, scene)
 
 
@@ -292,13 +294,17 @@ def _measures(scene: Scene) -> Iterator[Reminder]:
 
 
 def unmeasured(scene: Scene, *, until: datetime) -> list[Post]:
-    """Published posts without numbers that are asked for about now, up to *until*."""
+    """Published posts without numbers that are to be asked for about now, up to *until*, and were not yet."""
     oldest = scene.now - daily.MEASURED_AFTER - WINDOWS[ReminderKind.MEASURE] - timedelta(days=4)
     latest = until - daily.MEASURED_AFTER + timedelta(seconds=1)  # the end of a span is not in it
     posts = scene.tx.posts.published_between(oldest, latest)
-    ours = [post for post in posts if post.strategy_id in scene.strategies]
+    ours = [post for post in posts if post.strategy_id in scene.strategies and not _is_asked(post, scene)]
     known = scene.tx.measurements.latest_of([post.id for post in ours])
     return [post for post in ours if post.id not in known]
+
+
+def _is_asked(post: Post, scene: Scene) -> bool:
+    return scene.tx.deliveries.find(daily.measure_key(post, scene.strategies[post.strategy_id])) is not None
 
 
 def _reachable(ids: Iterable[str], kind: ReminderKind, roster: Roster) -> list[Member]:
