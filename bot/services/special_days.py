@@ -49,7 +49,7 @@ def _holidays(strategy: Strategy, first: date, last: date, locale: str) -> Itera
     for year in range(first.year, last.year + 1):
         for day, name in named_holidays(strategy.country.upper(), year, locale.replace("-", "_")):
             if first <= day <= last:
-                yield NamedDay(day=day, name=name, sort=DaySort.HOLIDAY)
+                yield NamedDay(day=day, name=name.replace("'", "’"), sort=DaySort.HOLIDAY)
 
 
 @cache

@@ -114,7 +114,7 @@ def _summary(t: Translator, found: Radar) -> list[Json]:
     kinds = sorted(found.kinds.items(), key=lambda pair: -pair[1])
     lines = []
     if kinds:
-        lines.append(t("radar-kinds", kinds=t.listing([f"{n} {t.kind(kind)}" for kind, n in kinds], "unit")))
+        lines.append(t("radar-kinds", kinds=t.listing([f"{t.kind(kind)} {n}" for kind, n in kinds], "unit")))
     if found.loads:
         loads = sorted((each for each in found.loads.items() if each[0]), key=lambda pair: pair[0])[:15]
         said = [f"{mention(who)} {n}" for who, n in loads]
@@ -215,7 +215,7 @@ def _verb(gap: Gap) -> tuple[str, str]:
 
 def _adding(t: Translator, found: Radar, each: Finding) -> Button | None:
     wanted = wanted_for(found, each)
-    return button(t("button-add-post"), "plan.gap", wanted.value, label=t("radar-add-label", day=_days(t, each) or "…"))
+    return button(t("button-add-more"), "plan.gap", wanted.value, label=t("radar-add-label", day=_days(t, each) or "…"))
 
 
 def wanted_for(found: Radar, each: Finding) -> Wanted:
