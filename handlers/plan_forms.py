@@ -26,6 +26,7 @@ from bot.services.plan import (
 from bot.services.plan_facts import plan_facts
 from bot.services.posts import reachable
 from bot.services.rights import Action, refuse_unless
+from bot.services.special_days import is_country
 from handlers.context import Turn
 from handlers.listening import Form, Listeners, Press, Reply
 from handlers.post_cards import acquainted
@@ -52,6 +53,7 @@ FIELD_OF = {
     "plan-policy-hours": "value",
     "plan-theme-days": "last",
     "plan-theme-rule": "again",
+    "plan-country": "country",
     "stranger": "owner",
     "not-reachable": "owner",
 }
@@ -264,11 +266,16 @@ def _people_kept(turn: Turn, form: Form) -> Strategy:
     manager = form.text("manager")
     manager = manager if manager == turn.the_strategy().manager_id else acquainted(turn, manager)
 
+    country = form.text("country").upper()
+    if country and not is_country(country):
+        raise UserError("plan-country", what=country)
+
     def change(tx: Any, was: Strategy) -> Strategy:
         if manager != was.manager_id:
             reachable(tx, manager)
         plan = replace(was.plan, review_again_after_change=form.text("again") != "no")
-        return replace(was, manager_id=manager, review_required=form.text("review") == "yes", plan=plan)
+        reviewed = form.text("review") == "yes"
+        return replace(was, manager_id=manager, review_required=reviewed, country=country, plan=plan)
 
     return change_plan(**acting(turn), what="people", change=change)
 

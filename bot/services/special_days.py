@@ -52,6 +52,13 @@ def _holidays(strategy: Strategy, first: date, last: date, locale: str) -> Itera
                 yield NamedDay(day=day, name=name.replace("'", "’"), sort=DaySort.HOLIDAY)
 
 
+def is_country(code: str) -> bool:
+    """Whether the public holidays of *code* (ISO 3166 alpha-2) are known."""
+    import holidays  # only where somebody types a country
+
+    return code.upper() in holidays.list_supported_countries(include_aliases=False)
+
+
 @cache
 def named_holidays(country: str, year: int, locale: str) -> tuple[tuple[date, str], ...]:
     """The public holidays of a year; none for a country that the package does not know."""

@@ -201,6 +201,7 @@ def people_form(t: Translator, strategy: Strategy, *, meta: Meta) -> Json:
             t("plan-ask-review-again"),
             menu("again", again, chosen="yes" if strategy.plan.review_again_after_change else "no"),
         ),
+        text_field("country", t("plan-ask-country"), value=strategy.country, limit=2, hint=t("plan-ask-country-hint")),
     ]
     return _form(t, "people", blocks, is_new=True, meta=meta)
 

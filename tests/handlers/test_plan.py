@@ -207,6 +207,18 @@ def test_a_field_that_cannot_be_kept_says_why_and_the_form_stays(stage, amy, par
     assert strategy(stage) == before
 
 
+def test_the_country_of_the_holidays_is_checked_and_kept(stage, amy):
+    card = last(amy.command("/plan", channel=SOCIAL))
+    amy.press(card, "plan.edit:people|")
+    refused = amy.submit({"country": "zz"})
+
+    amy.submit({"country": "fr", "review": "yes"})
+
+    assert list(refused.errors) == ["country"]
+    assert (strategy(stage).country, strategy(stage).review_required) == ("FR", True)
+    assert "jour férié" in shown(last(amy.command("/plan", channel=SOCIAL)))
+
+
 def test_a_part_is_edited_and_taken_out_by_its_form(stage, amy):
     keep_plan(stage, themes=(Theme(id="T9", name="Winter", first=date(2026, 12, 1), last=date(2026, 12, 24)),))
     amy.press(last(amy.command("/plan", channel=SOCIAL)), "plan.edit:theme|T9")

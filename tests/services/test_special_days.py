@@ -1,0 +1,61 @@
+"""Holidays by the country's own rules, in the reader's language; company and awareness days kept apart."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.domain.plan import Plan, SpecialDay
+from bot.domain.strategy import Strategy
+from bot.services.special_days import DaySort, days_of, is_country
+
+BASE = Strategy(id="S1", name="Lune", channel_id="C1", zone="America/Montreal", manager_id="UAMY")
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "locale", "name"),
+    [
+        ("FR", date(2026, 4, 6), "fr-FR", "Lundi de Pâques"),
+        ("FR", date(2027, 3, 29), "en-GB", "Easter Monday"),
+        ("FR", date(2026, 5, 14), "fr-CA", "Ascension"),
+        ("CA", date(2026, 4, 3), "fr-CA", "Vendredi saint"),
+        ("US", date(2026, 11, 26), "en-US", "Thanksgiving Day"),
+        ("BE", date(2026, 5, 25), "fr-BE", "Lundi de Pentecôte"),
+    ],
+)
+def test_movable_holidays_fall_on_their_day_and_have_a_name(country, day, locale, name):
+    found = days_of(replace(BASE, country=country), day, day, locale)
+
+    assert [(each.name, each.sort) for each in found] == [(name, DaySort.HOLIDAY)]
+
+
+@pytest.mark.parametrize("country", ["", "ZZ"])
+def test_a_country_that_is_not_known_has_none(country):
+    assert days_of(replace(BASE, country=country), date(2026, 1, 1), date(2026, 12, 31), "en-US") == []
+
+
+def test_the_turn_of_a_year_has_the_holidays_of_both():
+    found = days_of(replace(BASE, country="CA"), date(2026, 12, 20), date(2027, 1, 5), "en-CA")
+
+    assert [each.day for each in found] == [date(2026, 12, 25), date(2027, 1, 1)]
+
+
+def test_company_days_and_awareness_days_are_kept_apart_in_the_order_of_days():
+    days = (
+        SpecialDay(name="Tea day", day=date(2026, 12, 15)),
+        SpecialDay(name="Company day", day=date(2026, 12, 2), is_free=True),
+        SpecialDay(name="Long gone", day=date(2025, 12, 2), is_free=True),
+    )
+
+    found = days_of(replace(BASE, plan=Plan(days=days)), date(2026, 12, 1), date(2026, 12, 31), "en-US")
+
+    assert [(each.name, each.sort, each.is_free) for each in found] == [
+        ("Company day", DaySort.COMPANY, True),
+        ("Tea day", DaySort.AWARENESS, False),
+    ]
+
+
+def test_countries_are_known_by_their_two_letters():
+    assert is_country("fr")
+    assert not is_country("ZZ")
+    assert not is_country("FRA")
