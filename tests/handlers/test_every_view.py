@@ -52,6 +52,7 @@ REMINDERS = {
 """These are drawn as the reminders of a kind."""
 LIMITS = {"check_message", "check_view", "check_home"}
 PARTS = {
+    "objective": "target_field other_target",
     "checkin": "text_fields plan_field question_fields absence_list",
     "home": "welcome my_posts my_round month footer",
     "imports": "recognised part decision echo_part",
