@@ -276,6 +276,14 @@ def _digests(scene: Scene) -> Iterator[Reminder]:
         found = daily.digest(strategy, now=scene.now)
         if found and is_news(found, scene.rhythm, now=scene.now):
             yield found
+            yield from _details(found, scene)
+
+
+def _details(digest: Reminder, scene: Scene) -> Iterator[Reminder]:
+    """What goes into the thread, once the digest itself is there."""
+    known = scene.tx.deliveries.find(digest.key)
+    if known is not None and known.state is DeliveryState.SENT and known.sent_at is not None:
+        yield daily.digest_details(digest, known.sent_at)
 
 
 def _radars(scene: Scene) -> Iterator[Reminder]:
@@ -298,9 +306,9 @@ def unmeasured(scene: Scene, *, until: datetime) -> list[Post]:
     oldest = scene.now - daily.MEASURED_AFTER - WINDOWS[ReminderKind.MEASURE] - timedelta(days=4)
     latest = until - daily.MEASURED_AFTER + timedelta(seconds=1)  # the end of a span is not in it
     posts = scene.tx.posts.published_between(oldest, latest)
-    ours = [post for post in posts if post.strategy_id in scene.strategies and not _is_asked(post, scene)]
+    ours = [post for post in posts if post.strategy_id in scene.strategies]
     known = scene.tx.measurements.latest_of([post.id for post in ours])
-    return [post for post in ours if post.id not in known]
+    return [post for post in ours if post.id not in known and not _is_asked(post, scene)]
 
 
 def _is_asked(post: Post, scene: Scene) -> bool:
