@@ -14,6 +14,7 @@ from handlers import (
     post_listing,
     post_reviews,
     post_sending,
+    post_steps,
     post_typed,
     post_writing,
 )
@@ -52,6 +53,7 @@ def register(on: Listeners) -> None:
     post_sending.register(on)
     post_echo.register(on)
     post_reviews.register(on)
+    post_steps.register(on)
     post_listing.register(on)
 
 

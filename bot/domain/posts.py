@@ -56,7 +56,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step of a checklist. *day* is of the strategy's zone; *post_id* the post that the step made, if any."""
+    """One step of a checklist. *day* is of the strategy's zone; *post_id* the post that the step made, if any.
+
+    *platform*: where that post goes, if not where its parent does.
+    """
 
     key: str  # a word of the catalogue `step-<key>`, or empty
     text: str = ""  # instead of *key*, where the team wrote its own
@@ -64,6 +67,7 @@ class Step:
     done_at: datetime | None = None
     done_by: str | None = None
     post_id: str = ""
+    platform: Platform | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

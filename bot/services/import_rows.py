@@ -161,6 +161,7 @@ def steps(written: str) -> Iterator[Step]:
                 done_at=datetime.fromisoformat(each["done_at"]) if each.get("done_at") else None,
                 done_by=str(each["done_by"]) if each.get("done_by") else None,
                 post_id=str(each.get("post_id") or ""),
+                platform=Platform(each["platform"]) if each.get("platform") else None,
             )
         except (TypeError, ValueError):
             raise Unreadable("checklist", "json", written[:60]) from None

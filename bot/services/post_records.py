@@ -1,7 +1,7 @@
 """How every change of a post is kept: with a line of history, an undo for ten minutes and its reminders refreshed."""
 
 from dataclasses import fields, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -108,7 +108,8 @@ def _differing(was: Post, post: Post) -> dict[str, Any]:
 
 @cache
 def _converter() -> OrjsonConverter:
-    """Knows the types by their annotations; moments become ISO texts."""
+    """Knows the types by their annotations; moments and days become ISO texts."""
     made = make_converter()
     made.register_unstructure_hook(datetime, lambda moment: moment.isoformat())
+    made.register_unstructure_hook(date, lambda day: day.isoformat())
     return made

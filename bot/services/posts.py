@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from bot.domain.checklists import rescheduled, with_checklist
 from bot.domain.echo import Echo
 from bot.domain.errors import UserError
 from bot.domain.limits import TITLE_LIMIT, Room
@@ -102,7 +103,7 @@ def add_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, wis
         made = live_note(tx, f"added:{token}", now=now) if token else None
         if made is not None:
             return Added(post=post_in(tx, strategy, made.body["post"]), is_new=False)
-        post = _added(tx, strategy, by, now, wish)
+        post = added(tx, strategy, by, now, wish)
         if token:
             write_note(tx, f"added:{token}", {"post": post.id}, expires_at=now + TOKENS_FOR)
         return Added(post=post, is_new=True)
@@ -122,7 +123,10 @@ def edit_post(
             raise UserError("post-cancelled", post=was.id)
         if wish.owner_id and wish.owner_id != was.owner_id:
             reachable(tx, wish.owner_id)
-        post = after_change(was, _edited(was, wish), strategy, by=by, now=now)
+        post = _edited(was, wish)
+        if post.kind is not was.kind:
+            post = with_checklist(post, [each.platform for each in strategy.platforms])
+        post = after_change(was, post, strategy, by=by, now=now)
         changed = changed_fields(was, post)
         if changed:
             post = hold_back(tx, strategy, post, by=by, now=now, was=was, override=wish.override)
@@ -192,7 +196,8 @@ def changed_fields(was: Post, post: Post) -> list[str]:
     return [name for name in (*names, *more) if getattr(was, name) != getattr(post, name)]
 
 
-def _added(tx: Transaction, strategy: Strategy, by: Member, now: datetime, wish: Wish) -> Post:
+def added(tx: Transaction, strategy: Strategy, by: Member, now: datetime, wish: Wish) -> Post:
+    """A new post inside of a transaction; everything of the wish was checked before."""
     post = Post(
         id=f"P{tx.next_number('post')}",
         strategy_id=strategy.id,
@@ -215,6 +220,7 @@ def _added(tx: Transaction, strategy: Strategy, by: Member, now: datetime, wish:
     plan = strategy.plan_of(wish.platform)
     if plan is not None:
         post = replace(post, backup_id=plan.backup_id, reviewer_id=plan.reviewer_id)
+    post = with_checklist(post, [each.platform for each in strategy.platforms])
     post = hold_back(tx, strategy, post, by=by, now=now, override=wish.override)
     undone = replace(post, state=PostState.CANCELLED)
     return keep(tx, undone, post, what="added", by=by, now=now)
@@ -256,4 +262,5 @@ def moved(post: Post, due: Due | None) -> Post:
     if due == post.due:
         return post
     state = PostState.DRAFT if post.state is PostState.IDEA and due else post.state
-    return replace(post, due=due, state=state, moves=post.moves + 1, snoozed_until=None)
+    there = replace(post, due=due, state=state, moves=post.moves + 1, snoozed_until=None)
+    return rescheduled(there, post.due.day if post.due else None, due.day if due else None)

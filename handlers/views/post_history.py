@@ -39,6 +39,8 @@ def _what(t: Translator, change: Change, zone: str) -> str:
         return t("history-moved-from", what=word, moment=_former(t, change.note, zone))
     if change.what == "assigned":
         return t("history-assigned-to", what=word, member=mention(change.note))
+    if change.what == "step-done" and t.has(f"step-{change.note}"):
+        return t("history-with", what=word, note=t(f"step-{change.note}"))
     if change.what == "undone":
         return t("history-with", what=word, note=action_in_words(t, change.note))
     return t("history-with", what=word, note=safe(change.note, 120))

@@ -29,6 +29,7 @@ from handlers.views.kit import (
 )
 from handlers.views.post_echo import echo_blocks
 from handlers.views.post_history import history_lines
+from handlers.views.post_steps import step_rows
 from handlers.views.post_text import text_blocks
 from handlers.views.post_words import moment_of, owner_of, post_name, post_title, short_link, state_of, when_of
 from handlers.views.reviews import review_buttons
@@ -55,6 +56,7 @@ def post_card(
         *text_blocks(t, post, room=room),
         *echo_blocks(t, post, facts.echoes),
         *_extras(t, facts),
+        *step_rows(t, post, can_change=facts.can_change),
         *verdict_blocks(t, facts.verdict, facts.strategy.plan.limits.currency, override=facts.post.override),
         *_numbers(t, facts.measurement),
         context("\n".join(history_lines(t, post, zone=facts.strategy.zone))),

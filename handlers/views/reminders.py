@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 
 from slackblocks import Button
 
+from bot.domain.checklists import open_steps
 from bot.domain.deliveries import Delivery
 from bot.domain.echo import Echo
 from bot.domain.moments import local
 from bot.domain.posts import Post, PostState
 from bot.domain.reminders import Phase, phase_of
+from bot.domain.reviews import is_unapproved
 from bot.domain.routing import responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
@@ -18,11 +20,13 @@ from bot.ports import Outgoing
 from bot.services.deliveries import UNREADABLE, is_late
 from handlers.views.kit import Json, actions, button, clip, context, escape, link, mention, section
 from handlers.views.post_echo import echo_blocks
+from handlers.views.post_steps import step_name
 from handlers.views.post_text import text_blocks
 from handlers.views.post_words import short_link
 
 UNDO_FOR = timedelta(minutes=10)
 FIVE_MINUTES = timedelta(minutes=5)
+STEPS = 3
 ROOM = 8000
 """Characters of the post's text; the rest of the message needs some of the room a message has."""
 
@@ -196,9 +200,11 @@ def missing_of(t: Translator, post: Post, strategy: Strategy) -> list[str]:
     lacks = {
         "due-missing-text": not post.text,
         "due-missing-image-text": bool(post.image) and not post.image_text,
-        "due-missing-approval": strategy.review_required and post.state is not PostState.APPROVED,
+        "due-missing-approval": is_unapproved(post, strategy),
     }
-    return [t(key) for key, is_missing in lacks.items() if is_missing]
+    late = open_steps(post, post.due.day) if post.due else []
+    steps = [t("due-missing-step", step=step_name(t, each)) for each in late[:STEPS]]
+    return [*(t(key) for key, is_missing in lacks.items() if is_missing), *steps]
 
 
 def _open_buttons(t: Translator, post: Post, *, is_due: bool) -> Sequence[Button]:

@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from bot.domain.checklists import checklist_of
+from bot.domain.echo import Echo
 from bot.domain.limits import Room
 from bot.domain.measures import Counts, Measurement
 from bot.domain.moments import Due
@@ -93,10 +95,12 @@ LONGEST = Post(
     created_at=NOW,
     created_by="UXXXXXXXXXX",
     history=HISTORY,
+    checklist=checklist_of(PostKind.BLOG, date(2026, 12, 31), Platform) * 2,
 )
 NUMBERS = Counts(
     **dict.fromkeys(("impressions", "reach", "engagements", "reactions", "comments"), 123456789), spend=1.5
 )
+ECHOES = tuple(Echo(post=LONGEST, likeness=0.99) for _ in range(40))
 MEASURED = Measurement(id="m", post_id=LONGEST.id, at=NOW, counts=NUMBERS)
 
 
@@ -107,7 +111,7 @@ def t(request) -> Translator:
 
 def facts(post: Post = LONGEST, **more) -> PostFacts:
     known = {"strategy": STRATEGY, "room": Room(used=63206, limit=1500), "measurement": MEASURED, "undoable": "moved"}
-    return PostFacts(post=post, **{**known, "twins": ("P1",) * 30, **more})
+    return PostFacts(post=post, **{**known, "twins": ("P1",) * 30, "echoes": ECHOES, **more})
 
 
 def in_state(state: PostState) -> Post:
@@ -211,7 +215,7 @@ def a_post(**more) -> Post:
 
 
 def card(post: Post, t: Translator = EN, **more) -> str:
-    return words_of(post_card(t, facts(post, room=Room(used=214, limit=2200), twins=(), **more), now=NOW))
+    return words_of(post_card(t, facts(post, room=Room(used=214, limit=2200), twins=(), echoes=(), **more), now=NOW))
 
 
 def test_the_card_names_the_strategys_time_where_the_readers_differs():

@@ -1,0 +1,37 @@
+# The checklists of kinds of posts.
+
+step-rules = Publish the rules
+step-start = Open the contest
+step-reminder = Reminder post
+step-draw = Draw the winner
+step-winner = Winner post
+step-venue = Settle place and programme
+step-photos = Take photos, with consent
+step-thanks = Thank-you post
+step-terms = Write the terms
+step-stock = Check prices and stock
+step-last-days = Last-days post
+step-end = Take the offer down
+step-proofread = Have the article proofread
+step-teaser = Teaser
+step-on = { $step } on { $platform }
+step-title = { $step }: { $title }
+step-row = *To do:* { $step } · { $when }
+step-undated = no day yet
+step-finish = Done
+step-make = Make the post
+step-more = { $count ->
+    [one] And one more step.
+   *[other] And { $count } more steps.
+}
+steps-done = Done: { $steps }
+step-is-post = { $step } is { $post }
+step-was-done = { $step } ({ $by })
+step-said-done = *{ $post }, done:* { $step }.
+step-said-made = *{ $post } is added,* a step of { $parent }. It needs a text of its own.
+history-step-done = step done
+history-step-made = step made into a post
+due-missing-step = a step: { $step }
+
+refusal-step-gone = That step of { $post } is not there any more. Open { $post } to see its steps.
+refusal-step-makes-nothing = That step of { $post } is no post; mark it as done.

@@ -1,0 +1,37 @@
+# Les listes d’étapes des genres de publications.
+
+step-rules = Publier le règlement
+step-start = Ouvrir le concours
+step-reminder = Publication de rappel
+step-draw = Tirer au sort
+step-winner = Publication du gagnant
+step-venue = Fixer le lieu et le programme
+step-photos = Prendre des photos, avec accord
+step-thanks = Publication de remerciement
+step-terms = Écrire les conditions
+step-stock = Vérifier les prix et le stock
+step-last-days = Publication des derniers jours
+step-end = Retirer l’offre
+step-proofread = Faire relire l’article
+step-teaser = Accroche
+step-on = { $step } sur { $platform }
+step-title = { $step } : { $title }
+step-row = *À faire :* { $step } · { $when }
+step-undated = pas encore de jour
+step-finish = C’est fait
+step-make = Créer la publication
+step-more = { $count ->
+    [one] Et { $count } autre étape.
+   *[other] Et { $count } autres étapes.
+}
+steps-done = Fait : { $steps }
+step-is-post = { $step } : { $post }
+step-was-done = { $step } ({ $by })
+step-said-done = *{ $post }, c’est fait :* { $step }.
+step-said-made = *{ $post } est ajoutée,* étape de { $parent }. Il lui faut un texte à elle.
+history-step-done = étape faite
+history-step-made = étape devenue publication
+due-missing-step = une étape : { $step }
+
+refusal-step-gone = Cette étape de { $post } n’existe plus. Ouvrez { $post } pour voir ses étapes.
+refusal-step-makes-nothing = Cette étape de { $post } n’est pas une publication ; cochez-la comme faite.

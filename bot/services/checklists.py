@@ -1,0 +1,76 @@
+"""The steps of a post: done, and made into posts of their own, each with a text of its own."""
+
+from dataclasses import replace
+from datetime import datetime, time
+
+from bot.domain.checklists import is_open, makes_post
+from bot.domain.errors import UserError
+from bot.domain.limits import TITLE_LIMIT
+from bot.domain.moments import Due
+from bot.domain.people import Member
+from bot.domain.posts import Post, PostKind, Step
+from bot.domain.strategy import Strategy
+from bot.ports import Store, Transaction
+from bot.services.post_records import keep, post_to_change
+from bot.services.posts import Wish, added
+
+NO_TIME = time(9)
+
+
+def finish_step(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, place: int) -> Post:
+    """Done twice is done once. Raises `UserError("step-gone")`."""
+    with store.transaction() as tx:
+        was, step = _step(tx, strategy, post_id, by, place)
+        if not is_open(step):
+            return was
+        post = _with_step(was, place, replace(step, done_at=now, done_by=by.id))
+        return keep(tx, was, post, what="step-done", by=by, now=now, note=step.text or step.key)
+
+
+def make_step_post(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, place: int, title: str
+) -> Post:
+    """The post that a step is: a draft on its day, without a text. The one it made before, where it did.
+
+    Raises `UserError`: "step-gone", "step-makes-nothing".
+    """
+    with store.transaction() as tx:
+        was, step = _step(tx, strategy, post_id, by, place)
+        made = tx.posts.find(step.post_id) if step.post_id else None
+        if made is not None:
+            return made
+        if not makes_post(step):
+            raise UserError("step-makes-nothing", post=post_id)
+        child = added(tx, strategy, by, now, _wish(was, step, title, now=now))
+        child = tx.posts.put(replace(child, parent_id=was.id))
+        post = _with_step(was, place, replace(step, post_id=child.id))
+        keep(tx, was, post, what="step-made", by=by, now=now, note=child.id)
+        return child
+
+
+def _step(tx: Transaction, strategy: Strategy, post_id: str, by: Member, place: int) -> tuple[Post, Step]:
+    post = post_to_change(tx, strategy, post_id, by)
+    if not 0 <= place < len(post.checklist):
+        raise UserError("step-gone", post=post.id)
+    return post, post.checklist[place]
+
+
+def _with_step(post: Post, place: int, step: Step) -> Post:
+    return replace(post, checklist=(*post.checklist[:place], step, *post.checklist[place + 1 :]))
+
+
+def _wish(post: Post, step: Step, title: str, *, now: datetime) -> Wish:
+    """A story of news on the parent's platform, at the parent's time of day; a day that has gone leaves it undated."""
+    zone = post.due.zone if post.due else "UTC"
+    clock = time.fromisoformat(post.due.wall[11:16]) if post.due else NO_TIME
+    due = Due.local(step.day, clock, zone) if step.day and post.due else None
+    return Wish(
+        title=title[:TITLE_LIMIT],
+        platform=step.platform or post.platform,
+        kind=PostKind.NEWS,
+        due=due if due and due.at >= now else None,
+        owner_id=None if step.platform else post.owner_id,
+        objective_id=post.objective_id,
+        theme=post.theme,
+        labels=post.labels,
+    )
