@@ -22,7 +22,7 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.faults import Outage
 from bot.sandbox.server import LocalSlack
 from storage import open_store
-from tests.e2e.kill_day import OPENING, Day
+from tests.e2e.kill_day import LAST_RETRY, OPENING, Day
 from tests.e2e.kill_verdict import Verdict
 from tests.e2e.living import MANIFEST, free_port
 from tests.storage.kill_model import dice
@@ -74,13 +74,14 @@ class Nursery:
 
 @dataclass(kw_only=True)
 class Run:
-    """One *day* with so many *kills*; `live` gives what came of it."""
+    """One *day* with so many *kills*, or with one *nap* instead; `live` gives what came of it."""
 
     day: Day
     folder: Path
     mode: str = "socket"
     sender: str = "ledger"
     kills: int = 0
+    nap: timedelta | None = None
     killed: int = 0
     nursery: Nursery | None = None
     _trap: int = 0
@@ -91,6 +92,7 @@ class Run:
         clock = SandboxClock(stopped_at=OPENING)
         self.slack = LocalSlack(workspace=self.day.workspace(), manifest=MANIFEST, clock=clock, mode=self.mode)
         self.clock = clock
+        self.end = self.day.end
 
     def live(self):
         with closing(open_store(self.store_url)) as store:
@@ -124,7 +126,7 @@ class Run:
     def _live_through(self):
         self._bear()
         self._set_trap()
-        while self.clock.now() < self.day.end:
+        while self.clock.now() < self.end:
             self.slack.wait_for(self._something_happened, timeout=30)
             assert not self.nursery.failure, self.nursery.failure
             if self._is_trapped():
@@ -150,13 +152,17 @@ class Run:
         return sum(call.method == "chat.postMessage" for call in self.slack.calls)
 
     def _is_trapped(self):
-        return self.killed < self.kills and self._posts() >= self._trap
+        return (self.killed < self.kills or self.nap) and self._posts() >= self._trap
 
     def _strike(self):
         sleep(self._chance.choice([0, 0, self._chance.uniform(0, 0.008)]))
         self._set_trap()
+        if self.nap:
+            self._put_to_sleep(self.nap)
+            self.nap, self.end = None, self.clock.now() + LAST_RETRY
+            return
         if self._chance.random() < 0.1:
-            self._put_to_sleep()
+            self._put_to_sleep(timedelta(minutes=self._chance.choice(SILENCES)))
             return
         self._bury()
         self.killed += 1
@@ -164,9 +170,9 @@ class Run:
             self._pass(timedelta(minutes=self._chance.choice(SILENCES)))
         self._bear()
 
-    def _put_to_sleep(self):
+    def _put_to_sleep(self, time):
         self.nursery.send(signal.SIGSTOP)
-        self._pass(timedelta(minutes=self._chance.choice(SILENCES)))
+        self._pass(time)
         self.nursery.send(signal.SIGCONT)
 
     def _bury(self):

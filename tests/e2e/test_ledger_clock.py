@@ -1,7 +1,8 @@
 """The bot's clock jumps, the clocks change, the laptop sleeps: no message comes twice, and what is late says so."""
 
 from collections import Counter
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -9,17 +10,7 @@ from hypothesis import strategies as st
 
 from bot.domain.deliveries import DeliveryState
 from bot.domain.errors import TryLater
-from tests.handlers.reminding import (
-    AMY,
-    BOB,
-    DAN,
-    TORONTO,
-    TUESDAY,
-    Site,
-    Told,
-    a_post,
-    at,
-)
+from tests.handlers.reminding import AMY, BOB, DAN, PARIS, TORONTO, TUESDAY, Site, Told, a_post, a_strategy, at, team
 from tests.handlers.test_ticks_outages import Killed, failing
 
 DUE, NINE = at(TUESDAY, "16:00"), at(TUESDAY, "09:00")
@@ -148,3 +139,34 @@ def test_what_was_found_too_early_waits_for_its_moment() -> None:
     site.tick_through(DUE - AN_HOUR, DUE - A_MINUTE, A_MINUTE)
     assert [each.key for each in site.slack.posted] == []
     assert [each.key for each in site.tick(DUE)] == [NOW_KEY]
+
+
+CHANGES = [
+    (PARIS, date(2026, 3, 29), "01:30"),  # the hour from two to three does not exist
+    (PARIS, date(2026, 10, 25), "01:30"),  # it comes twice
+    (TORONTO, date(2026, 3, 8), "01:30"),
+    (TORONTO, date(2026, 11, 1), "01:30"),
+]
+
+
+@pytest.mark.parametrize("jump", [-AN_HOUR, timedelta(), AN_HOUR])
+@pytest.mark.parametrize(("zone", "sunday", "clock"), CHANGES)
+def test_in_the_night_of_a_clock_change_a_clock_that_follows_it_wrongly_doubles_nothing(
+    zone: str, sunday: date, clock: str, jump: timedelta
+) -> None:
+    site = Site(*(replace(each, zone=zone) for each in team()), strategy=a_strategy(zone=zone))
+    site.set_round(AMY, BOB)
+    dues = [at(sunday, each, zone) for each in ("00:30", "02:30", "03:30", "10:00")]
+    site.add(*(a_post(n, due=due, zone=zone) for n, due in enumerate(dues, 1)))
+    night = at(sunday, clock, zone)
+    site.tick_through(at(sunday - A_DAY, "12:00", zone), night)
+
+    site.tick_through(night + jump, night + jump + 3 * AN_HOUR)
+    site.tick_through(night + 3 * AN_HOUR, at(sunday + A_DAY, "17:00", zone))
+
+    assert doubled(site) == []
+    assert {each.recipient_id for each in site.slack.told(kind="check-in")} == {AMY, BOB}
+    now = [each.key.split(":")[2] for each in site.slack.posted if ":now-" in each.key]
+    told = str([each.message for each in site.slack.told(kind="catch-up")])
+    assert all(f"P{n}" in now or f"P{n} " in told for n in range(1, 5))
+    assert len(now) == len(set(now))
