@@ -1,6 +1,7 @@
 """Everything Slack-shaped, inbound and outbound; this list is what the bot can do."""
 
 from handlers import (
+    canvases,
     chat,
     checkin,
     files,
@@ -21,6 +22,7 @@ FEATURES = (
     objective,
     plan,
     plan_calendar,
+    canvases,
     post,
     checkin,
     kpi,

@@ -27,6 +27,7 @@ from bot.ports import Outgoing, Sent
 from bot.services import deliveries
 from bot.services.backlog import CEILING, next_to_send
 from bot.services.reminders import enqueue
+from handlers.canvases import keep_canvases
 from handlers.context import House, first_met, refreshed
 from handlers.listening import Render
 from handlers.views.reminders import is_fleeting
@@ -70,6 +71,7 @@ def tick(house: House, reminders: Mapping[ReminderKind, Render], now: datetime, 
     enqueue(house.store, house.directory, now=now, meet=lambda member_id: _meet(house, member_id))
     send_ready(beat, ceiling=ceiling)
     update_changed(beat)
+    keep_canvases(house, now)
 
 
 def _meet(house: House, member_id: str) -> None:

@@ -26,7 +26,7 @@ def month_blocks(t: Translator, month: Month, *, notice: str = "", may_post: boo
     blocks += [header(f"{month_title(t, month.first)} · {month.strategy.name}"), section(f"*{headline(t, month)}*")]
     blocks += [context(each) for each in remarks(t, month)]
     blocks += [section(each) for each in packed(week_texts(t, month, room=ROOM))]
-    return [*blocks, *buttons(t, month, may_post=may_post)]
+    return [*blocks, *_buttons(t, month, may_post=may_post)]
 
 
 def month_modal(t: Translator, month: Month) -> Json:
@@ -117,7 +117,7 @@ def packed(texts: list[str]) -> Iterator[str]:
         yield piece
 
 
-def buttons(t: Translator, month: Month, *, may_post: bool) -> list[Json]:
+def _buttons(t: Translator, month: Month, *, may_post: bool) -> list[Json]:
     """Months before and after, then what can be had of this one."""
     before, after = shifted(month.first, -1), shifted(month.first, 1)
     move = [
@@ -130,6 +130,7 @@ def buttons(t: Translator, month: Month, *, may_post: bool) -> list[Json]:
     ]
     if may_post:
         have.append(button(t("calendar-post"), "calendar.post", reference(month, month.first)))
+        have.append(button(t("calendar-canvas"), "calendar.canvas", reference(month, month.first)))
     return [actions(*move), actions(*have)]
 
 

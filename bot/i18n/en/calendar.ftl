@@ -40,7 +40,7 @@ month-more-posts = { $count ->
     [one] 1 more post
    *[other] { $count } more posts
 }
-month-not-understood = I did not understand “{ $what }” as a month, so here is this one. Try `/parution calendar december`, `/parution calendar next` or `/parution calendar 2026-12`.
+month-not-understood = I did not understand “{ $what }” as a month, so here is this one. Try `/plan calendar december`, `/plan calendar next` or `/plan calendar 2026-12`.
 month-picture-coming = The picture of this month is on its way into our direct message.
 month-picture-guest = Guests have no direct message with an app, so here is the list without its picture.
 month-picture-scope = The list is whole; for its picture an admin has to give the app the scope files:write.
@@ -124,3 +124,10 @@ cli-exported = { $path }: { $rows ->
 }
 refusal-month-unreadable = “{ $what }” is no month. Write it as 2026-11, or as november.
 refusal-export-folder = { $what } is a file, and this export needs a folder: it makes one file per platform.
+
+calendar-canvas = Canvas in the channel
+canvas-begun = A canvas in { $channel } follows this month and the next from now on; it is written again whenever a post changes. Press the button again to stop.
+canvas-stopped = The canvas in { $channel } follows the month no longer. It stays as it is; delete it there if you like.
+canvas-foot = Parution keeps this page: what is written here by hand goes with the next change. Posts are changed with /post.
+refusal-canvas-scope = I may not write canvases here. Ask an admin to add the scope canvases:write to the app; the list and the picture need none.
+refusal-canvas-failed = Slack did not make the canvas ({ $code }). The list and the picture show the same month.

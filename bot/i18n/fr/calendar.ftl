@@ -40,7 +40,7 @@ month-more-posts = { $count ->
     [one] 1 autre publication
    *[other] { $count } autres publications
 }
-month-not-understood = Je n’ai pas reconnu de mois dans « { $what } », voici donc le mois en cours. Essayez `/parution calendrier décembre`, `/parution calendrier prochain` ou `/parution calendrier 2026-12`.
+month-not-understood = Je n’ai pas reconnu de mois dans « { $what } », voici donc le mois en cours. Essayez `/plan calendrier décembre`, `/plan calendrier prochain` ou `/plan calendrier 2026-12`.
 month-picture-coming = L’image de ce mois arrive dans nos messages directs.
 month-picture-guest = Les invités n’ont pas de messages directs avec une application : voici la liste, sans son image.
 month-picture-scope = La liste est complète ; pour son image, un admin doit donner à l’application l’autorisation files:write.
@@ -124,3 +124,10 @@ cli-exported = { $path } : { $rows ->
 }
 refusal-month-unreadable = « { $what } » n’est pas un mois. Écrivez 2026-11, ou novembre.
 refusal-export-folder = { $what } est un fichier, et cet export demande un dossier : il fait un fichier par plateforme.
+
+calendar-canvas = Canevas dans le canal
+canvas-begun = Un canevas dans { $channel } suit désormais ce mois et le suivant ; il est réécrit à chaque changement. Pressez de nouveau le bouton pour arrêter.
+canvas-stopped = Le canevas de { $channel } ne suit plus le mois. Il reste tel quel ; supprimez-le là-bas si vous voulez.
+canvas-foot = Parution tient cette page : ce qu’on y écrit à la main part au prochain changement. Les publications se modifient avec /post.
+refusal-canvas-scope = Je n’ai pas le droit d’écrire des canevas ici. Demandez à un admin d’ajouter l’autorisation canvases:write ; la liste et l’image n’en ont pas besoin.
+refusal-canvas-failed = Slack n’a pas créé le canevas ({ $code }). La liste et l’image montrent le même mois.

@@ -1,0 +1,70 @@
+"""What a month costs: its days, its list, its picture, its files; of 60 posts and of 300."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from statistics import median
+
+from bot.i18n import Translator
+from bot.services.exports import calendar_csv
+from bot.services.ics import calendar_ics
+from bot.services.imports import plan_import
+from bot.services.month import Month, month_of
+from handlers.views.month import month_blocks
+from handlers.views.month_picture import drawn
+from storage.memory import MemoryStore
+from tests.handlers import months
+
+POSTS = 300
+ROUNDS = 7
+
+
+def a_store() -> MemoryStore:
+    store = MemoryStore()
+    with store.transaction() as tx:
+        tx.strategies.put(months.LUNE)
+        for number in range(1, POSTS + 1):
+            post = months.a_post(number, number % 30 + 1)
+            tx.posts.put(replace(post, text=f"Bonjour à tous, numéro {number}. " * 8, owner_id=None))
+    return store
+
+
+def run() -> list[str]:
+    store, t = a_store(), Translator("fr-CA", months.ZONE)
+    full, many = months.full("fr-CA"), a_month(store)
+    first = timed(lambda: drawn(t, full), rounds=1)
+    sheets = {"60 posts": full, "300 posts": many, "40 posts on one day": months.crowded("fr-CA")}
+    file = calendar_csv(store, months.LUNE)
+    costs: dict[str, Callable[[], object]] = {
+        "its days out of the store, 300 posts": lambda: a_month(store),
+        "its list, 300 posts": lambda: month_blocks(t, many, may_post=True),
+        "an .ics file, 300 posts": lambda: calendar_ics(many.posts, months.LUNE, t, now=months.NOW),
+        "the own CSV, 300 posts": lambda: calendar_csv(store, months.LUNE),
+        "that CSV read again and compared": lambda: plan_import(store, file, strategy=months.LUNE, now=months.NOW),
+    }
+    return [
+        f"the first picture after a start, fonts included: {first:.0f} ms",
+        *(picture_cost(t, name, month) for name, month in sheets.items()),
+        *(f"{name}: {timed(act):.1f} ms" for name, act in costs.items()),
+    ]
+
+
+def a_month(store: MemoryStore) -> Month:
+    return month_of(store, months.LUNE, months.FIRST, months.NOW, locale="fr-CA")
+
+
+def picture_cost(t: Translator, name: str, month: Month) -> str:
+    size = len(drawn(t, month)) // 1024
+    return f"its picture, {name}: {timed(lambda: drawn(t, month)):.0f} ms, {size} KB"
+
+
+def timed(act: Callable[[], object], *, rounds: int = ROUNDS) -> float:
+    """The median of *rounds*, in milliseconds of processor time."""
+    spans = []
+    for _ in range(rounds):
+        start = time.thread_time()
+        act()
+        spans.append((time.thread_time() - start) * 1000)
+    return median(spans)
