@@ -11,6 +11,7 @@ from bot.ports import Note, Outgoing, Upload
 from bot.services.exports import calendar_csv
 from bot.services.import_echo import echoes_in_file
 from bot.services.imports import plan_import, run_import
+from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn
 from handlers.listening import Listeners, Press, Reply
 from handlers.views import imports as views
@@ -75,6 +76,7 @@ def on_confirm(turn: Turn, press: Press) -> Reply:
         raise UserError("import-gone")
     with turn.store.transaction() as tx:
         strategy = tx.strategies.get(note.body["strategy"])
+    refuse_unless(turn.member, Action.IMPORT, strategy)
     content = base64.b64decode(note.body["content"])
     name = str(note.body["name"])
     done = run_import(turn.store, content, strategy=strategy, by=turn.member.id, now=turn.now, name=name)

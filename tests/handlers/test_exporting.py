@@ -1,6 +1,7 @@
 """`/post export` for other programs, and their files dropped into the direct message, on the local Slack."""
 
 import json
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -116,6 +117,19 @@ def test_a_calendar_file_that_is_dropped_is_previewed_and_comes_in_once(stage, b
     assert "1 new post" in preview.text
     assert [(each.title, each.platform) for each in posts(stage)] == [("Open day", Platform.LINKEDIN)]
     assert "1 already here" in again.text
+
+
+def test_who_may_not_import_sees_the_preview_and_who_to_ask(stage):
+    with stage.bot.house.store.transaction() as tx:
+        tx.strategies.put(replace(tx.strategies.get("S1"), round_ids=()))
+        tx.members.put(replace(tx.members.get("UINES"), is_admin=False))
+    ines = stage.slack.hand("UINES")
+    preview = answer_to(ines, Upload(name="x.csv", content=b"title,platform\nA,x\n"))
+
+    refused = ines.press(preview, "import.confirm")
+
+    assert posts(stage) == []
+    assert "<@UAMY>" in refused.text
 
 
 def test_a_bulk_file_that_is_dropped_takes_its_platform_from_its_name(stage, bob):

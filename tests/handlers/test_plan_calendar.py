@@ -18,7 +18,7 @@ from tests.conftest import MANIFEST, MONDAY, settings_of
 
 SOCIAL = "CSOCIAL"
 ZONE = "America/Montreal"
-CALENDAR = "/parution calendar"
+CALENDAR = "/plan calendar"
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_a_month_that_is_not_understood_shows_the_present_one_and_says_so(stage,
 
 def test_the_manager_posts_the_month_in_the_channel_in_its_own_language(stage, amy):
     planned(stage, 24)
-    message = amy.command("/parution calendrier décembre", channel=SOCIAL).messages[-1]
+    message = amy.command("/plan calendrier décembre", channel=SOCIAL).messages[-1]
 
     amy.press(message, "calendar.post")
     file = picture_in(amy, lambda: [each for each in amy.messages(SOCIAL) if not each.ephemeral_to])
