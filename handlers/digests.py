@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.domain.daily import DETAILS
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.digests import Digest
 from bot.domain.errors import NotFound, UserError
@@ -25,7 +26,6 @@ from handlers.views.kit import button, clip, mention, section
 from handlers.views.post_forms import Filled, adding_form
 from handlers.views.reminders import marks as delivery_marks
 
-DETAILS = ":details"
 """What the subject of a digest's thread ends with."""
 
 

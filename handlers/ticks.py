@@ -68,8 +68,10 @@ class Beat:
 def tick(house: House, reminders: Mapping[ReminderKind, Render], now: datetime, *, ceiling: int = CEILING) -> None:
     """Send what is owed at *now*; *ceiling* is how many messages at most."""
     beat = Beat(house=house, reminders=reminders, now=now)
-    enqueue(house.store, house.directory, now=now, meet=lambda member_id: _meet(house, member_id))
-    send_ready(beat, ceiling=ceiling)
+    for _ in range(2):  # the second round is for what only a sent message makes owed: the details in its thread
+        enqueue(house.store, house.directory, now=now, meet=lambda member_id: _meet(house, member_id))
+        if not send_ready(beat, ceiling=ceiling):
+            break
     update_changed(beat)
     keep_canvases(house, now)
 
@@ -81,20 +83,25 @@ def _meet(house: House, member_id: str) -> None:
         logger.warning("a member could not be looked up: %s", error.code)
 
 
-def send_ready(beat: Beat, *, ceiling: int = CEILING) -> None:
-    """Where Slack limits sending, those of unknown outcome are still looked up: that is another method."""
-    failures, is_held = 0, False
+def send_ready(beat: Beat, *, ceiling: int = CEILING) -> bool:
+    """Whether a digest went out among them, so that its thread is owed now.
+
+    Where Slack limits sending, those of unknown outcome are still looked up: that is another method.
+    """
+    failures, is_held, has_thread = 0, False, False
     for each in next_to_send(beat.house.store, now=beat.now, ceiling=ceiling):
         if beat.house.clock.now() > beat.until:
-            return
+            return False
         if is_held and each.state is DeliveryState.PENDING:
             continue
         claimed = deliveries.claim(beat.house.store, each, now=beat.now)
         outcome = _guarded(beat, claimed) if claimed else None
         failures = failures + 1 if _is_outage(outcome) else 0
         if failures == FAILURES_IN_A_ROW:
-            return
+            return False
         is_held = is_held or (isinstance(outcome, TryLater) and outcome.holds_all)
+        has_thread = has_thread or (each.kind is ReminderKind.DIGEST and claimed is not None and outcome is None)
+    return has_thread
 
 
 def _is_outage(outcome: DeliveryFailed | None) -> bool:

@@ -1,6 +1,7 @@
 """What comes by the calendar rather than by a post: agenda, check-in, unowned posts, digest, missing numbers."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.moments import Week, at_local, days, local_day
@@ -127,6 +128,15 @@ def digest(strategy: Strategy, *, now: datetime) -> Reminder | None:
         owed_at=owed_at,
         expires_at=owed_at + WINDOWS[ReminderKind.DIGEST],
     )
+
+
+DETAILS = ":details"
+"""Ends the subject of the message in a digest's thread."""
+
+
+def digest_details(digest: Reminder, sent_at: datetime) -> Reminder:
+    """Every post with its numbers, in the thread of a *digest* that was sent then."""
+    return replace(digest, key=digest.key + DETAILS, subject=digest.subject + DETAILS, owed_at=sent_at)
 
 
 def digest_moment(strategy: Strategy, *, now: datetime, weeks: int = 0) -> datetime:

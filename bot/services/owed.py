@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.domain import daily
+from bot.domain.deliveries import DeliveryState
 from bot.domain.moments import local_day
 from bot.domain.people import IsHoliday, Member, ReminderKind
 from bot.domain.posts import Post

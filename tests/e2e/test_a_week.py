@@ -206,8 +206,12 @@ def test_nothing_but_what_is_owed_and_asked_for_stands_in_any_conversation(life:
     written += life.hand("UAMY").messages("CSOCIAL")
 
     kept = [each for each in written if each.bot_id and each.ephemeral_to is None]
+    replies = [each.thread_ts for each in kept if each.thread_ts and each.thread_ts != each.ts]
+    digests = [each.ts for each in kept if each.channel == "CSOCIAL" and each.ts in replies]
 
-    assert len(kept) == len(owed()) + 1  # the preview of the import, which became its result
+    assert len(kept) - len(replies) == len(owed()) + 1  # the preview of the import, which became its result
+    assert replies == digests  # every digest has its details in its thread, once
+    assert len(digests) == sum("digest" in line for line in owed())
 
 
 def test_nothing_comes_late_and_slack_refuses_nothing(life: Life) -> None:

@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.domain.deliveries import Delivery, DeliveryState
+from bot.domain.deliveries import DeliveryState
 from bot.domain.people import ReminderKind
 from bot.domain.posts import Post, PostState
 from bot.sandbox.faults import Outage
 from bot.sandbox.workspace import BOT_USER_ID
 from bot.services.deliveries import LEASE
-from handlers.digests import DETAILS
 from tests.e2e.ledger_life import A_MINUTE, EIGHT, NOON, TEAM, Life, a_post, a_strategy, everything, living, texts
 from tests.e2e.living import MANIFEST
 
@@ -121,7 +120,7 @@ def test_a_limit_on_updates_holds_up_no_message() -> None:
         life.add(a_post(1), a_post(2, owner="UBOB", due=NOON + 4 * A_MINUTE))
         life.tick(NOON)
         life.slack.faults.plan("chat.update", Outage(kind="429", retry_after=600))
-        life.slack.hand("UBOB").command("/post done P1 https://example.com/1")
+        life.slack.hand("UAMY").command("/post done P1 https://example.com/1")
 
         life.tick(NOON + A_MINUTE, NOON + 2 * A_MINUTE)
         assert len(life.calls("chat.update")) == 1
@@ -281,7 +280,6 @@ def test_a_lost_reply_to_a_digest_or_to_its_thread_is_found_again() -> None:
         life.add(a_published_post())
         life.slack.faults.plan("chat.postMessage", "drop_after", times=2)
         told = life.tick_until(MONDAY + 10 * A_MINUTE)
-        owe_the_thread(life)
         life.slack.faults.plan("chat.postMessage", "drop_after", times=2)
 
         told += life.tick_until(MONDAY + 30 * A_MINUTE)
@@ -296,23 +294,6 @@ def a_published_post() -> Post:
     at = MONDAY - 3 * A_DAY
     more = {"state": PostState.PUBLISHED, "published_at": at, "published_by": "UAMY"}
     return a_post(due=at, link="https://example.com/1", **more)
-
-
-def owe_the_thread(life: Life) -> None:
-    with life.store.transaction() as tx:
-        [digest] = [each for each in tx.deliveries.all() if each.kind is ReminderKind.DIGEST]
-        subject = digest.subject + DETAILS
-        tx.deliveries.put(
-            Delivery(
-                key=digest.key + DETAILS,
-                kind=digest.kind,
-                strategy_id=digest.strategy_id,
-                subject=subject,
-                recipient_id=digest.recipient_id,
-                owed_at=life.clock.now(),
-                expires_at=digest.expires_at,
-            )
-        )
 
 
 def test_killed_in_the_middle_of_a_message_that_is_late_by_its_lease_the_message_comes_once() -> None:

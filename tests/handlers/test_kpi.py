@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.deliveries import DeliveryState
 from bot.domain.measures import Counts, Measurement
 from bot.domain.moments import Due
 from bot.domain.people import ReminderKind
@@ -420,10 +419,6 @@ def test_the_thread_of_a_digest_holds_every_post(stage, bob):
     a_week(stage)
     stage.move_to(NINE)
     digest = channel_digest(stage, bob)
-    with stage.bot.house.store.transaction() as tx:
-        (sent,) = [each for each in tx.deliveries.all() if each.kind is ReminderKind.DIGEST]
-        details = replace(sent, key=f"{sent.key}:details", subject=f"{sent.subject}:details", rev=0)
-        tx.deliveries.put(replace(details, state=DeliveryState.PENDING, sent_at=None, ts="", channel_id=""))
 
     stage.move_to(NINE + timedelta(minutes=1))
 

@@ -139,14 +139,16 @@ def test_with_an_empty_calendar_the_radar_of_the_25th_comes_next_then_the_digest
     assert next_moment(site.store, at(date(2026, 11, 25), "09:00")) == at(date(2026, 11, 30), "09:00")
 
 
-def test_the_digest_is_posted_once_for_each_week() -> None:
+def test_the_digest_is_posted_once_for_each_week_and_its_details_after_it() -> None:
     site = Site()
 
     told = site.tick_through(at(TUESDAY, "08:00"), at(TUESDAY + timedelta(days=14), "08:00"), timedelta(hours=1))
 
     assert [each.key for each in told] == [
         "digest:S1:2026-W48:CSOCIAL:2026-11-30",
+        "digest:S1:2026-W48:CSOCIAL:2026-11-30:details",
         "digest:S1:2026-W49:CSOCIAL:2026-12-07",
+        "digest:S1:2026-W49:CSOCIAL:2026-12-07:details",
     ]
 
 
