@@ -45,7 +45,10 @@ def unbound_strategy(store: Store, *, name: str, zone: str, locale: str, now: da
 
 
 def edit_strategy(store: Store, strategy_id: str, wish: Strategy, *, by: Member) -> Strategy:
-    """Take over what the form says; objectives, platforms, country and history stay. Only the manager or an admin may."""
+    """Take over what the form says; objectives, platforms, country and history stay.
+
+    Only the manager or an admin may.
+    """
     checked(wish)
     with store.transaction() as tx:
         known = tx.strategies.get(strategy_id)
