@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from tests.e2e.kill_day import Day
-from tests.e2e.kill_run import Run
+from tests.e2e.kill_run import Nursery, Run
 from tests.e2e.test_ledger_pace import Crowd, faults_of
 
 COUNT, MEMBERS, KILLS = 192, 12, 32
@@ -24,8 +24,8 @@ def lived(seed, mode, sender):
     """Print what came of one day; whether it is as it should be."""
     day = Day(count=COUNT, members=MEMBERS, seed=seed)
     start = time.monotonic()
-    with tempfile.TemporaryDirectory() as folder:
-        run = Run(day=day, folder=Path(folder), mode=mode, sender=sender, kills=KILLS)
+    with tempfile.TemporaryDirectory() as folder, Nursery() as nursery:
+        run = Run(day=day, folder=Path(folder), nursery=nursery, mode=mode, sender=sender, kills=KILLS)
         verdict = run.live()
     faults = {name: len(found) for name, found in verdict.faults().items()}
     expected = MUST[sender]

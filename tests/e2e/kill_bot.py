@@ -15,15 +15,18 @@ import sys
 import threading
 import urllib.request
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import bot.app
 import handlers.ticks
 from bot.app import build
 from bot.domain.deliveries import DeliveryState
 from bot.domain.errors import DeliveryFailed, TryLater
+from bot.i18n import Translator
+from bot.language import warm_up
 from bot.ports import Sent
 from bot.services.backlog import CEILING, next_to_send
+from bot.services.holidays import is_holiday
 from bot.settings import Settings
 from handlers.ticks import digest_of, tick
 
@@ -118,10 +121,16 @@ def born(wish):
     return pid
 
 
-def main():
-    from bot.language import warm_up
-
+def warm():
+    """What every bot would load anew, without a thread: threads do not survive a fork."""
     warm_up()
+    is_holiday("GB", date(2026, 11, 24))
+    for locale in ("en-GB", "fr-FR"):
+        Translator(locale, "UTC")("notice-title")
+
+
+def main():
+    warm()
     for line in sys.stdin:
         pid = born(json.loads(line))
         say("born", pid)

@@ -30,20 +30,22 @@ from tests.storage.kill_model import dice
 ODDS = {"429": 0.03, "500": 0.02, "500_after": 0.02, "drop_before": 0.01, "drop_after": 0.015, "timeout_after": 0.005}
 """Of each call: 3 % are limited, 4 % answered with 500, half of those after acceptance, 3 % lose their reply."""
 FAILING = ("chat.postMessage", "chat.update", "conversations.open", "conversations.history", "dnd.teamInfo")
-STEPS = (15, 30, 60, 120, 240, 400)
+STEPS = (30, 60, 120, 300, 540)
+"""Seconds between two beats; shorter than what would make the next one late."""
 SILENCES = (1, 5, 9, 30)
+NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class Nursery:
-    """The process that forks bots, and what the living one says; *touch* is called whenever it says something."""
+    """The process that forks bots, and what the living one says; `touch` is called whenever it says something."""
 
-    def __init__(self, touch):
+    def __init__(self):
         command = [sys.executable, "-m", "tests.e2e.kill_bot"]
         self._parent = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        self._touch = touch
+        self.touch = lambda: None
         self.pid = 0
         self.failure = ""
-        self.beat_at = datetime.min.replace(tzinfo=UTC)
+        self.beat_at = NEVER
         self._reader = threading.Thread(target=self._listen, daemon=True)
         self._reader.start()
 
@@ -56,16 +58,20 @@ class Nursery:
                 self.failure = " ".join(rest)
             elif int(pid) == self.pid:
                 self.beat_at = datetime.fromisoformat(rest[0])
-            self._touch()
+            self.touch()
 
     def bear(self, wish):
+        self.beat_at = NEVER
         self._parent.stdin.write(json.dumps(wish) + "\n")
         self._parent.stdin.flush()
 
     def send(self, sign):
         os.kill(self.pid, sign)
 
-    def close(self):
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *failure):
         self._parent.stdin.close()
         self._parent.wait()
         self._reader.join()
@@ -78,12 +84,12 @@ class Run:
 
     day: Day
     folder: Path
+    nursery: Nursery
     mode: str = "socket"
     sender: str = "ledger"
     kills: int = 0
     nap: timedelta | None = None
     killed: int = 0
-    nursery: Nursery | None = None
     _trap: int = 0
     _chance: Random = field(init=False)
 
@@ -98,13 +104,12 @@ class Run:
         with closing(open_store(self.store_url)) as store:
             self.day.fill(store)
         self._plan_faults()
+        self.nursery.touch = self.slack.workspace.touch
         with self.slack:
-            self.nursery = Nursery(self.slack.workspace.touch)
             try:
                 self._live_through()
             finally:
                 self._bury()
-                self.nursery.close()
         with closing(open_store(self.store_url)) as store, store.transaction() as tx:
             return Verdict(
                 day=self.day, ledger={each.key: each for each in tx.deliveries.all()}, calls=self.slack.calls
