@@ -111,18 +111,16 @@ def _is_outage(outcome: DeliveryFailed | None) -> bool:
 
 def _guarded(beat: Beat, claimed: Delivery) -> DeliveryFailed | None:
     try:
-        unclear = claimed.state is DeliveryState.UNKNOWN
-        clear = _looked_up(beat, claimed) if unclear else claimed
+        clear = _looked_up(beat, claimed) if claimed.state is DeliveryState.UNKNOWN else claimed
         return _sent(beat, clear) if clear else None
     except GiveUp as error:  # of the look-up: there is no such conversation
         return _given_up(beat, claimed, error)
     except DeliveryFailed as error:  # of the look-up: what became of the message is as unknown as before
         deliveries.unsure(beat.house.store, claimed, error.code, at=_later(beat, claimed, error))
         return _logged(claimed, error)
-    except Exception:  # the border: a bug in one message must not hold up everybody else's
+    except Exception:  # the border: a bug in one message, before or after Slack had it, must not hold up all others
         logger.exception("bug in a message (%s)", claimed.kind.value)
-        leave = deliveries.unsure if unclear else deliveries.retry
-        leave(beat.house.store, claimed, "bug", at=_later(beat, claimed))
+        deliveries.unsure(beat.house.store, claimed, "bug", at=_later(beat, claimed))
         return None
 
 

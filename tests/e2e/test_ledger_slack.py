@@ -325,3 +325,16 @@ def test_what_was_never_sent_and_is_found_out_too_late_is_told_in_a_catch_up() -
         told = life.tick(NOON + 7 * AN_HOUR, NOON + 7 * AN_HOUR + A_MINUTE)
 
         assert any("While I was away" in everything(call) and "Number 1." in everything(call) for call in told)
+
+
+def test_a_bug_that_shows_when_slack_has_the_message_doubles_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    with living() as life:
+        life.add(a_post())
+        with monkeypatch.context() as patch:
+            patch.setattr("handlers.ticks.digest_of", lambda message: 1 // 0)
+            life.tick(NOON)
+
+        life.tick_until(NOON + 5 * A_MINUTE)
+
+        assert len(life.accepted()) == 1
+        assert life.unsettled() == []
