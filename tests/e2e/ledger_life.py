@@ -150,15 +150,20 @@ def living(
     workspace: Workspace | None = None,
     manifest: Path = MANIFEST,
     bots: int = 1,
+    apart: timedelta = timedelta(),
     fill: Callable[[Store], None] | None = None,
 ) -> Iterator[Life]:
-    """Bots that have had their first look, on a store with a strategy and its team, or with what *fill* puts in."""
+    """Bots that have had their first look, on a store with a strategy and its team, or with what *fill* puts in.
+
+    The clocks of the second and further ones are *apart* from the first's.
+    """
     clock = SandboxClock(stopped_at=at)
     with LocalSlack(manifest=manifest, clock=clock, workspace=workspace) as slack:
         life = Life(slack=slack, store=MemoryStore(), clock=WrongClock(clock))
         (fill or (lambda store: found(store, strategy or a_strategy(), team)))(life.store)
         settings = Settings(bot_token=slack.bot_token, app_token=slack.app_token, api_url=slack.api_url)
-        life.bots += [build(settings, clock=life.clock, store=life.store) for _ in range(bots)]
+        clocks = [life.clock, *(WrongClock(clock, by=apart) for _ in range(bots - 1))]
+        life.bots += [build(settings, clock=each, store=life.store) for each in clocks]
         for bot in life.bots:
             bot.start(ticking=False)
         slack.wait_for(lambda: slack.connections.count == bots)

@@ -65,10 +65,10 @@ def live_through(life: Life, day: Day, chance: Random) -> None:
         beat_all(life)
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_two_bots_that_beat_at_once_and_die_now_and_then_send_every_message_once(seed: int) -> None:
-    day, chance, posts = Day(count=25, members=5, seed=seed, hours=1), dice(seed), Counter[int]()
-    with living(at=OPENING, workspace=day.workspace(), fill=day.fill, bots=2) as life:
+@pytest.mark.parametrize(("seed", "apart"), [(1, 0), (2, 20)])
+def test_two_bots_that_beat_at_once_and_die_now_and_then_send_every_message_once(seed: int, apart: int) -> None:
+    day, chance, posts = Day(count=16, members=4, seed=seed, hours=1), dice(seed), Counter[int]()
+    with living(at=OPENING, workspace=day.workspace(), fill=day.fill, bots=2, apart=apart * SECOND) as life:
         for method in FAILING:
             kinds = chance.choices([*ODDS, "ok"], [*ODDS.values(), 1 - sum(ODDS.values())], k=500)
             life.slack.faults.plan(method, *(Outage(kind=kind, hold_seconds=0.2) for kind in kinds))
