@@ -10,6 +10,7 @@ from handlers import (
     exporting,
     files,
     post_acting,
+    post_batches,
     post_echo,
     post_listing,
     post_reviews,
@@ -25,7 +26,9 @@ Answer = Callable[[Turn, Any], Reply]
 
 ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
     {
-        asked.AddPost: post_writing.add_typed,
+        asked.AddPost: post_batches.add_typed,
+        asked.CopyPost: post_batches.copy_typed,
+        asked.MoveDay: post_batches.day_typed,
         asked.IdeaPost: post_writing.idea_typed,
         asked.EditPost: post_writing.edit_typed,
         asked.ListPosts: post_listing.list_typed,
@@ -54,6 +57,7 @@ def register(on: Listeners) -> None:
     post_echo.register(on)
     post_reviews.register(on)
     post_steps.register(on)
+    post_batches.register(on)
     post_listing.register(on)
 
 

@@ -46,7 +46,6 @@ FIELD_OF = {
 def register(on: Listeners) -> None:
     on.press("post.add", on_add_pressed)
     on.press("post.edit", on_edit_pressed)
-    on.submit("post.add", on_add_submitted)
     on.submit("post.edit", on_edit_submitted)
 
 
@@ -235,6 +234,8 @@ def _over(filled: Filled, fields: PostFields) -> Filled:
         "day": due.day if due else fields.day,
         "clock": time.fromisoformat(due.wall[11:]) if due else fields.clock,
         "owner_id": fields.owner_id,
+        "repeat": fields.repeat if isinstance(fields, AddPost) else "",
+        "times": fields.times if isinstance(fields, AddPost) else None,
     }
     return replace(filled, **{name: value for name, value in typed.items() if value})  # type: ignore[arg-type]
 

@@ -74,8 +74,10 @@ def _merged(known: When | None, found: When, line: Line) -> When | None:
     return None
 
 
-def post_fields(line: Line, *, free_title: bool = True, doubting: bool = False) -> dict[str, Any]:
-    """The arguments of a `PostFields` for *line*.
+def post_fields(
+    line: Line, *, free_title: bool = True, doubting: bool = False, repeating: bool = False
+) -> dict[str, Any]:
+    """The arguments of a `PostFields` for *line*; where it is *repeating*, also those of a series.
 
     *free_title*: without quotes, the first words are the title. *doubting*: unless nothing but a kind is sure.
 
@@ -89,9 +91,19 @@ def post_fields(line: Line, *, free_title: bool = True, doubting: bool = False) 
         _take_title(filling, every[:run])
     for piece in every[run:]:
         filling.take(piece)
+    _repeat_or_not(filling, repeating)
     if doubting:
         _doubt_lone_kind(filling, every[:run])
     return {**filling.fields, **_moment(filling), "not_understood": filling.not_understood()}
+
+
+def _repeat_or_not(filling: Filling, repeating: bool) -> None:
+    """An end belongs to something that comes back: alone it means nothing."""
+    if repeating and "repeat" in filling.fields:
+        return
+    for name in ("repeat", "times", "until"):
+        if filling.fields.pop(name, None) is not None:
+            filling.leftover += [(each.start, each.end) for each in pieces(filling.line) if each.slot == name]
 
 
 def _moment(filling: Filling) -> dict[str, Any]:

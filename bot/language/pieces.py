@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from bot.language.calendar_words import AMOUNTS
 from bot.language.line import Line, Piece
 from bot.language.moments import guessed, when_at
+from bot.language.repeats import UNTIL, repeat_at, times_at
 from bot.language.requests import ME
 from bot.language.words import KINDS, NOT_DAYS, PLATFORMS, SHORT_PLATFORMS, Vocabulary
 
@@ -39,9 +40,23 @@ def pieces(line: Line) -> list[Piece]:
 def _pieces(line: Line) -> Iterator[Piece]:
     at = 0
     while at < len(line.tokens):
-        found = _keyed(line, at) or _bare(line, at) or line.piece("word", None, at, at + 1, firm=False)
+        found = (
+            _repeat(line, at) or _keyed(line, at) or _bare(line, at) or line.piece("word", None, at, at + 1, firm=False)
+        )
         yield found
         at = found.end
+
+
+def _repeat(line: Line, at: int) -> Piece | None:
+    """ "every tuesday", "8 times", "until 31/1"."""
+    if found := repeat_at(line.words, at):
+        return line.piece("repeat", found[0], at, found[1])
+    if times := times_at(line.words, at):
+        return line.piece("times", times[0], at, times[1])
+    if line.words[at] in UNTIL:
+        end = when_at(line.words, at + 1, line.here)
+        return line.piece("until", end.checked().day, at, end.end) if end and end.day else None
+    return None
 
 
 def _keyed(line: Line, at: int) -> Piece | None:

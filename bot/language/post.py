@@ -5,10 +5,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.posts import PostState
+from bot.domain.strategy import Platform
 from bot.language.fields import on_today, post_fields
 from bot.language.filters import FILLERS, cut_filters
 from bot.language.line import Line
-from bot.language.moments import Here
+from bot.language.moments import Here, when_at
 from bot.language.parts import cut_link, cut_moment, cut_number, cut_person
 from bot.language.requests import (
     AddPost,
@@ -16,12 +18,15 @@ from bot.language.requests import (
     AskChanges,
     AssignPost,
     CancelPost,
+    CopyPost,
     EditPost,
     ExportPosts,
     Help,
     IdeaPost,
     ImportPosts,
     ListPosts,
+    ListScope,
+    MoveDay,
     MovePost,
     OpenForm,
     PostRequest,
@@ -31,11 +36,13 @@ from bot.language.requests import (
     ShowPost,
 )
 from bot.language.tokens import tokens, unescaped
-from bot.language.words import EXPORTS, POST_VERBS
+from bot.language.words import EXPORTS, PLATFORMS, POST_VERBS, folded_word
 
 SHIFT = re.compile(
     r"(?:(?:by |de |d')\+?|\+)(?P<amount>\d{1,3}|an?|one|une?) ?(?P<unit>days?|jours?|d|j|weeks?|semaines?|w)$"
 )
+EVERYTHING = frozenset({"all", "everything", "day", "the", "of", "tout", "tous", "toutes", "le", "jour", "du", "from"})
+TOWARDS = frozenset({"to", "au", "a", "vers", "->", "→", "on", "le", "for"})
 BECAUSE = re.compile(r"^(?:because|since|car|parce qu[e']|:|-)\s*", re.IGNORECASE)
 
 
@@ -87,10 +94,29 @@ def _with_number(post_id: str, line: Line, rest: Line) -> PostRequest:
 
 
 def _add(line: Line) -> AddPost:
-    return AddPost(**on_today(post_fields(line, doubting=True), line))
+    fields = post_fields(line, doubting=True, repeating=True)
+    return AddPost(**(fields if fields.get("repeat") else on_today(fields, line)))
 
 
-def _idea(line: Line) -> IdeaPost:
+def _copy(line: Line) -> CopyPost:
+    post_id, rest = cut_number(line)
+    platforms: list[Platform] = []
+    at = 0
+    while at < len(rest.words):
+        if found := PLATFORMS.at(rest.words, at):
+            platforms.append(found[0])
+            rest = rest.without(at, found[1])
+        else:
+            at += 1
+    return CopyPost(
+        post_id=post_id, platforms=tuple(platforms), not_understood=rest.leftover(fillers=FILLERS | TOWARDS)
+    )
+
+
+def _idea(line: Line) -> IdeaPost | ListPosts:
+    """ "ideas" alone asks for those that there are."""
+    if not line.tokens and folded_word(line.text.split()[0] if line.text.split() else "") in {"ideas", "idees"}:
+        return ListPosts(state=PostState.IDEA, scope=ListScope.ALL)
     return IdeaPost(**on_today(post_fields(line), line))
 
 
@@ -109,7 +135,9 @@ def _show(line: Line) -> ShowPost:
     return ShowPost(post_id=post_id, not_understood=rest.leftover())
 
 
-def _move(line: Line) -> MovePost:
+def _move(line: Line) -> MovePost | MoveDay:
+    if whole := _whole_day(line):
+        return whole
     post_id, rest = cut_number(line)
     if shift := SHIFT.search(" ".join(rest.words)):
         words = shift[0].count(" ") + 1
@@ -117,6 +145,22 @@ def _move(line: Line) -> MovePost:
         return MovePost(post_id=post_id, by_days=_days(shift), not_understood=kept.leftover())
     moment, rest = cut_moment(rest)
     return MovePost(post_id=post_id, **moment, not_understood=rest.leftover(fillers=FILLERS))
+
+
+def _whole_day(line: Line) -> MoveDay | None:
+    """ "2026-12-01 to 2026-12-02", "tomorrow to friday": two days and nothing else."""
+    words = [*line.words]
+    while words and words[0] in EVERYTHING:
+        words.pop(0)
+    first = when_at(words, 0, line.here)
+    if first is None or first.day is None or first.clock:
+        return None
+    rest = words[first.end :]
+    start = 1 if rest and rest[0] in TOWARDS else 0
+    second = when_at(rest, start, line.here) if rest else None
+    if second is None or second.day is None or second.clock or second.end != len(rest):
+        return None
+    return MoveDay(day=first.checked().day or first.day, to=second.checked().day or second.day)
 
 
 def _days(shift: re.Match[str]) -> int:
@@ -195,6 +239,7 @@ READERS: dict[str, Callable[[Line], PostRequest]] = {
     "edit": _edit,
     "move": _move,
     "assign": _assign,
+    "copy": _copy,
     "done": _done,
     "cancel": _cancel,
     "reopen": _reopen,
@@ -207,4 +252,6 @@ READERS: dict[str, Callable[[Line], PostRequest]] = {
     "help": _help,
 }
 
-WITH_NUMBER = frozenset({"show", "edit", "move", "assign", "done", "cancel", "reopen", "review", "approve", "changes"})
+WITH_NUMBER = frozenset(
+    {"show", "edit", "move", "assign", "done", "cancel", "reopen", "review", "approve", "changes", "copy"}
+)

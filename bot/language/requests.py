@@ -62,11 +62,18 @@ class PostFields(WhenAsked):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddPost(PostFields):
+    """*repeat* is a rule of RFC 5545, or ""; *times* and *until* end it."""
+
+    repeat: str = ""
+    times: int | None = None
+    until: date | None = None
+
     @property
     def is_complete(self) -> bool:
-        """Enough is understood to add the post without asking."""
+        """Enough is understood to add one post without asking."""
         whole_moment = self.due is not None or (self.day is None and self.clock is None)
-        return bool(self.title and self.platform) and whole_moment and not (self.not_understood or self.owner_name)
+        asks = self.not_understood or self.owner_name or self.repeat
+        return bool(self.title and self.platform) and whole_moment and not asks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +134,22 @@ class MovePost(WhenAsked):
 
     post_id: str | None = None
     by_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveDay(Request):
+    """Everything of one day to another one."""
+
+    day: date
+    to: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyPost(Request):
+    """A draft of the same for other platforms; none of them: the form asks."""
+
+    post_id: str | None = None
+    platforms: tuple[Platform, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +221,8 @@ PostRequest = (
     | ListPosts
     | ShowPost
     | MovePost
+    | MoveDay
+    | CopyPost
     | AssignPost
     | PublishPost
     | CancelPost

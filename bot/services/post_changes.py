@@ -132,6 +132,17 @@ def reopen_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, 
         return keep(tx, was, post, what="reopened", by=by, now=now)
 
 
+def draft_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str) -> Post:
+    """An idea is taken up, with or without a date. Raises `UserError("post-state")` where it is no idea."""
+    with store.transaction() as tx:
+        was = post_to_change(tx, strategy, post_id, by)
+        return (
+            was
+            if was.state is PostState.DRAFT
+            else keep(tx, was, was.into(PostState.DRAFT), what="drafted", by=by, now=now)
+        )
+
+
 def snooze_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, span: Snooze) -> Post:
     """Remind again later. Raises `UserError`: "post-not-open", "post-undated"."""
     with store.transaction() as tx:
@@ -155,14 +166,22 @@ def undo_last(store: Store, *, strategy: Strategy, by: Member, now: datetime, po
     """
     with store.transaction() as tx:
         was = post_to_change(tx, strategy, post_id, by)
-        note = live_note(tx, undo_id(post_id), now=now)
-        if note is None or note.body["by"] != by.id or note.body["rev"] != was.rev:
-            raise UserError("post-undo-gone", post=post_id)
-        tx.notes.delete(note.id)
-        post = _taken_back(was, note.body["before"]).noted("undone", by=by.id, at=now, note=note.body["what"])
-        kept = tx.posts.put(post)
-        mark_changed(tx, strategy.id, post_id)
-        return Undone(post=kept, what=note.body["what"])
+        undone = take_back(tx, strategy, was, by=by, now=now)
+    if undone is None:
+        raise UserError("post-undo-gone", post=post_id)
+    return Undone(post=undone, what=undone.history[-1].note)
+
+
+def take_back(tx: Transaction, strategy: Strategy, was: Post, *, by: Member, now: datetime) -> Post | None:
+    """*was* without its last action; None where that was somebody else's, or is too long ago."""
+    note = live_note(tx, undo_id(was.id), now=now)
+    if note is None or note.body["by"] != by.id or note.body["rev"] != was.rev:
+        return None
+    tx.notes.delete(note.id)
+    post = _taken_back(was, note.body["before"]).noted("undone", by=by.id, at=now, note=note.body["what"])
+    kept = tx.posts.put(post)
+    mark_changed(tx, strategy.id, was.id)
+    return kept
 
 
 def _taken_back(was: Post, before: dict[str, object]) -> Post:

@@ -11,6 +11,7 @@ from bot.domain.people import Member
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator
+from bot.services.series import MOST
 from handlers.views.kit import (
     INPUT,
     OPTION,
@@ -25,6 +26,7 @@ from handlers.views.kit import (
     member_menu,
     menu,
     modal,
+    number_field,
     safe,
     section,
     text_field,
@@ -37,6 +39,13 @@ from handlers.views.post_words import post_title
 NOTES_LIMIT = 1000
 IMAGE_TEXT_LIMIT = 1000
 REASON_LIMIT = 200
+REPEATS = {
+    "weekly": "FREQ=WEEKLY",
+    "fortnightly": "FREQ=WEEKLY;INTERVAL=2",
+    "monthly": "FREQ=MONTHLY",
+    "working-days": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "daily": "FREQ=DAILY",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +64,8 @@ class Filled:
     image_text: str = ""
     notes: str = ""
     link: str = ""
+    repeat: str = ""
+    times: int | None = None
 
     @classmethod
     def of(cls, post: Post, reader: Member) -> "Filled":
@@ -81,7 +92,8 @@ def adding_form(
     """*meta* says with `idea` that no date is asked."""
     is_idea = bool(meta.get("idea"))
     blocks = [*intro, *_content(t, filled, strategy)]
-    blocks[len(intro) + 2 : len(intro) + 2] = [] if is_idea else [*when_fields(t, filled.day, filled.clock)]
+    when = [*when_fields(t, filled.day, filled.clock), *repeat_fields(t, filled.repeat, filled.times)]
+    blocks[len(intro) + 2 : len(intro) + 2] = [] if is_idea else when
     title = t("post-form-idea") if is_idea else t("post-form-add")
     return modal("post.add", title, blocks, submit=t("button-add"), close=t("button-close"), meta=meta)
 
@@ -164,6 +176,16 @@ def when_fields(t: Translator, day: date | None, clock: time | None, *, is_past:
         field("day", t(ask_day), date_picker("day", day=day.isoformat() if day else None), hint=hint),
         field("clock", t(ask_clock), time_picker("clock", clock=f"{clock:%H:%M}" if clock else None), hint=hint),
     ]
+
+
+def repeat_fields(t: Translator, chosen: str = "", count: int | None = None) -> list[Json]:
+    """Whether it comes back, and how often; a rule that was typed is one of the choices."""
+    choices = [(t(f"repeat-{name}"), rule) for name, rule in REPEATS.items()]
+    if chosen and chosen not in REPEATS.values():
+        choices.append((t("repeat-typed"), chosen))
+    menu_of = menu("repeat", choices, chosen=chosen, placeholder=t("repeat-none"))
+    times = number_field("times", t("repeat-times"), value=count, hint=t("repeat-hint", most=MOST))
+    return [field("repeat", t("repeat-ask"), menu_of), times]
 
 
 def what_was_understood(t: Translator, *, missing: str, typed: str) -> list[Json]:

@@ -30,7 +30,10 @@ EVERYONE = PostFilter()
 ROWS = {"late": 4, "today": 4, "next": 3, "undated": 1}
 """Rows of each part of the overview: twelve of the longest titles still fit into one message."""
 
-EXAMPLES = ("add", "list", "show", "move", "assign", "done", "cancel", "idea", "import")
+EXAMPLES = (
+    *("add", "series", "list", "show", "move", "day", "assign", "review", "approve"),
+    *("copy", "done", "cancel", "idea", "import"),
+)
 
 
 def post_row(t: Translator, post: Post, *, now: datetime, zone: str) -> Json:

@@ -117,18 +117,22 @@ def cancel_question(t: Translator, post: Post, *, reason: str = "") -> tuple[str
 
 
 def _review(t: Translator, facts: PostFacts) -> list[Json]:
-    """Who has it, and what its reader can do about it: approve, or have it read."""
+    """Who has it, and what can be done about it now: approve, have it read, copy it, take an idea up."""
     post = facts.post
     if post.state is PostState.IN_REVIEW:
         reviewer = reviewer_of(post, facts.strategy)
         said = context(t("review-with", reviewer=mention(reviewer) if reviewer else t("nobody")))
         return [said, actions(*review_buttons(t, post))] if facts.can_approve else [said]
+    copy = button(t("copy-button"), "post.copy-to", post.id)
+    if post.state is PostState.IDEA and facts.can_change:
+        return [actions(button(t("draft-button"), "post.draft", post.id), copy)]
     if post.state not in (PostState.DRAFT, PostState.APPROVED) or not facts.can_change:
-        return []
+        return [actions(copy)] if post.state is PostState.PUBLISHED else []
     wanted = [context(t("review-wanted"))] if is_unapproved(post, facts.strategy) else []
     if post.state is PostState.APPROVED:
-        return [context(t("review-by", who=mention(post.approved_by)))] if post.approved_by else []
-    return [*wanted, actions(button(t("review-button"), "post.review", post.id))]
+        by = [context(t("review-by", who=mention(post.approved_by)))] if post.approved_by else []
+        return [*by, actions(copy)]
+    return [*wanted, actions(button(t("review-button"), "post.review", post.id), copy)]
 
 
 def _cancel_button(t: Translator, post: Post) -> Button:

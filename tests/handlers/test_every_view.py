@@ -59,7 +59,7 @@ PARTS = {
     "agendas": "rows_that_fit",
     "figures": "table bar_chart",
     "invitations": "done_message",
-    "post_forms": "when_fields",
+    "post_forms": "when_fields repeat_fields",
     "post_lists": "post_row",
     "post_echo": "echo_blocks",
     "post_text": "text_blocks text_parts",

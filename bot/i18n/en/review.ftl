@@ -46,3 +46,8 @@ refusal-review-own = { $post } can't be read by its own owner. Choose somebody e
 refusal-review-nobody = Nobody can read { $post }: the plan names no reviewer but its owner. Choose somebody: `/post review { $post } @name`.
 refusal-review-comment-missing = Say what to change.
 refusal-review-not-asked = { $post } is not in review. Leave a note with `/post edit { $post }`, or talk to its owner.
+
+post-help-review = /post review P12 @amy
+post-help-review-says = somebody reads it first; without a name, whoever the plan says
+post-help-approve = /post approve P12
+post-help-approve-says = or `/post changes P12 "Shorter, please"`, by whoever reads it

@@ -46,3 +46,8 @@ refusal-review-own = { $post } ne peut pas être relue par la personne qui en es
 refusal-review-nobody = Personne ne peut relire { $post } : le plan ne nomme que sa responsable. Choisissez quelqu’un : `/post relire { $post } @nom`.
 refusal-review-comment-missing = Dites ce qu’il faut modifier.
 refusal-review-not-asked = { $post } n’est pas en relecture. Laissez une note avec `/post modifier { $post }`, ou parlez-en à la personne responsable.
+
+post-help-review = /post relire P12 @amy
+post-help-review-says = quelqu’un la relit d’abord ; sans nom, la personne que le plan désigne
+post-help-approve = /post approuver P12
+post-help-approve-says = ou `/post à revoir P12 "Plus court"`, par qui relit

@@ -1,0 +1,68 @@
+# Several posts at once.
+
+batch-title = Posts
+batch-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+batch-left = Left as they are: { $posts }. They are in other hands, the plan holds them back, or somebody changed them since.
+batch-missed = { $count ->
+    [one] One of them is held back by the plan.
+   *[other] { $count } of them are held back by the plan.
+}
+batch-undone = { $count ->
+    [0] *Nothing could be taken back:* all of it was changed since.
+    [one] *Taken back:* one post.
+   *[other] *Taken back:* { $count } posts.
+}
+series-said = { $count ->
+    [0] *The plan holds all of them back,* so none is added.
+    [one] *One draft is added,* for { $last }.
+   *[other] *{ $count } drafts are added,* the last for { $last }. Each needs a text of its own.
+}
+copy-button = Copy to…
+copy-form = Copy { $post }
+copy-ask = For which platforms
+copy-hint = Each copy begins with the same text, and is to be rewritten for its readers.
+copy-submit = Copy
+copy-said = *{ $posts }: copied from { $post }.* Rewrite the text for its new readers.
+draft-button = Make it a draft
+post-said-drafted = *{ $post } is a draft now.* Move it to a date when there is one.
+day-title = { $day } → { $to }
+day-question = { $count ->
+    [one] One post moves from { $day } to { $to }, at its own time of day.
+   *[other] { $count } posts move from { $day } to { $to }, each at its own time of day.
+}
+day-move = { $count ->
+    [one] Move 1 post
+   *[other] Move { $count } posts
+}
+day-moved = { $count ->
+    [one] *One post is moved to { $to }.*
+   *[other] *{ $count } posts are moved to { $to }.*
+}
+repeat-ask = Comes back
+repeat-none = Once
+repeat-weekly = Every week
+repeat-fortnightly = Every two weeks
+repeat-monthly = Every month
+repeat-working-days = Every working day
+repeat-daily = Every day
+repeat-typed = As you typed it
+repeat-times = How many times
+repeat-hint = At most { $most }; empty: for twelve weeks. Each is a draft that needs a text of its own.
+history-drafted = made a draft
+
+refusal-batch-undo-gone = That cannot be taken back any more: ten minutes have passed, or it was somebody else's. Each post can still be moved or cancelled.
+refusal-series-unreadable = “{ $what }” is no repetition I know. Try “every tuesday”, “every 2 weeks” or “every month”.
+refusal-series-empty = Not one of these days is still to come. Choose a later end.
+refusal-copy-same = { $post } is for that platform already. Choose another one.
+refusal-copy-held = The plan holds every copy back. `/plan` shows why.
+refusal-day-empty = No open post of that day is yours to move.
+
+post-help-series = /post add "Tuesday tip" on instagram every tuesday 10:00 until 2027-01-31
+post-help-series-says = a draft for each day; also “every 2 weeks”, “every month”, “8 times”
+post-help-day = /post move 2026-12-01 to 2026-12-02
+post-help-day-says = moves a whole day, after showing what moves
+post-help-copy = /post copy P12 to facebook
+post-help-copy-says = a draft for another platform, to be rewritten

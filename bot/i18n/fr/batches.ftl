@@ -1,0 +1,68 @@
+# Plusieurs publications à la fois.
+
+batch-title = Publications
+batch-more = { $count ->
+    [one] Et une autre.
+   *[other] Et { $count } autres.
+}
+batch-left = Laissées telles quelles : { $posts }. Elles sont en d’autres mains, le plan les retient, ou quelqu’un les a changées depuis.
+batch-missed = { $count ->
+    [one] L’une d’elles est retenue par le plan.
+   *[other] { $count } d’entre elles sont retenues par le plan.
+}
+batch-undone = { $count ->
+    [0] *Rien n’a pu être défait :* tout a changé depuis.
+    [one] *C’est défait :* une publication.
+   *[other] *C’est défait :* { $count } publications.
+}
+series-said = { $count ->
+    [0] *Le plan les retient toutes,* aucune n’est ajoutée.
+    [one] *Un brouillon est ajouté,* pour { $last }.
+   *[other] *{ $count } brouillons sont ajoutés,* le dernier pour { $last }. Chacun demande un texte à lui.
+}
+copy-button = Copier vers…
+copy-form = Copier { $post }
+copy-ask = Pour quelles plateformes
+copy-hint = Chaque copie commence par le même texte, à réécrire pour son public.
+copy-submit = Copier
+copy-said = *{ $posts } : copie de { $post }.* Réécrivez le texte pour son nouveau public.
+draft-button = En faire un brouillon
+post-said-drafted = *{ $post } est maintenant un brouillon.* Déplacez-la à une date quand il y en aura une.
+day-title = { $day } → { $to }
+day-question = { $count ->
+    [one] Une publication passe de { $day } à { $to }, à son heure.
+   *[other] { $count } publications passent de { $day } à { $to }, chacune à son heure.
+}
+day-move = { $count ->
+    [one] Déplacer 1 publication
+   *[other] Déplacer { $count } publications
+}
+day-moved = { $count ->
+    [one] *Une publication est déplacée à { $to }.*
+   *[other] *{ $count } publications sont déplacées à { $to }.*
+}
+repeat-ask = Revient
+repeat-none = Une seule fois
+repeat-weekly = Chaque semaine
+repeat-fortnightly = Toutes les deux semaines
+repeat-monthly = Chaque mois
+repeat-working-days = Chaque jour ouvré
+repeat-daily = Chaque jour
+repeat-typed = Comme vous l’avez écrit
+repeat-times = Combien de fois
+repeat-hint = Au plus { $most } ; vide : pendant douze semaines. Chacune est un brouillon qui demande un texte à lui.
+history-drafted = devenue brouillon
+
+refusal-batch-undo-gone = Cela ne peut plus être défait : dix minutes ont passé, ou c’était quelqu’un d’autre. Chaque publication peut encore être déplacée ou annulée.
+refusal-series-unreadable = « { $what } » n’est pas une répétition que je connais. Essayez « chaque mardi », « toutes les 2 semaines » ou « chaque mois ».
+refusal-series-empty = Aucun de ces jours n’est encore à venir. Choisissez une fin plus tardive.
+refusal-copy-same = { $post } est déjà pour cette plateforme. Choisissez-en une autre.
+refusal-copy-held = Le plan retient toutes les copies. `/plan` montre pourquoi.
+refusal-day-empty = Aucune publication ouverte de ce jour n’est à vous de déplacer.
+
+post-help-series = /post ajouter "Le conseil du mardi" sur instagram chaque mardi 10:00 jusqu’au 2027-01-31
+post-help-series-says = un brouillon pour chaque jour ; aussi « toutes les 2 semaines », « chaque mois », « 8 fois »
+post-help-day = /post déplacer 2026-12-01 au 2026-12-02
+post-help-day-says = déplace tout un jour, après avoir montré quoi
+post-help-copy = /post copier P12 vers facebook
+post-help-copy-says = un brouillon pour une autre plateforme, à réécrire

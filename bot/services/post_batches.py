@@ -1,0 +1,172 @@
+"""What is done to several posts at once: a series, copies for other platforms, a day moved; and its undo."""
+
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from functools import partial
+
+from bot.domain.errors import UserError
+from bot.domain.moments import Due
+from bot.domain.people import Member
+from bot.domain.posts import Post
+from bot.domain.strategy import Platform, Strategy
+from bot.ports import Store, Transaction
+from bot.services.policies import Held, hold_back
+from bot.services.post_changes import take_back
+from bot.services.post_records import UNDO_FOR, keep, live_note, post_in, write_note
+from bot.services.posts import Wish, added, checked, moved, not_gone
+from bot.services.rights import Action, may, refuse_unless
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """*posts* as they are now; *left* are those that the plan, rights or a later change kept as they were.
+
+    *token* takes all of it back for ten minutes.
+    """
+
+    posts: tuple[Post, ...]
+    left: tuple[Post, ...] = ()
+    missed: int = 0  # occurrences that the plan holds back
+    token: str = ""
+
+
+def add_series(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, wish: Wish, dues: Sequence[Due], token: str = ""
+) -> Batch:
+    """A draft for each of *dues*; only the first has the text, each of the others needs its own.
+
+    With a *token* that made one before, nothing is made again. Raises what `add_post` raises.
+    """
+    refuse_unless(by, Action.ADD_POST, strategy)
+    checked(replace(wish, due=None), now=now)
+    with store.transaction() as tx:
+        if token and live_note(tx, f"undo-batch:{token}", now=now):
+            return undoable_batch(tx, strategy, token, now=now)
+        found: list[Post] = []
+        for due in dues:
+            text = wish.text if not found else ""
+            found += _unless_held(partial(added, tx, strategy, by, now, replace(wish, due=due, text=text)))
+        series = found[0].id if found else ""
+        posts = [tx.posts.put(replace(each, series_id=series)) for each in found]
+        return _remembered(tx, posts, by=by, now=now, missed=len(dues) - len(posts), token=token)
+
+
+def copy_post(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, platforms: Iterable[Platform]
+) -> Batch:
+    """A draft for each of *platforms*, with the text to be rewritten; a moment that has gone is left out.
+
+    Raises `UserError`: "copy-same", "rights-…".
+    """
+    refuse_unless(by, Action.ADD_POST, strategy)
+    with store.transaction() as tx:
+        was = post_in(tx, strategy, post_id)
+        wanted = [each for each in dict.fromkeys(platforms) if each is not was.platform]
+        if not wanted:
+            raise UserError("copy-same", post=was.id)
+        found: list[Post] = []
+        for platform in wanted:
+            found += _unless_held(partial(added, tx, strategy, by, now, _like(was, platform, now=now)))
+        posts = [tx.posts.put(replace(each, copied_from=was.id, checklist=())) for each in found]
+        return _remembered(tx, posts, by=by, now=now, missed=len(wanted) - len(posts))
+
+
+def posts_of_day(store: Store, *, strategy: Strategy, by: Member, day: date) -> Batch:
+    """The open posts that are due on *day* of the strategy's zone: those *by* may move, and those left."""
+    with store.transaction() as tx:
+        return _of_day(tx, strategy, by, day)
+
+
+def move_day(store: Store, *, strategy: Strategy, by: Member, now: datetime, day: date, to: date) -> Batch:
+    """All that is due on *day*, at the same time of *to*. Raises `UserError`: "day-empty", "post-in-the-past"."""
+    with store.transaction() as tx:
+        found = _of_day(tx, strategy, by, day)
+        if not found.posts:
+            raise UserError("day-empty")
+        posts, left = [], list(found.left)
+        for was in found.posts:
+            due = _shifted(was, (to - day).days, now=now)
+            kept = _unless_held(partial(_moved, tx, strategy, was, due, by=by, now=now))
+            posts += kept
+            left += [] if kept else [was]
+        return replace(_remembered(tx, posts, by=by, now=now), left=tuple(left))
+
+
+def undo_batch(store: Store, *, strategy: Strategy, by: Member, now: datetime, token: str) -> Batch:
+    """All of it that was not changed since. Raises `UserError("batch-undo-gone")` ten minutes later and for others."""
+    with store.transaction() as tx:
+        note = live_note(tx, f"undo-batch:{token}", now=now)
+        if note is None or note.body["by"] != by.id:
+            raise UserError("batch-undo-gone")
+        posts: list[Post] = []
+        left: list[Post] = []
+        for post_id, rev in note.body["posts"]:
+            was = post_in(tx, strategy, post_id)
+            undone = take_back(tx, strategy, was, by=by, now=now) if was.rev == rev else None
+            (posts if undone else left).append(undone or was)
+        tx.notes.delete(note.id)
+        return Batch(posts=tuple(posts), left=tuple(left))
+
+
+def undoable_batch(tx: Transaction, strategy: Strategy, token: str, *, now: datetime) -> Batch:
+    note = live_note(tx, f"undo-batch:{token}", now=now)
+    ids = [post_id for post_id, _ in note.body["posts"]] if note else []
+    return Batch(posts=tuple(post_in(tx, strategy, each) for each in ids), token=token)
+
+
+def _unless_held(act: Callable[[], Post]) -> list[Post]:
+    try:
+        return [act()]
+    except Held:
+        return []
+
+
+def _remembered(
+    tx: Transaction, posts: Sequence[Post], *, by: Member, now: datetime, missed: int = 0, token: str = ""
+) -> Batch:
+    """Each post's own undo is told its newest revision, so that one of them can be taken back as well."""
+    token = token or secrets.token_hex(8)
+    for post in posts:
+        note = live_note(tx, f"undo:{post.id}", now=now)
+        if note is not None:
+            write_note(tx, note.id, {**note.body, "rev": post.rev}, expires_at=now + UNDO_FOR)
+    body = {"by": by.id, "posts": [[each.id, each.rev] for each in posts]}
+    write_note(tx, f"undo-batch:{token}", body, expires_at=now + UNDO_FOR)
+    return Batch(posts=tuple(posts), missed=missed, token=token)
+
+
+def _of_day(tx: Transaction, strategy: Strategy, by: Member, day: date) -> Batch:
+    start, end = Due.local(day, time(), strategy.zone).at, Due.local(day, time.max, strategy.zone).at
+    due = tx.posts.open_due_between(start, end, strategy_id=strategy.id)
+    mine = [each for each in due if may(by, Action.CHANGE_POST, strategy, each)]
+    return Batch(posts=tuple(mine), left=tuple(each for each in due if each not in mine))
+
+
+def _shifted(post: Post, days: int, *, now: datetime) -> Due:
+    assert post.due is not None  # noqa: S101  # found by its due moment
+    wall = datetime.fromisoformat(post.due.wall)
+    there = date.fromordinal(wall.date().toordinal() + days)
+    return not_gone(Due.local(there, wall.time(), post.due.zone), now=now)
+
+
+def _moved(tx: Transaction, strategy: Strategy, was: Post, due: Due, *, by: Member, now: datetime) -> Post:
+    note = f"{was.due.wall} {was.due.zone}" if was.due else ""
+    post = hold_back(tx, strategy, moved(was, due), by=by, now=now, was=was, is_move=True)
+    return keep(tx, was, post, what="moved", by=by, now=now, note=note)
+
+
+def _like(post: Post, platform: Platform, *, now: datetime) -> Wish:
+    return Wish(
+        title=post.title,
+        platform=platform,
+        text=post.text,
+        kind=post.kind,
+        due=post.due if post.due and post.due.at >= now else None,
+        objective_id=post.objective_id,
+        theme=post.theme,
+        labels=post.labels,
+        image=post.image,
+        image_text=post.image_text,
+    )
