@@ -160,17 +160,27 @@ def slack_client(settings: Settings) -> WebClient:
     return WebClient(token=settings.bot_token, base_url=settings.api_url, timeout=10, retry_handlers=[])
 
 
-def build(settings: Settings, *, clock: Clock | None = None, store: Store | None = None) -> Bot:
-    """Every room, wired. Raises `UserError` where the store cannot be opened."""
-    store, present = store or open_store(settings.store_url), clock or SystemClock()
-    client = slack_client(settings)
-    app = App(
+def bolt_app(settings: Settings, client: WebClient) -> App:
+    return App(
         client=client,
         signing_secret=settings.signing_secret or "socket-mode",
         request_verification_enabled=not settings.is_socket_mode,
         token_verification_enabled=False,
         listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
     )
+
+
+def connection_for(settings: Settings, app: App, client: WebClient) -> SocketConnection | HttpConnection:
+    if settings.is_socket_mode:
+        return SocketConnection(app, settings.app_token, client)
+    return HttpConnection(app, settings.port)
+
+
+def build(settings: Settings, *, clock: Clock | None = None, store: Store | None = None) -> Bot:
+    """Every room, wired. Raises `UserError` where the store cannot be opened."""
+    store, present = store or open_store(settings.store_url), clock or SystemClock()
+    client = slack_client(settings)
+    app = bolt_app(settings, client)
     backup = DailyBackup(store, present)
     ticker = Ticker(lambda: tick(house, listeners.reminders, present.now()), backup.run)
     over, uninstalled = threading.Event(), threading.Event()
@@ -188,18 +198,13 @@ def build(settings: Settings, *, clock: Clock | None = None, store: Store | None
     )
     listeners = Listeners(app, house)
     handlers.register(listeners)
-    connection: SocketConnection | HttpConnection = (
-        SocketConnection(app, settings.app_token, client)
-        if settings.is_socket_mode
-        else HttpConnection(app, settings.port)
-    )
     return Bot(
         settings=settings,
         app=app,
         house=house,
         listeners=listeners,
         ticker=ticker,
-        connection=connection,
+        connection=connection_for(settings, app, client),
         over=over,
         uninstalled=uninstalled,
     )

@@ -94,7 +94,12 @@ def test_a_failure_is_told_once_a_day_and_tried_again_until_it_works(store, cloc
 
 
 def test_a_store_without_a_file_is_left_alone(clock):
-    DailyBackup(MemoryStore(), clock).run()
+    store = MemoryStore()
+
+    DailyBackup(store, clock).run()
+
+    with store.transaction() as tx:
+        assert tx.notes.all() == []
 
 
 def test_the_metronome_makes_the_backup_at_its_start_and_ticks_meanwhile(store, clock):

@@ -157,7 +157,11 @@ def test_a_second_opening_is_refused_and_names_the_holder(journal):
 
 
 def test_a_closed_store_can_be_opened_again(journal):
+    journal.commit([("posts", "P1", {"id": "P1"})])
+
     again = reopened(journal)
+
+    assert again.get("posts", "P1") == {"id": "P1"}
     again.close()
 
 
