@@ -14,6 +14,7 @@ from bot.services.imports import plan_import, run_import
 from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn
 from handlers.listening import Listeners, Press, Reply
+from handlers.post_details import file_dropped
 from handlers.views import imports as views
 from handlers.views.kit import escape
 
@@ -34,9 +35,12 @@ def import_help(turn: Turn) -> Reply:
 
 
 def on_files(turn: Turn, files: Sequence[dict[str, Any]]) -> Reply:
-    """The preview of what importing the file would do; nothing is written before somebody says so."""
+    """To the post that waits for a file; else the preview of importing it, which writes nothing by itself."""
     if turn.member.is_guest:
         raise UserError("guest")
+    attached = file_dropped(turn, files)
+    if attached is not None:
+        return attached
     if len(files) != 1:
         raise UserError("file-one-at-a-time")
     file = turn.house.files.known(files[0])

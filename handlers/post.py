@@ -11,6 +11,7 @@ from handlers import (
     files,
     post_acting,
     post_batches,
+    post_details,
     post_echo,
     post_listing,
     post_reviews,
@@ -58,6 +59,7 @@ def register(on: Listeners) -> None:
     post_reviews.register(on)
     post_steps.register(on)
     post_batches.register(on)
+    post_details.register(on)
     post_listing.register(on)
 
 

@@ -1,10 +1,17 @@
 """The text of a post: blocks that are copied whole, and the fields of a form that take it in."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from bot.domain.limits import Room
 from bot.domain.posts import Post
 from bot.i18n import Translator
 from handlers.views.kit import INPUT, SECTION, Json, context, copyable, text_field
 
+MESSAGE = 12_000
+"""Characters of a whole message; Slack refuses those somewhere above 13 000."""
+
+LEAST = 500
 PARTS = 6
 """Fields of one text: a view holds 250 KB of JSON, in which a character takes twelve bytes at most."""
 
@@ -16,6 +23,23 @@ def text_blocks(t: Translator, post: Post, *, room: int) -> list[Json]:
     shown, rest = post.text[:room], len(post.text) - room
     blocks = [copyable(piece) for piece in pieces(shown)]
     return [*blocks, context(t("post-text-cut", rest=rest))] if rest > 0 else blocks
+
+
+def length_of_blocks(blocks: Sequence[Json]) -> int:
+    """About what Slack counts: every text that stands in them."""
+    return sum(_texts_in(each) for each in blocks)
+
+
+def _texts_in(node: Any) -> int:
+    if isinstance(node, dict):
+        own = len(node["text"]) if isinstance(node.get("text"), str) else 0
+        return own + sum(_texts_in(each) for each in node.values() if not isinstance(each, str))
+    return sum(_texts_in(each) for each in node) if isinstance(node, list | tuple) else 0
+
+
+def text_beside(t: Translator, post: Post, others: Sequence[Json], *, room: int = MESSAGE) -> list[Json]:
+    """The text in what *others* leave of the *room*."""
+    return text_blocks(t, post, room=max(room - length_of_blocks(others), LEAST))
 
 
 def pieces(text: str, size: int = SECTION) -> list[str]:

@@ -27,15 +27,13 @@ from handlers.views.kit import (
     safe,
     section,
 )
+from handlers.views.post_details import detail_lines
 from handlers.views.post_echo import echo_blocks
 from handlers.views.post_history import history_lines
 from handlers.views.post_steps import step_rows
-from handlers.views.post_text import text_blocks
+from handlers.views.post_text import MESSAGE, text_beside, text_blocks
 from handlers.views.post_words import moment_of, owner_of, post_name, post_title, short_link, state_of, when_of
 from handlers.views.reviews import review_buttons
-
-MESSAGE_COPYABLE = 8_000
-"""Of a text, beside everything else on the card at its longest; a message holds some 13 000 characters in all."""
 
 MODAL_COPYABLE = 18_000
 """A view holds 250 KB of JSON, in which a character takes twelve bytes at most."""
@@ -44,16 +42,17 @@ COUNTS = ("impressions", "reach", "engagements", "reactions", "comments", "share
 MORE_COUNTS = ("participants", "applications", "conversions")
 
 
-def post_card(
-    t: Translator, facts: PostFacts, *, now: datetime, notice: str = "", room: int = MESSAGE_COPYABLE
-) -> list[Json]:
-    """*notice* is mrkdwn: what has just happened. *room*: how many characters of the text are shown."""
+def post_card(t: Translator, facts: PostFacts, *, now: datetime, notice: str = "", room: int = MESSAGE) -> list[Json]:
+    """*notice* is mrkdwn: what has just happened. *room*: characters of it all; the post's own text gives way."""
+    post = facts.post
+    head = [*([section(notice)] if notice else []), section(post_title(post)), fields(_facts(t, facts, now=now))]
+    below = _below(t, facts, now=now)
+    return [*head, *text_beside(t, post, [*head, *below], room=room), *below]
+
+
+def _below(t: Translator, facts: PostFacts, *, now: datetime) -> list[Json]:
     post = facts.post
     return [
-        *([section(notice)] if notice else []),
-        section(post_title(post)),
-        fields(_facts(t, facts, now=now)),
-        *text_blocks(t, post, room=room),
         *echo_blocks(t, post, facts.echoes),
         *_extras(t, facts),
         *step_rows(t, post, can_change=facts.can_change),
@@ -123,16 +122,17 @@ def _review(t: Translator, facts: PostFacts) -> list[Json]:
         reviewer = reviewer_of(post, facts.strategy)
         said = context(t("review-with", reviewer=mention(reviewer) if reviewer else t("nobody")))
         return [said, actions(*review_buttons(t, post))] if facts.can_approve else [said]
+    more = [button(t("detail-button"), "post.details", post.id)] if facts.can_change else []
     copy = button(t("copy-button"), "post.copy-to", post.id)
     if post.state is PostState.IDEA and facts.can_change:
-        return [actions(button(t("draft-button"), "post.draft", post.id), copy)]
+        return [actions(button(t("draft-button"), "post.draft", post.id), *more, copy)]
     if post.state not in (PostState.DRAFT, PostState.APPROVED) or not facts.can_change:
-        return [actions(copy)] if post.state is PostState.PUBLISHED else []
+        return [actions(*more, copy)] if post.state is PostState.PUBLISHED else []
     wanted = [context(t("review-wanted"))] if is_unapproved(post, facts.strategy) else []
     if post.state is PostState.APPROVED:
         by = [context(t("review-by", who=mention(post.approved_by)))] if post.approved_by else []
-        return [*by, actions(copy)]
-    return [*wanted, actions(button(t("review-button"), "post.review", post.id), copy)]
+        return [*by, actions(*more, copy)]
+    return [*wanted, actions(button(t("review-button"), "post.review", post.id), *more, copy)]
 
 
 def _cancel_button(t: Translator, post: Post) -> Button:
@@ -188,10 +188,11 @@ def _extras(t: Translator, facts: PostFacts) -> list[Json]:
         t("post-theme", theme=safe(post.theme, 100)) if post.theme else "",
         t("post-labels", labels=safe(", ".join(post.labels), 150)) if post.labels else "",
         t("post-notes", notes=safe(post.notes, 300)) if post.notes else "",
+        *detail_lines(t, post, facts.strategy.plan.limits.currency),
         t("post-same-link", posts=t.listing(facts.twins[:5])) if facts.twins else "",
     ]
     said = [line for line in lines if line]
-    return [context(*said)] if said else []
+    return [context(*said[at : at + 10]) for at in range(0, len(said), 10)]
 
 
 def _numbers(t: Translator, measurement: Measurement | None) -> list[Json]:

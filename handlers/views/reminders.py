@@ -19,16 +19,15 @@ from bot.i18n import Translator
 from bot.ports import Outgoing
 from bot.services.deliveries import UNREADABLE, is_late
 from handlers.views.kit import Json, actions, button, clip, context, escape, link, mention, section
+from handlers.views.post_details import attachment_lines
 from handlers.views.post_echo import echo_blocks
 from handlers.views.post_steps import step_name
-from handlers.views.post_text import text_blocks
+from handlers.views.post_text import text_beside
 from handlers.views.post_words import short_link
 
 UNDO_FOR = timedelta(minutes=10)
 FIVE_MINUTES = timedelta(minutes=5)
 STEPS = 3
-ROOM = 8000
-"""Characters of the post's text; the rest of the message needs some of the room a message has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,15 +145,10 @@ def _live_buttons(t: Translator, ping: Ping) -> list[Button]:
 def open_message(t: Translator, ping: Ping) -> Outgoing:
     post, phase = ping.post, phase_of(ping.delivery)
     text = headline(t, ping, phase)
-    return message(
-        text,
-        section(f"*{text}*"),
-        *marks(t, ping.delivery, now=ping.now),
-        *text_blocks(t, post, room=ROOM),
-        *_notes(t, ping),
-        *echo_blocks(t, post, ping.echoes),
-        actions(*_open_buttons(t, post, is_due=phase is not Phase.SOON)),
-    )
+    head = [section(f"*{text}*"), *marks(t, ping.delivery, now=ping.now)]
+    below = [*_notes(t, ping), *echo_blocks(t, post, ping.echoes)]
+    buttons = actions(*_open_buttons(t, post, is_due=phase is not Phase.SOON))
+    return message(text, *head, *text_beside(t, post, [*head, *below]), *below, buttons)
 
 
 def headline(t: Translator, ping: Ping, phase: Phase) -> str:
@@ -188,6 +182,7 @@ def _notes(t: Translator, ping: Ping) -> list[Json]:
     said = [t("due-image", image=short_link(post.image))] if post.image else []
     if post.image_text:
         said.append(t("due-image-text", text=escape(clip(post.image_text, 500))))
+    said += attachment_lines(t, post.attachments)
     missing = missing_of(t, post, ping.strategy)
     if missing:
         said.append(t("due-missing", what=t.listing(missing)))

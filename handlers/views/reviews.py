@@ -27,12 +27,15 @@ from handlers.views.kit import (
     section,
     text_field,
 )
+from handlers.views.post_details import attachment_lines
 from handlers.views.post_echo import echo_lines
-from handlers.views.post_text import text_blocks
+from handlers.views.post_text import text_beside, text_blocks
 from handlers.views.post_words import post_title, short_link
-from handlers.views.reminders import ROOM, Ping, marks, message, missing_of
+from handlers.views.reminders import Ping, marks, message, missing_of
 
 NOTE_LIMIT = 300
+ROOM = 8000
+"""Characters of a text in a form."""
 ROWS = 5
 """Posts to read in one agenda; each takes two blocks."""
 
@@ -45,15 +48,10 @@ def review_message(t: Translator, ping: Ping) -> Outgoing | None:
     when = t.moment(post.due.at, zone=ping.strategy.zone) if post.due else t("post-undated")
     by = mention(post.review_asked_by) if post.review_asked_by else t("nobody")
     text = t("review-ask", post=post.id, title=escape(post.title), platform=t.platform(post.platform), when=when, by=by)
-    return message(
-        text,
-        section(f"*{text}*"),
-        *marks(t, ping.delivery, now=ping.now),
-        *_asked_for(t, post),
-        *text_blocks(t, post, room=ROOM),
-        *_beside(t, ping),
-        actions(*review_buttons(t, post), _open_button(t, post)),
-    )
+    head = [section(f"*{text}*"), *marks(t, ping.delivery, now=ping.now), *_asked_for(t, post)]
+    below = _beside(t, ping)
+    buttons = actions(*review_buttons(t, post), _open_button(t, post))
+    return message(text, *head, *text_beside(t, post, [*head, *below]), *below, buttons)
 
 
 def _asked_for(t: Translator, post: Post) -> list[Json]:
@@ -67,12 +65,13 @@ def _beside(t: Translator, ping: Ping) -> list[Json]:
     said = [t("due-image", image=short_link(post.image))] if post.image else []
     if post.image_text:
         said.append(t("due-image-text", text=safe(post.image_text, 500)))
+    said += attachment_lines(t, post.attachments)
     missing = [each for each in missing_of(t, post, ping.strategy) if each != t("due-missing-approval")]
     if missing:
         said.append(t("due-missing", what=t.listing(missing)))
     if ping.echoes and not post.echo_reason:
         said += echo_lines(t, ping.echoes)
-    return [context(*said)] if said else []
+    return [context(*said[at : at + 10]) for at in range(0, len(said), 10)]
 
 
 def _settled(t: Translator, ping: Ping) -> Outgoing:

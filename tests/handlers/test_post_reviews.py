@@ -10,7 +10,7 @@ from bot.domain.deliveries import Delivery
 from bot.domain.echo import Echo
 from bot.domain.moments import Due
 from bot.domain.people import Member, ReminderKind
-from bot.domain.posts import Change, Post, PostState
+from bot.domain.posts import Attachment, Change, Post, PostState
 from bot.domain.strategy import Platform
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
@@ -201,6 +201,7 @@ LONG = Post(
     review_asked_by="UXXXXXXXXXX",
     image="https://example.com/" + "&" * 1900,
     image_text=WORST,
+    attachments=(Attachment(url="https://example.com/" + "&" * 1900, name="&" * 255, alt=WORST),) * 10,
     due=Due.of(NOW, "America/Argentina/ComodRivadavia"),
     history=(Change(at=NOW, by="UXXXXXXXXXX", what="in_review", note=WORST),),
 )

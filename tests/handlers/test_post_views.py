@@ -10,7 +10,7 @@ from bot.domain.limits import Room
 from bot.domain.measures import Counts, Measurement
 from bot.domain.moments import Due
 from bot.domain.people import Member
-from bot.domain.posts import Change, Post, PostKind, PostState
+from bot.domain.posts import Attachment, Change, Post, PostKind, PostState
 from bot.domain.strategy import Objective, ObjectiveKind, Platform, PlatformPlan, Strategy
 from bot.i18n import Translator
 from bot.language import parse_post
@@ -41,9 +41,8 @@ from handlers.views.post_lists import (
     post_help,
     post_list,
 )
-from handlers.views.post_text import PARTS, part_names, pieces
+from handlers.views.post_text import MESSAGE, PARTS, part_names, pieces
 from handlers.views.posts import (
-    MESSAGE_COPYABLE,
     cancel_question,
     card_modal,
     card_text,
@@ -95,6 +94,10 @@ LONGEST = Post(
     created_at=NOW,
     created_by="UXXXXXXXXXX",
     history=HISTORY,
+    campaign="&" * 80,
+    spend=123456.78,
+    is_partnership=True,
+    attachments=(Attachment(url="https://example.com/" + "&" * 1900, name="&" * 255, alt=AMPERSANDS),) * 10,
     checklist=checklist_of(PostKind.BLOG, date(2026, 12, 31), Platform) * 2,
 )
 NUMBERS = Counts(
@@ -272,9 +275,9 @@ def test_a_text_is_shown_whole_in_pieces_that_are_put_together_again():
 
 
 def test_a_text_too_long_for_a_message_says_how_much_is_missing():
-    post = a_post(text="x" * (MESSAGE_COPYABLE + 12))
+    post = a_post(text="x" * MESSAGE)
 
-    assert "12 more characters do not fit here" in card(post)
+    assert "more characters do not fit here" in card(post)
     assert "do not fit" not in words_of(card_modal(EN, facts(post), now=NOW))
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.people import ReminderKind
-from bot.domain.posts import Change, Post
+from bot.domain.posts import Attachment, Change, Post, Step
 from bot.domain.reminders import Phase, key_of
 from bot.ports import Outgoing
 from bot.sandbox.limits import check_message
@@ -40,6 +40,8 @@ def worst(number: int = 1, **more: object) -> Post:
         link=LINK,
         backup_id=BOB,
         history=(Change(at=NOW, by=AMY, what="edited"),),
+        attachments=(Attachment(url=LINK, name=LONG[:255], alt=LONG[:500]),) * 10,
+        checklist=(Step(key="", text=LONG[:100], day=NOW.date() - timedelta(days=90)),) * 9,
     )
     return replace(known, **more)  # type: ignore[arg-type]
 

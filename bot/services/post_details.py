@@ -1,0 +1,125 @@
+"""What stands beside a post's text: theme, labels, campaign, spend, partnership, attachments."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.domain.errors import UserError
+from bot.domain.people import Member
+from bot.domain.posts import Attachment, Post, PostState
+from bot.domain.strategy import Strategy
+from bot.ports import Store
+from bot.services.policies import hold_back
+from bot.services.post_records import keep, live_note, post_to_change, unchanged_since, write_note
+from bot.services.posts import checked_link
+from bot.services.reviews import after_change
+
+MOST = 10
+ALT_LIMIT = 500
+FILE_ASKED_FOR = timedelta(minutes=30)
+FIELDS = ("theme", "labels", "campaign", "spend", "is_partnership", "attachments")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """*spend* is in the strategy's currency. *links* are lines of "address | what it shows".
+
+    *alts* are the alternative texts of the files that are attached, by their ids; a file without an entry is taken off.
+    """
+
+    theme: str = ""
+    labels: tuple[str, ...] = ()
+    campaign: str = ""
+    spend: float | None = None
+    is_partnership: bool = False
+    links: tuple[str, ...] = ()
+    alts: tuple[tuple[str, str], ...] = ()
+
+
+def detail_post(
+    store: Store,
+    *,
+    strategy: Strategy,
+    by: Member,
+    now: datetime,
+    post_id: str,
+    details: Details,
+    seen: int | None = None,
+    override: str = "",
+) -> Post:
+    """Raises `Held` where a budget is passed; `UserError`: "link-unreadable", "post-cancelled", "attachments-full"."""
+    with store.transaction() as tx:
+        was = unchanged_since(post_to_change(tx, strategy, post_id, by), seen)
+        if was.state is PostState.CANCELLED:
+            raise UserError("post-cancelled", post=was.id)
+        post = after_change(was, _detailed(was, details), strategy, by=by, now=now)
+        changed = [name for name in FIELDS if getattr(was, name) != getattr(post, name)]
+        if not changed:
+            return was
+        if post.is_open:
+            post = hold_back(tx, strategy, post, by=by, now=now, was=was, override=override)
+        return keep(tx, was, post, what="edited", by=by, now=now, note=",".join(changed))
+
+
+def _detailed(post: Post, details: Details) -> Post:
+    alts = dict(details.alts)
+    files = [replace(each, alt=alts[each.file_id][:ALT_LIMIT]) for each in post.attachments if each.file_id in alts]
+    return replace(
+        post,
+        theme=details.theme,
+        labels=details.labels,
+        campaign=details.campaign,
+        spend=details.spend,
+        is_partnership=details.is_partnership,
+        attachments=_no_more_than_fit([*files, *map(linked, details.links)]),
+    )
+
+
+def linked(line: str) -> Attachment:
+    """ "https://… | what it shows". Raises `UserError("link-unreadable")`."""
+    url, _, alt = line.partition("|")
+    return Attachment(url=checked_link(url.strip()), alt=alt.strip()[:ALT_LIMIT])
+
+
+def ask_for_file(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str) -> Post:
+    """The next file that *by* drops into the direct message belongs to the post."""
+    with store.transaction() as tx:
+        post = post_to_change(tx, strategy, post_id, by)
+        _no_more_than_fit([*post.attachments, Attachment()])
+        body = {"post": post.id, "strategy": strategy.id}
+        write_note(tx, _asked_id(by), body, expires_at=now + FILE_ASKED_FOR)
+        return post
+
+
+def file_asked_of(store: Store, *, by: Member, now: datetime) -> tuple[str, str] | None:
+    """The strategy and the post that a file of *by* is awaited for."""
+    with store.transaction() as tx:
+        note = live_note(tx, _asked_id(by), now=now)
+    return (note.body["strategy"], note.body["post"]) if note else None
+
+
+def attach_files(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, files: Sequence[Attachment]
+) -> Post:
+    """Raises `UserError("attachments-full")`. The same file twice is attached once."""
+    with store.transaction() as tx:
+        was = post_to_change(tx, strategy, post_id, by)
+        if tx.notes.find(_asked_id(by)) is not None:
+            tx.notes.delete(_asked_id(by))
+        known = {each.file_id for each in was.attachments}
+        new = [each for each in files if each.file_id not in known]
+        if not new:
+            return was
+        post = replace(was, attachments=_no_more_than_fit([*was.attachments, *new]))
+        post = after_change(was, post, strategy, by=by, now=now)
+        return keep(tx, was, post, what="edited", by=by, now=now, note="attachments")
+
+
+def _no_more_than_fit(attachments: Sequence[Attachment]) -> tuple[Attachment, ...]:
+    if len(attachments) > MOST:
+        raise UserError("attachments-full", limit=MOST)
+    return tuple(attachments)
+
+
+def _asked_id(member: Member) -> str:
+    return f"asked-file:{member.id}"
