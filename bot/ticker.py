@@ -29,6 +29,9 @@ class Ticker:
         self._refused = ""
         self._lock = threading.Lock()
         self._scheduler = BackgroundScheduler(timezone=UTC)
+        self._asked = threading.Event()
+        self._is_over = False
+        self._listener = threading.Thread(target=self._heed, name="nudges", daemon=True)
 
     def start(self, *, every_seconds: int = TICK_SECONDS) -> None:
         steady: dict[str, Any] = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
@@ -37,17 +40,27 @@ class Ticker:
             self._back_up, "interval", minutes=BACKUP_MINUTES, id="backup", next_run_time=datetime.now(UTC), **steady
         )
         self._scheduler.start()
+        self._listener.start()
         self.nudge()
 
     def nudge(self) -> None:
-        """Ask for a run now, in the scheduler's thread. Nothing happens before `start`.
+        """Ask for a run now, in a thread of its own; a nudge during a run is heeded after it.
 
-        Two at most: one that runs and one that waits for it, which sees whatever changed meanwhile.
+        No job of the scheduler's: a one-time job that is replaced at the moment it ends stops the whole scheduler
+        (APScheduler 3.11 raises `JobLookupError` in its own thread), and with it the metronome.
         """
-        if self._scheduler.running:
-            self._scheduler.add_job(
-                self.beat, id="nudge", replace_existing=True, misfire_grace_time=None, max_instances=2
-            )
+        self._asked.set()
+
+    def _heed(self) -> None:
+        while True:
+            self._asked.wait()
+            self._asked.clear()
+            if self._is_over:
+                return
+            try:
+                self.beat()
+            except Exception:  # the border: this thread has to hear the next nudge, too
+                logger.exception("a tick failed")
 
     def beat(self) -> None:
         """One run that may be refused (a full disk): the log says so once, and the next beat tries again."""
@@ -68,3 +81,6 @@ class Ticker:
     def stop(self) -> None:
         if self._scheduler.running:
             self._scheduler.shutdown(wait=True)
+            self._is_over = True
+            self._asked.set()
+            self._listener.join(10)

@@ -519,7 +519,8 @@ def test_pictures_that_the_app_uploads_are_shown(socket_site, window):
     page = window.open()
 
     expect(page.locator("#messages img")).to_have_count(3)
-    page.wait_for_function("[...document.querySelectorAll('#messages img')].every((one) => one.naturalWidth === 1)")
+    for picture in page.locator("#messages img").all():  # no wait_for_function: the page forbids evaluated strings
+        expect(picture).to_have_js_property("naturalWidth", 1)
 
 
 def test_the_clock_bar_moves_time_on(socket_site, window):
