@@ -41,7 +41,8 @@ class Reply:
     *text* and *blocks*: a message only they see; *plain_blocks* stand in where Slack does not know a block of
     *blocks* yet. *modal*: a view to open (over an open modal: to push; after a
     submit: to put in its place). *in_place*: the message or view that was pressed becomes this one.
-    *errors*: block id → what is wrong with that field, and the modal stays open.
+    *errors*: block id → what is wrong with that field, and the modal stays open. *is_hint*: it may come too late
+    to be shown, and nobody misses it.
     """
 
     text: str = ""
@@ -50,13 +51,14 @@ class Reply:
     modal: View | None = None
     in_place: bool = False
     errors: Mapping[str, str] = field(default_factory=dict)
+    is_hint: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
     """A button, menu or picker that was used. *value* is its value or the chosen option's, date or member.
 
-    *meta* and *values* are those of the view it stands in, if any; *from_home* tells the Home tab. A message
+    *meta* and *values* are those of the modal it stands in, which is *shown*; *from_home* tells the Home tab. A message
     that only the member sees (*from_ephemeral*) is changed by the reply (`in_place`); a reminder is changed by
     the next tick, because everybody who got it sees the same.
     """
@@ -70,6 +72,7 @@ class Press:
     from_home: bool = False
     from_ephemeral: bool = False
     message_ts: str = ""
+    shown: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,11 +182,17 @@ def _on_command(house: House, act: OnCommand, ack: Ack, command: dict[str, Any],
     house.nudge()
 
 
+VIEW = ("type", "callback_id", "title", "submit", "close", "blocks", "private_metadata")
+"""What of a view is sent again where a part of it changes."""
+
+
 def _opened(turn: Turn, reply: Reply, show: Callable[[], object], *, typed: str = "") -> Reply:
     """*reply*, once its form is on the screen; what was typed comes back when Slack does not open it."""
     try:
         show()
     except TRANSPORT as failure:
+        if reply.is_hint:
+            return reply
         return _apology(turn, failure, typed=typed)
     return reply
 
@@ -201,6 +210,7 @@ def _on_press(on: Listeners, act: OnPress, ack: Ack, body: dict[str, Any], clien
         from_home=view.get("type") == "home",
         from_ephemeral=bool((body.get("container") or {}).get("is_ephemeral")),
         message_ts=(body.get("message") or {}).get("ts", ""),
+        shown={name: view[name] for name in VIEW if view.get(name)} if view.get("type") == "modal" else {},
     )
     turn = turn_of(on.house, body["user"]["id"], channel_id or str(press.meta.get("channel", "")))
     reply = answered(turn, lambda: act(turn, press))

@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import Any
 
 from bot.domain.errors import UserError
+from bot.domain.limits import Room, text_limit
 from bot.domain.moments import Due
 from bot.domain.people import Member
 from bot.domain.posts import Post, PostKind
@@ -15,7 +16,7 @@ from bot.language.requests import ME, AddPost, EditPost, IdeaPost, PostFields
 from bot.services.policies import Held
 from bot.services.post_records import Outdated
 from bot.services.posts import Wish, add_post, edit_post
-from bot.services.text_lengths import room_of
+from bot.services.text_lengths import length_on, room_of
 from handlers.context import Turn
 from handlers.listening import Form, Listeners, Press, Reply
 from handlers.post_cards import acquainted, card_in_modal, card_message, member_named, meta_for, post_of, turn_for
@@ -23,7 +24,7 @@ from handlers.views.held import with_reason_asked, with_reason_field
 from handlers.views.kit import Json, clip, section
 from handlers.views.post_forms import Filled, adding_form, editing_form, somebody_was_faster, what_was_understood
 from handlers.views.post_history import changes_in_words
-from handlers.views.post_text import part_names
+from handlers.views.post_text import part_names, room_hint, with_hint
 from handlers.views.posts import what_stands
 from handlers.views.replies import refusal
 
@@ -47,6 +48,21 @@ def register(on: Listeners) -> None:
     on.press("post.add", on_add_pressed)
     on.press("post.edit", on_edit_pressed)
     on.submit("post.edit", on_edit_submitted)
+    on.press("post.typing.", on_typing)
+
+
+def on_typing(turn: Turn, press: Press) -> Reply:
+    """What is left, while the text is typed; the last one who types is right, so a late hint is dropped."""
+    form = Form(callback_id="", values=press.values, meta=press.meta)
+    typed, platform = form.text("platform"), None
+    if "post" in press.meta:
+        platform = post_of(turn, str(press.meta["post"])).platform
+    platform = Platform(typed) if typed else platform
+    if platform is None or not press.shown:
+        return Reply()
+    text = typed_text(form) or ""
+    room = Room(used=length_on(platform, text), limit=text_limit(platform, turn.strategy))
+    return Reply(modal=with_hint(press.shown, room_hint(turn.t, room)), in_place=True, is_hint=True)
 
 
 def add_typed(turn: Turn, request: AddPost) -> Reply:

@@ -18,6 +18,7 @@ from slackblocks import (
     ConfirmationDialogue,
     ContextBlock,
     DatePicker,
+    DispatchActionConfiguration,
     DividerBlock,
     Element,
     HeaderBlock,
@@ -203,9 +204,12 @@ def actions(*elements: Element, block_id: str = "") -> Json:
     return built(ActionsBlock(list(elements)), block_id)
 
 
-def field(block_id: str, label: str, element: Element, *, hint: str = "", optional: bool = True) -> Json:
-    """An input of a modal; its value comes back under *block_id*."""
-    block = InputBlock(plain(label, LABEL), element, hint=plain(hint, LABEL) if hint else None, optional=optional)
+def field(
+    block_id: str, label: str, element: Element, *, hint: str = "", optional: bool = True, is_heard: bool = False
+) -> Json:
+    """An input of a modal; its value comes back under *block_id*, and while it changes where it *is_heard*."""
+    shown = plain(hint, LABEL) if hint else None
+    block = InputBlock(plain(label, LABEL), element, dispatch_action=is_heard, hint=shown, optional=optional)
     return built(block, block_id)
 
 
@@ -219,15 +223,18 @@ def text_field(
     hint: str = "",
     placeholder: str = "",
     optional: bool = True,
+    heard_as: str = "",
 ) -> Json:
+    """*heard_as*: the action id under which every character that is typed comes back."""
     element = PlainTextInput(
-        action_id=block_id,
+        action_id=heard_as or block_id,
+        dispatch_action_config=DispatchActionConfiguration("on_character_entered") if heard_as else None,
         initial_value=value[: min(limit, INPUT)] or None,
         multiline=multiline,
         max_length=min(limit, INPUT),
         placeholder=plain(placeholder, 150) if placeholder else None,
     )
-    return field(block_id, label, element, hint=hint, optional=optional)
+    return field(block_id, label, element, hint=hint, optional=optional, is_heard=bool(heard_as))
 
 
 def number_field(

@@ -1,6 +1,6 @@
 """The text of a post: blocks that are copied whole, and the fields of a form that take it in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.limits import Room
@@ -58,7 +58,7 @@ def text_parts(t: Translator, text: str, *, room: Room | None = None) -> list[Js
     parts = pieces(text, INPUT)
     if len(parts) > PARTS:
         return [context(t("post-form-long", length=len(text), limit=INPUT * PARTS))]
-    hint = t("post-ask-text-left", left=room.left) if room and room.left is not None else t("post-ask-text-hint")
+    hint = room_hint(t, room) if room and room.left is not None else t("post-ask-text-hint")
     labels = (
         [t("post-ask-text")]
         if len(parts) == 1
@@ -66,9 +66,26 @@ def text_parts(t: Translator, text: str, *, room: Room | None = None) -> list[Js
     )
     names = part_names(len(parts))
     return [
-        text_field(name, label, value=part, multiline=True, hint=hint)
+        text_field(name, label, value=part, multiline=True, hint=hint, heard_as=f"post.typing.{name}")
         for name, label, part in zip(names, labels, parts, strict=True)
     ]
+
+
+def room_hint(t: Translator, room: Room) -> str:
+    """What is left of the platform's limit, or how much is too many."""
+    if room.left is None:
+        return t("post-length-free", used=room.used)
+    return t("post-ask-text-over", over=-room.left) if room.is_over else t("post-ask-text-left", left=room.left)
+
+
+def with_hint(view: Mapping[str, Any], hint: str) -> Json:
+    """*view* with another hint under its text; all that is typed in it stays."""
+    blocks = [_hinted(each, hint) if each.get("block_id") in part_names() else each for each in view["blocks"]]
+    return {**view, "blocks": blocks}
+
+
+def _hinted(block: Mapping[str, Any], hint: str) -> Json:
+    return {**block, "hint": {"type": "plain_text", "text": hint}}
 
 
 def part_names(count: int = PARTS) -> list[str]:

@@ -668,3 +668,28 @@ def _reminder(stage, *buttons):
 
 def _other(stage):
     return replace(stage.strategy, id="S2", name="Other", channel_id="CCAMPAGNE", rev=0)
+
+
+def test_what_is_left_is_told_while_the_text_is_typed(stage, bob):
+    a_post(stage, text="Tea")
+    bob.command("/post edit P1", channel=SOCIAL)
+
+    form = bob.press(bob.modal, "post.typing.text", choice="Tea at four").modal
+    assert "2,189 characters left" in shown(form) or "2189 characters left" in shown(form)
+    over = bob.press(bob.modal, "post.typing.text", choice="x" * 2210).modal
+
+    assert "10 characters too many" in shown(over)
+    assert post(stage).text == "Tea"
+    bob.submit({"title": "Tea time"})
+    assert (post(stage).title, post(stage).text) == ("Tea time", "x" * 2210)
+
+
+def test_a_new_post_counts_once_its_platform_is_known(stage, bob):
+    bob.command("/post add", channel=SOCIAL)
+    bob.press(bob.modal, "post.typing.text", choice="Tea")
+    assert "characters left" not in shown(bob.modal)
+
+    bob.fill({"platform": "x"})
+    bob.press(bob.modal, "post.typing.text", choice="Tea at https://example.com/a/very/long/address")
+
+    assert "250 characters left" in shown(bob.modal)

@@ -175,8 +175,12 @@ post-ask-platform = Platform
 post-ask-text = Text
 post-ask-text-hint = As it will be copied and published. It may follow later.
 post-ask-text-left = { $left ->
-    [one] One character left on this platform, as saved.
-   *[other] { $left } characters left on this platform, as saved.
+    [one] One character left on this platform.
+   *[other] { $left } characters left on this platform.
+}
+post-ask-text-over = { $over ->
+    [one] One character too many for this platform.
+   *[other] { $over } characters too many for this platform.
 }
 post-ask-kind = Kind
 post-ask-owner = Who is responsible

@@ -175,8 +175,12 @@ post-ask-platform = Plateforme
 post-ask-text = Texte
 post-ask-text-hint = Tel qu’il sera copié et publié. Il peut venir plus tard.
 post-ask-text-left = { $left ->
-    [one] Il reste { $left } caractère sur cette plateforme, d’après le texte enregistré.
-   *[other] Il reste { $left } caractères sur cette plateforme, d’après le texte enregistré.
+    [one] Il reste { $left } caractère sur cette plateforme.
+   *[other] Il reste { $left } caractères sur cette plateforme.
+}
+post-ask-text-over = { $over ->
+    [one] { $over } caractère de trop pour cette plateforme.
+   *[other] { $over } caractères de trop pour cette plateforme.
 }
 post-ask-kind = Genre
 post-ask-owner = Responsable
