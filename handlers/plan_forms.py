@@ -273,7 +273,8 @@ def _people_kept(turn: Turn, form: Form) -> Strategy:
     def change(tx: Any, was: Strategy) -> Strategy:
         if manager != was.manager_id:
             reachable(tx, manager)
-        plan = replace(was.plan, review_again_after_change=form.text("again") != "no")
+        threads = form.text("thread") == "yes"
+        plan = replace(was.plan, review_again_after_change=form.text("again") != "no", thread_per_post=threads)
         reviewed = form.text("review") == "yes"
         return replace(was, manager_id=manager, review_required=reviewed, country=country, plan=plan)
 

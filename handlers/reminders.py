@@ -11,7 +11,7 @@ from bot.domain.posts import Post
 from bot.domain.reviews import is_with_reviewer
 from bot.domain.routing import Roster, responsible_for
 from bot.domain.strategy import Strategy
-from bot.i18n import translator_for
+from bot.i18n import translator_for, translator_of
 from bot.ports import Outgoing, Transaction
 from bot.services.echo import echoes_of, texts_beside
 from bot.services.holidays import is_holiday
@@ -23,7 +23,7 @@ from handlers.views.agendas import Agenda, Gaps, Round, agenda_message, gaps_mes
 from handlers.views.catch_ups import CatchUp, catch_up_message
 from handlers.views.invitations import Invitation, invitation_message, notice_message
 from handlers.views.reminders import Ping, due_message, measure_message
-from handlers.views.reviews import post_notice, review_message
+from handlers.views.reviews import post_notice, review_message, thread_message
 
 ABOUT_POSTS = frozenset({ReminderKind.DUE, ReminderKind.OVERDUE})
 
@@ -168,11 +168,22 @@ def render_invitation(house: House, delivery: Delivery, now: datetime) -> Outgoi
 
 def render_notice(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
     told = told_of(delivery)
+    if told is not None and told[0] is Told.THREAD:
+        return _thread(house, delivery)
     if told is not None:
         return _about_post(house, delivery, *told, now=now)
     with house.store.transaction() as tx:
         reader, failed = tx.members.find(delivery.recipient_id), tx.deliveries.find(delivery.parts[0])
     return notice_message(translator_for(reader), failed) if reader and failed else None
+
+
+def _thread(house: House, delivery: Delivery) -> Outgoing | None:
+    with house.store.transaction() as tx:
+        post, strategy = tx.posts.find(delivery.subject), tx.strategies.find(delivery.strategy_id)
+        if post is None or strategy is None or strategy.is_archived:
+            return None
+        owner = tx.members.find(post.owner_id) if post.owner_id else None
+    return thread_message(translator_of(strategy), post, strategy, owner=owner, is_new=delivery.sent_at is None)
 
 
 def _about_post(house: House, delivery: Delivery, told: Told, line: int, *, now: datetime) -> Outgoing | None:

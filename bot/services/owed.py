@@ -15,6 +15,7 @@ from bot.domain.reviews import review_reminders, reviewer_of
 from bot.domain.routing import Roster
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
+from bot.services.notices import thread_of
 from bot.services.set_back import is_set_back
 
 RHYTHM = "reminders"
@@ -128,6 +129,7 @@ def owed(scene: Scene) -> Owed:
         *_digests(scene),
         *_radars(scene),
         *_measures(scene),
+        *_threads(scene),
     ]
     groups = [
         *_by_post(_missing(_of_posts(scene), scene)).values(),
@@ -293,6 +295,11 @@ def _radars(scene: Scene) -> Iterator[Reminder]:
             found = daily.radar(manager, strategy, scene.roster, now=scene.now)
             if found and is_news(found, scene.rhythm, now=scene.now):
                 yield found
+
+
+def _threads(scene: Scene) -> Iterator[Reminder]:
+    found = (thread_of(post, scene.strategies[post.strategy_id], now=scene.now) for post in scene.posts)
+    yield from (each for each in found if each)
 
 
 def _measures(scene: Scene) -> Iterator[Reminder]:

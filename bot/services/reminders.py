@@ -25,6 +25,9 @@ logger = logging.getLogger(__name__)
 URGENT = frozenset({ReminderKind.DUE, ReminderKind.OVERDUE})
 """In do-not-disturb these go to a stand-in or are sent all the same; the others wait until it ends."""
 
+TO_CHANNELS = frozenset({ReminderKind.DIGEST, ReminderKind.NOTICE})
+"""Of those that the calendar owes; notices to members are written where they come up."""
+
 _WRITTEN = frozenset({DeliveryState.SENT, DeliveryState.CLAIMED, DeliveryState.UNKNOWN})
 
 Meet = Callable[[str], object]
@@ -59,7 +62,7 @@ def _look(store: Store, holiday: IsHoliday, *, now: datetime) -> tuple[Owed, set
 
 def _quiet_until(directory: Directory, reminders: Iterable[Reminder], *, now: datetime) -> Mapping[str, datetime]:
     ids = {person for each in reminders for person in (each.recipient_id, *each.stand_ins)}
-    people = sorted(ids - {each.recipient_id for each in reminders if each.kind is ReminderKind.DIGEST})
+    people = sorted(ids - {each.recipient_id for each in reminders if each.kind in TO_CHANNELS})
     if not people:
         return {}
     try:

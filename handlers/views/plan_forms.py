@@ -201,6 +201,12 @@ def people_form(t: Translator, strategy: Strategy, *, meta: Meta) -> Json:
             t("plan-ask-review-again"),
             menu("again", again, chosen="yes" if strategy.plan.review_again_after_change else "no"),
         ),
+        field(
+            "thread",
+            t("plan-ask-thread"),
+            menu("thread", yes_no, chosen="yes" if strategy.plan.thread_per_post else "no"),
+            hint=t("plan-ask-thread-hint"),
+        ),
         text_field("country", t("plan-ask-country"), value=strategy.country, limit=2, hint=t("plan-ask-country-hint")),
     ]
     return _form(t, "people", blocks, is_new=True, meta=meta)

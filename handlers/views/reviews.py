@@ -173,11 +173,28 @@ def post_notice(t: Translator, ping: Ping, told: Told, change: Change) -> Outgoi
     return message(text, section(f"*{text}*"), *note, actions(*_notice_buttons(t, post, told)))
 
 
+def thread_message(
+    t: Translator, post: Post, strategy: Strategy, *, owner: Member | None, is_new: bool
+) -> Outgoing | None:
+    """In the channel: the post as it stands, and room to talk below it; nobody is called by it."""
+    if is_new and not post.is_open:
+        return None
+    when = t.moment(post.due.at, zone=strategy.zone) if post.due else t("post-undated")
+    who = escape(owner.name) if owner else t("post-unowned")
+    named = {"post": post.id, "title": escape(post.title), "platform": t.platform(post.platform)}
+    text = t("notice-thread", **named, when=when, state=t.state(post.state), owner=who)
+    return message(text, section(text), context(t("notice-thread-hint")), actions(_open_button(t, post)))
+
+
 def _notice_buttons(t: Translator, post: Post, told: Told) -> list[Button]:
     edit = button(t("button-edit"), "post.edit", post.id)
     again = button(t("review-button"), "post.review", post.id)
     hand_over = button(t("button-hand-over"), "post.assign", post.id)
     if not post.is_open:
         return [_open_button(t, post)]
-    extra = {Told.CHANGES_ASKED: [edit, again], Told.HANDED_OVER: [edit, hand_over], Told.APPROVED: []}
-    return [_open_button(t, post), *extra[told]]
+    extra: dict[Told, list[Button]] = {
+        Told.CHANGES_ASKED: [edit, again],
+        Told.HANDED_OVER: [edit, hand_over],
+        Told.APPROVED: [],
+    }
+    return [_open_button(t, post), *extra.get(told, [])]

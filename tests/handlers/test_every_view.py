@@ -62,7 +62,7 @@ PARTS = {
     "post_forms": "when_fields repeat_fields",
     "post_lists": "post_row",
     "post_echo": "echo_blocks",
-    "post_text": "text_beside text_blocks text_parts",
+    "post_text": "text_beside text_blocks text_parts with_hint",
     "reminders": "message marks settled_buttons open_message",
 }
 """Pieces that only stand inside of the views above, in the same file or another."""

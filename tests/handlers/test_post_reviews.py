@@ -26,6 +26,7 @@ from handlers.views.reviews import (
     post_notice,
     review_message,
     review_rows,
+    thread_message,
 )
 from tests.handlers.reminding import a_strategy
 
@@ -185,6 +186,25 @@ def test_who_gets_a_post_handed_over_is_told(stage, bob):
     assert "post.edit" in shown(notice)
 
 
+def test_a_post_has_a_message_in_the_channel_that_follows_it_where_the_plan_wants_one(stage, bob):
+    with stage.bot.house.store.transaction() as tx:
+        was = tx.strategies.get(stage.strategy.id)
+        tx.strategies.put(replace(was, plan=replace(was.plan, thread_per_post=True)))
+    bobs(stage)
+    bobs(stage, due=timedelta(days=20))
+
+    for _ in range(3):
+        stage.move_to(stage.slack.clock.now() + timedelta(minutes=1))
+    said = [each for each in bob.messages(SOCIAL) if "P1 · Tea" in each.text]
+    assert len(said) == 1
+    assert "draft · Bob" in said[0].text
+    assert not [each for each in bob.messages(SOCIAL) if "P2" in each.text]
+
+    bob.command("/post review P1 <@UAMY>", channel=SOCIAL)
+    stage.move_to(stage.slack.clock.now() + timedelta(minutes=1))
+    assert "in review" in next(each for each in bob.messages(SOCIAL) if each.ts == said[0].ts).text
+
+
 # --- at their longest
 
 NOW = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
@@ -244,13 +264,21 @@ def test_the_request_and_what_becomes_of_it_fit_a_message(t):
     assert review_message(t, a_ping(replace(LONG, state=PostState.APPROVED))) is None
 
 
-@pytest.mark.parametrize("told", list(Told))
+@pytest.mark.parametrize("told", [each for each in Told if each is not Told.THREAD])
 def test_every_notice_to_an_owner_fits_a_message(t, told):
     change = Change(at=NOW, by="UYYYYYYYYYY", what="x", note="&\n" * 500)
 
     for state in (PostState.DRAFT, PostState.PUBLISHED):
         said = post_notice(t, a_ping(replace(LONG, state=state, owner_id="UYYYYYYYYYY")), told, change)
         assert check_message({"text": said.text, "blocks": list(said.blocks)}) is None
+
+
+def test_the_message_of_a_thread_fits_the_channel(t):
+    said = thread_message(t, LONG, a_strategy(), owner=Member(id="U1", name="&" * 80), is_new=True)
+
+    assert said
+    assert check_message({"text": said.text, "blocks": list(said.blocks)}) is None
+    assert thread_message(t, replace(LONG, state=PostState.CANCELLED), a_strategy(), owner=None, is_new=True) is None
 
 
 def test_rows_forms_and_refusals_of_a_review_fit_slack(t):

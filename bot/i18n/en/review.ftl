@@ -38,6 +38,10 @@ notice-handed = { $post } · { $title } is yours now: { $platform }, { $when }, 
 notice-handed-on = { $post } · { $title } was yours for a while and is with somebody else again.
 notice-approved = { $post } · { $title } is approved by { $by }: { $platform }, { $when }
 notice-changes = { $by } asks for a change of { $post } · { $title } ({ $platform }, { $when })
+notice-thread = *{ $post } · { $title }* · { $platform } · { $when } · { $state } · { $owner }
+notice-thread-hint = Talk about it in the thread; this message follows the post.
+plan-ask-thread = A thread for each post in the channel
+plan-ask-thread-hint = A week before it is due, with what stands; it follows the post.
 
 history-changes-asked = a change asked for
 history-published-unapproved = published without approval

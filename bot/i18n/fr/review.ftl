@@ -38,6 +38,10 @@ notice-handed = { $post } · { $title } est maintenant à vous : { $platform },
 notice-handed-on = { $post } · { $title } a été à vous un moment et est de nouveau à quelqu’un d’autre.
 notice-approved = { $post } · { $title } est approuvée par { $by } : { $platform }, { $when }
 notice-changes = { $by } demande une modification de { $post } · { $title } ({ $platform }, { $when })
+notice-thread = *{ $post } · { $title }* · { $platform } · { $when } · { $state } · { $owner }
+notice-thread-hint = Parlez-en dans le fil ; ce message suit la publication.
+plan-ask-thread = Un fil par publication dans le canal
+plan-ask-thread-hint = Une semaine avant l’échéance, avec l’état du moment ; il suit la publication.
 
 history-changes-asked = modification demandée
 history-published-unapproved = publiée sans approbation
