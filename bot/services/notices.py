@@ -11,7 +11,6 @@ from bot.domain.reminders import WINDOWS, Reminder, key_of
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
 
-
 THREAD_AHEAD = timedelta(days=7)
 """When a post gets its message in the channel: soon enough to be talked about, late enough to matter."""
 
