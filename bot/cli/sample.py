@@ -11,7 +11,7 @@ from functools import partial
 from typing import Protocol
 
 from bot.app import Bot
-from bot.cli.sample_texts import PRODUCTS, SLOTS, Slot
+from bot.cli.sample_texts import ENGLISH, PRODUCTS, SLOTS, WEEKS, Product, Slot
 from bot.domain.engagement import CheckIn
 from bot.domain.measures import Counts, Measurement
 from bot.domain.moments import Due, Week, at_local, local_day
@@ -118,7 +118,7 @@ def planned(tx: Transaction, strategy: Strategy, slot: Slot, monday: date, openi
         id=f"P{number}",
         strategy_id=strategy.id,
         title=slot.title.format(product=product.name),
-        text=slot.text.format(product=product.name, detail=product.detail, detail_fr=product.detail_fr),
+        text=text_of(slot, product, monday),
         platform=slot.platform,
         kind=slot.kind,
         owner_id=None if unowned else slot.owner_id,
@@ -128,6 +128,13 @@ def planned(tx: Transaction, strategy: Strategy, slot: Slot, monday: date, openi
         created_at=opening - timedelta(weeks=WEEKS_BEFORE),
         created_by="UAMY",
     )
+
+
+def text_of(slot: Slot, product: Product, monday: date) -> str:
+    """The slot's own words, and what that week was about: no two posts of the sample are echoes of each other."""
+    english, french = WEEKS[monday.toordinal() // 7 % len(WEEKS)]
+    own = slot.text.format(product=product.name, detail=product.detail, detail_fr=product.detail_fr)
+    return f"{own} {english if slot.platform in ENGLISH else french}"
 
 
 def published(post: Post, slot: Slot, chance: random.Random) -> Post:

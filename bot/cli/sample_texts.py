@@ -69,6 +69,40 @@ PRODUCTS = (
     ),
 )
 
+ENGLISH = frozenset({Platform.LINKEDIN, Platform.BLOG})
+
+WEEKS = (
+    (
+        "The first frost came on Tuesday and the kettle room fogged up, so every lid was tied by hand; Dan has counted the ribbons twice and we are still two short.",
+        "Le premier gel est venu mardi, la salle des chaudrons s’est embuée et chaque couvercle a été noué à la main ; Dan a compté les rubans deux fois, il en manque deux.",
+    ),
+    (
+        "A parcel went to Rimouski and came back with a drawing in it: a cat, a window, one of our jars. It hangs over the scales now, and nobody may move it.",
+        "Un colis est parti à Rimouski et il est revenu avec un dessin : un chat, une fenêtre, un de nos pots. Il est accroché au-dessus des balances, défense d’y toucher.",
+    ),
+    (
+        "We lost the power for an hour and poured by lamplight. Eleven jars set crooked, all sold within the day; somebody asked whether we could do it again on purpose.",
+        "Une heure sans courant, à verser à la lueur des lampes. Onze pots ont pris de travers, tous vendus dans la journée ; on nous a demandé de recommencer exprès.",
+    ),
+    (
+        "Chloé has been photographing steam for three mornings. There is one good picture, it is out of focus, and all of us would like it on the wall at home.",
+        "Chloé photographie la vapeur depuis trois matins. Il y a une bonne image, elle est floue, et chacune de nous la voudrait sur son mur, à la maison.",
+    ),
+    (
+        "Neighbours brought back ninety empty glasses in a wheelbarrow. They are washed, dried, and lined up along the stairs, which makes going up a question of balance.",
+        "Des voisins ont rapporté quatre-vingt-dix verres vides en brouette. Lavés, séchés, ils longent l’escalier : monter est devenu une affaire d’équilibre.",
+    ),
+    (
+        "The market hall is cold and kind. Bob sells in mittens, makes change in three languages, and has promised soup to whoever guesses the weight of the big one.",
+        "Le marché couvert est froid et gentil. Bob vend en mitaines, rend la monnaie en trois langues et promet la soupe à qui devine le poids de la plus grosse.",
+    ),
+    (
+        "Short days, long queues, and a bell on the door that sticks at G sharp. We will oil it in January; until then it tells us that one more of you has come in.",
+        "Jours courts, files longues, et à la porte une clochette coincée sur sol dièse. On l’huilera en janvier ; d’ici là, elle dit que quelqu’un de plus est entré.",
+    ),
+)
+"""What each week of the sample is about, in English and French: no two of its posts say the same."""
+
 SLOTS = (
     Slot(
         weekday=0,
