@@ -117,7 +117,8 @@ class SocketConnection:
         if sock is not None:
             with contextlib.suppress(OSError):
                 sock.shutdown(socket.SHUT_RDWR)  # wakes the reader
-        self._handler.close()  # type: ignore[no-untyped-call]
+        with contextlib.suppress(AttributeError, OSError):  # the client's own reader may have closed the socket first
+            self._handler.close()  # type: ignore[no-untyped-call]
 
 
 class HttpConnection:
