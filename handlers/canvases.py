@@ -12,7 +12,8 @@ from bot.ports import Note
 from bot.services.month import month_of, shifted
 from bot.services.rights import Action, may
 from handlers.context import House, Turn
-from handlers.listening import Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Press, Reply
 from handlers.plan_calendar import told_by
 from handlers.views.kit import mention, section
 from handlers.views.month_canvas import canvas_markdown

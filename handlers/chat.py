@@ -9,9 +9,11 @@ from typing import Any
 from bot.domain.errors import Conflict
 from bot.language import unescaped
 from bot.ports import Note, Outgoing
+from handlers.answering import answered
 from handlers.context import House, Turn, turn_of
 from handlers.files import on_files
-from handlers.listening import Listeners, Reply, answered
+from handlers.listening import Listeners
+from handlers.payloads import Reply
 from handlers.umbrella import anything
 from handlers.views.kit import clip, escape, section
 

@@ -29,7 +29,8 @@ from bot.services.engagement import (
 )
 from bot.services.holidays import is_holiday
 from handlers.context import Turn
-from handlers.listening import Form, Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
 from handlers.views import checkin as views
 from handlers.views.kit import clip, escape, section
 

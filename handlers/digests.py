@@ -18,7 +18,8 @@ from bot.services.digest import weekly_digest
 from bot.services.measures import ask_for_numbers, owe_digest
 from bot.services.reminders import mark_changed
 from handlers.context import House, Turn
-from handlers.listening import Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Press, Reply
 from handlers.post_cards import meta_for, post_of, turn_for
 from handlers.views import digest as views
 from handlers.views import kpi as kpi_views

@@ -14,7 +14,7 @@ from bot.services.layouts import exported
 from handlers import files
 from handlers.context import Turn
 from handlers.file_sending import Parcel, refuse_without_scope, send_later
-from handlers.listening import Reply
+from handlers.payloads import Reply
 from handlers.views import exports as views
 
 

@@ -13,7 +13,8 @@ from bot.services.import_echo import echoes_in_file
 from bot.services.imports import plan_import, run_import
 from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn
-from handlers.listening import Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Press, Reply
 from handlers.post_details import file_dropped
 from handlers.views import imports as views
 from handlers.views.kit import escape

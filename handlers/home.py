@@ -6,7 +6,8 @@ from typing import Any
 from bot.domain.people import ReminderKind
 from bot.services.members import SettingsWish, home_of, save_settings
 from handlers.context import House, Turn, turn_of
-from handlers.listening import Form, Listeners, Press, Reply, View
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply, View
 from handlers.views import home as views
 
 

@@ -26,7 +26,8 @@ from bot.services.digest import digest_of, facts_in_week
 from bot.services.measures import ranked, set_target, unmeasured
 from handlers import digests, kpi_forms
 from handlers.context import Turn
-from handlers.listening import Listeners, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Reply
 from handlers.views import kpi as views
 
 

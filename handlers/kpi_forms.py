@@ -8,7 +8,8 @@ from bot.domain.measures import Counts
 from bot.language.requests import LogCounts
 from bot.services.measures import known_counts, log_counts, take_back
 from handlers.context import Turn
-from handlers.listening import Form, Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
 from handlers.post_cards import turn_for
 from handlers.views import kpi as views
 from handlers.views.kpi_forms import done_modal, log_form

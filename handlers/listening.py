@@ -1,91 +1,28 @@
-"""From Slack's payloads to turns and back: the raw dictionaries stop here.
+"""From Slack's payloads to turns and back: what happens with a command, a press, a form, an event.
 
 A feature registers functions of two values: a `Turn` and what was typed (`str`), pressed (`Press`) or filled in
 (`Form`). Each returns a `Reply`. Refusals become answers in words, bugs an apology with a reference; what was
 typed comes back with both.
 """
 
-import logging
 import re
-import secrets
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import Any
 
-import orjson
 from slack_bolt import Ack, App
 from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 
 from bot.domain.deliveries import Delivery
-from bot.domain.errors import Conflict, UserError
 from bot.domain.people import ReminderKind
 from bot.language import unescaped
 from bot.ports import Outgoing
+from handlers.answering import answered, apology_reply, refusal_view
 from handlers.context import House, Turn, turn_of
+from handlers.payloads import Form, Press, Reply, View, channel_of, form_of, press_of
 from handlers.slack_errors import TRANSPORT
-from handlers.views.replies import apology, refusal
-
-logger = logging.getLogger(__name__)
-
-Blocks = Sequence[dict[str, Any]]
-View = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
-    """What the member sees next.
-
-    *text* and *blocks*: a message only they see; *plain_blocks* stand in where Slack does not know a block of
-    *blocks* yet. *modal*: a view to open (over an open modal: to push; after a
-    submit: to put in its place). *in_place*: the message or view that was pressed becomes this one.
-    *errors*: block id → what is wrong with that field, and the modal stays open. *is_hint*: it may come too late
-    to be shown, and nobody misses it.
-    """
-
-    text: str = ""
-    blocks: Blocks = ()
-    plain_blocks: Blocks = ()
-    modal: View | None = None
-    in_place: bool = False
-    errors: Mapping[str, str] = field(default_factory=dict)
-    is_hint: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Press:
-    """A button, menu or picker that was used. *value* is its value or the chosen option's, date or member.
-
-    *meta* and *values* are those of the modal it stands in, which is *shown*; *from_home* tells the Home tab. A message
-    that only the member sees (*from_ephemeral*) is changed by the reply (`in_place`); a reminder is changed by
-    the next tick, because everybody who got it sees the same.
-    """
-
-    action_id: str
-    value: str = ""
-    values: Mapping[str, Any] = field(default_factory=dict)
-    meta: Mapping[str, Any] = field(default_factory=dict)
-    view_id: str = ""
-    view_hash: str = ""
-    from_home: bool = False
-    from_ephemeral: bool = False
-    message_ts: str = ""
-    shown: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """A submitted modal. *values*: block id → plain value (text, option value, list of them, member id, bool…)."""
-
-    callback_id: str
-    values: Mapping[str, Any]
-    meta: Mapping[str, Any] = field(default_factory=dict)
-
-    def text(self, block_id: str) -> str:
-        return str(self.values.get(block_id) or "").strip()
-
 
 OnCommand = Callable[[Turn, str], Reply]
 OnPress = Callable[[Turn, Press], Reply]
@@ -94,34 +31,6 @@ OnEvent = Callable[[House, dict[str, Any]], None]
 Render = Callable[[House, Delivery, datetime], Outgoing | None]
 """The message that a delivery stands for, as it should read now; None when there is nothing to say any more."""
 HomeView = Callable[[Turn], View]
-
-
-def meta_of(view: Mapping[str, Any]) -> dict[str, Any]:
-    """The `private_metadata` of a view as a dictionary. It is no authorisation: check again at submit."""
-    try:
-        found = orjson.loads(view.get("private_metadata") or "{}")
-    except orjson.JSONDecodeError:
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def plain_value(element: Mapping[str, Any]) -> Any:
-    """What a member entered in one element of a view's state, as text, list of texts or None."""
-    for key in ("value", "selected_date", "selected_time", "selected_date_time", "selected_user", "selected_channel"):
-        if key in element:
-            return element[key]
-    for key in ("selected_users", "selected_channels", "selected_conversations", "files"):
-        if key in element:
-            return element[key]
-    if "selected_options" in element:
-        return [option["value"] for option in element["selected_options"] or ()]
-    chosen = element.get("selected_option")
-    return chosen["value"] if chosen else element.get("selected_conversation")
-
-
-def plain_values(view: Mapping[str, Any]) -> dict[str, Any]:
-    state = view.get("state", {}).get("values", {})
-    return {block_id: plain_value(element) for block_id, by_id in state.items() for element in by_id.values()}
 
 
 class Listeners:
@@ -182,10 +91,6 @@ def _on_command(house: House, act: OnCommand, ack: Ack, command: dict[str, Any],
     house.nudge()
 
 
-VIEW = ("type", "callback_id", "title", "submit", "close", "blocks", "private_metadata")
-"""What of a view is sent again where a part of it changes."""
-
-
 def _opened(turn: Turn, reply: Reply, show: Callable[[], object], *, typed: str = "") -> Reply:
     """*reply*, once its form is on the screen; what was typed comes back when Slack does not open it."""
     try:
@@ -193,26 +98,13 @@ def _opened(turn: Turn, reply: Reply, show: Callable[[], object], *, typed: str 
     except TRANSPORT as failure:
         if reply.is_hint:
             return reply
-        return _apology(turn, failure, typed=typed)
+        return apology_reply(turn, failure, typed=typed)
     return reply
 
 
 def _on_press(on: Listeners, act: OnPress, ack: Ack, body: dict[str, Any], client: WebClient) -> None:
-    action, view = body["actions"][0], body.get("view") or {}
-    channel_id = (body.get("channel") or {}).get("id", "")
-    press = Press(
-        action_id=action["action_id"],
-        value=str(plain_value(action) or ""),
-        values=plain_values(view),
-        meta=meta_of(view),
-        view_id=view.get("id", ""),
-        view_hash=view.get("hash", ""),
-        from_home=view.get("type") == "home",
-        from_ephemeral=bool((body.get("container") or {}).get("is_ephemeral")),
-        message_ts=(body.get("message") or {}).get("ts", ""),
-        shown={name: view[name] for name in VIEW if view.get(name)} if view.get("type") == "modal" else {},
-    )
-    turn = turn_of(on.house, body["user"]["id"], channel_id or str(press.meta.get("channel", "")))
+    press = press_of(body)
+    turn = turn_of(on.house, body["user"]["id"], channel_of(body) or str(press.meta.get("channel", "")))
     reply = answered(turn, lambda: act(turn, press))
     shown = _opened(turn, reply, lambda: _show_pressed(client, body, press, reply, turn))
     if shown is not reply and body.get("response_url"):
@@ -261,9 +153,8 @@ def _respond(client: WebClient, url: str, reply: Reply) -> None:
 
 
 def _on_submit(on: Listeners, act: OnSubmit, ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
-    meta = meta_of(view)
-    form = Form(callback_id=view["callback_id"], values=plain_values(view), meta=meta)
-    turn = turn_of(on.house, body["user"]["id"], str(meta.get("channel", "")))
+    form = form_of(view)
+    turn = turn_of(on.house, body["user"]["id"], str(form.meta.get("channel", "")))
     reply = answered(turn, lambda: act(turn, form))
     if reply.errors:
         ack(response_action="errors", errors=dict(reply.errors))
@@ -273,7 +164,7 @@ def _on_submit(on: Listeners, act: OnSubmit, ack: Ack, body: dict[str, Any], vie
         ack(response_action="push", view=refusal_view(turn, reply))
     else:
         ack(response_action="clear")
-    _after(on, turn, home=bool(meta.get("home")))
+    _after(on, turn, home=bool(form.meta.get("home")))
 
 
 def _after(on: Listeners, turn: Turn, *, home: bool) -> None:
@@ -286,43 +177,3 @@ def _on_event(house: House, act: Callable[[House, dict[str, Any]], None], ack: A
     ack()
     act(house, event)
     house.nudge()
-
-
-def answered(turn: Turn, act: Callable[[], Reply], *, typed: str = "") -> Reply:
-    """What *act* replies; a refusal in words, or an apology with a reference for a bug.
-
-    Somebody faster is retried once: the second reading sees what they wrote.
-    """
-    try:
-        try:
-            return act()
-        except Conflict:
-            return act()
-    except UserError as error:
-        return refusal_reply(turn, error, typed)
-    except Conflict:
-        return refusal_reply(turn, UserError("conflict"), typed)
-    except Exception as bug:  # the border: whatever went wrong, the member gets an answer and the log the traceback
-        return _apology(turn, bug, typed=typed)
-
-
-def _apology(turn: Turn, bug: Exception, *, typed: str = "") -> Reply:
-    reference = secrets.token_hex(2)
-    logger.error("bug %s", reference, exc_info=bug)
-    text, blocks = apology(turn.t, reference=reference, typed=typed)
-    return Reply(text=text, blocks=blocks)
-
-
-def refusal_reply(turn: Turn, error: UserError, typed: str = "") -> Reply:
-    text, blocks = refusal(turn.t, error, typed=typed)
-    return Reply(text=text, blocks=blocks)
-
-
-def refusal_view(turn: Turn, reply: Reply) -> View:
-    """A refusal over an open modal: going back finds everything as it was typed."""
-    return {
-        "type": "modal",
-        "title": {"type": "plain_text", "text": turn.t("modal-notice-title")},
-        "close": {"type": "plain_text", "text": turn.t("button-back")},
-        "blocks": list(reply.blocks) or [{"type": "section", "text": {"type": "plain_text", "text": reply.text}}],
-    }

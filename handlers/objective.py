@@ -25,7 +25,8 @@ from bot.services.objectives import (
 )
 from bot.services.rights import Action, may, refuse_unless
 from handlers.context import Turn
-from handlers.listening import Form, Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
 from handlers.views import objective as views
 
 

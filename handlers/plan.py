@@ -16,7 +16,8 @@ from bot.services.plan_facts import plan_facts
 from bot.services.rights import Action, refuse_unless
 from handlers import plan_forms, plan_radar
 from handlers.context import Turn
-from handlers.listening import Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Press, Reply
 from handlers.post_cards import acquainted, member_named
 from handlers.views import plan as views
 from handlers.views import plan_forms as forms

@@ -14,7 +14,8 @@ from bot.services.rights import Action, may
 from handlers.context import Turn
 from handlers.exporting import send_ics
 from handlers.file_sending import Parcel, can_send, send_later
-from handlers.listening import Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Press, Reply
 from handlers.views import month as views
 from handlers.views.kit import mention, safe, section
 from handlers.views.month_picture import drawn

@@ -28,7 +28,8 @@ from bot.services.posts import reachable
 from bot.services.rights import Action, refuse_unless
 from bot.services.special_days import is_country
 from handlers.context import Turn
-from handlers.listening import Form, Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
 from handlers.post_cards import acquainted
 from handlers.views import plan_forms as forms
 from handlers.views.kit import Json

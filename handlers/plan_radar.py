@@ -16,7 +16,8 @@ from bot.ports import Outgoing
 from bot.services.coverage import coverage_of
 from bot.services.rights import Action, may
 from handlers.context import House, Turn
-from handlers.listening import Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Press, Reply
 from handlers.post_cards import meta_for, post_of
 from handlers.views import radar as views
 from handlers.views.kit import clip, safe, section

@@ -21,7 +21,8 @@ from handlers import (
     post_writing,
 )
 from handlers.context import Turn
-from handlers.listening import Listeners, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Reply
 
 Answer = Callable[[Turn, Any], Reply]
 

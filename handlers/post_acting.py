@@ -7,7 +7,8 @@ from bot.domain.posts import PostState
 from bot.services.post_changes import Snooze, cancel_post, reopen_post, snooze_post, undo_last
 from bot.services.posts import facts_of
 from handlers.context import Turn
-from handlers.listening import Listeners, OnPress, Press, Reply
+from handlers.listening import Listeners, OnPress
+from handlers.payloads import Press, Reply
 from handlers.post_cards import card_after, card_in_modal, meta_for, open_post_of, post_of, turn_for
 from handlers.post_sending import assigning, moving, unapproved
 from handlers.post_writing import on_edit_pressed

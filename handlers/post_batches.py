@@ -14,7 +14,8 @@ from bot.services.posts import Wish
 from bot.services.series import first_day, occurrences
 from handlers import post_writing
 from handlers.context import Turn
-from handlers.listening import Form, Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
 from handlers.post_cards import acquainted, card_after, card_in_modal, card_message, meta_for, post_of, turn_for
 from handlers.views.batches import batch_modal, batch_said, copying_form, day_question
 from handlers.views.kit import Json

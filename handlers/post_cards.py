@@ -8,7 +8,7 @@ from bot.domain.posts import Post
 from bot.services.post_records import post_in
 from bot.services.posts import facts_of
 from handlers.context import Turn, refreshed
-from handlers.listening import Press, Reply
+from handlers.payloads import Press, Reply
 from handlers.views.posts import card_modal, card_text, post_card
 
 

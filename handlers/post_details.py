@@ -10,7 +10,8 @@ from bot.services.policies import Held
 from bot.services.post_details import Details, ask_for_file, attach_files, detail_post, file_asked_of
 from bot.services.post_records import Outdated
 from handlers.context import Turn
-from handlers.listening import Form, Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
 from handlers.post_cards import card_in_modal, card_message, meta_for, post_of, turn_for
 from handlers.post_sending import faster
 from handlers.views.held import with_reason_asked

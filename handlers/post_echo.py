@@ -5,7 +5,8 @@ from bot.services.echo import keep_echo, rewrite_post
 from bot.services.post_records import Outdated
 from bot.services.posts import PostFacts, facts_of
 from handlers.context import Turn
-from handlers.listening import Form, Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
 from handlers.post_cards import card_in_modal, meta_for, open_post_of, turn_for
 from handlers.post_sending import faster
 from handlers.post_writing import typed_text

@@ -4,7 +4,8 @@ from bot.domain.posts import PostState
 from bot.language.requests import ME, Help, ListPosts, ListScope
 from bot.services.post_lists import Only, PostFilter, list_posts, overview_of
 from handlers.context import Turn
-from handlers.listening import Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Press, Reply
 from handlers.post_cards import member_named
 from handlers.views.kit import context, safe
 from handlers.views.post_lists import decoded, list_modal, list_text, overview, overview_text, post_help, post_list

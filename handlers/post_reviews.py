@@ -8,7 +8,8 @@ from bot.services.post_records import Outdated
 from bot.services.reviews import approve_post, ask_changes, ask_review
 from bot.services.rights import Action, may, who_can
 from handlers.context import Turn
-from handlers.listening import Form, Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
 from handlers.post_cards import (
     acquainted,
     card_after,

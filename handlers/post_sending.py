@@ -11,7 +11,8 @@ from bot.services.policies import Held
 from bot.services.post_changes import assign_post, cancel_post, move_post, publish_post
 from bot.services.post_records import Outdated
 from handlers.context import Turn
-from handlers.listening import Form, Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
 from handlers.post_cards import acquainted, card_in_modal, meta_for, post_of
 from handlers.post_writing import field_error, typed_moment
 from handlers.views.held import with_reason_asked

@@ -3,7 +3,8 @@
 from bot.domain.errors import UserError
 from bot.services.checklists import finish_step, make_step_post
 from handlers.context import Turn
-from handlers.listening import Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Press, Reply
 from handlers.post_cards import card_after, post_of, turn_for
 from handlers.views.post_steps import made_title, step_name
 

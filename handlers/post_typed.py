@@ -19,7 +19,7 @@ from bot.services.policies import Held
 from bot.services.post_changes import assign_post, move_post, publish_post, reopen_post
 from bot.services.post_lists import posts_to_publish
 from handlers.context import Turn
-from handlers.listening import Reply
+from handlers.payloads import Reply
 from handlers.post_cards import acquainted, card_message, member_named, meta_for, open_post_of, post_of
 from handlers.post_sending import assigning, moving, said_assigned, said_live, said_moved, unapproved
 from handlers.views.held import with_reason_asked

@@ -18,7 +18,8 @@ from bot.services.post_records import Outdated
 from bot.services.posts import Wish, add_post, edit_post
 from bot.services.text_lengths import length_on, room_of
 from handlers.context import Turn
-from handlers.listening import Form, Listeners, Press, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
 from handlers.post_cards import acquainted, card_in_modal, card_message, member_named, meta_for, post_of, turn_for
 from handlers.views.held import with_reason_asked, with_reason_field
 from handlers.views.kit import Json, clip, section

@@ -6,7 +6,8 @@ from bot.domain.errors import DeliveryFailed, GiveUp, UserError
 from bot.domain.strategy import Strategy
 from bot.services.strategy import create_strategy, edit_strategy, refuse_unusable
 from handlers.context import Turn
-from handlers.listening import Form, Listeners, Reply
+from handlers.listening import Listeners
+from handlers.payloads import Form, Reply
 from handlers.views import setup as views
 
 

@@ -11,7 +11,8 @@ import pytest
 from bot.domain.errors import Conflict, UserError
 from bot.logs import RedactingFormatter, redacted
 from bot.ports import Outgoing
-from handlers.listening import Form, Listeners, Press, Reply, meta_of, plain_value
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply, meta_of, plain_value
 from handlers.views.kit import actions, button, modal, section, text_field
 
 SOCIAL = "CSOCIAL"

@@ -1,0 +1,52 @@
+"""What a member reads where an act is refused or fails: an answer in words, or an apology with a reference."""
+
+import logging
+import secrets
+from collections.abc import Callable
+
+from bot.domain.errors import Conflict, UserError
+from handlers.context import Turn
+from handlers.payloads import Reply, View
+from handlers.views.replies import apology, refusal
+
+logger = logging.getLogger(__name__)
+
+
+def answered(turn: Turn, act: Callable[[], Reply], *, typed: str = "") -> Reply:
+    """What *act* replies; a refusal in words, or an apology with a reference for a bug.
+
+    Somebody faster is retried once: the second reading sees what they wrote.
+    """
+    try:
+        try:
+            return act()
+        except Conflict:
+            return act()
+    except UserError as error:
+        return refusal_reply(turn, error, typed)
+    except Conflict:
+        return refusal_reply(turn, UserError("conflict"), typed)
+    except Exception as bug:  # the border: whatever went wrong, the member gets an answer and the log the traceback
+        return apology_reply(turn, bug, typed=typed)
+
+
+def apology_reply(turn: Turn, bug: Exception, *, typed: str = "") -> Reply:
+    reference = secrets.token_hex(2)
+    logger.error("bug %s", reference, exc_info=bug)
+    text, blocks = apology(turn.t, reference=reference, typed=typed)
+    return Reply(text=text, blocks=blocks)
+
+
+def refusal_reply(turn: Turn, error: UserError, typed: str = "") -> Reply:
+    text, blocks = refusal(turn.t, error, typed=typed)
+    return Reply(text=text, blocks=blocks)
+
+
+def refusal_view(turn: Turn, reply: Reply) -> View:
+    """A refusal over an open modal: going back finds everything as it was typed."""
+    return {
+        "type": "modal",
+        "title": {"type": "plain_text", "text": turn.t("modal-notice-title")},
+        "close": {"type": "plain_text", "text": turn.t("button-back")},
+        "blocks": list(reply.blocks) or [{"type": "section", "text": {"type": "plain_text", "text": reply.text}}],
+    }
