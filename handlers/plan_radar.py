@@ -4,7 +4,8 @@ import secrets
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from bot.domain.coverage import Radar
+from bot.domain.checklists import is_open
+from bot.domain.coverage import WINNER_STEP, Radar
 from bot.domain.deliveries import Delivery
 from bot.domain.errors import NotFound, UserError
 from bot.domain.moments import local_day
@@ -18,7 +19,8 @@ from bot.services.rights import Action, may
 from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.post_cards import meta_for, post_of
+from handlers.post_cards import card_in_modal, meta_for, post_of
+from handlers.post_steps import made_of
 from handlers.views import radar as views
 from handlers.views.kit import clip, safe, section
 from handlers.views.post_forms import Filled, adding_form
@@ -78,9 +80,12 @@ def turn_on(turn: Turn, strategy_id: str) -> Turn:
 
 
 def on_gap(turn: Turn, press: Press) -> Reply:
-    """The form of a new post, filled in with what the finding knows."""
+    """The form of a new post, filled in with what the finding knows; a winner post that is a step is made at once."""
     wanted = views.Wanted.of(press.value)
     turn = turn_on(turn, wanted.strategy_id)
+    made = _winner_step(turn, wanted.winner_of) if wanted.winner_of else None
+    if made is not None:
+        return made
     strategy = turn.the_strategy()
     platform = Platform(wanted.platform) if wanted.platform else None
     plan = strategy.plan_of(platform) if platform else None
@@ -96,6 +101,16 @@ def on_gap(turn: Turn, press: Press) -> Reply:
     besides = {"theme": theme} if theme else {}
     meta = {**meta_for(turn, token=secrets.token_hex(8)), **besides}
     return Reply(modal=adding_form(turn.t, filled, strategy=strategy, meta=meta))
+
+
+def _winner_step(turn: Turn, post_id: str) -> Reply | None:
+    """The checklist of the contest knows the post's day, and shows it as made from then on."""
+    contest = post_of(turn, post_id)
+    waiting = [place for place, step in enumerate(contest.checklist) if step.key == WINNER_STEP and is_open(step)]
+    if not waiting:
+        return None
+    made = made_of(turn, contest, waiting[0])
+    return card_in_modal(turn, made.id, notice=turn.t("step-said-made", post=made.id, parent=post_id))
 
 
 def _winner_title(turn: Turn, post_id: str) -> str:

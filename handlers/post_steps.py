@@ -1,6 +1,7 @@
 """What is pressed in the checklist of a post."""
 
 from bot.domain.errors import UserError
+from bot.domain.posts import Post
 from bot.services.checklists import finish_step, make_step_post
 from handlers.context import Turn
 from handlers.listening import Listeners
@@ -31,17 +32,22 @@ def on_make(turn: Turn, press: Press) -> Reply:
     parent = post_of(turn, post_id)
     if place >= len(parent.checklist):
         raise UserError("step-gone", post=post_id)
+    made = made_of(turn, parent, place)
+    return card_after(turn, press, made.id, notice=turn.t("step-said-made", post=made.id, parent=post_id))
+
+
+def made_of(turn: Turn, parent: Post, place: int) -> Post:
+    """The post that a step of *parent* is, titled in the words of whoever makes it."""
     title = made_title(turn.t, parent, parent.checklist[place])
-    made = make_step_post(
+    return make_step_post(
         turn.store,
         strategy=turn.the_strategy(),
         by=turn.member,
         now=turn.now,
-        post_id=post_id,
+        post_id=parent.id,
         place=place,
         title=title,
     )
-    return card_after(turn, press, made.id, notice=turn.t("step-said-made", post=made.id, parent=post_id))
 
 
 def _place(press: Press) -> tuple[str, int]:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.domain.budgets import Level, Limited, Usage, campaign_usages, counts, day_of, month_usage
+from bot.domain.limits import Room
 from bot.domain.moments import Week, days
 from bot.domain.people import Member
 from bot.domain.plan import Theme
@@ -25,6 +26,7 @@ class Gap(StrEnum):
 
     BUDGET = "budget"
     POLICY = "policy"
+    TOO_LONG = "too_long"
     UNOWNED = "unowned"
     AWAY = "away"
     DAY_FULL = "day_full"
@@ -63,7 +65,7 @@ class Scope:
     """What the radar looks at. *posts* are those of the whole weeks around [first, last], and all of the campaigns.
 
     *free* days nobody works, by their names ("" is a weekend without one); *themed*: the days of each theme in
-    [first, last]. *broken*: what each post breaks of the plan's policies.
+    [first, last]. *broken*: what each post breaks of the plan's policies. *rooms*: of the texts longer than allowed.
     """
 
     strategy: Strategy
@@ -75,6 +77,7 @@ class Scope:
     themed: Mapping[str, frozenset[date]] = field(default_factory=dict)
     people: Mapping[str, Member] = field(default_factory=dict)
     broken: Mapping[str, tuple[PolicyFinding, ...]] = field(default_factory=dict)
+    rooms: Mapping[str, Room] = field(default_factory=dict)
 
     @property
     def start(self) -> date:
@@ -108,6 +111,8 @@ TOO_MUCH = 2.0
 """Somebody has twice as many posts as the others have on average, and at least ENOUGH."""
 RULES = re.compile(r"\b(?:rules?|terms|conditions|règlement|reglement|modalités)\b", re.IGNORECASE)
 WINNER = re.compile(r"\b(?:winners?|gagnante?s?|lauréate?s?|vainqueur\w*)\b", re.IGNORECASE)
+RULES_STEP, WINNER_STEP, END_STEPS = "rules", "winner", ("deadline", "draw")
+"""Steps of a checklist that say the same."""
 ENDS = re.compile(r"\b(?:until|ends?|closes?|deadline|jusqu['’]au|avant le|fin du concours|clôture)\b", re.IGNORECASE)
 
 
@@ -169,6 +174,8 @@ def _about_posts(scope: Scope, by_day: Mapping[date, list[Post]]) -> Iterator[Fi
 def _about(post: Post, day: date, scope: Scope) -> Iterator[Finding]:
     for broken in scope.broken.get(post.id, ()):
         yield Finding(gap=Gap.POLICY, first=day, post=post, broken=broken)
+    if room := scope.rooms.get(post.id):
+        yield Finding(gap=Gap.TOO_LONG, first=day, post=post, count=room.used, wanted=room.limit or 0)
     if post.owner_id is None:
         yield Finding(gap=Gap.UNOWNED, first=day, post=post)
     elif _is_away(post, day, scope):
@@ -193,16 +200,16 @@ def _contest(post: Post, day: date, scope: Scope) -> Iterator[Finding]:
     """Rules and a deadline in its text or its checklist; a post that tells who has won."""
     steps = {each.key: each for each in post.checklist}
     written = f"{post.text}\n{post.notes}"
-    if "rules" not in steps and not RULES.search(written):
+    if RULES_STEP not in steps and not RULES.search(written):
         yield Finding(gap=Gap.CONTEST_RULES, first=day, post=post)
-    if not any(steps[key].day for key in ("deadline", "draw") if key in steps) and not ENDS.search(written):
+    if not any(steps[key].day for key in END_STEPS if key in steps) and not ENDS.search(written):
         yield Finding(gap=Gap.CONTEST_DEADLINE, first=day, post=post)
     if not _has_winner_post(post, scope):
         yield Finding(gap=Gap.CONTEST_WINNER, first=day, post=post)
 
 
 def _has_winner_post(post: Post, scope: Scope) -> bool:
-    made = {each.post_id for each in post.checklist if each.key == "winner"}
+    made = {each.post_id for each in post.checklist if each.key == WINNER_STEP}
     return any(
         each.id in made or ((each.parent_id == post.id or _is_later(each, post)) and WINNER.search(each.title))
         for each in scope.posts

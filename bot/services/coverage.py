@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.coverage import Radar, Scope, radar
+from bot.domain.limits import Room
 from bot.domain.moments import Week, at_local, days, local_day
 from bot.domain.policies import PolicyFinding, findings_of
 from bot.domain.posts import Post
@@ -11,6 +12,7 @@ from bot.ports import Store, Transaction
 from bot.services.holidays import is_holiday
 from bot.services.month import shifted, theme_days
 from bot.services.special_days import days_of
+from bot.services.text_lengths import room_of
 
 BEYOND = timedelta(days=45)
 """How far after the month a contest's winner post is looked for."""
@@ -36,6 +38,7 @@ def coverage_of(store: Store, *, strategy: Strategy, first: date, now: datetime,
             themed=themed,
             people=people,
             broken=_broken(strategy, posts, first, last, now=now),
+            rooms=_too_long(strategy, posts),
         )
     )
 
@@ -49,6 +52,12 @@ def _posts(tx: Transaction, strategy: Strategy, first: date, last: date) -> list
     due = tx.posts.due_between(start, end, strategy_id=strategy.id)
     live = tx.posts.published_between(start, end, strategy_id=strategy.id)
     return list({each.id: each for each in (*due, *live)}.values())
+
+
+def _too_long(strategy: Strategy, posts: list[Post]) -> dict[str, Room]:
+    """The rooms of the open posts whose text their platform does not take whole."""
+    rooms = {post.id: room_of(post, strategy) for post in posts if post.is_open and post.text}
+    return {post_id: room for post_id, room in rooms.items() if room.is_over}
 
 
 def _broken(

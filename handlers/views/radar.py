@@ -29,9 +29,8 @@ from handlers.views.kit import (
 from handlers.views.plan_words import finding_line, usage_line
 from handlers.views.reminders import marks
 
-MANY, FEW = 6, 2
-"""Rows of each gap: a message holds fifty blocks."""
-ROOM = 34
+MANY, ROOM = 6, 34
+"""Rows of each gap, and of all of them: a message holds fifty blocks."""
 TITLE = 60
 WINNER_AFTER = timedelta(days=7)
 
@@ -126,14 +125,19 @@ def _summary(t: Translator, found: Radar) -> list[Json]:
 
 def _rows(t: Translator, found: Radar, *, may_change: bool) -> list[Json]:
     groups = [(gap, found.of(gap)) for gap in Gap if found.of(gap)]
-    fits = sum(min(len(group), MANY) + (len(group) > MANY) for _, group in groups) <= ROOM
-    most = MANY if fits else FEW
+    most = _most([len(group) for _, group in groups])
     rows = []
     for gap, group in groups:
         rows += [_row(t, found, each, may_change=may_change) for each in group[:most]]
         if len(group) > most:
             rows.append(context(t("radar-more", gap=t(f"radar-gap-{gap.value}"), n=len(group) - most)))
     return rows
+
+
+def _most(sizes: Sequence[int]) -> int:
+    """As many rows of each gap as fit, with a line for those that are left; one at least."""
+    fits = (most for most in range(MANY, 1, -1) if sum(min(size, most) + (size > most) for size in sizes) <= ROOM)
+    return next(fits, 1)
 
 
 def _row(t: Translator, found: Radar, each: Finding, *, may_change: bool) -> Json:
@@ -186,7 +190,7 @@ def _days(t: Translator, each: Finding) -> str:
     return t("plan-until", first=first, last=t.day(each.last, short=True))
 
 
-EDITED = frozenset({Gap.POLICY, Gap.CONTEST_RULES, Gap.CONTEST_DEADLINE})
+EDITED = frozenset({Gap.POLICY, Gap.TOO_LONG, Gap.CONTEST_RULES, Gap.CONTEST_DEADLINE})
 HANDED = frozenset({Gap.UNOWNED, Gap.AWAY})
 MOVED = frozenset({Gap.HOLIDAY, Gap.DAY_FULL})
 

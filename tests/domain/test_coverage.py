@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from bot.domain.budgets import Level
+from bot.domain.checklists import checklist_of
 from bot.domain.coverage import Gap, Scope, radar
+from bot.domain.limits import Room
 from bot.domain.moments import Due, days
 from bot.domain.people import Absence, Member
 from bot.domain.plan import Campaign, Limits, Plan, Policy, PolicyKind, Theme
@@ -215,6 +217,34 @@ def test_a_contest_has_rules_a_deadline_and_a_winner_post(more, missing):
     assert tuple(gap for gap in CONTEST_GAPS if found(gap, contest)) == missing
 
 
+STEPS = checklist_of(PostKind.CONTEST, date(2026, 12, 10), ())
+
+
+@pytest.mark.parametrize(
+    ("left_out", "missing"),
+    [
+        ("rules", (Gap.CONTEST_RULES,)),
+        ("draw", (Gap.CONTEST_DEADLINE,)),
+        ("winner", (Gap.CONTEST_WINNER,)),
+        ("start", ()),
+        ("", ()),
+    ],
+)
+def test_each_step_that_a_contests_checklist_lacks_is_a_finding(left_out, missing):
+    steps = [replace(each, post_id="P2") if each.key == "winner" else each for each in STEPS if each.key != left_out]
+    contest = a_post(kind=PostKind.CONTEST, title="Spring contest", checklist=tuple(steps))
+    made = a_post(2, day=date(2026, 12, 21), title="And the basket goes to…", parent_id="P1")
+    posts = (contest,) if left_out == "winner" else (contest, made)
+
+    assert tuple(gap for gap in CONTEST_GAPS if found(gap, *posts)) == missing
+
+
+def test_a_winner_step_is_no_winner_post_before_it_is_made():
+    contest = a_post(kind=PostKind.CONTEST, title="Spring contest", checklist=STEPS)
+
+    assert [gap for gap in CONTEST_GAPS if found(gap, contest)] == [Gap.CONTEST_WINNER]
+
+
 @pytest.mark.parametrize(
     ("winner", "is_missing"),
     [
@@ -240,6 +270,16 @@ def test_a_policy_that_a_post_breaks_is_a_finding_about_it():
     [gap] = found(Gap.POLICY, a_post(), broken={"P1": (broken,)})
 
     assert (gap.post.id, gap.broken) == ("P1", broken)
+
+
+def test_a_text_longer_than_its_platform_takes_is_a_finding_with_both_numbers():
+    [gap] = found(Gap.TOO_LONG, a_post(), a_post(2), rooms={"P1": Room(used=2201, limit=2200)})
+
+    assert (gap.post.id, gap.count, gap.wanted) == ("P1", 2201, 2200)
+
+
+def test_a_text_that_went_out_is_not_too_long_any_more():
+    assert found(Gap.TOO_LONG, a_post(state=PostState.PUBLISHED), rooms={"P1": Room(used=2201, limit=2200)}) == ()
 
 
 def test_a_post_on_a_day_nobody_works_is_pointed_out_by_the_days_name():

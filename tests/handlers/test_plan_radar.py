@@ -1,6 +1,7 @@
 """`/plan check` on the local Slack: each finding with the button that mends it, and the reminder of the 25th."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
@@ -126,6 +127,62 @@ def test_a_contest_gets_its_winner_post_a_week_later(stage, bob):
     made = posts(stage)[-1]
     assert (made.title, made.due.day) == ("Winner: Spring contest", date(2026, 12, 17))
     assert "without winner" not in shown(last(bob.press(radar, "plan.check.again")))
+
+
+ADD_CONTEST = '/post add "Spring contest" on instagram by me due 2026-12-10 10:00 kind contest'
+AJOUTER_CONCOURS = '/post ajouter "Concours" sur instagram par moi le 2026-12-10 à 10 h genre concours'
+
+
+@pytest.mark.parametrize(
+    ("who", "typed", "check", "lacks"),
+    [
+        ("UBOB", ADD_CONTEST, "/plan check december", "Contest without"),
+        ("UAMY", AJOUTER_CONCOURS, "/plan vérifier décembre", "Concours sans"),
+    ],
+)
+def test_a_contest_with_its_checklist_lacks_its_winner_post_alone_and_the_finding_makes_it(
+    stage, who, typed, check, lacks
+):
+    hand = stage.slack.hand(who)
+    hand.command(typed, channel=SOCIAL)
+    radar = last(hand.command(check, channel=SOCIAL))
+    [gap] = [each for each in radar.blocks if lacks in json.dumps(each)]
+
+    hand.press(radar, f"plan.gap:{gap['accessory']['value']}")
+
+    contest, winner = sorted(posts(stage), key=lambda each: each.number)
+    assert (winner.due.day, winner.parent_id) == (date(2026, 12, 21), contest.id)
+    assert [each.post_id for each in contest.checklist if each.key == "winner"] == [winner.id]
+    assert lacks not in shown(last(hand.press(radar, "plan.check.again")))
+
+
+def spaced(blocks) -> str:
+    return re.sub(r"\s", " ", json.dumps(blocks, ensure_ascii=False))
+
+
+@pytest.mark.parametrize(
+    ("who", "said"), [("UBOB", "2,201 of 2,200 characters"), ("UAMY", "2 201 caractères sur 2 200")]
+)
+def test_a_text_that_is_too_long_is_mended_from_its_finding(stage, who, said):
+    a_post(stage, text="é" * 2201)
+    hand = stage.slack.hand(who)
+    radar = last(hand.command("/plan check december", channel=SOCIAL))
+    [gap] = [each for each in radar.blocks if said in spaced(each)]
+
+    hand.press(radar, f"post.edit:{gap['accessory']['value']}")
+    hand.submit({"text": "Come by"})
+
+    assert said not in spaced(last(hand.press(radar, "plan.check.again")).blocks)
+
+
+def test_the_plans_own_text_limit_counts_before_the_platforms(stage, bob):
+    with stage.bot.house.store.transaction() as tx:
+        known = tx.strategies.get(stage.strategy.id)
+        own = tuple(replace(each, text_limit=10) for each in known.platforms)
+        tx.strategies.put(replace(known, platforms=own))
+    a_post(stage, text="Eleven char")
+
+    assert "11 of 10 characters" in shown(last(bob.command("/plan check december", channel=SOCIAL)))
 
 
 def test_a_post_without_an_owner_is_handed_over_from_the_finding(stage, bob):
