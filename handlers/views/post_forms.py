@@ -212,12 +212,10 @@ def _content(
     room: Room | None = None,
     is_open: bool = True,
 ) -> list[Json]:
-    platforms = [(t.platform(each), each.value) for each in _platforms(strategy)]
     kinds = [(t.kind(each), each.value) for each in PostKind]
-    chosen = filled.platform.value if filled.platform else ""
     return [
         text_field("title", t("post-ask-title"), value=filled.title, limit=TITLE_LIMIT, optional=False),
-        field("platform", t("post-ask-platform"), menu("platform", platforms, chosen=chosen), optional=False),
+        _platform_field(t, strategy, chosen=filled.platform),
         *text_parts(t, filled.text, room=room),
         field("kind", t("post-ask-kind"), menu("kind", kinds, chosen=filled.kind.value)),
         *([field("owner", t("post-ask-owner"), member_menu("owner", chosen=filled.owner_id))] if is_open else []),
@@ -226,6 +224,13 @@ def _content(
         text_field("image_text", t("post-ask-image-text"), value=filled.image_text, limit=IMAGE_TEXT_LIMIT),
         text_field("notes", t("post-ask-notes"), value=filled.notes, limit=NOTES_LIMIT, multiline=True),
     ]
+
+
+def _platform_field(t: Translator, strategy: Strategy, *, chosen: Platform | None) -> Json:
+    """Heard as it changes: what is left for the text is the platform's."""
+    choices = [(t.platform(each), each.value) for each in _platforms(strategy)]
+    element = menu("post.typing.platform", choices, chosen=chosen.value if chosen else "")
+    return field("platform", t("post-ask-platform"), element, optional=False, is_heard=True)
 
 
 def _objective(t: Translator, filled: Filled, strategy: Strategy) -> list[Json]:

@@ -3,6 +3,7 @@
 import { button, freshId, h, replace } from "./dom.js";
 import { icon } from "./icons.js";
 import { post, readFile } from "./api.js";
+import { folded } from "./i18n.js";
 import { spoken } from "./context.js";
 import { notice } from "./popup.js";
 
@@ -79,7 +80,7 @@ export class Composer {
     const before = this.field.value.slice(0, this.field.selectionStart);
     if (/^\/\S*$/.test(before) && !this.thread()) return this.commands(before);
     const word = before.match(/(?:^|\s)([@#])([\p{L}\w.-]*)$/u);
-    return word ? this.names(word[1], word[2].toLowerCase()) : [];
+    return word ? this.names(word[1], folded(word[2])) : [];
   }
 
   commands(start) {
@@ -89,7 +90,9 @@ export class Composer {
 
   names(mark, start) {
     const all = mark === "@" ? this.ctx.members().filter((m) => !m.deactivated) : this.ctx.channels().filter((c) => c.kind === "public");
-    return all.filter((one) => `${one.handle ?? ""} ${one.name} ${one.real_name ?? ""}`.toLowerCase().includes(start)).slice(0, 8)
+    const exact = (one) => Number(folded(one.handle ?? one.name) === start);
+    return all.filter((one) => folded(`${one.handle ?? ""} ${one.name} ${one.real_name ?? ""}`).includes(start))
+      .sort((one, other) => exact(other) - exact(one)).slice(0, 8)
       .map((one) => ({ text: `${mark}${one.handle ?? one.name} `, length: start.length + 1, name: `${mark}${one.handle ?? one.name}`, detail: one.real_name }));
   }
 
@@ -139,10 +142,16 @@ export class Composer {
     if (event.key === "ArrowUp" && !this.field.value && this.sent.length) event.preventDefault(), this.write(this.sent.at(-1));
   }
 
+  /** A name that stands there letter by letter needs no completing: Enter sends, as it does without a mention. */
+  isWhole(item) {
+    const before = this.field.value.slice(0, this.field.selectionStart);
+    return before.slice(-item.length).toLowerCase() === item.text.trim().toLowerCase();
+  }
+
   completionKey(event) {
     const count = this.items.length;
     const item = this.items[this.at];
-    const whole = item && this.field.value.trim() === item.text.trim();
+    const whole = item && this.isWhole(item);
     const actions = {
       ArrowDown: () => ((this.at = (this.at + 1) % count), this.mark()),
       ArrowUp: () => ((this.at = (this.at - 1 + count) % count), this.mark()),

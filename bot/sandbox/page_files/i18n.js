@@ -96,3 +96,6 @@ export function translator(locale) {
   return (key, values = {}) =>
     WORDS[key][column].replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 }
+
+/** For looking up: without accents and capitals. */
+export const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -16,8 +16,23 @@ export function showModals(ctx, views) {
   for (const id of typed.keys()) if (!views.some((one) => one.id === id)) typed.delete(id);
   if (!view) return hide();
   const key = `${view.id} ${view.hash} ${ctx.me.id}`;
-  if (open?.key !== key) draw(ctx, view, views.length, key);
-  return undefined;
+  if (open?.key === key) return undefined;
+  return differsInHints(open?.view, view) ? takeHints(view, key) : draw(ctx, view, views.length, key);
+}
+
+const INPUT_BLOCKS = ".block-input[data-block-id]";
+const bare = ({ hash, state, blocks: list, ...rest }) => JSON.stringify([rest, list.map(({ hint, ...block }) => block)]);
+const differsInHints = (was, view) => Boolean(was) && bare(was) === bare(view);
+
+/** Hints change while somebody types: the fields stay, with the caret, an accent half composed and an open list. */
+function takeHints(view, key) {
+  Object.assign(open, { view, key });
+  const hints = new Map(view.blocks.map((block) => [block.block_id, block.hint ? plainText(block.hint) : ""]));
+  for (const node of open.box.querySelectorAll(INPUT_BLOCKS)) {
+    const [hint] = node.getElementsByClassName("hint");
+    const text = hints.get(node.dataset.blockId);
+    if (hint && text !== undefined) hint.textContent = text;
+  }
 }
 
 function hide() {
@@ -79,13 +94,16 @@ function focusFirst(box, view) {
 function remember(box) {
   const block = document.activeElement?.closest?.("[data-block-id]");
   const stops = block ? [...block.querySelectorAll("input,textarea,button,select")] : [];
-  return { blockId: block?.dataset.blockId, at: stops.indexOf(document.activeElement), top: box.querySelector(".dialog-body").scrollTop };
+  const caret = [document.activeElement?.selectionStart, document.activeElement?.selectionEnd];
+  return { blockId: block?.dataset.blockId, at: stops.indexOf(document.activeElement), caret, top: box.querySelector(".dialog-body").scrollTop };
 }
 
-function restore(box, { blockId, at, top }) {
+function restore(box, { blockId, at, caret, top }) {
   box.querySelector(".dialog-body").scrollTop = top;
   const block = blockId && box.querySelector(`[data-block-id="${CSS.escape(blockId)}"]`);
-  ((block && block.querySelectorAll("input,textarea,button,select")[at]) || box).focus();
+  const field = (block && block.querySelectorAll("input,textarea,button,select")[at]) || box;
+  field.focus();
+  if (caret[0] !== null && typeof field.selectionStart === "number") field.setSelectionRange(...caret);
 }
 
 const inputsOf = (list) => list.flatMap((block) =>

@@ -1,6 +1,7 @@
 // The select menus of Block Kit: where their options come from and what they hold.
 
 import { combobox } from "./select.js";
+import { folded } from "./i18n.js";
 import { plainText } from "./mrkdwn.js";
 
 const fromOption = (option, group) => ({
@@ -11,9 +12,8 @@ const fromGroups = (el) => el.option_groups
   ? el.option_groups.flatMap((group) => group.options.map((option) => fromOption(option, plainText(group.label))))
   : (el.options ?? []).map((option) => fromOption(option));
 
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const matching = (items, text) =>
-  items.filter((item) => fold(`${item.label} ${item.detail ?? ""}`).includes(fold(text.trim())));
+  items.filter((item) => folded(`${item.label} ${item.detail ?? ""}`).includes(folded(text.trim())));
 
 const memberItem = (member) => ({ key: member.id, label: member.real_name || member.name, detail: `@${member.name}`, source: member.id });
 const people = (ctx) => ctx.members().filter((member) => !member.deactivated).map(memberItem);
