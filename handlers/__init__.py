@@ -15,6 +15,7 @@ from handlers import (
     reminders,
     setup,
     umbrella,
+    welcome,
 )
 from handlers.listening import Listeners
 
@@ -30,6 +31,7 @@ FEATURES = (
     files,
     home,
     setup,
+    welcome,
     lifecycle,
     chat,
     umbrella,

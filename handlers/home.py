@@ -9,6 +9,7 @@ from handlers.context import House, Turn, turn_of
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, View
 from handlers.views import home as views
+from handlers.welcome import welcome
 
 
 def register(on: Listeners) -> None:
@@ -26,10 +27,10 @@ def home_now(turn: Turn) -> View:
 
 
 def on_opened(house: House, event: dict[str, Any]) -> None:
-    if event.get("tab") != "home":
-        return
     turn = turn_of(house, event["user"])
-    house.publish_home(turn.member.id, home_now(turn))
+    if event.get("tab") == "home":
+        house.publish_home(turn.member.id, home_now(turn))
+    welcome(turn)
 
 
 def on_settings(turn: Turn, press: Press) -> Reply:

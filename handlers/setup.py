@@ -17,15 +17,17 @@ def register(on: Listeners) -> None:
 
 
 def on_setup(turn: Turn, text: str) -> Reply:
-    """Opens the form for this channel: a new strategy, or the settings of the one that lives here."""
-    if not turn.channel_id.startswith(("C", "G")):
-        raise UserError("setup-needs-channel")
+    """Opens the form for this channel: a new strategy, or the settings of the one that lives here.
+
+    Where no channel is (a direct message, Home), the form asks for one.
+    """
     if turn.member.is_guest:
         raise UserError("guest")
-    here = turn.strategy if turn.strategy and turn.strategy.channel_id == turn.channel_id else None
+    channel_id = turn.channel_id if turn.channel_id.startswith(("C", "G")) else ""
+    here = turn.strategy if turn.strategy and turn.strategy.channel_id == channel_id else None
     with turn.store.transaction() as tx:
         zones = [member.zone for member in tx.members.all()]
-    return Reply(modal=views.setup_form(turn.t, turn.member, turn.channel_id, here, zones=zones))
+    return Reply(modal=views.setup_form(turn.t, turn.member, channel_id, here, zones=zones))
 
 
 def on_submitted(turn: Turn, form: Form) -> Reply:
@@ -61,7 +63,8 @@ def refused(failure: DeliveryFailed) -> UserError:
 def _wish(turn: Turn, form: Form) -> Strategy:
     """The strategy that the form describes; its id and revision come from the store."""
     hour = form.values.get("digest_at") or "09:00"
-    blank = Strategy(id="", name="", channel_id=turn.channel_id, zone=turn.member.zone, manager_id=turn.member.id)
+    channel_id = form.text("conversation") or turn.channel_id
+    blank = Strategy(id="", name="", channel_id=channel_id, zone=turn.member.zone, manager_id=turn.member.id)
     return replace(
         blank,
         name=form.text("name"),

@@ -17,6 +17,8 @@ from slackblocks import (
     CheckboxGroup,
     ConfirmationDialogue,
     ContextBlock,
+    ConversationFilter,
+    ConversationSelectMenu,
     DatePicker,
     DispatchActionConfiguration,
     DividerBlock,
@@ -197,6 +199,12 @@ def member_menu(action_id: str, *, chosen: str | None = None, placeholder: str =
 
 def members_menu(action_id: str, *, chosen: Sequence[str] = ()) -> UserMultiSelectMenu:
     return UserMultiSelectMenu(action_id, initial_users=list(chosen) or None)
+
+
+def conversation_menu(action_id: str) -> ConversationSelectMenu:
+    """Channels, public and private, of this workspace alone."""
+    channels = ConversationFilter(include=["public", "private"], exclude_external_shared_channels=True)
+    return ConversationSelectMenu(action_id, filter=channels, default_to_current_conversation=None)
 
 
 def actions(*elements: Element, block_id: str = "") -> Json:

@@ -4,7 +4,7 @@ from bot.domain.errors import UserError
 from bot.i18n import Translator
 from bot.services.policies import Held
 from handlers.views.held import held_intro
-from handlers.views.kit import Json, clip, context, copyable, safe, section
+from handlers.views.kit import Json, actions, button, clip, context, copyable, safe, section
 
 PLACEABLE = 900
 """Characters of what somebody typed that go into a sentence of the catalogue."""
@@ -17,7 +17,12 @@ def refusal(t: Translator, error: UserError, *, typed: str = "") -> tuple[str, l
     """What, why, what next; and what was typed, to be copied and mended."""
     text = t(f"refusal-{error.key}", **_safe(error.params))
     why = held_intro(t, error) if isinstance(error, Held) else [section(text)]
-    return text, [*why, *_typed_again(t, typed)]
+    return text, [*why, *_way_out(t, error), *_typed_again(t, typed)]
+
+
+def _way_out(t: Translator, error: UserError) -> list[Json]:
+    """The button that mends it, where there is one."""
+    return [actions(button(t("button-setup"), "setup.open"))] if error.key == "no-strategy" else []
 
 
 def apology(t: Translator, *, reference: str, typed: str = "") -> tuple[str, list[Json]]:

@@ -15,6 +15,7 @@ from handlers.views.kit import (
     actions,
     button,
     context,
+    conversation_menu,
     escape,
     field,
     member_menu,
@@ -48,17 +49,17 @@ ZONES = (
 def setup_form(
     t: Translator, member: Member, channel_id: str, known: Strategy | None, *, zones: Iterable[str] = ()
 ) -> Json:
-    """A new strategy for the channel, or the settings of *known*."""
-    zone = known.zone if known else member.zone
+    """A new strategy for the channel, or the settings of *known*; without a channel it asks for one."""
+    zone, locale = (known.zone, known.locale) if known else (member.zone, member.locale)
     at = known.digest_at if known else time(9)
     blocks = [
-        section(t("setup-intro", channel=f"<#{channel_id}>")),
+        *([section(t("setup-intro", channel=f"<#{channel_id}>"))] if channel_id else channel_asked(t)),
         text_field("name", t("setup-name"), value=known.name if known else "", limit=80, optional=False),
         field("zone", t("setup-zone"), menu("zone", zone_choices(t, [zone, *zones]), chosen=zone), optional=False),
         field(
             "language",
             t("setup-language"),
-            menu("language", languages(known.locale if known else member.locale), chosen=known.locale if known else ""),
+            menu("language", languages(locale), chosen=locale),
         ),
         field("manager", t("setup-manager"), member_menu("manager", chosen=known.manager_id if known else member.id)),
         field("round", t("setup-round"), members_menu("round", chosen=known.round_ids if known else (member.id,))),
@@ -69,8 +70,19 @@ def setup_form(
     return modal("setup", t("setup-title"), blocks, submit=t("button-save"), close=t("button-cancel"), meta=meta)
 
 
+def channel_asked(t: Translator) -> list[Json]:
+    channel = field(
+        "conversation",
+        t("setup-channel"),
+        conversation_menu("conversation"),
+        hint=t("setup-channel-hint"),
+        optional=False,
+    )
+    return [section(t("setup-intro-elsewhere")), channel]
+
+
 def setup_done(t: Translator, strategy: Strategy) -> Json:
-    """What was kept, and the next two steps."""
+    """What was kept, and the next steps: the objective first, everything follows from it."""
     text = t(
         "setup-done",
         name=escape(strategy.name),
@@ -79,7 +91,9 @@ def setup_done(t: Translator, strategy: Strategy) -> Json:
         at=t.wall(strategy.digest_at),
     )
     steps = actions(
-        button(t("button-add-post"), "post.add", style="primary"), button(t("button-import"), "import.help")
+        button(t("objective-new"), "objective.new", style="primary"),
+        button(t("button-import"), "import.help"),
+        button(t("button-add-post"), "post.add"),
     )
     meta = {"channel": strategy.channel_id}
     return modal("setup-done", t("setup-title"), [section(text), steps], close=t("button-close"), meta=meta)

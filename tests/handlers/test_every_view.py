@@ -29,7 +29,7 @@ from bot.services.import_echo import RowEcho, RowEchoes
 from bot.services.imports import Imported, Plan, Refusal, Revision, Row
 from bot.services.members import CHOOSABLE, HomeFacts
 from bot.services.post_lists import Overview
-from handlers.views import checkin, home, imports, kpi, replies, setup, umbrella
+from handlers.views import checkin, home, imports, kpi, replies, sample, setup, umbrella, welcome
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 25, 15, 30, tzinfo=UTC)
@@ -56,6 +56,7 @@ PARTS = {
     "checkin": "text_fields plan_field question_fields absence_list",
     "home": "welcome my_posts my_round month footer",
     "imports": "recognised part decision echo_part",
+    "setup": "channel_asked",
     "agendas": "rows_that_fit",
     "figures": "table bar_chart",
     "invitations": "done_message",
@@ -203,7 +204,8 @@ def test_the_form_of_a_strategy_at_its_longest(t, texts, is_known):
     zones = [f"Etc/GMT+{n}" for n in range(13)] * 30 + ["America/Argentina/ComodRivadavia"]
     known = a_strategy(texts, locale="de-DE") if is_known else None
 
-    assert_modal(setup.setup_form(t, a_member(texts, locale="pt-BR"), "C" + "0" * 10, known, zones=zones))
+    for channel_id in ("C" + "0" * 10, ""):
+        assert_modal(setup.setup_form(t, a_member(texts, locale="pt-BR"), channel_id, known, zones=zones))
 
 
 def test_what_follows_a_set_up_at_its_longest(t, texts):
@@ -212,6 +214,13 @@ def test_what_follows_a_set_up_at_its_longest(t, texts):
 
     assert_modal(setup.setup_done(t, strategy))
     assert_message(introduction.text, introduction.blocks)
+
+
+def test_the_first_message_and_its_sample_are_messages(t):
+    first, shown = welcome.welcome(t), sample.sample_message(t, reader_id="U0000000000", now=NOW)
+
+    assert_message(first.text, first.blocks)
+    assert_message(shown.text, shown.blocks)
 
 
 # --- The round

@@ -33,6 +33,7 @@ def test_the_form_comes_filled_in_for_who_asks(amy):
     assert answer.modal.callback_id == "setup"
     assert "'initial_user': 'UAMY'" in words_of(answer.modal)
     assert "America/Toronto" in words_of(answer.modal)
+    assert answer.modal.state["language"]["language"]["selected_option"]["value"] == "fr-FR"
 
 
 @pytest.mark.parametrize("typed", ["setup", "configurer", "SETUP", "réglages", "/parution setup"])
@@ -147,11 +148,22 @@ def test_a_guest_sets_nothing_up(stage):
     assert answer.modal is None
 
 
-def test_a_direct_message_is_no_place_for_a_strategy(stage):
-    answer = stage.slack.hand("UBOB").command("/parution setup")
+def test_from_a_direct_message_the_form_asks_for_the_channel(stage, amy):
+    amy.command("/parution setup")
 
-    assert "A strategy lives in a channel" in answer.text
-    assert answer.modal is None
+    answer = amy.submit({"name": "Feux", "conversation": CAMPAIGN})
+
+    assert "est prête" in words_of(answer.modal)
+    assert strategies(stage)["S2"].channel_id == CAMPAIGN
+
+
+def test_a_channel_that_has_a_strategy_is_not_taken_over_from_a_direct_message(stage, amy):
+    amy.command("/parution setup")
+
+    answer = amy.submit({"name": "Feux", "conversation": SOCIAL})
+
+    assert "Maison Lune" in words_of(answer.modal)
+    assert list(strategies(stage)) == ["S1"]
 
 
 def test_in_its_own_channel_the_form_shows_what_is_set_and_changes_it_without_a_word_in_the_channel(stage, amy):

@@ -15,6 +15,33 @@ setup-introduction =
     Hello! { $who } asked me to keep the content calendar of *{ $name }* here. Once a week, at { $at } ({ $place }), this channel gets a short digest of what worked.
 setup-introduction-how = `/post` plans a post · `/checkin` is the daily round · `/kpi` shows the numbers · `/parution setup` changes the settings. You publish, I never do.
 
+setup-intro-elsewhere = The weekly digest, and the team's calendar, will live in one channel. You can change all of this later with `/parution setup`.
+setup-channel = Channel of the strategy
+setup-channel-hint = I have to be in it: type /invite @Parution there first.
+
+welcome-title = Hello, and welcome to Parution
+welcome-what = I keep your team's content calendar: who publishes what, where and when, and what worked. You publish, I never do. Three steps to begin:
+welcome-step-strategy = *1. Create the strategy* in the channel that should get the weekly digest.
+welcome-step-objective = *2. Set the objective*: platforms, figures and effort follow from it.
+welcome-step-import = *3. Import the calendar* you have, as a file: nothing is written before you say so.
+welcome-text = Hello, and welcome to Parution. You begin in three steps: create the strategy in a channel, set its objective, import the calendar.
+welcome-sample-hint = Not yet? See what a day looks like, with sample data, in this message only.
+welcome-sample = Show me with sample data
+
+sample-text = Sample data: nothing of it is kept, and nobody else sees it.
+sample-hint = In the real messages every post has its buttons: publish, move, hand over.
+sample-back = Back to the three steps
+sample-morning = Every morning, to each person
+sample-soon = An hour before a post is due
+sample-radar = What the days ahead still lack
+sample-name = Sample Brand
+sample-contest = Spring contest
+sample-contest-text = Show us your window sill in bloom! Rules and prizes behind the link; open until Sunday.
+sample-offer = Offer of the week
+sample-offer-text = Two for the price of one and a half, until Saturday.
+sample-recipe = New recipe
+sample-recipe-text = Lemon, thyme, ten minutes: Friday's cake as we bake it.
+
 help-title = *Parution keeps the calendar. You publish, it never does.*
 help-not-understood = I don't know “{ $what }”. Here is what I understand:
 help-post = *`/post`* the content calendar
@@ -30,7 +57,6 @@ help-both-languages = French words work too, at all times: `/post ajouter`, `/ch
 chat-hello = Hello! I answer commands here too, without the slash: try `post list` or `help`. A calendar as a CSV file can be dropped right here.
 
 refusal-no-strategy = There is no strategy here yet. Type `/parution setup` in the channel that should get the weekly digest, it takes a minute.
-refusal-setup-needs-channel = A strategy lives in a channel. Open the channel that should get the weekly digest and type `/parution setup` there.
 refusal-setup-not-in-channel = I can't write in this channel yet ({ $code }). Type `/invite @Parution` there, then save again: the form keeps what you entered.
 refusal-setup-later = Slack does not take messages just now, so nothing was kept yet. Go back and save again in a minute.
 refusal-setup-archived = This channel is archived, so nobody would read the digest. Open another channel and type `/parution setup` there.

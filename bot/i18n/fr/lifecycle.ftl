@@ -15,6 +15,33 @@ setup-introduction =
     Bonjour ! { $who } m’a demandé de tenir ici le calendrier de contenu de *{ $name }*. Une fois par semaine, à { $at } ({ $place }), ce canal reçoit un court bilan de ce qui a marché.
 setup-introduction-how = `/post` planifie une publication · `/checkin` est la ronde du jour · `/kpi` montre les chiffres · `/parution configurer` change les réglages. C’est vous qui publiez, jamais moi.
 
+setup-intro-elsewhere = Le bilan de la semaine et le calendrier de l’équipe vivront dans un canal. Tout se change plus tard avec `/parution configurer`.
+setup-channel = Canal de la stratégie
+setup-channel-hint = Je dois y être : tapez-y d’abord /invite @Parution.
+
+welcome-title = Bonjour ! Bienvenue dans Parution
+welcome-what = Je tiens le calendrier de contenu de votre équipe : qui publie quoi, où et quand, et ce qui a marché. C’est vous qui publiez, jamais moi. Trois étapes pour commencer :
+welcome-step-strategy = *1. Créer la stratégie* dans le canal qui doit recevoir le bilan de la semaine.
+welcome-step-objective = *2. Fixer l’objectif* : plateformes, chiffres et effort en découlent.
+welcome-step-import = *3. Importer le calendrier* que vous avez, en fichier : rien n’est écrit avant votre accord.
+welcome-text = Bonjour ! Bienvenue dans Parution. On commence en trois étapes : créer la stratégie dans un canal, fixer son objectif, importer le calendrier.
+welcome-sample-hint = Pas encore ? Voyez à quoi ressemble une journée, avec des données d’exemple, dans ce message seulement.
+welcome-sample = Montrer avec un exemple
+
+sample-text = Exemple : rien n’en est gardé, et personne d’autre ne le voit.
+sample-hint = Dans les vrais messages, chaque publication a ses boutons : publier, déplacer, confier.
+sample-back = Revenir aux trois étapes
+sample-morning = Chaque matin, à chaque personne
+sample-soon = Une heure avant une publication
+sample-radar = Ce qui manque encore aux prochains jours
+sample-name = Marque d’exemple
+sample-contest = Concours de printemps
+sample-contest-text = Montrez-nous votre rebord de fenêtre en fleurs ! Règlement et prix derrière le lien ; ouvert jusqu’à dimanche.
+sample-offer = Offre de la semaine
+sample-offer-text = Deux pour le prix d’une et demie, jusqu’à samedi.
+sample-recipe = Nouvelle recette
+sample-recipe-text = Citron, thym, dix minutes : le gâteau du vendredi comme nous le faisons.
+
 help-title = *Parution tient le calendrier. C’est vous qui publiez, jamais lui.*
 help-not-understood = Je ne connais pas « { $what } ». Voici ce que je comprends :
 help-post = *`/post`* le calendrier de contenu
@@ -30,7 +57,6 @@ help-both-languages = Les mots anglais marchent aussi, à tout moment : `/post 
 chat-hello = Bonjour ! Je réponds aussi aux commandes ici, sans la barre : essayez `post liste` ou `aide`. Un calendrier au format CSV peut être déposé ici même.
 
 refusal-no-strategy = Il n’y a pas encore de stratégie ici. Tapez `/parution configurer` dans le canal qui doit recevoir le bilan, cela prend une minute.
-refusal-setup-needs-channel = Une stratégie vit dans un canal. Ouvrez le canal qui doit recevoir le bilan et tapez-y `/parution configurer`.
 refusal-setup-not-in-channel = Je ne peux pas encore écrire dans ce canal ({ $code }). Tapez-y `/invite @Parution`, puis enregistrez de nouveau : le formulaire garde ce que vous avez saisi.
 refusal-setup-later = Slack ne prend pas de messages en ce moment, rien n’est encore gardé. Revenez en arrière et enregistrez de nouveau dans une minute.
 refusal-setup-archived = Ce canal est archivé, personne n’y lirait le bilan. Ouvrez un autre canal et tapez-y `/parution configurer`.
