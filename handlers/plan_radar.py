@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from bot.domain.checklists import is_open
 from bot.domain.coverage import WINNER_STEP, Radar
 from bot.domain.deliveries import Delivery
-from bot.domain.errors import NotFound, UserError
+from bot.domain.errors import UserError
 from bot.domain.moments import local_day
 from bot.domain.people import ReminderKind
 from bot.domain.strategy import Platform
@@ -19,7 +19,7 @@ from bot.services.rights import Action, may
 from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.post_cards import card_in_modal, meta_for, post_of
+from handlers.post_cards import card_in_modal, meta_for, post_of, turn_on
 from handlers.post_steps import made_of
 from handlers.views import radar as views
 from handlers.views.kit import clip, safe, section
@@ -66,17 +66,6 @@ def on_check(turn: Turn, press: Press) -> Reply:
         may_change = may(turn.member, Action.CHANGE_PLAN, found.strategy)
         return Reply(modal=views.radar_modal(turn.t, found, may_change=may_change), in_place=True)
     return shown(turn, found, in_place=press.from_ephemeral)
-
-
-def turn_on(turn: Turn, strategy_id: str) -> Turn:
-    """The turn on the strategy that a button names; a guest keeps to the channel's own. Raises `NotFound`."""
-    if not strategy_id or (turn.strategy and turn.strategy.id == strategy_id):
-        return replace(turn, strategy=turn.the_strategy())
-    with turn.store.transaction() as tx:
-        strategy = tx.strategies.find(strategy_id)
-    if strategy is None or strategy.is_archived or turn.member.is_guest:
-        raise NotFound("strategy", strategy_id)
-    return replace(turn, strategy=strategy)
 
 
 def on_gap(turn: Turn, press: Press) -> Reply:

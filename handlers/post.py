@@ -11,6 +11,7 @@ from handlers import (
     files,
     post_acting,
     post_batches,
+    post_compass,
     post_details,
     post_echo,
     post_listing,
@@ -43,6 +44,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.ReviewPost: post_reviews.review_typed,
         asked.ApprovePost: post_reviews.approve_typed,
         asked.AskChanges: post_reviews.changes_typed,
+        asked.PurposePost: post_compass.purpose_typed,
         asked.ImportPosts: lambda turn, request: files.import_help(turn),
         asked.ExportPosts: exporting.export_typed,
         asked.OpenForm: lambda turn, request: post_listing.overview_reply(turn),
@@ -57,6 +59,7 @@ def register(on: Listeners) -> None:
     post_acting.register(on)
     post_sending.register(on)
     post_echo.register(on)
+    post_compass.register(on)
     post_reviews.register(on)
     post_steps.register(on)
     post_batches.register(on)

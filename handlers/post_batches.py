@@ -4,6 +4,7 @@ import secrets
 from dataclasses import replace
 from datetime import date, time
 
+from bot.domain.compass import waiting_among
 from bot.domain.errors import UserError
 from bot.domain.moments import Due
 from bot.domain.strategy import Platform
@@ -19,6 +20,7 @@ from handlers.payloads import Form, Press, Reply
 from handlers.post_cards import acquainted, card_after, card_in_modal, card_message, meta_for, post_of, turn_for
 from handlers.views.batches import batch_modal, batch_said, copying_form, day_question
 from handlers.views.kit import Json
+from handlers.views.post_compass import waiting_line
 
 
 def register(on: Listeners) -> None:
@@ -189,7 +191,10 @@ def _copy_said(turn: Turn, batch: Batch, post_id: str) -> str:
 
 
 def _blocks(turn: Turn, batch: Batch, said: str) -> tuple[str, list[Json]]:
-    return batch_said(turn.t, batch, said, now=turn.now, zone=turn.the_strategy().zone)
+    """One line for all of those that do not say what they are for."""
+    strategy = turn.the_strategy()
+    text, blocks = batch_said(turn.t, batch, said, now=turn.now, zone=strategy.zone)
+    return text, [*blocks, *waiting_line(turn.t, waiting_among(batch.posts, strategy), strategy.id)]
 
 
 def _in_modal(turn: Turn, batch: Batch, said: str) -> Reply:

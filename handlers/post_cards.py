@@ -27,6 +27,17 @@ def turn_for(turn: Turn, post_id: str) -> Turn:
     return replace(turn, strategy=strategy)
 
 
+def turn_on(turn: Turn, strategy_id: str) -> Turn:
+    """The turn on the strategy that a button names; a guest keeps to the channel's own. Raises `NotFound`."""
+    if not strategy_id or (turn.strategy and turn.strategy.id == strategy_id):
+        return replace(turn, strategy=turn.the_strategy())
+    with turn.store.transaction() as tx:
+        strategy = tx.strategies.find(strategy_id)
+    if strategy is None or strategy.is_archived or turn.member.is_guest:
+        raise NotFound("strategy", strategy_id)
+    return replace(turn, strategy=strategy)
+
+
 def post_of(turn: Turn, post_id: str | None) -> Post:
     """Raises `UserError("post-number-missing")` where no number was typed."""
     if post_id is None:

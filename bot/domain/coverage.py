@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.domain.budgets import Level, Limited, Usage, campaign_usages, counts, day_of, month_usage
+from bot.domain.compass import Doubt, waiting_among
 from bot.domain.limits import Room
 from bot.domain.moments import Week, days
 from bot.domain.people import Member
@@ -37,6 +38,8 @@ class Gap(StrEnum):
     RHYTHM = "rhythm"
     THEME = "theme"
     EMPTY_DAYS = "empty_days"
+    COMPASS_PLATFORM = "compass_platform"
+    COMPASS_OBJECTIVE = "compass_objective"
     LOAD = "load"
     MIX = "mix"
 
@@ -126,6 +129,7 @@ def radar(scope: Scope) -> Radar:
         *_rhythms(scope, by_day),
         *_themes(scope, by_day),
         *_empty_days(scope, by_day),
+        *_compass(scope, by_day),
         *_loads(scope, inside),
         *_mix(inside),
     ]
@@ -289,6 +293,14 @@ def _empty_days(scope: Scope, by_day: Mapping[date, list[Post]]) -> Iterator[Fin
 def _run(run: list[date]) -> Iterator[Finding]:
     if run:
         yield Finding(gap=Gap.EMPTY_DAYS, first=run[0], last=run[-1], count=len(run))
+
+
+def _compass(scope: Scope, by_day: Mapping[date, list[Post]]) -> Iterator[Finding]:
+    """Posts that nobody has said the purpose of, together where the same answer may do."""
+    ahead = [post for day in days(scope.start, scope.last) for post in by_day.get(day, ())]
+    for waiting in waiting_among(ahead, scope.strategy):
+        gap = Gap.COMPASS_PLATFORM if waiting.doubt is Doubt.PLATFORM else Gap.COMPASS_OBJECTIVE
+        yield Finding(gap=gap, platform=waiting.platform, count=len(waiting.posts))
 
 
 def _loads(scope: Scope, inside: list[Post]) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ from bot.language.requests import (
     OpenForm,
     PostRequest,
     PublishPost,
+    PurposePost,
     ReopenPost,
     ReviewPost,
     ShowPost,
@@ -43,6 +44,7 @@ SHIFT = re.compile(
 )
 EVERYTHING = frozenset({"all", "everything", "day", "the", "of", "tout", "tous", "toutes", "le", "jour", "du", "from"})
 TOWARDS = frozenset({"to", "au", "a", "vers", "->", "→", "on", "le", "for"})
+OBJECTIVE = re.compile(r"o-?0*([1-9]\d{0,5})")
 BECAUSE = re.compile(r"^(?:because|since|car|parce qu[e']|:|-)\s*", re.IGNORECASE)
 
 
@@ -208,6 +210,14 @@ def _changes(line: Line) -> AskChanges:
     return AskChanges(post_id=post_id, comment=rest.typed().strip(' "“”«»:'))
 
 
+def _purpose(line: Line) -> PurposePost:
+    post_id, rest = cut_number(line)
+    found = OBJECTIVE.fullmatch(rest.words[0]) if rest.words else None
+    if found:
+        return PurposePost(post_id=post_id, objective_id=f"O{found[1]}", not_understood=rest.after(1).leftover())
+    return PurposePost(post_id=post_id, reason=BECAUSE.sub("", rest.typed()).strip(' "“”«»:'))
+
+
 def _import(line: Line) -> ImportPosts:
     return ImportPosts(not_understood=line.leftover())
 
@@ -247,11 +257,12 @@ READERS: dict[str, Callable[[Line], PostRequest]] = {
     "review": _review,
     "approve": _approve,
     "changes": _changes,
+    "serves": _purpose,
     "import": _import,
     "export": _export,
     "help": _help,
 }
 
 WITH_NUMBER = frozenset(
-    {"show", "edit", "move", "assign", "done", "cancel", "reopen", "review", "approve", "changes", "copy"}
+    {"show", "edit", "move", "assign", "done", "cancel", "reopen", "review", "approve", "changes", "copy"} | {"serves"}
 )

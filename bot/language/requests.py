@@ -201,6 +201,15 @@ class AskChanges(Request):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PurposePost(Request):
+    """What a post is for: an objective ("O1"), or a *reason* of its own; neither: the form asks."""
+
+    post_id: str | None = None
+    objective_id: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPosts(Request):
     """How to bring a calendar in."""
 
@@ -230,6 +239,7 @@ PostRequest = (
     | ReviewPost
     | ApprovePost
     | AskChanges
+    | PurposePost
     | ImportPosts
     | ExportPosts
     | OpenForm

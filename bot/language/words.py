@@ -63,6 +63,7 @@ POST_VERBS = Vocabulary(
         "changes": "changes, ask for changes, ask for a change, request changes, send back, demander une modification, "
         "demander des modifications, a revoir, renvoyer",
         "review": "review, relecture, relire, revision, reviser, ask for review, faire relire",
+        "serves": "serves, serve, sert, servir, purpose, compass, boussole, what for, a quoi sert",
         "approve": "approve, approuver, approuve, ok, valider, accept, accepter",
         "import": IMPORT,
         "export": "export, exporter, exporte, download, telecharger",

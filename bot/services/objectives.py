@@ -137,12 +137,6 @@ def objective_in(strategy: Strategy, objective_id: str) -> Objective:
     return found
 
 
-def is_asked_for(strategy: Strategy, platform: Platform) -> bool:
-    """Whether an open objective asked for *platform*; without objectives, or with none that names any, all are."""
-    named = {each for objective in strategy.open_objectives for each in objective.platforms}
-    return not named or platform in named
-
-
 def checked(wish: ObjectiveWish, *, today: date) -> None:
     """Raises `UserError` for what cannot be an objective."""
     if not wish.statement.strip() or len(wish.statement) > STATEMENT_LIMIT:

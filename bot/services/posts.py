@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.domain.checklists import rescheduled, with_checklist
+from bot.domain.compass import asked_anew
 from bot.domain.echo import Echo
 from bot.domain.errors import UserError
 from bot.domain.limits import TITLE_LIMIT, Room
@@ -70,8 +71,8 @@ class Added:
 class PostFacts:
     """What the card of a post tells. *undoable* is the last action while it can be undone; *twins* share the link.
 
-    *echoes* of an open post are the others that say the same, the most alike first. *can_change* and *can_approve*
-    speak of whoever looks at it. *verdict*: what the plan says about it.
+    *echoes* of an open post are the others that say the same, the most alike first. *can_change*, *can_approve* and
+    *can_plan* speak of whoever looks at it. *verdict*: what the plan says about it.
     """
 
     post: Post
@@ -84,6 +85,7 @@ class PostFacts:
     verdict: Verdict = field(default_factory=Verdict)
     can_change: bool = True
     can_approve: bool = False
+    can_plan: bool = False
 
     @property
     def objective(self) -> Objective | None:
@@ -123,7 +125,7 @@ def edit_post(
             raise UserError("post-cancelled", post=was.id)
         if wish.owner_id and wish.owner_id != was.owner_id:
             reachable(tx, wish.owner_id)
-        post = _edited(was, wish)
+        post = asked_anew(was, _edited(was, wish))
         if post.kind is not was.kind:
             post = with_checklist(post, [each.platform for each in strategy.platforms])
         post = after_change(was, post, strategy, by=by, now=now)
@@ -153,6 +155,7 @@ def facts_in(tx: Transaction, strategy: Strategy, post: Post, *, by: Member, now
         measurement=tx.measurements.latest_of([post.id]).get(post.id),
         can_change=may(by, Action.CHANGE_POST, strategy, post),
         can_approve=may(by, Action.APPROVE, strategy, post),
+        can_plan=may(by, Action.CHANGE_PLAN, strategy),
         undoable=undo.body["what"] if undo and is_last else "",
         twins=tuple(each.id for each in twins if each.id != post.id and each.strategy_id == strategy.id),
     )

@@ -31,7 +31,7 @@ ROWS = {"late": 4, "today": 4, "next": 3, "undated": 1}
 """Rows of each part of the overview: twelve of the longest titles still fit into one message."""
 
 EXAMPLES = (
-    *("add", "series", "list", "show", "move", "day", "assign", "review", "approve"),
+    *("add", "series", "list", "show", "move", "day", "assign", "review", "approve", "serves"),
     *("copy", "done", "cancel", "idea", "import"),
 )
 

@@ -27,6 +27,7 @@ from handlers.views.kit import (
     safe,
     section,
 )
+from handlers.views.post_compass import compass_blocks
 from handlers.views.post_details import detail_lines
 from handlers.views.post_echo import echo_blocks
 from handlers.views.post_history import history_lines
@@ -54,6 +55,7 @@ def _below(t: Translator, facts: PostFacts, *, now: datetime) -> list[Json]:
     post = facts.post
     return [
         *echo_blocks(t, post, facts.echoes),
+        *compass_blocks(t, facts),
         *_extras(t, facts),
         *step_rows(t, post, can_change=facts.can_change),
         *verdict_blocks(t, facts.verdict, facts.strategy.plan.limits.currency, override=facts.post.override),

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from slackblocks import Button
 
+from bot.domain.compass import Doubt
 from bot.domain.coverage import Finding, Gap, Radar
 from bot.domain.deliveries import Delivery
 from bot.domain.posts import Post
@@ -27,6 +28,7 @@ from handlers.views.kit import (
     section,
 )
 from handlers.views.plan_words import finding_line, usage_line
+from handlers.views.post_compass import purpose_value
 from handlers.views.reminders import marks
 
 MANY, ROOM = 6, 34
@@ -193,6 +195,7 @@ def _days(t: Translator, each: Finding) -> str:
 EDITED = frozenset({Gap.POLICY, Gap.TOO_LONG, Gap.CONTEST_RULES, Gap.CONTEST_DEADLINE})
 HANDED = frozenset({Gap.UNOWNED, Gap.AWAY})
 MOVED = frozenset({Gap.HOLIDAY, Gap.DAY_FULL})
+ANSWERED = {Gap.COMPASS_PLATFORM: Doubt.PLATFORM, Gap.COMPASS_OBJECTIVE: Doubt.OBJECTIVE}
 
 
 def mend(t: Translator, found: Radar, each: Finding, *, may_change: bool) -> Button | None:
@@ -208,6 +211,9 @@ def mend(t: Translator, found: Radar, each: Finding, *, may_change: bool) -> But
         return button(
             t("button-hand-over"), "plan.load", f"{month_value(found.strategy.id, found.first)}|{each.member_id}"
         )
+    if each.gap in ANSWERED:
+        value = purpose_value(found.strategy.id, ANSWERED[each.gap], each.platform)
+        return button(t("compass-answer"), "post.purpose-of", value, label=t(f"radar-gap-{each.gap.value}"))
     return _adding(t, found, each)
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
+from bot.domain.compass import is_asked_for
 from bot.domain.strategy import Kpi, ObjectiveKind, Platform, Target
 from bot.sandbox.hand import Hand
 from bot.sandbox.limits import check_message, check_view
-from bot.services.objectives import effort_for, is_asked_for, platforms_for
+from bot.services.objectives import effort_for, platforms_for
 from handlers.views import objective as views
 from tests.conftest import Stage
 

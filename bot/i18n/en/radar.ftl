@@ -37,6 +37,8 @@ radar-gap-contest_winner = Contest without winner post
 radar-gap-rhythm = Rhythm missed
 radar-gap-theme = Theme without posts
 radar-gap-empty_days = No content
+radar-gap-compass_platform = Platform without objective
+radar-gap-compass_objective = No objective
 radar-gap-load = Load
 radar-gap-mix = Mix of kinds
 
@@ -54,6 +56,14 @@ radar-empty_days = { $days } ({ $count ->
     [one] 1 working day
    *[other] { $count } working days
 })
+radar-compass_platform = { $platform }: { $count ->
+    [one] 1 post, and no objective asked for it
+   *[other] { $count } posts, and no objective asked for them
+}
+radar-compass_objective = { $count ->
+    [one] 1 post serves none yet
+   *[other] { $count } posts serve none yet
+}
 radar-load = { $who } has { $count } posts, the others { $wanted } on average
 radar-mix = { $count } of { $wanted } posts are of the kind { $kind }
 

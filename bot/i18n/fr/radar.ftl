@@ -37,6 +37,8 @@ radar-gap-contest_winner = Concours sans annonce du résultat
 radar-gap-rhythm = Rythme non tenu
 radar-gap-theme = Thème sans publication
 radar-gap-empty_days = Sans contenu
+radar-gap-compass_platform = Plateforme sans objectif
+radar-gap-compass_objective = Sans objectif
 radar-gap-load = Charge
 radar-gap-mix = Variété
 
@@ -54,6 +56,14 @@ radar-empty_days = { $days } ({ $count ->
     [one] { $count } jour de travail
    *[other] { $count } jours de travail
 })
+radar-compass_platform = { $platform } : { $count ->
+    [one] 1 publication, qu’aucun objectif ne prévoit
+   *[other] { $count } publications, qu’aucun objectif ne prévoit
+}
+radar-compass_objective = { $count ->
+    [one] 1 publication n’en sert encore aucun
+   *[other] { $count } publications n’en servent encore aucun
+}
 radar-load = { $who } a { $count } publications, les autres { $wanted } en moyenne
 radar-mix = { $count } publications sur { $wanted } sont du genre { $kind }
 
