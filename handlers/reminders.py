@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.domain import daily
+from bot.domain.day_steps import post_ids_of, steps_named
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.people import Member, ReminderKind
 from bot.domain.posts import Post
@@ -16,7 +17,7 @@ from bot.ports import Outgoing, Transaction
 from bot.services.echo import echoes_of, texts_beside
 from bot.services.holidays import is_holiday
 from bot.services.notices import Told, told_of
-from bot.services.owed import LOOK_BACK
+from bot.services.scene import LOOK_BACK
 from handlers.context import House
 from handlers.listening import Listeners
 from handlers.views.agendas import Agenda, Gaps, Round, agenda_message, gaps_message
@@ -112,6 +113,7 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         strategies=strategies,
         now=now,
         reviews=reviews if reader.today(now) == day else [post for post in reviews if post in named],
+        steps=steps_named(delivery.parts, filter(None, map(tx.posts.find, post_ids_of(delivery.parts)))),
         rounds=[
             Round(strategy=each, check_in=tx.check_ins.find(f"{each.id}:{reader.id}:{day.isoformat()}"))
             for each in strategies.values()

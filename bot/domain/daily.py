@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from bot.domain.day_steps import DayStep
 from bot.domain.moments import Week, at_local, days, local_day
 from bot.domain.people import Member, ReminderKind
 from bot.domain.posts import Post
@@ -32,10 +33,14 @@ def agenda_posts(member: Member, held: Iterable[Post], roster: Roster, *, now: d
 
     Overdue ones, today's, and on a last working day those of the free days that follow.
     """
-    today = member.today(now)
-    following = roster.next_working_day(member, today, within=AGENDA_AHEAD.days) or today + timedelta(days=1)
-    until = member.at(following, time())
+    until = member.at(agenda_end(member, roster, now=now), time())
     return sorted((post for post in held if post.due and post.due.at < until), key=lambda post: (post.due_at, post.id))
+
+
+def agenda_end(member: Member, roster: Roster, *, now: datetime) -> date:
+    """The first day that today's agenda leaves to the next one."""
+    today = member.today(now)
+    return roster.next_working_day(member, today, within=AGENDA_AHEAD.days) or today + timedelta(days=1)
 
 
 def held_by(post: Post, strategy: Strategy, roster: Roster, *, now: datetime) -> str | None:
@@ -45,7 +50,7 @@ def held_by(post: Post, strategy: Strategy, roster: Roster, *, now: datetime) ->
     return to.to if to else None
 
 
-def agenda(member: Member, posts: list[Post], *, day: date) -> Reminder:
+def agenda(member: Member, posts: list[Post], steps: Iterable[DayStep] = (), *, day: date) -> Reminder:
     """One for all strategies of *member*."""
     return Reminder(
         key=key_of(ReminderKind.AGENDA, "", day.isoformat(), member.id, day),
@@ -55,7 +60,7 @@ def agenda(member: Member, posts: list[Post], *, day: date) -> Reminder:
         recipient_id=member.id,
         owed_at=member.at(day, member.agenda_at),
         expires_at=end_of(day, member.zone),
-        parts=tuple(post.id for post in posts),
+        parts=(*(post.id for post in posts), *(each.part for each in steps)),
     )
 
 

@@ -50,7 +50,7 @@ class Phase(StrEnum):
 class Reminder:
     """A message owed to *recipient_id*; one of *stand_ins* takes it where the recipient is in do-not-disturb.
 
-    *parts* of an agenda are the posts it lists.
+    *parts* of an agenda are the posts it lists, and the steps (`DayStep.part`).
     """
 
     key: str

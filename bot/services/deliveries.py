@@ -7,6 +7,7 @@ outcome: it is looked up before anything is sent again.
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.domain.day_steps import post_ids_of
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import Conflict
 from bot.domain.people import ReminderKind
@@ -145,7 +146,7 @@ def strategy_of(tx: Transaction, delivery: Delivery) -> Strategy | None:
     """The strategy it is about; of an agenda, which covers all of them, that of its first post."""
     if delivery.strategy_id:
         return tx.strategies.find(delivery.strategy_id)
-    first = next((post for post in map(tx.posts.find, delivery.parts) if post), None)
+    first = next((post for post in map(tx.posts.find, post_ids_of(delivery.parts)) if post), None)
     return tx.strategies.find(first.strategy_id) if first else None
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from bot.domain.deliveries import Delivery
 from bot.domain.engagement import CheckIn, Question
 from bot.ports import Note, Repository, Store, Transaction
-from bot.services.owed import RHYTHM
+from bot.services.scene import RHYTHM
 
 SOMEBODY = "…"
 """Stands in texts where the member was mentioned."""

@@ -1,70 +1,19 @@
 """Reads what the calendar owes at a moment, by indexed questions only; writes nothing."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from bot.domain import daily
 from bot.domain.deliveries import DeliveryState
-from bot.domain.moments import local_day
-from bot.domain.people import IsHoliday, Member, ReminderKind
+from bot.domain.people import Member, ReminderKind
 from bot.domain.posts import Post
-from bot.domain.reminders import LATE_AFTER, WINDOWS, Reminder, post_reminders
-from bot.domain.reviews import review_reminders, reviewer_of
+from bot.domain.reminders import WINDOWS, Reminder, post_reminders
+from bot.domain.reviews import review_reminders
 from bot.domain.routing import Roster
 from bot.domain.strategy import Strategy
-from bot.ports import Transaction
 from bot.services.notices import thread_of
-from bot.services.set_back import is_set_back
-
-RHYTHM = "reminders"
-"""The note that remembers when the bot first and last looked, and which daily messages were decided on."""
-
-LATEST_ZONE = "Pacific/Kiritimati"
-"""Where the date is never behind anybody else's."""
-LOOK_BACK = timedelta(days=31)
-"""Posts that have been overdue for longer are in the lists, and in nobody's reminders any more."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rhythm:
-    """*born* is the first look at this calendar: what lies before it is owed to nobody.
-
-    *decided* names the last local day on which a daily message was decided on: once a day, at its hour, whatever
-    the calendar becomes later that day. *ahead* is when the last look was, where the clock was set back since.
-    """
-
-    born: datetime
-    last: datetime
-    decided: dict[str, str] = field(default_factory=dict)
-    ahead: datetime | None = None
-    rev: int = 0
-
-    @property
-    def body(self) -> dict[str, Any]:
-        return {"born": self.born.isoformat(), "last": self.last.isoformat(), "decided": self.decided}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """What the reminders of a moment depend on. *rhythm* is the one before this look."""
-
-    tx: Transaction
-    now: datetime
-    rhythm: Rhythm
-    roster: Roster
-    strategies: dict[str, Strategy]
-    posts: list[Post]  # open ones, from LOOK_BACK to the horizon of the agenda
-
-    def held(self, *, now: datetime) -> dict[str, list[Post]]:
-        """Whoever holds posts, with them."""
-        found: dict[str, list[Post]] = {}
-        for post in self.posts:
-            holder = daily.held_by(post, self.strategies[post.strategy_id], self.roster, now=now)
-            if holder:
-                found.setdefault(holder, []).append(post)
-        return found
+from bot.services.scene import Rhythm, Scene, agenda_steps, in_review, to_review, with_steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,36 +23,6 @@ class Owed:
     rhythm: Rhythm
     reminders: list[Reminder]
     superseded: dict[str, list[Reminder]]
-
-
-def rhythm_of(tx: Transaction, *, now: datetime) -> Rhythm:
-    """As remembered; at the very first look the bot was born just now. Nothing lies in the future."""
-    note = tx.notes.find(RHYTHM)
-    if note is None:
-        return Rhythm(born=now - LATE_AFTER, last=now - LATE_AFTER)
-    moments = {name: datetime.fromisoformat(note.body[name]) for name in ("born", "last")}
-    rhythm = Rhythm(**moments, decided=dict(note.body["decided"]), rev=note.rev)
-    return _set_right(rhythm, now=now) if is_set_back(rhythm.last, now=now) else rhythm
-
-
-def _set_right(rhythm: Rhythm, *, now: datetime) -> Rhythm:
-    """Days that have not come are undecided again: the ledger knows what was sent about them."""
-    today, yesterday = local_day(now, LATEST_ZONE).isoformat(), local_day(now - timedelta(days=1), "UTC").isoformat()
-    decided = {name: day if day <= today else yesterday for name, day in rhythm.decided.items()}
-    return replace(rhythm, born=min(rhythm.born, now), last=now, ahead=rhythm.last, decided=decided)
-
-
-def scene_of(tx: Transaction, is_holiday: IsHoliday, *, now: datetime) -> Scene:
-    strategies = {each.id: each for each in tx.strategies.all() if not each.is_archived}
-    posts = tx.posts.open_due_between(now - LOOK_BACK, now + daily.AGENDA_AHEAD)
-    return Scene(
-        tx=tx,
-        now=now,
-        rhythm=rhythm_of(tx, now=now),
-        roster=Roster(people={each.id: each for each in tx.members.all()}, is_holiday=is_holiday),
-        strategies=strategies,
-        posts=[post for post in posts if post.strategy_id in strategies],
-    )
 
 
 def strangers(scene: Scene) -> set[str]:
@@ -173,20 +92,6 @@ def _reviews(scene: Scene) -> Iterator[Reminder]:
                 yield each
 
 
-def in_review(scene: Scene) -> list[Post]:
-    return [post for post in scene.tx.posts.in_review() if post.strategy_id in scene.strategies]
-
-
-def to_review(scene: Scene) -> dict[str, list[Post]]:
-    """Whoever has to read posts, with them."""
-    found: dict[str, list[Post]] = {}
-    for post in in_review(scene):
-        reviewer = reviewer_of(post, scene.strategies[post.strategy_id])
-        if reviewer:
-            found.setdefault(reviewer, []).append(post)
-    return found
-
-
 def _by_post(reminders: Iterable[Reminder]) -> dict[tuple[str, str], list[Reminder]]:
     found: dict[tuple[str, str], list[Reminder]] = {}
     for each in reminders:
@@ -209,11 +114,13 @@ def _agendas(scene: Scene, decided: dict[str, str]) -> Iterator[Reminder]:
     due = [(member, day) for member, day in _members_today(scene) if _is_agenda_time(member, day, scene, decided)]
     held = scene.held(now=scene.now) if due else {}
     unread = to_review(scene) if due else {}
+    stepped = with_steps(scene) if due else {}
     for member, day in due:
         posts = daily.agenda_posts(member, held.get(member.id, ()), scene.roster, now=scene.now)
         posts += [post for post in unread.get(member.id, ()) if post not in posts]
-        if posts and member.wants(ReminderKind.AGENDA):
-            yield daily.agenda(member, posts, day=day)
+        steps = agenda_steps(member, stepped, scene, now=scene.now)
+        if (posts or steps) and member.wants(ReminderKind.AGENDA):
+            yield daily.agenda(member, posts, steps, day=day)
 
 
 def _members_today(scene: Scene) -> Iterator[tuple[Member, date]]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.domain.day_steps import post_ids_of
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import Conflict, DeliveryFailed
 from bot.domain.moments import local_day
@@ -14,7 +15,8 @@ from bot.domain.reminders import Reminder
 from bot.domain.routing import backups_of, responsible_for
 from bot.ports import Directory, Note, Store, Transaction
 from bot.services.holidays import is_holiday
-from bot.services.owed import RHYTHM, Owed, Rhythm, owed, rhythm_of, scene_of, strangers
+from bot.services.owed import Owed, owed, strangers
+from bot.services.scene import RHYTHM, Rhythm, rhythm_of, scene_of
 from bot.services.set_back import wait_no_longer
 from bot.services.upcoming import next_moment
 
@@ -151,7 +153,7 @@ def _mark_lists(tx: Transaction, post: Post) -> None:
     days = sorted({local_day(last + timedelta(hours=n), "UTC") for n in (-14, 0, 14)})
     for owner, day in ((owner, day) for owner in ("", strategy.id) for day in days):
         for each in tx.deliveries.of_subject(owner, day.isoformat()):
-            if post.id in each.parts or (each.recipient_id in people and each.kind is ReminderKind.AGENDA):
+            if post.id in post_ids_of(each.parts) or (each.recipient_id in people and each.kind is ReminderKind.AGENDA):
                 _mark(tx, each)
 
 

@@ -1,6 +1,6 @@
 """When something can come to be owed next, as far as the calendar tells now; for a clock that can be moved on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
@@ -8,12 +8,14 @@ from bot.domain import daily
 from bot.domain.deliveries import DeliveryState
 from bot.domain.moments import days
 from bot.domain.people import IsHoliday, Member, ReminderKind
+from bot.domain.posts import Post
 from bot.domain.reminders import SOON, post_reminders
 from bot.domain.reviews import review_reminders
 from bot.domain.strategy import Strategy
 from bot.ports import Store
 from bot.services.holidays import is_holiday
-from bot.services.owed import Scene, in_review, scene_of, to_review, unmeasured, unowned_posts
+from bot.services.owed import unmeasured, unowned_posts
+from bot.services.scene import Scene, agenda_steps, in_review, scene_of, to_review, with_steps
 
 HORIZON = daily.AGENDA_AHEAD
 A_MOMENT = timedelta(seconds=1)
@@ -49,13 +51,20 @@ def _reviews(scene: Scene) -> Iterator[datetime]:
 
 def _agendas(scene: Scene) -> Iterator[datetime]:
     """Of each member who holds posts, or has some to read: the first morning that has something to say."""
-    held, unread = scene.held(now=scene.now), to_review(scene)
+    held, unread, stepped = scene.held(now=scene.now), to_review(scene), with_steps(scene)
     yield from (_morning(each, scene) for each in _members(unread, ReminderKind.AGENDA, scene))
-    for member in _members(held, ReminderKind.AGENDA, scene):
+    for member in _members(held.keys() | stepped.keys(), ReminderKind.AGENDA, scene):
         for moment, _ in _ahead(member, member.agenda_at, scene):
-            if daily.agenda_posts(member, held[member.id], scene.roster, now=moment):
+            if _has_agenda(member, held.get(member.id, ()), stepped, scene, now=moment):
                 yield moment
                 break
+
+
+def _has_agenda(
+    member: Member, held: Sequence[Post], stepped: dict[str, list[Post]], scene: Scene, *, now: datetime
+) -> bool:
+    posts = daily.agenda_posts(member, held, scene.roster, now=now)
+    return bool(posts or agenda_steps(member, stepped, scene, now=now))
 
 
 def _morning(member: Member, scene: Scene) -> datetime:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import accumulate, islice
 
+from bot.domain.day_steps import DayStep
 from bot.domain.deliveries import Delivery
 from bot.domain.engagement import CheckIn
 from bot.domain.moments import local, local_day
@@ -13,6 +14,7 @@ from bot.domain.routing import responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
+from handlers.views.day_steps import day_step_name, day_step_rows, is_to_do
 from handlers.views.kit import Json, actions, button, clip, context, divider, escape, mention, overflow, section
 from handlers.views.reminders import marks, message, round_value
 from handlers.views.reviews import review_rows
@@ -36,7 +38,7 @@ class Round:
 class Agenda:
     """*day* is the reader's; *posts* are those it listed when it was sent and those that came since.
 
-    *reviews*: what waits for the reader's eyes now.
+    *reviews*: what waits for the reader's eyes now. *steps*: of checklists, as they are now.
     """
 
     delivery: Delivery
@@ -47,6 +49,7 @@ class Agenda:
     now: datetime
     rounds: Sequence[Round] = ()
     reviews: Sequence[Post] = ()
+    steps: Sequence[DayStep] = ()
 
     def strategy_of(self, post: Post) -> Strategy:
         return self.strategies[post.strategy_id]
@@ -78,14 +81,18 @@ class Gaps:
 def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     """None where nothing is left to say to somebody who has not got it yet."""
     open_ones = [post for post in agenda.posts if post.is_open and agenda.is_with_reader(post)]
-    if not (open_ones or agenda.reviews) and agenda.delivery.sent_at is None:
+    steps = [each for each in agenda.steps if is_to_do(each) and agenda.is_with_reader(each.post)]
+    if not (open_ones or agenda.reviews or steps) and agenda.delivery.sent_at is None:
         return None
-    day, counts = t.day(agenda.day), t.listing(_counts(t, agenda, open_ones), "unit")
+    day, counts = t.day(agenda.day), t.listing(_counts(t, agenda, open_ones, steps), "unit")
     title = t("agenda-title", day=day[0].upper() + day[1:])
     blocks = [section(f"*{title}* · {counts}"), *marks(t, agenda.delivery, now=agenda.now)]
     blocks += rows_that_fit(t, [_row(t, agenda, post) for post in agenda.posts])
+    blocks += day_step_rows(t, [(each, _now_with(agenda, each)) for each in agenda.steps], day=agenda.day)
     blocks += review_rows(t, agenda.reviews, agenda.strategies)
-    words = in_words(t, f"{title} · {counts}", [*open_ones, *agenda.reviews])
+    words = in_words(
+        t, f"{title} · {counts}", [*open_ones, *agenda.reviews], [day_step_name(t, each) for each in steps]
+    )
     return message(words, *blocks, *_rounds(t, agenda))
 
 
@@ -101,19 +108,27 @@ def row_title(post: Post) -> str:
     return f"*{post.id} · {escape(clip(post.title, NAME))}*"
 
 
-def in_words(t: Translator, title: str, posts: Sequence[Post]) -> str:
+def in_words(t: Translator, title: str, posts: Sequence[Post], steps: Sequence[str] = ()) -> str:
     """The top-level text: it has to do without the rows."""
     named = [f"{post.id} · {escape(post.title)}" for post in posts[:5]]
-    return "\n".join([title, *named])
+    return "\n".join([title, *named, *steps[:3]])
 
 
-def _counts(t: Translator, agenda: Agenda, posts: Sequence[Post]) -> list[str]:
+def _now_with(agenda: Agenda, each: DayStep) -> str:
+    """Who has it, where that is not the reader any more."""
+    if agenda.is_with_reader(each.post):
+        return ""
+    return responsible_for(each.post, agenda.strategy_of(each.post))
+
+
+def _counts(t: Translator, agenda: Agenda, posts: Sequence[Post], steps: Sequence[DayStep]) -> list[str]:
     numbers = {
         "agenda-today": sum(1 for post in posts if _day(t, post) == agenda.day),
         "agenda-overdue": sum(1 for post in posts if _is_past(t, agenda, post)),
         "agenda-later": sum(
             1 for post in posts if (_day(t, post) or agenda.day) > agenda.day and not agenda.was_moved(post)
         ),
+        "agenda-steps": len(steps),
         "agenda-to-review": len(agenda.reviews),
     }
     return [t(key, n=n) for key, n in numbers.items() if n] or [t("agenda-settled")]

@@ -1,7 +1,7 @@
 """The steps of a post, each with what can be done about it."""
 
 from bot.domain.checklists import is_open, makes_post
-from bot.domain.posts import Post, Step
+from bot.domain.posts import Post, PostState, Step
 from bot.i18n import Translator
 from handlers.views.kit import Json, button, clip, context, mention, safe, section
 
@@ -10,11 +10,15 @@ ROWS = 7
 
 def step_rows(t: Translator, post: Post, *, can_change: bool) -> list[Json]:
     """The open steps first come first, each with its button; those that are done in one line."""
+    is_live = post.state is not PostState.CANCELLED  # the winner is drawn after the contest is out
     done = [each for each in post.checklist if not is_open(each)]
     waiting = [(place, each) for place, each in enumerate(post.checklist) if is_open(each)]
-    rows = [_row(t, post, place, each, can_change=can_change and post.is_open) for place, each in waiting[:ROWS]]
+    rows = [_row(t, post, place, each, can_change=can_change and is_live) for place, each in waiting[:ROWS]]
     more = [t("step-more", count=len(waiting) - ROWS)] if len(waiting) > ROWS else []
-    said = [*more, *([t("steps-done", steps=clip("; ".join(_done(t, each) for each in done), 900))] if done else [])]
+    said = [
+        *more,
+        *([t("steps-done", steps=clip("; ".join(done_in_words(t, each) for each in done), 900))] if done else []),
+    ]
     return [*rows, *([context(*said)] if said else [])]
 
 
@@ -41,7 +45,7 @@ def _row(t: Translator, post: Post, place: int, step: Step, *, can_change: bool)
     )
 
 
-def _done(t: Translator, step: Step) -> str:
+def done_in_words(t: Translator, step: Step) -> str:
     if step.post_id:
         return t("step-is-post", step=step_name(t, step), post=step.post_id)
     return t("step-was-done", step=step_name(t, step), by=mention(step.done_by) if step.done_by else t("nobody"))

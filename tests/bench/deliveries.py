@@ -25,8 +25,9 @@ from bot.domain.reminders import key_of
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.holidays import is_holiday
-from bot.services.owed import owed, scene_of
+from bot.services.owed import owed
 from bot.services.reminders import enqueue
+from bot.services.scene import scene_of
 from storage import open_store
 from tests.bench._texts import a_text
 

@@ -35,3 +35,13 @@ due-missing-step = a step: { $step }
 
 refusal-step-gone = That step of { $post } is not there any more. Open { $post } to see its steps.
 refusal-step-makes-nothing = That step of { $post } is no post; mark it as done.
+
+## The agenda's
+
+agenda-steps = { $n ->
+    [one] { $n } step to do
+   *[other] { $n } steps to do
+}
+day-step = { $step } · { $post } · { $title }
+day-step-to-do = *To do:* { $step }
+day-step-since = since { $day }

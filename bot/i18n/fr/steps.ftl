@@ -16,7 +16,7 @@ step-proofread = Faire relire l’article
 step-teaser = Accroche
 step-on = { $step } sur { $platform }
 step-title = { $step } : { $title }
-step-row = *À faire :* { $step } · { $when }
+step-row = *À faire :* { $step } · { $when }
 step-undated = pas encore de jour
 step-finish = C’est fait
 step-make = La créer
@@ -35,3 +35,13 @@ due-missing-step = une étape : { $step }
 
 refusal-step-gone = Cette étape de { $post } n’existe plus. Ouvrez { $post } pour voir ses étapes.
 refusal-step-makes-nothing = Cette étape de { $post } n’est pas une publication ; cochez-la comme faite.
+
+## Celles de l’agenda
+
+agenda-steps = { $n ->
+    [one] { $n } étape à faire
+   *[other] { $n } étapes à faire
+}
+day-step = { $step } · { $post } · { $title }
+day-step-to-do = *À faire :* { $step }
+day-step-since = depuis le { $day }

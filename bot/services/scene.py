@@ -1,0 +1,130 @@
+"""What reminders depend on at a moment: posts, people, and when the bot looked last. Reads, by indexed questions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.domain import daily
+from bot.domain.day_steps import DayStep, steps_between
+from bot.domain.moments import local_day
+from bot.domain.people import IsHoliday, Member
+from bot.domain.posts import Post
+from bot.domain.reminders import LATE_AFTER
+from bot.domain.reviews import reviewer_of
+from bot.domain.routing import Roster
+from bot.domain.strategy import Strategy
+from bot.ports import Transaction
+from bot.services.set_back import is_set_back
+
+RHYTHM = "reminders"
+"""The note that remembers when the bot first and last looked, and which daily messages were decided on."""
+
+LATEST_ZONE = "Pacific/Kiritimati"
+"""Where the date is never behind anybody else's."""
+LOOK_BACK = timedelta(days=31)
+"""Posts that have been overdue for longer are in the lists, and in nobody's reminders any more."""
+STEPS_AHEAD = timedelta(days=31)
+"""Posts that are due later have no step that is near: two weeks before is the earliest that a kind brings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """*born* is the first look at this calendar: what lies before it is owed to nobody.
+
+    *decided* names the last local day on which a daily message was decided on: once a day, at its hour, whatever
+    the calendar becomes later that day. *ahead* is when the last look was, where the clock was set back since.
+    """
+
+    born: datetime
+    last: datetime
+    decided: dict[str, str] = field(default_factory=dict)
+    ahead: datetime | None = None
+    rev: int = 0
+
+    @property
+    def body(self) -> dict[str, Any]:
+        return {"born": self.born.isoformat(), "last": self.last.isoformat(), "decided": self.decided}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What the reminders of a moment depend on. *rhythm* is the one before this look."""
+
+    tx: Transaction
+    now: datetime
+    rhythm: Rhythm
+    roster: Roster
+    strategies: dict[str, Strategy]
+    posts: list[Post]  # open ones, from LOOK_BACK to the horizon of the agenda
+
+    def held(self, *, now: datetime) -> dict[str, list[Post]]:
+        """Whoever holds posts, with them."""
+        return self.by_holder(self.posts, now=now)
+
+    def by_holder(self, posts: Iterable[Post], *, now: datetime) -> dict[str, list[Post]]:
+        found: dict[str, list[Post]] = {}
+        for post in posts:
+            holder = daily.held_by(post, self.strategies[post.strategy_id], self.roster, now=now)
+            if holder:
+                found.setdefault(holder, []).append(post)
+        return found
+
+
+def rhythm_of(tx: Transaction, *, now: datetime) -> Rhythm:
+    """As remembered; at the very first look the bot was born just now. Nothing lies in the future."""
+    note = tx.notes.find(RHYTHM)
+    if note is None:
+        return Rhythm(born=now - LATE_AFTER, last=now - LATE_AFTER)
+    moments = {name: datetime.fromisoformat(note.body[name]) for name in ("born", "last")}
+    rhythm = Rhythm(**moments, decided=dict(note.body["decided"]), rev=note.rev)
+    return _set_right(rhythm, now=now) if is_set_back(rhythm.last, now=now) else rhythm
+
+
+def _set_right(rhythm: Rhythm, *, now: datetime) -> Rhythm:
+    """Days that have not come are undecided again: the ledger knows what was sent about them."""
+    today, yesterday = local_day(now, LATEST_ZONE).isoformat(), local_day(now - timedelta(days=1), "UTC").isoformat()
+    decided = {name: day if day <= today else yesterday for name, day in rhythm.decided.items()}
+    return replace(rhythm, born=min(rhythm.born, now), last=now, ahead=rhythm.last, decided=decided)
+
+
+def scene_of(tx: Transaction, is_holiday: IsHoliday, *, now: datetime) -> Scene:
+    strategies = {each.id: each for each in tx.strategies.all() if not each.is_archived}
+    posts = tx.posts.open_due_between(now - LOOK_BACK, now + daily.AGENDA_AHEAD)
+    return Scene(
+        tx=tx,
+        now=now,
+        rhythm=rhythm_of(tx, now=now),
+        roster=Roster(people={each.id: each for each in tx.members.all()}, is_holiday=is_holiday),
+        strategies=strategies,
+        posts=[post for post in posts if post.strategy_id in strategies],
+    )
+
+
+def in_review(scene: Scene) -> list[Post]:
+    return [post for post in scene.tx.posts.in_review() if post.strategy_id in scene.strategies]
+
+
+def to_review(scene: Scene) -> dict[str, list[Post]]:
+    """Whoever has to read posts, with them."""
+    found: dict[str, list[Post]] = {}
+    for post in in_review(scene):
+        reviewer = reviewer_of(post, scene.strategies[post.strategy_id])
+        if reviewer:
+            found.setdefault(reviewer, []).append(post)
+    return found
+
+
+def with_steps(scene: Scene) -> dict[str, list[Post]]:
+    """Whoever holds posts whose checklists may have something for the days around now, published ones too."""
+    later = scene.tx.posts.open_due_between(scene.now + daily.AGENDA_AHEAD, scene.now + STEPS_AHEAD)
+    live = scene.tx.posts.published_between(scene.now - LOOK_BACK, scene.now)
+    stepped = [
+        post for post in (*scene.posts, *later, *live) if post.checklist and post.strategy_id in scene.strategies
+    ]
+    return scene.by_holder(stepped, now=scene.now)
+
+
+def agenda_steps(member: Member, stepped: dict[str, list[Post]], scene: Scene, *, now: datetime) -> list[DayStep]:
+    until = daily.agenda_end(member, scene.roster, now=now)
+    return steps_between(stepped.get(member.id, ()), today=member.today(now), until=until)
