@@ -1,13 +1,14 @@
 """The echo check: which other posts say (nearly) the same as one, and the reason why that is meant.
 
-Every text is compared with every other one: exact, and fast enough because rapidfuzz counts in machine words and the
-words of a text are worked out once. An echo is derived from what stands, never stored; the reason is.
+Exact: every text is compared with every other one that a bound does not rule out (services/shadows.py). An echo is
+derived from what stands, never stored; the reason is.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
@@ -20,6 +21,9 @@ from bot.ports import Store, Transaction
 from bot.services.post_records import keep, post_to_change, unchanged_since
 from bot.services.reviews import after_change
 
+if TYPE_CHECKING:
+    from bot.services.shadows import Shadows
+
 SHOWN = 3
 REASON_LIMIT = 300
 NEARLY_ONE = 0.999
@@ -27,6 +31,9 @@ NEARLY_ONE = 0.999
 
 words = lru_cache(maxsize=32_768)(words_of)
 """A text's words do not change: worked out when it is first met, then looked up."""
+
+BLOCK = 1024
+"""So many texts share their shadows; what is left over at the end is compared at once, which is as fast."""
 
 
 def likeness(one: str, other: str) -> float:
@@ -39,20 +46,33 @@ def echoes_of(post: Post, others: Iterable[Post]) -> tuple[Echo, ...]:
     """The posts among *others* that *post* echoes, the most alike first, then the earliest number."""
     if not has_voice(post):
         return ()
-    candidates = [each for each in others if each.id != post.id and has_voice(each)]
-    found = [
-        Echo(post=candidates[at], likeness=score) for at, score in _alike(post.text, [each.text for each in candidates])
-    ]
+    every = list(others)
+    near = _alike(words(post.text), [each.text for each in every])
+    found = [Echo(post=every[at], likeness=score) for at, score in near if has_voice(every[at])]
     kept = [each for each in found if is_compared(post, each.post, is_exact=each.is_exact)]
     return tuple(sorted(kept, key=lambda each: (-each.likeness, each.post.number)))
 
 
-def _alike(text: str, others: Sequence[str]) -> list[tuple[int, float]]:
-    ours = words(text)
+def _alike(ours: str, texts: Sequence[str]) -> list[tuple[int, float]]:
+    places = _not_ruled_out(ours, texts)
     every = process.extract(
-        ours, [words(each) for each in others], scorer=fuzz.ratio, score_cutoff=ALIKE * 100, limit=None
+        ours, [words(texts[at]) for at in places], scorer=fuzz.ratio, score_cutoff=ALIKE * 100, limit=None
     )
-    return [(at, _likeness(ours, found, score)) for found, score, at in every if is_near(ours, found)]
+    return [(places[at], _likeness(ours, found, score)) for found, score, at in every if is_near(ours, found)]
+
+
+def _not_ruled_out(ours: str, texts: Sequence[str]) -> list[int]:
+    """Whole blocks through their shadows, which are kept; what comes last changes too often for that."""
+    whole = range(0, len(texts) - BLOCK + 1, BLOCK)
+    found = [at + place for at in whole for place in _shadows_of(tuple(texts[at : at + BLOCK])).near(ours)]
+    return [*found, *range(len(whole) * BLOCK, len(texts))]
+
+
+@lru_cache(maxsize=128)
+def _shadows_of(texts: tuple[str, ...]) -> "Shadows":
+    from bot.services.shadows import Shadows  # with numpy, which a small calendar never waits for
+
+    return Shadows([words(each) for each in texts])
 
 
 def is_near(ours: str, theirs: str) -> bool:

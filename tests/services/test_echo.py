@@ -1,16 +1,18 @@
+import random
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.echo import ALIKE
+from bot.domain.echo import ALIKE, has_voice, is_compared
 from bot.domain.errors import UserError
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
-from bot.services.echo import echoes_of, is_near, keep_echo, likeness, rewrite_post, words
+from bot.services.echo import BLOCK, echoes_of, is_near, keep_echo, likeness, rewrite_post, words
 from bot.services.post_records import Outdated
 from bot.services.posts import facts_of
+from tests.bench._texts import a_text
 from tests.services.post_builders import AMY, BOB, LUNE, NOW, SOLEIL, a_post, a_store, later, stored
 
 TEXT = "Bring your best tea story to the bakery on Friday and win a basket of bread for the whole week."
@@ -67,6 +69,50 @@ def test_the_check_over_many_posts_says_what_comparing_two_of_them_says(one, oth
     is_told = bool(one.strip() and other.strip()) and is_near(words(one), words(other))
     is_alike = is_told and likeness(one, other) >= ALIKE
     assert [each.likeness for each in found] == ([likeness(one, other)] if is_alike else [])
+
+
+@settings(max_examples=12)
+@given(st.integers())
+def test_beside_a_large_calendar_the_check_says_what_comparing_pair_by_pair_says(seed):
+    chance = random.Random(seed)  # noqa: S311 sample texts, no secret
+    posts = a_calendar(chance, 2 * BLOCK + 30)
+    post = posts[chance.randrange(len(posts))]
+
+    found = echoes_of(post, posts)
+
+    assert {each.post.id: each.likeness for each in found} == pair_by_pair(post, posts)
+    assert all(post.id in pair_by_pair(each.post, [post]) for each in found if has_voice(each.post))
+
+
+def a_calendar(chance: random.Random, size: int) -> list[Post]:
+    """Texts of every length, and of each about two that are like it: copied, or changed here and there."""
+    models = [a_text(number)[: chance.randrange(1, 300)] for number in range(size // 3)]
+    texts = [changed(chance, chance.choice(models)) for _ in range(size)]
+    states = (PostState.DRAFT, PostState.DRAFT, PostState.CANCELLED)
+    return [
+        texted(
+            number, text, chance.choice(list(Platform)[:3]), state=chance.choice(states), created_at=later(days=number)
+        )
+        for number, text in enumerate(texts, 1)
+    ]
+
+
+def changed(chance: random.Random, text: str) -> str:
+    share = chance.choice((0, 0.1, 0.2, 0.3))
+    return "".join(chance.choice(("", "é", "xx")) if chance.random() < share else letter for letter in text)
+
+
+def pair_by_pair(post: Post, others: list[Post]) -> dict[str, float]:
+    """What the echo check says, in its plainest form."""
+    spoken = [each for each in others if has_voice(post) and has_voice(each)]
+    likenesses = [(each, likeness(post.text, each.text)) for each in spoken]
+    return {
+        each.id: alike
+        for each, alike in likenesses
+        if alike >= ALIKE
+        and is_near(words(post.text), words(each.text))
+        and is_compared(post, each, is_exact=alike == 1)
+    }
 
 
 def test_a_saved_post_tells_its_echo_and_a_published_one_does_not():
