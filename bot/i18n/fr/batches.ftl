@@ -11,9 +11,9 @@ batch-missed = { $count ->
    *[other] { $count } d’entre elles sont retenues par le plan.
 }
 batch-undone = { $count ->
-    [0] *Rien n’a pu être défait :* tout a changé depuis.
-    [one] *C’est défait :* une publication.
-   *[other] *C’est défait :* { $count } publications.
+    [0] *Rien n’a pu être défait :* tout a changé depuis.
+    [one] *C’est défait :* une publication.
+   *[other] *C’est défait :* { $count } publications.
 }
 series-said = { $count ->
     [0] *Le plan les retient toutes,* aucune n’est ajoutée.

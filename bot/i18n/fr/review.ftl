@@ -30,7 +30,7 @@ agenda-to-review = { $n ->
    *[other] { $n } à relire
 }
 
-review-said-asked = *{ $post } est en relecture :* { $reviewer } est au courant.
+review-said-asked = *{ $post } est en relecture :* { $reviewer } est au courant.
 review-said-approved = *{ $post } est approuvée.*
 review-said-sent-back = *{ $post } est renvoyée* avec votre message ; la personne responsable est prévenue.
 
