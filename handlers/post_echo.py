@@ -9,7 +9,7 @@ from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post_cards import card_in_modal, meta_for, open_post_of, turn_for
 from handlers.post_sending import faster
-from handlers.post_writing import typed_text
+from handlers.post_wishes import typed_text
 from handlers.views.kit import Json
 from handlers.views.post_echo import keeping_form, rewriting_form
 

@@ -14,7 +14,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post_cards import acquainted, card_in_modal, meta_for, post_of
-from handlers.post_writing import field_error, typed_moment
+from handlers.post_wishes import field_error, typed_moment
 from handlers.views.held import with_reason_asked
 from handlers.views.kit import Json, mention, section
 from handlers.views.post_forms import assigning_form, moving_form, somebody_was_faster
