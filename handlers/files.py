@@ -10,14 +10,15 @@ from bot.domain.errors import DeliveryFailed, GiveUp, UserError
 from bot.ports import Note, Outgoing, Upload
 from bot.services.exports import calendar_csv
 from bot.services.import_echo import echoes_in_file
+from bot.services.import_posts import Choice
 from bot.services.imports import plan_import, run_import
 from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn
 from handlers.listening import Listeners
-from handlers.payloads import Press, Reply
+from handlers.payloads import Form, Press, Reply
 from handlers.post_details import file_dropped
 from handlers.views import imports as views
-from handlers.views.kit import escape
+from handlers.views.kit import Json, escape
 
 CONFIRM_WITHIN = timedelta(days=1)
 MOST_BYTES = 5 * 1024 * 1024
@@ -25,6 +26,9 @@ MOST_BYTES = 5 * 1024 * 1024
 
 def register(on: Listeners) -> None:
     on.press("import.confirm", on_confirm)
+    on.press("import.without", on_without)
+    on.press("import.override", on_override)
+    on.submit("import.override", on_override_submitted)
     on.press("import.drop", on_drop)
     on.press("import.help", lambda turn, press: import_help(turn))
     on.press("import.export", lambda turn, press: export_calendar(turn))
@@ -51,11 +55,13 @@ def on_files(turn: Turn, files: Sequence[dict[str, Any]]) -> Reply:
     if int(file.get("size") or 0) > MOST_BYTES:
         raise UserError("file-too-large", limit=MOST_BYTES // 1024 // 1024)
     content = turn.house.files.download(file)
-    plan = plan_import(turn.store, content, strategy=turn.the_strategy(), now=turn.now, name=name)
-    token = keep_for_confirmation(turn, content, name) if plan.writes else ""
+    strategy = turn.the_strategy()
+    plan = plan_import(turn.store, content, strategy=strategy, by=turn.member.id, now=turn.now, name=name)
+    is_work = plan.writes or (plan.said.held and plan.said.may_override)
+    token = keep_for_confirmation(turn, content, name) if is_work else ""
     with turn.store.transaction() as tx:
-        echoes = echoes_in_file(tx, plan, turn.the_strategy())
-    text, blocks = views.preview(turn.t, plan, name=name, token=token, echoes=echoes)
+        echoes = echoes_in_file(tx, plan, strategy)
+    text, blocks = views.preview(turn.t, plan, name=name, token=token, strategy=strategy, echoes=echoes)
     return Reply(text=text, blocks=blocks)
 
 
@@ -76,18 +82,43 @@ def keep_for_confirmation(turn: Turn, content: bytes, name: str) -> str:
 
 def on_confirm(turn: Turn, press: Press) -> Reply:
     """The plan is made again from what stands now: pressing twice changes nothing more."""
+    text, blocks = imported(turn, press.value, Choice())
+    return Reply(text=text, blocks=blocks, in_place=True)
+
+
+def on_without(turn: Turn, press: Press) -> Reply:
+    """Lines that break a rule stay out."""
+    text, blocks = imported(turn, press.value, Choice(leave_out=True))
+    return Reply(text=text, blocks=blocks, in_place=True)
+
+
+def on_override(turn: Turn, press: Press) -> Reply:
+    """A reason first, which stays with every post that it lets pass."""
     note = waiting(turn, press.value)
     if note is None:
         raise UserError("import-gone")
     with turn.store.transaction() as tx:
         strategy = tx.strategies.get(note.body["strategy"])
+    refuse_unless(turn.member, Action.OVERRIDE, strategy)
+    return Reply(modal=views.overriding_form(turn.t, meta={"channel": strategy.channel_id, "token": press.value}))
+
+
+def on_override_submitted(turn: Turn, form: Form) -> Reply:
+    _, blocks = imported(turn, str(form.meta["token"]), Choice(override=form.text("override")))
+    return Reply(modal=views.imported_modal(turn.t, blocks, channel_id=str(form.meta["channel"])))
+
+
+def imported(turn: Turn, token: str, choice: Choice) -> tuple[str, list[Json]]:
+    note = waiting(turn, token)
+    if note is None:
+        raise UserError("import-gone")
+    with turn.store.transaction() as tx:
+        strategy = tx.strategies.get(note.body["strategy"])
     refuse_unless(turn.member, Action.IMPORT, strategy)
-    content = base64.b64decode(note.body["content"])
-    name = str(note.body["name"])
-    done = run_import(turn.store, content, strategy=strategy, by=turn.member.id, now=turn.now, name=name)
-    forget(turn, press.value)
-    text, blocks = views.imported(turn.t, done, name=name)
-    return Reply(text=text, blocks=blocks, in_place=True)
+    content, name = base64.b64decode(note.body["content"]), str(note.body["name"])
+    done = run_import(turn.store, content, strategy=strategy, by=turn.member.id, now=turn.now, name=name, choice=choice)
+    forget(turn, token)
+    return views.imported(turn.t, done, name=name, strategy=strategy)
 
 
 def on_drop(turn: Turn, press: Press) -> Reply:

@@ -17,7 +17,7 @@ from bot.language import unescaped
 from bot.ports import Store
 from bot.services.imports import Imported, Plan, plan_import, run_import
 from bot.services.strategy import unbound_strategy
-from handlers.views.imports import change_line, refusal_line
+from handlers.views.imports import change_line, long_line, refusal_line
 
 
 def import_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> int:
@@ -63,6 +63,8 @@ def show(plan: Plan, name: str, t: Translator) -> None:
         print(t("import-unused", columns=", ".join(plan.unused)))
     for revision in plan.changed:
         print(f"  {plain(change_line(t, revision))}")
+    for long in plan.said.long:
+        print(f"  {plain(long_line(t, long))}")
     for refusal in plan.refused:
         print(f"  {plain(refusal_line(t, refusal))}")
 

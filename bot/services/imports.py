@@ -2,20 +2,23 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from bot.domain.measures import Measurement
-from bot.domain.moments import Due
 from bot.domain.people import Member
-from bot.domain.posts import Post, PostKind
+from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.import_columns import Unreadable, fields_of
 from bot.services.import_files import Source, read_source
-from bot.services.import_matching import Calendar, one_line_end
+from bot.services.import_matching import Calendar
+from bot.services.import_notes import NOTHING_SAID, Notes, Said
+from bot.services.import_posts import Choice, Desk, Fate, changed_by, changed_names, made_by, said_of, unlike
 from bot.services.import_rows import Reading, read_row
 from bot.services.import_rows import Row as Row
 from bot.services.reminders import mark_changed
+from bot.services.rights import Action, refuse_unless
+
+NO_CHOICE = Choice()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,8 @@ class Revision:
 class Plan:
     """What importing the file would do. *unused* are columns nobody knows; *without_time* counts rows due at nine.
 
-    *dates*: how days like 12/01/2026 were read, where the file itself does not give it away.
+    *dates*: how days like 12/01/2026 were read, where the file itself does not give it away. *said*: what rights and
+    the plan made of its lines.
     """
 
     recognised: tuple[str, ...]
@@ -54,6 +58,7 @@ class Plan:
     without_time: int = 0
     measured: int = 0
     dates: str = ""
+    said: Said = NOTHING_SAID
 
     @property
     def writes(self) -> int:
@@ -62,9 +67,12 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
+    """*said*: what rights and the plan made of the lines."""
+
     added: int
     changed: int
     same: int
+    said: Said = NOTHING_SAID
 
 
 def plan_import(
@@ -73,15 +81,20 @@ def plan_import(
     *,
     strategy: Strategy,
     now: datetime,
+    by: str = "",
     name: str = "",
     platform: Platform | None = None,
 ) -> Plan:
-    """What *content* (CSV or iCalendar) would change; nothing is written. *name* is the file's, *platform* that of
-    rows which do not name one. Raises the `UserError`s of `read_source`.
+    """What *content* (CSV or iCalendar) would change: the import itself, of which nothing stays.
+
+    *name* is the file's, *platform* that of rows which do not name one. Raises the `UserError`s of `read_source`.
     """
     source = read_source(content, strategy, name=name, platform=platform)
-    with store.transaction() as tx:
-        return planned(tx, source, strategy=strategy, now=now)
+    try:
+        with store.transaction() as tx:
+            raise Rehearsed(carried_out(tx, source, strategy=strategy, by=by, now=now))
+    except Rehearsed as done:
+        return done.plan
 
 
 def run_import(
@@ -93,16 +106,45 @@ def run_import(
     now: datetime,
     name: str = "",
     platform: Platform | None = None,
+    choice: Choice = NO_CHOICE,
 ) -> Imported:
-    """Carry the plan out, made afresh from what stands now, as one transaction: twice changes nothing."""
+    """Carry the plan out, made afresh from what stands now, as one transaction: twice changes nothing.
+
+    *by* is a member, or "" for whoever sits at the machine. Raises the `UserError`s of `read_source`, and
+    "rights-override" for a reason of somebody who may not pass a rule.
+    """
     source = read_source(content, strategy, name=name, platform=platform)
     with store.transaction() as tx:
-        plan = planned(tx, source, strategy=strategy, now=now)
-        added = [(row, add_row(tx, row, strategy, by=by, now=now)) for row in plan.new]
-        for revision in plan.changed:
-            change_row(tx, revision, by=by, now=now)
-        point_to_new_numbers(tx, added)
-    return Imported(added=len(plan.new), changed=len(plan.changed), same=plan.same)
+        if choice.override and by:
+            refuse_unless(member_in(tx, by), Action.OVERRIDE, strategy)
+        plan = carried_out(tx, source, strategy=strategy, by=by, now=now, choice=choice)
+    return Imported(added=len(plan.new), changed=len(plan.changed), same=plan.same, said=plan.said)
+
+
+class Rehearsed(Exception):
+    """Ends the transaction of a preview, so that nothing of it stays; *plan* is what it came to."""
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__()
+        self.plan = plan
+
+
+def carried_out(
+    tx: Transaction, source: Source, *, strategy: Strategy, by: str, now: datetime, choice: Choice = NO_CHOICE
+) -> Plan:
+    """Every line written, in the order of the file, so that each counts for the limits of those after it."""
+    plan = planned(tx, source, strategy=strategy, now=now)
+    desk = Desk(tx=tx, strategy=strategy, by=member_in(tx, by) if by else None, now=now, choice=choice)
+    notes = Notes(desk)
+    added = [(row, post) for row in plan.new if (post := add_row(desk, row, notes))]
+    changed = [each for revision in plan.changed if (each := change_row(desk, revision, notes))]
+    point_to_new_numbers(tx, added)
+    same = plan.same + len(plan.changed) - len(changed) - notes.changes_out
+    return replace(plan, new=tuple(row for row, _ in added), changed=tuple(changed), same=same, said=notes.said())
+
+
+def member_in(tx: Transaction, member_id: str) -> Member:
+    return tx.members.find(member_id) or Member(id=member_id, name=member_id)
 
 
 def planned(tx: Transaction, source: Source, *, strategy: Strategy, now: datetime) -> Plan:
@@ -160,50 +202,24 @@ def measured(row: Row) -> bool:
 
 def differing(post: Post, row: Row, latest: Measurement | None) -> tuple[str, ...]:
     """The fields that the file would change; what it leaves empty stays as it is."""
-    changed = [name for name, value in said_of(row).items() if not is_same(getattr(post, name), value)]
-    if measured(row) and (latest is None or latest.counts != row.counts):
-        changed.append("counts")
-    return tuple(changed)
+    return (*unlike(post, said_of(row)), *(["counts"] if brings_counts(row, latest) else []))
 
 
-def said_of(row: Row) -> dict[str, Any]:
-    """What the line says of a known post: never its number, and no title that was only made of its text."""
-    hidden = {"id"} if row.has_title else {"id", "title"}
-    return {name: value for name, value in row.values.items() if name not in hidden}
+def brings_counts(row: Row, latest: Measurement | None) -> bool:
+    return measured(row) and (latest is None or latest.counts != row.counts)
 
 
-def is_same(stands: Any, said: Any) -> bool:
-    """Line ends and outer blanks do not count; of a due moment, neither does how its wall time was written."""
-    if isinstance(stands, Due) and isinstance(said, Due):
-        return (stands.at, stands.zone) == (said.at, said.zone)
-    if isinstance(stands, str) and isinstance(said, str):
-        return one_line_end(stands) == one_line_end(said)
-    return bool(stands == said)
-
-
-def add_row(tx: Transaction, row: Row, strategy: Strategy, *, by: str, now: datetime) -> Post:
-    values = {name: value for name, value in row.values.items() if name != "id"}
-    defaults = {} if row.is_literal else defaults_of(strategy, values["platform"])
-    number = tx.next_number("post")
-    post = Post(
-        **{
-            "id": f"P{number}",
-            "strategy_id": strategy.id,
-            "kind": PostKind.NEWS,
-            "created_at": now,
-            "created_by": by,
-            **defaults,
-            **values,
-        }
-    )
-    kept = tx.posts.put(post.noted("imported", by=by, at=now))
-    keep_counts(tx, kept, row, by=by, now=now)
+def add_row(desk: Desk, row: Row, notes: Notes) -> Post | None:
+    """None where the line is left out."""
+    outcome = made_by(desk, row)
+    if outcome.fate is Fate.OUT:
+        notes.about(row.line, outcome, is_new=True)
+        return None
+    numbered = replace(outcome.post, id=f"P{desk.tx.next_number('post')}")
+    kept = desk.tx.posts.put(numbered)
+    keep_counts(desk.tx, kept, row, by=desk.by_id, now=desk.now)
+    notes.about(row.line, replace(outcome, post=kept), is_new=True)
     return kept
-
-
-def defaults_of(strategy: Strategy, platform: Platform) -> dict[str, Any]:
-    plan, objective = strategy.plan_of(platform), strategy.objective
-    return {"owner_id": plan.owner_id if plan else None, "objective_id": objective.id if objective else None}
 
 
 def point_to_new_numbers(tx: Transaction, added: list[tuple[Row, Post]]) -> None:
@@ -219,14 +235,23 @@ def point_to_new_numbers(tx: Transaction, added: list[tuple[Row, Post]]) -> None
             tx.posts.put(pointed)
 
 
-def change_row(tx: Transaction, revision: Revision, *, by: str, now: datetime) -> None:
-    values = said_of(revision.row)
-    post = tx.posts.get(revision.post.id)
-    moves = post.moves + ("due" in revision.names)
-    if any(name != "counts" for name in revision.names):
-        post = tx.posts.put(replace(post, **values, moves=moves).noted("imported", by=by, at=now))
-    keep_counts(tx, post, revision.row, by=by, now=now)
+def change_row(desk: Desk, revision: Revision, notes: Notes) -> Revision | None:
+    """The revision as it came out; None where nothing of it is left, or it is left out."""
+    tx, row, was = desk.tx, revision.row, desk.tx.posts.get(revision.post.id)
+    outcome = changed_by(desk, was, row)
+    names = changed_names(was, outcome.post, row)
+    counted = ["counts"] if "counts" in revision.names else []
+    if names and outcome.fate is Fate.OUT:
+        notes.about(row.line, outcome, is_new=False)
+        return None
+    if names or outcome.is_unapproved:
+        notes.about(row.line, outcome, is_new=False)
+    if not (names or counted):
+        return None
+    post = tx.posts.put(outcome.post) if names else was
+    keep_counts(tx, post, row, by=desk.by_id, now=desk.now)
     mark_changed(tx, post.strategy_id, post.id)
+    return replace(revision, names=(*names, *counted))
 
 
 def keep_counts(tx: Transaction, post: Post, row: Row, *, by: str, now: datetime) -> None:

@@ -106,7 +106,7 @@ def hold_back(
     back for the moment only. Raises `Held`, and `UserError("rights-override")` for a reason of somebody else.
     """
     verdict = verdict_on(tx, strategy, post, now)
-    worse = _made_worse(verdict, tx, strategy, post, was, now, is_move=is_move)
+    worse = _worse(verdict, tx, strategy, post, was, now, is_move=is_move)
     if not worse.holds:
         return post if verdict.holds or not post.override else replace(post, override="")
     if not override.strip():
@@ -115,7 +115,12 @@ def hold_back(
     return replace(post, override=override.strip()).noted("override", by=by.id, at=now, note=override.strip())
 
 
-def _made_worse(
+def made_worse(tx: Transaction, strategy: Strategy, post: Post, *, was: Post | None, now: datetime) -> Verdict:
+    """What holds *post* back by the rules of `hold_back`: it `holds`, or it does not."""
+    return _worse(verdict_on(tx, strategy, post, now), tx, strategy, post, was, now, is_move=False)
+
+
+def _worse(
     verdict: Verdict, tx: Transaction, strategy: Strategy, post: Post, was: Post | None, now: datetime, *, is_move: bool
 ) -> Verdict:
     findings = verdict.errors

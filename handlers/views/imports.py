@@ -1,23 +1,45 @@
 """The preview of an import, what became of it, and how to bring a calendar in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from slackblocks import Button
+
+from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.services.import_echo import RowEcho, RowEchoes
+from bot.services.import_notes import HeldLine, LongLine, Said
 from bot.services.imports import Imported, Plan, Refusal, Revision, Row
-from handlers.views.kit import Ask, Json, actions, button, clip, context, divider, escape, header, safe, section
+from bot.services.policies import Verdict
+from handlers.views.held import REASON_LIMIT
+from handlers.views.kit import (
+    Ask,
+    Json,
+    actions,
+    button,
+    clip,
+    context,
+    divider,
+    escape,
+    header,
+    mention,
+    modal,
+    safe,
+    section,
+    text_field,
+)
+from handlers.views.plan_words import verdict_lines
 from handlers.views.post_echo import alike
 
-SHOWN = 5
-
+SHOWN, FEW, REASONS, LINE, NAMED = 5, 3, 2, 240, 12
 
 NO_ECHOES = RowEchoes()
 
 
 def preview(
-    t: Translator, plan: Plan, *, name: str, token: str, echoes: RowEchoes = NO_ECHOES
+    t: Translator, plan: Plan, *, name: str, token: str, strategy: Strategy, echoes: RowEchoes = NO_ECHOES
 ) -> tuple[str, list[Json]]:
-    """What is recognised, new, changed, an echo, refused and why; a button when there is work."""
+    """What is recognised, new, changed, held back, an echo, refused and why; a button when there is work."""
     text = t(
         "import-title",
         name=escape(clip(name, 100)),
@@ -30,7 +52,51 @@ def preview(
     blocks += part(t("import-new"), [new_line(t, row) for row in plan.new[:SHOWN]], t, len(plan.new))
     blocks += part(t("import-changed"), [change_line(t, each) for each in plan.changed[:SHOWN]], t, len(plan.changed))
     blocks += part(t("import-refused"), [refusal_line(t, each) for each in plan.refused[:10]], t, len(plan.refused))
+    blocks += [*held_part(t, plan.said, strategy), *approval_part(t, plan.said)]
     return text, [*blocks, *echo_part(t, echoes), divider(), *decision(t, plan, token)]
+
+
+def held_part(t: Translator, said: Said, strategy: Strategy) -> list[Json]:
+    """What breaks a rule, passes a limit or is too long, and what becomes of it."""
+    currency, who = strategy.plan.limits.currency, mention(strategy.manager_id)
+    drafts, out, long = said.drafts, said.out, said.long
+    passing = t("import-held-you" if said.may_override else "import-held-who", who=who)
+    return [
+        *part(
+            t("import-held-drafts", count=len(drafts)),
+            [held_line(t, each, currency) for each in drafts[:FEW]],
+            t,
+            len(drafts),
+        ),
+        *part(t("import-held-out", count=len(out)), [held_line(t, each, currency) for each in out[:FEW]], t, len(out)),
+        *([context(passing)] if said.held else []),
+        *part(t("import-long", count=len(long)), [long_line(t, each) for each in long[:FEW]], t, len(long)),
+    ]
+
+
+def held_line(t: Translator, held: HeldLine, currency: str) -> str:
+    """With the figures of what holds it back, and of nothing else."""
+    verdict = Verdict(findings=held.verdict.errors, usages=held.verdict.passed)
+    why = " · ".join(verdict_lines(t, verdict, currency)[:REASONS])
+    return clip(t("import-line-held", line=held.line, title=safe(held.post.title, 60), why=why), LINE)
+
+
+def long_line(t: Translator, long: LongLine) -> str:
+    figures = {"used": long.room.used, "limit": long.room.limit or 0}
+    title, platform = safe(long.post.title, 60), t.platform(long.post.platform)
+    return t("import-line-long", line=long.line, title=title, platform=platform, **figures)
+
+
+def approval_part(t: Translator, said: Said) -> list[Json]:
+    """Whose approval does not count, or not any more; and how many do not say what they are for."""
+    lines = t.listing([str(each) for each in said.unapproved[:NAMED]], "unit")
+    posts = t.listing(list(said.reread[:NAMED]), "unit")
+    told = [
+        t("import-unapproved", count=len(said.unapproved), lines=lines) if said.unapproved else "",
+        t("import-reread", count=len(said.reread), posts=posts) if said.reread else "",
+        t("compass-waiting", count=said.questioned) if said.questioned else "",
+    ]
+    return [context(each) for each in told if each]
 
 
 def echo_part(t: Translator, echoes: RowEchoes) -> list[Json]:
@@ -74,18 +140,18 @@ def part(title: str, lines: Sequence[str], t: Translator, total: int) -> list[Js
 def new_line(t: Translator, row: Row) -> str:
     due = row.values.get("due")
     when = t.moment(due.at, zone=due.zone, year=True) if due else t("import-no-date")
-    title = escape(clip(str(row.values["title"]), 100))
+    title = safe(clip(str(row.values["title"]), 100), 150)
     return t("import-line-new", line=row.line, title=title, platform=t.platform(row.values["platform"]), when=when)
 
 
 def change_line(t: Translator, revision: Revision) -> str:
     names = t.listing([t(f"import-field-{name}") for name in revision.names])
-    title = escape(clip(revision.post.title, 100))
+    title = safe(clip(revision.post.title, 100), 150)
     return t("import-line-changed", line=revision.line, post=revision.post.id, title=title, names=names)
 
 
 def refusal_line(t: Translator, refusal: Refusal) -> str:
-    reason = t(f"import-bad-{refusal.reason}", what=escape(clip(refusal.what, 60)))
+    reason = t(f"import-bad-{refusal.reason}", what=safe(clip(refusal.what, 60), 120))
     return t("import-line-refused", line=refusal.line, column=refusal.field, reason=reason)
 
 
@@ -99,12 +165,51 @@ def decision(t: Translator, plan: Plan, token: str) -> list[Json]:
         no=t("button-back"),
     )
     confirm = button(t("import-confirm", count=plan.writes), "import.confirm", token, style="primary", ask=ask)
-    return [actions(confirm, button(t("import-drop"), "import.drop", token)), context(t("import-until"))]
+    ways = [
+        *([confirm] if plan.writes else []),
+        *_other_ways(t, plan, token),
+        button(t("import-drop"), "import.drop", token),
+    ]
+    return [actions(*ways), context(t("import-until"))]
 
 
-def imported(t: Translator, done: Imported, *, name: str) -> tuple[str, list[Json]]:
+def _other_ways(t: Translator, plan: Plan, token: str) -> list[Button]:
+    """Without the lines that break a rule; or with all of them, for a reason, by whoever may."""
+    said = plan.said
+    rest = plan.writes - len(said.drafts)
+    without = [button(t("import-without", count=rest), "import.without", token)] if said.drafts and rest else []
+    override = button(t("import-override", count=plan.writes + len(said.out)), "import.override", token)
+    return [*without, *([override] if said.held and said.may_override else [])]
+
+
+def overriding_form(t: Translator, *, meta: Mapping[str, Any]) -> Json:
+    ask = text_field(
+        "override", t("plan-ask-override"), limit=REASON_LIMIT, hint=t("import-override-hint"), optional=False
+    )
+    title = t("import-override-form")
+    return modal("import.override", title, [ask], submit=t("import-yes"), close=t("button-close"), meta=meta)
+
+
+def imported(t: Translator, done: Imported, *, name: str, strategy: Strategy) -> tuple[str, list[Json]]:
+    """What came in, and what of it still wants a look."""
     text = t("import-done", name=escape(clip(name, 100)), added=done.added, changed=done.changed, same=done.same)
-    return text, [section(text), actions(button(t("import-show"), "post.mine", style="primary"))]
+    show = actions(button(t("import-show"), "post.mine", style="primary"), *_still(t, done, strategy))
+    return text, [section(text), *held_part(t, done.said, strategy), *approval_part(t, done.said), show]
+
+
+def _still(t: Translator, done: Imported, strategy: Strategy) -> list[Button]:
+    asks = [button(t("compass-answer"), "post.purposes", strategy.id, label=t("compass-form"))]
+    gaps = [*(each.post for each in done.said.drafts), *(each.post for each in done.said.long)]
+    days = sorted(each.due.day for each in gaps if each.due)
+    month = f"{strategy.id}|{days[0].isoformat() if days else ''}"
+    look = [button(t("plan-button-check"), "plan.check", month)]
+    return [*(asks if done.said.questioned else []), *(look if gaps else [])]
+
+
+def imported_modal(t: Translator, blocks: Sequence[Json], *, channel_id: str) -> Json:
+    return modal(
+        "import.done", t("import-override-form"), blocks, close=t("button-close"), meta={"channel": channel_id}
+    )
 
 
 def dropped(t: Translator) -> tuple[str, list[Json]]:

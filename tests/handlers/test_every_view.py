@@ -12,11 +12,15 @@ import pytest
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+from bot.domain.budgets import Limited, Usage
 from bot.domain.engagement import CheckIn, Question
 from bot.domain.errors import UserError
+from bot.domain.limits import Room
 from bot.domain.measures import Counts
 from bot.domain.moments import Due, Week
 from bot.domain.people import Absence, Member
+from bot.domain.plan import Policy, PolicyKind, Severity
+from bot.domain.policies import PolicyFinding
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator
@@ -26,8 +30,11 @@ from bot.sandbox.limits import check_home, check_message, check_view
 from bot.services.engagement import AwaySaved, Round, RoundDay, RoundSaved, TeamWeek
 from bot.services.import_columns import ALIASES
 from bot.services.import_echo import RowEcho, RowEchoes
+from bot.services.import_notes import HeldLine, LongLine, Said
+from bot.services.import_posts import Fate
 from bot.services.imports import Imported, Plan, Refusal, Revision, Row
 from bot.services.members import CHOOSABLE, HomeFacts
+from bot.services.policies import Verdict
 from bot.services.post_lists import Overview
 from handlers.views import checkin, home, imports, kpi, replies, sample, setup, umbrella, welcome
 
@@ -55,7 +62,7 @@ PARTS = {
     "objective": "target_field other_target",
     "checkin": "text_fields plan_field question_fields absence_list",
     "home": "welcome my_posts my_round month footer",
-    "imports": "recognised part decision echo_part",
+    "imports": "recognised part decision echo_part held_part approval_part",
     "setup": "channel_asked",
     "agendas": "rows_that_fit",
     "figures": "table bar_chart",
@@ -296,18 +303,43 @@ def a_plan(texts: str) -> Plan:
     )
 
 
+def a_told(texts: str, *, may_override: bool) -> Said:
+    """What rights and the plan make of many lines."""
+    policy = Policy(id="L1", kind=PolicyKind.AVOID_WORDS, value=worst(500, texts), severity=Severity.ERROR)
+    broken = PolicyFinding(policy=policy, what=tuple(worst(100, texts) for _ in range(40)))
+    over = Usage(of=Limited.CAMPAIGN, used=10**9, limit=1, name=worst(80, texts))
+    verdict = Verdict(findings=(broken,) * 8, usages=(over,) * 10)
+    return Said(
+        held=tuple(
+            HeldLine(line=10**5, post=a_post(texts, n), verdict=verdict, fate=fate) for fate in Fate for n in range(40)
+        ),
+        long=tuple(LongLine(line=10**5, post=a_post(texts, n), room=Room(used=10**6, limit=10**5)) for n in range(40)),
+        unapproved=tuple(range(10**5, 10**5 + 500)),
+        reread=tuple(f"P{10**6 + n}" for n in range(500)),
+        questioned=10**5,
+        may_override=may_override,
+    )
+
+
 @pytest.mark.parametrize("token", ["0" * 16, ""])
 def test_the_preview_of_an_import_at_its_longest(t, texts, token):
     found = [RowEcho(line=10**5, likeness=0.99, post=a_post(texts, n)) for n in range(40)]
     echoes = RowEchoes(found=(RowEcho(line=10**5, likeness=1, of_line=10**5), *found), whole=10**5)
 
-    assert_message(*imports.preview(t, a_plan(texts), name=worst(255, texts), token=token, echoes=echoes))
+    strategy = a_strategy(texts, locale=t.locale)
+    for may_override in (True, False):
+        plan = replace(a_plan(texts), said=a_told(texts, may_override=may_override))
+
+        assert_message(*imports.preview(t, plan, name=worst(255, texts), token=token, strategy=strategy, echoes=echoes))
 
 
 def test_what_follows_an_import_at_its_longest(t, texts):
-    done = Imported(added=10**6, changed=10**6, same=10**6)
+    done = Imported(added=10**6, changed=10**6, same=10**6, said=a_told(texts, may_override=True))
+    text, blocks = imports.imported(t, done, name=worst(255, texts), strategy=a_strategy(texts, locale=t.locale))
 
-    assert_message(*imports.imported(t, done, name=worst(255, texts)))
+    assert_message(text, blocks)
+    assert_modal(imports.imported_modal(t, blocks, channel_id="C1"))
+    assert_modal(imports.overriding_form(t, meta={"channel": "C1", "token": "0" * 16}))
     assert_message(*imports.dropped(t))
     assert_message(*imports.exported(t))
     assert_message(*imports.import_help(t))

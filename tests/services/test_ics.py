@@ -67,7 +67,7 @@ def planned(store: MemoryStore, strategy: Strategy, content: bytes) -> Plan:
 
 
 def brought_in(store: MemoryStore, strategy: Strategy, content: bytes) -> list[Post]:
-    run_import(store, content, strategy=strategy, by="UAMY", now=NOW, name="agenda.ics")
+    run_import(store, content, strategy=strategy, by="", now=NOW, name="agenda.ics")
     with store.transaction() as tx:
         return tx.posts.of_strategy(strategy.id)
 

@@ -33,6 +33,40 @@ import-confirm = { $count ->
 import-drop = Leave it
 import-until = This waits until tomorrow. Nothing is written before you press.
 import-done = *{ $name }* is in: { $added } added, { $changed } changed, { $same } were here already.
+import-held-drafts = { $count ->
+    [one] 1 row breaks a rule that is an error; it comes in as a draft, to be mended from its card or the radar
+   *[other] { $count } rows break a rule that is an error; they come in as drafts, to be mended from their cards or the radar
+}
+import-held-out = { $count ->
+    [one] 1 row is held back by the plan and stays out
+   *[other] { $count } rows are held back by the plan and stay out
+}
+import-held-who = { $who } can let them pass with a reason, and so can workspace admins.
+import-held-you = You can let them pass with a reason.
+import-line-held = line { $line } · { $title }: { $why }
+import-long = { $count ->
+    [one] 1 text is longer than its platform takes; it comes in as it is, and the radar keeps it in sight
+   *[other] { $count } texts are longer than their platforms take; they come in as they are, and the radar keeps them in sight
+}
+import-line-long = line { $line } · { $title } · { $platform }: { $used } of { $limit } characters
+import-unapproved = { $count ->
+    [one] Line { $lines } says approved, which is not yours to say for it: it comes in to be read where its platform wants that, else as a draft. What is here already stays as it is.
+   *[other] { $count } lines say approved, which is not yours to say for them: they come in to be read where their platform wants that, else as drafts. What is here already stays as it is. Lines { $lines }
+}
+import-reread = { $count ->
+    [one] { $posts } was approved and changes, so it has to be approved again.
+   *[other] { $count } approved posts change, so they have to be approved again: { $posts }
+}
+import-without = { $count ->
+    [one] Import 1, without those that break a rule
+   *[other] Import { $count }, without those that break a rule
+}
+import-override = { $count ->
+    [one] Import 1, with a reason…
+   *[other] Import all { $count }, with a reason…
+}
+import-override-form = Import
+import-override-hint = It stays with every post that it lets pass.
 import-dropped = Left as it was. Nothing was written.
 import-show = Show my posts
 import-help-title = Bring a calendar in

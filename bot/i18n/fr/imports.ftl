@@ -33,6 +33,40 @@ import-confirm = { $count ->
 import-drop = Ne rien faire
 import-until = Cela attend jusqu’à demain. Rien n’est écrit avant que vous pressiez.
 import-done = *{ $name }* est importé : { $added } ajoutées, { $changed } modifiées, { $same } étaient déjà là.
+import-held-drafts = { $count ->
+    [one] 1 ligne enfreint une règle de niveau « erreur » ; elle entre comme brouillon, à corriger depuis sa fiche ou le radar
+   *[other] { $count } lignes enfreignent une règle de niveau « erreur » ; elles entrent comme brouillons, à corriger depuis leur fiche ou le radar
+}
+import-held-out = { $count ->
+    [one] 1 ligne est retenue par le plan et n’entre pas
+   *[other] { $count } lignes sont retenues par le plan et n’entrent pas
+}
+import-held-who = { $who } peut passer outre avec une raison, comme les admins de l’espace.
+import-held-you = Vous pouvez passer outre avec une raison.
+import-line-held = ligne { $line } · { $title } : { $why }
+import-long = { $count ->
+    [one] 1 texte est plus long que sa plateforme ne l’accepte ; il entre tel quel, et le radar le garde en vue
+   *[other] { $count } textes sont plus longs que leur plateforme ne l’accepte ; ils entrent tels quels, et le radar les garde en vue
+}
+import-line-long = ligne { $line } · { $title } · { $platform } : { $used } caractères sur { $limit }
+import-unapproved = { $count ->
+    [one] La ligne { $lines } se dit approuvée, ce qui ne dépend pas de vous : elle entre à relire si sa plateforme le veut, sinon comme brouillon. Ce qui est déjà là reste comme il est.
+   *[other] { $count } lignes se disent approuvées, ce qui ne dépend pas de vous : elles entrent à relire si leur plateforme le veut, sinon comme brouillons. Ce qui est déjà là reste comme il est. Lignes { $lines }
+}
+import-reread = { $count ->
+    [one] { $posts } était approuvée et change : elle est à approuver de nouveau.
+   *[other] { $count } publications approuvées changent : elles sont à approuver de nouveau : { $posts }
+}
+import-without = { $count ->
+    [one] En importer 1, sans celles qui enfreignent une règle
+   *[other] En importer { $count }, sans celles qui enfreignent une règle
+}
+import-override = { $count ->
+    [one] En importer 1, avec une raison…
+   *[other] Importer les { $count }, avec une raison…
+}
+import-override-form = Importer
+import-override-hint = Elle reste avec chaque publication qu’elle laisse passer.
 import-dropped = Rien n’a changé, rien n’a été écrit.
 import-show = Voir mes publications
 import-help-title = Faire entrer un calendrier

@@ -1,0 +1,92 @@
+"""What an import has to tell of its lines: held back, too long, approved or not, without a purpose."""
+
+from dataclasses import dataclass, field
+
+from bot.domain.compass import doubt_about
+from bot.domain.limits import Room
+from bot.domain.posts import Post
+from bot.services.import_posts import Desk, Fate, Outcome
+from bot.services.policies import Verdict
+from bot.services.rights import Action
+from bot.services.text_lengths import room_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldLine:
+    """*post*: as it would come in, or comes in as a draft."""
+
+    line: int
+    post: Post
+    verdict: Verdict
+    fate: Fate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LongLine:
+    line: int
+    post: Post
+    room: Room
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """*unapproved* are lines that say approved and are not; *reread* are posts whose approval is over.
+
+    *questioned*: how many posts do not say what they are for. *may_override*: whether whoever brings the file in can
+    let pass what is held back.
+    """
+
+    held: tuple[HeldLine, ...] = ()
+    long: tuple[LongLine, ...] = ()
+    unapproved: tuple[int, ...] = ()
+    reread: tuple[str, ...] = ()
+    questioned: int = 0
+    may_override: bool = False
+
+    @property
+    def drafts(self) -> tuple[HeldLine, ...]:
+        return tuple(each for each in self.held if each.fate is Fate.DRAFT)
+
+    @property
+    def out(self) -> tuple[HeldLine, ...]:
+        return tuple(each for each in self.held if each.fate is Fate.OUT)
+
+
+NOTHING_SAID = Said()
+
+
+@dataclass(slots=True)
+class Notes:
+    """Taken while the lines are worked on. *changes_out*: how many known posts stay as they are for it."""
+
+    desk: Desk
+    changes_out: int = 0
+    held: list[HeldLine] = field(default_factory=list)
+    long: list[LongLine] = field(default_factory=list)
+    unapproved: list[int] = field(default_factory=list)
+    reread: list[str] = field(default_factory=list)
+    questioned: int = 0
+
+    def about(self, line: int, outcome: Outcome, *, is_new: bool) -> None:
+        post, fate = outcome.post, outcome.fate
+        if fate is not None:
+            self.held.append(HeldLine(line=line, post=post, verdict=outcome.verdict, fate=fate))
+        if fate is Fate.OUT:
+            self.changes_out += not is_new
+            return
+        room = room_of(post, self.desk.strategy)
+        if post.is_open and room.is_over:
+            self.long.append(LongLine(line=line, post=post, room=room))
+        self.unapproved += [line] if outcome.is_unapproved else []
+        self.reread += [post.id] if outcome.is_reread else []
+        self.questioned += doubt_about(post, self.desk.strategy) is not None
+
+    def said(self) -> Said:
+        return Said(
+            held=tuple(self.held),
+            long=tuple(self.long),
+            unapproved=tuple(self.unapproved),
+            reread=tuple(self.reread),
+            questioned=self.questioned,
+            may_override=self.desk.may(Action.OVERRIDE),
+        )
