@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.language import parse_post
 from bot.language import requests as asked
+from bot.language.series import ChangeSeries, EndSeries
 from handlers import (
     exporting,
     files,
@@ -17,6 +18,7 @@ from handlers import (
     post_listing,
     post_reviews,
     post_sending,
+    post_series,
     post_steps,
     post_typed,
     post_writing,
@@ -32,6 +34,8 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.AddPost: post_batches.add_typed,
         asked.CopyPost: post_batches.copy_typed,
         asked.MoveDay: post_batches.day_typed,
+        ChangeSeries: post_series.series_typed,
+        EndSeries: post_series.end_typed,
         asked.IdeaPost: post_writing.idea_typed,
         asked.EditPost: post_writing.edit_typed,
         asked.ListPosts: post_listing.list_typed,
@@ -63,6 +67,7 @@ def register(on: Listeners) -> None:
     post_reviews.register(on)
     post_steps.register(on)
     post_batches.register(on)
+    post_series.register(on)
     post_details.register(on)
     post_listing.register(on)
 

@@ -18,6 +18,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post_cards import acquainted, card_after, card_in_modal, card_message, meta_for, post_of, turn_for
+from handlers.post_wishes import field_error, wish_of, wished, with_owner
 from handlers.views.batches import batch_modal, batch_said, copying_form, day_question
 from handlers.views.kit import Json
 from handlers.views.post_compass import waiting_line
@@ -34,7 +35,7 @@ def register(on: Listeners) -> None:
 
 def add_typed(turn: Turn, request: AddPost) -> Reply:
     """A post, or a series where the words say that it comes back."""
-    fields = post_writing.with_owner(turn, request)
+    fields = with_owner(turn, request)
     clock = _clock(request)
     whole = fields.title and fields.platform and not (fields.not_understood or fields.owner_name)
     if not (request.repeat and whole and clock):
@@ -42,7 +43,7 @@ def add_typed(turn: Turn, request: AddPost) -> Reply:
     if fields.owner_id:
         acquainted(turn, fields.owner_id)
     day = request.due.day if request.due else request.day
-    wish = post_writing.wish_of(fields)
+    wish = wish_of(fields)
     return _said(turn, _series(turn, wish, request.repeat, day, clock, times=request.times, until=request.until))
 
 
@@ -52,14 +53,14 @@ def on_add_submitted(turn: Turn, form: Form) -> Reply:
     if not rule:
         return post_writing.on_add_submitted(turn, form)
     try:
-        wish = post_writing.wished(turn, form)
+        wish = wished(turn, form)
         if wish.due is None:
             raise UserError("moment-day-missing")
         clock, times = time.fromisoformat(wish.due.wall[11:16]), _times(form)
         token = str(form.meta.get("token", ""))
         batch = _series(turn, replace(wish, due=None), rule, wish.due.day, clock, times=times, token=token)
     except UserError as error:
-        return post_writing.field_error(turn, form, error)
+        return field_error(turn, form, error)
     return _in_modal(turn, batch, _series_said(turn, batch))
 
 
@@ -120,11 +121,22 @@ def on_move_day(turn: Turn, press: Press) -> Reply:
 
 def on_undo(turn: Turn, press: Press) -> Reply:
     batch = undo_batch(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, token=press.value)
-    said = turn.t("batch-undone", count=len(batch.posts))
+    return batch_after(turn, press, batch, turn.t("batch-undone", count=len(batch.posts)))
+
+
+def batch_after(turn: Turn, press: Press, batch: Batch, said: str) -> Reply:
+    """What was done, where it was pressed."""
     if press.view_id:
-        return Reply(modal=_in_modal(turn, batch, said).modal, in_place=True)
+        return replace(_in_modal(turn, batch, said), in_place=True)
     text, blocks = _blocks(turn, batch, said)
     return Reply(text=text, blocks=blocks, in_place=True)
+
+
+def question_after(turn: Turn, question: tuple[str, list[Json]]) -> Reply:
+    """Asked in the modal that is open."""
+    channel_id = turn.the_strategy().channel_id
+    view = batch_modal(turn.t, turn.t("batch-title"), question[1], channel_id=channel_id)
+    return Reply(modal=view, in_place=True)
 
 
 def on_draft(turn: Turn, press: Press) -> Reply:

@@ -47,10 +47,10 @@ def add_series(
         found: list[Post] = []
         for due in dues:
             text = wish.text if not found else ""
-            found += _unless_held(partial(added, tx, strategy, by, now, replace(wish, due=due, text=text)))
+            found += unless_held(partial(added, tx, strategy, by, now, replace(wish, due=due, text=text)))
         series = found[0].id if found else ""
         posts = [tx.posts.put(replace(each, series_id=series)) for each in found]
-        return _remembered(tx, posts, by=by, now=now, missed=len(dues) - len(posts), token=token)
+        return remembered(tx, posts, by=by, now=now, missed=len(dues) - len(posts), token=token)
 
 
 def copy_post(
@@ -68,9 +68,9 @@ def copy_post(
             raise UserError("copy-same", post=was.id)
         found: list[Post] = []
         for platform in wanted:
-            found += _unless_held(partial(added, tx, strategy, by, now, _like(was, platform, now=now)))
+            found += unless_held(partial(added, tx, strategy, by, now, _like(was, platform, now=now)))
         posts = [tx.posts.put(replace(each, copied_from=was.id, checklist=())) for each in found]
-        return _remembered(tx, posts, by=by, now=now, missed=len(wanted) - len(posts))
+        return remembered(tx, posts, by=by, now=now, missed=len(wanted) - len(posts))
 
 
 def posts_of_day(store: Store, *, strategy: Strategy, by: Member, day: date) -> Batch:
@@ -88,10 +88,10 @@ def move_day(store: Store, *, strategy: Strategy, by: Member, now: datetime, day
         posts, left = [], list(found.left)
         for was in found.posts:
             due = _shifted(was, (to - day).days, now=now)
-            kept = _unless_held(partial(_moved, tx, strategy, was, due, by=by, now=now))
+            kept = unless_held(partial(_moved, tx, strategy, was, due, by=by, now=now))
             posts += kept
             left += [] if kept else [was]
-        return replace(_remembered(tx, posts, by=by, now=now), left=tuple(left))
+        return replace(remembered(tx, posts, by=by, now=now), left=tuple(left))
 
 
 def undo_batch(store: Store, *, strategy: Strategy, by: Member, now: datetime, token: str) -> Batch:
@@ -116,14 +116,14 @@ def undoable_batch(tx: Transaction, strategy: Strategy, token: str, *, now: date
     return Batch(posts=tuple(post_in(tx, strategy, each) for each in ids), token=token)
 
 
-def _unless_held(act: Callable[[], Post]) -> list[Post]:
+def unless_held(act: Callable[[], Post]) -> list[Post]:
     try:
         return [act()]
     except Held:
         return []
 
 
-def _remembered(
+def remembered(
     tx: Transaction, posts: Sequence[Post], *, by: Member, now: datetime, missed: int = 0, token: str = ""
 ) -> Batch:
     """Each post's own undo is told its newest revision, so that one of them can be taken back as well."""

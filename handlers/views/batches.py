@@ -28,10 +28,14 @@ ROWS = 8
 
 def batch_said(t: Translator, batch: Batch, said: str, *, now: datetime, zone: str) -> tuple[str, list[Json]]:
     """*said* is what happened; below it the posts, what was left, and Undo."""
-    rows = [post_row(t, each, now=now, zone=zone) for each in batch.posts[:ROWS]]
-    lines = _rest(t, batch)
     undo = [actions(button(t("button-undo"), "post.undo-batch", batch.token))] if batch.token and batch.posts else []
-    return said, [section(said), *rows, *([context(*lines)] if lines else []), *undo]
+    return said, [section(said), *batch_rows(t, batch, now=now, zone=zone), *undo]
+
+
+def batch_rows(t: Translator, batch: Batch, *, now: datetime, zone: str) -> list[Json]:
+    """The first posts, and a word about the others."""
+    rows = [post_row(t, each, now=now, zone=zone) for each in batch.posts[:ROWS]]
+    return [*rows, *_said(_rest(t, batch))]
 
 
 def _rest(t: Translator, batch: Batch) -> list[str]:
@@ -53,11 +57,10 @@ def day_question(
     """What would move, before it does."""
     whole = {"day": t.day(day), "to": t.day(to)}
     text = t("day-question", count=len(found.posts), **whole)
-    rows = [post_row(t, each, now=now, zone=strategy.zone) for each in found.posts[:ROWS]]
-    lines = _rest(t, found)
+    rows = batch_rows(t, found, now=now, zone=strategy.zone)
     yes = button(t("day-move", count=len(found.posts)), "post.move-day", f"{strategy.id}|{day}|{to}", style="primary")
     no = button(t("post-cancel-no"), "post.mine")
-    return text, [header(t("day-title", **whole)), section(text), *rows, *_said(lines), actions(yes, no)]
+    return text, [header(t("day-title", **whole)), section(text), *rows, actions(yes, no)]
 
 
 def _said(lines: Sequence[str]) -> list[Json]:

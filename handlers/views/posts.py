@@ -125,6 +125,8 @@ def _review(t: Translator, facts: PostFacts) -> list[Json]:
         said = context(t("review-with", reviewer=mention(reviewer) if reviewer else t("nobody")))
         return [said, actions(*review_buttons(t, post))] if facts.can_approve else [said]
     more = [button(t("detail-button"), "post.details", post.id)] if facts.can_change else []
+    if post.series_id and facts.can_change:
+        more.append(button(t("series-button"), "post.series", post.id))
     copy = button(t("copy-button"), "post.copy-to", post.id)
     if post.state is PostState.IDEA and facts.can_change:
         return [actions(button(t("draft-button"), "post.draft", post.id), *more, copy)]

@@ -65,6 +65,7 @@ PARTS = {
     "imports": "recognised part decision echo_part held_part approval_part",
     "setup": "channel_asked",
     "agendas": "rows_that_fit",
+    "batches": "batch_rows",
     "figures": "table bar_chart",
     "invitations": "done_message",
     "post_forms": "when_fields repeat_fields",
