@@ -46,21 +46,20 @@ def preview(
         new=len(plan.new),
         changed=len(plan.changed),
         same=plan.same,
-        refused=len(plan.refused),
+        refused=len(plan.refused) + len(plan.said.out),
     )
     blocks = [section(text), *recognised(t, plan)]
     blocks += part(t("import-new"), [new_line(t, row) for row in plan.new[:SHOWN]], t, len(plan.new))
     blocks += part(t("import-changed"), [change_line(t, each) for each in plan.changed[:SHOWN]], t, len(plan.changed))
     blocks += part(t("import-refused"), [refusal_line(t, each) for each in plan.refused[:10]], t, len(plan.refused))
-    blocks += [*held_part(t, plan.said, strategy), *approval_part(t, plan.said)]
+    blocks += [*held_part(t, plan.said, strategy), *_who_may(t, plan.said, strategy), *approval_part(t, plan.said)]
     return text, [*blocks, *echo_part(t, echoes), divider(), *decision(t, plan, token)]
 
 
 def held_part(t: Translator, said: Said, strategy: Strategy) -> list[Json]:
     """What breaks a rule, passes a limit or is too long, and what becomes of it."""
-    currency, who = strategy.plan.limits.currency, mention(strategy.manager_id)
+    currency = strategy.plan.limits.currency
     drafts, out, long = said.drafts, said.out, said.long
-    passing = t("import-held-you" if said.may_override else "import-held-who", who=who)
     return [
         *part(
             t("import-held-drafts", count=len(drafts)),
@@ -69,9 +68,15 @@ def held_part(t: Translator, said: Said, strategy: Strategy) -> list[Json]:
             len(drafts),
         ),
         *part(t("import-held-out", count=len(out)), [held_line(t, each, currency) for each in out[:FEW]], t, len(out)),
-        *([context(passing)] if said.held else []),
         *part(t("import-long", count=len(long)), [long_line(t, each) for each in long[:FEW]], t, len(long)),
     ]
+
+
+def _who_may(t: Translator, said: Said, strategy: Strategy) -> list[Json]:
+    if not said.held:
+        return []
+    who = mention(strategy.manager_id)
+    return [context(t("import-held-you" if said.may_override else "import-held-who", who=who))]
 
 
 def held_line(t: Translator, held: HeldLine, currency: str) -> str:

@@ -18,17 +18,6 @@ CHEAP = "Tea,instagram,in review,2026-12-02 10:00,Cheap tea\n"
 LONG = f"Book,x,draft,2026-12-03 10:00,{'é' * 281}\n"
 
 
-@pytest.fixture
-def amy(stage):
-    """French, the manager."""
-    return stage.slack.hand("UAMY")
-
-
-@pytest.fixture
-def bob(stage):
-    return stage.slack.hand("UBOB")
-
-
 def keep_plan(stage, **parts) -> None:
     with stage.bot.house.store.transaction() as tx:
         known = tx.strategies.get(stage.strategy.id)
@@ -268,3 +257,9 @@ def test_a_hundred_rows_are_asked_what_they_are_for_in_one_line(stage, bob):
 
     assert "100 posts do not say what they are for yet" in said(preview)
     assert {each.compass_answer for each in posts(stage)} == {"Our apprentices"}
+
+
+def test_what_stays_out_is_counted_as_left_out(stage, bob):
+    keep_plan(stage, limits=Limits(posts_a_day=0))
+
+    assert "0 new posts, 0 changed, 0 already here, 1 left out" in answer_to(bob, csv(HEAD + FINE)).text

@@ -1,6 +1,6 @@
 # La boussole : à quoi sert une publication, demandé une fois quand aucun objectif ne le dit.
 
-compass-ask-platform = *Aucun objectif ne prévoit { $platform }.* À quoi sert-elle là-bas ?
+compass-ask-platform = *Aucun objectif ne prévoit { $platform }.* À quoi sert-elle ?
 compass-ask-objective = *Elle ne sert encore aucun objectif.* À quoi sert-elle ?
 compass-ask-objective-of = Publications qui ne servent encore aucun objectif
 compass-serves = Elle sert « { $objective } »
@@ -17,7 +17,7 @@ compass-said = { $count ->
    *[other] *La question ne revient pas pour ces { $count } publications,* sauf si leur plateforme ou leur objectif change.
 }
 compass-form = À quoi elle sert
-compass-ask-purpose = Que sert-elle ?
+compass-ask-purpose = Quel objectif sert-elle ?
 compass-alone = Elle se suffit à elle-même
 compass-ask-objective-too = Cet objectif
 compass-ask-widen = prévoit { $platform } désormais
