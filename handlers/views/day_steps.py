@@ -10,7 +10,7 @@ from bot.domain.day_steps import DayStep
 from bot.domain.posts import PostState
 from bot.i18n import Translator
 from handlers.views.kit import Json, button, clip, context, escape, mention, section
-from handlers.views.post_steps import done_in_words, step_name
+from handlers.views.post_steps import step_name
 
 ROWS = 8
 NAME = 80
@@ -34,7 +34,7 @@ def day_step_rows(t: Translator, steps: Sequence[tuple[DayStep, str]], *, day: d
 
 def _row(t: Translator, each: DayStep, day: date, holder: str) -> Json:
     if not is_open(each.step):
-        return section(_settled(t, each, done_in_words(t, each.step)), accessory=_open_button(t, each))
+        return section(_done(t, each), accessory=_open_button(t, each))
     if each.post.state is PostState.CANCELLED:
         return section(_settled(t, each, t.state(each.post.state)), accessory=_open_button(t, each))
     if holder:
@@ -42,6 +42,13 @@ def _row(t: Translator, each: DayStep, day: date, holder: str) -> Json:
         return section(said, accessory=_open_button(t, each))
     said = " · ".join([t("day-step-to-do", step=day_step_name(t, each)), *_when(t, each.step.day, day)])
     return section(said, accessory=_button(t, each))
+
+
+def _done(t: Translator, each: DayStep) -> str:
+    step, name = each.step, day_step_name(t, each)
+    if step.post_id:
+        return t("day-step-made", step=name, post=step.post_id)
+    return t("day-step-done", step=name, by=mention(step.done_by) if step.done_by else t("nobody"))
 
 
 def _settled(t: Translator, each: DayStep, state: str) -> str:

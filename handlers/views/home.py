@@ -52,7 +52,10 @@ def my_round(t: Translator, facts: HomeFacts) -> list[Json]:
 
 
 def month(t: Translator, facts: HomeFacts) -> list[Json]:
-    return [divider(), section(t("home-month", live=facts.live, planned=facts.planned))]
+    if facts.strategy is None:
+        return []
+    show = button(t("home-month-show"), "calendar.show", f"{facts.strategy.id}|")
+    return [divider(), section(t("home-month", live=facts.live, planned=facts.planned), accessory=show)]
 
 
 def footer(t: Translator, facts: HomeFacts) -> list[Json]:

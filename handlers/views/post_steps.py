@@ -17,7 +17,7 @@ def step_rows(t: Translator, post: Post, *, can_change: bool) -> list[Json]:
     more = [t("step-more", count=len(waiting) - ROWS)] if len(waiting) > ROWS else []
     said = [
         *more,
-        *([t("steps-done", steps=clip("; ".join(done_in_words(t, each) for each in done), 900))] if done else []),
+        *([t("steps-done", steps=clip("; ".join(_done(t, each) for each in done), 900))] if done else []),
     ]
     return [*rows, *([context(*said)] if said else [])]
 
@@ -45,7 +45,7 @@ def _row(t: Translator, post: Post, place: int, step: Step, *, can_change: bool)
     )
 
 
-def done_in_words(t: Translator, step: Step) -> str:
+def _done(t: Translator, step: Step) -> str:
     if step.post_id:
         return t("step-is-post", step=step_name(t, step), post=step.post_id)
     return t("step-was-done", step=step_name(t, step), by=mention(step.done_by) if step.done_by else t("nobody"))

@@ -91,4 +91,4 @@ def _how_many(t: Translator, ahead: Batch) -> str:
 
 
 def _no(t: Translator, post: Post) -> Button:
-    return button(t("post-cancel-no"), "post.keep", post.id)
+    return button(t("series-no"), "post.keep", post.id)

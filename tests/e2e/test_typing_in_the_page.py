@@ -2,11 +2,13 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from bot.domain.moments import Due
 from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
 from bot.services.posts import Wish, add_post
@@ -148,6 +150,27 @@ def test_another_platform_tells_its_room_at_once(stage, page):
 
     expect(page.locator('#modal [data-block-id="text"] .hint')).to_contain_text("295 characters left")
     expect(page.locator('#modal [data-block-id="text"] textarea')).to_have_value("Hello")
+
+
+def test_a_long_modal_without_fields_opens_at_its_beginning(stage, page):
+    with stage.bot.house.store.transaction() as tx:
+        by = tx.members.get("UBOB")
+    for n in range(1, 25):
+        due = Due.local(date(2026, 11, 24) + timedelta(days=n % 6), time(10), by.zone)
+        wish = Wish(title=f"Post {n}", platform=Platform.INSTAGRAM, owner_id="UBOB", due=due)
+        add_post(stage.bot.house.store, strategy=stage.strategy, by=by, now=stage.slack.clock.now(), wish=wish)
+    page.goto(f"{stage.slack.url}/?as=UBOB&channel=app&tab=home")
+    page.locator("#tab-home").click()
+
+    page.get_by_role("button", name="Month").click()
+
+    expect(page.locator("#modal")).to_contain_text("Post 24")
+    assert page.locator("#modal .dialog-body").evaluate(
+        "body => [body.scrollTop, body.scrollHeight > body.clientHeight]"
+    ) == [
+        0,
+        True,
+    ]
 
 
 def pick(page: Page, platform: str) -> None:

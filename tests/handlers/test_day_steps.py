@@ -94,7 +94,7 @@ def test_the_message_shows_that_the_step_was_done_meanwhile():
 
     (_, update) = site.slack.updates[-1]
     assert "all done" in update.text
-    assert f"Publish the rules (<@{AMY}>)" in json.dumps(update.blocks)
+    assert f"Done: Publish the rules · P1 · Win a candle (<@{AMY}>)" in json.dumps(update.blocks, ensure_ascii=False)
 
 
 def test_the_steps_after_a_post_went_out_still_come():
@@ -176,7 +176,7 @@ def test_a_step_is_ticked_off_in_the_agenda_itself(stage):
     stage.move_to(datetime(2026, 11, 24, 9, 10, tzinfo=UTC))
 
     (now,) = [each for each in bob.direct_messages() if each.ts == told.ts]
-    assert "Publish the rules (<@UBOB>)" in json.dumps(now.blocks)
+    assert "Done: Publish the rules · P1 · Tea (<@UBOB>)" in json.dumps(now.blocks, ensure_ascii=False)
     assert len([each for each in bob.direct_messages() if "Publish the rules" in json.dumps(each.blocks)]) == 1
 
 

@@ -13,12 +13,6 @@ from bot.services.posts import Wish, add_post
 SOCIAL = "CSOCIAL"
 
 
-@pytest.fixture
-def bob(stage):
-    """Bob Miller, English, in London."""
-    return stage.slack.hand("UBOB")
-
-
 def home_of(hand):
     """What stands on the Home tab once it is opened."""
     before = hand.home.hash if hand.home else ""
@@ -100,6 +94,19 @@ def test_the_month_counts_what_is_planned(stage, bob):
     a_post(stage, days=20)
 
     assert "0 live, 1 still planned" in words_of(home_of(bob))
+
+
+@pytest.mark.parametrize(("member", "title"), [("UBOB", "November 2026"), ("UAMY", "Novembre 2026")])
+def test_the_month_opens_from_there_with_its_list_and_its_picture(stage, bob, member, title):
+    a_post(stage, days=3)
+    hand = stage.slack.hand(member)
+
+    month = hand.press(home_of(hand), "calendar.show").modal
+
+    assert title in words_of(month)
+    assert "Spring &amp; contest" in words_of(month)
+    assert "calendar.picture" in words_of(month)
+    assert "calendar.turn." in words_of(month)
 
 
 def test_the_messages_tab_draws_nothing(stage, bob):

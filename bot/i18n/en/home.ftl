@@ -14,6 +14,7 @@ home-month = { $planned ->
     [one] *This month*: { $live } live, 1 still planned.
    *[other] *This month*: { $live } live, { $planned } still planned.
 }
+home-month-show = Month
 home-zone = Your times are those of { $place }; your agenda comes at { $at }.
 home-settings = Notifications…
 home-away = Days away…

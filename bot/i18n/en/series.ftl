@@ -25,6 +25,7 @@ series-change = { $count ->
     [one] Change 1 post
    *[other] Change { $count } posts
 }
+series-no = Leave them
 series-changed = { $count ->
     [0] *The plan holds all of them back,* so nothing is changed.
     [one] *One post of the series is changed.* Its text is as it was.

@@ -45,3 +45,5 @@ agenda-steps = { $n ->
 day-step = { $step } · { $post } · { $title }
 day-step-to-do = *To do:* { $step }
 day-step-since = since { $day }
+day-step-done = Done: { $step } ({ $by })
+day-step-made = { $step } is { $post } now

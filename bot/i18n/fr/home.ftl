@@ -11,6 +11,7 @@ home-round-open = *La ronde du jour* prend cinq minutes.
 home-round-done = *La ronde du jour* est faite. Elle se change encore jusqu’à la fin de la journée.
 home-team = La semaine de l’équipe
 home-month = *Ce mois-ci* : { $live } en ligne, { $planned } encore à venir.
+home-month-show = Le mois
 home-zone = Vos heures sont celles de { $place } ; votre agenda arrive à { $at }.
 home-settings = Notifications…
 home-away = Absences…

@@ -25,6 +25,7 @@ series-change = { $count ->
     [one] Modifier 1 publication
    *[other] Modifier { $count } publications
 }
+series-no = Les laisser
 series-changed = { $count ->
     [0] *Le plan les retient toutes :* rien n’a changé.
     [one] *Une publication de la série est modifiée.* Son texte est resté le même.

@@ -45,3 +45,5 @@ agenda-steps = { $n ->
 day-step = { $step } · { $post } · { $title }
 day-step-to-do = *À faire :* { $step }
 day-step-since = depuis le { $day }
+day-step-done = Fait : { $step } ({ $by })
+day-step-made = { $step } : c’est { $post } désormais

@@ -88,7 +88,7 @@ function modalFoot(ctx, view) {
 function focusFirst(box, view) {
   const wanted = view.blocks.find((block) => block.element?.focus_on_load);
   const holder = wanted ? box.querySelector(`[data-block-id="${CSS.escape(wanted.block_id)}"]`) : box.querySelector(".dialog-body");
-  (holder?.querySelector("input,textarea,select,button,a") ?? box).focus();
+  (holder?.querySelector("input,textarea,select") ?? box).focus(); // a button far below would scroll the text away
 }
 
 function remember(box) {
