@@ -42,8 +42,9 @@ def graphemes(text: str) -> list[str]:
 def _weighted(text: str) -> int:
     """As X counts: NFC first, 23 for an address, 2 for an emoji however it is composed."""
     normal = unicodedata.normalize("NFC", text)
-    addresses = len(URL.findall(normal))
-    return addresses * URL_WEIGHT + sum(_weight_of(each) for each in graphemes(URL.sub("", normal)))
+    rest, addresses = URL.subn("", normal)
+    plain = len(rest) if rest.isascii() else sum(_weight_of(each) for each in graphemes(rest))
+    return int(addresses * URL_WEIGHT + plain)
 
 
 @lru_cache(maxsize=4096)  # a month of posts is written with a few hundred
