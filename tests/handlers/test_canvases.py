@@ -16,12 +16,6 @@ SOCIAL = "CSOCIAL"
 ZONE = "America/Montreal"
 
 
-@pytest.fixture
-def amy(stage):
-    """Amy Tremblay, French, the manager."""
-    return stage.slack.hand("UAMY")
-
-
 def planned(stage, day, title="Advent") -> None:
     with stage.bot.house.store.transaction() as tx:
         number = tx.next_number("post")

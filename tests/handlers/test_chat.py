@@ -9,18 +9,6 @@ from handlers.chat import HEARD
 SOCIAL, GENERAL = "CSOCIAL", "CGENERAL"
 
 
-@pytest.fixture
-def bob(stage):
-    """Bob Miller, English, in London."""
-    return stage.slack.hand("UBOB")
-
-
-@pytest.fixture
-def amy(stage):
-    """Amy Tremblay, French, in Toronto."""
-    return stage.slack.hand("UAMY")
-
-
 def told(hand):
     """What the bot has written to the member so far."""
     return [each for each in hand.direct_messages() if each.bot_id]

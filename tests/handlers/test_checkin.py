@@ -15,18 +15,6 @@ MONDAY = date(2026, 11, 23)
 NEXT_MORNING = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)  # in London, where Bob is
 
 
-@pytest.fixture
-def bob(stage):
-    """Bob Miller, English, in London, of the round."""
-    return stage.slack.hand("UBOB")
-
-
-@pytest.fixture
-def amy(stage):
-    """Amy Tremblay, French, in Toronto, of the round."""
-    return stage.slack.hand("UAMY")
-
-
 def check_in(stage, member_id="UBOB", day=MONDAY) -> CheckIn | None:
     with stage.bot.house.store.transaction() as tx:
         return tx.check_ins.find(f"S1:{member_id}:{day.isoformat()}")

@@ -21,12 +21,6 @@ SOCIAL = "CSOCIAL"
 ZONE = "America/Montreal"
 
 
-@pytest.fixture
-def bob(stage):
-    """Bob Miller, English, in London."""
-    return stage.slack.hand("UBOB")
-
-
 def planned(stage, *days, **more) -> None:
     with stage.bot.house.store.transaction() as tx:
         for day in days:

@@ -24,12 +24,6 @@ Refills,mastodon,news,2026-12-02 09:30,,
 """
 
 
-@pytest.fixture
-def bob(stage):
-    """Bob Miller, English, in London."""
-    return stage.slack.hand("UBOB")
-
-
 def csv(text: str = CALENDAR, name: str = "calendar.csv") -> Upload:
     return Upload(name=name, content=text.encode())
 

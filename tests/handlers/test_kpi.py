@@ -19,18 +19,6 @@ NINE = datetime(2026, 11, 23, 14, tzinfo=UTC)
 """Monday nine o'clock in Montréal, when the digest of week 47 is owed."""
 
 
-@pytest.fixture
-def amy(stage):
-    """Amy Tremblay, French, the manager."""
-    return stage.slack.hand("UAMY")
-
-
-@pytest.fixture
-def bob(stage):
-    """Bob Miller, English, in London."""
-    return stage.slack.hand("UBOB")
-
-
 def keep(stage, post: Post, **counts) -> Post:
     with stage.bot.house.store.transaction() as tx:
         while tx.next_number("post") < post.number:

@@ -24,11 +24,6 @@ def on(stage) -> Listeners:
     return stage.bot.listeners
 
 
-@pytest.fixture
-def bob(stage):
-    return stage.slack.hand("UBOB")
-
-
 class Log(logging.StreamHandler[io.StringIO]):
     """Keeps what the bot's own handler would write; *after* is called when a line was."""
 

@@ -12,18 +12,6 @@ from bot.domain.strategy import Platform
 SOCIAL = "CSOCIAL"
 
 
-@pytest.fixture
-def amy(stage):
-    """Amy Tremblay, French, the manager of the strategy."""
-    return stage.slack.hand("UAMY")
-
-
-@pytest.fixture
-def bob(stage):
-    """Bob Miller, English, no manager."""
-    return stage.slack.hand("UBOB")
-
-
 def strategy(stage):
     with stage.bot.house.store.transaction() as tx:
         return tx.strategies.get(stage.strategy.id)

@@ -4,8 +4,6 @@ import json
 from dataclasses import replace
 from datetime import date, time
 
-import pytest
-
 from bot.app import build
 from bot.cli.sample import found_team
 from bot.domain.moments import Due
@@ -19,18 +17,6 @@ from tests.conftest import MANIFEST, MONDAY, settings_of
 SOCIAL = "CSOCIAL"
 ZONE = "America/Montreal"
 CALENDAR = "/plan calendar"
-
-
-@pytest.fixture
-def amy(stage):
-    """Amy Tremblay, French, the manager."""
-    return stage.slack.hand("UAMY")
-
-
-@pytest.fixture
-def bob(stage):
-    """Bob Miller, English, in London."""
-    return stage.slack.hand("UBOB")
 
 
 def planned(stage, *days, month=11, title="Spring contest", **more) -> None:

@@ -18,17 +18,6 @@ AVOID = Policy(id="L1", kind=PolicyKind.AVOID_WORDS, value="cheap", severity=Sev
 ADVICE = replace(AVOID, severity=Severity.ADVICE)
 
 
-@pytest.fixture
-def amy(stage):
-    """French, the manager."""
-    return stage.slack.hand("UAMY")
-
-
-@pytest.fixture
-def bob(stage):
-    return stage.slack.hand("UBOB")
-
-
 def keep_plan(stage, **parts) -> None:
     with stage.bot.house.store.transaction() as tx:
         known = tx.strategies.get(stage.strategy.id)

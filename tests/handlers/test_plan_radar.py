@@ -19,16 +19,6 @@ ZONE = "America/Montreal"
 NINE = datetime(2026, 11, 25, 14, tzinfo=UTC)
 
 
-@pytest.fixture
-def amy(stage):
-    return stage.slack.hand("UAMY")
-
-
-@pytest.fixture
-def bob(stage):
-    return stage.slack.hand("UBOB")
-
-
 def shown(what) -> str:
     return json.dumps(what.blocks, ensure_ascii=False)
 

@@ -17,12 +17,6 @@ from tests.handlers.reminding import a_strategy
 SOCIAL = "CSOCIAL"
 
 
-@pytest.fixture
-def bob(stage):
-    """Bob Miller, English, in London."""
-    return stage.slack.hand("UBOB")
-
-
 def posts(stage) -> list[Post]:
     with stage.bot.house.store.transaction() as tx:
         return sorted(tx.posts.all(), key=lambda each: each.number)

@@ -32,16 +32,6 @@ def _wanted_on_instagram(stage):
         tx.strategies.put(replace(known, objectives=(first, second)))
 
 
-@pytest.fixture
-def bob(stage):
-    return stage.slack.hand("UBOB")
-
-
-@pytest.fixture
-def amy(stage):
-    return stage.slack.hand("UAMY")
-
-
 def shown(what) -> str:
     return json.dumps(what.blocks, ensure_ascii=False)
 

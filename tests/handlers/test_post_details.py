@@ -17,12 +17,6 @@ from tests.handlers.test_files import answer_to
 SOCIAL = "CSOCIAL"
 
 
-@pytest.fixture
-def bob(stage):
-    """Bob Miller, English, in London."""
-    return stage.slack.hand("UBOB")
-
-
 def post(stage, post_id="P1") -> Post:
     with stage.bot.house.store.transaction() as tx:
         return tx.posts.get(post_id)

@@ -23,12 +23,6 @@ TEXT = "Bring your best tea story to the bakery on Friday and win a basket of br
 LONG = Post(id="P123456", strategy_id="S1", title="&" * 150, platform=Platform.GOOGLE_BUSINESS, text="&" * 18000)
 
 
-@pytest.fixture
-def bob(stage):
-    """Bob Miller, English, in London."""
-    return stage.slack.hand("UBOB")
-
-
 def post(stage, post_id) -> Post:
     with stage.bot.house.store.transaction() as tx:
         return tx.posts.get(post_id)

@@ -43,18 +43,6 @@ def stage(stage):
     return stage
 
 
-@pytest.fixture
-def bob(stage):
-    """Bob Miller, English, in London: no admin."""
-    return stage.slack.hand("UBOB")
-
-
-@pytest.fixture
-def amy(stage):
-    """Amy Tremblay, French, in Toronto: the manager."""
-    return stage.slack.hand("UAMY")
-
-
 def post(stage, post_id="P1") -> Post:
     with stage.bot.house.store.transaction() as tx:
         return tx.posts.get(post_id)

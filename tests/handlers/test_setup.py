@@ -8,12 +8,6 @@ SOCIAL, CAMPAIGN, GENERAL, SECRET = "CSOCIAL", "CCAMPAGNE", "CGENERAL", "CSECRET
 
 
 @pytest.fixture
-def amy(stage):
-    """Amy Tremblay, French, in Toronto; an admin."""
-    return stage.slack.hand("UAMY")
-
-
-@pytest.fixture
 def chloe(stage):
     return stage.slack.hand("UCHLOE")
 

@@ -1,0 +1,194 @@
+"""`/post add`, `/post edit` and their forms, typed and filled in on a local Slack."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.domain.posts import PostKind, PostState
+from bot.domain.strategy import Platform
+from bot.sandbox import interactions
+from tests.handlers.posting import (
+    SOCIAL,
+    a_post,
+    cancelled,
+    due_in,
+    last,
+    post,
+    posts,
+    shown,
+)
+
+# --- adding
+
+
+def test_a_post_typed_whole_is_added_and_shown_with_what_comes_next(stage, bob):
+    answer = bob.command('/post add "Spring contest" on instagram by <@UBOB> tue 10:00 kind contest', channel=SOCIAL)
+
+    added = post(stage)
+    assert (added.title, added.platform, added.kind, added.owner_id) == (
+        "Spring contest",
+        Platform.INSTAGRAM,
+        PostKind.CONTEST,
+        "UBOB",
+    )
+    assert added.due.at == datetime(2026, 11, 24, 10, 0, tzinfo=UTC)  # London
+    assert "P1 is added" in last(answer).text
+    assert "Tue 24 Nov 10:00 (05:00 in " in shown(last(answer))
+    assert answer.modal is None
+
+
+def test_undo_takes_an_addition_back_in_the_same_message(stage, bob):
+    answer = bob.command('/post add "Tea" on instagram', channel=SOCIAL)
+
+    undone = bob.press(last(answer), "post.undo")
+
+    assert post(stage).state is PostState.CANCELLED
+    assert "Taken back on P1" in shown(last(undone))
+    assert last(undone).ts == last(answer).ts
+
+
+def test_what_was_not_understood_opens_the_form_with_the_rest_and_keeps_what_was_typed(stage, bob):
+    answer = bob.command("/post add contest on instagram tuesdayish", channel=SOCIAL)
+
+    assert posts(stage) == []
+    assert "tuesdayish" in shown(answer.modal)
+    assert "/post add contest on instagram tuesdayish" in shown(answer.modal)
+    assert "/post add contest on instagram tuesdayish" in shown(last(answer))
+
+
+def test_the_form_adds_what_is_filled_in(stage, bob):
+    bob.command("/post add", channel=SOCIAL)
+
+    answer = bob.submit(
+        {"title": "Tea & cake", "platform": "facebook", "day": "2026-11-25", "clock": "16:30", "text": "Come by!"}
+    )
+
+    added = post(stage)
+    assert (added.title, added.text, added.due.wall, added.due.zone) == (
+        "Tea & cake",
+        "Come by!",
+        "2026-11-25T16:30",
+        "Europe/London",
+    )
+    assert "P1 is added" in shown(answer.modal)
+
+
+def test_a_form_delivered_twice_adds_one_post(stage, bob):
+    bob.command("/post add", channel=SOCIAL)
+    view = bob.fill({"title": "Tea", "platform": "facebook"})
+
+    for _ in range(2):
+        interactions.send_submission(stage.slack.core, view)
+
+    assert [each.id for each in posts(stage)] == ["P1"]
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"day": "2026-11-23", "clock": "12:59"}, "day"),
+        ({"day": "2026-11-25"}, "clock"),
+        ({"clock": "10:00"}, "day"),
+        ({"owner": "UGUEST"}, "owner"),
+        ({"owner": "UGONE"}, "owner"),
+        ({"image": "cat.png"}, "image"),
+    ],
+)
+def test_a_field_that_cannot_be_kept_says_why_and_the_form_stays(stage, bob, values, field):
+    bob.command("/post add", channel=SOCIAL)
+
+    answer = bob.submit({"title": "Tea", "platform": "facebook", **values})
+
+    assert list(answer.errors) == [field]
+    assert posts(stage) == []
+
+
+def test_an_idea_needs_a_title_alone(stage, bob):
+    answer = bob.command('/post idea "Behind the scenes"', channel=SOCIAL)
+
+    assert post(stage).state is PostState.IDEA
+    assert "no date yet" in last(answer).text
+
+
+def test_somebody_named_without_slacks_help_is_found_by_name(stage, bob):
+    bob.command('/post add "Tea" on instagram by @Dan', channel=SOCIAL)
+
+    assert [each.owner_id for each in posts(stage)] == ["UDAN"]
+
+
+# --- editing
+
+
+def test_the_edit_form_begins_with_what_stands_and_saves_what_is_changed(stage, bob):
+    a_post(stage, text="Come by!", due=due_in(days=1))
+
+    bob.command("/post edit P1", channel=SOCIAL)
+    answer = bob.submit({"title": "Winter contest"})
+
+    assert (post(stage).title, post(stage).text, post(stage).due) == ("Winter contest", "Come by!", due_in(days=1))
+    assert "P1 is saved" in shown(answer.modal)
+    assert "edited: title" in shown(answer.modal)
+
+
+def test_who_was_slower_sees_both_versions_and_decides(stage, bob, amy):
+    a_post(stage)
+    bob.command("/post edit P1", channel=SOCIAL)
+    amy.command("/post edit P1", channel=SOCIAL)
+    amy.submit({"title": "Amy's title"})
+
+    answer = bob.submit({"title": "Bob's title", "text": "Bob's text"})
+
+    assert post(stage).title == "Amy's title"
+    assert "Somebody was faster" in shown(answer.modal)
+    assert "Amy's title" in shown(answer.modal)
+    assert "Bob's title" in shown(answer.modal)
+    assert "Bob's text" in shown(answer.modal)
+
+    bob.submit({"title": "Bob's title"})
+
+    assert post(stage).title == "Bob's title"
+
+
+def test_a_text_too_long_for_a_form_is_not_cut_by_editing(stage, bob):
+    a_post(stage, text="x" * 4000)
+
+    bob.command("/post edit P1", channel=SOCIAL)
+    bob.submit({"title": "Other"})
+
+    assert (post(stage).title, len(post(stage).text)) == ("Other", 4000)
+
+
+def test_a_post_cancelled_while_it_is_edited_refuses_over_the_form(stage, bob, amy):
+    a_post(stage)
+    bob.command("/post edit P1", channel=SOCIAL)
+    cancelled(stage)
+
+    answer = bob.submit({"title": "Other"})
+
+    assert "Somebody was faster" in shown(answer.modal)
+    assert post(stage).state is PostState.CANCELLED
+
+
+def test_what_is_left_is_told_while_the_text_is_typed(stage, bob):
+    a_post(stage, text="Tea")
+    bob.command("/post edit P1", channel=SOCIAL)
+
+    form = bob.press(bob.modal, "post.typing.text", choice="Tea at four").modal
+    assert "2,189 characters left" in shown(form) or "2189 characters left" in shown(form)
+    over = bob.press(bob.modal, "post.typing.text", choice="x" * 2210).modal
+
+    assert "10 characters too many" in shown(over)
+    assert post(stage).text == "Tea"
+    bob.submit({"title": "Tea time"})
+    assert (post(stage).title, post(stage).text) == ("Tea time", "x" * 2210)
+
+
+def test_a_new_post_counts_once_its_platform_is_known(stage, bob):
+    bob.command("/post add", channel=SOCIAL)
+    bob.press(bob.modal, "post.typing.text", choice="Tea")
+    assert "characters left" not in shown(bob.modal)
+
+    bob.fill({"platform": "x"})
+    bob.press(bob.modal, "post.typing.text", choice="Tea at https://example.com/a/very/long/address")
+
+    assert "250 characters left" in shown(bob.modal)
