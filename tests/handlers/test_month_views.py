@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from bot.domain.plan import Plan, SpecialDay, Theme
 from bot.domain.posts import Post
 from bot.i18n import Translator
@@ -29,11 +27,6 @@ def longest(locale: str) -> Month:
     days = tuple(SpecialDay(name=worst(200), day=date(2026, 11, day)) for day in range(1, 31))
     strategy = replace(months.LUNE, name=worst(200), plan=Plan(themes=themes, days=days))
     return month_with(posts, strategy, months.FIRST, months.NOW, locale=locale)
-
-
-@pytest.fixture(params=["en-US", "fr-CA"])
-def t(request: pytest.FixtureRequest) -> Translator:
-    return Translator(request.param, "America/Argentina/ComodRivadavia")
 
 
 def test_the_fullest_of_months_fits_into_a_message_and_a_modal(t: Translator) -> None:

@@ -1,9 +1,7 @@
 """The plan's and the radar's views at their longest, in both languages, against the local Slack's limits."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -29,57 +27,13 @@ from bot.domain.plan import (
 from bot.domain.policies import PolicyFinding
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
-from bot.i18n import Translator
-from bot.sandbox.limits import check_message, check_view
 from bot.services.plan_facts import PlanFacts
 from bot.services.policies import Held, Verdict
 from bot.services.special_days import DaySort, NamedDay
 from handlers.views import held, plan, plan_forms, radar
+from tests.handlers.longest import NOW, TODAY, assert_message, assert_modal, worst
 
-NOW = datetime(2026, 11, 25, 15, 30, tzinfo=UTC)
-TODAY = date(2026, 11, 25)
-EVIL = '<!channel> <@UEVIL> <https://evil.example|x> *loud* _i_ ~s~ `c` & "q" | \u202e\u05e9\u05dc\u05d5\u05dd 😀 é\n'
 META = {"channel": "C" + "0" * 10, "key": "T" * 80}
-
-
-@pytest.fixture(params=["en-US", "fr-CA"])
-def t(request: pytest.FixtureRequest) -> Translator:
-    return Translator(request.param, "America/Argentina/ComodRivadavia")
-
-
-@pytest.fixture(params=[EVIL, "&", "é😀"], ids=["markup", "ampersands", "emoji"])
-def texts(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-def worst(length: int, texts: str) -> str:
-    return (texts * (length // len(texts) + 1))[:length]
-
-
-def mrkdwn_in(node: Any) -> Iterator[str]:
-    if isinstance(node, dict):
-        if node.get("type") == "mrkdwn":
-            yield node["text"]
-        for each in node.values():
-            yield from mrkdwn_in(each)
-    elif isinstance(node, list | tuple):
-        for each in node:
-            yield from mrkdwn_in(each)
-
-
-def assert_harmless(*said: str) -> None:
-    for each in said:
-        assert not re.search(r"<!|<@UEVIL|<https://evil|\*loud\*", each), each
-
-
-def assert_message(text: str, blocks: Any) -> None:
-    assert check_message({"channel": "C1", "text": text, "blocks": list(blocks)}) is None
-    assert_harmless(text, *mrkdwn_in(list(blocks)))
-
-
-def assert_modal(view: Any) -> None:
-    assert check_view(view) is None
-    assert_harmless(*mrkdwn_in(view))
 
 
 def policies(texts: str) -> tuple[Policy, ...]:

@@ -10,7 +10,6 @@ from bot.domain.compass import Doubt, Waiting
 from bot.domain.moments import Due
 from bot.domain.posts import Post
 from bot.domain.strategy import Objective, ObjectiveKind, Platform
-from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
 from bot.services.posts import PostFacts
 from bot.services.text_lengths import room_of
@@ -333,11 +332,6 @@ LONG = tuple(
     Objective(id=f"O{n}", kind=ObjectiveKind.SALES, statement="&" * 300, platforms=(Platform.BLOG,))
     for n in range(1, 6)
 )
-
-
-@pytest.fixture(params=["en-US", "fr-CA"])
-def t(request) -> Translator:
-    return Translator(request.param, "America/Argentina/ComodRivadavia")
 
 
 @pytest.mark.parametrize("answer", ["", "O1", "&" * 300])

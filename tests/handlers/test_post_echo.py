@@ -4,14 +4,11 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from bot.domain.echo import Echo
 from bot.domain.limits import Room
 from bot.domain.moments import Due
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform
-from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
 from bot.services.posts import Wish, add_post
 from handlers.views.kit import section
@@ -134,11 +131,6 @@ def test_an_import_tells_which_lines_read_like_a_post_or_like_each_other(stage, 
     assert "2 rows read like other posts" in shown(preview)
     assert "line 2 · 100% like P1 on Facebook" in shown(preview)
     assert "line 4 · 100% like line 3" in shown(preview)
-
-
-@pytest.fixture(params=["en-US", "fr-CA"])
-def t(request) -> Translator:
-    return Translator(request.param, "America/Argentina/ComodRivadavia")
 
 
 def test_echoes_at_their_longest_fit_slack(t):

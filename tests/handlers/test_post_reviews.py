@@ -12,7 +12,6 @@ from bot.domain.moments import Due
 from bot.domain.people import Member, ReminderKind
 from bot.domain.posts import Attachment, Change, Post, PostState
 from bot.domain.strategy import Platform
-from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
 from bot.services.notices import Told
 from bot.services.posts import Wish, add_post
@@ -213,11 +212,6 @@ LONG = Post(
     due=Due.of(NOW, "America/Argentina/ComodRivadavia"),
     history=(Change(at=NOW, by="UXXXXXXXXXX", what="in_review", note=WORST),),
 )
-
-
-@pytest.fixture(params=["en-US", "fr-CA"])
-def t(request) -> Translator:
-    return Translator(request.param, "America/Argentina/ComodRivadavia")
 
 
 def a_ping(post=LONG, **more) -> Ping:
