@@ -29,6 +29,14 @@ from handlers.payloads import Reply
 
 Answer = Callable[[Turn, Any], Reply]
 
+
+def help_typed(turn: Turn, request: asked.Help) -> Reply:
+    """Calendars in and out have a help of their own."""
+    if request.about in ("import", "export"):
+        return files.import_help(turn)
+    return post_listing.help_typed(turn, request)
+
+
 ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
     {
         asked.AddPost: post_batches.add_typed,
@@ -52,7 +60,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.ImportPosts: lambda turn, request: files.import_help(turn),
         asked.ExportPosts: exporting.export_typed,
         asked.OpenForm: lambda turn, request: post_listing.overview_reply(turn),
-        asked.Help: post_listing.help_typed,
+        asked.Help: help_typed,
     }
 )
 

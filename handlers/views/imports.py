@@ -229,5 +229,5 @@ def exported(t: Translator) -> tuple[str, list[Json]]:
 
 def import_help(t: Translator) -> tuple[str, list[Json]]:
     text = t("import-help-title")
-    blocks = [header(text), section(t("import-help")), context(t("import-help-columns"))]
+    blocks = [header(text), section(t("import-help")), context(t("import-help-columns")), section(t("export-help"))]
     return text, [*blocks, actions(button(t("export-button"), "import.export"))]

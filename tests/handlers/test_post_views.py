@@ -14,7 +14,7 @@ from bot.domain.posts import Attachment, Change, Post, PostKind, PostState
 from bot.domain.strategy import Objective, ObjectiveKind, Platform, PlatformPlan, Strategy
 from bot.i18n import Translator
 from bot.language import parse_post
-from bot.language.requests import ExportPosts, Help, ImportPosts, OpenForm
+from bot.language.requests import Help, OpenForm
 from bot.sandbox.limits import check_message, check_view
 from bot.services.post_lists import PAGE, Only, Overview, PostFilter, PostPage
 from bot.services.posts import PostFacts
@@ -377,7 +377,7 @@ def test_a_text_too_long_for_any_form_is_left_out_and_that_is_said():
     assert "stays as it is" in words_of(form["blocks"])
 
 
-@pytest.mark.parametrize("verb", [each for each in EXAMPLES if each != "import"])
+@pytest.mark.parametrize("verb", EXAMPLES)
 def test_every_example_of_the_help_is_understood_whole(t, verb):
     line = t(f"post-help-{verb}").removeprefix("/post ").replace("…", "example.com/p")
 
@@ -385,11 +385,3 @@ def test_every_example_of_the_help_is_understood_whole(t, verb):
 
     assert not isinstance(request, Help | OpenForm)
     assert request.not_understood == ()
-
-
-def test_the_examples_of_files_are_understood_each(t):
-    lines = t("post-help-import").replace("/post ", "").split(" · ")
-
-    requests = [parse_post(line, now=NOW, zone=ZONE) for line in lines]
-
-    assert [type(each) for each in requests] == [ImportPosts, ExportPosts]

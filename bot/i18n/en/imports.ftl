@@ -71,9 +71,12 @@ import-dropped = Left as it was. Nothing was written.
 import-show = Show my posts
 import-help-title = Bring a calendar in
 import-help =
-    Drop a CSV file right into our direct message. I show what I would do, and write nothing before you say so.
+    Drop a CSV or .ics file right into our direct message: ours, or one of Buffer, Hootsuite or Sprout Social. I show what I would do, and write nothing before you say so.
     One row is one post; a platform and a title (or a text) are enough. The same file twice changes nothing.
 import-help-columns = Columns by name, in any order: title, text, platform, kind, due (2026-12-01 10:00) or date and hour, owner, link, labels, notes, reach, reactions, comments, shares, clicks…
+export-help =
+    To take it out, `/post export csv` is our own layout, which comes back in whole. For other programs: `/post export buffer`, `/post export hootsuite`, `/post export sprout`, and `/post export ics` (iCalendar) for any calendar.
+    A month, a week or a platform narrows it: `/post export buffer december`. I say what does not fit, and why.
 export-button = Send me the calendar as CSV
 export-message = The calendar of { $name }, as it is now. You can change it and drop it here again.
 export-done = The calendar is in our direct message, as a file.

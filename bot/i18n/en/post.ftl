@@ -222,8 +222,10 @@ post-help-cancel = /post cancel P12
 post-help-cancel-says = takes it out of the calendar; `/post reopen P12` brings it back
 post-help-idea = /post idea "Behind the scenes" on tiktok
 post-help-idea-says = kept without a date
-post-help-import = /post import · /post export
-post-help-import-says = a calendar from a file, or into one
+post-help-import = /post import
+post-help-import-says = a calendar from a file: CSV or .ics, ours or from Buffer, Hootsuite or Sprout Social
+post-help-export = /post export buffer december
+post-help-export-says = the calendar for another program: `csv` (our own, it comes back in whole), `buffer`, `hootsuite`, `sprout` or `ics` (iCalendar); a month, a week or a platform narrows it
 
 ## Refusals
 

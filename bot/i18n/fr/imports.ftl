@@ -71,9 +71,12 @@ import-dropped = Rien n’a changé, rien n’a été écrit.
 import-show = Voir mes publications
 import-help-title = Faire entrer un calendrier
 import-help =
-    Déposez un fichier CSV dans nos messages directs. Je montre ce que je ferais, et je n’écris rien avant votre accord.
+    Déposez un fichier CSV ou .ics dans nos messages directs : le nôtre, ou celui de Buffer, Hootsuite ou Sprout Social. Je montre ce que je ferais, et je n’écris rien avant votre accord.
     Une ligne, une publication ; une plateforme et un titre (ou un texte) suffisent. Le même fichier deux fois ne change rien.
 import-help-columns = Colonnes par leur nom, dans n’importe quel ordre : titre, texte, plateforme, genre, échéance (2026-12-01 10:00) ou date et heure, responsable, lien, étiquettes, notes, portée, réactions, commentaires, partages, clics…
+export-help =
+    Pour le sortir, `/post exporter csv` est notre propre disposition, qui revient entière. Pour d’autres programmes : `/post exporter buffer`, `/post exporter hootsuite`, `/post exporter sprout`, et `/post exporter ics` (iCalendar) pour tout agenda.
+    Un mois, une semaine ou une plateforme le restreint : `/post exporter buffer décembre`. Je dis ce qui n’y entre pas, et pourquoi.
 export-button = M’envoyer le calendrier en CSV
 export-message = Le calendrier de { $name }, tel qu’il est maintenant. Vous pouvez le modifier et le déposer de nouveau ici.
 export-done = Le calendrier est dans nos messages directs, sous forme de fichier.

@@ -222,8 +222,10 @@ post-help-cancel = /post annuler P12
 post-help-cancel-says = la retire du calendrier ; `/post rouvrir P12` la fait revenir
 post-help-idea = /post idée "En coulisses" sur tiktok
 post-help-idea-says = gardée sans date
-post-help-import = /post importer · /post exporter
-post-help-import-says = un calendrier depuis un fichier, ou vers un fichier
+post-help-import = /post importer
+post-help-import-says = un calendrier depuis un fichier : CSV ou .ics, le nôtre ou celui de Buffer, Hootsuite ou Sprout Social
+post-help-export = /post exporter buffer décembre
+post-help-export-says = le calendrier pour un autre programme : `csv` (le nôtre, il revient entier), `buffer`, `hootsuite`, `sprout` ou `ics` (iCalendar) ; un mois, une semaine ou une plateforme le restreint
 
 ## Refus
 
