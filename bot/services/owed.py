@@ -114,7 +114,7 @@ def _agendas(scene: Scene, decided: dict[str, str]) -> Iterator[Reminder]:
     due = [(member, day) for member, day in _members_today(scene) if _is_agenda_time(member, day, scene, decided)]
     held = scene.held(now=scene.now) if due else {}
     unread = to_review(scene) if due else {}
-    stepped = with_steps(scene) if due else {}
+    stepped = scene.by_holder(with_steps(scene), now=scene.now) if due else {}
     for member, day in due:
         posts = daily.agenda_posts(member, held.get(member.id, ()), scene.roster, now=scene.now)
         posts += [post for post in unread.get(member.id, ()) if post not in posts]

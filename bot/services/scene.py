@@ -115,14 +115,12 @@ def to_review(scene: Scene) -> dict[str, list[Post]]:
     return found
 
 
-def with_steps(scene: Scene) -> dict[str, list[Post]]:
-    """Whoever holds posts whose checklists may have something for the days around now, published ones too."""
+def with_steps(scene: Scene) -> list[Post]:
+    """Posts whose checklists may have something for the days around now, published ones too."""
     later = scene.tx.posts.open_due_between(scene.now + daily.AGENDA_AHEAD, scene.now + STEPS_AHEAD)
     live = scene.tx.posts.published_between(scene.now - LOOK_BACK, scene.now)
-    stepped = [
-        post for post in (*scene.posts, *later, *live) if post.checklist and post.strategy_id in scene.strategies
-    ]
-    return scene.by_holder(stepped, now=scene.now)
+    every = (*scene.posts, *later, *live)
+    return [post for post in every if post.checklist and post.strategy_id in scene.strategies]
 
 
 def agenda_steps(member: Member, stepped: dict[str, list[Post]], scene: Scene, *, now: datetime) -> list[DayStep]:

@@ -1,6 +1,6 @@
 """When something can come to be owed next, as far as the calendar tells now; for a clock that can be moved on."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
@@ -50,25 +50,29 @@ def _reviews(scene: Scene) -> Iterator[datetime]:
 
 
 def _agendas(scene: Scene) -> Iterator[datetime]:
-    """Of each member who holds posts, or has some to read: the first morning that has something to say."""
-    held, unread, stepped = scene.held(now=scene.now), to_review(scene), with_steps(scene)
-    yield from (_morning(each, scene) for each in _members(unread, ReminderKind.AGENDA, scene))
-    for member in _members(held.keys() | stepped.keys(), ReminderKind.AGENDA, scene):
+    """The first morning on which an agenda has something to say, to whoever has each post in hands by then."""
+    mornings = _mornings(scene)
+    unread, stepped = to_review(scene), with_steps(scene)
+    for moment in sorted(mornings):
+        held, steps = scene.held(now=moment), scene.by_holder(stepped, now=moment)
+        if any(each.id in unread or _has_agenda(each, held, steps, scene, now=moment) for each in mornings[moment]):
+            yield moment
+            return
+
+
+def _mornings(scene: Scene) -> dict[datetime, list[Member]]:
+    found: dict[datetime, list[Member]] = {}
+    for member in _members(scene.roster.people, ReminderKind.AGENDA, scene):
         for moment, _ in _ahead(member, member.agenda_at, scene):
-            if _has_agenda(member, held.get(member.id, ()), stepped, scene, now=moment):
-                yield moment
-                break
+            found.setdefault(moment, []).append(member)
+    return found
 
 
 def _has_agenda(
-    member: Member, held: Sequence[Post], stepped: dict[str, list[Post]], scene: Scene, *, now: datetime
+    member: Member, held: dict[str, list[Post]], stepped: dict[str, list[Post]], scene: Scene, *, now: datetime
 ) -> bool:
-    posts = daily.agenda_posts(member, held, scene.roster, now=now)
+    posts = daily.agenda_posts(member, held.get(member.id, ()), scene.roster, now=now)
     return bool(posts or agenda_steps(member, stepped, scene, now=now))
-
-
-def _morning(member: Member, scene: Scene) -> datetime:
-    return next((moment for moment, _ in _ahead(member, member.agenda_at, scene)), scene.now)
 
 
 def _of_strategies(scene: Scene) -> Iterator[datetime]:

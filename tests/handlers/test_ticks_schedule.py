@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import OutcomeUnknown, TryLater
+from bot.domain.people import Absence, ReminderKind
 from bot.domain.posts import Post
 from bot.domain.reminders import WINDOWS
 from bot.services.reminders import next_moment
@@ -129,6 +130,20 @@ def test_every_stop_on_the_way_tells_something() -> None:
         told.append(site.tick(now))
 
     assert all(told)
+
+
+def test_an_overdue_post_that_is_in_other_hands_tomorrow_is_told_tomorrow_and_the_next_stop_knows() -> None:
+    evening, tomorrow = at(TUESDAY, "20:00"), TUESDAY + timedelta(days=1)
+    site = Site()
+    site.set_member(INES, muted=frozenset(ReminderKind))
+    site.add(a_post(backup_id=BOB, due=at(TUESDAY, "10:00")))
+    site.set_member(AMY, absences=(Absence(first=tomorrow, last=tomorrow + timedelta(days=30)),))
+    site.tick_through(at(TUESDAY, "06:00"), evening, timedelta(hours=1))
+
+    following = next_moment(site.store, evening)
+
+    assert following == at(tomorrow, "09:00")
+    assert kinds(site.tick(following)) == [(BOB, "agenda")]
 
 
 def test_with_an_empty_calendar_the_radar_of_the_25th_comes_next_then_the_digest() -> None:
