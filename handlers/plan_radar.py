@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from bot.domain.checklists import is_open
-from bot.domain.coverage import WINNER_STEP, Radar
+from bot.domain.contests import WINNER_STEP
+from bot.domain.coverage import Radar
 from bot.domain.deliveries import Delivery
 from bot.domain.errors import UserError
 from bot.domain.moments import local_day
 from bot.domain.people import ReminderKind
+from bot.domain.posts import PostKind
 from bot.domain.strategy import Platform
 from bot.i18n import translator_for
 from bot.language.plan_requests import CheckPlan
@@ -83,8 +85,9 @@ def on_gap(turn: Turn, press: Press) -> Reply:
     filled = Filled(
         title=_winner_title(turn, wanted.winner_of) if wanted.winner_of else "",
         platform=platform,
+        kind=PostKind(wanted.kind or PostKind.NEWS),
         day=wanted.day,
-        clock=USUAL,
+        clock=USUAL if wanted.day else None,
         owner_id=(plan.owner_id if plan else None) or own,
     )
     besides = {"theme": theme} if theme else {}

@@ -4,7 +4,6 @@ Ideas are not plans and cancelled posts are gone: neither counts. What lies befo
 and is not found; what a month is made of is counted whole.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -13,12 +12,13 @@ from enum import StrEnum
 
 from bot.domain.budgets import Level, Limited, Usage, campaign_usages, counts, day_of, month_usage
 from bot.domain.compass import Doubt, waiting_among
+from bot.domain.contests import WINNER_AFTER, has_deadline, has_rules, has_winner_post, is_contest
 from bot.domain.limits import Room
 from bot.domain.moments import Week, days
 from bot.domain.people import Member
 from bot.domain.plan import Theme
 from bot.domain.policies import WEEKEND, PolicyFinding
-from bot.domain.posts import Post, PostKind, PostState
+from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, Strategy
 
 
@@ -46,7 +46,10 @@ class Gap(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """*first* and *last* are the days it is about; the other fields are what its sentence and its button need."""
+    """*first* and *last* are the days it is about; the other fields are what its sentence and its button need.
+
+    *quiet_day*: where a post that would mend it has room, and somebody to publish it.
+    """
 
     gap: Gap
     first: date | None = None
@@ -61,6 +64,7 @@ class Finding:
     name: str = ""
     usage: Usage | None = None
     broken: PolicyFinding | None = None
+    quiet_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,15 +112,13 @@ class Radar:
         return tuple(each for each in self.findings if each.gap is gap)
 
 
+Posts = Mapping[date, list[Post]]
+"""By their local day."""
+Span = tuple[date, date]
 LOPSIDED, ENOUGH = 0.5, 6
 """One kind makes up more than half of six posts or more: the mix is pointed out."""
 TOO_MUCH = 2.0
 """Somebody has twice as many posts as the others have on average, and at least ENOUGH."""
-RULES = re.compile(r"\b(?:rules?|terms|conditions|règlement|reglement|modalités)\b", re.IGNORECASE)
-WINNER = re.compile(r"\b(?:winners?|gagnante?s?|lauréate?s?|vainqueur\w*)\b", re.IGNORECASE)
-RULES_STEP, WINNER_STEP, END_STEPS = "rules", "winner", ("deadline", "draw")
-"""Steps of a checklist that say the same."""
-ENDS = re.compile(r"\b(?:until|ends?|closes?|deadline|jusqu['’]au|avant le|fin du concours|clôture)\b", re.IGNORECASE)
 
 
 def radar(scope: Scope) -> Radar:
@@ -131,7 +133,7 @@ def radar(scope: Scope) -> Radar:
         *_empty_days(scope, by_day),
         *_compass(scope, by_day),
         *_loads(scope, inside),
-        *_mix(inside),
+        *_mix(scope, by_day, inside),
     ]
     order = {gap: place for place, gap in enumerate(Gap)}
     return Radar(
@@ -167,7 +169,7 @@ def _budgets(scope: Scope, inside: list[Post]) -> Iterator[Finding]:
             yield Finding(gap=Gap.BUDGET, usage=usage, name=usage.name)
 
 
-def _about_posts(scope: Scope, by_day: Mapping[date, list[Post]]) -> Iterator[Finding]:
+def _about_posts(scope: Scope, by_day: Posts) -> Iterator[Finding]:
     """What is wrong with a post that is still open, and due in the time that can be mended."""
     for day in days(scope.start, scope.last):
         for post in by_day.get(day, ()):
@@ -186,7 +188,7 @@ def _about(post: Post, day: date, scope: Scope) -> Iterator[Finding]:
         yield Finding(gap=Gap.AWAY, first=day, post=post, member_id=post.owner_id)
     if scope.free.get(day):
         yield Finding(gap=Gap.HOLIDAY, first=day, post=post, name=scope.free[day])
-    if post.kind is PostKind.CONTEST and not post.parent_id and not WINNER.search(post.title):
+    if is_contest(post):
         yield from _contest(post, day, scope)
 
 
@@ -201,31 +203,16 @@ def _is_there(member_id: str, day: date, scope: Scope) -> bool:
 
 
 def _contest(post: Post, day: date, scope: Scope) -> Iterator[Finding]:
-    """Rules and a deadline in its text or its checklist; a post that tells who has won."""
-    steps = {each.key: each for each in post.checklist}
-    written = f"{post.text}\n{post.notes}"
-    if RULES_STEP not in steps and not RULES.search(written):
+    if not has_rules(post):
         yield Finding(gap=Gap.CONTEST_RULES, first=day, post=post)
-    if not any(steps[key].day for key in END_STEPS if key in steps) and not ENDS.search(written):
+    if not has_deadline(post):
         yield Finding(gap=Gap.CONTEST_DEADLINE, first=day, post=post)
-    if not _has_winner_post(post, scope):
-        yield Finding(gap=Gap.CONTEST_WINNER, first=day, post=post)
+    if not has_winner_post(post, scope.posts):
+        later = days(day + WINNER_AFTER, day + 2 * WINNER_AFTER)
+        yield Finding(gap=Gap.CONTEST_WINNER, first=day, post=post, quiet_day=next(filter(scope.works, later), None))
 
 
-def _has_winner_post(post: Post, scope: Scope) -> bool:
-    made = {each.post_id for each in post.checklist if each.key == WINNER_STEP}
-    return any(
-        each.id in made or ((each.parent_id == post.id or _is_later(each, post)) and WINNER.search(each.title))
-        for each in scope.posts
-        if each.id != post.id and each.state is not PostState.CANCELLED
-    )
-
-
-def _is_later(other: Post, post: Post) -> bool:
-    return bool(other.due and post.due and other.due.at > post.due.at)
-
-
-def _full_days(scope: Scope, by_day: Mapping[date, list[Post]]) -> Iterator[Finding]:
+def _full_days(scope: Scope, by_day: Posts) -> Iterator[Finding]:
     most = scope.strategy.plan.limits.posts_a_day
     if most is None:
         return
@@ -237,7 +224,7 @@ def _full_days(scope: Scope, by_day: Mapping[date, list[Post]]) -> Iterator[Find
             yield Finding(gap=Gap.DAY_FULL, first=day, post=last, count=len(posts), wanted=most, usage=usage)
 
 
-def _rhythms(scope: Scope, by_day: Mapping[date, list[Post]]) -> Iterator[Finding]:
+def _rhythms(scope: Scope, by_day: Posts) -> Iterator[Finding]:
     """Per platform and week, for the weeks that lie mostly within; a rhythm below one a week, over all of them."""
     weeks = [each for each in _weeks(scope) if each.sunday >= scope.today]
     for plan in scope.strategy.platforms:
@@ -246,16 +233,30 @@ def _rhythms(scope: Scope, by_day: Mapping[date, list[Post]]) -> Iterator[Findin
         have = {week: _planned(week, plan.platform, by_day) for week in weeks}
         for week, count in have.items():
             if count < int(plan.rhythm):
-                yield _missed(scope, week.monday, week.sunday, plan.platform, count, int(plan.rhythm))
+                yield _missed(scope, by_day, (week.monday, week.sunday), plan.platform, count, int(plan.rhythm))
         wanted = int(plan.rhythm * len(weeks))
         if plan.rhythm != int(plan.rhythm) and sum(have.values()) < wanted and int(plan.rhythm) == 0:
-            yield _missed(scope, weeks[0].monday, weeks[-1].sunday, plan.platform, sum(have.values()), wanted)
+            span = (weeks[0].monday, weeks[-1].sunday)
+            yield _missed(scope, by_day, span, plan.platform, sum(have.values()), wanted)
 
 
-def _missed(scope: Scope, first: date, last: date, platform: Platform, count: int, wanted: int) -> Finding:
+def _missed(scope: Scope, by_day: Posts, span: Span, platform: Platform, count: int, wanted: int) -> Finding:
+    first, last = max(span[0], scope.today), span[1]
+    within = days(max(first, scope.start), min(last, scope.last))
     return Finding(
-        gap=Gap.RHYTHM, first=max(first, scope.today), last=last, platform=platform, count=count, wanted=wanted
+        gap=Gap.RHYTHM,
+        first=first,
+        last=last,
+        platform=platform,
+        count=count,
+        wanted=wanted,
+        quiet_day=_quiet_day(scope, by_day, within),
     )
+
+
+def _quiet_day(scope: Scope, by_day: Posts, within: Iterable[date]) -> date | None:
+    """The working day with the fewest posts, the first of several."""
+    return min(filter(scope.works, within), key=lambda day: len(by_day.get(day, ())), default=None)
 
 
 def _weeks(scope: Scope) -> list[Week]:
@@ -264,21 +265,28 @@ def _weeks(scope: Scope) -> list[Week]:
     return [week for week in every if scope.first <= week.monday + timedelta(days=3) <= scope.last]
 
 
-def _planned(week: Week, platform: Platform, by_day: Mapping[date, list[Post]]) -> int:
+def _planned(week: Week, platform: Platform, by_day: Posts) -> int:
     return sum(post.platform is platform for day in week.days() for post in by_day.get(day, ()))
 
 
-def _themes(scope: Scope, by_day: Mapping[date, list[Post]]) -> Iterator[Finding]:
+def _themes(scope: Scope, by_day: Posts) -> Iterator[Finding]:
     for theme in scope.strategy.plan.themes:
         ahead = sorted(day for day in scope.themed.get(theme.id, ()) if day >= scope.start)
         if not ahead:
             continue
         posts = (post for day in scope.themed[theme.id] for post in by_day.get(day, ()))
         if not any(post.theme.casefold() == theme.name.casefold() for post in posts):
-            yield Finding(gap=Gap.THEME, first=ahead[0], last=ahead[-1], theme=theme, member_id=theme.owner_id or "")
+            yield Finding(
+                gap=Gap.THEME,
+                first=ahead[0],
+                last=ahead[-1],
+                theme=theme,
+                member_id=theme.owner_id or "",
+                quiet_day=_quiet_day(scope, by_day, ahead),
+            )
 
 
-def _empty_days(scope: Scope, by_day: Mapping[date, list[Post]]) -> Iterator[Finding]:
+def _empty_days(scope: Scope, by_day: Posts) -> Iterator[Finding]:
     """Working days without content; those that follow each other are one finding, weekends do not part them."""
     run: list[date] = []
     for day in days(scope.start, scope.last):
@@ -295,7 +303,7 @@ def _run(run: list[date]) -> Iterator[Finding]:
         yield Finding(gap=Gap.EMPTY_DAYS, first=run[0], last=run[-1], count=len(run))
 
 
-def _compass(scope: Scope, by_day: Mapping[date, list[Post]]) -> Iterator[Finding]:
+def _compass(scope: Scope, by_day: Posts) -> Iterator[Finding]:
     """Posts that nobody has said the purpose of, together where the same answer may do."""
     ahead = [post for day in days(scope.start, scope.last) for post in by_day.get(day, ())]
     for waiting in waiting_among(ahead, scope.strategy):
@@ -312,9 +320,10 @@ def _loads(scope: Scope, inside: list[Post]) -> Iterator[Finding]:
             yield Finding(gap=Gap.LOAD, member_id=member_id, count=count, wanted=round(sum(others) / len(others)))
 
 
-def _mix(inside: Iterable[Post]) -> Iterator[Finding]:
+def _mix(scope: Scope, by_day: Posts, inside: Iterable[Post]) -> Iterator[Finding]:
     kinds = Counter(post.kind for post in inside)
     total = sum(kinds.values())
+    quiet = _quiet_day(scope, by_day, days(scope.start, scope.last))
     for kind, count in kinds.most_common(1):
         if total >= ENOUGH and count > LOPSIDED * total:
-            yield Finding(gap=Gap.MIX, kind=kind, count=count, wanted=total)
+            yield Finding(gap=Gap.MIX, kind=kind, count=count, wanted=total, quiet_day=quiet)

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from slackblocks import Button
 
 from bot.domain.compass import Doubt
 from bot.domain.coverage import Finding, Gap, Radar
 from bot.domain.deliveries import Delivery
-from bot.domain.posts import Post
+from bot.domain.posts import Post, PostKind
 from bot.i18n import Translator
 from bot.ports import Outgoing
 from bot.services.month import shifted
@@ -34,14 +34,14 @@ from handlers.views.reminders import marks
 MANY, ROOM = 6, 34
 """Rows of each gap, and of all of them: a message holds fifty blocks."""
 TITLE = 60
-WINNER_AFTER = timedelta(days=7)
+LIGHT = (PostKind.QUESTION, PostKind.STORY, PostKind.NEWS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """A post that would mend a finding: what its form begins with, as the button carries it.
 
-    *winner_of*: the contest whose result it tells.
+    *winner_of*: the contest whose result it tells. *kind*: where another one than usual is wanted.
     """
 
     strategy_id: str
@@ -49,21 +49,23 @@ class Wanted:
     platform: str = ""
     theme_id: str = ""
     winner_of: str = ""
+    kind: str = ""
 
     @property
     def value(self) -> str:
         day = self.day.isoformat() if self.day else ""
-        return "|".join((self.strategy_id, day, self.platform, self.theme_id, self.winner_of))
+        return "|".join((self.strategy_id, day, self.platform, self.theme_id, self.winner_of, self.kind))
 
     @classmethod
     def of(cls, value: str) -> "Wanted":
-        strategy_id, day, platform, theme_id, winner_of = value.split("|")
+        strategy_id, day, platform, theme_id, winner_of, kind = value.split("|")
         return cls(
             strategy_id=strategy_id,
             day=date.fromisoformat(day) if day else None,
             platform=platform,
             theme_id=theme_id,
             winner_of=winner_of,
+            kind=kind,
         )
 
 
@@ -232,13 +234,19 @@ def wanted_for(found: Radar, each: Finding) -> Wanted:
     """What the new post's form begins with."""
     wanted = Wanted(
         strategy_id=found.strategy.id,
-        day=each.first,
+        day=each.quiet_day or each.first,
         platform=each.platform.value if each.platform else "",
         theme_id=each.theme.id if each.theme else "",
+        kind=_other_kind(found, each.kind).value if each.kind else "",
     )
-    if each.gap is not Gap.CONTEST_WINNER or each.post is None or each.first is None:
+    if each.gap is not Gap.CONTEST_WINNER or each.post is None:
         return wanted
-    return replace(wanted, day=each.first + WINNER_AFTER, platform=each.post.platform.value, winner_of=each.post.id)
+    return replace(wanted, platform=each.post.platform.value, winner_of=each.post.id)
+
+
+def _other_kind(found: Radar, too_many: PostKind) -> PostKind:
+    """The rarest of the kinds that ask for nothing besides the post itself."""
+    return min((each for each in LIGHT if each is not too_many), key=lambda kind: found.kinds.get(kind, 0))
 
 
 def _months(t: Translator, found: Radar) -> list[Button]:

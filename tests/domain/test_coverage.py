@@ -195,6 +195,46 @@ def test_one_kind_that_fills_more_than_half_the_month_is_pointed_out():
     assert found(Gap.MIX, *same) == ()
 
 
+def test_the_quietest_working_day_is_offered_for_another_kind():
+    busy = every_working_day(kind=PostKind.NEWS)[1:]
+
+    [gap] = found(Gap.MIX, *busy)
+
+    assert gap.quiet_day == FIRST
+
+
+# --- where a post that mends it may go
+
+
+def test_a_missed_rhythm_is_made_good_on_a_day_that_somebody_works():
+    plan = replace(BASE, platforms=(PlatformPlan(platform=Platform.LINKEDIN, rhythm=1),))
+    monday = date(2026, 12, 28)
+    others = [a_post(n, day=date(2026, 12, n), platform=Platform.LINKEDIN) for n in (2, 9, 16, 23)]
+
+    [gap] = found(Gap.RHYTHM, *others, strategy=plan, free={monday: "Boxing Day"})
+
+    assert (gap.first, gap.quiet_day) == (monday, date(2026, 12, 29))
+
+
+def test_a_theme_gets_its_post_on_its_quietest_working_day():
+    theme = Theme(id="T1", name="Winter", first=date(2026, 12, 5), last=date(2026, 12, 8))
+    themed = {"T1": frozenset(days(theme.first, theme.last))}
+
+    [gap] = found(
+        Gap.THEME, a_post(day=date(2026, 12, 7)), strategy=replace(BASE, plan=Plan(themes=(theme,))), themed=themed
+    )
+
+    assert (gap.first, gap.quiet_day) == (date(2026, 12, 5), date(2026, 12, 8))
+
+
+def test_a_winner_is_told_a_week_later_or_on_the_next_day_that_somebody_works():
+    contest = a_post(kind=PostKind.CONTEST, day=date(2026, 12, 18))
+
+    [gap] = found(Gap.CONTEST_WINNER, contest, free={date(2026, 12, 25): "Christmas"})
+
+    assert gap.quiet_day == date(2026, 12, 28)
+
+
 CONTEST_GAPS = (Gap.CONTEST_RULES, Gap.CONTEST_DEADLINE, Gap.CONTEST_WINNER)
 
 
@@ -204,6 +244,7 @@ CONTEST_GAPS = (Gap.CONTEST_RULES, Gap.CONTEST_DEADLINE, Gap.CONTEST_WINNER)
         ({}, CONTEST_GAPS),
         ({"text": "Rules in the bio. Until Friday!"}, (Gap.CONTEST_WINNER,)),
         ({"text": "Règlement en bio, jusqu’au 24."}, (Gap.CONTEST_WINNER,)),
+        ({"text": "Règlement en bio, jusqu’à dimanche."}, (Gap.CONTEST_WINNER,)),
         ({"checklist": (Step(key="rules"), Step(key="draw", day=date(2026, 12, 20)))}, (Gap.CONTEST_WINNER,)),
         ({"checklist": (Step(key="rules"), Step(key="draw"))}, (Gap.CONTEST_DEADLINE, Gap.CONTEST_WINNER)),
         ({"kind": PostKind.NEWS}, ()),

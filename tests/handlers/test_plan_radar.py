@@ -175,6 +175,33 @@ def test_the_plans_own_text_limit_counts_before_the_platforms(stage, bob):
     assert "11 of 10 characters" in shown(last(bob.command("/plan check december", channel=SOCIAL)))
 
 
+def test_in_french_the_winner_post_that_the_button_begins_is_known_as_one(stage, amy):
+    a_post(stage, kind=PostKind.CONTEST, title="Concours de neige", text="Règlement en bio, jusqu’à dimanche")
+    radar = last(amy.command("/plan vérifier décembre", channel=SOCIAL))
+    gap = next(each for each in radar.blocks if "sans annonce du résultat" in json.dumps(each, ensure_ascii=False))
+
+    amy.press(radar, f"plan.gap:{gap['accessory']['value']}")
+    amy.submit({})
+
+    assert posts(stage)[-1].title == "Résultat\u00a0: Concours de neige"
+    assert "sans annonce" not in shown(last(amy.press(radar, "plan.check.again")))
+
+
+def test_a_mix_that_is_off_is_mended_by_a_post_of_another_kind_on_a_quiet_day(stage, bob):
+    for number in range(1, 7):
+        a_post(stage, number, day=date(2026, 12, number), kind=PostKind.PROMOTION if number < 5 else PostKind.NEWS)
+    radar = last(bob.command("/plan check december", channel=SOCIAL))
+    gap = next(each for each in radar.blocks if "Mix of kinds" in json.dumps(each))
+
+    for title in ("What would you burn?", "Behind the door"):
+        bob.press(radar, f"plan.gap:{gap['accessory']['value']}")
+        bob.submit({"title": title, "platform": "instagram"})
+
+    made = posts(stage)[-1]
+    assert (made.kind, made.due.day) == (PostKind.QUESTION, date(2026, 12, 7))
+    assert "Mix of kinds" not in shown(last(bob.press(radar, "plan.check.again")))
+
+
 def test_a_post_without_an_owner_is_handed_over_from_the_finding(stage, bob):
     a_post(stage, owner_id=None)
     radar = last(bob.command("/plan check december", channel=SOCIAL))
