@@ -17,7 +17,7 @@ from bot.language import unescaped
 from bot.ports import Store
 from bot.services.imports import Imported, Plan, plan_import, run_import
 from bot.services.strategy import unbound_strategy
-from handlers.views.imports import change_line, long_line, refusal_line
+from handlers.views.imports import change_line, column_word, long_line, refusal_line
 
 
 def import_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> int:
@@ -58,7 +58,7 @@ def strategy_for(store: Store, wish: argparse.Namespace, t: Translator, *, now: 
 def show(plan: Plan, name: str, t: Translator) -> None:
     counts = {"new": len(plan.new), "changed": len(plan.changed), "same": plan.same, "refused": len(plan.refused)}
     print(t("import-title", name=name, **counts).replace(f"*{name}*", name))
-    print(t("import-recognised", columns=", ".join(plan.recognised)))
+    print(t("import-recognised", columns=t.listing([column_word(t, each) for each in plan.recognised])))
     if plan.unused:
         print(t("import-unused", columns=", ".join(plan.unused)))
     for revision in plan.changed:

@@ -7,6 +7,7 @@ from slackblocks import Button
 
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
+from bot.services.import_columns import COUNTS
 from bot.services.import_echo import RowEcho, RowEchoes
 from bot.services.import_notes import HeldLine, LongLine, Said
 from bot.services.imports import Imported, Plan, Refusal, Revision, Row
@@ -34,6 +35,18 @@ from handlers.views.post_echo import alike
 SHOWN, FEW, REASONS, LINE, NAMED = 5, 3, 2, 240, 12
 
 NO_ECHOES = RowEchoes()
+VALUES = {
+    "owner": "owner_id",
+    "backup": "backup_id",
+    "reviewer": "reviewer_id",
+    "objective": "objective_id",
+    "partnership": "is_partnership",
+    "paid": "is_paid",
+    "parent": "parent_id",
+    "series": "series_id",
+    "uid": "source_uid",
+}
+"""Columns that go by another name than what they fill."""
 
 
 def preview(
@@ -123,7 +136,7 @@ def echo_line(t: Translator, echo: RowEcho) -> str:
 
 
 def recognised(t: Translator, plan: Plan) -> list[Json]:
-    said = [t("import-recognised", columns=clip(", ".join(plan.recognised), 1000))]
+    said = [t("import-recognised", columns=clip(t.listing([column_word(t, each) for each in plan.recognised]), 1000))]
     if plan.unused:
         said.append(t("import-unused", columns=safe(", ".join(plan.unused), 800)))
     if plan.without_time:
@@ -157,7 +170,14 @@ def change_line(t: Translator, revision: Revision) -> str:
 
 def refusal_line(t: Translator, refusal: Refusal) -> str:
     reason = t(f"import-bad-{refusal.reason}", what=safe(clip(refusal.what, 60), 120))
-    return t("import-line-refused", line=refusal.line, column=refusal.field, reason=reason)
+    return t("import-line-refused", line=refusal.line, column=column_word(t, refusal.field), reason=reason)
+
+
+def column_word(t: Translator, column: str) -> str:
+    """What a column holds; its header may say so in other words."""
+    if column in COUNTS:
+        return t(f"count-{column}")
+    return t(f"import-field-{VALUES.get(column, column)}")
 
 
 def decision(t: Translator, plan: Plan, token: str) -> list[Json]:

@@ -125,6 +125,15 @@ def test_leaving_it_writes_nothing_and_the_button_is_gone(stage, bob):
     assert "Nothing was written" in replaced(bob, preview)
 
 
+def test_columns_are_named_in_the_readers_language(stage):
+    amy = stage.slack.hand("UAMY")
+
+    preview = answer_to(amy, csv("titre;plateforme;responsable;portée\nUne bougie;instagram;nobody;\n"))
+
+    assert "titre, plateforme, responsable et portée" in words_of(preview)
+    assert "colonne responsable" in words_of(preview)
+
+
 def test_after_a_day_the_preview_has_gone_stale(stage, bob):
     preview = answer_to(bob, csv())
     stage.slack.clock.set(stage.slack.clock.now() + timedelta(days=1, minutes=1))

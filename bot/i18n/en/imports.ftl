@@ -117,6 +117,11 @@ import-field-published_at = publishing moment
 import-field-platform_post_id = platform's id
 import-field-is_paid = paid
 import-field-spend = spend
+import-field-number = number
+import-field-day = day
+import-field-clock = time
+import-field-due_zone = time zone
+import-field-recurring = recurrence
 import-field-counts = numbers
 
 refusal-file-too-large = The file is larger than { $limit } MB. Split it and send the parts one by one.

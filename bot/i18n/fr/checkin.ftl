@@ -54,8 +54,8 @@ away-title = Absence
 away-intro = Pendant une absence, vous ne recevez aucun rappel ; les publications à échéance vont à votre remplaçant, ou à la personne qui s’occupe de la stratégie.
 away-first = Premier jour d’absence
 away-last = Dernier jour d’absence
-away-known = Déjà noté : { $spans }.
-away-saved = C’est noté, absence : { $spans }. Profitez-en bien.
+away-known = Déjà noté : { $spans }
+away-saved = C’est noté, profitez-en bien. Absence : { $spans }
 away-posts = { $count ->
     [one] Une publication arrive à échéance entre-temps ; le rappel ira à votre remplaçant : { $posts }.
    *[other] { $count } publications arrivent à échéance entre-temps ; les rappels iront à votre remplaçant : { $posts }.

@@ -117,6 +117,11 @@ import-field-published_at = moment de publication
 import-field-platform_post_id = identifiant de la plateforme
 import-field-is_paid = sponsorisé
 import-field-spend = dépense
+import-field-number = numéro
+import-field-day = jour
+import-field-clock = heure
+import-field-due_zone = fuseau
+import-field-recurring = récurrence
 import-field-counts = chiffres
 
 refusal-file-too-large = Le fichier dépasse { $limit } Mo. Coupez-le et envoyez les morceaux un par un.
