@@ -9,7 +9,7 @@ from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.digests import Digest
 from bot.domain.errors import NotFound, UserError
 from bot.domain.limits import TITLE_LIMIT
-from bot.domain.moments import Week
+from bot.domain.moments import Week, local_day
 from bot.domain.people import ReminderKind
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_of
@@ -51,6 +51,8 @@ def render_digest(house: House, delivery: Delivery, now: datetime) -> Outgoing |
     if strategy is None or strategy.is_archived:
         return None
     digest, t = weekly_digest(house.store, strategy, week, now=now), translator_of(strategy)
+    if digest.is_empty and delivery.sent_at is None and _is_before(week, strategy):
+        return None
     if not delivery.subject.endswith(DETAILS):
         marks = views.Marks(late=_late(digest, delivery), put_off_by=put_off_by)
         return _with_delivery_marks(t, delivery, views.digest_message(digest, t, marks=marks), now=now)
@@ -59,6 +61,11 @@ def render_digest(house: House, delivery: Delivery, now: datetime) -> Outgoing |
     return Outgoing(
         text=views.details_text(digest, t), blocks=views.details_blocks(digest, t), thread_ts=parent.ts or None
     )
+
+
+def _is_before(week: Week, strategy: Strategy) -> bool:
+    """Whether the week was over when the strategy began."""
+    return strategy.created_at is not None and local_day(strategy.created_at, strategy.zone) > week.sunday
 
 
 def _with_delivery_marks(t: Translator, delivery: Delivery, message: Outgoing, *, now: datetime) -> Outgoing:

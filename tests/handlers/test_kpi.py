@@ -60,6 +60,11 @@ def a_week(stage) -> None:
     planned(stage, 8, owner="UBOB")
 
 
+def begun_at(stage, moment: datetime) -> None:
+    with stage.bot.house.store.transaction() as tx:
+        tx.strategies.put(replace(tx.strategies.get(stage.strategy.id), created_at=moment))
+
+
 def counts_of(stage, post_id="P1") -> Counts | None:
     with stage.bot.house.store.transaction() as tx:
         found = tx.measurements.latest_of([post_id]).get(post_id)
@@ -279,6 +284,23 @@ def test_the_channel_gets_the_digest_once_on_monday_at_nine(stage, amy):
     assert len(found) == 1
     assert "Week 47" in found[0].text
     assert "The winner" in found[0].text
+
+
+def test_a_team_that_begins_on_monday_at_eight_hears_at_nine_nothing_of_a_week_before_its_time(stage, amy):
+    begun_at(stage, NINE - timedelta(hours=1))
+
+    stage.move_to(NINE + timedelta(minutes=5))
+
+    assert [each for each in amy.messages(SOCIAL) if each.bot_id] == []
+
+
+def test_what_a_new_team_brings_along_of_the_week_before_is_told(stage, amy):
+    a_week(stage)
+    begun_at(stage, NINE - timedelta(hours=1))
+
+    stage.move_to(NINE + timedelta(minutes=5))
+
+    assert any("Week 47" in each.text for each in amy.messages(SOCIAL))
 
 
 def test_where_slack_refuses_the_chart_a_picture_with_its_words_goes_along(stage, amy, monkeypatch):
