@@ -26,7 +26,7 @@ def _blocks(source: Message | View) -> list[Json]:
 
 
 def _by_value(every: list[Control], wanted: str) -> list[Control]:
-    action_id, _, value = wanted.rpartition(":")
+    action_id, _, value = wanted.partition(":")
     same = [each for each in every if each.action_id == action_id]
     return [each for each in same if value == each.element.get("value") or _offers(each, value)]
 
@@ -44,12 +44,12 @@ def _the_one(wanted: str, found: list[Control], every: Sequence[Control] = ()) -
 
 def _value(control: Control, wanted: str, choice: Any) -> Json:
     kind = control.element["type"]
+    named = choice if choice is not None else wanted.removeprefix(f"{control.action_id}:")
     if kind in STATEFUL:
-        picked = choice if choice is not None or control.action_id == wanted else wanted.rpartition(":")[2]
-        value = value_for(control, picked)
+        value = value_for(control, None if choice is None and wanted == control.action_id else named)
         return {name: held for name, held in value.items() if name != "type"} | {"type": kind}
     if kind in ("overflow", "feedback_buttons"):
-        option = option_for(control, choice if choice is not None else wanted.rpartition(":")[2])
+        option = option_for(control, named)
         return {"selected_option": option} if kind == "overflow" else {"value": option["value"], "text": option["text"]}
     return {"value": control.element["value"]} if "value" in control.element else {}
 

@@ -12,7 +12,8 @@ YES = {"type": "button", "action_id": "yes", "text": plain("Yes"), "value": "1"}
 MENU = {
     "type": "overflow",
     "action_id": "menu",
-    "options": [{"text": plain(text), "value": text.lower()} for text in ("Move", "Cancel")],
+    "options": [{"text": plain(text), "value": text.lower()} for text in ("Move", "Cancel")]
+    + [{"text": plain("Open P1"), "value": "open:P1"}],
 }
 SORT = {
     "type": "static_select",
@@ -146,11 +147,13 @@ def test_a_button_is_found_by_its_text_and_sends_its_value(amy, seen, card):
     assert body["message"]["text"] == "Tea?"
 
 
-@pytest.mark.parametrize("control", ["Move", "menu:move"])
-def test_an_overflow_menu_sends_the_option(amy, seen, card, control):
+@pytest.mark.parametrize(
+    ("control", "value"), [("Move", "move"), ("menu:move", "move"), ("Open P1", "open:P1"), ("menu:open:P1", "open:P1")]
+)
+def test_an_overflow_menu_sends_the_option(amy, seen, card, control, value):
     amy.press(card, control)
 
-    assert seen.wait()[0]["actions"][0]["selected_option"]["value"] == "move"
+    assert seen.wait()[0]["actions"][0]["selected_option"]["value"] == value
 
 
 def test_a_choice_stands_in_the_state_of_the_message(amy, seen, card):
