@@ -40,9 +40,19 @@ class Repository(Protocol[T]):
     def all(self) -> list[T]: ...
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Calendar:
+    """All posts of a strategy at one moment, in the order of their numbers. Equal to nothing but itself."""
+
+    posts: tuple[Post, ...] = ()
+
+
 class Posts(Repository[Post], Protocol):
     def of_strategy(self, strategy_id: str) -> list[Post]:
         """In the order of their numbers."""
+
+    def calendar_of(self, strategy_id: str) -> Calendar:
+        """The same object, if it can be, as long as no post is written: what was worked out from it still holds."""
 
     def due_between(self, start: datetime, end: datetime, *, strategy_id: str | None = None) -> list[Post]:
         """Posts of any state due in [start, end), by due moment."""

@@ -101,6 +101,10 @@ class Draft:
         entries += cover.between(name, key_of, low, high)
         return [row for _, _, row in sorted(entries)][:limit]
 
+    def covers(self, table: str) -> bool:
+        """Whether something was written to *table*."""
+        return table in self._covers
+
     def changes(self) -> Sequence[Change]:
         return [(table, key, row) for table, cover in self._covers.items() for key, row in cover.rows.items()]
 

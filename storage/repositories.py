@@ -11,6 +11,7 @@ from bot.domain.engagement import CheckIn, Question
 from bot.domain.errors import Conflict, NotFound
 from bot.domain.measures import Measurement
 from bot.domain.posts import Post
+from bot.ports import Calendar
 from storage.drafts import Draft
 from storage.kinds import Kind
 from storage.orders import AT_ONCE, NEVER, SOME_TIME, SortKey, just_after, seconds
@@ -62,6 +63,19 @@ class DocumentRepository(Generic[T]):
 
 
 class DocumentPosts(DocumentRepository[Post]):
+    def __init__(
+        self, kind: Kind[Post], draft: Draft, records: Records[Post], calendars: dict[str, Calendar] | None
+    ) -> None:
+        """*calendars*: those that stand as they were read; None where what is read may still be undone."""
+        super().__init__(kind, draft, records)
+        self._calendars = calendars
+
+    def calendar_of(self, strategy_id: str) -> Calendar:
+        kept = {} if self._calendars is None or self._draft.covers(self._kind.table) else self._calendars
+        if strategy_id not in kept:
+            kept[strategy_id] = Calendar(tuple(self.of_strategy(strategy_id)))
+        return kept[strategy_id]
+
     def of_strategy(self, strategy_id: str) -> list[Post]:
         return self._with("strategy", strategy_id)
 

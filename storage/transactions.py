@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from bot.domain.people import Member
 from bot.domain.strategy import Strategy
-from bot.ports import Note
+from bot.ports import Calendar, Note
 from storage import kinds
 from storage.conversion import converter_of_records
 from storage.documents import Ticket
@@ -39,13 +39,16 @@ class Engine(Below, Protocol):
 class DocumentTransaction:
     """The repositories over one draft; they hold nothing of their own."""
 
-    def __init__(self, draft: Draft, records: Mapping[str, Records[Any]]) -> None:
+    def __init__(
+        self, draft: Draft, records: Mapping[str, Records[Any]], calendars: dict[str, Calendar] | None
+    ) -> None:
         self._draft = draft
         self._records = records
+        self._calendars = calendars
 
     @property
     def posts(self) -> DocumentPosts:
-        return DocumentPosts(kinds.POSTS, self._draft, self._records[kinds.POSTS.table])
+        return DocumentPosts(kinds.POSTS, self._draft, self._records[kinds.POSTS.table], self._calendars)
 
     @property
     def strategies(self) -> DocumentRepository[Strategy]:
@@ -100,6 +103,7 @@ class DocumentStore:
         self._deciding = threading.RLock()
         self._is_deciding = False
         self._last: Ticket | None = None
+        self._calendars: dict[str, Calendar] = {}  # as they were read since the last write to a post
 
     @contextmanager
     def transaction(self) -> Iterator[DocumentTransaction]:
@@ -112,10 +116,12 @@ class DocumentStore:
             draft = Draft(self._engine)
             seen = self._unsettled()
             try:
-                yield DocumentTransaction(draft, self._records)
+                yield DocumentTransaction(draft, self._records, self._calendars if seen is None else None)
             finally:
                 draft.is_over, self._is_deciding = True, False
             if changes := draft.changes():
+                if draft.covers(kinds.POSTS.table):
+                    self._calendars.clear()
                 seen = self._last = self._engine.stage_on(seen, changes)
         if seen is not None:
             self._engine.wait(seen)

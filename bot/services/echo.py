@@ -5,7 +5,7 @@ derived from what stands, never stored; the reason is.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from bot.domain.errors import UserError
 from bot.domain.people import Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
-from bot.ports import Store, Transaction
+from bot.ports import Calendar, Store, Transaction
 from bot.services.post_records import keep, post_to_change, unchanged_since
 from bot.services.reviews import after_change
 
@@ -42,30 +42,23 @@ def likeness(one: str, other: str) -> float:
     return _likeness(ours, theirs, fuzz.ratio(ours, theirs))
 
 
-def echoes_of(post: Post, others: Iterable[Post]) -> tuple[Echo, ...]:
-    """The posts among *others* that *post* echoes, the most alike first, then the earliest number."""
-    if not has_voice(post):
-        return ()
-    every = list(others)
-    near = _alike(words(post.text), [each.text for each in every])
-    found = [Echo(post=every[at], likeness=score) for at, score in near if has_voice(every[at])]
-    kept = [each for each in found if is_compared(post, each.post, is_exact=each.is_exact)]
-    return tuple(sorted(kept, key=lambda each: (-each.likeness, each.post.number)))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """Posts in whose texts echoes are looked for; whole blocks of them have *shadows*, the last few do not."""
 
+    posts: Sequence[Post]
+    shadows: tuple["Shadows", ...]
 
-def _alike(ours: str, texts: Sequence[str]) -> list[tuple[int, float]]:
-    places = _not_ruled_out(ours, texts)
-    every = process.extract(
-        ours, [words(texts[at]) for at in places], scorer=fuzz.ratio, score_cutoff=ALIKE * 100, limit=None
-    )
-    return [(places[at], _likeness(ours, found, score)) for found, score, at in every if is_near(ours, found)]
+    @classmethod
+    def of(cls, posts: Sequence[Post]) -> "Beside":
+        texts = [each.text for each in posts]
+        blocks = (tuple(texts[at : at + BLOCK]) for at in range(0, len(texts) - BLOCK + 1, BLOCK))
+        return cls(posts=posts, shadows=tuple(map(_shadows_of, blocks)))
 
-
-def _not_ruled_out(ours: str, texts: Sequence[str]) -> list[int]:
-    """Whole blocks through their shadows, which are kept; what comes last changes too often for that."""
-    whole = range(0, len(texts) - BLOCK + 1, BLOCK)
-    found = [at + place for at in whole for place in _shadows_of(tuple(texts[at : at + BLOCK])).near(ours)]
-    return [*found, *range(len(whole) * BLOCK, len(texts))]
+    def near(self, ours: str) -> list[Post]:
+        """Those that can be alike to the words *ours*."""
+        found = [self.posts[at * BLOCK + place] for at, each in enumerate(self.shadows) for place in each.near(ours)]
+        return [*found, *self.posts[len(self.shadows) * BLOCK :]]
 
 
 @lru_cache(maxsize=128)
@@ -73,6 +66,29 @@ def _shadows_of(texts: tuple[str, ...]) -> "Shadows":
     from bot.services.shadows import Shadows  # with numpy, which a small calendar never waits for
 
     return Shadows([words(each) for each in texts])
+
+
+@lru_cache(maxsize=8)
+def _all_of(calendar: Calendar) -> Beside:
+    return Beside.of(calendar.posts)
+
+
+def echoes_of(post: Post, others: Iterable[Post] | Beside) -> tuple[Echo, ...]:
+    """The posts among *others* that *post* echoes, the most alike first, then the earliest number."""
+    if not has_voice(post):
+        return ()
+    beside = others if isinstance(others, Beside) else Beside.of(list(others))
+    found = [Echo(post=each, likeness=score) for each, score in _alike(words(post.text), beside) if has_voice(each)]
+    kept = [each for each in found if is_compared(post, each.post, is_exact=each.is_exact)]
+    return tuple(sorted(kept, key=lambda each: (-each.likeness, each.post.number)))
+
+
+def _alike(ours: str, beside: Beside) -> list[tuple[Post, float]]:
+    near = beside.near(ours)
+    every = process.extract(
+        ours, [words(each.text) for each in near], scorer=fuzz.ratio, score_cutoff=ALIKE * 100, limit=None
+    )
+    return [(near[at], _likeness(ours, found, score)) for found, score, at in every if is_near(ours, found)]
 
 
 def is_near(ours: str, theirs: str) -> bool:
@@ -84,9 +100,10 @@ def _likeness(ours: str, theirs: str, score: float) -> float:
     return 1.0 if ours == theirs else min(score / 100, NEARLY_ONE)
 
 
-def texts_beside(tx: Transaction, post: Post) -> list[Post]:
+def texts_beside(tx: Transaction, post: Post) -> Beside:
     """What an echo of *post* is looked for in; empty where nobody has to be asked."""
-    return tx.posts.of_strategy(post.strategy_id) if post.is_open and has_voice(post) else []
+    asked = post.is_open and has_voice(post)
+    return _all_of(tx.posts.calendar_of(post.strategy_id)) if asked else Beside(posts=(), shadows=())
 
 
 def keep_echo(

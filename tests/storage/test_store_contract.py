@@ -1,7 +1,7 @@
 """What every store keeps: one class, run over each of them."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,7 +13,7 @@ from bot.domain.errors import Conflict, NotFound
 from bot.domain.people import Member
 from bot.domain.posts import PostState
 from bot.domain.strategy import Strategy
-from bot.ports import Note, Store
+from bot.ports import Calendar, Note, Store
 from storage import open_store
 from tests.storage.store_samples import (
     DAY,
@@ -51,7 +51,12 @@ def add(store: Store, *values: object) -> None:
             getattr(tx, tables[type(value).__name__]).put(value)
 
 
-def ids(values: list) -> list[str]:
+def calendar(store: Store) -> Calendar:
+    with store.transaction() as tx:
+        return tx.posts.calendar_of("S1")
+
+
+def ids(values: Iterable) -> list[str]:
     return [value.id for value in values]
 
 
@@ -296,6 +301,36 @@ class TestStore:
 
         with store.transaction() as tx:
             assert ids(tx.posts.of_strategy("S1")) == ["P2", "P10"]
+
+    def test_a_calendar_is_the_same_object_until_a_post_is_written(self, store):
+        add(store, a_post(10), a_post(2), a_post(1, strategy_id="S2"))
+        seen = [calendar(store) for _ in range(2)]
+
+        add(store, a_delivery("D1"))
+        seen.append(calendar(store))
+
+        assert ids(seen[0].posts) == ["P2", "P10"]
+        assert all(each is seen[0] for each in seen)
+
+        add(store, a_post(3))
+
+        assert ids(calendar(store).posts) == ["P2", "P3", "P10"]
+        assert ids(seen[0].posts) == ["P2", "P10"]
+
+    def test_a_calendar_shows_what_its_own_transaction_wrote_and_nobody_else_sees_that(self, store):
+        add(store, a_post(1))
+        before = calendar(store)
+
+        def write_and_stumble() -> None:
+            with store.transaction() as tx:
+                tx.posts.put(a_post(2))
+                tx.posts.delete("P1")
+                assert ids(tx.posts.calendar_of("S1").posts) == ["P2"]
+                raise ZeroDivisionError
+
+        with pytest.raises(ZeroDivisionError):
+            write_and_stumble()
+        assert calendar(store) is before
 
     def test_posts_due_between_include_the_start_and_not_the_end_and_come_by_moment(self, store):
         moments = {1: NOON + HOUR, 2: NOON, 3: NOON + DAY, 4: NOON - timedelta(microseconds=1)}

@@ -16,6 +16,7 @@ from tinydb import TinyDB, where
 from bot.domain.errors import UserError
 from bot.domain.posts import Post
 from bot.i18n import Translator
+from bot.ports import Calendar
 from storage import disk, open_store
 from storage.faults import StoreDamaged, StoreError, StoreLocked, StoreTooNew, WriteRefused
 from storage.memory import MemoryStore
@@ -274,6 +275,23 @@ def test_a_reader_of_what_is_undone_afterwards_is_told(store, slow_disk):
         read()
 
     assert (seen, titles(store)) == (["P1"], [])
+
+
+def test_a_calendar_read_from_what_is_undone_afterwards_is_not_kept(store, slow_disk):
+    def read() -> None:
+        with store.transaction() as tx:
+            seen.append(tx.posts.calendar_of("S1"))
+            slow_disk.open.set()
+
+    seen: list[Calendar] = []
+    slow_disk.error = OSError(errno.EIO, "broken")
+
+    with waiting_for(slow_disk, lambda: refused(store, a_post())), pytest.raises(UserError):
+        read()
+
+    assert [post.id for post in seen[0].posts] == ["P1"]
+    with store.transaction() as tx:
+        assert tx.posts.calendar_of("S1").posts == ()
 
 
 def test_a_write_decided_on_what_was_undone_meanwhile_is_refused(store, slow_disk):
