@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.people import ReminderKind
 from bot.services.members import SettingsWish, home_of, save_settings
-from handlers.context import House, Turn, turn_of
+from handlers.context import House, Turn, strategy_for, turn_of
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, View
 from handlers.views import home as views
@@ -23,7 +23,8 @@ def register(on: Listeners) -> None:
 def home_now(turn: Turn) -> View:
     with turn.store.transaction() as tx:
         member = tx.members.get(turn.member.id)
-    return views.home_view(turn.t, home_of(turn.store, member, turn.strategy, now=turn.now), now=turn.now)
+        strategy = turn.strategy or strategy_for(tx, member, "")  # which may just have been made
+    return views.home_view(turn.t, home_of(turn.store, member, strategy, now=turn.now), now=turn.now)
 
 
 def on_opened(house: House, event: dict[str, Any]) -> None:

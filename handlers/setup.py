@@ -12,11 +12,11 @@ from handlers.views import setup as views
 
 
 def register(on: Listeners) -> None:
-    on.press("setup.open", lambda turn, press: on_setup(turn, ""))
+    on.press("setup.open", lambda turn, press: on_setup(turn, "", from_home=press.from_home))
     on.submit("setup", on_submitted)
 
 
-def on_setup(turn: Turn, text: str) -> Reply:
+def on_setup(turn: Turn, text: str, *, from_home: bool = False) -> Reply:
     """Opens the form for this channel: a new strategy, or the settings of the one that lives here.
 
     Where no channel is (a direct message, Home), the form asks for one.
@@ -27,7 +27,7 @@ def on_setup(turn: Turn, text: str) -> Reply:
     here = turn.strategy if turn.strategy and turn.strategy.channel_id == channel_id else None
     with turn.store.transaction() as tx:
         zones = [member.zone for member in tx.members.all()]
-    return Reply(modal=views.setup_form(turn.t, turn.member, channel_id, here, zones=zones))
+    return Reply(modal=views.setup_form(turn.t, turn.member, channel_id, here, zones=zones, from_home=from_home))
 
 
 def on_submitted(turn: Turn, form: Form) -> Reply:

@@ -23,18 +23,20 @@ from handlers.views.kit import (
     time_picker,
 )
 from handlers.views.post_lists import overview
+from handlers.views.welcome import steps
 
 
 def home_view(t: Translator, facts: HomeFacts, *, now: datetime) -> Json:
     if facts.strategy is None:
-        return home([*welcome(t), *footer(t, facts)])
+        return home([*welcome(t, facts.member), *footer(t, facts)])
     title = section(t("home-strategy", name=escape(facts.strategy.name), channel=f"<#{facts.strategy.channel_id}>"))
     return home([title, *my_posts(t, facts, now=now), *my_round(t, facts), *month(t, facts), *footer(t, facts)])
 
 
-def welcome(t: Translator) -> list[Json]:
-    """Three things to do first."""
-    return [header(t("home-welcome")), section(t("home-first-steps")), context(t("help-both-languages"))]
+def welcome(t: Translator, member: Member) -> list[Json]:
+    """Three things to do first; a guest can do none of them."""
+    first = [section(t("home-guest"))] if member.is_guest else [section(t("home-first-steps")), *steps(t)]
+    return [header(t("home-welcome")), *first, context(t("help-both-languages"))]
 
 
 def my_posts(t: Translator, facts: HomeFacts, *, now: datetime) -> list[Json]:

@@ -47,7 +47,13 @@ ZONES = (
 
 
 def setup_form(
-    t: Translator, member: Member, channel_id: str, known: Strategy | None, *, zones: Iterable[str] = ()
+    t: Translator,
+    member: Member,
+    channel_id: str,
+    known: Strategy | None,
+    *,
+    zones: Iterable[str] = (),
+    from_home: bool = False,
 ) -> Json:
     """A new strategy for the channel, or the settings of *known*; without a channel it asks for one."""
     zone, locale = (known.zone, known.locale) if known else (member.zone, member.locale)
@@ -66,7 +72,7 @@ def setup_form(
         field("digest_weekday", t("setup-digest-day"), weekday_menu(t, known.digest_weekday if known else 0)),
         field("digest_at", t("setup-digest-at"), time_picker("digest_at", clock=at.isoformat("minutes"))),
     ]
-    meta = {"channel": channel_id, **({"strategy": known.id} if known else {})}
+    meta = {"channel": channel_id, **({"strategy": known.id} if known else {}), **({"home": True} if from_home else {})}
     return modal("setup", t("setup-title"), blocks, submit=t("button-save"), close=t("button-cancel"), meta=meta)
 
 

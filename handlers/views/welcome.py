@@ -12,14 +12,20 @@ def welcome(t: Translator) -> Outgoing:
     blocks = [
         section(f"*{t('welcome-title')}*\n{t('welcome-what')}"),
         divider(),
-        _step(t("welcome-step-strategy"), button(t("button-setup"), "setup.open", style="primary")),
-        _step(t("welcome-step-objective"), button(t("objective-new"), "objective.new")),
-        _step(t("welcome-step-import"), button(t("button-import"), "import.help")),
+        *steps(t),
         divider(),
         context(t("welcome-sample-hint")),
         actions(button(t("welcome-sample"), "welcome.sample")),
     ]
     return Outgoing(text=t("welcome-text"), blocks=blocks)
+
+
+def steps(t: Translator) -> list[Json]:
+    return [
+        _step(t("welcome-step-strategy"), button(t("button-setup"), "setup.open", style="primary")),
+        _step(t("welcome-step-objective"), button(t("objective-new"), "objective.new")),
+        _step(t("welcome-step-import"), button(t("button-import"), "import.help")),
+    ]
 
 
 def _step(text: str, go: Button) -> Json:

@@ -48,9 +48,27 @@ def test_somebody_new_without_a_strategy_finds_the_first_steps(stage):
 
     view = home_of(stage.slack.hand("UNEW"))
 
-    assert "/parution" in words_of(view)
     assert "Bienvenue" in words_of(view)
-    assert "home.settings" in words_of(view)
+    for button in ("setup.open", "objective.new", "import.help", "home.settings"):
+        assert button in words_of(view)
+
+
+def test_the_first_step_taken_from_home_shows_the_strategy_there(stage, bob):
+    with stage.bot.house.store.transaction() as tx:
+        tx.strategies.delete("S1")
+    home = home_of(bob)
+
+    bob.press(home, "setup.open")
+    bob.submit({"name": "Feux", "conversation": SOCIAL})
+
+    assert "*Feux*" in words_of(bob.wait_for(lambda: bob.home if bob.home.hash != home.hash else None))
+
+
+def test_a_guest_is_offered_no_step_that_guests_cannot_take(stage):
+    view = home_of(stage.slack.hand("UGUEST"))
+
+    assert "setup.open" not in words_of(view)
+    assert "/post liste" in words_of(view)
 
 
 def test_somebody_new_with_a_strategy_sees_it_and_is_remembered(stage):

@@ -2,11 +2,8 @@
 
 home-strategy = *{ $name }* · { $channel }
 home-welcome = Welcome
-home-first-steps =
-    Three things to do first:
-    1. In the channel that should get the weekly digest, type `/parution setup`.
-    2. Plan the first post: `/post add "Spring contest" on instagram due tue 10:00`.
-    3. Have a calendar already? Drop it as a CSV file into the Messages tab.
+home-first-steps = Three things to do first:
+home-guest = What concerns you stands in the channels that you share with the team: `/post list` there shows their calendar.
 home-round-open = *Today's round* takes five minutes.
 home-round-done = *Today's round* is done. You can still change it until the day ends.
 home-team = The team's week

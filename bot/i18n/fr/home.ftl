@@ -2,11 +2,8 @@
 
 home-strategy = *{ $name }* · { $channel }
 home-welcome = Bienvenue
-home-first-steps =
-    Trois choses pour commencer :
-    1. Dans le canal qui doit recevoir le bilan, tapez `/parution configurer`.
-    2. Planifiez la première publication : `/post ajouter "Concours de printemps" sur instagram pour mardi 10h`.
-    3. Vous avez déjà un calendrier ? Déposez-le en CSV dans l’onglet Messages.
+home-first-steps = Trois choses pour commencer :
+home-guest = Ce qui vous concerne se trouve dans les canaux que vous partagez avec l’équipe : `/post liste` y montre leur calendrier.
 home-round-open = *La ronde du jour* prend cinq minutes.
 home-round-done = *La ronde du jour* est faite. Elle se change encore jusqu’à la fin de la journée.
 home-team = La semaine de l’équipe
