@@ -7,6 +7,7 @@ from typing import Any
 from bot.language import parse_post
 from bot.language import requests as asked
 from bot.language.series import ChangeSeries, EndSeries
+from bot.language.steps import SharePost
 from handlers import (
     exporting,
     files,
@@ -44,6 +45,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.MoveDay: post_batches.day_typed,
         ChangeSeries: post_series.series_typed,
         EndSeries: post_series.end_typed,
+        SharePost: post_steps.steps_typed,
         asked.IdeaPost: post_writing.idea_typed,
         asked.EditPost: post_writing.edit_typed,
         asked.ListPosts: post_listing.list_typed,

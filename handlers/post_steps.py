@@ -1,18 +1,56 @@
 """What is pressed in the checklist of a post."""
 
+from bot.domain.checklists import is_open
 from bot.domain.errors import UserError
 from bot.domain.posts import Post
-from bot.services.checklists import finish_step, make_step_post
+from bot.language.requests import ME
+from bot.language.steps import SharePost
+from bot.services.checklists import finish_step, hand_over_steps, make_step_post
+from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn
 from handlers.listening import Listeners
-from handlers.payloads import Press, Reply
-from handlers.post_cards import card_after, post_of, turn_for
-from handlers.views.post_steps import made_title, step_name
+from handlers.payloads import Form, Press, Reply
+from handlers.post_cards import acquainted, card_after, card_in_modal, member_named, meta_for, post_of, turn_for
+from handlers.views.post_steps import made_title, sharing_form, step_name
 
 
 def register(on: Listeners) -> None:
     on.press("post.step-done", on_done)
     on.press("post.step-make", on_make)
+    on.press("post.steps", on_steps)
+    on.submit("post.steps", on_steps_submitted)
+
+
+def steps_typed(turn: Turn, request: SharePost) -> Reply:
+    """Who does which step; whoever was typed is offered for those that nobody was named for."""
+    post = _with_steps(turn, request.post_id)
+    named = member_named(turn, request.owner_name) if request.owner_name else request.owner_id
+    chosen = turn.member.id if named == ME else named
+    return Reply(modal=sharing_form(turn.t, post, chosen=chosen, meta=meta_for(turn, post)))
+
+
+def on_steps(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    post = _with_steps(turn, press.value)
+    return Reply(modal=sharing_form(turn.t, post, meta=meta_for(turn, post, press=press)), in_place=True)
+
+
+def on_steps_submitted(turn: Turn, form: Form) -> Reply:
+    post_id = str(form.meta["post"])
+    asked = {name: str(who or "") for name, who in form.values.items() if name.startswith("step.")}
+    owners = {int(name.partition(".")[2]): acquainted(turn, who) if who else None for name, who in asked.items()}
+    hand_over_steps(
+        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, owners=owners
+    )
+    return card_in_modal(turn, post_id, notice=turn.t("steps-said-shared", post=post_id))
+
+
+def _with_steps(turn: Turn, post_id: str | None) -> Post:
+    post = post_of(turn, post_id)
+    refuse_unless(turn.member, Action.CHANGE_POST, turn.the_strategy(), post)
+    if not any(map(is_open, post.checklist)):
+        raise UserError("steps-none", post=post.id)
+    return post
 
 
 def on_done(turn: Turn, press: Press) -> Reply:

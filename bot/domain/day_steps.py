@@ -28,12 +28,9 @@ class DayStep:
         return f"{self.post.id}#{self.place}#{self.step.key}"
 
 
-def steps_between(posts: Iterable[Post], *, today: date, until: date) -> list[DayStep]:
-    """The open steps that are to be done by *today*, or on the free days before *until*, by their days.
-
-    A published post has steps too: its winner is drawn later. A cancelled one has none any more.
-    """
-    dated = [(each.step.day, each) for post in posts for each in _open_steps(post)]
+def steps_between(steps: Iterable[DayStep], *, today: date, until: date) -> list[DayStep]:
+    """Those of *steps* that are to be done by *today*, or on the free days before *until*, by their days."""
+    dated = [(each.step.day, each) for each in steps]
     near = [(day, each) for day, each in dated if day and today - KEPT_FOR <= day < until]
     return [each for _, each in sorted(near, key=lambda pair: (pair[0], pair[1].post.id, pair[1].place))]
 
@@ -56,7 +53,8 @@ def post_ids_of(parts: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(part.partition("#")[0] for part in parts))
 
 
-def _open_steps(post: Post) -> Iterator[DayStep]:
+def open_day_steps(post: Post) -> Iterator[DayStep]:
+    """A published post has steps too: its winner is drawn later. A cancelled one has none any more."""
     if post.state is PostState.CANCELLED:
         return
     for place, step in enumerate(post.checklist):

@@ -58,7 +58,7 @@ class Change:
 class Step:
     """One step of a checklist. *day* is of the strategy's zone; *post_id* the post that the step made, if any.
 
-    *platform*: where that post goes, if not where its parent does.
+    *platform*: where that post goes, if not where its parent does. *owner_id*: who does it, if not the post's owner.
     """
 
     key: str  # a word of the catalogue `step-<key>`, or empty
@@ -68,6 +68,7 @@ class Step:
     done_by: str | None = None
     post_id: str = ""
     platform: Platform | None = None
+    owner_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

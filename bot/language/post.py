@@ -37,6 +37,7 @@ from bot.language.requests import (
     ShowPost,
 )
 from bot.language.series import SeriesRequest, series_asked
+from bot.language.steps import SharePost, steps_asked
 from bot.language.tokens import tokens, unescaped
 from bot.language.words import EXPORTS, PLATFORMS, POST_VERBS, folded_word
 
@@ -48,8 +49,10 @@ TOWARDS = frozenset({"to", "au", "a", "vers", "->", "→", "on", "le", "for"})
 OBJECTIVE = re.compile(r"o-?0*([1-9]\d{0,5})")
 BECAUSE = re.compile(r"^(?:because|since|car|parce qu[e']|:|-)\s*", re.IGNORECASE)
 
+AnyRequest = PostRequest | SeriesRequest | SharePost
 
-def parse_post(text: str, *, now: datetime, zone: str, french: bool = False) -> PostRequest | SeriesRequest:
+
+def parse_post(text: str, *, now: datetime, zone: str, french: bool = False) -> AnyRequest:
     """What `/post` *text* asks for; moments are of *zone*, *french* settles what two languages read differently.
 
     Raises `UserError` with "moment-past" or "moment-weekday"; whatever else is typed gives a request.
@@ -58,7 +61,7 @@ def parse_post(text: str, *, now: datetime, zone: str, french: bool = False) -> 
     return replace(_read(line), typed=unescaped(text))
 
 
-def _read(line: Line) -> PostRequest | SeriesRequest:
+def _read(line: Line) -> AnyRequest:
     if not line.tokens:
         return OpenForm()
     verb = POST_VERBS.at(line.words, 0)
@@ -75,7 +78,7 @@ def _asks_for_help(rest: Line) -> bool:
     return found is not None and found[0] == "help" and found[1] == len(rest.words)
 
 
-def _without_verb(line: Line) -> PostRequest | SeriesRequest:
+def _without_verb(line: Line) -> AnyRequest:
     """ "P12" shows it, "P12 done …" puts the verb second, a title in quotes is added, filters list."""
     post_id, rest = cut_number(line)
     if post_id is not None:
@@ -86,7 +89,7 @@ def _without_verb(line: Line) -> PostRequest | SeriesRequest:
     return listed if not listed.not_understood else Help(not_understood=(line.typed(),))
 
 
-def _with_number(post_id: str, line: Line, rest: Line) -> PostRequest | SeriesRequest:
+def _with_number(post_id: str, line: Line, rest: Line) -> AnyRequest:
     verb = POST_VERBS.at(rest.words, 0)
     if verb and verb[0] in WITH_NUMBER:
         number = [token for token in line.tokens if token not in rest.tokens]
@@ -243,7 +246,7 @@ def _help(line: Line) -> Help:
     return Help(about=about[0]) if about else Help(not_understood=line.leftover())
 
 
-READERS: dict[str, Callable[[Line], PostRequest | SeriesRequest]] = {
+READERS: dict[str, Callable[[Line], AnyRequest]] = {
     "add": _add,
     "list": _list,
     "show": _show,
@@ -252,6 +255,7 @@ READERS: dict[str, Callable[[Line], PostRequest | SeriesRequest]] = {
     "assign": _assign,
     "copy": _copy,
     "series": series_asked,
+    "steps": steps_asked,
     "done": _done,
     "cancel": _cancel,
     "reopen": _reopen,
@@ -267,5 +271,5 @@ READERS: dict[str, Callable[[Line], PostRequest | SeriesRequest]] = {
 
 WITH_NUMBER = frozenset(
     {"show", "edit", "move", "assign", "done", "cancel", "reopen", "review", "approve", "changes", "copy"}
-    | {"serves", "series"}
+    | {"serves", "series", "steps"}
 )

@@ -55,6 +55,7 @@ POST_VERBS = Vocabulary(
         "edit": "edit, modifier, modifie, change, changer, update, corriger, editer",
         "move": "move, deplacer, deplace, reporter, reporte, reschedule, postpone, decaler, avancer, replanifier",
         "assign": "assign, assigner, confier, confie, attribuer, give, donner, hand over, handover, passer",
+        "steps": "steps, step, etapes, etape, checklist",
         "series": "series, serie, change the series, change series, changer la serie, modifier la serie",
         "copy": "copy, duplicate, copier, copie, dupliquer",
         "done": "done, published, publish, live, publiee, publie, publier, fait, faite, en ligne",

@@ -1,5 +1,6 @@
 """The steps of a post: done, and made into posts of their own, each with a text of its own."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, time
 
@@ -11,8 +12,9 @@ from bot.domain.people import Member
 from bot.domain.posts import Post, PostKind, Step
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.post_records import keep, post_to_change
+from bot.services.post_records import keep, post_in, post_to_change, reachable
 from bot.services.posts import Wish, added
+from bot.services.rights import Action, refuse_unless
 
 NO_TIME = time(9)
 
@@ -48,11 +50,34 @@ def make_step_post(
         return child
 
 
+def hand_over_steps(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, owners: Mapping[int, str | None]
+) -> Post:
+    """Who does which step, by its place; None: whoever has the post.
+
+    Raises `UserError`: "stranger", "not-reachable".
+    """
+    with store.transaction() as tx:
+        was = post_to_change(tx, strategy, post_id, by)
+        for each in filter(None, owners.values()):
+            reachable(tx, each)
+        steps = [
+            replace(step, owner_id=owners[place]) if place in owners and is_open(step) else step
+            for place, step in enumerate(was.checklist)
+        ]
+        post = replace(was, checklist=tuple(steps))
+        return was if post == was else keep(tx, was, post, what="steps-assigned", by=by, now=now)
+
+
 def _step(tx: Transaction, strategy: Strategy, post_id: str, by: Member, place: int) -> tuple[Post, Step]:
-    post = post_to_change(tx, strategy, post_id, by)
-    if not 0 <= place < len(post.checklist):
+    """For whoever may change the post, or was named for this step."""
+    post = post_in(tx, strategy, post_id)
+    step = post.checklist[place] if 0 <= place < len(post.checklist) else None
+    if step is None or step.owner_id != by.id:
+        refuse_unless(by, Action.CHANGE_POST, strategy, post)
+    if step is None:
         raise UserError("step-gone", post=post.id)
-    return post, post.checklist[place]
+    return post, step
 
 
 def _with_step(post: Post, place: int, step: Step) -> Post:

@@ -162,6 +162,7 @@ def steps(written: str) -> Iterator[Step]:
                 done_by=str(each["done_by"]) if each.get("done_by") else None,
                 post_id=str(each.get("post_id") or ""),
                 platform=Platform(each["platform"]) if each.get("platform") else None,
+                owner_id=str(each["owner_id"]) if each.get("owner_id") else None,
             )
         except (TypeError, ValueError):
             raise Unreadable("checklist", "json", written[:60]) from None

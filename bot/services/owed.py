@@ -13,7 +13,7 @@ from bot.domain.reviews import review_reminders
 from bot.domain.routing import Roster
 from bot.domain.strategy import Strategy
 from bot.services.notices import thread_of
-from bot.services.scene import Rhythm, Scene, agenda_steps, in_review, to_review, with_steps
+from bot.services.scene import Rhythm, Scene, agenda_steps, in_review, steps_by_holder, to_review, with_steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +114,7 @@ def _agendas(scene: Scene, decided: dict[str, str]) -> Iterator[Reminder]:
     due = [(member, day) for member, day in _members_today(scene) if _is_agenda_time(member, day, scene, decided)]
     held = scene.held(now=scene.now) if due else {}
     unread = to_review(scene) if due else {}
-    stepped = scene.by_holder(with_steps(scene), now=scene.now) if due else {}
+    stepped = steps_by_holder(with_steps(scene), scene, now=scene.now) if due else {}
     for member, day in due:
         posts = daily.agenda_posts(member, held.get(member.id, ()), scene.roster, now=scene.now)
         posts += [post for post in unread.get(member.id, ()) if post not in posts]

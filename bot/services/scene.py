@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain import daily
-from bot.domain.day_steps import DayStep, steps_between
+from bot.domain.day_steps import DayStep, open_day_steps, steps_between
 from bot.domain.moments import local_day
 from bot.domain.people import IsHoliday, Member
 from bot.domain.posts import Post
@@ -60,11 +60,8 @@ class Scene:
 
     def held(self, *, now: datetime) -> dict[str, list[Post]]:
         """Whoever holds posts, with them."""
-        return self.by_holder(self.posts, now=now)
-
-    def by_holder(self, posts: Iterable[Post], *, now: datetime) -> dict[str, list[Post]]:
         found: dict[str, list[Post]] = {}
-        for post in posts:
+        for post in self.posts:
             holder = daily.held_by(post, self.strategies[post.strategy_id], self.roster, now=now)
             if holder:
                 found.setdefault(holder, []).append(post)
@@ -123,6 +120,23 @@ def with_steps(scene: Scene) -> list[Post]:
     return [post for post in every if post.checklist and post.strategy_id in scene.strategies]
 
 
-def agenda_steps(member: Member, stepped: dict[str, list[Post]], scene: Scene, *, now: datetime) -> list[DayStep]:
+def steps_by_holder(stepped: Iterable[Post], scene: Scene, *, now: datetime) -> dict[str, list[DayStep]]:
+    """Whoever is to do steps, with them: who was named for each, unless they are away, else whoever has the post."""
+    found: dict[str, list[DayStep]] = {}
+    for post in stepped:
+        holder = daily.held_by(post, scene.strategies[post.strategy_id], scene.roster, now=now)
+        for each in open_day_steps(post):
+            person = _named_for(each, scene.roster, now=now) or holder
+            if person:
+                found.setdefault(person, []).append(each)
+    return found
+
+
+def _named_for(each: DayStep, roster: Roster, *, now: datetime) -> str | None:
+    member = roster.reachable(each.step.owner_id or "", None)
+    return member.id if member and not member.is_away(member.today(now)) else None
+
+
+def agenda_steps(member: Member, stepped: dict[str, list[DayStep]], scene: Scene, *, now: datetime) -> list[DayStep]:
     until = daily.agenda_end(member, scene.roster, now=now)
     return steps_between(stepped.get(member.id, ()), today=member.today(now), until=until)

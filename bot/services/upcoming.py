@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 
 from bot.domain import daily
+from bot.domain.day_steps import DayStep
 from bot.domain.deliveries import DeliveryState
 from bot.domain.moments import days
 from bot.domain.people import IsHoliday, Member, ReminderKind
@@ -15,7 +16,7 @@ from bot.domain.strategy import Strategy
 from bot.ports import Store
 from bot.services.holidays import is_holiday
 from bot.services.owed import unmeasured, unowned_posts
-from bot.services.scene import Scene, agenda_steps, in_review, scene_of, to_review, with_steps
+from bot.services.scene import Scene, agenda_steps, in_review, scene_of, steps_by_holder, to_review, with_steps
 
 HORIZON = daily.AGENDA_AHEAD
 A_MOMENT = timedelta(seconds=1)
@@ -54,7 +55,7 @@ def _agendas(scene: Scene) -> Iterator[datetime]:
     mornings = _mornings(scene)
     unread, stepped = to_review(scene), with_steps(scene)
     for moment in sorted(mornings):
-        held, steps = scene.held(now=moment), scene.by_holder(stepped, now=moment)
+        held, steps = scene.held(now=moment), steps_by_holder(stepped, scene, now=moment)
         if any(each.id in unread or _has_agenda(each, held, steps, scene, now=moment) for each in mornings[moment]):
             yield moment
             return
@@ -69,7 +70,7 @@ def _mornings(scene: Scene) -> dict[datetime, list[Member]]:
 
 
 def _has_agenda(
-    member: Member, held: dict[str, list[Post]], stepped: dict[str, list[Post]], scene: Scene, *, now: datetime
+    member: Member, held: dict[str, list[Post]], stepped: dict[str, list[DayStep]], scene: Scene, *, now: datetime
 ) -> bool:
     posts = daily.agenda_posts(member, held.get(member.id, ()), scene.roster, now=now)
     return bool(posts or agenda_steps(member, stepped, scene, now=now))

@@ -57,12 +57,14 @@ class Agenda:
     def is_with_reader(self, post: Post) -> bool:
         """Also when they stand in: only a hand-over takes a post off the list of whoever had it."""
         owner = responsible_for(post, self.strategy_of(post))
-        handed_over = any(change.what == "assigned" for change in post.history if self._was_sent_before(change.at))
-        return owner == self.reader_id or not handed_over
+        return owner == self.reader_id or not self.was_changed(post, "assigned")
 
     def was_moved(self, post: Post) -> bool:
         """Since it was sent: such a post does not lie on a day off, but on whatever day it went to."""
-        return any(change.what == "moved" for change in post.history if self._was_sent_before(change.at))
+        return self.was_changed(post, "moved")
+
+    def was_changed(self, post: Post, *what: str) -> bool:
+        return any(change.what in what for change in post.history if self._was_sent_before(change.at))
 
     def _was_sent_before(self, moment: datetime) -> bool:
         return self.delivery.sent_at is not None and self.delivery.sent_at < moment
@@ -81,7 +83,7 @@ class Gaps:
 def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     """None where nothing is left to say to somebody who has not got it yet."""
     open_ones = [post for post in agenda.posts if post.is_open and agenda.is_with_reader(post)]
-    steps = [each for each in agenda.steps if is_to_do(each) and agenda.is_with_reader(each.post)]
+    steps = [each for each in agenda.steps if is_to_do(each) and not _now_with(agenda, each)]
     if not (open_ones or agenda.reviews or steps) and agenda.delivery.sent_at is None:
         return None
     day, counts = t.day(agenda.day), t.listing(_counts(t, agenda, open_ones, steps), "unit")
@@ -115,10 +117,11 @@ def in_words(t: Translator, title: str, posts: Sequence[Post], steps: Sequence[s
 
 
 def _now_with(agenda: Agenda, each: DayStep) -> str:
-    """Who has it, where that is not the reader any more."""
-    if agenda.is_with_reader(each.post):
-        return ""
-    return responsible_for(each.post, agenda.strategy_of(each.post))
+    """Who has it, where that is not the reader any more; only a hand-over takes it away, as with posts."""
+    person = each.step.owner_id or responsible_for(each.post, agenda.strategy_of(each.post))
+    return (
+        "" if person == agenda.reader_id or not agenda.was_changed(each.post, "assigned", "steps-assigned") else person
+    )
 
 
 def _counts(t: Translator, agenda: Agenda, posts: Sequence[Post], steps: Sequence[DayStep]) -> list[str]:

@@ -32,7 +32,7 @@ ROWS = {"late": 4, "today": 4, "next": 3, "undated": 1}
 
 EXAMPLES = (
     *("add", "series", "list", "show", "move", "day", "assign", "review", "approve", "serves"),
-    *("copy", "whole", "done", "cancel", "idea", "import", "export"),
+    *("copy", "whole", "steps", "done", "cancel", "idea", "import", "export"),
 )
 
 

@@ -1,11 +1,16 @@
 """The steps of a post, each with what can be done about it."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from bot.domain.checklists import is_open, makes_post
 from bot.domain.posts import Post, PostState, Step
 from bot.i18n import Translator
-from handlers.views.kit import Json, button, clip, context, mention, safe, section
+from handlers.views.kit import Json, actions, button, clip, context, field, member_menu, mention, modal, safe, section
+from handlers.views.post_words import post_title
 
 ROWS = 7
+MOST = 20
 
 
 def step_rows(t: Translator, post: Post, *, can_change: bool) -> list[Json]:
@@ -19,7 +24,20 @@ def step_rows(t: Translator, post: Post, *, can_change: bool) -> list[Json]:
         *more,
         *([t("steps-done", steps=clip("; ".join(_done(t, each) for each in done), 900))] if done else []),
     ]
-    return [*rows, *([context(*said)] if said else [])]
+    share = [actions(button(t("steps-share"), "post.steps", post.id))] if waiting and can_change and is_live else []
+    return [*rows, *([context(*said)] if said else []), *share]
+
+
+def sharing_form(t: Translator, post: Post, *, chosen: str | None = None, meta: Mapping[str, Any]) -> Json:
+    """Who does which step; *chosen* is offered for those that nobody was named for."""
+    waiting = [(place, each) for place, each in enumerate(post.checklist) if is_open(each)]
+    asks = [
+        field(f"step.{place}", clip(step_name(t, each), 200), member_menu("owner", chosen=each.owner_id or chosen))
+        for place, each in waiting[:MOST]
+    ]
+    blocks = [section(post_title(post)), context(t("steps-share-hint")), *asks]
+    title = t("steps-form", post=post.id)
+    return modal("post.steps", title, blocks, submit=t("button-save"), close=t("button-close"), meta=meta)
 
 
 def step_name(t: Translator, step: Step) -> str:
@@ -37,6 +55,7 @@ def made_title(t: Translator, post: Post, step: Step) -> str:
 def _row(t: Translator, post: Post, place: int, step: Step, *, can_change: bool) -> Json:
     when = t.day(step.day, short=True) if step.day else t("step-undated")
     said = t("step-row", step=step_name(t, step), when=when)
+    said = f"{said} · {mention(step.owner_id)}" if step.owner_id else said
     if not can_change:
         return section(said)
     key, action_id = ("step-make", "post.step-make") if makes_post(step) else ("step-finish", "post.step-done")

@@ -12,9 +12,12 @@ from bot.domain.day_steps import DayStep
 from bot.domain.people import Absence
 from bot.domain.posts import Change, Post, PostKind, PostState, Step
 from bot.i18n import Translator
-from bot.sandbox.limits import check_message
+from bot.sandbox.limits import check_message, check_view
+from bot.services.exports import in_json
+from bot.services.import_rows import steps
 from bot.services.upcoming import next_moment
 from handlers.views.day_steps import day_step_rows
+from handlers.views.post_steps import sharing_form
 from tests.handlers.reminding import AMY, BOB, CHLOE, INES, TUESDAY, Site, a_member, a_post, at, kinds
 
 SOCIAL = "CSOCIAL"
@@ -178,6 +181,89 @@ def test_a_step_is_ticked_off_in_the_agenda_itself(stage):
     (now,) = [each for each in bob.direct_messages() if each.ts == told.ts]
     assert "Done: Publish the rules · P1 · Tea (<@UBOB>)" in json.dumps(now.blocks, ensure_ascii=False)
     assert len([each for each in bob.direct_messages() if "Publish the rules" in json.dumps(each.blocks)]) == 1
+
+
+def test_a_step_comes_to_whoever_was_named_for_it_and_to_the_posts_owner_while_they_are_away():
+    contest = a_contest()
+    rules = replace(contest.checklist[0], owner_id=BOB)
+    site = site_at_dawn(replace(contest, checklist=(rules, *contest.checklist[1:])))
+    site.set_member(BOB, absences=(Absence(first=WEDNESDAY, last=WEDNESDAY),))
+
+    assert kinds(site.tick(NINE, at(WEDNESDAY, "09:00"))) == [(BOB, "agenda"), (AMY, "agenda")]
+
+
+def test_a_step_given_to_somebody_else_leaves_the_agenda_it_was_in():
+    contest = a_contest()
+    site = site_at_dawn(contest)
+    site.tick(NINE)
+
+    rules = replace(contest.checklist[0], owner_id=INES)
+    history = (Change(at=at(TUESDAY, "09:30"), by=AMY, what="steps-assigned"),)
+    site.change("P1", checklist=(rules, *contest.checklist[1:]), history=history)
+    site.tick(at(TUESDAY, "10:00"))
+
+    assert f"now with <@{INES}>" in json.dumps(site.slack.updates[-1][1].blocks)
+
+
+def test_steps_are_shared_out_in_a_form_and_whoever_is_named_may_tick_theirs_off(stage):
+    bob, dan = stage.slack.hand("UBOB"), stage.slack.hand("UDAN")
+    card = bob.command('/post add "Tea" on linkedin by me 1/12 10:00 kind contest', channel=SOCIAL).messages[-1]
+
+    bob.press(card, "post.steps")
+    shared = bob.submit({"step.0": "UDAN"}).modal
+    assert "Publish the rules · Tue 24 Nov · <@UDAN>" in json.dumps(shared.blocks, ensure_ascii=False)
+    stage.move_to(datetime(2026, 11, 24, 17, 5, tzinfo=UTC))
+    (told,) = [each for each in dan.direct_messages() if "Publish the rules" in json.dumps(each.blocks)]
+    dan.press(told, "post.step-done:P1|0")
+
+    with stage.bot.house.store.transaction() as tx:
+        steps = tx.posts.get("P1").checklist
+    assert [steps[0].done_by, steps[1].owner_id] == ["UDAN", None]
+
+
+def test_somebody_else_ticks_nothing_off(stage):
+    bob, dan = stage.slack.hand("UBOB"), stage.slack.hand("UDAN")
+    bob.command('/post add "Tea" on linkedin by me 1/12 10:00 kind contest', channel=SOCIAL)
+    card = dan.command("/post show P1", channel=SOCIAL).messages[-1]
+
+    refused = dan.command("/post steps P1 @dan", channel=SOCIAL).messages[-1]
+
+    assert "post.steps" not in json.dumps(card.blocks)
+    assert "<@UBOB>" in json.dumps(refused.blocks)
+
+
+def test_who_was_typed_is_offered_for_every_step_that_nobody_has(stage):
+    amy = stage.slack.hand("UAMY")
+    amy.command('/post ajouter "Thé" sur linkedin par moi 1/12 10h genre concours', channel=SOCIAL)
+
+    amy.command("/post étapes P1 @dan", channel=SOCIAL)
+    answer = amy.submit({"step.1": "UBOB"})
+
+    assert "Les étapes de P1 sont réparties" in json.dumps(answer.modal.blocks, ensure_ascii=False)
+    with stage.bot.house.store.transaction() as tx:
+        assert [each.owner_id for each in tx.posts.get("P1").checklist] == ["UDAN", "UBOB", "UDAN", "UDAN", "UDAN"]
+
+
+def test_a_post_without_steps_says_so(stage):
+    bob = stage.slack.hand("UBOB")
+    bob.command('/post add "Tea" on linkedin by me', channel=SOCIAL)
+
+    assert "no step that waits" in json.dumps(bob.command("/post steps P1", channel=SOCIAL).messages[-1].blocks)
+
+
+def test_who_does_a_step_survives_a_round_through_our_own_file():
+    contest = a_contest()
+    named = (replace(contest.checklist[0], owner_id=BOB), *contest.checklist[1:])
+
+    assert tuple(steps(in_json(named))) == named
+
+
+@pytest.mark.parametrize("locale", ["en-US", "fr-CA"])
+def test_the_longest_form_of_steps_fits(locale):
+    long = replace(a_contest(), title="&" * 150, checklist=(Step(key="", text="&" * 100, day=TUESDAY),) * 40)
+    t = Translator(locale, "Europe/Paris")
+
+    assert check_view(sharing_form(t, long, chosen="UXXXXXXXXXX", meta={"post": "P1"})) is None
 
 
 @pytest.mark.parametrize("locale", ["en-US", "fr-CA"])
