@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -16,6 +17,9 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from bot.settings import Settings
 from storage.memory import MemoryStore
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 settings.register_profile("parution", deadline=None, derandomize=True, database=None)
 settings.load_profile("parution")  # the same examples everywhere, and no test is about how long it takes
@@ -41,6 +45,14 @@ class Stage:
 
 def settings_of(slack: LocalSlack) -> Settings:
     return Settings(bot_token=slack.bot_token, app_token=slack.app_token, api_url=slack.api_url)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    from tests.browsing import launched  # with Playwright, which most tests do without
+
+    with launched() as opened:
+        yield opened
 
 
 @pytest.fixture

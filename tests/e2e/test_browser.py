@@ -1,39 +1,25 @@
 """The main job, clicked through in a real browser: plan, be reminded, publish, do the round, read the digest."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from bot.cli.demo import fill, prepared
 from bot.cli.sample import opening_of
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
+from tests.browsing import NEEDED
 from tests.conftest import MANIFEST
 
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-ARGS += ["--disable-component-update", "--disable-sync"]
 SIZES = {"desk": {"width": 1200, "height": 860}, "phone": {"width": 400, "height": 800}}
 FRIDAY = datetime(2026, 11, 20, 14, 30, tzinfo=UTC)  # 09:30 in Montréal
 PICTURES = os.environ.get("PARUTION_PICTURES", "")
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="Chromium is not installed"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
-        yield launched
-        launched.close()
+pytestmark = NEEDED
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 from slack_sdk import WebClient
@@ -9,6 +10,11 @@ from slack_sdk import WebClient
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from tests.sandbox.bolt_site import CONNECT, Site, app_for, client_for, socket_mode
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.sandbox.windows import Window
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
@@ -44,3 +50,13 @@ def socket_site(slack: LocalSlack) -> Iterator[Site]:
     app = app_for(slack)
     with socket_mode(slack, app):
         yield Site(slack, app, app.client)
+
+
+@pytest.fixture
+def window(browser: "Browser", socket_site: Site) -> Iterator["Window"]:
+    from tests.sandbox.windows import Window  # with Playwright, which most tests do without
+
+    opened = Window(browser, socket_site.slack.url)
+    yield opened
+    opened.close()
+    assert opened.faults == []
