@@ -46,9 +46,12 @@ def converter_of_records() -> Converter:
     converter.register_unstructure_hook(frozenset, sorted)
     converter.register_unstructure_hook_factory(_is_frozenset, lambda _: sorted)
     converter.register_unstructure_hook_factory(_is_body, lambda _: _refuse_all_but_json)
-    # cattrs looks the hooks of these two up for every value; half of the time of a post went there.
+    # cattrs looks the hooks of these two up for every value; half of the time of a post went there. What needs no
+    # hook is left to orjson as it is.
     converter.register_structure_hook_factory(_is_optional, lambda kind: _optional(kind, converter))
     converter.register_structure_hook_factory(_is_tuple, lambda kind: _tuple(kind, converter))
+    converter.register_unstructure_hook_factory(_is_optional, lambda kind: _optional_out(kind, converter))
+    converter.register_unstructure_hook_factory(_is_tuple, lambda kind: _tuple_out(kind, converter))
     converter.register_unstructure_hook_factory(is_dataclass, lambda kind: _without_empty(kind, converter))
     return converter
 
@@ -71,6 +74,12 @@ def _optional(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     return lambda content, _: None if content is None else structure(content, some)
 
 
+def _optional_out(kind: Any, converter: Converter) -> Callable[[Any], Any]:
+    (some,) = (each for each in kind.__args__ if each is not NoneType)
+    unstructure = converter.get_unstructure_hook(some)
+    return identity if unstructure is identity else lambda content: None if content is None else unstructure(content)
+
+
 def _is_tuple(kind: Any) -> bool:
     return getattr(kind, "__origin__", None) is tuple
 
@@ -79,6 +88,11 @@ def _tuple(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:
     each_kind = kind.__args__[0]
     structure = converter.get_structure_hook(each_kind)
     return lambda content, _: tuple([structure(each, each_kind) for each in content])
+
+
+def _tuple_out(kind: Any, converter: Converter) -> Callable[[Any], Any]:
+    unstructure = converter.get_unstructure_hook(kind.__args__[0])
+    return identity if unstructure is identity else lambda content: [unstructure(each) for each in content]
 
 
 def _is_body(kind: Any) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from storage.index import Document, Index, Key, SortKey
-from storage.lines import encode_change
+from storage.lines import Staged
 from storage.recovery import Tables, collector_paused
 from storage.rows import Rows, decode, encode
 from storage.snapshot import META
@@ -24,7 +24,7 @@ _MANY = 1_000
 class Ticket:
     """What is written together by one fsync. `changes` and `undo` go in pairs."""
 
-    changes: list[bytes] = field(default_factory=list)
+    changes: list[Staged] = field(default_factory=list)
     undo: list[tuple[Rows, int, bytes | None]] = field(default_factory=list)
     settled: bool = False
     error: BaseException | None = None
@@ -69,8 +69,7 @@ class Documents:
     def add_index(self, table: str, name: str, key: Key) -> None:
         """Order *table* by *key*, from the first time on that it is asked for; see `Index` for what a key may be.
 
-        What *key* raises is raised then, or by a later write; keys that can't be compared raise when the order
-        is asked for. A later index of that name replaces it.
+        A later index of that name replaces it.
         """
         with self._memory:
             self._rows(table).add_index(name, key)
@@ -122,7 +121,7 @@ class Documents:
         was = rows.place(doc_id, encoded)
         if was != encoded:
             ticket.undo.append((rows, doc_id, was))
-            ticket.changes.append(encode_change(table, doc_id, encoded))
+            ticket.changes.append((table, doc_id, encoded))
 
     def _index(self, rows: Rows, name: str) -> Index:
         if name in rows.indexes:

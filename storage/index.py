@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+import orjson
 from sortedcontainers import SortedList  # type: ignore[import-untyped]  # ships no types
 
 Document = dict[str, Any]
@@ -13,39 +14,32 @@ Key = Callable[[Document], SortKey | None]
 Entry = tuple[SortKey, int]
 Indexes = Mapping[str, Mapping[str, Key]]  # table → name → key
 
-_FEW = 8  # a move costs about eight times as much alone as in a rewrite of the whole order
+_FEW = 8  # to follow a document costs about eight times what it costs in an order that is built anew
 
 
 class Index:
     """Document ids in the order of `key(document)`, equal keys in the order of their ids.
 
-    *key* must be pure and must answer for every document of the table; None leaves a document out. A key that
-    names in its `reads` the fields it looks at isn't asked about documents in which these stay the same.
+    *key* must be pure; None leaves a document out. A write only leaves a note of what was there: decoding, keys and
+    places cost more than all else that it does in memory, and are left to whoever asks next. What *key* raises on a
+    document, or keys that can't be compared, raise then, until the document is mended.
     """
 
-    def __init__(self, key: Key, doc_ids: Sequence[int] = (), documents: Iterable[Document] = ()) -> None:
-        """Start with *documents*, and their *doc_ids*, in the same order."""
+    def __init__(self, key: Key, rows: Mapping[int, bytes], documents: Sequence[Document]) -> None:
+        """*rows* is the table itself, document id → bytes, as it changes; *documents* are those of now, decoded."""
         self._key = key
-        self._reads: Sequence[str] = getattr(key, "reads", ())
+        self._rows = rows
+        self._before: dict[int, bytes | None] = {}
+        doc_ids = list(rows)
         keys: list[Any] = list(map(key, documents))
         places = [place for place, each in enumerate(keys) if each is not None]
         places.sort(key=keys.__getitem__)  # twice as fast as sorting the entries, which then are in order
         self._entries = SortedList([(keys[place], doc_ids[place]) for place in places])
-        self._gone: set[Entry] = set()
-        self._come: set[Entry] = set()
 
-    def move(self, doc_id: int, old: Document | None, new: Document | None) -> None:
-        """Follow one document from *old* to *new*. An error changes nothing.
-
-        The move is only noted: finding its places among many entries costs more than all else a write does in
-        memory, and is left to whoever asks next.
-        """
-        if old is not None and new is not None and self._stays(old, new):
-            return
-        leaves, enters = self._entry(doc_id, old), self._entry(doc_id, new)
-        if leaves != enters:
-            _note(leaves, self._gone, self._come)
-            _note(enters, self._come, self._gone)
+    def follow(self, doc_id: int, was: bytes | None) -> bool:
+        """Note that the document isn't what it *was*. False when so much was noted that building anew costs less."""
+        self._before.setdefault(doc_id, was)
+        return len(self._before) * _FEW <= len(self._rows) + _FEW
 
     def between(self, low: SortKey | None, high: SortKey | None) -> Iterator[int]:
         """Ids with low ≤ key < high, ascending; None leaves that end open.
@@ -65,35 +59,17 @@ class Index:
             yield doc_id
 
     def _settle(self) -> None:
-        """Put the noted moves in their places; a key that can't be compared raises here, and stays noted."""
-        if (len(self._gone) + len(self._come)) * _FEW > len(self._entries):
-            kept = (entry for entry in self._entries if entry not in self._gone)
-            self._entries = SortedList([*kept, *self._come])
-            self._gone.clear()
-            self._come.clear()
-        _drain(self._gone, self._entries.remove)
-        _drain(self._come, self._entries.add)
+        """Put what was noted in its place; what raises stays noted."""
+        while self._before:
+            doc_id, was = next(iter(self._before.items()))
+            leaves, enters = self._entry(doc_id, was), self._entry(doc_id, self._rows.get(doc_id))
+            if leaves != enters:
+                if leaves is not None:
+                    self._entries.discard(leaves)  # gone already, where what should enter raised the last time
+                if enters is not None:
+                    self._entries.add(enters)
+            del self._before[doc_id]
 
-    def _stays(self, old: Document, new: Document) -> bool:
-        for name in self._reads:  # not all(…): a generator costs more than what it would look at
-            if old.get(name) != new.get(name):
-                return False
-        return bool(self._reads)
-
-    def _entry(self, doc_id: int, document: Document | None) -> Entry | None:
-        key = None if document is None else self._key(document)
+    def _entry(self, doc_id: int, row: bytes | None) -> Entry | None:
+        key = None if row is None else self._key(orjson.loads(row))
         return None if key is None else (key, doc_id)
-
-
-def _note(entry: Entry | None, here: set[Entry], there: set[Entry]) -> None:
-    if entry in there:
-        there.remove(entry)
-    elif entry is not None:
-        here.add(entry)
-
-
-def _drain(entries: set[Entry], place: Callable[[Entry], object]) -> None:
-    while entries:
-        entry = next(iter(entries))
-        place(entry)
-        entries.remove(entry)

@@ -82,9 +82,9 @@ class JournalFile:
     def _write(self, line: bytes) -> int:
         """Write at the end, with fresh room behind where it is used up; return how far the room goes."""
         after = self.end + len(line)
-        if after <= self._room_until:
+        if after <= self._room_until or len(line) > _ROOM:
             disk.write_at(self._fd, self.end, line)
-            return self._room_until
+            return max(after, self._room_until)
         try:
             disk.write_at(self._fd, self.end, line + bytes(_ROOM))
             return after + _ROOM

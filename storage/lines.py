@@ -7,7 +7,7 @@ longer costs about half.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -16,6 +16,7 @@ from zlib import crc32
 import orjson
 
 Change = tuple[str, int, dict[str, Any] | None]
+Staged = tuple[str, int, bytes | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,18 +33,25 @@ class BadLineError(Exception):
         self.byte = byte
 
 
-def encode_change(table: str, doc_id: int, document: bytes | None) -> bytes:
-    return b"[%b,%d,%b]" % (_quoted(table), doc_id, document or b"null")
+def encode_line(sequence: int, changes: Sequence[Staged]) -> bytes:
+    """An import makes a line of megabytes: its documents are copied as seldom as may be."""
+    head = b"[%d,[" % sequence
+    body = b"".join(_parts(changes))
+    return b"%08x %b%b\n" % (crc32(body, crc32(head)), head, body)
+
+
+def _parts(changes: Sequence[Staged]) -> Iterator[bytes]:
+    before = b""
+    for table, doc_id, document in changes:
+        yield b"%b[%b,%d," % (before, _quoted(table), doc_id)
+        yield document or b"null"
+        before = b"],"
+    yield b"]]]"
 
 
 @lru_cache
 def _quoted(table: str) -> bytes:
     return orjson.dumps(table)
-
-
-def encode_line(sequence: int, changes: Sequence[bytes]) -> bytes:
-    payload = b"[%d,[%b]]" % (sequence, b",".join(changes))
-    return b"%08x %b\n" % (crc32(payload), payload)
 
 
 def read_lines(content: bytes) -> tuple[list[Line], int]:

@@ -33,10 +33,9 @@ class UnreadableKeyError(ValueError):
 
 
 class Order:
-    """One order of a table's documents: the key of each, and the fields that it *reads* besides the id."""
+    """One order of a table's documents: the key of each."""
 
-    def __init__(self, table: str, key_of: KeyOf, *reads: str) -> None:
-        self.reads = reads
+    def __init__(self, table: str, key_of: KeyOf) -> None:
         self._table = table
         self._key_of = key_of
 
@@ -142,14 +141,14 @@ def _by_refresh(delivery: Document) -> SortKey | None:
 
 def _post_orders() -> dict[str, Order]:
     return {
-        "strategy": Order("posts", lambda post: (post["strategy_id"], _number(post)), "strategy_id"),
-        "due": Order("posts", _by_due, "due"),
-        "open_due": Order("posts", _by_open_due, "due", "state"),
-        "open_owner": Order("posts", _by_open_owner, "due", "state", "owner_id"),
-        "in_review": Order("posts", _by_review, "state"),
-        "published": Order("posts", _by_published, "published_at"),
-        "link": Order("posts", _by_text("link"), "link"),
-        "platform_post_id": Order("posts", _by_text("platform_post_id"), "platform_post_id"),
+        "strategy": Order("posts", lambda post: (post["strategy_id"], _number(post))),
+        "due": Order("posts", _by_due),
+        "open_due": Order("posts", _by_open_due),
+        "open_owner": Order("posts", _by_open_owner),
+        "in_review": Order("posts", _by_review),
+        "published": Order("posts", _by_published),
+        "link": Order("posts", _by_text("link")),
+        "platform_post_id": Order("posts", _by_text("platform_post_id")),
     }
 
 
@@ -161,11 +160,11 @@ def _delivery_orders() -> dict[str, Order]:
         return (delivery["recipient_id"], *_by_owed(delivery))
 
     return {
-        "readiness": Order("deliveries", _by_readiness, "state", "ready_at", "lease_until", "owed_at"),
-        "subject": Order("deliveries", by_subject, "strategy_id", "subject", "owed_at"),
-        "refresh": Order("deliveries", _by_refresh, "state", "refresh", "owed_at"),
-        "owed": Order("deliveries", _by_owed, "owed_at"),
-        "recipient": Order("deliveries", by_recipient, "recipient_id", "owed_at"),
+        "readiness": Order("deliveries", _by_readiness),
+        "subject": Order("deliveries", by_subject),
+        "refresh": Order("deliveries", _by_refresh),
+        "owed": Order("deliveries", _by_owed),
+        "recipient": Order("deliveries", by_recipient),
     }
 
 
@@ -179,8 +178,8 @@ def _by_day(check_in: Document) -> SortKey:
 
 ORDERS: Mapping[str, Mapping[str, Order]] = {
     "posts": _post_orders(),
-    "measurements": {"post": Order("measurements", _by_post, "post_id", "at")},
-    "check_ins": {"day": Order("check_ins", _by_day, "strategy_id", "day", "member_id")},
-    "questions": {"open": Order("questions", _by_open_question, "strategy_id", "asked_on", "answered_at")},
+    "measurements": {"post": Order("measurements", _by_post)},
+    "check_ins": {"day": Order("check_ins", _by_day)},
+    "questions": {"open": Order("questions", _by_open_question)},
     "deliveries": _delivery_orders(),
 }

@@ -54,15 +54,19 @@ class Records(Generic[T]):
         known = self._known.get(row)
         return self._remember(row, self._decoded(row)) if known is None else known
 
-    def next_revision(self, value: T) -> tuple[T, bytes]:
-        """*value* with its next `rev`, and the bytes to store.
+    def next_revision(self, value: T, *, was: bytes | None = None) -> tuple[T, bytes]:
+        """*value* with its next `rev`, and the bytes to store in place of what *was*.
+
+        What is remembered is what was read: a new version takes the place of the one before.
 
         Raises TypeError for what JSON can't hold, ValueError for a moment without a zone.
         """
         written = self._copied(value)
         object.__setattr__(written, "rev", written.rev + 1)  # type: ignore[attr-defined]  # every stored kind has one
         row = self.row_of(written)
-        return self._remember(row, written), row
+        if was is not None and self._known.pop(was, None) is not None:
+            self._remember(row, written)
+        return written, row
 
     def row_of(self, value: T) -> bytes:
         document = self._unstructure(value)

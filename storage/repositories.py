@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from bot.domain.deliveries import Delivery
 from bot.domain.engagement import CheckIn, Question
@@ -16,6 +16,7 @@ from storage.drafts import Draft
 from storage.kinds import Kind
 from storage.orders import AT_ONCE, NEVER, SOME_TIME, SortKey, just_after, seconds
 from storage.records import Records
+from storage.rows import revision_in
 
 T = TypeVar("T")
 
@@ -37,12 +38,12 @@ class DocumentRepository(Generic[T]):
         return found
 
     def put(self, value: T) -> T:
-        given: Any = value
-        stored: Any = self.find(given.id)
-        if given.rev != (stored.rev if stored else 0):
-            raise Conflict(self._kind.table, given.id)
-        written, row = self._records.next_revision(value)
-        self._draft.put(self._kind.table, given.id, row)
+        table, given = self._kind.table, cast(Any, value)
+        key, stored = given.id, self._draft.get(table, given.id)
+        if given.rev != (0 if stored is None else revision_in(stored)):
+            raise Conflict(table, key)
+        written, row = self._records.next_revision(value, was=stored)
+        self._draft.put(table, key, row)
         return written
 
     def delete(self, key: str) -> None:

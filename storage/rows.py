@@ -19,6 +19,7 @@ from storage.index import Document, Index, Key
 _OPTIONS = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
 
 _ID_FIRST = re.compile(rb'\{"id":"([^"\\]*)"')
+_REVISION = b',"rev":'
 
 
 def encode(document: Mapping[str, Any]) -> bytes:
@@ -36,6 +37,16 @@ def key_in(doc_id: int, encoded: bytes) -> str:
         return first[1].decode()
     key = decode(encoded).get("id")
     return key if isinstance(key, str) else f"#{doc_id}"
+
+
+def revision_in(encoded: bytes) -> int:
+    """The "rev" of a document; 0 where it has none."""
+    _, found, last = encoded.rpartition(_REVISION)
+    digits = last[:-1]
+    if found and digits.isdigit():  # up to the brace that ends the document, so in no text and nothing nested
+        return int(digits)
+    revision: int = decode(encoded).get("rev", 0)
+    return revision
 
 
 class SameKeyError(ValueError):
@@ -81,23 +92,28 @@ class Rows:
     def place(self, doc_id: int, encoded: bytes | None) -> bytes | None:
         """Put *encoded* (None: nothing) at *doc_id* and return what was there; placing that again undoes it.
 
-        An error (a key that is taken, an index that can't sort) changes nothing.
+        A key that is taken is refused and changes nothing.
         """
         was = self.documents.get(doc_id)
         key = None if encoded is None else key_in(doc_id, encoded)
         if key is not None and self.ids.get(key, doc_id) != doc_id:
             raise SameKeyError(key)
-        if self.indexes:
-            self._move_in_indexes(doc_id, was, encoded)
-        if was is not None:
-            del self.ids[key_in(doc_id, was)]
+        if was is not None and (old := key_in(doc_id, was)) != key:
+            del self.ids[old]
         if encoded is None or key is None:
             self.documents.pop(doc_id, None)
         else:
             self.ids[key] = doc_id
             self.documents[doc_id] = encoded
-            self._next_id = max(self._next_id, doc_id + 1)
+            if doc_id >= self._next_id:
+                self._next_id = doc_id + 1
+        if self.indexes:
+            self._tell_indexes(doc_id, was)
         return was
+
+    def _tell_indexes(self, doc_id: int, was: bytes | None) -> None:
+        for name in [name for name, index in self.indexes.items() if not index.follow(doc_id, was)]:
+            del self.indexes[name]
 
     def add_index(self, name: str, key: Key) -> None:
         self._orders[name] = key
@@ -107,26 +123,13 @@ class Rows:
         """Built when it is first asked for: one that nobody asks for costs nothing."""
         if name not in self.indexes:
             documents = list(map(decode, self.documents.values()))
-            self.indexes[name] = Index(self._orders[name], list(self.documents), documents)
+            self.indexes[name] = Index(self._orders[name], self.documents, documents)
         return self.indexes[name]
 
     def build_indexes(self) -> None:
         """Build all at once; raises what a key raises."""
-        doc_ids, documents = list(self.documents), list(map(decode, self.documents.values()))
-        self.indexes = {name: Index(key, doc_ids, documents) for name, key in self._orders.items()}
+        documents = list(map(decode, self.documents.values()))
+        self.indexes = {name: Index(key, self.documents, documents) for name, key in self._orders.items()}
 
     def pick(self, doc_ids: Iterator[int], limit: int | None = None) -> list[bytes]:
         return [self.documents[doc_id] for doc_id in islice(doc_ids, limit)]
-
-    def _move_in_indexes(self, doc_id: int, was: bytes | None, encoded: bytes | None) -> None:
-        old = None if was is None else decode(was)
-        new = None if encoded is None else decode(encoded)
-        moved: list[Index] = []
-        try:
-            for index in self.indexes.values():
-                index.move(doc_id, old, new)
-                moved.append(index)
-        except BaseException:
-            for index in moved:
-                index.move(doc_id, new, old)
-            raise

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import nullcontext
 from pathlib import Path
 
 from storage.documents import Ticket
@@ -12,14 +11,11 @@ from storage.faults import StoreDamaged, StoreError
 from storage.journal import Journal
 from storage.orders import ORDERS, UnreadableKeyError
 from storage.records import SCHEMA, upgrade
-from storage.recovery import collector_paused
 from storage.refusals import refusal_of
 from storage.transactions import DocumentStore
 
 BACKUPS = "backups"
 """The folder of the backups, beside the file."""
-
-_MANY = 1_000
 
 
 class TinyStore(DocumentStore):
@@ -48,8 +44,7 @@ class _Journal(Journal):
                 self._refuse_if_over()
             except StoreError as error:
                 raise refusal_of(error) from error
-            with collector_paused() if len(changes) > _MANY else nullcontext():
-                return self._stage(changes)
+            return self._stage(changes)
 
     def wait(self, ticket: Ticket) -> None:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any, Protocol
 
 from bot.domain.people import Member
@@ -15,6 +16,7 @@ from storage.conversion import converter_of_records
 from storage.documents import Ticket
 from storage.drafts import Below, Change, Draft
 from storage.records import Records
+from storage.recovery import collector_paused
 from storage.repositories import (
     DocumentCheckIns,
     DocumentDeliveries,
@@ -37,7 +39,7 @@ class Engine(Below, Protocol):
 
 
 class DocumentTransaction:
-    """The repositories over one draft; they hold nothing of their own."""
+    """The repositories over one draft; they hold nothing of their own, and are made when they are asked for."""
 
     def __init__(
         self, draft: Draft, records: Mapping[str, Records[Any]], calendars: dict[str, Calendar] | None
@@ -46,35 +48,35 @@ class DocumentTransaction:
         self._records = records
         self._calendars = calendars
 
-    @property
+    @cached_property
     def posts(self) -> DocumentPosts:
         return DocumentPosts(kinds.POSTS, self._draft, self._records[kinds.POSTS.table], self._calendars)
 
-    @property
+    @cached_property
     def strategies(self) -> DocumentRepository[Strategy]:
         return DocumentRepository(kinds.STRATEGIES, self._draft, self._records[kinds.STRATEGIES.table])
 
-    @property
+    @cached_property
     def members(self) -> DocumentRepository[Member]:
         return DocumentRepository(kinds.MEMBERS, self._draft, self._records[kinds.MEMBERS.table])
 
-    @property
+    @cached_property
     def measurements(self) -> DocumentMeasurements:
         return DocumentMeasurements(kinds.MEASUREMENTS, self._draft, self._records[kinds.MEASUREMENTS.table])
 
-    @property
+    @cached_property
     def check_ins(self) -> DocumentCheckIns:
         return DocumentCheckIns(kinds.CHECK_INS, self._draft, self._records[kinds.CHECK_INS.table])
 
-    @property
+    @cached_property
     def questions(self) -> DocumentQuestions:
         return DocumentQuestions(kinds.QUESTIONS, self._draft, self._records[kinds.QUESTIONS.table])
 
-    @property
+    @cached_property
     def deliveries(self) -> DocumentDeliveries:
         return DocumentDeliveries(kinds.DELIVERIES, self._draft, self._records[kinds.DELIVERIES.table])
 
-    @property
+    @cached_property
     def notes(self) -> DocumentRepository[Note]:
         return DocumentRepository(kinds.NOTES, self._draft, self._records[kinds.NOTES.table])
 
@@ -111,7 +113,7 @@ class DocumentStore:
 
         A transaction that only reads ends when all that it read is durable, and raises when that was undone.
         """
-        with self._deciding:
+        with self._deciding, collector_paused():
             self._enter()
             draft = Draft(self._engine)
             seen = self._unsettled()

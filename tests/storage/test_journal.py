@@ -9,6 +9,7 @@ import pytest
 
 from storage.faults import StoreLocked, StoreTooNew, WriteRefused
 from storage.journal import Journal
+from storage.rows import SameKeyError
 
 
 @pytest.fixture
@@ -128,12 +129,30 @@ def test_an_undo_of_a_refused_commit_is_not_seen_after_a_restart(path):
     journal.add_index("posts", "due", lambda document: document["due"])
     journal.commit([("posts", "P1", {"due": "2026-01-01"})])
     journal.range("posts", "due", None, None)
-    with pytest.raises(KeyError):
-        journal.commit([("posts", "P1", {"due": "2026-01-02"}), ("posts", "P2", {})])
+    with pytest.raises(SameKeyError):
+        journal.commit([("posts", "P1", {"due": "2026-01-02"}), ("posts", 9, {"id": "P1", "due": "2026-01-03"})])
 
     assert journal.range("posts", "due", None, None) == [{"id": "P1", "due": "2026-01-01"}]
     again = reopened(journal)
     assert list(again.rows("posts")) == [{"id": "P1", "due": "2026-01-01"}]
+    again.close()
+
+
+def test_a_line_of_megabytes_and_what_follows_it_survive_a_restart(path):
+    journal = Journal(path)
+    many = [("posts", f"P{n}", {"text": "x" * 1_000}) for n in range(2_000)]
+    journal.commit([("posts", "P5", {"text": "before"})])
+    journal.commit(many)
+    journal.commit([("posts", "P7", {"text": "after"}), ("posts", "P9", None)])
+    os.close(journal._lock_fd)
+
+    again = Journal(path)
+
+    assert again.count("posts") == 1_999
+    assert [again.get("posts", key) for key in ("P5", "P7")] == [
+        {"id": "P5", "text": "x" * 1_000},
+        {"id": "P7", "text": "after"},
+    ]
     again.close()
 
 

@@ -211,6 +211,15 @@ def test_the_next_revision_is_a_value_of_its_own():
     assert post.rev == 0
 
 
+def test_a_new_version_takes_the_place_of_the_one_that_was_read():
+    records = Records(Post, CONVERTER)
+    was = records.row_of(a_post())
+    written, row = records.next_revision(records.value_of(was), was=was)
+
+    assert records.value_of(row) is written
+    assert list(records._known) == [row]
+
+
 @given(
     title=st.text(),
     due=st.none() | MOMENTS,
