@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 from slack_sdk import WebClient
 
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
-from tests.sandbox.bolt_site import CONNECT, Site, app_for, client_for, socket_mode
+from tests.sandbox.bolt_site import CONNECT, Heard, Site, app_for, client_for, socket_mode
+from tests.sandbox.page_calls import Page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -50,6 +52,39 @@ def socket_site(slack: LocalSlack) -> Iterator[Site]:
     app = app_for(slack)
     with socket_mode(slack, app):
         yield Site(slack, app, app.client)
+
+
+@pytest.fixture
+def amy(site: Site):
+    return site.slack.hand("UAMY")
+
+
+@pytest.fixture
+def seen(site: Site) -> Heard:
+    """The bodies of every interaction, each acknowledged with nothing."""
+    bodies = Heard()
+
+    def take(ack, body):
+        bodies.append(body)
+        ack()
+
+    for pattern in ("yes", "menu", "sort", "typed", "day"):
+        site.app.action(pattern)(take)
+    site.app.view({"type": "view_closed", "callback_id": "idea"})(take)
+    site.app.event("message")(lambda event: bodies.append(event))
+    site.app.event("app_home_opened")(lambda event: bodies.append(event))
+    return bodies
+
+
+@pytest.fixture
+def http(slack: LocalSlack) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=slack.url, timeout=10) as client:
+        yield client
+
+
+@pytest.fixture
+def page(slack: LocalSlack, http: httpx.Client) -> Page:
+    return Page(slack, http)
 
 
 @pytest.fixture

@@ -1,54 +1,15 @@
 """The page's routes: one member's view of the workspace, and what that member does."""
 
 import base64
-import threading
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from typing import Any
-from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
 
-from bot.sandbox.page_actions import next_monday
 from bot.sandbox.server import LocalSlack
 from tests.sandbox import page_samples as samples
+from tests.sandbox.page_calls import Json
 
-Json = dict[str, Any]
 HOSTILE = "<img src=x onerror=alert(1)> <!channel> &lt;b&gt;"
-
-
-class Page:
-    """The page's requests, as one member's browser sends them."""
-
-    def __init__(self, slack: LocalSlack, http: httpx.Client, member: str = "UBOB") -> None:
-        self._slack = slack
-        self.http = http
-        self.member = member
-
-    def state(self, channel: str = "") -> Json:
-        answer = self.http.get("/page/state", params={"as": self.member, "channel": channel})
-        return dict(answer.json())
-
-    def post(self, do: str, /, **body: Any) -> Json:
-        answer = self.http.post(f"/page/{do}", json={"as": self.member, **body})
-        assert answer.status_code == 200, answer.text
-        return dict(answer.json())
-
-    def only_modal(self) -> Json:
-        (modal,) = self.state()["modals"]
-        return dict(modal)
-
-
-@pytest.fixture
-def http(slack: LocalSlack) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=slack.url, timeout=10) as client:
-        yield client
-
-
-@pytest.fixture
-def page(slack, http) -> Page:
-    return Page(slack, http)
 
 
 def open_form(site, page, blocks: list[Json]) -> Json:
@@ -314,99 +275,6 @@ def test_the_home_tab_is_opened_with_its_event(socket_site, page):
     socket_site.slack.wait_for(lambda: socket_site.slack.workspace.homes.get("UBOB"))
 
     assert page.state()["home"]["blocks"][0]["text"]["text"] == "hello"
-
-
-def test_the_clock_moves_on_by_an_hour_and_stays_stopped(slack, page):
-    before = slack.clock.now()
-
-    page.post("clock", do="hour")
-
-    assert slack.clock.now() == before + timedelta(hours=1)
-    assert page.state()["clock"]["stopped"] is True
-
-
-def test_the_clock_runs_and_stops(slack, page):
-    page.post("clock", do="run")
-    running = slack.clock.is_stopped
-    page.post("clock", do="stop")
-
-    assert (running, slack.clock.is_stopped) == (False, True)
-
-
-def test_the_clock_goes_to_the_next_reminder(slack, page):
-    due = slack.clock.now() + timedelta(minutes=42)
-    slack.clock.next_reminder = lambda: due
-
-    page.post("clock", do="next")
-
-    assert slack.clock.now() == due
-
-
-def test_the_state_asks_for_the_next_reminder_without_holding_the_workspace(slack, page):
-    heard: list[bool] = []
-
-    def take_the_lock():
-        with slack.workspace.lock:
-            heard.append(True)
-
-    def next_reminder():
-        other = threading.Thread(target=take_the_lock)
-        other.start()
-        other.join(5)
-
-    slack.clock.next_reminder = next_reminder
-
-    assert page.state()["clock"]["next_reminder"] is None
-    assert heard == [True]
-
-
-def test_without_a_reminder_the_clock_stays(http):
-    answer = http.post("/page/clock", json={"as": "UBOB", "do": "next"})
-
-    assert (answer.status_code, answer.json()) == (409, {"error": "no reminder is planned"})
-
-
-@pytest.mark.parametrize(
-    ("local", "monday"),
-    [
-        ("2026-11-23T08:59", "2026-11-23T09:00"),
-        ("2026-11-23T09:00", "2026-11-30T09:00"),
-        ("2026-11-29T23:00", "2026-11-30T09:00"),
-    ],
-)
-def test_monday_is_the_next_one_at_nine_where_the_member_is(local, monday):
-    zone = ZoneInfo("Europe/Paris")
-
-    found = next_monday(datetime.fromisoformat(local).replace(tzinfo=zone))
-
-    assert found == datetime.fromisoformat(monday).replace(tzinfo=zone)
-
-
-def test_monday_nine_keeps_its_hour_across_a_clock_change():
-    saturday = datetime(2026, 10, 24, 12, 0, tzinfo=ZoneInfo("Europe/Paris"))
-
-    assert next_monday(saturday).astimezone(UTC) == datetime(2026, 10, 26, 8, 0, tzinfo=UTC)
-
-
-def test_a_fault_that_was_ordered_meets_the_next_call_and_is_then_gone(page, client):
-    page.post("faults", method="auth.test", fault="500", times=1)
-    ordered = page.state()["faults"]["pending"]
-    page.http.post("/page/faults", json={"clear": True})
-
-    assert ordered == [{"method": "auth.test", "faults": ["500"]}]
-    assert page.state()["faults"]["pending"] == []
-
-
-def test_the_inspector_gets_the_calls_it_does_not_know_yet_without_tokens(page, client):
-    client.auth_test()
-    known = page.http.get("/page/calls").json()["last"]
-    client.chat_postMessage(channel="CSOCIAL", text="hi")
-
-    new = page.http.get("/page/calls", params={"after": known}).json()["calls"]
-
-    assert [(each["method"], each["verdict"]) for each in new] == [("chat.postMessage", "ok")]
-    assert new[0]["args"]["text"] == "hi"
-    assert "xoxb" not in page.http.get("/page/calls").text
 
 
 def test_a_change_is_told_to_the_page(slack, page):

@@ -17,3 +17,18 @@ def a_modal(*blocks, **more):
 
 def a_home(text="Hello"):
     return {"type": "home", "blocks": [{"type": "section", "text": plain(text)}]}
+
+
+YES = {"type": "button", "action_id": "yes", "text": plain("Yes"), "value": "1"}
+MENU = {
+    "type": "overflow",
+    "action_id": "menu",
+    "options": [{"text": plain(text), "value": text.lower()} for text in ("Move", "Cancel")]
+    + [{"text": plain("Open P1"), "value": "open:P1"}],
+}
+SORT = {
+    "type": "static_select",
+    "action_id": "sort",
+    "placeholder": plain("Sort"),
+    "options": [{"text": plain(text), "value": text.lower()} for text in ("Green", "Black")],
+}
