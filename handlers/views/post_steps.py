@@ -32,7 +32,11 @@ def sharing_form(t: Translator, post: Post, *, chosen: str | None = None, meta: 
     """Who does which step; *chosen* is offered for those that nobody was named for."""
     waiting = [(place, each) for place, each in enumerate(post.checklist) if is_open(each)]
     asks = [
-        field(f"step.{place}", clip(step_name(t, each), 200), member_menu("owner", chosen=each.owner_id or chosen))
+        field(
+            f"step.{place}",
+            clip(each.text or step_name(t, each), 200),
+            member_menu("owner", chosen=each.owner_id or chosen),
+        )
         for place, each in waiting[:MOST]
     ]
     blocks = [section(post_title(post)), context(t("steps-share-hint")), *asks]
