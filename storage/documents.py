@@ -10,7 +10,7 @@ from typing import Any
 
 from storage.index import Document, Index, Key, SortKey
 from storage.lines import Staged
-from storage.recovery import Tables, collector_paused
+from storage.recovery import CollectorPaused, Tables
 from storage.rows import Rows, decode, encode
 from storage.snapshot import META
 
@@ -103,7 +103,7 @@ class Documents:
         ticket = self._pending
         mark = len(ticket.undo)
         try:
-            with collector_paused() if len(changes) > _MANY else nullcontext():
+            with CollectorPaused() if len(changes) > _MANY else nullcontext():
                 for change in changes:
                     self._place(ticket, *change)
         except BaseException:
@@ -126,7 +126,7 @@ class Documents:
     def _index(self, rows: Rows, name: str) -> Index:
         if name in rows.indexes:
             return rows.indexes[name]
-        with collector_paused():
+        with CollectorPaused():
             return rows.index(name)
 
     def _rows(self, table: str) -> Rows:

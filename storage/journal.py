@@ -208,8 +208,10 @@ class Journal(Documents):
                 failed.error, failed.settled = error, True
 
     def _compact_when_long(self) -> None:
-        documents = sum(map(len, self._tables.values()))
-        limit = self._compact_after or max(_LINES_BEFORE_COMPACTION, documents // 2)
+        least = self._compact_after or _LINES_BEFORE_COMPACTION
+        if self._lines < least:  # nearly always
+            return
+        limit = self._compact_after or max(least, sum(map(len, self._tables.values())) // 2)
         busy = self._closed or (self._worker and self._worker.is_alive())
         if self._lines < max(limit, self._compact_from) or busy:
             return

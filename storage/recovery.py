@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +33,7 @@ def journal_path(path: Path) -> Path:
 
 def recover(path: Path, *, schema: int, indexes: Indexes) -> Recovered:
     """Raises `StoreTooNew` and `StoreDamaged`; neither has changed anything on disk."""
-    with collector_paused():
+    with CollectorPaused():
         snapshot = read_snapshot(path)
         meta = snapshot.meta if snapshot else None
         if meta and meta.schema > schema:
@@ -68,15 +67,15 @@ def build_indexes(tables: Tables) -> None:
         rows.build_indexes()
 
 
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Thousands of documents are made and all are kept: the collector would walk them again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
+class CollectorPaused:
+    """Where thousands of documents are made and all are kept the collector would walk them again and again."""
+
+    def __enter__(self) -> None:
+        self._was_on = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *error: object) -> None:
+        if self._was_on:
             gc.enable()
 
 

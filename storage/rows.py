@@ -41,9 +41,9 @@ def key_in(doc_id: int, encoded: bytes) -> str:
 
 def revision_in(encoded: bytes) -> int:
     """The "rev" of a document; 0 where it has none."""
-    _, found, last = encoded.rpartition(_REVISION)
-    digits = last[:-1]
-    if found and digits.isdigit():  # up to the brace that ends the document, so in no text and nothing nested
+    at = encoded.rfind(_REVISION)
+    digits = encoded[at + len(_REVISION) : -1]
+    if at >= 0 and digits.isdigit():  # up to the brace that ends the document, so in no text and nothing nested
         return int(digits)
     revision: int = decode(encoded).get("rev", 0)
     return revision

@@ -16,7 +16,7 @@ from storage.conversion import converter_of_records
 from storage.documents import Ticket
 from storage.drafts import Below, Change, Draft
 from storage.records import Records
-from storage.recovery import collector_paused
+from storage.recovery import CollectorPaused
 from storage.repositories import (
     DocumentCheckIns,
     DocumentDeliveries,
@@ -113,7 +113,7 @@ class DocumentStore:
 
         A transaction that only reads ends when all that it read is durable, and raises when that was undone.
         """
-        with self._deciding, collector_paused():
+        with self._deciding, CollectorPaused():
             self._enter()
             draft = Draft(self._engine)
             seen = self._unsettled()

@@ -33,7 +33,7 @@ from storage.tiny import TinyStore
 from tests.bench.storage import bare_update, p99, seconds
 
 SIZES = (1_000, 10_000, 100_000)
-ROUNDS = 1_500
+ROUNDS = 2_500
 OWNERS = 500
 FIRST = datetime(2026, 1, 5, 8, tzinfo=UTC)
 SPAN = timedelta(days=3 * 365)
