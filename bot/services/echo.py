@@ -33,7 +33,7 @@ words = lru_cache(maxsize=32_768)(words_of)
 """A text's words do not change: worked out when it is first met, then looked up."""
 
 BLOCK = 1024
-"""So many texts share their shadows; what is left over at the end is compared at once, which is as fast."""
+"""So many texts share their shadows; so few are compared at once as fast."""
 
 
 def likeness(one: str, other: str) -> float:
@@ -44,15 +44,17 @@ def likeness(one: str, other: str) -> float:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """Posts in whose texts echoes are looked for; whole blocks of them have *shadows*, the last few do not."""
+    """Posts in whose texts echoes are looked for: blocks of them have *shadows*, what comes after these has none."""
 
     posts: Sequence[Post]
-    shadows: tuple["Shadows", ...]
+    shadows: tuple["Shadows", ...] = ()
 
     @classmethod
-    def of(cls, posts: Sequence[Post]) -> "Beside":
+    def of(cls, posts: Sequence[Post], *, stay: bool = False) -> "Beside":
+        """*stay*: the same posts are asked again, so that the last of them are worth a block as well."""
         texts = [each.text for each in posts]
-        blocks = (tuple(texts[at : at + BLOCK]) for at in range(0, len(texts) - BLOCK + 1, BLOCK))
+        end = len(texts) if stay and len(texts) > BLOCK else len(texts) // BLOCK * BLOCK
+        blocks = (tuple(texts[at : min(at + BLOCK, end)]) for at in range(0, end, BLOCK))
         return cls(posts=posts, shadows=tuple(map(_shadows_of, blocks)))
 
     def near(self, ours: str) -> list[Post]:
@@ -70,7 +72,7 @@ def _shadows_of(texts: tuple[str, ...]) -> "Shadows":
 
 @lru_cache(maxsize=8)
 def _all_of(calendar: Calendar) -> Beside:
-    return Beside.of(calendar.posts)
+    return Beside.of(calendar.posts, stay=True)
 
 
 def echoes_of(post: Post, others: Iterable[Post] | Beside) -> tuple[Echo, ...]:
@@ -103,7 +105,7 @@ def _likeness(ours: str, theirs: str, score: float) -> float:
 def texts_beside(tx: Transaction, post: Post) -> Beside:
     """What an echo of *post* is looked for in; empty where nobody has to be asked."""
     asked = post.is_open and has_voice(post)
-    return _all_of(tx.posts.calendar_of(post.strategy_id)) if asked else Beside(posts=(), shadows=())
+    return _all_of(tx.posts.calendar_of(post.strategy_id)) if asked else Beside(posts=())
 
 
 def keep_echo(

@@ -9,7 +9,7 @@ from bot.domain.echo import ALIKE, has_voice, is_compared
 from bot.domain.errors import UserError
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
-from bot.services.echo import BLOCK, echoes_of, is_near, keep_echo, likeness, rewrite_post, words
+from bot.services.echo import BLOCK, Beside, echoes_of, is_near, keep_echo, likeness, rewrite_post, words
 from bot.services.post_records import Outdated
 from bot.services.posts import facts_of
 from tests.bench._texts import a_text
@@ -80,6 +80,7 @@ def test_beside_a_large_calendar_the_check_says_what_comparing_pair_by_pair_says
 
     found = echoes_of(post, posts)
 
+    assert found == echoes_of(post, Beside.of(posts, stay=True))
     assert {each.post.id: each.likeness for each in found} == pair_by_pair(post, posts)
     assert all(post.id in pair_by_pair(each.post, [post]) for each in found if has_voice(each.post))
 
