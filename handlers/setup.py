@@ -1,14 +1,17 @@
 """The first step: a strategy, bound to the channel that gets its digest."""
 
 from dataclasses import replace
+from datetime import timedelta
 
-from bot.domain.errors import DeliveryFailed, GiveUp, UserError
+from bot.domain.errors import DeliveryFailed, GiveUp, HistoryUnreadable, UserError
 from bot.domain.strategy import Strategy
 from bot.services.strategy import create_strategy, edit_strategy, refuse_unusable
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Reply
 from handlers.views import setup as views
+
+TRIES_WITHIN = timedelta(hours=1)
 
 
 def register(on: Listeners) -> None:
@@ -44,12 +47,23 @@ def on_submitted(turn: Turn, form: Form) -> Reply:
 
 
 def introduce(turn: Turn, strategy: Strategy) -> None:
-    """Tell the channel who set this up, before anything is kept: a channel out of reach gets no strategy."""
-    key = f"introduction:{strategy.channel_id}:{turn.now.isoformat(timespec='minutes')}"
+    """Tell the channel who set this up, before anything is kept: a channel out of reach gets no strategy.
+
+    Where Slack's answer was lost, the next try finds what is there already.
+    """
+    key = f"introduction:{strategy.channel_id}"
     try:
-        turn.house.messenger.post(strategy.channel_id, views.introduction(strategy, turn.member), key=key)
+        if not _has_read(turn, strategy.channel_id, key):
+            turn.house.messenger.post(strategy.channel_id, views.introduction(strategy, turn.member), key=key)
     except DeliveryFailed as failure:
         raise refused(failure) from failure
+
+
+def _has_read(turn: Turn, channel_id: str, key: str) -> bool:
+    try:
+        return turn.house.messenger.find(channel_id, key, since=turn.now - TRIES_WITHIN) is not None
+    except HistoryUnreadable:
+        return False
 
 
 def refused(failure: DeliveryFailed) -> UserError:

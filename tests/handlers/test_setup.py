@@ -1,5 +1,7 @@
 """`/parution setup` on the local Slack: a strategy comes to its channel, which hears who asked for it."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.strategy import Strategy
@@ -119,6 +121,20 @@ def test_while_slack_takes_no_messages_nothing_is_kept_and_the_form_can_be_sent_
     assert list(strategies(stage)) == ["S1"]
     amy.close()
     assert amy.modal.state["name"]["name"]["value"] == "Feux"
+
+
+@pytest.mark.parametrize("kind", ["500_after", "drop_after"])
+def test_an_introduction_whose_answer_was_lost_is_read_once(stage, amy, kind):
+    amy.command("/parution setup", channel=CAMPAIGN)
+    stage.slack.faults.plan("chat.postMessage", kind)
+    amy.submit({"name": "Feux"})
+    amy.close()
+    stage.slack.clock.move_to(stage.slack.clock.now() + timedelta(minutes=2))
+
+    amy.submit()
+
+    assert strategies(stage)["S2"].channel_id == CAMPAIGN
+    assert len([each for each in amy.messages(CAMPAIGN) if each.bot_id]) == 1
 
 
 def test_a_channel_that_somebody_took_meanwhile_is_refused_by_name_and_hears_nothing_more(stage, amy, chloe):
