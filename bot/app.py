@@ -24,6 +24,7 @@ from bot.backups import DailyBackup
 from bot.domain.errors import UserError
 from bot.language import warm_up
 from bot.ports import Clock, Store
+from bot.services.leaving import has_left
 from bot.services.reminders import next_moment
 from bot.settings import Settings
 from bot.ticker import Ticker
@@ -79,14 +80,7 @@ class Bot:
         self.ticker.stop()
         self.house.store.close()
         if self.uninstalled.is_set():
-            self._erase()
-
-    def _erase(self) -> None:
-        left = erase_store(self.settings.store_url)
-        if left:
-            logger.error("the app was uninstalled, but this could not be deleted: %s", ", ".join(map(str, left)))
-        else:
-            logger.warning("the app was uninstalled: %s and its backups are deleted", self.settings.store_url)
+            erase(self.settings.store_url)
 
     def tick(self) -> None:
         self.ticker.run()
@@ -177,9 +171,27 @@ def connection_for(settings: Settings, app: App, client: WebClient) -> SocketCon
     return HttpConnection(app, settings.port)
 
 
+def opened(url: str) -> Store:
+    """The store at *url*, without what a workspace left there whose data a crash kept from being deleted."""
+    store = open_store(url)
+    if not has_left(store):
+        return store
+    store.close()
+    erase(url)
+    return open_store(url)
+
+
+def erase(url: str) -> None:
+    left = erase_store(url)
+    if left:
+        logger.error("the app was uninstalled, but this could not be deleted: %s", ", ".join(map(str, left)))
+    else:
+        logger.warning("the app was uninstalled: %s and its backups are deleted", url)
+
+
 def build(settings: Settings, *, clock: Clock | None = None, store: Store | None = None) -> Bot:
     """Every room, wired. Raises `UserError` where the store cannot be opened."""
-    store, present = store or open_store(settings.store_url), clock or SystemClock()
+    store, present = store or opened(settings.store_url), clock or SystemClock()
     client = slack_client(settings)
     app = bolt_app(settings, client)
     backup = DailyBackup(store, present)

@@ -3,6 +3,7 @@
 import logging
 from typing import Any
 
+from bot.services.leaving import leave
 from handlers.context import House, refreshed
 from handlers.listening import Listeners
 
@@ -25,6 +26,7 @@ def on_uninstalled(house: House, event: dict[str, Any]) -> None:
 
     A team that means to come back exports first, or copies a backup elsewhere.
     """
+    leave(house.store, now=house.clock.now())
     house.uninstalled()
 
 

@@ -64,6 +64,21 @@ def test_an_uninstallation_deletes_the_calendar_and_its_backups_once_the_connect
     assert said == [f"the app was uninstalled: tinydb://{path} and its backups are deleted"]
 
 
+def test_what_a_crash_kept_from_being_deleted_is_deleted_at_the_next_start(bot, slack, path):
+    slack.uninstall()
+    assert bot.over.wait(10)
+    bot.uninstalled.clear()  # killed before it came to that
+    bot.stop()
+    assert any("backups" in str(each) for each in path.parent.rglob("*.json"))
+
+    again = build(bot.settings, clock=slack.clock)
+
+    with again.house.store.transaction() as tx:
+        assert tx.strategies.all() == tx.members.all() == []
+    again.house.store.close()
+    assert files(path) == ["parution.json", "parution.json.journal", "parution.json.lock"]
+
+
 def test_what_could_not_be_deleted_is_named_for_whoever_runs_the_bot(bot, slack, path, caplog, monkeypatch):
     slack.uninstall()
     assert bot.over.wait(10)
