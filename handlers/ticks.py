@@ -26,6 +26,7 @@ from bot.domain.people import ReminderKind
 from bot.ports import Outgoing, Sent
 from bot.services import deliveries
 from bot.services.backlog import CEILING, next_to_send
+from bot.services.echo import compare_ahead
 from bot.services.reminders import enqueue
 from handlers.canvases import keep_canvases
 from handlers.context import House, first_met, refreshed
@@ -89,7 +90,9 @@ def send_ready(beat: Beat, *, ceiling: int = CEILING) -> bool:
     Where Slack limits sending, those of unknown outcome are still looked up: that is another method.
     """
     failures, is_held, has_thread = 0, False, False
-    for each in next_to_send(beat.house.store, now=beat.now, ceiling=ceiling):
+    ready = next_to_send(beat.house.store, now=beat.now, ceiling=ceiling)
+    compare_ahead(beat.house.store, [each.subject for each in ready])
+    for each in ready:
         if beat.house.clock.now() > beat.until:
             return False
         if is_held and each.state is DeliveryState.PENDING:

@@ -108,6 +108,22 @@ def texts_beside(tx: Transaction, post: Post) -> Beside:
     return _all_of(tx.posts.calendar_of(post.strategy_id)) if asked else Beside(posts=())
 
 
+def compare_ahead(store: Store, post_ids: Iterable[str]) -> None:
+    """Rule out at once, for all of these posts, what the echo check of each would rule out by itself."""
+    wanted = set(post_ids)
+    if len(wanted) < 2:
+        return
+    asked: dict[str, tuple[Beside, list[str]]] = {}
+    with store.transaction() as tx:
+        for post in filter(None, map(tx.posts.find, wanted)):
+            beside = texts_beside(tx, post)
+            if beside.shadows:
+                asked.setdefault(post.strategy_id, (beside, []))[1].append(words(post.text))
+    for beside, texts in asked.values():
+        for each in beside.shadows:
+            each.near_each(texts)
+
+
 def keep_echo(
     store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, reason: str, seen: int | None = None
 ) -> Post:

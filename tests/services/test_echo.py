@@ -9,7 +9,7 @@ from bot.domain.echo import ALIKE, has_voice, is_compared
 from bot.domain.errors import UserError
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
-from bot.services.echo import BLOCK, Beside, echoes_of, is_near, keep_echo, likeness, rewrite_post, words
+from bot.services.echo import BLOCK, Beside, compare_ahead, echoes_of, is_near, keep_echo, likeness, rewrite_post, words
 from bot.services.post_records import Outdated
 from bot.services.posts import facts_of
 from tests.bench._texts import a_text
@@ -80,9 +80,23 @@ def test_beside_a_large_calendar_the_check_says_what_comparing_pair_by_pair_says
 
     found = echoes_of(post, posts)
 
-    assert found == echoes_of(post, Beside.of(posts, stay=True))
+    beside = Beside.of(posts, stay=True)
+    assert found == echoes_of(post, beside)
     assert {each.post.id: each.likeness for each in found} == pair_by_pair(post, posts)
     assert all(post.id in pair_by_pair(each.post, [post]) for each in found if has_voice(each.post))
+
+
+def test_what_was_compared_ahead_is_told_as_if_it_were_compared_alone():
+    store, posts = a_store(), a_calendar(random.Random(1), BLOCK + 30)  # noqa: S311 sample texts, no secret
+    with store.transaction() as tx:
+        posts = [tx.posts.put(each) for each in posts]
+    asked = [each for each in posts if each.is_open and has_voice(each)][:15]
+
+    compare_ahead(store, ["P0", *(each.id for each in asked)])
+
+    for post in asked:
+        echoes = facts_of(store, strategy=LUNE, by=AMY, now=NOW, post_id=post.id).echoes
+        assert {each.post.id: each.likeness for each in echoes} == pair_by_pair(post, posts)
 
 
 def a_calendar(chance: random.Random, size: int) -> list[Post]:

@@ -28,6 +28,16 @@ def test_what_is_alike_is_never_ruled_out(texts):
     assert set(Shadows(others).near(ours)) >= alike_to(ours, others)
 
 
+@given(texts_like_one())
+def test_what_is_asked_for_many_at_once_rules_out_nothing_that_is_alike(texts):
+    ours, others = texts
+    shadows = Shadows(others)
+
+    shadows.near_each([ours, *others])
+
+    assert all(set(shadows.near(each)) >= alike_to(each, others) for each in [ours, *others])
+
+
 def test_what_is_far_apart_is_ruled_out():
     greeting, recipe = (
         "Good morning from the bakery, the bread is warm",
