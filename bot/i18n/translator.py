@@ -129,11 +129,10 @@ class Translator:
 
     def week(self, week: Week, *, year: bool = False) -> str:
         """ "Week 47 · 16–22 November"."""
-        same_month = week.monday.month == week.sunday.month
-        first = self.number(week.monday.day) if same_month else self.day(week.monday, weekday=False)
         last = self.day(week.sunday, weekday=False, year=year)
-        key = "week-in-month" if same_month else "week-across"
-        return self(key, number=week.number, first=first, last=last)
+        if week.monday.month == week.sunday.month:
+            return self("week-in-month", number=week.number, first=week.monday.day, last=last)
+        return self("week-across", number=week.number, first=self.day(week.monday, weekday=False), last=last)
 
     def platform(self, p: Platform) -> str:
         return self(f"platform-{p.value}")

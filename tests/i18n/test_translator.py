@@ -27,8 +27,8 @@ def every(t: Translator) -> str:
     ("t", "expected"),
     [
         (EN, "Tue 1 Dec 16:00"),
-        (FR, f"mar. 1 déc. 16{N}h"),
-        (CA, f"mar. 1 déc. 10{N}h"),
+        (FR, f"mar. 1er déc. 16{N}h"),
+        (CA, f"mar. 1er déc. 10{N}h"),
         (Translator("en-GB", "Asia/Kolkata"), "Tue 1 Dec 20:30"),
     ],
 )
@@ -41,10 +41,10 @@ def test_a_moment_is_written_for_the_readers_zone(t: Translator, expected: str) 
     [
         (EN, "America/Toronto", "Tue 1 Dec 16:00 (10:00 in Toronto)"),
         (EN, "America/Montreal", "Tue 1 Dec 16:00 (10:00 in Montréal)"),
-        (FR, "America/Montreal", f"mar. 1 déc. 16{N}h (10{N}h à Montréal)"),
-        (CA, "America/Montreal", f"mar. 1 déc. 10{N}h"),
+        (FR, "America/Montreal", f"mar. 1er déc. 16{N}h (10{N}h à Montréal)"),
+        (CA, "America/Montreal", f"mar. 1er déc. 10{N}h"),
         (EN, "Europe/Berlin", "Tue 1 Dec 16:00"),
-        (FR, "Asia/Kolkata", f"mar. 1 déc. 16{N}h (20{N}h{N}30 à Calcutta)"),
+        (FR, "Asia/Kolkata", f"mar. 1er déc. 16{N}h (20{N}h{N}30 à Calcutta)"),
         (EN, "Asia/Tokyo", "Tue 1 Dec 16:00 (Wed 2 Dec 00:00 in Tokyo)"),
     ],
 )
@@ -85,12 +85,26 @@ def test_a_day_can_go_without_its_weekday_and_with_its_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({}, "ven. 1er janv."),
+        ({"weekday": False}, "1er janv."),
+        ({"year": True}, "ven. 1er janv. 2027"),
+    ],
+)
+def test_the_first_of_a_month_is_an_ordinal_in_french_however_short(more: dict[str, bool], expected: str) -> None:
+    assert FR.day(date(2027, 1, 1), short=True, **more) == expected
+
+
+@pytest.mark.parametrize(
     ("t", "week", "expected"),
     [
         (EN, Week(2026, 47), "Week 47 · 16–22 November"),
         (FR, Week(2026, 47), "Semaine 47 · 16–22 novembre"),
         (EN, Week(2026, 49), "Week 49 · 30 November – 6 December"),
         (CA, Week(2026, 53), "Semaine 53 · 28 décembre – 3 janvier"),
+        (FR, Week(2027, 5), "Semaine 5 · 1er–7 février"),
+        (EN, Week(2027, 5), "Week 5 · 1–7 February"),
     ],
 )
 def test_a_week_is_a_number_and_its_days(t: Translator, week: Week, expected: str) -> None:

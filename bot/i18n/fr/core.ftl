@@ -8,8 +8,14 @@ pattern-day-only = { $day ->
     [1] d'er' MMMM
    *[other] d MMMM
 }
-pattern-day-short = EEE d MMM
-pattern-day-short-only = d MMM
+pattern-day-short = { $day ->
+    [1] EEE d'er' MMM
+   *[other] EEE d MMM
+}
+pattern-day-short-only = { $day ->
+    [1] d'er' MMM
+   *[other] d MMM
+}
 pattern-clock = { $minute ->
     [0] H 'h'
    *[other] H 'h' mm
@@ -30,7 +36,10 @@ duration-days-hours = { $days ->
    *[other] { $days } jours { $hours } h
 }
 
-week-in-month = Semaine { $number } · { $first }–{ $last }
+week-in-month = Semaine { $number } · { $first ->
+    [1] 1er–{ $last }
+   *[other] { $first }–{ $last }
+}
 week-across = Semaine { $number } · { $first } – { $last }
 
 today = aujourd’hui
