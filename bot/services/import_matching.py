@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from bot.domain.measures import Measurement
+from bot.domain.moments import Due
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
@@ -98,6 +99,15 @@ def _is_then(post: Post, values: Mapping[str, Any]) -> bool:
 def is_text_of(post: Post, values: Mapping[str, Any]) -> bool:
     """Line ends and outer blanks do not count; a row that says nothing of the text does not contradict it."""
     return one_line_end(post.text) == one_line_end(values.get("text", post.text))
+
+
+def is_same(stands: Any, said: Any) -> bool:
+    """Line ends and outer blanks do not count; of a due moment, neither does how its wall time was written."""
+    if isinstance(stands, Due) and isinstance(said, Due):
+        return (stands.at, stands.zone) == (said.at, said.zone)
+    if isinstance(stands, str) and isinstance(said, str):
+        return one_line_end(stands) == one_line_end(said)
+    return bool(stands == said)
 
 
 def one_line_end(text: str) -> str:

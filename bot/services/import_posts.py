@@ -10,15 +10,16 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.checklists import with_checklist
 from bot.domain.compass import asked_anew
-from bot.domain.moments import Due
 from bot.domain.people import Member
 from bot.domain.posts import TRANSITIONS, Post, PostKind, PostState
 from bot.domain.reviews import reads_differently, reviewer_of
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Transaction
-from bot.services.import_matching import one_line_end
+from bot.services.import_matching import is_same
 from bot.services.import_rows import Row
+from bot.services.import_states import edited, platforms_of, with_its_marks
 from bot.services.policies import Verdict, made_worse
 from bot.services.reviews import after_change, asked
 from bot.services.rights import Action, may
@@ -95,9 +96,11 @@ def made_by(desk: Desk, row: Row) -> Outcome:
     )
     if not desk.may(Action.OVERRIDE):
         post = replace(post, override="")
+    if post.is_open and not row.is_literal:
+        post = with_checklist(post, platforms_of(desk.strategy))
     says_approved = post.state is PostState.APPROVED and desk.by is not None
     post = post.noted("imported", by=desk.by_id, at=desk.now)
-    post = _first_approval(desk, post) if says_approved else post
+    post = _first_approval(desk, post) if says_approved else _marked(desk, None, post)
     is_unapproved = says_approved and post.state is not PostState.APPROVED
     return replace(_held(desk, post, None), is_unapproved=is_unapproved)
 
@@ -110,16 +113,28 @@ def changed_by(desk: Desk, was: Post, row: Row) -> Outcome:
         said.pop("state", None)
     if not desk.may(Action.OVERRIDE):
         said.pop("override", None)
-    post = asked_anew(was, replace(was, **said)).noted("imported", by=desk.by_id, at=desk.now)
-    post = replace(post, moves=was.moves + (not is_same(was.due, post.due)))
+    post = _marked(desk, was, asked_anew(was, edited(was, said, desk.strategy)))
     if "state" in row.values and wanted is PostState.APPROVED and _may_approve(desk, post, was.reviewer_id, was.state):
         post = _approved(desk, was, post)
     else:
         post = after_change(was, post, desk.strategy, by=desk.member, now=desk.now)
     loses = wanted is PostState.APPROVED and post.is_open and post.state is not PostState.APPROVED
     is_reread = loses and was.state is PostState.APPROVED
+    post = _on_record(desk, was, post, row)
     held = _held(desk, post, was) if changed_names(was, post, row) else Outcome(post=post)
     return replace(held, is_reread=is_reread, is_unapproved=loses and not is_reread)
+
+
+def _marked(desk: Desk, was: Post | None, post: Post) -> Post:
+    return with_its_marks(was, post, desk.strategy, by=desk.by, now=desk.now)
+
+
+def _on_record(desk: Desk, was: Post, post: Post, row: Row) -> Post:
+    """With the fields that the file changed, before whatever its approval added."""
+    lines = post.history[len(was.history) :]
+    names = ",".join(changed_names(was, post, row))
+    imported = was.noted("imported", by=desk.by_id, at=desk.now, note=names)
+    return replace(post, history=(*imported.history, *lines))
 
 
 def changed_names(was: Post, post: Post, row: Row) -> list[str]:
@@ -140,15 +155,6 @@ def said_of(row: Row) -> dict[str, Any]:
     """What the line says of a known post: never its number, and no title that was only made of its text."""
     hidden = {"id"} if row.has_title else {"id", "title"}
     return {name: value for name, value in row.values.items() if name not in hidden}
-
-
-def is_same(stands: Any, said: Any) -> bool:
-    """Line ends and outer blanks do not count; of a due moment, neither does how its wall time was written."""
-    if isinstance(stands, Due) and isinstance(said, Due):
-        return (stands.at, stands.zone) == (said.at, said.zone)
-    if isinstance(stands, str) and isinstance(said, str):
-        return one_line_end(stands) == one_line_end(said)
-    return bool(stands == said)
 
 
 def _first_approval(desk: Desk, post: Post) -> Post:

@@ -70,6 +70,8 @@ def read_row(line: int, cells: Sequence[str], reading: Reading) -> Row:
     due, without_time = due_of(cell, zone)
     if due:
         values["due"] = due
+        if values.get("state") is PostState.IDEA:  # a date makes an idea a draft
+            values["state"] = PostState.DRAFT
     counts = Counts(**{name: columns.count(name, cell(name)) for name in columns.COUNTS})
     values |= publication(cell, values, due, counts, zone, reading.now)
     has_title = bool(values.get("title"))

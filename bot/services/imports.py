@@ -15,6 +15,7 @@ from bot.services.import_notes import NOTHING_SAID, Notes, Said
 from bot.services.import_posts import Choice, Desk, Fate, changed_by, changed_names, made_by, said_of, unlike
 from bot.services.import_rows import Reading, read_row
 from bot.services.import_rows import Row as Row
+from bot.services.import_states import refused_step
 from bot.services.reminders import mark_changed
 from bot.services.rights import Action, refuse_unless
 
@@ -133,8 +134,8 @@ def carried_out(
     tx: Transaction, source: Source, *, strategy: Strategy, by: str, now: datetime, choice: Choice = NO_CHOICE
 ) -> Plan:
     """Every line written, in the order of the file, so that each counts for the limits of those after it."""
-    plan = planned(tx, source, strategy=strategy, now=now)
     desk = Desk(tx=tx, strategy=strategy, by=member_in(tx, by) if by else None, now=now, choice=choice)
+    plan = planned(desk, source)
     notes = Notes(desk)
     added = [(row, post) for row in plan.new if (post := add_row(desk, row, notes))]
     changed = [each for revision in plan.changed if (each := change_row(desk, revision, notes))]
@@ -147,8 +148,8 @@ def member_in(tx: Transaction, member_id: str) -> Member:
     return tx.members.find(member_id) or Member(id=member_id, name=member_id)
 
 
-def planned(tx: Transaction, source: Source, *, strategy: Strategy, now: datetime) -> Plan:
-    table = source.table
+def planned(desk: Desk, source: Source) -> Plan:
+    tx, strategy, table = desk.tx, desk.strategy, source.table
     known = fields_of(table.header)
     unused = tuple(name for place, name in enumerate(table.header) if name.strip() and place not in known.values())
     calendar = Calendar(tx, strategy)
@@ -156,7 +157,7 @@ def planned(tx: Transaction, source: Source, *, strategy: Strategy, now: datetim
         known=known,
         strategy=strategy,
         members={name: member for member in tx.members.all() for name in names_of(member)},
-        now=now,
+        now=desk.now,
         platform=source.platform,
         is_literal=source.is_own,
     )
@@ -168,7 +169,7 @@ def planned(tx: Transaction, source: Source, *, strategy: Strategy, now: datetim
             refusal = Refusal(line=line, field=bad.field, reason=bad.reason, what=bad.what)
             plan = replace(plan, refused=(*plan.refused, refusal))
             continue
-        plan = sorted_in(plan, row, calendar)
+        plan = sorted_in(plan, row, calendar, desk)
     return plan
 
 
@@ -176,24 +177,29 @@ def names_of(member: Member) -> list[str]:
     return [member.id, f"<@{member.id}>", member.name.lower(), f"@{member.name.lower()}"]
 
 
-def sorted_in(plan: Plan, row: Row, calendar: Calendar) -> Plan:
+def sorted_in(plan: Plan, row: Row, calendar: Calendar, desk: Desk) -> Plan:
     """*plan* with *row* where it belongs."""
     plan = replace(
         plan, without_time=plan.without_time + row.without_time, measured=plan.measured + bool(measured(row))
     )
     match = calendar.match(row.values, has_title=row.has_title)
     if match.is_doubtful:
-        refusal = Refusal(line=row.line, field="title", reason="doubtful", what=match.post.id if match.post else "")
-        return replace(plan, refused=(*plan.refused, refusal))
+        return refused(plan, row, "title", "doubtful", match.post.id if match.post else "")
     if match.post is None:
         if calendar.is_repeated(row.values):
-            refusal = Refusal(line=row.line, field="title", reason="repeated", what=str(row.values["title"]))
-            return replace(plan, refused=(*plan.refused, refusal))
+            return refused(plan, row, "title", "repeated", str(row.values["title"]))
         return replace(plan, new=(*plan.new, row))
+    if reason := refused_step(match.post, row, may_approve=desk.may(Action.APPROVE, match.post)):
+        return refused(plan, row, "state", reason, match.post.id)
     names = differing(match.post, row, calendar.measurement(match.post.id))
     if not names:
         return replace(plan, same=plan.same + 1)
     return replace(plan, changed=(*plan.changed, Revision(line=row.line, post=match.post, names=names, row=row)))
+
+
+def refused(plan: Plan, row: Row, field: str, reason: str, what: str) -> Plan:
+    refusal = Refusal(line=row.line, field=field, reason=reason, what=what)
+    return replace(plan, refused=(*plan.refused, refusal))
 
 
 def measured(row: Row) -> bool:

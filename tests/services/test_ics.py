@@ -223,7 +223,7 @@ def test_a_cancelled_event_cancels_its_post(store: MemoryStore, strategy: Strate
     text=st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=80),
     platform=st.sampled_from(Platform),
     kind=st.sampled_from(PostKind),
-    state=st.sampled_from([PostState.IDEA, PostState.DRAFT, PostState.APPROVED, PostState.CANCELLED]),
+    state=st.sampled_from([PostState.DRAFT, PostState.APPROVED, PostState.CANCELLED]),
     minutes=st.integers(1, 500_000),
 )
 def test_our_own_file_comes_in_again_without_a_change_and_elsewhere_as_the_same_post(

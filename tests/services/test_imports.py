@@ -227,6 +227,13 @@ STEPS = st.builds(
 )
 ATTACHMENTS = st.builds(Attachment, url=LINKS, file_id=st.sampled_from(["", "F1"]), name=WORDS, alt=LINES)
 OPEN = [each for each in PostState if each is not PostState.PUBLISHED]
+
+
+def _lawful(values: dict[str, Any]) -> dict[str, Any]:
+    """A date makes an idea a draft."""
+    return {**values, "due": None} if values["state"] is PostState.IDEA else values
+
+
 POSTS = st.fixed_dictionaries(
     {
         "title": TEXTS,
@@ -257,7 +264,7 @@ POSTS = st.fixed_dictionaries(
         "override": WORDS,
         "source_uid": st.just(""),
     }
-)
+).map(_lawful)
 PUBLISHED = st.fixed_dictionaries(
     {
         "state": st.just(PostState.PUBLISHED),

@@ -97,6 +97,11 @@ import-bad-not-yet = it has numbers, but its moment { $what } is still to come
 import-bad-no-moment = it was published, but no column says when
 import-bad-doubtful = it may be { $what }; add a column “number” with { $what } to say so, or change its title
 import-bad-repeated = “{ $what }” stands in the file twice
+import-bad-stays = { $what } can't go there from where it stands now; leave this cell empty to change the rest
+import-bad-stays-idea = { $what } is an idea; make it a draft first, and leave this cell empty here
+import-bad-stays-published = { $what } is published, and no file takes that back; leave this cell empty to change the rest
+import-bad-stays-cancelled = { $what } is cancelled; `/post reopen { $what }` first
+import-bad-stays-judged = { $what } has been sent to review since; only who may approve it sends it back. Leave this cell empty to change the rest
 
 import-field-title = title
 import-field-platform = platform
