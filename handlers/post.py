@@ -16,6 +16,7 @@ from handlers import (
     post_compass,
     post_details,
     post_echo,
+    post_holds,
     post_listing,
     post_reviews,
     post_sending,
@@ -75,6 +76,7 @@ def register(on: Listeners) -> None:
     post_echo.register(on)
     post_compass.register(on)
     post_reviews.register(on)
+    post_holds.register(on)
     post_steps.register(on)
     post_batches.register(on)
     post_series.register(on)

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.domain.posts import PostState
+from bot.services.policies import Held
 from bot.services.post_changes import Snooze, cancel_post, reopen_post, snooze_post, undo_last
 from bot.services.posts import facts_of
 from handlers.context import Turn
 from handlers.listening import Listeners, OnPress
 from handlers.payloads import Press, Reply
 from handlers.post_cards import card_after, card_in_modal, meta_for, open_post_of, post_of, turn_for
+from handlers.post_holds import Step, held_back
 from handlers.post_sending import assigning, moving, unapproved
 from handlers.post_writing import on_edit_pressed
 from handlers.views.post_forms import cancelling_form, publishing_form
@@ -83,7 +85,10 @@ def on_cancel(turn: Turn, press: Press) -> Reply:
 
 def on_reopen(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
-    reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+    try:
+        reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+    except Held as held:
+        return held_back(turn, held, press.value, Step.REOPEN, press=press)
     return card_after(turn, press, press.value, notice=turn.t("post-said-reopened", post=press.value))
 
 
@@ -128,7 +133,10 @@ def on_cancel_asked(turn: Turn, press: Press) -> Reply:
 def on_reopen_in_modal(turn: Turn, press: Press) -> Reply:
     """From a list, which stays."""
     turn = turn_for(turn, press.value)
-    reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+    try:
+        reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+    except Held as held:
+        return held_back(turn, held, press.value, Step.REOPEN, press=press)
     return card_in_modal(turn, press.value, notice=turn.t("post-said-reopened", post=press.value))
 
 

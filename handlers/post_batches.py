@@ -9,6 +9,7 @@ from bot.domain.errors import UserError
 from bot.domain.moments import Due
 from bot.domain.strategy import Platform
 from bot.language.requests import AddPost, CopyPost, MoveDay
+from bot.services.policies import Held
 from bot.services.post_batches import Batch, add_series, copy_post, move_day, posts_of_day, undo_batch
 from bot.services.post_changes import draft_post
 from bot.services.posts import Wish
@@ -18,6 +19,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post_cards import acquainted, card_after, card_in_modal, card_message, meta_for, post_of, turn_for
+from handlers.post_holds import Step, held_back
 from handlers.post_wishes import field_error, wish_of, wished, with_owner
 from handlers.views.batches import batch_modal, batch_said, copying_form, day_question
 from handlers.views.kit import Json
@@ -141,7 +143,10 @@ def question_after(turn: Turn, question: tuple[str, list[Json]]) -> Reply:
 
 def on_draft(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
-    draft_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+    try:
+        draft_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+    except Held as held:
+        return held_back(turn, held, press.value, Step.DRAFT, press=press)
     return card_after(turn, press, press.value, notice=turn.t("post-said-drafted", post=press.value))
 
 

@@ -4,6 +4,7 @@ from bot.domain.errors import UserError
 from bot.domain.posts import Post
 from bot.domain.reviews import reviewer_of
 from bot.language.requests import ApprovePost, AskChanges, ReviewPost
+from bot.services.policies import Held
 from bot.services.post_records import Outdated
 from bot.services.reviews import approve_post, ask_changes, ask_review
 from bot.services.rights import Action, may, who_can
@@ -21,6 +22,7 @@ from handlers.post_cards import (
     post_of,
     turn_for,
 )
+from handlers.post_holds import Step, held_back
 from handlers.post_sending import faster
 from handlers.views.kit import mention
 from handlers.views.post_history import changes_in_words
@@ -61,8 +63,11 @@ def approve_typed(turn: Turn, request: ApprovePost) -> Reply:
     post = post_of(turn, request.post_id)
     if not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
         return _refused(turn, post)
-    kept = approve_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post.id)
-    return card_message(turn, kept.id, notice=turn.t("review-said-approved", post=kept.id))
+    try:
+        approve_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post.id)
+    except Held as held:
+        return held_back(turn, held, post.id, Step.APPROVE)
+    return card_message(turn, post.id, notice=turn.t("review-said-approved", post=post.id))
 
 
 def changes_typed(turn: Turn, request: AskChanges) -> Reply:
@@ -111,6 +116,8 @@ def on_approve(turn: Turn, press: Press) -> Reply:
         lines = changes_in_words(turn.t, late.since, zone=turn.the_strategy().zone)
         view = changed_since(turn.t, late.post, lines, meta=meta_for(turn))
         return Reply(modal=view, in_place=True)
+    except Held as held:
+        return held_back(turn, held, post_id, Step.APPROVE, press=press)
     return card_after(turn, press, post_id, notice=turn.t("review-said-approved", post=post_id))
 
 

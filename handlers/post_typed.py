@@ -21,6 +21,7 @@ from bot.services.post_lists import posts_to_publish
 from handlers.context import Turn
 from handlers.payloads import Reply
 from handlers.post_cards import acquainted, card_message, member_named, meta_for, open_post_of, post_of
+from handlers.post_holds import Step, held_back
 from handlers.post_sending import assigning, moving, said_assigned, said_live, said_moved, unapproved
 from handlers.views.held import with_reason_asked
 from handlers.views.post_forms import publishing_form
@@ -101,13 +102,11 @@ def cancel_typed(turn: Turn, request: CancelPost) -> Reply:
 
 
 def reopen_typed(turn: Turn, request: ReopenPost) -> Reply:
-    post = reopen_post(
-        turn.store,
-        strategy=turn.the_strategy(),
-        by=turn.member,
-        now=turn.now,
-        post_id=post_of(turn, request.post_id).id,
-    )
+    post = post_of(turn, request.post_id)
+    try:
+        reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post.id)
+    except Held as held:
+        return held_back(turn, held, post.id, Step.REOPEN)
     return card_message(turn, post.id, notice=turn.t("post-said-reopened", post=post.id))
 
 

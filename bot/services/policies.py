@@ -129,7 +129,7 @@ def _worse(
     if was is None:
         return replace(verdict, findings=findings)
     if post.override and findings:
-        before = policy_findings(tx, strategy, was, now)
+        before = policy_findings(tx, strategy, replace(was, state=post.state), now)
         findings = tuple(each for each in findings if each not in before)
     usages = tuple(each for each in verdict.usages if _adds_to(each, was, post, strategy.zone))
     return Verdict(findings=findings, usages=usages)

@@ -122,25 +122,38 @@ def cancel_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, 
         return keep(tx, was, was.into(PostState.CANCELLED), what="cancelled", by=by, now=now, note=reason)
 
 
-def reopen_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str) -> Post:
-    """A cancelled post lives again: as a draft, or as an idea when it never had a date."""
+def reopen_post(
+    store: Store,
+    *,
+    strategy: Strategy,
+    by: Member,
+    now: datetime,
+    post_id: str,
+    override: str = "",
+    as_idea: bool = False,
+) -> Post:
+    """A cancelled post lives again: as a draft, or without its date as an idea. Raises `Held`."""
     with store.transaction() as tx:
         was = post_to_change(tx, strategy, post_id, by)
         if was.is_open:
             return was
-        post = was.into(PostState.DRAFT if was.due else PostState.IDEA)
+        if as_idea or was.due is None:
+            post = moved(was.into(PostState.IDEA), None)
+        else:
+            post = hold_back(tx, strategy, was.into(PostState.DRAFT), by=by, now=now, was=was, override=override)
         return keep(tx, was, post, what="reopened", by=by, now=now)
 
 
-def draft_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str) -> Post:
-    """An idea is taken up, with or without a date. Raises `UserError("post-state")` where it is no idea."""
+def draft_post(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, override: str = ""
+) -> Post:
+    """An idea is taken up, with or without a date. Raises `Held`; `UserError("post-state")` where it is no idea."""
     with store.transaction() as tx:
         was = post_to_change(tx, strategy, post_id, by)
-        return (
-            was
-            if was.state is PostState.DRAFT
-            else keep(tx, was, was.into(PostState.DRAFT), what="drafted", by=by, now=now)
-        )
+        if was.state is PostState.DRAFT:
+            return was
+        post = hold_back(tx, strategy, was.into(PostState.DRAFT), by=by, now=now, was=was, override=override)
+        return keep(tx, was, post, what="drafted", by=by, now=now)
 
 
 def snooze_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, span: Snooze) -> Post:

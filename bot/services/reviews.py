@@ -10,6 +10,7 @@ from bot.domain.reviews import reads_differently, reviewer_of
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.notices import Told, tell_owner
+from bot.services.policies import hold_back
 from bot.services.post_records import keep, post_in, post_to_change, reachable, unchanged_since
 from bot.services.rights import Action, refuse_unless
 
@@ -44,9 +45,19 @@ def ask_review(
 
 
 def approve_post(
-    store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, seen: int | None = None
+    store: Store,
+    *,
+    strategy: Strategy,
+    by: Member,
+    now: datetime,
+    post_id: str,
+    seen: int | None = None,
+    override: str = "",
 ) -> Post:
-    """Raises `UserError`: "rights-approve", "post-state"; `Outdated` when it changed after *by* had read it."""
+    """*override*: why it is approved although it breaks a policy that is an error.
+
+    Raises `Held`; `UserError`: "rights-approve", "post-state"; `Outdated` when it changed after *by* had read it.
+    """
     with store.transaction() as tx:
         was = post_in(tx, strategy, post_id)
         refuse_unless(by, Action.APPROVE, strategy, was)
@@ -54,6 +65,7 @@ def approve_post(
             return was
         unchanged_since(was, seen)
         post = replace(was.into(PostState.APPROVED), approved_at=now, approved_by=by.id)
+        post = hold_back(tx, strategy, post, by=by, now=now, was=was, override=override)
         kept = keep(tx, was, post, what="approved", by=by, now=now)
         tell_owner(tx, kept, strategy, Told.APPROVED, by=by, now=now)
         return kept

@@ -1,9 +1,16 @@
 """What the plan holds back: which rules and limits, and the question for a reason, around the form as it was."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from slackblocks import Button
+
+from bot.domain.posts import Post, PostState
 from bot.i18n import Translator
 from bot.services.policies import Held, Verdict
-from handlers.views.kit import Json, clip, context, safe, section, text_field
+from handlers.views.kit import Json, actions, button, clip, context, modal, safe, section, text_field
 from handlers.views.plan_words import verdict_lines
+from handlers.views.post_words import post_title
 
 REASON_LIMIT = 300
 LINES = 12
@@ -15,6 +22,32 @@ def held_intro(t: Translator, held: Held) -> list[Json]:
     lines = verdict_lines(t, held.verdict, held.currency)[:LINES]
     who = [] if held.may_override else [context(t("refusal-held", **held.params))]
     return [section(clip("\n".join([asked, *(f"• {line}" for line in lines)]), 3000)), *who]
+
+
+def held_form(t: Translator, held: Held, post: Post, *, step: str, can_change: bool, meta: Mapping[str, Any]) -> Json:
+    """Why *post* can't be approved, taken up or reopened (*step*), the buttons that mend it, the reason to pass."""
+    lines = "\n".join(f"• {line}" for line in verdict_lines(t, held.verdict, held.currency)[:LINES])
+    said = [section(t(f"held-{step}", post=post.id)), section(clip(lines, 3000)), section(post_title(post))]
+    who = [] if held.may_override else [context(t("refusal-held", **held.params))]
+    ways = _ways(t, post, step=step, can_change=can_change)
+    mend = [context(t(f"held-next-{step}")), actions(*ways)] if ways else []
+    hint = t("plan-ask-override-hint")
+    ask = text_field("override", t("plan-ask-override"), limit=REASON_LIMIT, hint=hint, optional=False)
+    blocks = [*said, *who, *mend, *([ask] if held.may_override else [])]
+    submit = t(f"held-submit-{step}") if held.may_override else ""
+    title = t("held-title", post=post.id)
+    return modal("post.held", title, blocks, submit=submit, close=t("button-close"), meta=meta)
+
+
+def _ways(t: Translator, post: Post, *, step: str, can_change: bool) -> list[Button]:
+    """What is cancelled can't be edited: as an idea, which nothing holds back, it can."""
+    if step == "reopen":
+        return [button(t("held-button-idea"), "post.reopen-idea", post.id)]
+    edit = [button(t("button-edit"), "post.edit", post.id)] if can_change else []
+    if post.state is not PostState.IN_REVIEW:
+        return edit
+    seen, label = f"{post.id}|{len(post.history)}", t("review-change-label", post=post.id)
+    return [*edit, button(t("review-change"), "post.ask-change", seen, label=label)]
 
 
 def with_reason_asked(t: Translator, view: Json, held: Held) -> Json:

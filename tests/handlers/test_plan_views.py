@@ -25,11 +25,12 @@ from bot.domain.plan import (
     Tool,
 )
 from bot.domain.policies import PolicyFinding
-from bot.domain.posts import Post, PostKind
+from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.services.plan_facts import PlanFacts
 from bot.services.policies import Held, Verdict
 from bot.services.special_days import DaySort, NamedDay
+from handlers.post_holds import Step
 from handlers.views import held, plan, plan_forms, radar
 from tests.handlers.longest import NOW, TODAY, assert_message, assert_modal, worst
 
@@ -192,6 +193,15 @@ def test_what_is_held_back_at_its_longest(t, texts, may_override):
     assert_message("held", held.held_intro(t, refused))
     assert_modal(held.with_reason_asked(t, form, refused))
     assert_modal(held.with_reason_field(t, form, refused))
+
+
+@pytest.mark.parametrize("may_override", [True, False])
+@pytest.mark.parametrize("step", Step)
+def test_a_step_that_is_held_back_at_its_longest(t, texts, may_override, step):
+    refused = Held(a_verdict(texts), strategy=a_strategy(texts), may_override=may_override)
+    post = replace(a_post(texts, 1), state=PostState.IN_REVIEW)
+
+    assert_modal(held.held_form(t, refused, post, step=step, can_change=True, meta=META))
 
 
 def test_what_the_card_says_of_the_plan_at_its_longest(t, texts):

@@ -239,3 +239,16 @@ plan-held-override = *The plan holds this back.* Mend it below, or give a reason
 plan-ask-override = Let it pass, because
 plan-ask-override-hint = Kept in the post's history.
 plan-overridden = Passed with a reason: { $reason }
+
+held-title = { $post } is held back
+held-approve = *The plan holds { $post } back.* As it is, it can't be approved:
+held-draft = *The plan holds { $post } back.* As it is, it can't become a draft:
+held-reopen = *The plan holds { $post } back.* As it was, it can't come back:
+held-next-approve = Once that is mended, it can be approved.
+held-next-draft = Mend that first; until then it stays an idea.
+held-next-reopen = As an idea it comes back without its date, and can be mended.
+held-button-idea = Reopen as an idea
+held-submit-approve = Approve
+held-submit-draft = Make it a draft
+held-submit-reopen = Reopen
+held-reason-missing = Write why it may pass.

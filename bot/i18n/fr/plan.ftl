@@ -239,3 +239,16 @@ plan-held-override = *Le plan retient ceci.* Corrigez ci-dessous, ou donnez une 
 plan-ask-override = Passer outre, parce que
 plan-ask-override-hint = La raison reste dans l’historique de la publication.
 plan-overridden = Passé outre avec une raison : { $reason }
+
+held-title = { $post } est retenue
+held-approve = *Le plan retient { $post }.* Telle quelle, elle ne peut pas être approuvée :
+held-draft = *Le plan retient { $post }.* Telle quelle, elle ne peut pas devenir un brouillon :
+held-reopen = *Le plan retient { $post }.* Telle qu’elle était, elle ne peut pas revenir :
+held-next-approve = Une fois cela corrigé, elle peut être approuvée.
+held-next-draft = Corrigez cela d’abord ; d’ici là, elle reste une idée.
+held-next-reopen = Comme idée, elle revient sans sa date et peut être corrigée.
+held-button-idea = Rouvrir comme idée
+held-submit-approve = Approuver
+held-submit-draft = En faire un brouillon
+held-submit-reopen = Rouvrir
+held-reason-missing = Écrivez pourquoi elle peut passer.

@@ -1,0 +1,149 @@
+"""An error of the plan at the doors without a form: taking an idea up, approving, reopening."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.posts import Post, PostState
+from tests.handlers.test_plan_holds import AVOID, SOCIAL, a_post, keep_plan
+
+CHEAP = {"text": "Cheap tea!"}
+
+
+@pytest.fixture
+def stage(stage):
+    """The plan avoids a word, and that is an error; Bob's post P1 has it."""
+    keep_plan(stage, policies=(AVOID,))
+    return stage
+
+
+def the_post(stage) -> Post:
+    with stage.bot.house.store.transaction() as tx:
+        return tx.posts.get("P1")
+
+
+def shown(what) -> str:
+    return json.dumps(what.blocks, ensure_ascii=False)
+
+
+def in_review(stage) -> Post:
+    return a_post(
+        stage, state=PostState.IN_REVIEW, reviewer_id="UDAN", review_asked_at=stage.slack.clock.now(), **CHEAP
+    )
+
+
+def card(hand):
+    return hand.command("/post show P1", channel=SOCIAL).messages[-1]
+
+
+def give_to_bob(stage) -> None:
+    """The strategy and the post; Amy is no admin any more, and answers for no platform."""
+    with stage.bot.house.store.transaction() as tx:
+        tx.strategies.put(replace(tx.strategies.get(stage.strategy.id), manager_id="UBOB", platforms=()))
+        tx.posts.put(replace(tx.posts.get("P1"), owner_id="UBOB"))
+        tx.members.put(replace(tx.members.get("UAMY"), is_admin=False))
+
+
+def test_an_idea_that_breaks_an_error_stays_one_and_is_told_why_and_what_to_do(stage, bob):
+    a_post(stage, state=PostState.IDEA, due=None, **CHEAP)
+
+    answer = bob.press(card(bob), "post.draft")
+
+    assert the_post(stage).state is PostState.IDEA
+    assert "*The plan holds P1 back.* As it is, it can't become a draft" in shown(answer.modal)
+    assert "*Error:* the plan avoids cheap (We are not cheap)" in shown(answer.modal)
+    assert "<@UAMY>" in shown(answer.modal)
+    assert '"override"' not in shown(answer.modal)
+
+
+def test_it_is_mended_from_there_and_taken_up(stage, bob):
+    a_post(stage, state=PostState.IDEA, due=None, **CHEAP)
+    bob.press(card(bob), "post.draft")
+
+    bob.press(bob.modal, "post.edit")
+    bob.submit({"text": "Fine tea"})
+    bob.press(bob.modal, "post.draft")
+
+    assert (the_post(stage).state, the_post(stage).text) == (PostState.DRAFT, "Fine tea")
+
+
+def test_the_manager_takes_it_up_for_a_reason_and_not_for_a_blank_one(stage, amy):
+    a_post(stage, state=PostState.IDEA, due=None, **CHEAP)
+    amy.press(card(amy), "post.draft")
+
+    blank = amy.submit({"override": " "})
+    answer = amy.submit({"override": "une citation"})
+
+    assert list(blank.errors) == ["override"]
+    assert (the_post(stage).state, the_post(stage).override) == (PostState.DRAFT, "une citation")
+    assert "Passé outre avec une raison" in shown(answer.modal)
+
+
+@pytest.mark.parametrize("typed", [True, False])
+def test_a_reviewer_does_not_approve_what_the_plan_holds_back_and_can_ask_for_a_change(stage, typed):
+    in_review(stage)
+    dan = stage.slack.hand("UDAN")
+
+    answer = dan.command("/post approve P1", channel=SOCIAL) if typed else dan.press(card(dan), "post.approve")
+    assert the_post(stage).state is PostState.IN_REVIEW
+    dan.press(answer.modal, "post.ask-change")
+    dan.submit({"comment": "Not cheap, please"})
+
+    assert the_post(stage).state is PostState.DRAFT
+
+
+def test_the_manager_approves_it_for_a_reason_that_stands_in_the_history(stage, amy):
+    in_review(stage)
+    amy.command("/post approuver P1", channel=SOCIAL)
+
+    answer = amy.submit({"override": "une citation"})
+
+    assert the_post(stage).state is PostState.APPROVED
+    assert [each.what for each in the_post(stage).history] == ["override", "approved"]
+    assert "P1 est approuvée" in shown(answer.modal)
+
+
+def test_a_post_that_changed_while_the_reason_was_written_is_read_again(stage, amy, bob):
+    in_review(stage)
+    amy.command("/post approuver P1", channel=SOCIAL)
+    bob.press(card(bob), "post.edit")
+    keep_plan(stage, policies=())
+    bob.submit({"text": "The cheapest tea"})
+
+    answer = amy.submit({"override": "une citation"})
+
+    assert the_post(stage).state is PostState.IN_REVIEW
+    assert "post.approve" in shown(answer.modal)
+
+
+def test_the_right_to_let_it_pass_is_asked_again_when_the_reason_is_sent(stage, amy):
+    in_review(stage)
+    amy.command("/post approuver P1", channel=SOCIAL)
+    give_to_bob(stage)
+
+    amy.submit({"override": "une citation"})
+
+    assert the_post(stage).state is PostState.IN_REVIEW
+
+
+@pytest.mark.parametrize("typed", [True, False])
+def test_a_cancelled_post_that_the_plan_holds_back_comes_back_as_an_idea(stage, bob, typed):
+    a_post(stage, state=PostState.CANCELLED, **CHEAP)
+
+    answer = bob.command("/post reopen P1", channel=SOCIAL) if typed else bob.press(card(bob), "post.reopen")
+    assert the_post(stage).state is PostState.CANCELLED
+    answer = bob.press(answer.modal, "post.reopen-idea")
+
+    assert (the_post(stage).state, the_post(stage).due) == (PostState.IDEA, None)
+    assert "P1 is open again" in shown(answer.modal)
+
+
+def test_somebody_else_brings_no_post_back_by_the_button_of_a_stale_form(stage, amy):
+    a_post(stage, state=PostState.CANCELLED, owner_id="UAMY", **CHEAP)
+    held = amy.press(card(amy), "post.reopen").modal
+    give_to_bob(stage)
+
+    amy.press(held, "post.reopen-idea")
+
+    assert the_post(stage).state is PostState.CANCELLED
