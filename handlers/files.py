@@ -3,14 +3,16 @@
 import base64
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
 from bot.domain.errors import DeliveryFailed, GiveUp, UserError
-from bot.ports import Note, Outgoing, Upload
+from bot.ports import Note, Outgoing, Sent, Upload
 from bot.services.exports import calendar_csv
 from bot.services.import_echo import echoes_in_file
 from bot.services.import_posts import Choice
+from bot.services.import_undo import undo_import
 from bot.services.imports import plan_import, run_import
 from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn
@@ -18,6 +20,7 @@ from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post_details import file_dropped
 from handlers.views import imports as views
+from handlers.views.batches import batch_said
 from handlers.views.kit import Json, escape
 
 CONFIRM_WITHIN = timedelta(days=1)
@@ -30,6 +33,7 @@ def register(on: Listeners) -> None:
     on.press("import.override", on_override)
     on.submit("import.override", on_override_submitted)
     on.press("import.drop", on_drop)
+    on.press("import.undo", on_undo)
     on.press("import.help", lambda turn, press: import_help(turn))
     on.press("import.export", lambda turn, press: export_calendar(turn))
 
@@ -100,12 +104,36 @@ def on_override(turn: Turn, press: Press) -> Reply:
     with turn.store.transaction() as tx:
         strategy = tx.strategies.get(note.body["strategy"])
     refuse_unless(turn.member, Action.OVERRIDE, strategy)
-    return Reply(modal=views.overriding_form(turn.t, meta={"channel": strategy.channel_id, "token": press.value}))
+    meta = {"channel": strategy.channel_id, "token": press.value, "at": press.message_ts, "in": turn.channel_id}
+    return Reply(modal=views.overriding_form(turn.t, meta=meta))
 
 
 def on_override_submitted(turn: Turn, form: Form) -> Reply:
-    _, blocks = imported(turn, str(form.meta["token"]), Choice(override=form.text("override")))
+    text, blocks = imported(turn, str(form.meta["token"]), Choice(override=form.text("override")))
+    put_over_preview(turn, form, Outgoing(text=text, blocks=blocks))
     return Reply(modal=views.imported_modal(turn.t, blocks, channel_id=str(form.meta["channel"])))
+
+
+def put_over_preview(turn: Turn, form: Form, message: Outgoing) -> None:
+    """The preview becomes what came of it; where Slack does not do that now, the form has said it."""
+    preview = Sent(channel_id=str(form.meta.get("in", "")), ts=str(form.meta.get("at", "")))
+    if preview.channel_id and preview.ts:
+        with suppress(DeliveryFailed):
+            turn.house.messenger.update(preview, message)
+
+
+def on_undo(turn: Turn, press: Press) -> Reply:
+    """Posts and numbers as they were before the file."""
+    strategy_id, _, token = press.value.partition("|")
+    with turn.store.transaction() as tx:
+        strategy = tx.strategies.get(strategy_id)
+    batch = undo_import(turn.store, strategy=strategy, by=turn.member, now=turn.now, token=token)
+    text, blocks = batch_said(
+        turn.t, batch, turn.t("import-undone", count=len(batch.posts)), now=turn.now, zone=strategy.zone
+    )
+    if press.view_id:
+        return Reply(modal=views.imported_modal(turn.t, blocks, channel_id=strategy.channel_id), in_place=True)
+    return Reply(text=text, blocks=blocks, in_place=True)
 
 
 def imported(turn: Turn, token: str, choice: Choice) -> tuple[str, list[Json]]:

@@ -11,6 +11,7 @@ from bot.domain.moments import Due
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
+from bot.services.import_undo import is_taken_back
 
 NEAR = timedelta(hours=1)
 ALIKE = 0.8
@@ -27,7 +28,7 @@ class Calendar:
     """The strategy's posts, ready to be looked up; remembers the lines seen, so that none is added twice."""
 
     def __init__(self, tx: Transaction, strategy: Strategy) -> None:
-        every = tx.posts.of_strategy(strategy.id)
+        every = [post for post in tx.posts.of_strategy(strategy.id) if not is_taken_back(post)]
         self._latest = tx.measurements.latest_of([post.id for post in every])
         self._by_id = {post.id: post for post in every}
         self._by_link = {post.link: post for post in every if post.link}

@@ -57,7 +57,10 @@ NOTHING_SAID = Said()
 
 @dataclass(slots=True)
 class Notes:
-    """Taken while the lines are worked on. *changes_out*: how many known posts stay as they are for it."""
+    """Taken while the lines are worked on. *changes_out*: how many known posts stay as they are for it.
+
+    *written*: each post as it was before (None: a new one) and as it is.
+    """
 
     desk: Desk
     changes_out: int = 0
@@ -66,6 +69,7 @@ class Notes:
     unapproved: list[int] = field(default_factory=list)
     reread: list[str] = field(default_factory=list)
     questioned: int = 0
+    written: list[tuple[Post | None, Post]] = field(default_factory=list)
 
     def about(self, line: int, outcome: Outcome, *, is_new: bool) -> None:
         post, fate = outcome.post, outcome.fate

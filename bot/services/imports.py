@@ -16,6 +16,7 @@ from bot.services.import_posts import Choice, Desk, Fate, changed_by, changed_na
 from bot.services.import_rows import Reading, read_row
 from bot.services.import_rows import Row as Row
 from bot.services.import_states import refused_step
+from bot.services.import_undo import remember_import
 from bot.services.reminders import mark_changed
 from bot.services.rights import Action, refuse_unless
 
@@ -68,12 +69,13 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """*said*: what rights and the plan made of the lines."""
+    """*said*: what rights and the plan made of the lines. *token* takes all of it back for ten minutes."""
 
     added: int
     changed: int
     same: int
     said: Said = NOTHING_SAID
+    token: str = ""
 
 
 def plan_import(
@@ -93,7 +95,8 @@ def plan_import(
     source = read_source(content, strategy, name=name, platform=platform)
     try:
         with store.transaction() as tx:
-            raise Rehearsed(carried_out(tx, source, strategy=strategy, by=by, now=now))
+            desk = Desk(tx=tx, strategy=strategy, by=member_in(tx, by) if by else None, now=now)
+            raise Rehearsed(carried_out(source, Notes(desk)))
     except Rehearsed as done:
         return done.plan
 
@@ -116,10 +119,13 @@ def run_import(
     """
     source = read_source(content, strategy, name=name, platform=platform)
     with store.transaction() as tx:
-        if choice.override and by:
-            refuse_unless(member_in(tx, by), Action.OVERRIDE, strategy)
-        plan = carried_out(tx, source, strategy=strategy, by=by, now=now, choice=choice)
-    return Imported(added=len(plan.new), changed=len(plan.changed), same=plan.same, said=plan.said)
+        member = member_in(tx, by) if by else None
+        if choice.override and member:
+            refuse_unless(member, Action.OVERRIDE, strategy)
+        notes = Notes(Desk(tx=tx, strategy=strategy, by=member, now=now, choice=choice))
+        plan = carried_out(source, notes)
+        token = remember_import(tx, notes.written, by=member, now=now) if member else ""
+    return Imported(added=len(plan.new), changed=len(plan.changed), same=plan.same, said=plan.said, token=token)
 
 
 class Rehearsed(Exception):
@@ -130,16 +136,13 @@ class Rehearsed(Exception):
         self.plan = plan
 
 
-def carried_out(
-    tx: Transaction, source: Source, *, strategy: Strategy, by: str, now: datetime, choice: Choice = NO_CHOICE
-) -> Plan:
+def carried_out(source: Source, notes: Notes) -> Plan:
     """Every line written, in the order of the file, so that each counts for the limits of those after it."""
-    desk = Desk(tx=tx, strategy=strategy, by=member_in(tx, by) if by else None, now=now, choice=choice)
+    desk = notes.desk
     plan = planned(desk, source)
-    notes = Notes(desk)
     added = [(row, post) for row in plan.new if (post := add_row(desk, row, notes))]
     changed = [each for revision in plan.changed if (each := change_row(desk, revision, notes))]
-    point_to_new_numbers(tx, added)
+    point_to_new_numbers(desk.tx, added)
     same = plan.same + len(plan.changed) - len(changed) - notes.changes_out
     return replace(plan, new=tuple(row for row, _ in added), changed=tuple(changed), same=same, said=notes.said())
 
@@ -223,6 +226,7 @@ def add_row(desk: Desk, row: Row, notes: Notes) -> Post | None:
         return None
     numbered = replace(outcome.post, id=f"P{desk.tx.next_number('post')}")
     kept = desk.tx.posts.put(numbered)
+    notes.written.append((None, kept))
     keep_counts(desk.tx, kept, row, by=desk.by_id, now=desk.now)
     notes.about(row.line, replace(outcome, post=kept), is_new=True)
     return kept
@@ -255,6 +259,7 @@ def change_row(desk: Desk, revision: Revision, notes: Notes) -> Revision | None:
     if not (names or counted):
         return None
     post = tx.posts.put(outcome.post) if names else was
+    notes.written.append((was, post))
     keep_counts(tx, post, row, by=desk.by_id, now=desk.now)
     mark_changed(tx, post.strategy_id, post.id)
     return replace(revision, names=(*names, *counted))

@@ -74,7 +74,7 @@ def keep(tx: Transaction, was: Post, post: Post, *, what: str, by: Member, now: 
 
 
 def remember_undo(tx: Transaction, was: Post, post: Post, *, what: str, by: Member, now: datetime) -> None:
-    body = {"what": what, "by": by.id, "rev": post.rev, "before": _differing(was, post)}
+    body = {"what": what, "by": by.id, "rev": post.rev, "before": differing_fields(was, post)}
     write_note(tx, undo_id(post.id), body, expires_at=now + UNDO_FOR)
 
 
@@ -98,7 +98,7 @@ def with_fields(post: Post, before: dict[str, Any]) -> Post:
     return found
 
 
-def _differing(was: Post, post: Post) -> dict[str, Any]:
+def differing_fields(was: Post, post: Post) -> dict[str, Any]:
     """The fields of *was* that are another now, as JSON values."""
     names = [each.name for each in fields(Post) if each.name not in NEVER_UNDONE]
     changed = [name for name in names if getattr(was, name) != getattr(post, name)]

@@ -218,8 +218,11 @@ def overriding_form(t: Translator, *, meta: Mapping[str, Any]) -> Json:
 def imported(t: Translator, done: Imported, *, name: str, strategy: Strategy) -> tuple[str, list[Json]]:
     """What came in, and what of it still wants a look."""
     text = t("import-done", name=escape(clip(name, 100)), added=done.added, changed=done.changed, same=done.same)
-    show = actions(button(t("import-show"), "post.mine", style="primary"), *_still(t, done, strategy))
-    return text, [section(text), *held_part(t, done.said, strategy), *approval_part(t, done.said), show]
+    ways = [button(t("import-show"), "post.mine", style="primary"), *_still(t, done, strategy)]
+    undo = [button(t("button-undo"), "import.undo", f"{strategy.id}|{done.token}")] if done.token else []
+    below = [context(t("import-undo-until"))] if undo else []
+    held = held_part(t, done.said, strategy)
+    return text, [section(text), *held, *approval_part(t, done.said), actions(*ways, *undo), *below]
 
 
 def _still(t: Translator, done: Imported, strategy: Strategy) -> list[Button]:

@@ -263,3 +263,16 @@ def test_what_stays_out_is_counted_as_left_out(stage, bob):
     keep_plan(stage, limits=Limits(posts_a_day=0))
 
     assert "0 new posts, 0 changed, 0 already here, 1 left out" in answer_to(bob, csv(HEAD + FINE)).text
+
+
+def test_once_they_are_let_through_the_preview_says_what_came_of_it_and_asks_no_more(stage, amy):
+    keep_plan(stage, policies=(AVOID,))
+    preview = answer_to(amy, csv(HEAD + CHEAP))
+
+    amy.press(preview, "import.override")
+    amy.submit({"override": "Le mot est dans la marque"})
+
+    after = result(amy, preview)
+    assert "1 ajoutée" in said(after)
+    assert "import.confirm" not in said(after)
+    assert "import.override" not in said(after)

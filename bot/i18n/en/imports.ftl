@@ -32,7 +32,13 @@ import-confirm = { $count ->
 }
 import-drop = Leave it
 import-until = This waits until tomorrow. Nothing is written before you press.
-import-done = *{ $name }* is in: { $added } added, { $changed } changed, { $same } were here already.
+import-done = *{ $name }* is in: { $added } added, { $changed } changed, { $same } already here.
+import-undo-until = Undo takes it all back for ten minutes: what came in is cancelled, what was changed is as it was.
+import-undone = { $count ->
+    [0] *Nothing could be taken back:* all of it was changed since.
+    [one] *The import is taken back:* one post. The same file can be sent again.
+   *[other] *The import is taken back:* { $count } posts. The same file can be sent again.
+}
 import-held-drafts = { $count ->
     [one] 1 row breaks a rule that is an error; it comes in as a draft, to be mended from its card or the radar
    *[other] { $count } rows break a rule that is an error; they come in as drafts, to be mended from their cards or the radar
@@ -139,5 +145,6 @@ refusal-file-one-at-a-time = One file at a time, please. Send them again, one by
 refusal-file-scope = I may not read files here. Ask an admin to add the scope files:read to the app, or use `parution import FILE` on the machine it runs on.
 refusal-file-gone = That file can't be fetched from Slack any more. Send it again.
 refusal-import-gone = That import is done, dropped or too old. Send the file again to see what it would change.
+refusal-import-undo-gone = That import can't be taken back any more: ten minutes have passed, or it was somebody else's. Each post can still be changed or cancelled by itself: `/post list` names them.
 refusal-export-scope = I may not send files here ({ $code }). Ask an admin to add the scope files:write to the app, or use `parution export` on the machine it runs on.
 refusal-export-later = Slack does not take the file just now. Try again in a minute; if it is in our direct message already, all is well.

@@ -3,7 +3,10 @@
 import-title = *{ $name }* : { $new ->
     [one] { $new } nouvelle publication
    *[other] { $new } nouvelles publications
-}, { $changed } à modifier, { $same } déjà là, { $refused } laissées de côté.
+}, { $changed } à modifier, { $same } déjà là, { $refused ->
+    [one] { $refused } laissée de côté
+   *[other] { $refused } laissées de côté
+}.
 import-recognised = Colonnes que je connais : { $columns }.
 import-unused = Colonnes que je laisse : { $columns }.
 import-without-time = { $count ->
@@ -24,7 +27,13 @@ import-line-refused = ligne { $line }, colonne { $column } : { $reason }
 import-no-date = sans date
 import-nothing = Il n’y a rien à importer : tout ce qui se lit est déjà là.
 import-ask-title = Importer ?
-import-ask = { $new } nouvelles, { $changed } modifiées. Ce que le fichier laisse vide reste comme c’est.
+import-ask = { $new ->
+    [one] { $new } nouvelle
+   *[other] { $new } nouvelles
+}, { $changed ->
+    [one] { $changed } modifiée
+   *[other] { $changed } modifiées
+}. Ce que le fichier laisse vide reste comme c’est.
 import-yes = Importer
 import-confirm = { $count ->
     [one] Importer 1 publication
@@ -32,7 +41,19 @@ import-confirm = { $count ->
 }
 import-drop = Ne rien faire
 import-until = Cela attend jusqu’à demain. Rien n’est écrit avant que vous pressiez.
-import-done = *{ $name }* est importé : { $added } ajoutées, { $changed } modifiées, { $same } étaient déjà là.
+import-done = *{ $name }* est importé : { $added ->
+    [one] { $added } ajoutée
+   *[other] { $added } ajoutées
+}, { $changed ->
+    [one] { $changed } modifiée
+   *[other] { $changed } modifiées
+}, { $same } déjà là.
+import-undo-until = Défaire reprend tout pendant dix minutes : ce qui est entré est annulé, ce qui a changé redevient comme avant.
+import-undone = { $count ->
+    [0] *Rien n’a pu être défait :* tout a changé depuis.
+    [one] *L’import est défait :* une publication. Le même fichier peut être renvoyé.
+   *[other] *L’import est défait :* { $count } publications. Le même fichier peut être renvoyé.
+}
 import-held-drafts = { $count ->
     [one] 1 ligne enfreint une règle de niveau « erreur » ; elle entre comme brouillon, à corriger depuis sa fiche ou le radar
    *[other] { $count } lignes enfreignent une règle de niveau « erreur » ; elles entrent comme brouillons, à corriger depuis leur fiche ou le radar
@@ -139,5 +160,6 @@ refusal-file-one-at-a-time = Un fichier à la fois, s’il vous plaît. Renvoyez
 refusal-file-scope = Je n’ai pas le droit de lire les fichiers ici. Demandez à un admin d’ajouter l’autorisation files:read, ou utilisez `parution import FICHIER` sur la machine où je tourne.
 refusal-file-gone = Ce fichier ne peut plus être lu dans Slack. Renvoyez-le.
 refusal-import-gone = Cet import est fait, abandonné ou trop ancien. Renvoyez le fichier pour voir ce qu’il changerait.
+refusal-import-undo-gone = Cet import ne se défait plus : dix minutes ont passé, ou c’était celui de quelqu’un d’autre. Chaque publication se modifie ou s’annule encore seule : `/post list` les nomme.
 refusal-export-scope = Je n’ai pas le droit d’envoyer des fichiers ici ({ $code }). Demandez à un admin d’ajouter l’autorisation files:write, ou utilisez `parution export` sur la machine où je tourne.
 refusal-export-later = Slack ne prend pas le fichier en ce moment. Réessayez dans une minute ; s’il est déjà dans notre conversation, tout va bien.
