@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.errors import UserError
-from bot.domain.limits import Room, text_limit
+from bot.domain.limits import Room, text_limit, title_room
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform
 from bot.language.requests import AddPost, EditPost, IdeaPost, PostFields
@@ -57,7 +57,8 @@ def on_typing(turn: Turn, press: Press) -> Reply:
         return Reply()
     text = typed_text(form) or ""
     room = Room(used=length_on(platform, text), limit=text_limit(platform, turn.strategy))
-    return Reply(modal=with_hint(press.shown, room_hint(turn.t, room)), in_place=True, is_hint=True)
+    hint = room_hint(turn.t, room, title=title_room(platform, form.text("title")))
+    return Reply(modal=with_hint(press.shown, hint), in_place=True, is_hint=True)
 
 
 def add_typed(turn: Turn, request: AddPost) -> Reply:

@@ -25,6 +25,9 @@ TEXT_LIMITS: dict[Platform, int] = {
 }
 """Characters of the text; a blog has no limit."""
 
+TITLE_LIMITS: dict[Platform, int] = {Platform.YOUTUBE: 100}
+"""Characters of the title, where the platform shows one of its own."""
+
 URL_WEIGHT = 23
 """What any address counts on X and on Mastodon."""
 
@@ -52,6 +55,12 @@ def text_limit(platform: Platform, strategy: Strategy | None = None) -> int | No
     """The strategy's own limit for the platform, else the platform's."""
     plan = strategy.plan_of(platform) if strategy else None
     return (plan.text_limit if plan else None) or TEXT_LIMITS.get(platform)
+
+
+def title_room(platform: Platform, title: str) -> Room | None:
+    """How full the title is; None where the platform has none of its own."""
+    limit = TITLE_LIMITS.get(platform)
+    return Room(used=len(title), limit=limit) if limit else None
 
 
 def weight(character: str) -> int:

@@ -169,7 +169,8 @@ def change_line(t: Translator, revision: Revision) -> str:
 
 
 def refusal_line(t: Translator, refusal: Refusal) -> str:
-    reason = t(f"import-bad-{refusal.reason}", what=safe(clip(refusal.what, 60), 120))
+    what = safe(clip(refusal.what, 60), 120)
+    reason = t(f"import-bad-{refusal.reason}", what=what, post=what)
     return t("import-line-refused", line=refusal.line, column=column_word(t, refusal.field), reason=reason)
 
 

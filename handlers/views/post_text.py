@@ -71,8 +71,13 @@ def text_parts(t: Translator, text: str, *, room: Room | None = None) -> list[Js
     ]
 
 
-def room_hint(t: Translator, room: Room) -> str:
-    """What is left of the platform's limit, or how much is too many."""
+def room_hint(t: Translator, room: Room, *, title: Room | None = None) -> str:
+    """What is left of the platform's limit, or how much is too many; of the title too, where that has one."""
+    said = [_room_left(t, room), t("post-length-title", said=_room_left(t, title)) if title else ""]
+    return " ".join(filter(None, said))
+
+
+def _room_left(t: Translator, room: Room) -> str:
     if room.left is None:
         return t("post-length-free", used=room.used)
     return t("post-ask-text-over", over=-room.left) if room.is_over else t("post-ask-text-left", left=room.left)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from slackblocks import Button
 
+from bot.domain.limits import Room, title_room
 from bot.domain.measures import Measurement
 from bot.domain.posts import Post, PostState
 from bot.domain.reviews import is_unapproved, reviewer_of
@@ -176,7 +177,13 @@ def _facts(t: Translator, facts: PostFacts, *, now: datetime) -> list[str]:
 
 
 def length_of(t: Translator, facts: PostFacts) -> str:
-    room = facts.room
+    """Of the text, and below it of the title where the platform counts that too."""
+    title = title_room(facts.post.platform, facts.post.title)
+    said = [_room_said(t, facts.room), t("post-length-title", said=_room_said(t, title)) if title else ""]
+    return "\n".join(filter(None, said))
+
+
+def _room_said(t: Translator, room: Room) -> str:
     if room.limit is None or room.left is None:
         return t("post-length-free", used=room.used)
     key = "post-length-over" if room.is_over else "post-length"

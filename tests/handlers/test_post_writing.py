@@ -192,3 +192,15 @@ def test_a_new_post_counts_once_its_platform_is_known(stage, bob):
     bob.press(bob.modal, "post.typing.text", choice="Tea at https://example.com/a/very/long/address")
 
     assert "250 characters left" in shown(bob.modal)
+
+
+def test_youtube_counts_the_title_while_it_is_typed_and_on_the_card(stage, bob):
+    bob.command("/post add", channel=SOCIAL)
+    bob.fill({"platform": "youtube", "title": "x" * 103})
+
+    bob.press(bob.modal, "post.typing.text", choice="Tea")
+    assert "4,997 characters left on this platform. Title: 3 characters too many" in shown(bob.modal)
+    bob.submit()
+
+    card = shown(bob.command("/post show P1", channel=SOCIAL).messages[-1])
+    assert "Title: 103 of 100 characters, 3 too many" in card

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.domain.limits import title_room
 from bot.domain.strategy import Platform, PlatformPlan
 from bot.services.text_lengths import length_on, room_of
 from tests.services.post_builders import LUNE, a_post, a_store
@@ -51,3 +52,62 @@ def test_the_strategys_own_limit_goes_before_the_platforms():
 
 def test_a_blog_has_no_limit():
     assert room_of(a_post(a_store(), platform=Platform.BLOG, text="x" * 99999)).left is None
+
+
+@pytest.mark.parametrize(
+    ("platform", "limit"),
+    [
+        (Platform.X, 280),
+        (Platform.LINKEDIN, 3000),
+        (Platform.INSTAGRAM, 2200),
+        (Platform.FACEBOOK, 63206),
+        (Platform.YOUTUBE, 5000),
+        (Platform.TIKTOK, 2200),
+        (Platform.MASTODON, 500),
+        (Platform.THREADS, 500),
+        (Platform.PINTEREST, 500),
+        (Platform.BLUESKY, 300),
+        (Platform.GOOGLE_BUSINESS, 1500),
+    ],
+)
+def test_a_text_that_is_full_fits_and_one_character_more_does_not(platform, limit):
+    full = a_post(a_store(), platform=platform, text="é" * limit)
+
+    assert (room_of(full).left, room_of(full).is_over) == (0, False)
+    assert room_of(replace(full, text=f"{full.text}x")).is_over
+
+
+@pytest.mark.parametrize(
+    ("text", "on_x", "on_mastodon", "on_bluesky", "elsewhere"),
+    [
+        ("x" * 280, 280, 280, 280, 280),
+        ("😀" * 140, 280, 140, 140, 140),
+        ("日本語", 6, 3, 3, 3),
+        ("Ça va\u202f?", 8, 7, 7, 7),  # X weighs the narrow no-break space as two
+        ("👩🏽\u200d🚀", 2, 1, 1, 4),
+        ("❤️", 2, 1, 1, 2),
+        ("#concours @maison", 17, 17, 17, 17),
+        ("https://a.example/1 https://b.example/2", 47, 47, 39, 39),
+        (f"https://a.example/{'x' * 300}", 23, 23, 318, 318),
+        ("http://a.fr", 23, 23, 11, 11),
+        ("Fin.Début", 9, 9, 9, 9),
+        ("a\nb", 3, 3, 3, 3),
+    ],
+)
+def test_the_same_text_is_as_long_as_each_platform_counts(text, on_x, on_mastodon, on_bluesky, elsewhere):
+    counted = {each: length_on(each, text) for each in Platform}
+
+    assert counted.pop(Platform.X) == on_x
+    assert counted.pop(Platform.MASTODON) == on_mastodon
+    assert counted.pop(Platform.BLUESKY) == on_bluesky
+    assert set(counted.values()) == {elsewhere}
+
+
+@pytest.mark.parametrize(("length", "left"), [(0, 100), (100, 0), (101, -1)])
+def test_youtube_counts_the_title_as_well(length, left):
+    assert title_room(Platform.YOUTUBE, "é" * length).left == left
+
+
+@pytest.mark.parametrize("platform", [each for each in Platform if each is not Platform.YOUTUBE])
+def test_no_other_platform_has_a_title_to_count(platform):
+    assert title_room(platform, "x" * 150) is None

@@ -106,7 +106,7 @@ import-bad-repeated = “{ $what }” stands in the file twice
 import-bad-stays = { $what } can't go there from where it stands now; leave this cell empty to change the rest
 import-bad-stays-idea = { $what } is an idea; make it a draft first, and leave this cell empty here
 import-bad-stays-published = { $what } is published, and no file takes that back; leave this cell empty to change the rest
-import-bad-stays-cancelled = { $what } is cancelled; `/post reopen { $what }` first
+import-bad-stays-cancelled = { $post } is cancelled; `/post reopen { $post }` first
 import-bad-stays-judged = { $what } has been sent to review since; only who may approve it sends it back. Leave this cell empty to change the rest
 
 import-field-title = title

@@ -30,6 +30,7 @@ post-field-link = Link
 
 post-length = { $used } of { $limit } characters, { $left } left
 post-length-over = { $used } of { $limit } characters, { $left } too many
+post-length-title = Title: { $said }
 post-length-free = { $used ->
     [one] { $used } character
    *[other] { $used } characters

@@ -121,7 +121,7 @@ import-bad-repeated = « { $what } » figure deux fois dans le fichier
 import-bad-stays = { $what } ne peut pas passer à cet état depuis celui d’aujourd’hui ; laissez cette cellule vide pour changer le reste
 import-bad-stays-idea = { $what } est une idée ; faites-en d’abord un brouillon, et laissez cette cellule vide ici
 import-bad-stays-published = { $what } est publiée, et aucun fichier ne revient là-dessus ; laissez cette cellule vide pour changer le reste
-import-bad-stays-cancelled = { $what } est annulée ; d’abord `/post reopen { $what }`
+import-bad-stays-cancelled = { $post } est annulée ; d’abord `/post reopen { $post }`
 import-bad-stays-judged = { $what } est partie en relecture depuis ; seul qui peut l’approuver la renvoie. Laissez cette cellule vide pour changer le reste
 
 import-field-title = titre

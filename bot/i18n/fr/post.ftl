@@ -30,6 +30,7 @@ post-field-link = Lien
 
 post-length = { $used } caractères sur { $limit }, il en reste { $left }
 post-length-over = { $used } caractères sur { $limit }, { $left } de trop
+post-length-title = Titre : { $said }
 post-length-free = { $used ->
     [one] { $used } caractère
    *[other] { $used } caractères
