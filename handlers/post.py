@@ -8,6 +8,7 @@ from bot.language import parse_post
 from bot.language import requests as asked
 from bot.language.series import ChangeSeries, EndSeries
 from bot.language.steps import SharePost
+from bot.language.undo import UndoPost
 from handlers import (
     exporting,
     files,
@@ -23,6 +24,7 @@ from handlers import (
     post_series,
     post_steps,
     post_typed,
+    post_undo,
     post_writing,
 )
 from handlers.context import Turn
@@ -56,6 +58,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.PublishPost: post_typed.publish_typed,
         asked.CancelPost: post_typed.cancel_typed,
         asked.ReopenPost: post_typed.reopen_typed,
+        UndoPost: post_undo.undo_typed,
         asked.ReviewPost: post_reviews.review_typed,
         asked.ApprovePost: post_reviews.approve_typed,
         asked.AskChanges: post_reviews.changes_typed,

@@ -39,6 +39,7 @@ from bot.language.requests import (
 from bot.language.series import SeriesRequest, series_asked
 from bot.language.steps import SharePost, steps_asked
 from bot.language.tokens import tokens, unescaped
+from bot.language.undo import UndoPost, undo_asked
 from bot.language.words import EXPORTS, PLATFORMS, POST_VERBS, folded_word
 
 SHIFT = re.compile(
@@ -49,7 +50,7 @@ TOWARDS = frozenset({"to", "au", "a", "vers", "->", "→", "on", "le", "for"})
 OBJECTIVE = re.compile(r"o-?0*([1-9]\d{0,5})")
 BECAUSE = re.compile(r"^(?:because|since|car|parce qu[e']|:|-)\s*", re.IGNORECASE)
 
-AnyRequest = PostRequest | SeriesRequest | SharePost
+AnyRequest = PostRequest | SeriesRequest | SharePost | UndoPost
 
 
 def parse_post(text: str, *, now: datetime, zone: str, french: bool = False) -> AnyRequest:
@@ -259,6 +260,7 @@ READERS: dict[str, Callable[[Line], AnyRequest]] = {
     "done": _done,
     "cancel": _cancel,
     "reopen": _reopen,
+    "undo": undo_asked,
     "idea": _idea,
     "review": _review,
     "approve": _approve,
@@ -270,6 +272,6 @@ READERS: dict[str, Callable[[Line], AnyRequest]] = {
 }
 
 WITH_NUMBER = frozenset(
-    {"show", "edit", "move", "assign", "done", "cancel", "reopen", "review", "approve", "changes", "copy"}
+    {"show", "edit", "move", "assign", "done", "cancel", "reopen", "undo", "review", "approve", "changes", "copy"}
     | {"serves", "series", "steps"}
 )

@@ -61,6 +61,7 @@ POST_VERBS = Vocabulary(
         "done": "done, published, publish, live, publiee, publie, publier, fait, faite, en ligne",
         "cancel": "cancel, annuler, annule, drop, delete, remove, supprimer, retirer, abandonner",
         "reopen": "reopen, rouvrir, restore, retablir, reprendre",
+        "undo": "undo, take back, defaire, defais, revenir en arriere",
         "idea": "idea, idee, note une idee, idees, ideas",
         "changes": "changes, ask for changes, ask for a change, request changes, send back, demander une modification, "
         "demander des modifications, a revoir, renvoyer",

@@ -89,7 +89,11 @@ def write_note(tx: Transaction, note_id: str, body: dict[str, Any], *, expires_a
 
 def live_note(tx: Transaction, note_id: str, *, now: datetime) -> Note | None:
     note = tx.notes.find(note_id)
-    return note if note and (note.expires_at is None or now < note.expires_at) else None
+    return note if note and is_live(note, now) else None
+
+
+def is_live(note: Note, now: datetime) -> bool:
+    return note.expires_at is None or now < note.expires_at
 
 
 def with_fields(post: Post, before: dict[str, Any]) -> Post:

@@ -31,8 +31,8 @@ ROWS = {"late": 4, "today": 4, "next": 3, "undated": 1}
 """Rows of each part of the overview: twelve of the longest titles still fit into one message."""
 
 EXAMPLES = (
-    *("add", "series", "list", "show", "move", "day", "assign", "review", "approve", "serves"),
-    *("copy", "whole", "steps", "done", "cancel", "idea", "import", "export"),
+    *("add", "series", "list", "show", "edit", "move", "day", "assign", "review", "approve", "serves"),
+    *("copy", "whole", "steps", "done", "cancel", "undo", "idea", "import", "export"),
 )
 
 

@@ -35,6 +35,7 @@ from bot.language.requests import (
     ShowPost,
     Span,
 )
+from bot.language.undo import UndoPost
 
 PARIS = "Europe/Paris"
 NOW = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
@@ -278,6 +279,11 @@ OTHERS: dict[str, PostRequest] = {
     "annuler P12": CancelPost(post_id="P12"),
     "reopen P12": ReopenPost(post_id="P12"),
     "rouvrir 12": ReopenPost(post_id="P12"),
+    "undo": UndoPost(),
+    "undo P12": UndoPost(post_id="P12"),
+    "défaire 12": UndoPost(post_id="P12"),
+    "take back p12": UndoPost(post_id="P12"),
+    "undo everything": UndoPost(not_understood=("everything",)),
     "review P12 <@U5>": ReviewPost(post_id="P12", reviewer_id="U5"),
     "relecture P12 par @bob": ReviewPost(post_id="P12", reviewer_name="bob"),
     "approve P12": ApprovePost(post_id="P12"),

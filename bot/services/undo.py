@@ -1,0 +1,50 @@
+"""What a member did last to posts, as long as it can be taken back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.people import Member
+from bot.ports import Note, Store
+from bot.services.post_records import is_live
+
+
+class Deed(StrEnum):
+    """What there is to undo, by the beginning of its note's id; of two at one moment, the later here is the whole."""
+
+    POST = "undo"
+    BATCH = "undo-batch"
+    IMPORT = "undo-import"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastDeed:
+    """*key* is a post's number or a batch's token; *post_id* one of its posts, which tells the strategy."""
+
+    deed: Deed
+    key: str
+    post_id: str
+
+
+def last_deed(store: Store, *, by: Member, now: datetime) -> LastDeed | None:
+    """The latest of *by*, over all strategies."""
+    with store.transaction() as tx:
+        mine = [each for each in tx.notes.all() if _deed_of(each) and each.body["by"] == by.id and is_live(each, now)]
+    last = max(mine, key=_moment, default=None)
+    return _described(last) if last else None
+
+
+def _deed_of(note: Note) -> Deed | None:
+    start = note.id.partition(":")[0]
+    return Deed(start) if start in set(Deed) else None
+
+
+def _moment(note: Note) -> tuple[float, int]:
+    deed = _deed_of(note)
+    return (note.expires_at.timestamp() if note.expires_at else 0.0, list(Deed).index(deed) if deed else 0)
+
+
+def _described(note: Note) -> LastDeed:
+    start, _, key = note.id.partition(":")
+    deed = Deed(start)
+    return LastDeed(deed=deed, key=key, post_id=key if deed is Deed.POST else note.body["posts"][0][0])
