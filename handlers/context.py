@@ -70,11 +70,17 @@ def turn_of(house: House, user_id: str, channel_id: str = "") -> Turn:
 
 
 def first_met(house: House, user_id: str) -> Member:
-    """Somebody new, as Slack knows them; where Slack does not answer, they are met for good the next time."""
+    """Somebody new, as Slack knows them; where Slack does not answer, they are met for good the next time.
+
+    Until then they count as a guest: who may be one is shown no strategy but the channel's own.
+    """
+    unknown = Member(id=user_id, name=user_id, is_guest=True)
     try:
-        found = house.directory.member(user_id) or Member(id=user_id, name=user_id)
+        found = house.directory.member(user_id)
     except DeliveryFailed:
-        return Member(id=user_id, name=user_id)
+        return unknown
+    if found is None:
+        return unknown
     try:
         with house.store.transaction() as tx:
             return tx.members.find(user_id) or tx.members.put(found)
