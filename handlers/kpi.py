@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.domain.digests import Digest
-from bot.domain.errors import UserError
 from bot.domain.kpis import Measured
 from bot.domain.moments import Week
 from bot.domain.posts import Post
@@ -78,11 +77,11 @@ def target(turn: Turn, request: SetTarget) -> Reply:
         return said(views.help_said(turn.t, not_understood=" ".join(request.not_understood)))
     if request.kpi is None or request.value is None:
         return said(views.target_help(turn.t, request.kpi))
-    if turn.member.is_guest:
-        raise UserError("guest")
     strategy = set_target(
         turn.store,
         strategy=turn.the_strategy(),
+        by=turn.member,
+        now=turn.now,
         kpi=request.kpi,
         value=request.value,
         statement=turn.t("kpi-target-objective"),

@@ -192,6 +192,8 @@ def on_close(turn: Turn, submitted: Form) -> Reply:
 
 
 def reopened(turn: Turn, objective_id: str) -> Reply:
-    strategy, _ = reopen_objective(turn.store, strategy=turn.the_strategy(), by=turn.member, objective_id=objective_id)
+    strategy, _ = reopen_objective(
+        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, objective_id=objective_id
+    )
     text, blocks = views.objectives_card(turn.t, strategy, may_change=True)
     return Reply(text=text, blocks=blocks, in_place=True)

@@ -37,7 +37,9 @@ def on_submitted(turn: Turn, form: Form) -> Reply:
     wish = _wish(turn, form)
     known = form.meta.get("strategy")
     if known:
-        return Reply(modal=views.setup_done(turn.t, edit_strategy(turn.store, str(known), wish, by=turn.member)))
+        return Reply(
+            modal=views.setup_done(turn.t, edit_strategy(turn.store, str(known), wish, by=turn.member, now=turn.now))
+        )
     if turn.member.is_guest:
         raise UserError("guest")
     refuse_unusable(turn.store, wish)

@@ -12,6 +12,7 @@ from bot.domain.posts import Post
 from bot.domain.strategy import Objective, Strategy
 from bot.ports import Store, Transaction
 from bot.services.objectives import objective_in
+from bot.services.plan import with_line
 from bot.services.post_records import keep, post_to_change
 from bot.services.reminders import mark_changed
 from bot.services.rights import Action, may, refuse_unless
@@ -43,7 +44,7 @@ def answer_compass(
         objective = _open_objective(known, purpose.objective_id) if purpose.objective_id else None
         posts = [_open_post(tx, known, each, by) for each in post_ids]
         if objective is not None and purpose.widens:
-            _widen(tx, known, objective, by, [each.platform for each in posts])
+            _widen(tx, known, objective, [each.platform for each in posts], by=by, now=now)
             return tuple(_widened(tx, each, objective, by=by, now=now) for each in posts)
         return tuple(_answered(tx, each, objective, why, by=by, now=now) for each in posts)
 
@@ -97,9 +98,16 @@ def _widened(tx: Transaction, was: Post, objective: Objective, *, by: Member, no
 
 
 def _widen(
-    tx: Transaction, strategy: Strategy, objective: Objective, by: Member, platforms: Sequence[Platform]
+    tx: Transaction,
+    strategy: Strategy,
+    objective: Objective,
+    platforms: Sequence[Platform],
+    *,
+    by: Member,
+    now: datetime,
 ) -> None:
     refuse_unless(by, Action.CHANGE_PLAN, strategy)
     wider = replace(objective, platforms=tuple(dict.fromkeys((*objective.platforms, *platforms))))
     objectives = tuple(wider if each.id == wider.id else each for each in strategy.objectives)
-    tx.strategies.put(replace(strategy, objectives=objectives))
+    made = replace(strategy, objectives=objectives)
+    tx.strategies.put(with_line(made, "objective-widened", by=by, now=now, note=objective.statement))

@@ -19,8 +19,10 @@ from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Strategy, Target
 from bot.ports import Store, Transaction
 from bot.services.digest import BASELINE_WEEKS, measured_between
 from bot.services.holidays import is_holiday
+from bot.services.plan import with_line
 from bot.services.post_records import post_in
 from bot.services.reminders import mark_changed
+from bot.services.rights import Action, refuse_unless
 
 UNDO_FOR = timedelta(minutes=10)
 COUNT_LIMIT = 10**12
@@ -138,8 +140,14 @@ def differences(before: Counts, after: Counts) -> dict[str, tuple[float | None, 
     return {name: (was, now) for name, (was, now) in pairs.items() if was != now}
 
 
-def set_target(store: Store, *, strategy: Strategy, kpi: Kpi, value: float, statement: str) -> Strategy:
-    """Set, or replace, the target of a KPI in the current objective; *statement* is a new objective's, if needed."""
+def set_target(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, kpi: Kpi, value: float, statement: str
+) -> Strategy:
+    """Set, or replace, the target of a KPI in the current objective; *statement* is a new objective's, if needed.
+
+    Raises `UserError`: "rights-change_plan", "kpi-target-unlikely".
+    """
+    refuse_unless(by, Action.CHANGE_PLAN, strategy)
     if value <= 0 or (kpi in PERCENTAGES and value > 1):
         raise UserError("kpi-target-unlikely", kpi=kpi.value)
     with store.transaction() as tx:
@@ -148,7 +156,8 @@ def set_target(store: Store, *, strategy: Strategy, kpi: Kpi, value: float, stat
         others = [each for each in objective.targets if each.kpi is not kpi]
         aimed = replace(objective, targets=(*others, Target(kpi=kpi, value=value)))
         rest = [each for each in known.objectives if each.id != aimed.id]
-        return tx.strategies.put(replace(known, objectives=(aimed, *rest)))
+        made = replace(known, objectives=(aimed, *rest))
+        return tx.strategies.put(with_line(made, "target", by=by, now=now, note=kpi.value))
 
 
 def _new_objective(tx: Transaction, statement: str) -> Objective:

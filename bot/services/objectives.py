@@ -8,6 +8,7 @@ from bot.domain.kpis import PERCENTAGES
 from bot.domain.people import Member
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Strategy, Target
 from bot.ports import Store, Transaction
+from bot.services.plan import with_line
 from bot.services.rights import Action, refuse_unless
 
 STATEMENT_LIMIT = 300
@@ -99,11 +100,11 @@ def set_objective(
         if objective_id:
             objective = _with(objective_in(known, objective_id), wish)
             others = tuple(objective if each.id == objective.id else each for each in known.objectives)
-            return tx.strategies.put(replace(known, objectives=others)), objective
+            return _kept(tx, known, others, "objective-edited", objective, by=by, now=now), objective
         if len(known.open_objectives) >= MOST_OPEN:
             raise UserError("objective-many", limit=MOST_OPEN)
         objective = _with(_blank(tx, wish), wish)
-        return tx.strategies.put(replace(known, objectives=(*known.objectives, objective))), objective
+        return _kept(tx, known, (*known.objectives, objective), "objective", objective, by=by, now=now), objective
 
 
 def close_objective(
@@ -117,16 +118,35 @@ def close_objective(
         if objective.closed_at is None:
             objective = replace(objective, closed_at=now, closed_by=by.id, result=result.strip()[:RESULT_LIMIT])
         others = tuple(objective if each.id == objective.id else each for each in known.objectives)
-        return tx.strategies.put(replace(known, objectives=others)), objective
+        return _kept(tx, known, others, "objective-closed", objective, by=by, now=now), objective
 
 
-def reopen_objective(store: Store, *, strategy: Strategy, by: Member, objective_id: str) -> tuple[Strategy, Objective]:
+def reopen_objective(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, objective_id: str
+) -> tuple[Strategy, Objective]:
     refuse_unless(by, Action.CHANGE_PLAN, strategy)
     with store.transaction() as tx:
         known = tx.strategies.get(strategy.id)
         objective = replace(objective_in(known, objective_id), closed_at=None, closed_by=None)
         others = tuple(objective if each.id == objective.id else each for each in known.objectives)
-        return tx.strategies.put(replace(known, objectives=others)), objective
+        return _kept(tx, known, others, "objective-reopened", objective, by=by, now=now), objective
+
+
+def _kept(
+    tx: Transaction,
+    known: Strategy,
+    objectives: tuple[Objective, ...],
+    what: str,
+    objective: Objective,
+    *,
+    by: Member,
+    now: datetime,
+) -> Strategy:
+    """With a line in the plan's history, where anything changed."""
+    if objectives == known.objectives:
+        return known
+    made = replace(known, objectives=objectives)
+    return tx.strategies.put(with_line(made, what, by=by, now=now, note=objective.statement))
 
 
 def objective_in(strategy: Strategy, objective_id: str) -> Objective:

@@ -58,9 +58,18 @@ def change_plan(
         return _kept(tx, was, made, PlanChange(at=now, by=by.id, what=what, note=note))
 
 
+def with_line(strategy: Strategy, what: str, *, by: Member, now: datetime, note: str = "") -> Strategy:
+    """*strategy* with one more line of history: who changed what of it, and when."""
+    return _lined(strategy, PlanChange(at=now, by=by.id, what=what, note=note))
+
+
+def _lined(strategy: Strategy, line: PlanChange) -> Strategy:
+    changes = (*strategy.plan.changes, line)[-REMEMBERED:]
+    return replace(strategy, plan=replace(strategy.plan, changes=changes))
+
+
 def _kept(tx: Transaction, was: Strategy, made: Strategy, line: PlanChange) -> Strategy:
-    changes = (*was.plan.changes, line)[-REMEMBERED:]
-    kept = tx.strategies.put(replace(made, plan=replace(made.plan, changes=changes)))
+    kept = tx.strategies.put(_lined(made, line))
     before = _converter().unstructure({"plan": was.plan, "platforms": was.platforms})
     body = {"by": line.by, "rev": kept.rev, "what": line.what, **before}
     write_note(tx, undo_id(was.id), body, expires_at=line.at + UNDO_FOR)

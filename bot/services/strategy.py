@@ -8,6 +8,7 @@ from bot.domain.errors import UserError
 from bot.domain.people import Member
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
+from bot.services.plan import with_line
 
 NAME_LIMIT = 80
 
@@ -44,7 +45,7 @@ def unbound_strategy(store: Store, *, name: str, zone: str, locale: str, now: da
         return tx.strategies.put(replace(wish, id=f"S{tx.next_number('strategy')}"))
 
 
-def edit_strategy(store: Store, strategy_id: str, wish: Strategy, *, by: Member) -> Strategy:
+def edit_strategy(store: Store, strategy_id: str, wish: Strategy, *, by: Member, now: datetime) -> Strategy:
     """Take over what the form says; objectives, platforms, country and history stay.
 
     Only the manager or an admin may.
@@ -54,18 +55,17 @@ def edit_strategy(store: Store, strategy_id: str, wish: Strategy, *, by: Member)
         known = tx.strategies.get(strategy_id)
         if not (by.is_admin or by.id == known.manager_id):
             raise UserError("strategy-rights", manager=f"<@{known.manager_id}>")
-        return tx.strategies.put(
-            replace(
-                known,
-                name=wish.name,
-                zone=wish.zone,
-                manager_id=wish.manager_id,
-                locale=wish.locale,
-                round_ids=wish.round_ids,
-                digest_weekday=wish.digest_weekday,
-                digest_at=wish.digest_at,
-            )
+        made = replace(
+            known,
+            name=wish.name,
+            zone=wish.zone,
+            manager_id=wish.manager_id,
+            locale=wish.locale,
+            round_ids=wish.round_ids,
+            digest_weekday=wish.digest_weekday,
+            digest_at=wish.digest_at,
         )
+        return known if made == known else tx.strategies.put(with_line(made, "strategy", by=by, now=now))
 
 
 def refuse_unusable(store: Store, wish: Strategy) -> None:

@@ -184,6 +184,8 @@ def _note(t: Translator, what: str, note: str) -> str:
     """A platform and a kind of policy by their names; what people typed as they typed it."""
     if what.startswith("platform") and note:
         return f" · {t(f'platform-{note}')}"
+    if what == "target":
+        return f" · {t(f'kpi-{note}')}"
     if what in ("policy", "undone", "limits", "people") or not note:
         return ""
     return f" · {safe(note, 80)}"

@@ -181,6 +181,14 @@ def test_what_is_not_understood_is_answered_with_usage(stage, bob, typed):
     )
 
 
+def test_a_target_is_for_whoever_looks_after_the_plan_and_the_refusal_names_them(stage, bob):
+    answer = bob.command("/kpi target reach 500", channel=SOCIAL)
+
+    assert "<@UAMY>" in answer.text
+    with stage.bot.house.store.transaction() as tx:
+        assert len(tx.strategies.get(stage.strategy.id).objective.targets) == 1
+
+
 def test_a_guest_sets_no_target(stage):
     with stage.bot.house.store.transaction() as tx:
         tx.members.put(replace(tx.members.get("UBOB"), is_guest=True))

@@ -1,5 +1,6 @@
 """`/objective` through the local Slack: two steps, changed, closed; rights and refusals."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -12,7 +13,7 @@ from bot.sandbox.hand import Hand
 from bot.sandbox.limits import check_message, check_view
 from bot.services.objectives import effort_for, platforms_for
 from handlers.views import objective as views
-from tests.conftest import Stage
+from tests.conftest import MONDAY, Stage
 
 SOCIAL = "CSOCIAL"
 
@@ -89,6 +90,25 @@ def test_an_objective_is_changed_and_closed_with_its_result(stage: Stage, amy: H
     assert objective.statement == "Better talks"
     assert objective.result == "We reached 4.1%"
     assert objective.closed_by == "UAMY"
+
+
+def test_who_changed_what_of_an_objective_and_when_stands_in_the_plans_history(stage: Stage, amy: Hand) -> None:
+    known = objectives(stage)[0].id
+    in_two_steps(amy, "/objective set")
+    amy.submit({})
+    in_two_steps(amy, f"/objective edit {known}", kind="engagement", statement="Better talks")
+    amy.submit({})
+    amy.command(f"/objective close {known} We reached 4.1%", channel=SOCIAL)
+    amy.submit({})
+    amy.command(f"/objective reopen {known}", channel=SOCIAL)
+    amy.command("/kpi target reach 500", channel=SOCIAL)
+
+    with stage.bot.house.store.transaction() as tx:
+        changes = tx.strategies.get(stage.strategy.id).plan.changes
+    whats = ["objective", "objective-edited", "objective-closed", "objective-reopened", "target"]
+    assert [(each.what, each.by, each.at) for each in changes] == [(what, "UAMY", MONDAY) for what in whats]
+    plan = json.dumps(amy.command("/plan", channel=SOCIAL).messages[-1].blocks, ensure_ascii=False)
+    assert "a fixé une cible · portée" in plan
 
 
 def test_only_the_manager_and_admins_set_one_and_the_refusal_names_who(stage: Stage, bob: Hand) -> None:

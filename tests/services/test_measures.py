@@ -27,6 +27,7 @@ from tests.measures.digest_builders import MONDAY_AFTER as NOW
 from tests.measures.digest_builders import RATE, WEEK, a_post, a_strategy, an_open_post
 
 AMY, BOB = Member(id="U1", name="Amy"), Member(id="U2", name="Bob")
+ADMIN = Member(id="UADMIN", name="Ada", is_admin=True)
 
 
 @pytest.fixture
@@ -151,7 +152,7 @@ def test_a_digest_that_was_given_up_is_owed_once_more(store: MemoryStore) -> Non
 
 
 def test_a_target_replaces_the_one_on_the_same_kpi(store: MemoryStore) -> None:
-    kept = set_target(store, strategy=strategy(store), kpi=RATE.kpi, value=0.03, statement="Any")
+    kept = set_target(store, strategy=strategy(store), by=ADMIN, now=NOW, kpi=RATE.kpi, value=0.03, statement="Any")
 
     assert kept.objective is not None
     assert [(each.kpi, each.value) for each in kept.objective.targets] == [(RATE.kpi, 0.03)]
@@ -161,7 +162,7 @@ def test_a_target_without_an_objective_makes_one(store: MemoryStore) -> None:
     with store.transaction() as tx:
         tx.strategies.put(replace(tx.strategies.get("S1"), objectives=()))
 
-    kept = set_target(store, strategy=strategy(store), kpi=Kpi.REACH, value=500, statement="Be seen")
+    kept = set_target(store, strategy=strategy(store), by=ADMIN, now=NOW, kpi=Kpi.REACH, value=500, statement="Be seen")
 
     assert kept.objective is not None
     assert kept.objective.statement == "Be seen"
@@ -170,7 +171,7 @@ def test_a_target_without_an_objective_makes_one(store: MemoryStore) -> None:
 @pytest.mark.parametrize(("kpi", "value"), [(Kpi.REACH, 0), (Kpi.RESPONSE_RATE, 1.5)])
 def test_a_target_nobody_can_mean_is_refused(store: MemoryStore, kpi: Kpi, value: float) -> None:
     with pytest.raises(UserError, match="kpi-target-unlikely"):
-        set_target(store, strategy=strategy(store), kpi=kpi, value=value, statement="Any")
+        set_target(store, strategy=strategy(store), by=ADMIN, now=NOW, kpi=kpi, value=value, statement="Any")
 
 
 def test_posts_of_the_last_weeks_without_numbers_are_unmeasured(store: MemoryStore) -> None:

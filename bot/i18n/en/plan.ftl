@@ -209,6 +209,13 @@ plan-changed-days-dropped = took a special day out
 plan-changed-tool = changed a tool
 plan-changed-tools-dropped = took a tool out
 plan-changed-people = changed manager or review
+plan-changed-objective = set an objective
+plan-changed-objective-edited = changed an objective
+plan-changed-objective-closed = closed an objective
+plan-changed-objective-reopened = reopened an objective
+plan-changed-objective-widened = added a platform to an objective
+plan-changed-target = set a target
+plan-changed-strategy = changed the strategy's settings
 plan-changed-undone = took back the last change
 
 refusal-plan-undo-gone = That can't be taken back any more: ten minutes are over, or somebody changed the plan since. Edit the part itself.

@@ -209,6 +209,13 @@ plan-changed-days-dropped = a retiré une journée particulière
 plan-changed-tool = a changé un outil
 plan-changed-tools-dropped = a retiré un outil
 plan-changed-people = a changé le suivi ou la relecture
+plan-changed-objective = a fixé un objectif
+plan-changed-objective-edited = a changé un objectif
+plan-changed-objective-closed = a clos un objectif
+plan-changed-objective-reopened = a rouvert un objectif
+plan-changed-objective-widened = a ajouté une plateforme à un objectif
+plan-changed-target = a fixé une cible
+plan-changed-strategy = a changé les réglages de la stratégie
 plan-changed-undone = a annulé le dernier changement
 
 refusal-plan-undo-gone = Cela ne s’annule plus : dix minutes sont passées, ou le plan a changé depuis. Modifiez la partie elle-même.
