@@ -10,7 +10,7 @@ from bot.domain.posts import Post
 from bot.i18n import Translator
 from bot.services.month import Month, MonthDay, shifted
 from handlers.views.kit import Json, actions, button, clip, context, escape, header, mention, modal, safe, section
-from handlers.views.month_words import headline, month_title
+from handlers.views.month_words import headline, month_title, special_named
 
 ROOM = 8_500
 """Characters of a list in one message; Slack refuses messages somewhere above 13 000."""
@@ -79,7 +79,7 @@ def week_text(t: Translator, month: Month, cells: tuple[MonthDay | None, ...], *
 
 def day_lines(t: Translator, month: Month, day: MonthDay, *, most: int) -> Iterator[str]:
     """The day with what is special about it, then its posts; nothing for a day on which nothing is."""
-    names = [escape(clip(each.name, 60)) for each in day.specials]
+    names = [special_named(t, each, escape(clip(each.name, 60))) for each in day.specials]
     names += [f"_{t('month-gap')}_"] if day.is_gap else []
     names += [t("today")] if day.day == month.today else []
     if not (names or day.posts):

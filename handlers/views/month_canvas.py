@@ -8,7 +8,7 @@ from bot.domain.posts import Post
 from bot.i18n import Translator
 from bot.services.month import Month, MonthDay
 from handlers.views.kit import clip
-from handlers.views.month_words import headline, month_title
+from handlers.views.month_words import headline, month_title, special_named
 
 MARKS = re.compile(r"([\\`*_~\[\]()#<>!|@])")
 
@@ -36,7 +36,7 @@ def month_lines(t: Translator, month: Month) -> Iterator[str]:
 
 
 def day_lines(t: Translator, month: Month, day: MonthDay) -> Iterator[str]:
-    names = [plainly(clip(each.name, 100)) for each in day.specials]
+    names = [special_named(t, each, plainly(clip(each.name, 100))) for each in day.specials]
     names += [f"*{t('month-gap')}*"] if day.is_gap else []
     if not (names or day.posts):
         return

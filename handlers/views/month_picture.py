@@ -9,6 +9,7 @@ from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.i18n import Translator
 from bot.services.month import Month, MonthDay
+from bot.services.special_days import DaySort
 from handlers.views import month_pens as pens
 from handlers.views.month_pens import Sheet, drawable, fitting
 from handlers.views.month_words import headline, month_title
@@ -45,6 +46,8 @@ STATES = {
     PostState.CANCELLED: ("×", pens.SOFT),
 }
 OVERDUE = ("!", pens.LATE)
+SORTS = {DaySort.HOLIDAY: "", DaySort.COMPANY: "◇ ", DaySort.AWARENESS: "✦ "}
+"""Before the name of a day: the tint of the days nobody works is not all that keeps them apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +137,7 @@ def _draw_date(sheet: Sheet, t: Translator, day: MonthDay, left: int, top: int, 
         sheet.pill((left + 7, top + 7, left + 19 + int(_length(number)), top + DATE - 3), pens.TODAY)
     sheet.text((left + 13, middle), number, 20, colour=pens.PAPER if is_today else pens.INK, is_bold=True)
     room = COLUMN - 40 - int(_length(number))
-    names = " · ".join(drawable(each.name) for each in day.specials)
+    names = " · ".join(SORTS[each.sort] + drawable(each.name) for each in day.specials)
     sheet.text((left + COLUMN - 10, middle), fitting(names, room, SMALL), SMALL, colour=pens.SOFT, anchor="rm")
 
 
@@ -197,10 +200,17 @@ def _draw_foot(sheet: Sheet, t: Translator, month: Month, *, top: int) -> None:
     """What the signs and letters mean."""
     signs = [(f"{sign} {t.state(state)}    ", pens.INK) for state, (sign, _) in STATES.items() if sign != "×"]
     signs.append((f"{OVERDUE[0]} {t('state-overdue')}", pens.LATE))
+    signs += [(f"    {SORTS[each]}{t(f'plan-day-{each.value}')}", pens.INK) for each in _sorts(month)]
     sheet.row((MARGIN, top + 24), signs, TEXT, room=WIDTH - 2 * MARGIN)
     used = [each for each in Platform if any(post.platform is each for post in month.posts)]
     names = [(f"{_legend(t, each)}    ", CODES[each][1]) for each in used]
     sheet.row((MARGIN, top + 54), names, TEXT, room=WIDTH - 2 * MARGIN)
+
+
+def _sorts(month: Month) -> list[DaySort]:
+    """The sorts of days of the month that have a sign."""
+    there = {each.sort for day in month.days for each in day.specials}
+    return [each for each, sign in SORTS.items() if sign and each in there]
 
 
 def _legend(t: Translator, platform: Platform) -> str:

@@ -8,6 +8,7 @@ from babel.dates import format_date
 from bot.domain.posts import PostState
 from bot.i18n import Translator
 from bot.services.month import Month
+from bot.services.special_days import NamedDay
 from handlers.views.kit import clip
 
 ALT_LIMIT = 1000
@@ -43,9 +44,13 @@ def alternative(t: Translator, month: Month) -> str:
         parts.append(t("month-alt-today", day=t.day(month.today)))
     if month.gaps:
         parts.append(t("month-alt-gaps", days=days_named(t, month.gaps)))
-    special = [f"{day.day.day} {', '.join(each.name for each in day.specials)}" for day in month.days if day.specials]
+    special = [
+        f"{day.day.day} {', '.join(special_named(t, each, clip(each.name, 40)) for each in day.specials[:3])}"
+        for day in month.days
+        if day.specials
+    ]
     if special:
-        parts.append(t("month-alt-special", days=clip(t.listing([clip(each, 60) for each in special]), PART)))
+        parts.append(t("month-alt-special", days=clip(t.listing(special), PART)))
     if month.themes:
         themes = t.listing([clip(theme.name, 60) for theme in month.themes])
         parts.append(t("month-alt-themes", themes=clip(themes, PART)))
@@ -53,6 +58,11 @@ def alternative(t: Translator, month: Month) -> str:
     if busy:
         parts.append(t("month-alt-days", days=t.listing(busy, "unit")))
     return clip(" ".join(parts), ALT_LIMIT)
+
+
+def special_named(t: Translator, special: NamedDay, name: str) -> str:
+    """*name*, made safe for where it goes, with what sort of day it is: a holiday is no mere reason to post."""
+    return t("month-special", name=name, sort=t(f"plan-day-{special.sort.value}"))
 
 
 def days_named(t: Translator, days: list[date]) -> str:

@@ -1,5 +1,6 @@
 """The canvas of the channel that follows the month: asked for, kept, and let go."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -46,6 +47,15 @@ def test_a_canvas_of_the_channel_shows_this_month_and_the_next_in_the_channels_l
     assert "# November 2026" in words
     assert "# December 2026" in words
     assert "**P1** Advent" in words
+
+
+def test_a_public_holiday_and_its_sort_stand_beside_its_day(stage, amy):
+    with stage.bot.house.store.transaction() as tx:
+        tx.strategies.put(replace(tx.strategies.get(stage.strategy.id), country="CA"))
+
+    pressed(amy)
+
+    assert "Christmas Day (public holiday)" in canvases(stage)[0].content.decode()
 
 
 def test_it_follows_what_changes_at_the_next_tick_and_is_left_alone_otherwise(stage, amy):

@@ -18,8 +18,9 @@ from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.i18n import Translator
 from bot.services.month import month_with
+from bot.services.special_days import DaySort
 from handlers.views import month_pens as pens
-from handlers.views.month_picture import CODES, STATES, drawn
+from handlers.views.month_picture import CODES, SORTS, STATES, drawn
 from handlers.views.month_words import alternative
 from tests.handlers import months
 
@@ -85,6 +86,14 @@ def test_every_platform_and_state_has_a_sign_of_its_own_that_the_fonts_know() ->
     assert all(ord(sign) in pens.known_characters() for sign in signs)
 
 
+def test_a_day_nobody_works_and_a_reason_to_post_differ_by_more_than_their_tint() -> None:
+    signs = [sign.strip() for sign in SORTS.values()]
+
+    assert len(set(signs)) == len(DaySort)
+    assert all(ord(letter) in pens.known_characters() for sign in signs for letter in sign)
+    assert not set(signs) & {sign for sign, _ in STATES.values()}
+
+
 def test_letters_on_platforms_and_themes_have_enough_contrast() -> None:
     assert {pens.on(colour) for _, colour in CODES.values()} == {pens.PAPER}
     assert (pens.on("#f2c14e"), pens.on("#7a3e9d")) == (pens.INK, pens.PAPER)
@@ -129,6 +138,8 @@ def test_the_alternative_text_says_what_the_picture_shows(locale: str) -> None:
 
     said = alternative(t, months.full(locale))
 
-    for part in ("60", "18", "24", "26", "Semaine du goût", "Monday tips", "Inventaire", "13", "17: 3"):
+    for part in ("60", "18", "24", "26", "Semaine du goût", "Monday tips", "13", "17: 3"):
         assert part in said, part
+    assert f"27 Inventaire ({t('plan-day-company')})" in said
+    assert f"gentillesse ({t('plan-day-awareness')})" in said
     assert len(said) <= 1000

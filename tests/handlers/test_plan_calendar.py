@@ -7,6 +7,7 @@ from datetime import date, time
 from bot.app import build
 from bot.cli.sample import found_team
 from bot.domain.moments import Due
+from bot.domain.plan import SpecialDay
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.sandbox.clock import SandboxClock
@@ -47,6 +48,24 @@ def test_the_month_is_listed_with_its_posts_gaps_and_holidays(stage, bob):
     for part in ("Spring contest", "P1", "Instagram", "draft", "10:00", "<@UBOB>", "_no content_", "Montréal"):
         assert part in blocks, part
     assert answer.messages[-1].ephemeral_to == "UBOB"
+
+
+def test_holidays_company_days_and_awareness_days_are_told_apart_by_words(stage, bob, amy):
+    days = (
+        SpecialDay(name="Inventory", day=date(2026, 12, 28), is_free=True),
+        SpecialDay(name="Tea day", day=date(2026, 12, 15)),
+    )
+    with stage.bot.house.store.transaction() as tx:
+        known = tx.strategies.get(stage.strategy.id)
+        tx.strategies.put(replace(known, country="CA", plan=replace(known.plan, days=days)))
+
+    english = shown(bob.command(f"{CALENDAR} december", channel=SOCIAL).messages[-1])
+    french = shown(amy.command("/plan calendrier décembre", channel=SOCIAL).messages[-1])
+
+    for said in ("Christmas Day (public holiday)", "Inventory (company day)", "Tea day (a reason to post)"):
+        assert said in english, said
+    assert "Jour de Noël (jour férié)" in french
+    assert "Tea day (une raison de publier)" in french
 
 
 def test_the_picture_comes_in_the_direct_message_with_the_list_and_an_alternative_text(stage, bob):

@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.plan import Plan, SpecialDay
 from bot.domain.strategy import Strategy
+from bot.services.holidays import is_holiday
 from bot.services.special_days import DaySort, days_of, is_country
 
 BASE = Strategy(id="S1", name="Lune", channel_id="C1", zone="America/Montreal", manager_id="UAMY")
@@ -21,12 +22,40 @@ BASE = Strategy(id="S1", name="Lune", channel_id="C1", zone="America/Montreal", 
         ("CA", date(2026, 4, 3), "fr-CA", "Vendredi saint"),
         ("US", date(2026, 11, 26), "en-US", "Thanksgiving Day"),
         ("BE", date(2026, 5, 25), "fr-BE", "Lundi de Pentecôte"),
+        ("FR", date(2024, 4, 1), "fr-FR", "Lundi de Pâques"),
+        ("FR", date(2025, 6, 9), "fr-FR", "Lundi de Pentecôte"),
+        ("FR", date(2038, 4, 26), "fr-FR", "Lundi de Pâques"),  # as late as it gets
+        ("DE", date(2025, 4, 18), "de-DE", "Karfreitag"),
+        ("GB", date(2026, 4, 3), "en-GB", "Good Friday"),
+        ("CA", date(2026, 9, 7), "fr-CA", "Fête du Travail"),
+        ("US", date(2027, 11, 25), "en-US", "Thanksgiving Day"),
+        ("US", date(2026, 1, 19), "en-US", "Martin Luther King Jr. Day"),
+        ("JP", date(2026, 3, 20), "en-US", "Vernal Equinox Day"),
     ],
 )
 def test_movable_holidays_fall_on_their_day_and_have_a_name(country, day, locale, name):
     found = days_of(replace(BASE, country=country), day, day, locale)
 
     assert [(each.name, each.sort) for each in found] == [(name, DaySort.HOLIDAY)]
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "is_free"),
+    [
+        ("FR", date(2026, 4, 6), True),
+        ("FR", date(2026, 4, 13), False),
+        ("FR", date(2027, 4, 6), False),  # a year later Easter is elsewhere
+        ("US", date(2026, 4, 6), False),
+        ("us", date(2026, 11, 26), True),
+        ("US", date(2026, 11, 19), False),
+        ("CA", date(2026, 11, 26), False),
+        ("", date(2026, 12, 25), False),
+        ("ZZ", date(2026, 12, 25), False),
+    ],
+)
+def test_reminders_policies_and_the_radar_know_the_same_holidays(country, day, is_free):
+    assert is_holiday(country, day) is is_free
+    assert bool(days_of(replace(BASE, country=country), day, day, "en-US")) is is_free
 
 
 @pytest.mark.parametrize("country", ["", "ZZ"])

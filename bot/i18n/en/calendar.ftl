@@ -22,6 +22,7 @@ month-published = { $count ->
    *[other] { $count } published
 }
 month-gap = no content
+month-special = { $name } ({ $sort })
 month-more = +{ $count }
 
 month-alt = Calendar of { $month }, { $name }: { $counts }.

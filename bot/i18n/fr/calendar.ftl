@@ -22,6 +22,7 @@ month-published = { $count ->
    *[other] { $count } publiées
 }
 month-gap = sans contenu
+month-special = { $name } ({ $sort })
 month-more = +{ $count }
 
 month-alt = Calendrier de { $month }, { $name } : { $counts }.
