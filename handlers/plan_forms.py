@@ -30,10 +30,10 @@ from bot.services.special_days import is_country
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post_cards import acquainted
+from handlers.post_cards import acquainted, turn_on
 from handlers.views import plan_forms as forms
 from handlers.views.kit import Json
-from handlers.views.plan import part_modal, plan_modal
+from handlers.views.plan import history_modal, part_modal, plan_modal
 from handlers.views.plan_words import AGAIN
 
 LAYOUTS = {each.value: each for each in ExportLayout}
@@ -65,6 +65,7 @@ def register(on: Listeners) -> None:
     on.press("plan.add.", on_add)
     on.press("plan.edit", on_edit)
     on.press("plan.all.", on_all)
+    on.press("plan.history", on_history)
     for part, keep in KEEP.items():
         on.submit(f"plan.{part}", submitted(part, keep))
 
@@ -96,6 +97,12 @@ def on_edit(turn: Turn, press: Press) -> Reply:
 def on_all(turn: Turn, press: Press) -> Reply:
     facts = plan_facts(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now)
     return Reply(modal=part_modal(turn.t, facts, press.action_id.removeprefix("plan.all.")), in_place=True)
+
+
+def on_history(turn: Turn, press: Press) -> Reply:
+    turn = turn_on(turn, press.value)
+    facts = plan_facts(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now)
+    return Reply(modal=history_modal(turn.t, facts), in_place=True)
 
 
 def opened(turn: Turn, part: str, key: str) -> Reply:

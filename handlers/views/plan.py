@@ -1,6 +1,6 @@
 """The plan as a card: what each platform is for and who answers for it, policies, limits, tools, themes, days."""
 
-from bot.domain.plan import Limits
+from bot.domain.plan import Limits, PlanChange
 from bot.i18n import Translator
 from bot.services.plan import key_of
 from bot.services.plan_facts import PlanFacts
@@ -31,6 +31,8 @@ from handlers.views.plan_words import (
 ROWS = 3
 """Rows of each part in a message, which holds fifty blocks; its form lists all of them."""
 ALL = 95
+LATEST = 3
+"""Lines of history on the card; its form has all that are kept."""
 
 
 def plan_card(t: Translator, facts: PlanFacts, *, notice: str = "") -> tuple[str, list[Json]]:
@@ -153,31 +155,38 @@ def _limits(t: Translator, facts: PlanFacts) -> list[Json]:
     return [divider(), section(text, accessory=edit)]
 
 
+def history_modal(t: Translator, facts: PlanFacts) -> Json:
+    """Who changed what of the plan, and when: the latest first, as far as they are kept."""
+    lines = [_change_line(t, each, year=True) for each in reversed(facts.strategy.plan.changes)]
+    blocks = [section(clip("\n".join(lines[at : at + 10]), 3000)) for at in range(0, len(lines), 10)]
+    return modal(
+        "plan.history", t("plan-history"), blocks or [section(t("plan-history-none"))], close=t("button-close")
+    )
+
+
 def _footer(t: Translator, facts: PlanFacts) -> list[Json]:
     strategy = facts.strategy
     buttons = [
         button(t("plan-button-check"), "plan.check", strategy.id, style="primary"),
         button(t("plan-button-calendar"), "calendar.show", strategy.id),
         *([button(t("plan-button-people"), "plan.edit", "people|")] if facts.may_change else []),
+        *(
+            [button(t("plan-button-history"), "plan.history", strategy.id)]
+            if len(strategy.plan.changes) > LATEST
+            else []
+        ),
     ]
     return [divider(), actions(*buttons), *_last_change(t, facts)]
 
 
 def _last_change(t: Translator, facts: PlanFacts) -> list[Json]:
     changes = facts.strategy.plan.changes
-    if not changes:
-        return []
-    lines = [
-        t(
-            "plan-changed",
-            who=mention(each.by),
-            when=t.moment(each.at),
-            what=t(f"plan-changed-{each.what}"),
-            note=_note(t, each.what, each.note),
-        )
-        for each in reversed(changes[-3:])
-    ]
-    return [context("\n".join(lines))]
+    return [context("\n".join(_change_line(t, each) for each in reversed(changes[-LATEST:])))] if changes else []
+
+
+def _change_line(t: Translator, change: PlanChange, *, year: bool = False) -> str:
+    when, note = t.moment(change.at, year=year), _note(t, change.what, change.note)
+    return t("plan-changed", who=mention(change.by), when=when, what=t(f"plan-changed-{change.what}"), note=note)
 
 
 def _note(t: Translator, what: str, note: str) -> str:

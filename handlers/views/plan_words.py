@@ -71,7 +71,8 @@ def usage_line(t: Translator, usage: Usage, currency: str) -> str:
     params = usage_params(t, usage, currency)
     line = t(f"plan-usage-{usage.of.value}", **params)
     if usage.level is not Level.FINE:
-        line = f"{line} · {t(f'plan-usage-{usage.level.value}')}"
+        is_full = usage.level is Level.NEAR and usage.left == 0
+        line = f"{line} · {t('plan-usage-full' if is_full else f'plan-usage-{usage.level.value}')}"
     unknown = f" · {t('plan-usage-unknown', n=usage.unknown)}" if usage.unknown else ""
     return line + unknown
 

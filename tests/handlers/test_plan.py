@@ -247,6 +247,17 @@ def test_undo_is_refused_once_somebody_changed_the_plan_since(stage, amy):
     assert plan(stage).limits.posts_a_day == 4
 
 
+def test_everybody_reads_who_changed_what_of_the_plan_and_when(stage, amy, bob):
+    for typed in ("limit 4 a day", "budget 500 a month", "tool Buffer", 'awareness "Tea day" 15/12'):
+        amy.command(f"/plan {typed}", channel=SOCIAL)
+
+    history = bob.press(last(bob.command("/plan", channel=SOCIAL)), "plan.history").modal
+
+    lines = history.blocks[0]["text"]["text"].splitlines()
+    assert len(lines) == 4
+    assert lines[0] == "<@UAMY>, Mon 23 Nov 2026 13:00: changed a special day · Tea day"
+
+
 def test_help_and_what_is_not_understood_answer_with_examples(stage, bob):
     assert "/plan limit 4 a day" in shown(last(bob.command("/plan help", channel=SOCIAL)))
     assert "frobnicate" in last(bob.command("/plan frobnicate", channel=SOCIAL)).text

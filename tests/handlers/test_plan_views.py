@@ -27,11 +27,13 @@ from bot.domain.plan import (
 from bot.domain.policies import PolicyFinding
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
+from bot.i18n import Translator
 from bot.services.plan_facts import PlanFacts
 from bot.services.policies import Held, Verdict
 from bot.services.special_days import DaySort, NamedDay
 from handlers.post_holds import Step
 from handlers.views import held, plan, plan_forms, radar
+from handlers.views.plan_words import usage_line
 from tests.handlers.longest import NOW, TODAY, assert_message, assert_modal, worst
 
 META = {"channel": "C" + "0" * 10, "key": "T" * 80}
@@ -164,6 +166,36 @@ def test_its_forms_at_their_longest(t, texts):
     assert_modal(plan_forms.day_form(t, own.plan.days[0], **known))
     assert_modal(plan_forms.tool_form(t, own.plan.tools[0], **known))
     assert_modal(plan_forms.people_form(t, own, meta=META))
+
+
+def test_its_history_at_its_longest(t, texts):
+    assert_modal(plan.history_modal(t, facts(texts)))
+
+
+@pytest.mark.parametrize(
+    ("used", "said"),
+    [(3, None), (4, "*close to the limit*"), (5, "*limit reached*"), (6, "*over the limit*")],
+)
+def test_a_limit_says_where_it_stands_with_both_numbers_and_the_share(used, said):
+    line = usage_line(Translator("en-CA", "UTC"), Usage(of=Limited.DAY, used=used, limit=5, day=TODAY), "CAD")
+
+    assert f"{used} of 5 ({used * 20}%)" in line
+    assert (line.rpartition(" · ")[2] == said) if said else "limit" not in line
+
+
+@pytest.mark.parametrize(
+    ("used", "said"),
+    [
+        (395, "395\xa0$ sur 500\xa0$ (79\xa0%), il reste 105\xa0$"),
+        (400, "400\xa0$ sur 500\xa0$ (80\xa0%), il reste 100\xa0$ · *limite presque atteinte*"),
+        (500, "500\xa0$ sur 500\xa0$ (100\xa0%), il reste 0\xa0$ · *limite atteinte*"),
+        (500.01, "500,01\xa0$ sur 500\xa0$ (100\xa0%), 0,01\xa0$ de trop · *limite dépassée*"),
+    ],
+)
+def test_money_says_it_to_the_cent(used, said):
+    usage = Usage(of=Limited.CAMPAIGN, used=used, limit=500, name="Hiver")
+
+    assert said in usage_line(Translator("fr-CA", "UTC"), usage, "CAD")
 
 
 @pytest.mark.parametrize("name", ["platform", "policy", "theme", "day", "tool"])

@@ -112,6 +112,7 @@ plan-usage-campaign = Campaign { $name }: { $used } of { $limit } ({ $share }), 
    *[false] { $left } left
 }
 plan-usage-near = *close to the limit*
+plan-usage-full = *limit reached*
 plan-usage-over = *over the limit*
 plan-usage-unknown = { $n ->
     [one] 1 paid post has no amount yet
@@ -196,6 +197,9 @@ plan-drop = Take it out of the plan
 plan-said-saved = *{ $part }*: saved.
 plan-said-dropped = *{ $part }*: taken out of the plan.
 plan-said-undone = The last change of the plan is taken back.
+plan-history = Changes of the plan
+plan-history-none = Nothing was changed yet.
+plan-button-history = History…
 plan-changed = { $who }, { $when }: { $what }{ $note }
 plan-changed-platform = changed a platform
 plan-changed-platform-dropped = took a platform out

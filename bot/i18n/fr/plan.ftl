@@ -112,6 +112,7 @@ plan-usage-campaign = Campagne { $name } : { $used } sur { $limit } ({ $share }
    *[false] il reste { $left }
 }
 plan-usage-near = *limite presque atteinte*
+plan-usage-full = *limite atteinte*
 plan-usage-over = *limite dépassée*
 plan-usage-unknown = { $n ->
     [one] { $n } publication payée sans montant
@@ -196,6 +197,9 @@ plan-drop = Retirer du plan
 plan-said-saved = *{ $part }* : c’est enregistré.
 plan-said-dropped = *{ $part }* : c’est retiré du plan.
 plan-said-undone = Le dernier changement du plan est annulé.
+plan-history = Changements du plan
+plan-history-none = Rien n’a encore changé.
+plan-button-history = Historique…
 plan-changed = { $who }, { $when } : { $what }{ $note }
 plan-changed-platform = a changé une plateforme
 plan-changed-platform-dropped = a retiré une plateforme
