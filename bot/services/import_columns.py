@@ -265,12 +265,17 @@ def day(field: str, cell: str) -> date:
         raise Unreadable(field, "day", cell) from None
 
 
+CLOCK = re.compile(r"(\d{1,2})(?:\s*[:hH.]\s*(\d{2})?)?(?::\d{2})?(?:\s*([AaPp])\.?[Mm]\.?)?")
+
+
 def clock(field: str, cell: str) -> time:
-    """`9`, `9:30`, `09:30`, `9h30` or `9 h`."""
-    found = re.fullmatch(r"(\d{1,2})(?:\s*[:hH.]\s*(\d{2})?)?(?::\d{2})?", cell.strip())
-    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
+    """`9`, `9:30`, `09:30`, `9h30`, `9 h` or `2:30 PM`."""
+    found = CLOCK.fullmatch(cell.strip())
+    half = found[3].lower() if found and found[3] else ""
+    if found is None or int(found[1]) > (12 if half else 23) or int(found[2] or 0) > 59:
         raise Unreadable(field, "clock", cell)
-    return time(int(found[1]), int(found[2] or 0))
+    hour = int(found[1]) % 12 + 12 * (half == "p") if half else int(found[1])
+    return time(hour, int(found[2] or 0))
 
 
 def zone(field: str, cell: str) -> str:

@@ -1,7 +1,8 @@
 """Files of other programs made into one table: calendars with a header, bulk files without one, iCalendar files.
 
 Days written with slashes become ISO days, in the order that the file itself gives away, else as the strategy's tool
-writes them, else month first, as Meta, Hootsuite and Sprout do.
+writes them, else day first where headers are French or full stops part them, else month first, as Meta, Hootsuite and
+Sprout do.
 """
 
 import re
@@ -18,11 +19,16 @@ from bot.services.csv_tables import Table, decoded, delimiters, numbered, read_t
 from bot.services.import_ics import ics_table, is_ics
 from bot.services.layouts import DATES, SHAPES, Shape, shape_for
 
-SLASHED = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})\b(.*)", re.DOTALL)
+SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b(.*)", re.DOTALL)
 YEAR_FIRST = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})\b(.*)", re.DOTALL)
 CLOCK = re.compile(r"[,T\s]*(\d{1,2})(:\d{2})(?::\d{2})?\s*([AaPp])?\.?[Mm]?\.?\s*\Z")
 DATED = ("due", "day", "published_at")
 FIELDS = {"moment": "due", "day": "day", "clock": "clock", "text": "text", "image": "image", "labels": "labels"}
+FRENCH = frozenset(
+    {"titre", "texte", "plateforme", "reseau", "canal", "jour", "heure", "legende", "etat", "statut", "echeance"}
+    | {"prevu", "etiquettes", "responsable"}
+)
+"""Headers that only a French program or person writes."""
 OWN_CORE = frozenset({"number", "title", "platform", "state", "due_zone", "objective", "campaign", "uid"})
 """Where all of these are columns, the file is our own: an empty cell of a new post means none, not the default."""
 
@@ -99,7 +105,7 @@ def with_iso_days(table: Table, strategy: Strategy) -> tuple[Table, str]:
     """*table* with its days as ISO has them, and the order they were read in where that had to be supposed."""
     places = [place for field, place in columns.fields_of(table.header).items() if field in DATED]
     slashed = [found for cell in _cells(table, places) if (found := SLASHED.match(cell.strip()))]
-    day_first, is_certain = _order(slashed, strategy)
+    day_first, is_certain = _order(slashed, strategy, table.header)
     rows = tuple(
         (line, tuple(_iso(cell, day_first) if at in places else cell for at, cell in enumerate(cells)))
         for line, cells in table.rows
@@ -112,14 +118,17 @@ def _cells(table: Table, places: Sequence[int]) -> Iterator[str]:
     return (cells[place] for _, cells in table.rows for place in places if place < len(cells))
 
 
-def _order(slashed: Sequence[re.Match[str]], strategy: Strategy) -> tuple[bool, bool]:
+def _order(slashed: Sequence[re.Match[str]], strategy: Strategy, header: Sequence[str]) -> tuple[bool, bool]:
     """Whether the day comes first, and whether the file says so itself."""
     if any(int(found[1]) > 12 for found in slashed):
         return True, True
     if any(int(found[3]) > 12 for found in slashed):
         return False, True
     told = [found for tool in strategy.plan.tools if (found := DATES.search(tool.note))]
-    return any(found[1].lower() == "dd" for found in told), False
+    if told:
+        return any(found[1].lower() == "dd" for found in told), False
+    is_french = not FRENCH.isdisjoint(folded(name).strip() for name in header)
+    return is_french or any(found[2] == "." for found in slashed), False
 
 
 def _iso(cell: str, day_first: bool) -> str:
@@ -127,7 +136,8 @@ def _iso(cell: str, day_first: bool) -> str:
     text = cell.strip()
     if found := SLASHED.match(text):
         day, month = (found[1], found[3]) if day_first else (found[3], found[1])
-        return f"{found[4]}-{int(month):02}-{int(day):02}{_clock(found[5])}"
+        year = found[4] if len(found[4]) == 4 else f"20{found[4]}"
+        return f"{year}-{int(month):02}-{int(day):02}{_clock(found[5])}"
     if (found := YEAR_FIRST.match(text)) and not _is_iso(text):
         return f"{found[1]}-{int(found[3]):02}-{int(found[4]):02}{_clock(found[5])}"
     return cell

@@ -142,7 +142,8 @@ def recognised(t: Translator, plan: Plan) -> list[Json]:
     if plan.without_time:
         said.append(t("import-without-time", count=plan.without_time))
     if plan.dates:
-        said.append(t("import-dates", dates=plan.dates))
+        order = "day" if plan.dates.startswith("dd") else "month"
+        said.append(t("import-dates", dates=t(f"import-dates-{order}-first")))
     if plan.measured:
         said.append(t("import-measured", count=plan.measured))
     return [context(each) for each in said]

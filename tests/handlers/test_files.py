@@ -134,6 +134,15 @@ def test_columns_are_named_in_the_readers_language(stage):
     assert "colonne responsable" in words_of(preview)
 
 
+def test_in_which_order_a_french_file_has_its_days_is_said_in_french_letters(stage):
+    amy = stage.slack.hand("UAMY")
+
+    preview = answer_to(amy, csv("titre,plateforme,date\nThé,x,01/12/2026\n"))
+
+    assert "je les lis jj/mm/aaaa" in words_of(preview)
+    assert "mar. 1er d" in words_of(preview)
+
+
 def test_after_a_day_the_preview_has_gone_stale(stage, bob):
     preview = answer_to(bob, csv())
     stage.slack.clock.set(stage.slack.clock.now() + timedelta(days=1, minutes=1))

@@ -401,6 +401,8 @@ def test_hootsuites_file_without_a_header_is_read_with_the_link_below_the_text(
         (("12/01/2026 10:00", "11/12/2026 10:00"), ("2026-12-01", "2026-11-12"), "mm/dd/yyyy"),
         (("2026/12/24 10:00", "2026-12-25 10:00"), ("2026-12-24", "2026-12-25"), ""),
         (("24.12.2026 10:00 PM", "1.12.2026 9:05 am"), ("2026-12-24", "2026-12-01"), ""),
+        (("24-12-2026 10:00", "1-12-2026 9:05"), ("2026-12-24", "2026-12-01"), ""),
+        (("12/24/26 10:00", "12/1/26 9:05"), ("2026-12-24", "2026-12-01"), ""),
     ],
 )
 def test_days_with_slashes_are_read_in_the_order_that_the_file_gives_away(
@@ -412,6 +414,52 @@ def test_days_with_slashes_are_read_in_the_order_that_the_file_gives_away(
 
     assert tuple(row.values["due"].wall[:10] for row in plan.new) == walls
     assert plan.dates == said
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "wall", "said"),
+    [
+        ("title,platform,date", "01/12/2026", "2026-01-12", "mm/dd/yyyy"),
+        ("Titre,Plateforme,Date", "01/12/2026", "2026-12-01", "dd/mm/yyyy"),
+        ("titre,réseau,date", "01-12-2026", "2026-12-01", "dd/mm/yyyy"),
+        ("title,platform,date", "01.12.2026", "2026-12-01", "dd/mm/yyyy"),
+    ],
+)
+def test_days_that_can_be_read_two_ways_are_read_as_who_wrote_the_headers_would_and_it_is_said(
+    store: MemoryStore, strategy: Strategy, head: str, day: str, wall: str, said: str
+) -> None:
+    plan = planned(store, strategy, f"{head}\nA,x,{day}\n")
+
+    assert plan.new[0].values["due"].wall[:10] == wall
+    assert plan.dates == said
+
+
+@pytest.mark.parametrize(
+    ("cell", "clock"),
+    [
+        ("9", "09:00"),
+        ("9h30", "09:30"),
+        ("14 h", "14:00"),
+        ("10:00:00", "10:00"),
+        ("2:30 PM", "14:30"),
+        ("12:15 a.m.", "00:15"),
+        ("12 pm", "12:00"),
+    ],
+)
+def test_a_time_of_day_in_its_own_column_is_read_as_any_spreadsheet_writes_it(
+    store: MemoryStore, strategy: Strategy, cell: str, clock: str
+) -> None:
+    [post] = brought_in(store, strategy, f"title,platform,date,time\nA,x,2026-12-01,{cell}\n")
+
+    assert post.due is not None
+    assert post.due.wall[11:16] == clock
+
+
+@pytest.mark.parametrize("cell", ["25:00", "13 pm", "9:60", "noonish"])
+def test_what_is_no_time_of_day_is_left_out_with_the_reason(store: MemoryStore, strategy: Strategy, cell: str) -> None:
+    plan = planned(store, strategy, f"title,platform,date,time\nA,x,2026-12-01,{cell}\n")
+
+    assert [(each.field, each.reason, each.what) for each in plan.refused] == [("clock", "clock", cell)]
 
 
 def test_a_file_in_which_nothing_names_a_platform_is_refused_with_what_to_do(

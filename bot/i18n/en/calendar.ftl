@@ -98,6 +98,8 @@ export-ics-message = The calendar of { $name }: { $count ->
 export-ics-snapshot = It is a snapshot for Outlook, Google Calendar or Apple Calendar: it does not follow later changes. A newer file updates the same events, and marks what was cancelled.
 
 import-dates = Days like 12/01/2026 can be read two ways; I read them as { $dates }. If that is wrong, leave it and write them as 2026-12-01.
+import-dates-day-first = dd/mm/yyyy
+import-dates-month-first = mm/dd/yyyy
 import-bad-objective = “{ $what }” is no objective of this strategy
 import-bad-json = “{ $what }” can't be read; leave the cell as the export wrote it, or write links
 import-bad-recurring = “{ $what }” repeats; I take single events. Every occurrence needs its own text

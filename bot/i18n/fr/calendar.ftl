@@ -98,6 +98,8 @@ export-ics-message = Le calendrier de { $name } : { $count ->
 export-ics-snapshot = C’est un instantané pour Outlook, Google Agenda ou Calendrier d’Apple : il ne suit pas les changements. Un fichier plus récent met à jour les mêmes événements et marque ce qui est annulé.
 
 import-dates = Des jours comme 12/01/2026 se lisent de deux façons ; je les lis { $dates }. Si c’est faux, ne faites rien et écrivez-les comme 2026-12-01.
+import-dates-day-first = jj/mm/aaaa
+import-dates-month-first = mm/jj/aaaa
 import-bad-objective = « { $what } » n’est pas un objectif de cette stratégie
 import-bad-json = « { $what } » ne se lit pas ; laissez la cellule comme l’export l’a écrite, ou mettez des liens
 import-bad-recurring = « { $what } » se répète ; je prends des événements simples. Chaque occurrence demande son propre texte
