@@ -10,7 +10,6 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.checklists import with_checklist
 from bot.domain.compass import asked_anew
 from bot.domain.people import Member
 from bot.domain.posts import TRANSITIONS, Post, PostKind, PostState
@@ -19,7 +18,7 @@ from bot.domain.strategy import Platform, Strategy
 from bot.ports import Transaction
 from bot.services.import_matching import is_same
 from bot.services.import_rows import Row
-from bot.services.import_states import edited, platforms_of, with_its_marks
+from bot.services.import_states import edited, with_its_marks
 from bot.services.policies import Verdict, made_worse
 from bot.services.reviews import after_change, asked
 from bot.services.rights import Action, may
@@ -96,8 +95,6 @@ def made_by(desk: Desk, row: Row) -> Outcome:
     )
     if not desk.may(Action.OVERRIDE):
         post = replace(post, override="")
-    if post.is_open and not row.is_literal:
-        post = with_checklist(post, platforms_of(desk.strategy))
     says_approved = post.state is PostState.APPROVED and desk.by is not None
     post = post.noted("imported", by=desk.by_id, at=desk.now)
     post = _first_approval(desk, post) if says_approved else _marked(desk, None, post)

@@ -7,7 +7,6 @@ from typing import Any
 
 from bot.domain.checklists import with_checklist
 from bot.domain.people import Member
-from bot.domain.platforms import Platform
 from bot.domain.posts import OPEN_STATES, TRANSITIONS, Post, PostState
 from bot.domain.reviews import reviewer_of
 from bot.domain.strategy import Strategy
@@ -41,11 +40,7 @@ def edited(was: Post, said: Mapping[str, Any], strategy: Strategy) -> Post:
     post = moved(was, was.due if is_same(was.due, due) else due)
     post = replace(post if is_same(was.text, text) else with_text(post, text), **rest)
     is_of_another_kind = post.kind is not was.kind and post.is_open and "checklist" not in said
-    return with_checklist(post, platforms_of(strategy)) if is_of_another_kind else post
-
-
-def platforms_of(strategy: Strategy) -> list[Platform]:
-    return [each.platform for each in strategy.platforms]
+    return with_checklist(post, [each.platform for each in strategy.platforms]) if is_of_another_kind else post
 
 
 def with_its_marks(was: Post | None, post: Post, strategy: Strategy, *, by: Member | None, now: datetime) -> Post:

@@ -144,10 +144,11 @@ def test_a_date_in_a_file_makes_a_known_idea_a_draft_with_new_reminders(store):
     assert (stored(store, "P1").state, stored(store, "P1").moves) == (DRAFT, 1)
 
 
-def test_the_steps_of_a_contest_come_with_its_line_and_move_with_its_day(store):
+def test_the_steps_of_a_post_come_with_its_kind_and_move_with_its_day(store):
+    kept(store, DRAFT, due=at(27))
     head = "number,title,platform,kind,date\n"
 
-    brought(store, f"{head},Draw,instagram,contest,2026-12-10\n".encode())
+    brought(store, f"{head}P1,Draw,instagram,contest,2026-12-10\n".encode())
     first = [each.day for each in stored(store, "P1").checklist]
     brought(store, f"{head}P1,Draw,instagram,contest,2026-12-11\n".encode())
 
