@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from bot.domain.errors import UserError
 from bot.domain.moments import local_day
 from bot.domain.plan import ExportLayout
 from bot.domain.posts import Post
@@ -19,6 +20,8 @@ from handlers.views import exports as views
 
 
 def export_typed(turn: Turn, request: ExportPosts) -> Reply:
+    if request.not_understood:
+        raise UserError("export-unknown", what=" ".join(request.not_understood))
     first, last = (request.span.first, request.span.last) if request.span else (None, None)
     if request.layout in ("", "csv"):
         wanted = posts_within(turn, first, last, platform=request.platform)

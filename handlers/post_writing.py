@@ -75,8 +75,10 @@ def add_typed(turn: Turn, request: AddPost) -> Reply:
 
 
 def idea_typed(turn: Turn, request: IdeaPost) -> Reply:
-    """A title is enough where the plan names a platform."""
+    """A title is enough where the plan names a platform; half a moment is asked for the other half, in the form."""
     fields = with_owner(turn, request)
+    if fields.due is None and (fields.day or fields.clock):
+        return _form_instead(turn, fields)
     planned = turn.the_strategy().platforms
     platform = fields.platform or (planned[0].platform if planned else None)
     if platform is None or not fields.title or fields.not_understood or fields.owner_name:

@@ -12,6 +12,9 @@ PLACEABLE = 900
 MENTIONS = frozenset({"manager", "people"})
 """Parameters of refusals that hold a mention of our own making."""
 
+CHOSEN_BY = frozenset({"state", "wanted"})
+"""Parameters that a text of the catalogue chooses its words by."""
+
 
 def refusal(t: Translator, error: UserError, *, typed: str = "") -> tuple[str, list[Json]]:
     """What, why, what next; and what was typed, to be copied and mended."""
@@ -34,7 +37,7 @@ def apology(t: Translator, *, reference: str, typed: str = "") -> tuple[str, lis
 def _safe(params: dict[str, object]) -> dict[str, object]:
     """What was typed is quoted, and calls nobody; only `MENTIONS`, which are never typed, mention."""
     return {
-        name: safe(value, PLACEABLE) if isinstance(value, str) and name not in MENTIONS else value
+        name: safe(value, PLACEABLE) if isinstance(value, str) and name not in MENTIONS | CHOSEN_BY else value
         for name, value in params.items()
     }
 

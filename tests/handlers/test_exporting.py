@@ -75,6 +75,15 @@ def test_a_month_and_a_platform_narrow_an_export(stage, bob):
     assert "No post fits" in none.text
 
 
+def test_a_program_that_nobody_knows_is_said_and_nothing_is_sent(stage, bob):
+    before = len(bob.direct_messages())
+
+    answer = bob.command("/post export excelsior december", channel=SOCIAL)
+
+    assert "I don't know “excelsior”, so nothing was sent" in answer.text
+    assert len(bob.direct_messages()) == before
+
+
 def test_a_calendar_file_comes_with_a_word_that_it_is_a_snapshot(stage, bob):
     planned(stage, 1, 2)
     planned(stage, 3, state=PostState.CANCELLED)

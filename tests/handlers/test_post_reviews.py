@@ -275,3 +275,18 @@ def test_rows_forms_and_refusals_of_a_review_fit_slack(t):
 
     assert check_message({"text": "x", "blocks": [*rows, *refusal]}) is None
     assert [check_view(each) for each in views] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("member", "said"),
+    [
+        ("UBOB", "P1 is an idea, so it cannot become a post in review."),
+        ("UAMY", "P1 est une idée et ne peut donc pas devenir une publication en relecture."),
+    ],
+)
+def test_a_step_that_does_not_exist_is_named_in_words(stage, bob, member, said):
+    bob.command('/post idea "Tea" on instagram', channel=SOCIAL)
+
+    answer = stage.slack.hand(member).command("/post review P1", channel=SOCIAL)
+
+    assert said in last(answer).text

@@ -103,6 +103,15 @@ def test_a_field_that_cannot_be_kept_says_why_and_the_form_stays(stage, bob, val
     assert posts(stage) == []
 
 
+def test_half_a_moment_of_an_idea_is_not_lost_but_asked_for_in_the_form(stage, bob):
+    answer = bob.command('/post idea "Market day" on instagram due tomorrow', channel=SOCIAL)
+
+    assert posts(stage) == []
+    assert "2026-11-24" in shown(answer.modal)
+    bob.submit({"clock": "16:00"})
+    assert [(each.state, each.due.wall) for each in posts(stage)] == [(PostState.DRAFT, "2026-11-24T16:00")]
+
+
 def test_an_idea_needs_a_title_alone(stage, bob):
     answer = bob.command('/post idea "Behind the scenes"', channel=SOCIAL)
 

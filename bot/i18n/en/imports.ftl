@@ -139,6 +139,7 @@ refusal-file-too-large = The file is larger than { $limit } MB. Split it and sen
 refusal-file-too-long = The file has more than { $limit } rows. Split it and send the parts one by one.
 refusal-file-not-text = That is not a text file. In your spreadsheet choose “Save as → CSV”, then send that.
 refusal-file-not-csv = I read CSV files and calendar files (.ics), and “{ $what }” is neither. In your spreadsheet choose “Save as → CSV”, then send that.
+refusal-export-unknown = I don't know “{ $what }”, so nothing was sent. `/post export buffer december` names a program (`csv`, `buffer`, `hootsuite`, `sprout`, `ics`) and, if you like, a month, a week or a platform.
 refusal-file-no-header = I found no line of column names that I know. The first line needs at least “title” and “platform”; `/post import` shows all names.
 refusal-file-broken = Line { $line } can't be read as CSV. A quotation mark is probably missing there.
 refusal-file-one-at-a-time = One file at a time, please. Send them again, one by one.

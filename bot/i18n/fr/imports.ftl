@@ -154,6 +154,7 @@ refusal-file-too-large = Le fichier dépasse { $limit } Mo. Coupez-le et envoyez
 refusal-file-too-long = Le fichier a plus de { $limit } lignes. Coupez-le et envoyez les morceaux un par un.
 refusal-file-not-text = Ce n’est pas un fichier texte. Dans votre tableur, choisissez « Enregistrer sous → CSV », puis envoyez-le.
 refusal-file-not-csv = Je lis des fichiers CSV et d’agenda (.ics), et « { $what } » n’est ni l’un ni l’autre. Dans votre tableur, choisissez « Enregistrer sous → CSV », puis envoyez-le.
+refusal-export-unknown = Je ne connais pas « { $what } », donc rien n’a été envoyé. `/post exporter buffer décembre` nomme un programme (`csv`, `buffer`, `hootsuite`, `sprout`, `ics`) et, si vous voulez, un mois, une semaine ou une plateforme.
 refusal-file-no-header = Je n’ai trouvé aucune ligne de noms de colonnes que je connaisse. Il faut au moins « titre » et « plateforme » ; `/post importer` montre tous les noms.
 refusal-file-broken = La ligne { $line } ne se lit pas comme du CSV. Il y manque sans doute un guillemet.
 refusal-file-one-at-a-time = Un fichier à la fois, s’il vous plaît. Renvoyez-les un par un.
