@@ -1,6 +1,7 @@
 """Refusals and apologies: what is said when something cannot be done, and what was typed."""
 
 from bot.domain.errors import UserError
+from bot.domain.posts import PostState
 from bot.i18n import Translator
 from bot.services.policies import Held
 from handlers.views.held import held_intro
@@ -12,8 +13,8 @@ PLACEABLE = 900
 MENTIONS = frozenset({"manager", "people"})
 """Parameters of refusals that hold a mention of our own making."""
 
-CHOSEN_BY = frozenset({"state", "wanted"})
-"""Parameters that a text of the catalogue chooses its words by."""
+STATES = frozenset(PostState)
+"""A text of the catalogue chooses its words by them: they stay as they are."""
 
 
 def refusal(t: Translator, error: UserError, *, typed: str = "") -> tuple[str, list[Json]]:
@@ -37,7 +38,9 @@ def apology(t: Translator, *, reference: str, typed: str = "") -> tuple[str, lis
 def _safe(params: dict[str, object]) -> dict[str, object]:
     """What was typed is quoted, and calls nobody; only `MENTIONS`, which are never typed, mention."""
     return {
-        name: safe(value, PLACEABLE) if isinstance(value, str) and name not in MENTIONS | CHOSEN_BY else value
+        name: safe(value, PLACEABLE)
+        if isinstance(value, str) and name not in MENTIONS and value not in STATES
+        else value
         for name, value in params.items()
     }
 
