@@ -102,7 +102,7 @@ def on_undo(turn: Turn, press: Press) -> Reply:
     with turn.store.transaction() as tx:
         if tx.measurements.find(press.value) is None:
             raise NotFound("measurement", post_id)
-    post = take_back(turn.store, strategy=turn.the_strategy(), measurement_id=press.value, now=turn.now)
+    post = take_back(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, measurement_id=press.value)
     with turn.store.transaction() as tx:
         stands = tx.measurements.latest_of([post.id]).get(post.id)
     text, blocks = views.taken_back_said(turn.t, post, stands, in_modal=bool(press.view_id))

@@ -66,8 +66,9 @@ def log_counts(
 ) -> Logged:
     """Keep a post's counts as they are now. Saying the same again within minutes adds nothing.
 
-    Raises `UserError` for a post that isn't published and for counts nobody can have.
+    Raises `UserError`: "rights-measure"; for a post that isn't published and for counts nobody can have.
     """
+    refuse_unless(by, Action.MEASURE, strategy)
     with store.transaction() as tx:
         post = published(post_in(tx, strategy, post_id))
         before = tx.measurements.latest_of([post.id]).get(post.id)
@@ -119,11 +120,12 @@ def mark_weeks(tx: Transaction, strategy: Strategy, post: Post) -> None:
         mark_changed(tx, strategy.id, f"{each}:details")
 
 
-def take_back(store: Store, *, strategy: Strategy, measurement_id: str, now: datetime) -> Post:
+def take_back(store: Store, *, strategy: Strategy, by: Member, now: datetime, measurement_id: str) -> Post:
     """Forget a measurement of the last ten minutes; the one before stands again.
 
-    Raises `UserError("kpi-undo-too-late")`.
+    Raises `UserError`: "rights-measure", "kpi-undo-too-late".
     """
+    refuse_unless(by, Action.MEASURE, strategy)
     with store.transaction() as tx:
         measurement = tx.measurements.get(measurement_id)
         post = post_in(tx, strategy, measurement.post_id)

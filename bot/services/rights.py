@@ -1,6 +1,6 @@
 """Who may do what: the one place that knows. Checked when something is submitted, never only when it is opened.
 
-Everybody may read and add ideas and posts. What is already there belongs to somebody: its owner and backup, whoever
+Everybody may read and add ideas and posts, and write numbers down. What is already there belongs to somebody: its owner and backup, whoever
 added it, the platform's owner and backup, the strategy's manager and the workspace's admins. Approving is for the
 reviewer, the manager and admins, and never for the post's own owner. The plan is for the manager and admins.
 A guest reads, and adds ideas, in the channel that is theirs.
@@ -22,6 +22,7 @@ class Action(StrEnum):
     CHANGE_POST = "change_post"  # edit, move, hand over, publish, cancel, reopen, undo
     APPROVE = "approve"  # and ask for changes
     IMPORT = "import"
+    MEASURE = "measure"  # write numbers down, and take them back
     CHANGE_PLAN = "change_plan"  # plan, objectives, targets, settings
     OVERRIDE = "override"  # a policy that is an error, a limit at 100 %
 
@@ -42,7 +43,7 @@ def may(member: Member, action: Action, strategy: Strategy, post: Post | None = 
 
 
 def _by_role(member: Member, action: Action, strategy: Strategy, post: Post | None) -> bool:
-    if action is Action.ADD_POST:
+    if action in (Action.ADD_POST, Action.MEASURE):
         return True
     if action is Action.IMPORT:
         return member.id in strategy.round_ids or member.id in platform_people(strategy)

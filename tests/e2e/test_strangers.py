@@ -3,10 +3,12 @@
 import json
 from dataclasses import replace
 from datetime import datetime, timedelta
+from threading import Barrier
 from typing import Any
 
 import pytest
 
+from bot.app import BACKGROUND
 from bot.domain.moments import Due
 from bot.domain.plan import Limits, Plan, Policy, PolicyKind, Severity, SpecialDay, Theme
 from bot.domain.posts import PostKind, PostState
@@ -200,6 +202,7 @@ def test_what_somebody_could_press_as_a_member_tells_them_nothing_and_does_nothi
     bob = stage.slack.hand("UBOB")
     stage.move_to(stage.slack.clock.now() + timedelta(days=3))
     seen = [each for typed in TYPED if is_harmless(typed) for each in bob.command(typed, channel=ELSEWHERE).messages]
+    wait_for_files(stage)
     had = buttons_in([*seen, *bob.direct_messages()])
     with stage.bot.house.store.transaction() as tx:
         tx.members.put(replace(tx.members.get("UBOB"), is_guest=True))
@@ -210,6 +213,29 @@ def test_what_somebody_could_press_as_a_member_tells_them_nothing_and_does_nothi
     assert len({name.partition(":")[0] for name in had}) > 25
     assert told == []
     assert revisions(stage) == before
+
+
+def test_a_guest_reads_in_the_channel_of_the_strategy_adds_ideas_and_changes_nothing_else(stage, guest):
+    stage.slack.join("UGUEST", "CSOCIAL")
+    before, ideas = revisions(stage), []
+
+    for typed in TYPED:
+        was = revisions(stage)
+        answer = guest.command(typed, channel="CSOCIAL")
+        assert answer.messages or answer.text or answer.modal, typed
+        ideas += [(typed, each) for each in revisions(stage) if each not in was]
+
+    after = revisions(stage)
+    assert [typed for typed, _ in ideas] == ['/post idea "An idea" on instagram']
+    assert {each: rev for each, rev in after.items() if each in before} == before
+
+
+def wait_for_files(stage: Stage) -> None:
+    """What was asked for before has been sent: nothing that makes files is at work."""
+    everybody = Barrier(BACKGROUND + 1)
+    for _ in range(BACKGROUND):
+        stage.bot.house.background(everybody.wait)
+    everybody.wait(timeout=10)
 
 
 def is_harmless(typed: str) -> bool:
@@ -240,4 +266,5 @@ def after_press(hand: Hand, name: str, block: Button) -> str:
 
 def revisions(stage: Stage) -> dict[str, int]:
     with stage.bot.house.store.transaction() as tx:
-        return {each.id: each.rev for each in (*tx.posts.all(), *tx.strategies.all())}
+        kept = (*tx.posts.all(), *tx.strategies.all(), *tx.measurements.all(), *tx.check_ins.all(), *tx.questions.all())
+        return {each.id: each.rev for each in kept}

@@ -100,7 +100,13 @@ def test_what_is_taken_back_leaves_the_measurement_before(store: MemoryStore) ->
     logged(store, reach=5)
     wrong = logged(store, now=NOW + timedelta(hours=1), reach=50)
 
-    take_back(store, strategy=strategy(store), measurement_id=wrong.measurement.id, now=NOW + timedelta(minutes=69))
+    take_back(
+        store,
+        strategy=strategy(store),
+        by=BOB,
+        now=NOW + timedelta(minutes=69),
+        measurement_id=wrong.measurement.id,
+    )
 
     _, known = known_counts(store, strategy=strategy(store), post_id="P1")
     assert [each.counts.reach for each in known] == [5]

@@ -41,6 +41,7 @@ ALLOWED = {
     Action.CHANGE_POST: {"manager", "admin", "owner", "author", "platform", "backup"},
     Action.APPROVE: {"manager", "admin", "reviewer"},
     Action.IMPORT: {"manager", "admin", "platform", "backup", "reviewer", "round"},
+    Action.MEASURE: MEMBERS,
     Action.CHANGE_PLAN: {"manager", "admin"},
     Action.OVERRIDE: {"manager", "admin"},
 }

@@ -6,5 +6,6 @@ refusal-rights-add_post = Guests may add ideas: `/post idea …`. Somebody of th
 refusal-rights-change_post = { $post } is in other hands. Ask { $people } to change it, or leave an idea with `/post idea …`.
 refusal-rights-approve = { $post } can't be approved by you. Ask { $people }.
 refusal-rights-import = Importing changes everybody's calendar. Ask { $people } to do it.
+refusal-rights-measure = Guests read the numbers. Somebody of the team writes them down: { $people }.
 refusal-rights-change_plan = The plan is looked after by { $people }. Ask there, or a workspace admin.
 refusal-rights-override = Only { $people } or a workspace admin can let that pass.

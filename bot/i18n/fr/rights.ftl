@@ -6,5 +6,6 @@ refusal-rights-add_post = Les invités peuvent noter des idées : `/post idée 
 refusal-rights-change_post = { $post } est en d’autres mains. Demandez à { $people } de la modifier, ou notez une idée avec `/post idée …`.
 refusal-rights-approve = Vous ne pouvez pas approuver { $post }. Demandez à { $people }.
 refusal-rights-import = Un import change le calendrier de tout le monde. Demandez à { $people } de le faire.
+refusal-rights-measure = Les invités lisent les chiffres. Quelqu’un de l’équipe les note : { $people }.
 refusal-rights-change_plan = Le plan est l’affaire de { $people }. Demandez là, ou à un admin de l’espace de travail.
 refusal-rights-override = Cela ne passe qu’avec l’accord de { $people } ou d’un admin de l’espace de travail.
