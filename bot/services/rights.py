@@ -1,8 +1,9 @@
 """Who may do what: the one place that knows. Checked when something is submitted, never only when it is opened.
 
-Everybody may read and add ideas and posts, and write numbers down. What is already there belongs to somebody: its owner and backup, whoever
-added it, the platform's owner and backup, the strategy's manager and the workspace's admins. Approving is for the
-reviewer, the manager and admins, and never for the post's own owner. The plan is for the manager and admins.
+Everybody may read and add ideas and posts, and write numbers down. What is already there belongs to somebody: its
+owner and backup, whoever added it, the platform's owner and backup, the strategy's manager and the workspace's admins.
+Approving is for the reviewer, the manager and admins, and never for the post's own owner. The plan is for the manager
+and admins.
 A guest reads, and adds ideas, in the channel that is theirs.
 """
 
