@@ -65,6 +65,7 @@ class Bot:
     listeners: Listeners
     ticker: Ticker
     connection: "SocketConnection | HttpConnection"
+    errands: ThreadPoolExecutor
     over: threading.Event
     uninstalled: threading.Event
 
@@ -75,8 +76,9 @@ class Bot:
             self.ticker.start()
 
     def stop(self) -> None:
-        """After an uninstallation also deletes what is kept of the workspace, backups included."""
+        """When what was begun is done; after an uninstallation deletes what is kept of the workspace, backups too."""
         self.connection.stop()
+        self.errands.shutdown()
         self.ticker.stop()
         self.house.store.close()
         if self.uninstalled.is_set():
@@ -111,6 +113,11 @@ class SocketConnection:
         if sock is not None:
             with contextlib.suppress(OSError):
                 sock.shutdown(socket.SHUT_RDWR)  # wakes the reader
+        reader = client.current_session_runner
+        reader.event.set()
+        while reader.is_alive():  # one that begins just now takes back that its session is over
+            client.current_session_state.terminated = True
+            reader.thread.join(timeout=0.05)
         with contextlib.suppress(AttributeError, OSError):  # the client's own reader may have closed the socket first
             self._handler.close()  # type: ignore[no-untyped-call]
 
@@ -196,6 +203,7 @@ def build(settings: Settings, *, clock: Clock | None = None, store: Store | None
     app = bolt_app(settings, client)
     backup = DailyBackup(store, present)
     ticker = Ticker(lambda: tick(house, listeners.reminders, present.now()), backup.run)
+    errands = ThreadPoolExecutor(BACKGROUND, thread_name_prefix="background")
     over, uninstalled = threading.Event(), threading.Event()
     house = House(
         store=store,
@@ -206,7 +214,7 @@ def build(settings: Settings, *, clock: Clock | None = None, store: Store | None
         nudge=ticker.nudge,
         publish_home=lambda member_id, view: client.views_publish(user_id=member_id, view=view),
         sharing=SlackSharing(client),
-        background=ThreadPoolExecutor(BACKGROUND, thread_name_prefix="background").submit,
+        background=errands.submit,
         uninstalled=lambda: end_for_good(uninstalled, over),
     )
     listeners = Listeners(app, house)
@@ -218,6 +226,7 @@ def build(settings: Settings, *, clock: Clock | None = None, store: Store | None
         listeners=listeners,
         ticker=ticker,
         connection=connection_for(settings, app, client),
+        errands=errands,
         over=over,
         uninstalled=uninstalled,
     )

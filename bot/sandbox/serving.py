@@ -71,6 +71,10 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Hang up on everybody: whoever stops a local Slack waits for nobody."""
+        loop = asyncio.get_running_loop()
+        for listener in (each for server in self.servers for each in server.sockets):
+            loop.remove_reader(listener.fileno())
+        await _turns()  # whoever is just being let in: asyncio trips over that in a server that is closed
         for server in self.servers:
             server.close()
         for connection in list(self.server_state.connections):
@@ -79,3 +83,8 @@ class _Server(uvicorn.Server):
             task.cancel()
         await asyncio.gather(*self.server_state.tasks, return_exceptions=True)
         await self.lifespan.shutdown()
+
+
+async def _turns(count: int = 3) -> None:
+    for _ in range(count):
+        await asyncio.sleep(0)

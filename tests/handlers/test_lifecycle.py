@@ -3,10 +3,12 @@
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from slack_sdk.socket_mode.builtin.connection import ConnectionState
 
 from bot.app import Bot, build
 from bot.cli.sample import found_team
@@ -104,6 +106,30 @@ def test_revoked_tokens_alone_delete_nothing(bot, slack, path, caplog):
 
     assert not bot.over.is_set()
     assert "parution.json" in files(path)
+
+
+class Forgetful(ConnectionState):
+    """As a session's reader that begins late leaves it: twice it is taken back that the session is over."""
+
+    times = 0
+
+    @property  # type: ignore[override]
+    def terminated(self) -> bool:
+        return self.times > 2
+
+    @terminated.setter
+    def terminated(self, value: bool) -> None:
+        self.times += value
+
+
+def test_a_bot_that_is_stopped_just_as_its_session_begins_ends_all_the_same(bot):
+    bot.connection._handler.client.current_session_state.__class__ = Forgetful
+
+    end = threading.Thread(target=bot.stop, daemon=True)
+    end.start()
+    end.join(10)
+
+    assert not end.is_alive()
 
 
 def test_an_ordinary_end_deletes_nothing(bot, path):
