@@ -10,7 +10,7 @@ import pytest
 from bot.domain.deliveries import DeliveryState
 from bot.domain.moments import Due
 from bot.domain.people import ReminderKind
-from bot.domain.plan import Plan, Theme
+from bot.domain.plan import Plan, SpecialDay, Theme
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, Strategy
 
@@ -220,6 +220,18 @@ def test_a_post_on_a_public_holiday_is_pointed_out_with_its_name(stage, bob):
 
     assert "Christmas Day" in shown(last(answer))
     assert "post.move" in shown(last(answer))
+
+
+@pytest.mark.parametrize("is_free", [True, False], ids=["a company day", "an awareness day"])
+def test_a_company_day_is_free_and_an_awareness_day_is_a_working_day_like_others(stage, bob, is_free):
+    keep_plan(stage, days=(SpecialDay(name="Tea day", day=date(2026, 12, 10), is_free=is_free),))
+    before = shown(last(bob.command("/plan check december", channel=SOCIAL)))
+    a_post(stage)
+
+    answer = shown(last(bob.command("/plan check december", channel=SOCIAL)))
+
+    assert ("Tea day" in answer) is is_free
+    assert "Tea day" not in before
 
 
 def test_somebodys_load_opens_their_posts_to_be_handed_over(stage, bob):
