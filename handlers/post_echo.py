@@ -2,6 +2,7 @@
 
 from bot.domain.errors import UserError
 from bot.services.echo import keep_echo, rewrite_post
+from bot.services.policies import Held
 from bot.services.post_records import Outdated
 from bot.services.posts import PostFacts, facts_of
 from handlers.context import Turn
@@ -10,6 +11,7 @@ from handlers.payloads import Form, Press, Reply
 from handlers.post_cards import card_in_modal, meta_for, open_post_of, turn_for
 from handlers.post_sending import faster
 from handlers.post_wishes import typed_text
+from handlers.views.held import with_reason_asked
 from handlers.views.kit import Json
 from handlers.views.post_echo import keeping_form, rewriting_form
 
@@ -48,9 +50,12 @@ def on_rewrite_submitted(turn: Turn, form: Form) -> Reply:
             post_id=post_id,
             text=text or "",
             seen=seen,
+            override=form.text("override"),
         )
     except Outdated as late:
         return Reply(modal=_rewriting(turn, _facts(turn, late.post.id), text=text, intro=faster(turn, late)))
+    except Held as held:
+        return Reply(modal=with_reason_asked(turn.t, _rewriting(turn, _facts(turn, post_id), text=text), held))
     return card_in_modal(turn, post_id, notice=turn.t("post-said-saved", post=post_id))
 
 

@@ -18,6 +18,7 @@ from bot.domain.people import Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Calendar, Store, Transaction
+from bot.services.policies import hold_back
 from bot.services.post_records import keep, post_to_change, unchanged_since
 from bot.services.reviews import after_change
 
@@ -141,13 +142,24 @@ def keep_echo(
 
 
 def rewrite_post(
-    store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, text: str, seen: int | None = None
+    store: Store,
+    *,
+    strategy: Strategy,
+    by: Member,
+    now: datetime,
+    post_id: str,
+    text: str,
+    seen: int | None = None,
+    override: str = "",
 ) -> Post:
-    """Another text. Raises `UserError("post-not-open")`; `Outdated` when somebody was faster."""
+    """Another text. Raises `Held`; `UserError("post-not-open")`; `Outdated` when somebody was faster."""
     with store.transaction() as tx:
         was = _to_rewrite(tx, strategy, post_id, by, seen)
         post = after_change(was, with_text(was, text), strategy, by=by, now=now)
-        return was if post == was else keep(tx, was, post, what="edited", by=by, now=now, note="text")
+        if post == was:
+            return was
+        post = hold_back(tx, strategy, post, by=by, now=now, was=was, override=override)
+        return keep(tx, was, post, what="edited", by=by, now=now, note="text")
 
 
 def with_text(post: Post, text: str) -> Post:

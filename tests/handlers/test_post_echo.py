@@ -14,6 +14,7 @@ from bot.services.posts import Wish, add_post
 from handlers.views.kit import section
 from handlers.views.post_echo import alike, echo_blocks, keeping_form, rewriting_form
 from tests.handlers.test_files import answer_to, csv
+from tests.handlers.test_plan_holds import AVOID, keep_plan
 
 SOCIAL = "CSOCIAL"
 TEXT = "Bring your best tea story to the bakery on Friday and win a basket of bread for the whole week."
@@ -75,6 +76,35 @@ def test_a_rewrite_ends_the_question(stage, bob):
     assert TEXT in shown(form.modal)
     assert post(stage, "P2").text == "Something of its own for Instagram"
     assert "same text as" not in shown(answer.modal)
+
+
+def rewritten(stage, hand, text):
+    """P2, whose text is P1's, by its button; the plan avoids a word, and that is an error."""
+    keep_plan(stage, policies=(AVOID,))
+    twins(stage)
+    hand.press(last(hand.command("/post show P2", channel=SOCIAL)), "post.rewrite")
+    return hand.submit({"text": text})
+
+
+def test_a_rewrite_that_the_plan_holds_back_keeps_what_was_typed_and_can_be_mended_there(stage, bob):
+    held = rewritten(stage, bob, "Cheap tea!")
+    kept = post(stage, "P2").text
+    bob.submit({"text": "Fine tea"})
+
+    assert kept == TEXT
+    assert "the plan avoids cheap" in shown(held.modal)
+    assert "Cheap tea!" in shown(held.modal)
+    assert '"override"' not in shown(held.modal)
+    assert post(stage, "P2").text == "Fine tea"
+
+
+def test_the_manager_lets_a_rewrite_pass_for_a_reason(stage, amy):
+    held = rewritten(stage, amy, "Cheap tea!")
+    answer = amy.submit({"override": "une citation"})
+
+    assert "Le plan retient ceci" in shown(held.modal)
+    assert (post(stage, "P2").text, post(stage, "P2").override) == ("Cheap tea!", "une citation")
+    assert "Passé outre avec une raison" in shown(answer.modal)
 
 
 def test_a_reason_ends_the_question_and_is_shown_instead(stage, bob):

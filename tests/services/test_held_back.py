@@ -11,6 +11,7 @@ from bot.domain.people import Member
 from bot.domain.plan import Campaign, Limits, Plan, Policy, PolicyKind, Severity
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform, Strategy
+from bot.services.echo import rewrite_post
 from bot.services.policies import Held
 from bot.services.post_changes import cancel_post, draft_post, move_post, reopen_post
 from bot.services.post_details import Details, detail_post
@@ -84,6 +85,11 @@ def edits(store: MemoryStore, kind: PolicyKind) -> Does:
     )
 
 
+def rewrites(store: MemoryStore, kind: PolicyKind) -> Does:
+    post = there(store, is_partnership=kind is PolicyKind.DISCLOSURE, text="")
+    return lambda **who: rewrite_post(store, post_id=post.id, text=BREAKS[kind][1]["text"], **who)
+
+
 def drafts(store: MemoryStore, kind: PolicyKind) -> Does:
     post = there(store, state=PostState.IDEA, **broken(kind))
     return lambda **who: draft_post(store, post_id=post.id, **who)
@@ -112,6 +118,7 @@ def details(store: MemoryStore, kind: PolicyKind) -> Does:
 DOORS = [
     *((adds, kind) for kind in BREAKS if kind is not PolicyKind.DISCLOSURE),  # a new post is no partnership yet
     *((edits, kind) for kind in BREAKS),
+    *((rewrites, kind) for kind in BREAKS if "text" in BREAKS[kind][1]),
     *((drafts, kind) for kind in BREAKS),
     *((reopens, kind) for kind in BREAKS),
     *((approves, kind) for kind in BREAKS),
