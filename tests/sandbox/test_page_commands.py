@@ -58,6 +58,19 @@ def test_a_command_that_nobody_takes_says_so_and_keeps_what_was_typed(socket_sit
     expect(page.locator("#composer")).to_have_value("/hello you")
 
 
+def test_a_notice_goes_when_something_else_is_sent(socket_site, window):
+    socket_site.app.command("/slow")(lambda: None)
+    page = window.open()
+    say(page, "/slow")
+    expect(page.locator(".notice.error")).to_be_visible()
+
+    page.locator("#composer").fill("")
+    say(page, "hello")
+
+    expect(messages(page)).to_have_count(1)
+    expect(page.locator(".notice")).to_have_count(0, timeout=2_000)
+
+
 def test_a_slow_listener_is_reported_as_slack_does(socket_site, window):
     socket_site.app.command("/slow")(lambda: None)
     page = window.open()

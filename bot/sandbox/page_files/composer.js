@@ -5,7 +5,7 @@ import { icon } from "./icons.js";
 import { post, readFile } from "./api.js";
 import { folded } from "./i18n.js";
 import { spoken } from "./context.js";
-import { notice } from "./popup.js";
+import { notice, takeNoticesDown } from "./popup.js";
 
 /** One composer; `thread` gives the thread's ts or undefined, `target` the channel's id. */
 export class Composer {
@@ -191,6 +191,7 @@ export class Composer {
   }
 
   begin(text) {
+    takeNoticesDown();
     this.busy = true;
     this.form.classList.add("waiting");
     this.go.setAttribute("aria-busy", "true");

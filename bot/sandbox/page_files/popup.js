@@ -92,3 +92,8 @@ export function notice(text, kind = "info") {
   byId("notices").append(line);
   setTimeout(() => line.remove(), 9000);
 }
+
+/** What is sent now is not what the notices were about. */
+export function takeNoticesDown() {
+  byId("notices").replaceChildren();
+}
