@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.domain import daily
-from bot.domain.day_steps import post_ids_of, steps_named
+from bot.domain.day_steps import DayStep, post_ids_of, steps_named
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.people import Member, ReminderKind
 from bot.domain.posts import Post
@@ -22,6 +22,7 @@ from handlers.context import House
 from handlers.listening import Listeners
 from handlers.views.agendas import Agenda, Gaps, Round, agenda_message, gaps_message
 from handlers.views.catch_ups import CatchUp, catch_up_message
+from handlers.views.day_steps import is_to_do
 from handlers.views.invitations import Invitation, invitation_message, notice_message
 from handlers.views.reminders import Ping, due_message, measure_message
 from handlers.views.reviews import post_notice, review_message, thread_message
@@ -201,7 +202,8 @@ def render_catch_up(house: House, delivery: Delivery, now: datetime) -> Outgoing
         caught = _caught(tx, delivery, now=now)
         if reader is None:
             return None
-        caught = replace(caught, undone_today=reader.today(now) in caught.rounds)
+        today = reader.today(now)
+        caught = replace(caught, undone_today=today in caught.rounds, steps=_missed_steps(tx, delivery, today=today))
     return catch_up_message(translator_for(reader), caught)
 
 
@@ -222,6 +224,16 @@ def _caught(tx: Transaction, delivery: Delivery, *, now: datetime) -> CatchUp:
         since=min((each.owed_at for each in [*parts, *_told_along(tx, parts)]), default=delivery.owed_at),
         now=now,
     )
+
+
+def _missed_steps(tx: Transaction, delivery: Delivery, *, today: date) -> list[DayStep]:
+    """Those of agendas that did not come; not for the first time on a later day, whose own agenda lists them."""
+    is_new = delivery.sent_at is None
+    agendas = [each for each in map(tx.deliveries.find, delivery.parts) if each and each.kind is ReminderKind.AGENDA]
+    told = [each for each in agendas if not is_new or each.subject == today.isoformat()]
+    parts = list(dict.fromkeys(part for each in told for part in each.parts))
+    steps = steps_named(parts, filter(None, map(tx.posts.find, post_ids_of(parts))))
+    return [each for each in steps if is_to_do(each) or not is_new]
 
 
 def _told_along(tx: Transaction, parts: Iterable[Delivery]) -> list[Delivery]:

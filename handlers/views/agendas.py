@@ -14,7 +14,7 @@ from bot.domain.routing import responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
-from handlers.views.day_steps import day_step_name, day_step_rows, is_to_do
+from handlers.views.day_steps import day_step_name, day_step_rows, is_to_do, now_with
 from handlers.views.kit import Json, actions, button, clip, context, divider, escape, mention, overflow, section
 from handlers.views.reminders import marks, message, round_value
 from handlers.views.reviews import review_rows
@@ -117,11 +117,7 @@ def in_words(t: Translator, title: str, posts: Sequence[Post], steps: Sequence[s
 
 
 def _now_with(agenda: Agenda, each: DayStep) -> str:
-    """Who has it, where that is not the reader any more; only a hand-over takes it away, as with posts."""
-    person = each.step.owner_id or responsible_for(each.post, agenda.strategy_of(each.post))
-    return (
-        "" if person == agenda.reader_id or not agenda.was_changed(each.post, "assigned", "steps-assigned") else person
-    )
+    return now_with(each, agenda.reader_id, agenda.strategy_of(each.post), since=agenda.delivery.sent_at)
 
 
 def _counts(t: Translator, agenda: Agenda, posts: Sequence[Post], steps: Sequence[DayStep]) -> list[str]:

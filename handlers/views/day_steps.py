@@ -1,13 +1,15 @@
 """The steps of a day as an agenda shows them, each with the button that ticks it off."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from slackblocks import Button
 
 from bot.domain.checklists import is_open, makes_post
 from bot.domain.day_steps import DayStep
 from bot.domain.posts import PostState
+from bot.domain.routing import responsible_for
+from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from handlers.views.kit import Json, button, clip, context, escape, mention, section
 from handlers.views.post_steps import step_name
@@ -23,6 +25,15 @@ def is_to_do(each: DayStep) -> bool:
 def day_step_name(t: Translator, each: DayStep) -> str:
     post = each.post
     return t("day-step", step=step_name(t, each.step), post=post.id, title=escape(clip(post.title, NAME)))
+
+
+def now_with(each: DayStep, reader_id: str, strategy: Strategy, *, since: datetime | None) -> str:
+    """Who has it, where that is not the reader any more; only a hand-over *since* it was told takes it away."""
+    person = each.step.owner_id or responsible_for(each.post, strategy)
+    handed_over = since is not None and any(
+        change.what in {"assigned", "steps-assigned"} and change.at > since for change in each.post.history
+    )
+    return person if handed_over and person != reader_id else ""
 
 
 def day_step_rows(t: Translator, steps: Sequence[tuple[DayStep, str]], *, day: date) -> list[Json]:

@@ -100,6 +100,10 @@ catch-up-coming = { $n ->
     [one] { $n } post is still to come
    *[other] { $n } posts are still to come
 }
+catch-up-steps = { $n ->
+    [one] { $n } step was to be done
+   *[other] { $n } steps were to be done
+}
 catch-up-rounds = { $n ->
     [one] { $n } round was not asked
    *[other] { $n } rounds were not asked

@@ -100,6 +100,10 @@ catch-up-coming = { $n ->
     [one] { $n } publication est encore à venir
    *[other] { $n } publications sont encore à venir
 }
+catch-up-steps = { $n ->
+    [one] { $n } étape était à faire
+   *[other] { $n } étapes étaient à faire
+}
 catch-up-rounds = { $n ->
     [one] { $n } ronde n’a pas été proposée
    *[other] { $n } rondes n’ont pas été proposées
