@@ -1,8 +1,9 @@
 """What a contest needs besides its post: rules, a deadline, and a post that tells who has won. Pure."""
 
 import re
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from bot.domain.posts import Post, PostKind, PostState
 
@@ -30,19 +31,38 @@ def has_deadline(post: Post) -> bool:
     return any(each.key in END_STEPS and each.day for each in post.checklist) or bool(ENDS.search(_written(post)))
 
 
-def has_winner_post(post: Post, others: Iterable[Post]) -> bool:
-    """One that a step of its checklist made, or a post of its own or a later one whose title says so."""
-    made = {each.post_id for each in post.checklist if each.key == WINNER_STEP}
-    return any(
-        each.id in made or ((each.parent_id == post.id or _is_later(each, post)) and WINNER.search(each.title))
-        for each in others
-        if each.id != post.id and each.state is not PostState.CANCELLED
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Winners:
+    """The posts that can tell who has won, read once for however many contests.
+
+    *alive* are the ids of all that is not cancelled, *of_parent* those whose title says so by their parent, *latest*
+    the moment of the last of these.
+    """
+
+    alive: frozenset[str]
+    of_parent: Mapping[str, frozenset[str]]
+    latest: datetime | None
+
+    @classmethod
+    def among(cls, posts: Iterable[Post]) -> "Winners":
+        alive = [each for each in posts if each.state is not PostState.CANCELLED]
+        titled = [each for each in alive if WINNER.search(each.title)]
+        of_parent: dict[str, set[str]] = {}
+        for each in titled:
+            of_parent.setdefault(each.parent_id or "", set()).add(each.id)
+        return cls(
+            alive=frozenset(each.id for each in alive),
+            of_parent={parent_id: frozenset(ids) for parent_id, ids in of_parent.items()},
+            latest=max((each.due.at for each in titled if each.due), default=None),
+        )
+
+    def tell_of(self, post: Post) -> bool:
+        """One that a step of its checklist made, or a post of its own or a later one whose title says so."""
+        made = {each.post_id for each in post.checklist if each.key == WINNER_STEP}
+        others = (made & self.alive) | self.of_parent.get(post.id, frozenset())
+        is_later = bool(post.due and self.latest and self.latest > post.due.at)
+        return is_later or bool(others - {post.id})
 
 
 def _written(post: Post) -> str:
     return f"{post.text}\n{post.notes}"
-
-
-def _is_later(other: Post, post: Post) -> bool:
-    return bool(other.due and post.due and other.due.at > post.due.at)
