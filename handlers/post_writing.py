@@ -57,7 +57,8 @@ def on_typing(turn: Turn, press: Press) -> Reply:
         return Reply()
     text = typed_text(form) or ""
     room = Room(used=length_on(platform, text), limit=text_limit(platform, turn.strategy))
-    hint = room_hint(turn.t, room, title=title_room(platform, form.text("title")))
+    title = title_room(platform, form.text("title")) if "title" in form.values else None
+    hint = room_hint(turn.t, room, title=title)
     return Reply(modal=with_hint(press.shown, hint), in_place=True, is_hint=True)
 
 

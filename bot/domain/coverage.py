@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from bot.domain.budgets import Level, Limited, Usage, campaign_usages, counts, day_of, month_usage
 from bot.domain.compass import Doubt, waiting_among
-from bot.domain.contests import WINNER_AFTER, has_deadline, has_rules, has_winner_post, is_contest
+from bot.domain.contests import WINNER_AFTER, Winners, has_deadline, has_rules, is_contest
 from bot.domain.limits import Room
 from bot.domain.moments import Week, days
 from bot.domain.people import Member
@@ -72,7 +72,8 @@ class Scope:
     """What the radar looks at. *posts* are those of the whole weeks around [first, last], and all of the campaigns.
 
     *free* days nobody works, by their names ("" is a weekend without one); *themed*: the days of each theme in
-    [first, last]. *broken*: what each post breaks of the plan's policies. *rooms*: of the texts longer than allowed.
+    [first, last]. *broken*: what each post breaks of the plan's policies. *rooms*: of the texts longer
+    than allowed, *titles* of the titles.
     """
 
     strategy: Strategy
@@ -85,6 +86,7 @@ class Scope:
     people: Mapping[str, Member] = field(default_factory=dict)
     broken: Mapping[str, tuple[PolicyFinding, ...]] = field(default_factory=dict)
     rooms: Mapping[str, Room] = field(default_factory=dict)
+    titles: Mapping[str, Room] = field(default_factory=dict)
 
     @property
     def start(self) -> date:
@@ -115,6 +117,8 @@ class Radar:
 Posts = Mapping[date, list[Post]]
 """By their local day."""
 Span = tuple[date, date]
+OF_TITLE = "title"
+"""What a finding of something too long is named by where it is not the text."""
 LOPSIDED, ENOUGH = 0.5, 6
 """One kind makes up more than half of six posts or more: the mix is pointed out."""
 TOO_MUCH = 2.0
@@ -171,10 +175,13 @@ def _budgets(scope: Scope, inside: list[Post]) -> Iterator[Finding]:
 
 def _about_posts(scope: Scope, by_day: Posts) -> Iterator[Finding]:
     """What is wrong with a post that is still open, and due in the time that can be mended."""
+    winners = Winners.among(scope.posts)
     for day in days(scope.start, scope.last):
         for post in by_day.get(day, ()):
             if post.is_open:
                 yield from _about(post, day, scope)
+            if post.is_open and is_contest(post):
+                yield from _contest(post, day, scope, winners)
 
 
 def _about(post: Post, day: date, scope: Scope) -> Iterator[Finding]:
@@ -182,14 +189,14 @@ def _about(post: Post, day: date, scope: Scope) -> Iterator[Finding]:
         yield Finding(gap=Gap.POLICY, first=day, post=post, broken=broken)
     if room := scope.rooms.get(post.id):
         yield Finding(gap=Gap.TOO_LONG, first=day, post=post, count=room.used, wanted=room.limit or 0)
+    if title := scope.titles.get(post.id):
+        yield Finding(gap=Gap.TOO_LONG, first=day, post=post, name=OF_TITLE, count=title.used, wanted=title.limit or 0)
     if post.owner_id is None:
         yield Finding(gap=Gap.UNOWNED, first=day, post=post)
     elif _is_away(post, day, scope):
         yield Finding(gap=Gap.AWAY, first=day, post=post, member_id=post.owner_id)
     if scope.free.get(day):
         yield Finding(gap=Gap.HOLIDAY, first=day, post=post, name=scope.free[day])
-    if is_contest(post):
-        yield from _contest(post, day, scope)
 
 
 def _is_away(post: Post, day: date, scope: Scope) -> bool:
@@ -202,12 +209,12 @@ def _is_there(member_id: str, day: date, scope: Scope) -> bool:
     return member is None or (member.can_be_messaged and not member.is_away(day))
 
 
-def _contest(post: Post, day: date, scope: Scope) -> Iterator[Finding]:
+def _contest(post: Post, day: date, scope: Scope, winners: Winners) -> Iterator[Finding]:
     if not has_rules(post):
         yield Finding(gap=Gap.CONTEST_RULES, first=day, post=post)
     if not has_deadline(post):
         yield Finding(gap=Gap.CONTEST_DEADLINE, first=day, post=post)
-    if not has_winner_post(post, scope.posts):
+    if not winners.tell_of(post):
         later = days(day + WINNER_AFTER, day + 2 * WINNER_AFTER)
         yield Finding(gap=Gap.CONTEST_WINNER, first=day, post=post, quiet_day=next(filter(scope.works, later), None))
 

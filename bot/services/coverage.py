@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.coverage import Radar, Scope, radar
-from bot.domain.limits import Room
+from bot.domain.limits import Room, title_room
 from bot.domain.moments import Week, at_local, days, local_day
 from bot.domain.policies import PolicyFinding, findings_of
 from bot.domain.posts import Post
@@ -39,6 +39,7 @@ def coverage_of(store: Store, *, strategy: Strategy, first: date, now: datetime,
             people=people,
             broken=_broken(strategy, posts, first, last, now=now),
             rooms=_too_long(strategy, posts),
+            titles=_long_titles(posts),
         )
     )
 
@@ -58,6 +59,11 @@ def _too_long(strategy: Strategy, posts: list[Post]) -> dict[str, Room]:
     """The rooms of the open posts whose text their platform does not take whole."""
     rooms = {post.id: room_of(post, strategy) for post in posts if post.is_open and post.text}
     return {post_id: room for post_id, room in rooms.items() if room.is_over}
+
+
+def _long_titles(posts: list[Post]) -> dict[str, Room]:
+    rooms = {post.id: title_room(post.platform, post.title) for post in posts if post.is_open}
+    return {post_id: room for post_id, room in rooms.items() if room and room.is_over}
 
 
 def _broken(

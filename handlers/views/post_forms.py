@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from bot.domain.limits import TITLE_LIMIT, Room
+from bot.domain.limits import TITLE_LIMIT, Room, title_room
 from bot.domain.moments import local
 from bot.domain.people import Member
 from bot.domain.posts import Post, PostKind
@@ -216,7 +216,7 @@ def _content(
     return [
         text_field("title", t("post-ask-title"), value=filled.title, limit=TITLE_LIMIT, optional=False),
         _platform_field(t, strategy, chosen=filled.platform),
-        *text_parts(t, filled.text, room=room),
+        *text_parts(t, filled.text, room=room, title=_title_room(filled)),
         field("kind", t("post-ask-kind"), menu("kind", kinds, chosen=filled.kind.value)),
         *([field("owner", t("post-ask-owner"), member_menu("owner", chosen=filled.owner_id))] if is_open else []),
         *_objective(t, filled, strategy),
@@ -224,6 +224,10 @@ def _content(
         text_field("image_text", t("post-ask-image-text"), value=filled.image_text, limit=IMAGE_TEXT_LIMIT),
         text_field("notes", t("post-ask-notes"), value=filled.notes, limit=NOTES_LIMIT, multiline=True),
     ]
+
+
+def _title_room(filled: Filled) -> Room | None:
+    return title_room(filled.platform, filled.title) if filled.platform else None
 
 
 def _platform_field(t: Translator, strategy: Strategy, *, chosen: Platform | None) -> Json:

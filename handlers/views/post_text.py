@@ -53,12 +53,15 @@ def pieces(text: str, size: int = SECTION) -> list[str]:
     return [*found, text]
 
 
-def text_parts(t: Translator, text: str, *, room: Room | None = None) -> list[Json]:
-    """A field, or as many as a long text needs; one that is too long for any form is left as it is, with a word."""
+def text_parts(t: Translator, text: str, *, room: Room | None = None, title: Room | None = None) -> list[Json]:
+    """A field, or as many as a long text needs; one that is too long for any form is left as it is, with a word.
+
+    *title*: how full the title beside it is, where the platform has one of its own.
+    """
     parts = pieces(text, INPUT)
     if len(parts) > PARTS:
         return [context(t("post-form-long", length=len(text), limit=INPUT * PARTS))]
-    hint = room_hint(t, room) if room and room.left is not None else t("post-ask-text-hint")
+    hint = room_hint(t, room, title=title) if room and room.left is not None else t("post-ask-text-hint")
     labels = (
         [t("post-ask-text")]
         if len(parts) == 1

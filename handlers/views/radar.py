@@ -7,7 +7,7 @@ from datetime import date, datetime
 from slackblocks import Button
 
 from bot.domain.compass import Doubt
-from bot.domain.coverage import Finding, Gap, Radar
+from bot.domain.coverage import OF_TITLE, Finding, Gap, Radar
 from bot.domain.deliveries import Delivery
 from bot.domain.posts import Post, PostKind
 from bot.i18n import Translator
@@ -155,7 +155,8 @@ def line(t: Translator, found: Radar, each: Finding) -> str:
         return usage_line(t, each.usage, found.strategy.plan.limits.currency)
     if each.gap is Gap.POLICY and each.broken:
         return f"{_post(t, each)} · {finding_line(t, each.broken)}"
-    return t(f"radar-{each.gap.value}", **_params(t, each))
+    part = f"-{OF_TITLE}" if each.gap is Gap.TOO_LONG and each.name == OF_TITLE else ""
+    return t(f"radar-{each.gap.value}{part}", **_params(t, each))
 
 
 def plain_line(t: Translator, each: Finding) -> str:

@@ -1,10 +1,14 @@
 """The coverage radar, finding by finding: what is found, and what must not be."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from bot.domain import contests
 from bot.domain.budgets import Level
 from bot.domain.checklists import checklist_of
 from bot.domain.coverage import Gap, Scope, radar
@@ -364,3 +368,58 @@ def test_what_the_month_is_made_of_is_counted_whole_also_what_is_live():
     result = radar(Scope(strategy=BASE, first=FIRST, last=LAST, today=date(2026, 12, 9), posts=(a_post(), live)))
 
     assert (result.total, dict(result.loads)) == (2, {"UBOB": 1, "UDAN": 1})
+
+
+class Counted:
+    """A pattern that counts how often it is asked."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern, self.count = pattern, 0
+
+    def search(self, text: str) -> re.Match[str] | None:
+        self.count += 1
+        return self.pattern.search(text)
+
+
+def test_winner_posts_are_looked_for_in_steps_that_grow_with_the_posts_not_with_their_square(monkeypatch):
+    asked = Counted(contests.WINNER)
+    monkeypatch.setattr(contests, "WINNER", asked)
+    posts = [a_post(n, kind=PostKind.CONTEST, title="Tea story") for n in range(300)]
+
+    assert len(found(Gap.CONTEST_WINNER, *posts)) == 300
+    assert asked.count <= 3 * len(posts)
+
+
+IDS = st.sampled_from(["P0", "P1", "P2", "P3", None])
+CALENDARS = st.lists(
+    st.builds(
+        lambda day, title, state, parent, made: {
+            "due": Due.local(date(2026, 12, day), time(10), ZONE) if day else None,
+            "title": title,
+            "state": state,
+            "parent_id": parent,
+            "checklist": (Step(key="winner", post_id=made),),
+        },
+        st.integers(0, 3),
+        st.sampled_from(["Tea", "The winner is…"]),
+        st.sampled_from([PostState.DRAFT, PostState.CANCELLED]),
+        IDS,
+        IDS,
+    ),
+    max_size=4,
+)
+
+
+@given(CALENDARS)
+def test_read_once_for_all_contests_the_winner_posts_are_those_that_a_look_at_each_pair_finds(given_posts):
+    posts = [a_post(number, **given) for number, given in enumerate(given_posts)]
+
+    def tells(other: Post, contest: Post) -> bool:
+        made = {step.post_id for step in contest.checklist}
+        is_later = bool(other.due and contest.due and other.due.at > contest.due.at)
+        says_so = "winner" in other.title and (other.parent_id == contest.id or is_later)
+        return other.id != contest.id and other.state is not PostState.CANCELLED and (other.id in made or says_so)
+
+    winners = contests.Winners.among(posts)
+
+    assert [winners.tell_of(post) for post in posts] == [any(tells(each, post) for each in posts) for post in posts]

@@ -165,6 +165,21 @@ def test_a_text_that_is_too_long_is_mended_from_its_finding(stage, who, said):
     assert said not in spaced(last(hand.press(radar, "plan.check.again")).blocks)
 
 
+@pytest.mark.parametrize(
+    ("who", "said"), [("UBOB", "title, 101 of 100 characters"), ("UAMY", "titre, 101 caractères sur 100")]
+)
+def test_a_title_that_youtube_does_not_take_whole_is_found_and_mended_as_a_text_is(stage, who, said):
+    a_post(stage, platform=Platform.YOUTUBE, title="é" * 101)
+    hand = stage.slack.hand(who)
+    radar = last(hand.command("/plan check december", channel=SOCIAL))
+    [gap] = [each for each in radar.blocks if said in spaced(each)]
+
+    hand.press(radar, f"post.edit:{gap['accessory']['value']}")
+    hand.submit({"title": "é" * 100})
+
+    assert said not in spaced(last(hand.press(radar, "plan.check.again")).blocks)
+
+
 def test_the_plans_own_text_limit_counts_before_the_platforms(stage, bob):
     with stage.bot.house.store.transaction() as tx:
         known = tx.strategies.get(stage.strategy.id)

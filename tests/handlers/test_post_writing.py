@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.domain.posts import PostKind, PostState
+from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.sandbox import interactions
 from tests.handlers.posting import (
@@ -213,3 +213,32 @@ def test_youtube_counts_the_title_while_it_is_typed_and_on_the_card(stage, bob):
 
     card = shown(bob.command("/post show P1", channel=SOCIAL).messages[-1])
     assert "Title: 103 of 100 characters, 3 too many" in card
+
+
+@pytest.mark.parametrize(
+    ("who", "told"), [("UBOB", "Title: One character too many"), ("UAMY", "Titre\u00a0: 1 caractère de trop")]
+)
+def test_the_form_counts_youtubes_title_when_it_opens_as_it_does_while_typing(stage, who, told):
+    with stage.bot.house.store.transaction() as tx:
+        tx.posts.put(
+            Post(
+                id="P1",
+                strategy_id=stage.strategy.id,
+                title="e" * 101,
+                text="x",
+                platform=Platform.YOUTUBE,
+                owner_id=who,
+            )
+        )
+    hand = stage.slack.hand(who)
+
+    opened = hand.press(last(hand.command("/post show P1", channel=SOCIAL)), "post.edit").modal
+    hint = hint_of(opened)
+    typed = hand.press(opened, "post.typing.text", choice="x").modal
+
+    assert told in hint
+    assert hint_of(typed) == hint
+
+
+def hint_of(view) -> str:
+    return next(each["hint"]["text"] for each in view.blocks if each.get("block_id") == "text")

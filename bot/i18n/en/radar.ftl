@@ -26,7 +26,7 @@ radar-no-post = several posts
 
 radar-gap-budget = Budget
 radar-gap-policy = Policy
-radar-gap-too_long = Text too long
+radar-gap-too_long = Too long
 radar-gap-unowned = No owner
 radar-gap-away = Owner away
 radar-gap-day_full = Too many on a day
@@ -43,6 +43,7 @@ radar-gap-load = Load
 radar-gap-mix = Mix of kinds
 
 radar-too_long = { $post }: { $count } of { $wanted } characters
+radar-too_long-title = { $post }: title, { $count } of { $wanted } characters
 radar-unowned = { $post }
 radar-away = { $post }: { $who } is away, and no backup is there
 radar-day_full = { $day }: { $count } posts, the limit is { $wanted }. The latest: { $post }

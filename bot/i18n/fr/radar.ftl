@@ -26,7 +26,7 @@ radar-no-post = plusieurs publications
 
 radar-gap-budget = Budget
 radar-gap-policy = Règle
-radar-gap-too_long = Texte trop long
+radar-gap-too_long = Trop long
 radar-gap-unowned = Sans responsable
 radar-gap-away = Responsable en congé
 radar-gap-day_full = Trop en un jour
@@ -43,6 +43,7 @@ radar-gap-load = Charge
 radar-gap-mix = Variété
 
 radar-too_long = { $post } : { $count } caractères sur { $wanted }
+radar-too_long-title = { $post } : titre, { $count } caractères sur { $wanted }
 radar-unowned = { $post }
 radar-away = { $post } : { $who } sera en congé, sans relève
 radar-day_full = { $day } : { $count } publications, la limite est de { $wanted }. La dernière : { $post }
