@@ -17,7 +17,7 @@ from bot.language import unescaped
 from bot.ports import Store
 from bot.services.imports import Imported, Plan, plan_import, run_import
 from bot.services.strategy import unbound_strategy
-from handlers.views.imports import change_line, column_word, long_line, refusal_line
+from handlers.views.imports import change_line, column_word, long_line, refusal_line, steps_told
 
 
 def import_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> int:
@@ -71,7 +71,7 @@ def show(plan: Plan, name: str, t: Translator) -> None:
 
 def told(done: Imported, name: str, t: Translator) -> str:
     text = t("import-done", name=name, added=done.added, changed=done.changed, same=done.same)
-    return text.replace(f"*{name}*", name)
+    return "\n".join([text.replace(f"*{name}*", name), *filter(None, [steps_told(t, done.said)])])
 
 
 def plain(mrkdwn: str) -> str:

@@ -1,9 +1,12 @@
 """What an import has to tell of its lines: held back, too long, approved or not, without a purpose."""
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
+from bot.domain.checklists import open_steps
 from bot.domain.compass import doubt_about
 from bot.domain.limits import Room
+from bot.domain.moments import local_day
 from bot.domain.posts import Post
 from bot.services.import_posts import Desk, Fate, Outcome
 from bot.services.policies import Verdict
@@ -32,7 +35,8 @@ class LongLine:
 class Said:
     """*unapproved* are lines that say approved and are not; *reread* are posts whose approval is over.
 
-    *questioned*: how many posts do not say what they are for. *may_override*: whether whoever brings the file in can
+    *questioned*: how many posts do not say what they are for. *stepped*: how many new ones bring steps of a checklist,
+    of which *gone* lie before today. *may_override*: whether whoever brings the file in can
     let pass what is held back.
     """
 
@@ -41,6 +45,8 @@ class Said:
     unapproved: tuple[int, ...] = ()
     reread: tuple[str, ...] = ()
     questioned: int = 0
+    stepped: int = 0
+    gone: int = 0
     may_override: bool = False
 
     @property
@@ -69,6 +75,8 @@ class Notes:
     unapproved: list[int] = field(default_factory=list)
     reread: list[str] = field(default_factory=list)
     questioned: int = 0
+    stepped: int = 0
+    gone: int = 0
     written: list[tuple[Post | None, Post]] = field(default_factory=list)
 
     def about(self, line: int, outcome: Outcome, *, is_new: bool) -> None:
@@ -84,6 +92,13 @@ class Notes:
         self.unapproved += [line] if outcome.is_unapproved else []
         self.reread += [post.id] if outcome.is_reread else []
         self.questioned += doubt_about(post, self.desk.strategy) is not None
+        if is_new and post.is_open and post.checklist:
+            self.stepped += 1
+            self.gone += len(open_steps(post, self.yesterday))
+
+    @property
+    def yesterday(self) -> date:
+        return local_day(self.desk.now, self.desk.strategy.zone) - timedelta(days=1)
 
     def said(self) -> Said:
         return Said(
@@ -92,5 +107,7 @@ class Notes:
             unapproved=tuple(self.unapproved),
             reread=tuple(self.reread),
             questioned=self.questioned,
+            stepped=self.stepped,
+            gone=self.gone,
             may_override=self.desk.may(Action.OVERRIDE),
         )

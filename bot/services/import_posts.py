@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.checklists import with_checklist
 from bot.domain.compass import asked_anew
 from bot.domain.people import Member
 from bot.domain.posts import TRANSITIONS, Post, PostKind, PostState
@@ -95,11 +96,23 @@ def made_by(desk: Desk, row: Row) -> Outcome:
     )
     if not desk.may(Action.OVERRIDE):
         post = replace(post, override="")
+    post = with_steps(post, row, desk.strategy)
     says_approved = post.state is PostState.APPROVED and desk.by is not None
     post = post.noted("imported", by=desk.by_id, at=desk.now)
     post = _first_approval(desk, post) if says_approved else _marked(desk, None, post)
     is_unapproved = says_approved and post.state is not PostState.APPROVED
     return replace(_held(desk, post, None), is_unapproved=is_unapproved)
+
+
+def with_steps(post: Post, row: Row, strategy: Strategy) -> Post:
+    """With those of its kind, as a post that is typed; a file that says which there are has the last word.
+
+    A line of our own file says so by its number, also where its cell is empty. What is over needs none any more.
+    """
+    says_itself = "checklist" in row.values or (row.is_literal and "id" in row.values)
+    if says_itself or not post.is_open:
+        return post
+    return with_checklist(post, [each.platform for each in strategy.platforms])
 
 
 def changed_by(desk: Desk, was: Post, row: Row) -> Outcome:

@@ -106,15 +106,21 @@ def long_line(t: Translator, long: LongLine) -> str:
 
 
 def approval_part(t: Translator, said: Said) -> list[Json]:
-    """Whose approval does not count, or not any more; and how many do not say what they are for."""
+    """Whose approval does not count, or not any more; how many do not say what they are for; which bring steps."""
     lines = t.listing([str(each) for each in said.unapproved[:NAMED]], "unit")
     posts = t.listing(list(said.reread[:NAMED]), "unit")
     told = [
         t("import-unapproved", count=len(said.unapproved), lines=lines) if said.unapproved else "",
         t("import-reread", count=len(said.reread), posts=posts) if said.reread else "",
         t("compass-waiting", count=said.questioned) if said.questioned else "",
+        steps_told(t, said),
     ]
     return [context(each) for each in told if each]
+
+
+def steps_told(t: Translator, said: Said) -> str:
+    gone = [t("import-steps-gone", count=said.gone)] if said.gone else []
+    return " ".join([t("import-steps", count=said.stepped), *gone]) if said.stepped else ""
 
 
 def echo_part(t: Translator, echoes: RowEchoes) -> list[Json]:

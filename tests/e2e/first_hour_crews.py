@@ -61,7 +61,7 @@ ENGLISH = Crew(
     },
     words={
         "file": "calendar.csv",
-        "columns": "title;platform;kind;due;owner;text;spend",
+        "columns": "title;platform;kind;due;owner;text;spend;checklist",
         "objective": "More people who talk with us",
         "purpose": "pictures of the day",
         "theme": "Winter",
@@ -113,7 +113,7 @@ FRENCH = Crew(
     },
     words={
         "file": "calendrier.csv",
-        "columns": "titre;plateforme;genre;échéance;responsable;texte;dépense",
+        "columns": "titre;plateforme;genre;échéance;responsable;texte;dépense;checklist",
         "objective": "Plus de gens qui nous parlent",
         "purpose": "images du jour",
         "theme": "Hiver",
@@ -137,6 +137,9 @@ FRENCH = Crew(
 
 # --- the calendar that the team brings along
 
+NONE = "[]"
+"""In the column of the steps: this contest has none, so that what they would see to is missing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -150,12 +153,13 @@ class Row:
     title: str = ""
     text: str = ""
     spend: str = ""
+    checklist: str = ""
 
 
 def calendar(crew: Crew) -> bytes:
     """December with something wrong of every kind, and a post of today, P2, that nothing is wrong with."""
     words = crew.words
-    today = [words["good"], "instagram", "story", f"2026-11-23T{crew.due_clock}", crew.lead, words["first"], ""]
+    today = [words["good"], "instagram", "story", f"2026-11-23T{crew.due_clock}", crew.lead, words["first"], "", ""]
     table = io.StringIO()
     lines = csv.writer(table, delimiter=";", lineterminator="\n")
     lines.writerow(words["columns"].split(";"))
@@ -163,7 +167,7 @@ def calendar(crew: Crew) -> bytes:
     for number, row in enumerate(with_kinds(list(rows(crew)))):
         title = row.title or f"{words['title']} {number + 1}"
         due = f"2026-12-{row.day:02}T{row.hour:02}:00"
-        lines.writerow([title, row.platform, row.kind, due, row.owner, row.text, row.spend])
+        lines.writerow([title, row.platform, row.kind, due, row.owner, row.text, row.spend, row.checklist])
     return table.getvalue().encode()
 
 
@@ -182,8 +186,8 @@ def rows(crew: Crew) -> Iterator[Row]:
     yield Row(day=31, hour=15, owner=lead)
     for hour in (9, 12, 15):
         yield Row(day=10, hour=hour, owner=lead)
-    yield Row(day=11, owner=lead, kind="contest", title=words["contest"], text=words["ends"])
-    yield Row(day=16, owner=lead, kind="contest", title=words["quiz"], text=words["rules"])
+    yield Row(day=11, owner=lead, kind="contest", title=words["contest"], text=words["ends"], checklist=NONE)
+    yield Row(day=16, owner=lead, kind="contest", title=words["quiz"], text=words["rules"], checklist=NONE)
     yield Row(day=15, platform="facebook", spend="90")
 
 

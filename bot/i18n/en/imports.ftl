@@ -63,6 +63,14 @@ import-reread = { $count ->
     [one] { $posts } was approved and changes, so it has to be approved again.
    *[other] { $count } approved posts change, so they have to be approved again: { $posts }
 }
+import-steps = { $count ->
+    [one] 1 new post has steps to do: on its card and, on their day, in the morning agenda.
+   *[other] { $count } new posts have steps to do: on their cards and, on their day, in the morning agenda.
+}
+import-steps-gone = { $count ->
+    [one] The day of 1 step is over; it waits on its card.
+   *[other] The days of { $count } steps are over; they wait on their cards.
+}
 import-without = { $count ->
     [one] Import 1, without those that break a rule
    *[other] Import { $count }, without those that break a rule

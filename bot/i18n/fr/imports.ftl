@@ -78,6 +78,14 @@ import-reread = { $count ->
     [one] { $posts } était approuvée et change : elle est à approuver de nouveau.
    *[other] { $count } publications approuvées changent : elles sont à approuver de nouveau : { $posts }
 }
+import-steps = { $count ->
+    [one] Une nouvelle publication a des étapes à faire : sur sa fiche et, le jour venu, dans le programme du matin.
+   *[other] { $count } nouvelles publications ont des étapes à faire : sur leurs fiches et, le jour venu, dans le programme du matin.
+}
+import-steps-gone = { $count ->
+    [one] Le jour d’une étape est passé ; elle attend sur la fiche.
+   *[other] Les jours de { $count } étapes sont passés ; elles attendent sur les fiches.
+}
 import-without = { $count ->
     [one] En importer 1, sans celles qui enfreignent une règle
    *[other] En importer { $count }, sans celles qui enfreignent une règle
