@@ -17,12 +17,13 @@ from bot.i18n import translator_for
 from bot.language.plan_requests import CheckPlan
 from bot.ports import Outgoing
 from bot.services.coverage import coverage_of
+from bot.services.policies import Held
 from bot.services.rights import Action, may
 from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
 from handlers.post_cards import card_in_modal, meta_for, post_of, turn_on
-from handlers.post_steps import made_of
+from handlers.post_steps import held_step, made_of
 from handlers.views import radar as views
 from handlers.views.kit import clip, safe, section
 from handlers.views.post_forms import Filled, adding_form
@@ -74,7 +75,7 @@ def on_gap(turn: Turn, press: Press) -> Reply:
     """The form of a new post, filled in with what the finding knows; a winner post that is a step is made at once."""
     wanted = views.Wanted.of(press.value)
     turn = turn_on(turn, wanted.strategy_id)
-    made = _winner_step(turn, wanted.winner_of) if wanted.winner_of else None
+    made = _winner_step(turn, wanted.winner_of, press) if wanted.winner_of else None
     if made is not None:
         return made
     strategy = turn.the_strategy()
@@ -95,13 +96,16 @@ def on_gap(turn: Turn, press: Press) -> Reply:
     return Reply(modal=adding_form(turn.t, filled, strategy=strategy, meta=meta))
 
 
-def _winner_step(turn: Turn, post_id: str) -> Reply | None:
+def _winner_step(turn: Turn, post_id: str, press: Press) -> Reply | None:
     """The checklist of the contest knows the post's day, and shows it as made from then on."""
     contest = post_of(turn, post_id)
     waiting = [place for place, step in enumerate(contest.checklist) if step.key == WINNER_STEP and is_open(step)]
     if not waiting:
         return None
-    made = made_of(turn, contest, waiting[0])
+    try:
+        made = made_of(turn, contest, waiting[0])
+    except Held as held:
+        return held_step(turn, contest, waiting[0], held, press=press)
     return card_in_modal(turn, made.id, notice=turn.t("step-said-made", post=made.id, parent=post_id))
 
 

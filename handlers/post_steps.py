@@ -2,15 +2,19 @@
 
 from bot.domain.checklists import is_open
 from bot.domain.errors import UserError
+from bot.domain.moments import local
 from bot.domain.posts import Post
 from bot.language.requests import ME
 from bot.language.steps import SharePost
-from bot.services.checklists import finish_step, hand_over_steps, make_step_post
+from bot.services.checklists import finish_step, hand_over_steps, make_step_post, wish_of_step
+from bot.services.policies import Held
 from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post_cards import acquainted, card_after, card_in_modal, member_named, meta_for, post_of, turn_for
+from handlers.views.held import with_reason_asked
+from handlers.views.post_forms import Filled, adding_form
 from handlers.views.post_steps import made_title, sharing_form, step_name
 
 
@@ -70,7 +74,10 @@ def on_make(turn: Turn, press: Press) -> Reply:
     parent = post_of(turn, post_id)
     if place >= len(parent.checklist):
         raise UserError("step-gone", post=post_id)
-    made = made_of(turn, parent, place)
+    try:
+        made = made_of(turn, parent, place)
+    except Held as held:
+        return held_step(turn, parent, place, held, press=press)
     return card_after(turn, press, made.id, notice=turn.t("step-said-made", post=made.id, parent=post_id))
 
 
@@ -86,6 +93,25 @@ def made_of(turn: Turn, parent: Post, place: int) -> Post:
         place=place,
         title=title,
     )
+
+
+def held_step(turn: Turn, parent: Post, place: int, held: Held, *, press: Press) -> Reply:
+    """The form of the step's post, filled in as it would have been made: it is mended there, and still the step's."""
+    step = parent.checklist[place]
+    wish = wish_of_step(parent, step, made_title(turn.t, parent, step), now=turn.now)
+    there = local(wish.due.at, turn.member.zone) if wish.due else None
+    filled = Filled(
+        title=wish.title,
+        platform=wish.platform,
+        day=there.date() if there else None,
+        clock=there.time() if there else None,
+        owner_id=wish.owner_id,
+        objective_id=wish.objective_id,
+    )
+    besides = {"step": f"{parent.id}|{place}", "theme": wish.theme or "", "labels": list(wish.labels or ())}
+    meta = meta_for(turn, press=press, **besides)
+    form = adding_form(turn.t, filled, strategy=turn.the_strategy(), meta=meta)
+    return Reply(modal=with_reason_asked(turn.t, form, held), in_place=True)
 
 
 def _place(press: Press) -> tuple[str, int]:

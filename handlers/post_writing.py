@@ -10,6 +10,7 @@ from bot.domain.limits import Room, text_limit, title_room
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform
 from bot.language.requests import AddPost, EditPost, IdeaPost, PostFields
+from bot.services.checklists import make_step_post
 from bot.services.policies import Held
 from bot.services.post_records import Outdated
 from bot.services.posts import Wish, add_post, edit_post
@@ -30,7 +31,7 @@ from handlers.post_wishes import (
     with_owner,
     written_over,
 )
-from handlers.views.held import with_reason_asked, with_reason_field
+from handlers.views.held import held_intro, with_reason_asked, with_reason_field
 from handlers.views.kit import Json, section
 from handlers.views.post_forms import Filled, adding_form, editing_form, somebody_was_faster, what_was_understood
 from handlers.views.post_history import changes_in_words
@@ -115,14 +116,23 @@ def on_edit_pressed(turn: Turn, press: Press) -> Reply:
 def on_add_submitted(turn: Turn, form: Form) -> Reply:
     try:
         wish = replace(wished(turn, form), is_idea=bool(form.meta.get("idea")))
-        token = str(form.meta.get("token", ""))
-        added = add_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, wish=wish, token=token)
+        post_id = _written(turn, form, wish).id
     except Held as held:
-        kept = {name: form.meta[name] for name in ("theme", "labels", "idea") if name in form.meta}
+        kept = {name: form.meta[name] for name in ("theme", "labels", "idea", "step") if name in form.meta}
         return Reply(modal=with_reason_asked(turn.t, _add_modal(turn, filled_by(form), **kept), held))
     except UserError as error:
         return field_error(turn, form, error)
-    return card_in_modal(turn, added.post.id, notice=turn.t("post-said-added", post=added.post.id))
+    return card_in_modal(turn, post_id, notice=turn.t("post-said-added", post=post_id))
+
+
+def _written(turn: Turn, form: Form, wish: Wish) -> Post:
+    """A new post; that of a step, where the form is its."""
+    store, strategy, by, now = turn.store, turn.the_strategy(), turn.member, turn.now
+    parent_id, _, place = str(form.meta.get("step", "")).partition("|")
+    if parent_id:
+        return make_step_post(store, strategy=strategy, by=by, now=now, post_id=parent_id, place=int(place), wish=wish)
+    token = str(form.meta.get("token", ""))
+    return add_post(store, strategy=strategy, by=by, now=now, wish=wish, token=token).post
 
 
 def on_edit_submitted(turn: Turn, form: Form) -> Reply:
@@ -160,15 +170,20 @@ def _form_instead(turn: Turn, fields: PostFields, *, error: UserError | None = N
     """The form, and a message that still has what was typed when the form is closed."""
     missing = " ".join((*fields.not_understood, fields.owner_name)).strip()
     intro = what_was_understood(turn.t, missing=missing, typed=f"/post {fields.typed}".strip())
+    above = intro
     if error is not None:
-        intro = [*refusal(turn.t, error)[1], *intro[1:]]
+        intro, above = [*refusal(turn.t, error)[1], *intro[1:]], [*_above_form(turn, error), *intro[1:]]
     modal = _add_modal(
-        turn, written_over(Filled(), fields), intro=intro, **carried(fields), **({"idea": True} if idea else {})
+        turn, written_over(Filled(), fields), intro=above, **carried(fields), **({"idea": True} if idea else {})
     )
     if isinstance(error, Held):
         modal = with_reason_field(turn.t, modal, error)
     text = turn.t("post-form-opened")
     return Reply(modal=modal, text=text, blocks=[section(text), *intro])
+
+
+def _above_form(turn: Turn, error: UserError) -> list[Json]:
+    return held_intro(turn.t, error) if isinstance(error, Held) else refusal(turn.t, error)[1]
 
 
 def _add_modal(turn: Turn, filled: Filled, *, intro: Sequence[Json] = (), **besides: Any) -> Json:

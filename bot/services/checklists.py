@@ -13,7 +13,7 @@ from bot.domain.posts import Post, PostKind, Step
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.post_records import keep, post_in, post_to_change, reachable
-from bot.services.posts import Wish, added
+from bot.services.posts import Wish, added, checked
 from bot.services.rights import Action, refuse_unless
 
 NO_TIME = time(9)
@@ -30,12 +30,23 @@ def finish_step(store: Store, *, strategy: Strategy, by: Member, now: datetime, 
 
 
 def make_step_post(
-    store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, place: int, title: str
+    store: Store,
+    *,
+    strategy: Strategy,
+    by: Member,
+    now: datetime,
+    post_id: str,
+    place: int,
+    title: str = "",
+    wish: Wish | None = None,
 ) -> Post:
-    """The post that a step is: a draft on its day, without a text. The one it made before, where it did.
+    """The post that a step is: as *wish* has it, else a draft on its day, without a text.
 
-    Raises `UserError`: "step-gone", "step-makes-nothing".
+    The one it made before, where it did. Raises `Held`; `UserError`: "step-gone", "step-makes-nothing", and for a
+    *wish* what `add_post` raises.
     """
+    if wish is not None:
+        checked(wish, now=now)
     with store.transaction() as tx:
         was, step = _step(tx, strategy, post_id, by, place)
         made = tx.posts.find(step.post_id) if step.post_id else None
@@ -43,7 +54,7 @@ def make_step_post(
             return made
         if not makes_post(step):
             raise UserError("step-makes-nothing", post=post_id)
-        child = added(tx, strategy, by, now, _wish(was, step, title, now=now))
+        child = added(tx, strategy, by, now, wish or wish_of_step(was, step, title, now=now))
         child = tx.posts.put(replace(child, parent_id=was.id))
         post = _with_step(was, place, replace(step, post_id=child.id))
         keep(tx, was, post, what="step-made", by=by, now=now, note=child.id)
@@ -84,7 +95,7 @@ def _with_step(post: Post, place: int, step: Step) -> Post:
     return replace(post, checklist=(*post.checklist[:place], step, *post.checklist[place + 1 :]))
 
 
-def _wish(post: Post, step: Step, title: str, *, now: datetime) -> Wish:
+def wish_of_step(post: Post, step: Step, title: str, *, now: datetime) -> Wish:
     """A story of news on the parent's platform, at the parent's time of day; a day that has gone leaves it undated."""
     zone = post.due.zone if post.due else "UTC"
     clock = time.fromisoformat(post.due.wall[11:16]) if post.due else NO_TIME

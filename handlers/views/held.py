@@ -16,9 +16,12 @@ REASON_LIMIT = 300
 LINES = 12
 
 
-def held_intro(t: Translator, held: Held) -> list[Json]:
-    """Which rules are broken and which limits passed, with their numbers, and who can let it pass."""
-    asked = t("plan-held-override") if held.may_override else t("plan-held")
+def held_intro(t: Translator, held: Held, *, in_form: bool = True) -> list[Json]:
+    """Which rules are broken and which limits passed, with their numbers, and who can let it pass.
+
+    *in_form*: what mends it stands below.
+    """
+    asked = t("plan-held-override" if held.may_override else "plan-held") if in_form else t("plan-held-said")
     lines = verdict_lines(t, held.verdict, held.currency)[:LINES]
     who = [] if held.may_override else [context(t("refusal-held", **held.params))]
     return [section(clip("\n".join([asked, *(f"• {line}" for line in lines)]), 3000)), *who]

@@ -89,10 +89,11 @@ class Filled:
 def adding_form(
     t: Translator, filled: Filled, *, strategy: Strategy, meta: Mapping[str, Any], intro: Sequence[Json] = ()
 ) -> Json:
-    """*meta* says with `idea` that no date is asked."""
+    """*meta* says with `idea` that no date is asked, with `step` that it is the post of one, and comes once."""
     is_idea = bool(meta.get("idea"))
     blocks = [*intro, *_content(t, filled, strategy)]
-    when = [*when_fields(t, filled.day, filled.clock), *repeat_fields(t, filled.repeat, filled.times)]
+    again = [] if meta.get("step") else repeat_fields(t, filled.repeat, filled.times)
+    when = [*when_fields(t, filled.day, filled.clock), *again]
     blocks[len(intro) + 2 : len(intro) + 2] = [] if is_idea else when
     title = t("post-form-idea") if is_idea else t("post-form-add")
     return modal("post.add", title, blocks, submit=t("button-add"), close=t("button-close"), meta=meta)

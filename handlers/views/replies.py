@@ -20,7 +20,7 @@ STATES = frozenset(PostState)
 def refusal(t: Translator, error: UserError, *, typed: str = "") -> tuple[str, list[Json]]:
     """What, why, what next; and what was typed, to be copied and mended."""
     text = t(f"refusal-{error.key}", **_safe(error.params))
-    why = held_intro(t, error) if isinstance(error, Held) else [section(text)]
+    why = held_intro(t, error, in_form=False) if isinstance(error, Held) else [section(text)]
     return text, [*why, *_way_out(t, error), *_typed_again(t, typed)]
 
 

@@ -2,13 +2,18 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from bot.domain.posts import Post, PostState
-from tests.handlers.test_plan_holds import AVOID, SOCIAL, a_post, keep_plan
+from bot.domain.checklists import checklist_of
+from bot.domain.plan import Limits
+from bot.domain.posts import Post, PostKind, PostState
+from tests.handlers.test_plan_holds import AVOID, DAY, SOCIAL, a_post, keep_plan
 
 CHEAP = {"text": "Cheap tea!"}
+WINNER = 4
+"""The place of that step in the checklist of a contest."""
 
 
 @pytest.fixture
@@ -147,3 +152,73 @@ def test_somebody_else_brings_no_post_back_by_the_button_of_a_stale_form(stage, 
     amy.press(held, "post.reopen-idea")
 
     assert the_post(stage).state is PostState.CANCELLED
+
+
+def contest(stage) -> None:
+    """P1 is one whose steps are made into posts; the day of its winner post is full."""
+    keep_plan(stage, policies=(), limits=Limits(posts_a_day=1))
+    steps = checklist_of(PostKind.CONTEST, DAY, ())
+    a_post(stage, kind=PostKind.CONTEST, title="Tea story", theme="Winter", checklist=steps)
+    a_post(stage, 2, title="Other", day=steps[WINNER].day)
+
+
+def made(stage) -> list[Post]:
+    with stage.bot.house.store.transaction() as tx:
+        return [each for each in tx.posts.all() if each.id not in ("P1", "P2")]
+
+
+def test_a_step_whose_post_the_plan_holds_back_opens_the_form_that_mends_it(stage, bob):
+    contest(stage)
+
+    held = bob.press(card(bob), f"post.step-make:P1|{WINNER}").modal
+    still = bob.submit({"text": "We have a winner"}).modal
+    assert made(stage) == []
+    answer = bob.submit({"day": "2026-12-29"})
+
+    [post] = made(stage)
+    assert "*The plan holds this back.* Mend it below." in shown(held)
+    assert "Winner post: Tea story" in shown(held)
+    assert "repeat" not in shown(held)
+    assert "We have a winner" in shown(still)
+    assert (post.text, post.parent_id, post.theme, post.due.day) == (
+        "We have a winner",
+        "P1",
+        "Winter",
+        date(2026, 12, 29),
+    )
+    assert the_post(stage).checklist[WINNER].post_id == post.id
+    assert f"{post.id} is added" in shown(answer.modal)
+
+
+def test_the_manager_lets_the_post_of_a_step_pass_for_a_reason(stage, amy):
+    contest(stage)
+
+    amy.press(card(amy), f"post.step-make:P1|{WINNER}")
+    amy.submit({"override": "une fête"})
+
+    assert [(each.parent_id, each.override) for each in made(stage)] == [("P1", "une fête")]
+
+
+def test_the_radars_button_for_a_winner_post_opens_that_form_too(stage, bob):
+    contest(stage)
+    radar = bob.command("/plan check december", channel=SOCIAL).messages[-1]
+    [gap] = [each for each in radar.blocks if "Contest without winner post" in json.dumps(each)]
+
+    bob.press(radar, f"plan.gap:{gap['accessory']['value']}")
+    bob.submit({"day": "2026-12-29"})
+
+    assert [each.parent_id for each in made(stage)] == ["P1"]
+
+
+@pytest.mark.parametrize(
+    ("who", "said", "below"),
+    [("UBOB", "*The plan holds this back:*", "below"), ("UAMY", "*Le plan retient ceci\u00a0:*", "ci-dessous")],
+)
+def test_a_message_says_nothing_of_a_form_below_that_it_does_not_have(stage, who, said, below):
+    hand = stage.slack.hand(who)
+
+    answer = hand.command('/post add "Tea" on instagram text: "Cheap tea!"', channel=SOCIAL)
+
+    assert said in shown(answer.messages[-1])
+    assert below not in shown(answer.messages[-1])
+    assert below in shown(answer.modal)

@@ -245,6 +245,7 @@ refusal-plan-part-not-found = That is not in the plan any more. `/plan` shows wh
 
 history-override = passed a rule or a limit, with a reason
 refusal-held = The plan holds this back. { $manager }, who looks after it, or a workspace admin can let it pass, with a reason.
+plan-held-said = *The plan holds this back:*
 plan-held = *The plan holds this back.* Mend it below.
 plan-held-override = *The plan holds this back.* Mend it below, or give a reason to let it pass.
 plan-ask-override = Let it pass, because

@@ -245,6 +245,7 @@ refusal-plan-part-not-found = Ce n’est plus dans le plan. `/plan` montre ce qu
 
 history-override = a passé outre une règle ou une limite, avec une raison
 refusal-held = Le plan retient ceci. { $manager }, qui le suit, ou une personne qui administre l’espace peut passer outre, avec une raison.
+plan-held-said = *Le plan retient ceci :*
 plan-held = *Le plan retient ceci.* Corrigez ci-dessous.
 plan-held-override = *Le plan retient ceci.* Corrigez ci-dessous, ou donnez une raison de passer outre.
 plan-ask-override = Passer outre, parce que
