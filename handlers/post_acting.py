@@ -12,7 +12,7 @@ from handlers.listening import Listeners, OnPress
 from handlers.payloads import Press, Reply
 from handlers.post_cards import card_after, card_in_modal, meta_for, open_post_of, post_of, turn_for
 from handlers.post_holds import Step, held_back
-from handlers.post_sending import assigning, moving, unapproved
+from handlers.post_sending import assigning, moving, remarks
 from handlers.post_writing import on_edit_pressed
 from handlers.views.post_forms import cancelling_form, publishing_form
 from handlers.views.post_history import action_in_words
@@ -61,7 +61,7 @@ def on_done(turn: Turn, press: Press) -> Reply:
     if post.state is PostState.PUBLISHED:
         return card_in_modal(turn, post.id, notice=turn.t("post-said-live-already", post=post.id))
     post = open_post_of(turn, press.value)
-    meta, intro = meta_for(turn, post, press=press), unapproved(turn, [post])
+    meta, intro = meta_for(turn, post, press=press), remarks(turn, [post])
     return Reply(modal=publishing_form(turn.t, [post], now=turn.now, meta=meta, intro=intro), in_place=True)
 
 

@@ -7,7 +7,7 @@ from bot.domain.errors import UserError
 from bot.domain.moments import local
 from bot.domain.posts import Post
 from bot.domain.reviews import is_unapproved, reviewer_of
-from bot.services.policies import Held
+from bot.services.policies import Held, live_with
 from bot.services.post_changes import assign_post, cancel_post, move_post, publish_post
 from bot.services.post_records import Outdated
 from handlers.context import Turn
@@ -16,7 +16,8 @@ from handlers.payloads import Form, Press, Reply
 from handlers.post_cards import acquainted, card_in_modal, meta_for, post_of
 from handlers.post_wishes import field_error, typed_moment
 from handlers.views.held import with_reason_asked
-from handlers.views.kit import Json, mention, section
+from handlers.views.kit import Json, clip, context, mention, section
+from handlers.views.plan_words import finding_line
 from handlers.views.post_forms import assigning_form, moving_form, somebody_was_faster
 from handlers.views.post_history import changes_in_words
 from handlers.views.post_words import when_of
@@ -149,6 +150,24 @@ def unapproved(turn: Turn, posts: Sequence[Post]) -> list[Json]:
     reviewer = reviewer_of(open_ones[0], turn.the_strategy()) if len(open_ones) == 1 else None
     who = mention(reviewer) if reviewer else turn.t("review-somebody")
     return [section(turn.t("review-not-approved", posts=turn.t.listing([each.id for each in open_ones[:10]]), who=who))]
+
+
+def remarks(turn: Turn, posts: Sequence[Post]) -> list[Json]:
+    """Above the form that records one of *posts* as live: said, and nothing is held back."""
+    said = said_against(turn, posts)
+    return [*unapproved(turn, posts), *([context(said)] if said else [])]
+
+
+def said_against(turn: Turn, posts: Sequence[Post]) -> str:
+    """Which errors of the plan *posts* go out with, in one line; empty where there are none."""
+    strategy = turn.the_strategy()
+    with turn.store.transaction() as tx:
+        every = [(each, live_with(tx, strategy, each, turn.now)) for each in posts]
+    broken = [(post, found) for post, found in every if found]
+    if len(broken) > 1:
+        return turn.t("live-against-several", posts=turn.t.listing([post.id for post, _ in broken[:10]]))
+    lines = [" · ".join(finding_line(turn.t, each) for each in found[:3]) for _, found in broken]
+    return turn.t("live-against", post=broken[0][0].id, what=clip(lines[0], 1000)) if broken else ""
 
 
 def said_moved(turn: Turn, post: Post) -> str:

@@ -22,7 +22,7 @@ from handlers.context import Turn
 from handlers.payloads import Reply
 from handlers.post_cards import acquainted, card_message, member_named, meta_for, open_post_of, post_of
 from handlers.post_holds import Step, held_back
-from handlers.post_sending import assigning, moving, said_assigned, said_live, said_moved, unapproved
+from handlers.post_sending import assigning, moving, remarks, said_against, said_assigned, said_live, said_moved
 from handlers.views.held import with_reason_asked
 from handlers.views.post_forms import publishing_form
 from handlers.views.posts import cancel_question
@@ -52,7 +52,7 @@ def publish_typed(turn: Turn, request: PublishPost) -> Reply:
         meta=meta,
         link=request.link,
         live_at=live_at,
-        intro=unapproved(turn, posts[:MENU]),
+        intro=remarks(turn, posts[:MENU]),
     )
     return Reply(modal=form)
 
@@ -127,7 +127,8 @@ def _published(turn: Turn, post_id: str, *, link: str, live_at: datetime | None)
         link=link,
         published_at=live_at,
     )
-    return card_message(turn, post.id, notice=said_live(turn, post))
+    said = [said_live(turn, post), said_against(turn, [post])]
+    return card_message(turn, post.id, notice="\n".join(filter(None, said)))
 
 
 def _assigned(turn: Turn, post: Post, owner_id: str) -> Reply:

@@ -69,6 +69,12 @@ def policy_findings(tx: Transaction, strategy: Strategy, post: Post, now: dateti
     return findings_of(post, strategy, _beside(tx, strategy, post), now=now, is_holiday=is_holiday)
 
 
+def live_with(tx: Transaction, strategy: Strategy, post: Post, now: datetime) -> tuple[PolicyFinding, ...]:
+    """The errors that *post* goes out with, nobody having let them pass; its moment is what it is by then."""
+    found = () if post.override else policy_findings(tx, strategy, post, now)
+    return tuple(each for each in found if each.is_error and each.policy.kind not in OF_THE_MOMENT)
+
+
 def usages_of(tx: Transaction, strategy: Strategy, post: Post) -> tuple[Usage, ...]:
     """The limits that *post* counts for, as they are with it; not those that are far from full."""
     limits, day = strategy.plan.limits, day_of(post, strategy.zone)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.domain.checklists import checklist_of
-from bot.domain.plan import Limits
+from bot.domain.plan import Limits, PolicyKind
 from bot.domain.posts import Post, PostKind, PostState
 from tests.handlers.test_plan_holds import AVOID, DAY, SOCIAL, a_post, keep_plan
 
@@ -222,3 +222,53 @@ def test_a_message_says_nothing_of_a_form_below_that_it_does_not_have(stage, who
     assert said in shown(answer.messages[-1])
     assert below not in shown(answer.messages[-1])
     assert below in shown(answer.modal)
+
+
+LINK = "https://instagram.com/p/1"
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("UBOB", "A word on P1: *Error:* the plan avoids cheap (We are not cheap). It is recorded"),
+        ("UAMY", "Une remarque sur P1\u00a0: *Erreur\u00a0:*"),
+    ],
+)
+def test_what_is_live_against_the_plan_is_recorded_with_a_word_on_it(stage, who, said):
+    a_post(stage, **CHEAP, owner_id=who)
+    hand = stage.slack.hand(who)
+
+    form = hand.press(card(hand), "post.done").modal
+    answer = hand.command(f"/post done P1 {LINK}", channel=SOCIAL)
+
+    assert said in shown(form)
+    assert said in shown(answer.messages[-1])
+    assert the_post(stage).state is PostState.PUBLISHED
+
+
+def test_several_posts_to_choose_from_are_named_in_one_line(stage, bob):
+    for number in (1, 2):
+        a_post(stage, number, **CHEAP)
+    a_post(stage, 3, text="Fine tea")
+
+    form = bob.command("/post done", channel=SOCIAL).modal
+
+    assert "A word on P1 and P2: they break a rule" in shown(form)
+
+
+@pytest.mark.parametrize("more", [{"text": "Fine tea"}, {**CHEAP, "override": "a quotation"}])
+def test_nothing_is_said_of_a_post_that_follows_the_plan_or_was_let_pass(stage, bob, more):
+    a_post(stage, **more)
+
+    form = bob.press(card(bob), "post.done").modal
+
+    assert "A word on" not in shown(form)
+
+
+def test_the_hour_of_what_is_live_is_no_matter_any_more(stage, bob):
+    keep_plan(stage, policies=(replace(AVOID, kind=PolicyKind.WORKING_HOURS, value="11-12"),))
+    a_post(stage)
+
+    form = bob.press(card(bob), "post.done").modal
+
+    assert "A word on" not in shown(form)

@@ -264,3 +264,6 @@ held-submit-approve = Approve
 held-submit-draft = Make it a draft
 held-submit-reopen = Reopen
 held-reason-missing = Write why it may pass.
+
+live-against = A word on { $post }: { $what }. It is recorded as live all the same, and can still be mended there.
+live-against-several = A word on { $posts }: they break a rule of the plan that is an error. They are recorded as live all the same, and can still be mended there.

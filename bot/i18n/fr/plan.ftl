@@ -264,3 +264,6 @@ held-submit-approve = Approuver
 held-submit-draft = En faire un brouillon
 held-submit-reopen = Rouvrir
 held-reason-missing = Écrivez pourquoi elle peut passer.
+
+live-against = Une remarque sur { $post } : { $what }. La mise en ligne est notée quand même, et cela peut encore être corrigé sur place.
+live-against-several = Une remarque sur { $posts } : une règle du plan, une erreur, n’y est pas suivie. La mise en ligne est notée quand même, et cela peut encore être corrigé sur place.
