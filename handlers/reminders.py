@@ -193,7 +193,15 @@ def _about_post(house: House, delivery: Delivery, told: Told, line: int, *, now:
     found = _ping(house, delivery, now)
     if found is None or len(found[1].post.history) < line:
         return None
-    return post_notice(translator_for(found[0]), found[1], told, found[1].post.history[line - 1])
+    change = found[1].post.history[line - 1]
+    return post_notice(translator_for(found[0]), found[1], told, change, more=_theirs_along(house, delivery))
+
+
+def _theirs_along(house: House, delivery: Delivery) -> int:
+    """How many of the posts that came along are still with the reader."""
+    with house.store.transaction() as tx:
+        along = [post for post in map(tx.posts.find, delivery.parts) if post]
+    return sum(1 for post in along if post.owner_id == delivery.recipient_id and post.is_open)
 
 
 def render_catch_up(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:

@@ -1,5 +1,6 @@
 """What somebody else did with a post that its owner has to know of: told once, in a message of its own."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -24,8 +25,20 @@ class Told(StrEnum):
     THREAD = "thread"  # in the channel, for everybody to talk under
 
 
-def tell_owner(tx: Transaction, post: Post, strategy: Strategy, what: Told, *, by: Member, now: datetime) -> None:
-    """Nobody is told what they did themselves; the last line of the history says what it was."""
+def tell_owner(
+    tx: Transaction,
+    post: Post,
+    strategy: Strategy,
+    what: Told,
+    *,
+    by: Member,
+    now: datetime,
+    along: Iterable[Post] = (),
+) -> None:
+    """Nobody is told what they did themselves; the last line of the history says what it was.
+
+    *along*: posts to which the same was done at once, named by how many they are.
+    """
     owner = tx.members.find(post.owner_id) if post.owner_id else None
     if owner is None or owner.id == by.id or not owner.can_be_messaged or not owner.wants(ReminderKind.NOTICE):
         return
@@ -41,6 +54,7 @@ def tell_owner(tx: Transaction, post: Post, strategy: Strategy, what: Told, *, b
                 recipient_id=owner.id,
                 owed_at=now,
                 expires_at=now + WINDOWS[ReminderKind.NOTICE],
+                parts=tuple(each.id for each in along),
             )
         )
 

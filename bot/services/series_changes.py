@@ -53,8 +53,8 @@ def change_series(
 ) -> Batch:
     """Texts and titles stay each one's own; a post whose new time of day has gone keeps its moment.
 
-    Whoever gets them is told of the first. Raises what `series_ahead` raises, and `UserError`: "series-same",
-    "stranger", "not-reachable".
+    Whoever gets them is told once, of the first and how many they are. Raises what `series_ahead` raises, and
+    `UserError`: "series-same", "stranger", "not-reachable".
     """
     with store.transaction() as tx:
         found = _ahead(tx, strategy, by, post_id, now=now)
@@ -71,8 +71,10 @@ def change_series(
             left += [] if kept else [was]
         if same == len(found.posts):
             raise UserError("series-same")
-        if wish.owner_id and posts:
-            tell_owner(tx, posts[0], strategy, Told.HANDED_OVER, by=by, now=now)
+        theirs = {each.id for each in found.posts if each.owner_id == wish.owner_id}
+        given = [each for each in posts if each.id not in theirs]
+        if wish.owner_id and given:
+            tell_owner(tx, given[0], strategy, Told.HANDED_OVER, by=by, now=now, along=given[1:])
         return replace(remembered(tx, posts, by=by, now=now), left=tuple(left))
 
 

@@ -160,15 +160,16 @@ def own_refusal(t: Translator, said: str, post: Post, people: Sequence[Member]) 
     return [section(said), *([actions(*asks)] if asks else [])]
 
 
-def post_notice(t: Translator, ping: Ping, told: Told, change: Change) -> Outgoing:
-    """To the owner: what somebody else did with the post."""
+def post_notice(t: Translator, ping: Ping, told: Told, change: Change, *, more: int = 0) -> Outgoing:
+    """To the owner: what somebody else did with the post, and with how many *more* at once."""
     post = ping.post
     known = {"post": post.id, "title": escape(post.title), "by": mention(change.by)}
     if told is Told.HANDED_OVER and post.owner_id != ping.delivery.recipient_id:
         text = t("notice-handed-on", **known)
         return message(text, section(text), actions(_open_button(t, post)))
     when = t.moment(post.due.at, zone=ping.strategy.zone) if post.due else t("post-undated")
-    text = t(f"notice-{told}", **known, platform=t.platform(post.platform), when=when)
+    known |= {"platform": t.platform(post.platform), "when": when}
+    text = t("notice-handed-series", **known, n=more) if more else t(f"notice-{told}", **known)
     note = [section(">" + safe(change.note, 900).replace("\n", "\n>"))] if told is Told.CHANGES_ASKED else []
     return message(text, section(f"*{text}*"), *note, actions(*_notice_buttons(t, post, told)))
 

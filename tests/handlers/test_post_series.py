@@ -203,3 +203,39 @@ def test_the_longest_series_fits(locale):
     assert check_message({"text": text, "blocks": blocks}) is None
     assert check_view(series_form(t, long, ahead, wish=wish, labels="&" * 300, meta={"post": "P1"})) is None
     assert len(in_words(t, wish)) == 4
+
+
+def told_of_posts(stage, user_id: str) -> list[str]:
+    stage.bot.tick()
+    return [
+        each.text for each in stage.slack.hand(user_id).direct_messages() if each.bot_id and "P1 · Tip" in each.text
+    ]
+
+
+def test_whoever_gets_the_series_is_told_once_how_many_posts_it_is(stage, bob):
+    bob.press(last(bob.command("/post series P2 @dan", channel=SOCIAL)), "post.series-change")
+
+    [told] = told_of_posts(stage, "UDAN")
+
+    assert "P1 · Tip is yours now" in told
+    assert "and with it 2 more posts of its series" in told
+
+
+def test_whoever_gets_the_series_is_told_in_french(stage, bob):
+    bob.press(last(bob.command("/post series P2 @amy", channel=SOCIAL)), "post.series-change")
+
+    [told] = told_of_posts(stage, "UAMY")
+
+    assert "avec 2 autres publications de sa série" in told
+
+
+def test_a_post_that_was_theirs_already_is_not_told(stage, bob):
+    bob.command("/post assign P1 @dan", channel=SOCIAL)
+    stage.bot.tick()
+    bob.press(last(bob.command('/post series P2 @dan theme "Autumn"', channel=SOCIAL)), "post.series-change")
+    stage.bot.tick()
+
+    told = [each.text for each in stage.slack.hand("UDAN").direct_messages() if "yours now" in each.text]
+
+    assert [each.partition(" ")[0] for each in told] == ["P1", "P2"]
+    assert "1 more post of its series" in told[1]

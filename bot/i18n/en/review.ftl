@@ -35,6 +35,10 @@ review-said-approved = *{ $post } is approved.*
 review-said-sent-back = *{ $post } went back* with what you wrote; its owner is told.
 
 notice-handed = { $post } · { $title } is yours now: { $platform }, { $when }, handed over by { $by }
+notice-handed-series = { $post } · { $title } is yours now: { $platform }, { $when }, handed over by { $by }, and with it { $n ->
+    [one] 1 more post of its series
+   *[other] { $n } more posts of its series
+}
 notice-handed-on = { $post } · { $title } was yours for a while and is with somebody else again.
 notice-approved = { $post } · { $title } is approved by { $by }: { $platform }, { $when }
 notice-changes = { $by } asks for a change of { $post } · { $title } ({ $platform }, { $when })

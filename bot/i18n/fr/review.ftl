@@ -35,6 +35,10 @@ review-said-approved = *{ $post } est approuvée.*
 review-said-sent-back = *{ $post } est renvoyée* avec votre message ; la personne responsable est prévenue.
 
 notice-handed = { $post } · { $title } est maintenant à vous : { $platform }, { $when }, confiée par { $by }
+notice-handed-series = { $post } · { $title } est maintenant à vous : { $platform }, { $when }, confiée par { $by }, avec { $n ->
+    [one] une autre publication de sa série
+   *[other] { $n } autres publications de sa série
+}
 notice-handed-on = { $post } · { $title } a été à vous un moment et est de nouveau à quelqu’un d’autre.
 notice-approved = { $post } · { $title } est approuvée par { $by } : { $platform }, { $when }
 notice-changes = { $by } demande une modification de { $post } · { $title } ({ $platform }, { $when })
