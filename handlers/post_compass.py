@@ -92,9 +92,9 @@ def on_purpose_submitted(turn: Turn, form: Form) -> Reply:
         if error.key not in FIELD_OF:
             raise
         return Reply(errors={FIELD_OF[error.key]: turn.t.refusal(error)})
+    notice = _said(turn, posts, widened=purpose.objective_id if purpose.widens and posts else "")
     if "post" in form.meta:
-        return card_in_modal(turn, posts[0], notice=turn.t("compass-said", count=1, post=posts[0]))
-    notice = turn.t("compass-said", count=len(posts), post=posts[0] if posts else "–")
+        return card_in_modal(turn, posts[0], notice=notice)
     return Reply(modal=_waiting(turn, notice=notice))
 
 
@@ -103,7 +103,13 @@ def _pressed(turn: Turn, press: Press, *, widens: bool) -> Reply:
     turn = turn_for(turn, post_id)
     _answer(turn, [post_id], Purpose(objective_id=objective_id, widens=widens))
     turn = turn_for(turn, post_id)  # the strategy as it is with the wider objective
-    return card_after(turn, press, post_id, notice=turn.t("compass-said", count=1, post=post_id))
+    return card_after(turn, press, post_id, notice=_said(turn, [post_id], widened=objective_id if widens else ""))
+
+
+def _said(turn: Turn, posts: list[str], *, widened: str) -> str:
+    """What was answered; where it made an objective wider, also how that is taken back: no undo does."""
+    said = turn.t("compass-said", count=len(posts), post=posts[0] if posts else "–")
+    return f"{said} {turn.t('compass-widened-said', objective=widened)}" if widened else said
 
 
 def _answer(turn: Turn, post_ids: list[str], purpose: Purpose) -> None:

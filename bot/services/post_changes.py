@@ -175,11 +175,14 @@ def snoozed_until(span: Snooze, *, by: Member, now: datetime) -> datetime:
 def undo_last(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str) -> Undone:
     """Take back the last action on the post. What was added becomes cancelled, so that it can still be reopened.
 
-    Raises `UserError("post-undo-gone")` ten minutes later, for others, and when the post was changed since.
+    Raises `UserError("post-undo-gone")` ten minutes later, for others, and when the post was changed since;
+    "compass-stays-wide" where the last answer changed an objective, on which other posts may lean by now.
     """
     with store.transaction() as tx:
         was = post_to_change(tx, strategy, post_id, by)
         undone = take_back(tx, strategy, was, by=by, now=now)
+    if undone is None and was.history and was.history[-1].what == "compass-widened":
+        raise UserError("compass-stays-wide", post=post_id, objective=was.objective_id or "")
     if undone is None:
         raise UserError("post-undo-gone", post=post_id)
     return Undone(post=undone, what=undone.history[-1].note)

@@ -16,6 +16,7 @@ compass-said = { $count ->
     [one] *{ $post } is not asked again* unless its platform or objective changes.
    *[other] *{ $count } posts are not asked again* unless their platform or objective changes.
 }
+compass-widened-said = The objective { $objective } asks for that platform from now on, for every post; `/objective edit { $objective }` takes it out again.
 compass-form = What it is for
 compass-ask-purpose = What does it serve?
 compass-alone = It stands on its own
@@ -40,4 +41,5 @@ history-compass-widened = its platform added to
 post-help-serves = /post serves P12 O1
 post-help-serves-says = the objective it is for, or a reason in quotes; alone: which posts still wait for one
 
+refusal-compass-stays-wide = That answer changed the objective { $objective } too, and other posts may lean on it by now. `/objective edit { $objective }` takes the platform out again.
 refusal-compass-answer-missing = Say shortly why it stands on its own, or choose an objective.

@@ -16,6 +16,7 @@ compass-said = { $count ->
     [one] *La question ne revient pas pour { $post },* sauf si sa plateforme ou son objectif change.
    *[other] *La question ne revient pas pour ces { $count } publications,* sauf si leur plateforme ou leur objectif change.
 }
+compass-widened-said = L’objectif { $objective } prévoit désormais cette plateforme, pour toutes les publications ; `/objective modifier { $objective }` l’en retire.
 compass-form = À quoi elle sert
 compass-ask-purpose = Quel objectif sert-elle ?
 compass-alone = Elle se suffit à elle-même
@@ -40,4 +41,5 @@ history-compass-widened = sa plateforme ajoutée à
 post-help-serves = /post sert P12 O1
 post-help-serves-says = l’objectif qu’elle sert, ou une raison entre guillemets ; seul : celles qui attendent encore
 
+refusal-compass-stays-wide = Cette réponse a aussi changé l’objectif { $objective }, et d’autres publications peuvent déjà s’y appuyer. `/objective modifier { $objective }` en retire la plateforme.
 refusal-compass-answer-missing = Dites en quelques mots pourquoi elle se suffit à elle-même, ou choisissez un objectif.
