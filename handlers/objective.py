@@ -46,15 +46,20 @@ def on_command(turn: Turn, text: str) -> Reply:
     match request:
         case OpenForm() | ShowObjectives():
             return show(turn)
-        case SetObjective():
+        case SetObjective() if not (request.is_guess and _only_reads(turn)):
             return start(turn, request)
         case CloseObjective():
             return closing(turn, request.objective_id, request.result)
         case ReopenObjective():
             return reopened(turn, request.objective_id)
-        case Help():
+        case SetObjective() | Help():
             said, blocks = views.objective_help(turn.t)
             return Reply(text=said, blocks=blocks)
+
+
+def _only_reads(turn: Turn) -> bool:
+    """Who could not set what was typed is better helped by what can be typed."""
+    return not may(turn.member, Action.CHANGE_PLAN, turn.the_strategy())
 
 
 def show(turn: Turn) -> Reply:

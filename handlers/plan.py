@@ -21,7 +21,7 @@ from handlers.payloads import Press, Reply
 from handlers.post_cards import acquainted, member_named
 from handlers.views import plan as views
 from handlers.views import plan_forms as forms
-from handlers.views.kit import Json, section
+from handlers.views.kit import Json, safe, section
 from handlers.views.replies import refusal
 
 Answer = Callable[[Turn, Any], Reply]
@@ -60,8 +60,10 @@ def on_undo(turn: Turn, press: Press) -> Reply:
     return card(turn, notice=notice, in_place=press.from_ephemeral)
 
 
-def saved(turn: Turn, strategy: Strategy, part: str) -> Reply:
-    return card(replace(turn, strategy=strategy), notice=turn.t("plan-said-saved", part=turn.t(f"plan-form-{part}")))
+def saved(turn: Turn, strategy: Strategy, part: str, *, said: str = "") -> Reply:
+    """*said*: what it means, where that was not typed in so many words."""
+    notice = turn.t("plan-said-saved", part=turn.t(f"plan-form-{part}"))
+    return card(replace(turn, strategy=strategy), notice=" ".join(filter(None, [notice, said])))
 
 
 def _typed(turn: Turn, request: Request, view: Json | None, *, error: UserError | None = None) -> Reply:
@@ -77,10 +79,12 @@ def _typed(turn: Turn, request: Request, view: Json | None, *, error: UserError 
     return Reply(modal=shown, text=text, blocks=[section(text), *intro])
 
 
-def _kept(turn: Turn, request: Request, part: str, keep: Callable[[], Strategy], view: Json) -> Reply:
+def _kept(
+    turn: Turn, request: Request, part: str, keep: Callable[[], Strategy], view: Json, *, said: str = ""
+) -> Reply:
     """Kept at once; what cannot be kept opens the form, and says why."""
     try:
-        return saved(turn, keep(), part)
+        return saved(turn, keep(), part, said=said)
     except UserError as error:
         if not error.key.startswith("plan-"):
             raise
@@ -132,7 +136,8 @@ def person_of(turn: Turn, person: asked.Person | None) -> str | None:
 
 def limit_typed(turn: Turn, request: asked.SetDayLimit) -> Reply:
     limits = replace(turn.the_strategy().plan.limits, posts_a_day=request.posts)
-    return _limits_typed(turn, request, limits, is_whole=request.is_off or request.posts is not None)
+    said = turn.t("plan-said-no-limit-day") if request.is_off else ""
+    return _limits_typed(turn, request, limits, is_whole=request.is_off or request.posts is not None, said=said)
 
 
 def budget_typed(turn: Turn, request: asked.SetBudget) -> Reply:
@@ -145,15 +150,18 @@ def budget_typed(turn: Turn, request: asked.SetBudget) -> Reply:
         limits = replace(limits, campaigns=(*others, *own))
     else:
         limits = replace(limits, spend_a_month=request.amount)
-    return _limits_typed(turn, request, limits, is_whole=request.is_off or request.amount is not None)
+    said = turn.t("plan-said-no-limit-month") if request.is_off else ""
+    if request.is_off and request.campaign:
+        said = turn.t("plan-said-no-limit-campaign", name=safe(request.campaign, 80))
+    return _limits_typed(turn, request, limits, is_whole=request.is_off or request.amount is not None, said=said)
 
 
-def _limits_typed(turn: Turn, request: Request, limits: Any, *, is_whole: bool) -> Reply:
+def _limits_typed(turn: Turn, request: Request, limits: Any, *, is_whole: bool, said: str = "") -> Reply:
     shown = limits if is_whole else turn.the_strategy().plan.limits
     view = forms.limits_form(turn.t, shown, meta=plan_forms.meta_for(turn))
     if request.not_understood or not is_whole:
         return _typed(turn, request, view)
-    return _kept(turn, request, "limits", lambda: put_limits(**plan_forms.acting(turn), limits=limits), view)
+    return _kept(turn, request, "limits", lambda: put_limits(**plan_forms.acting(turn), limits=limits), view, said=said)
 
 
 def theme_typed(turn: Turn, request: asked.AddTheme) -> Reply:

@@ -108,8 +108,8 @@ def held_step(turn: Turn, parent: Post, place: int, held: Held, *, press: Press)
         owner_id=wish.owner_id,
         objective_id=wish.objective_id,
     )
-    besides = {"step": f"{parent.id}|{place}", "theme": wish.theme or "", "labels": list(wish.labels or ())}
-    meta = meta_for(turn, press=press, **besides)
+    carried = {"theme": wish.theme or "", "labels": list(wish.labels or ())}
+    meta = {**meta_for(turn, press=press, step=f"{parent.id}|{place}"), **carried}
     form = adding_form(turn.t, filled, strategy=turn.the_strategy(), meta=meta)
     return Reply(modal=with_reason_asked(turn.t, form, held), in_place=True)
 

@@ -1,7 +1,7 @@
 """`/objective …` as a request: show, set, close."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.domain.strategy import ObjectiveKind
@@ -40,12 +40,16 @@ NUMBER = re.compile(r"^\s*(?P<id>[oO]\d{1,6})\b\s*(?P<rest>.*)$", re.DOTALL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetObjective(Request):
-    """A new objective, or the change of one; what was not typed is empty."""
+    """A new objective, or the change of one; what was not typed is empty.
+
+    *is_guess*: nothing of it was understood, so that it may be anything.
+    """
 
     objective_id: str = ""
     kind: ObjectiveKind | None = None
     statement: str = ""
     deadline: date | None = None
+    is_guess: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +77,7 @@ def parse_objective(text: str, *, now: datetime, zone: str, french: bool = False
     if not plain:
         return OpenForm()
     words = plain.split()
-    verb, end = VERBS.at([folded(word) for word in words], 0) or ("set", 0)
+    verb, end = VERBS.at([folded(word) for word in words], 0) or ("", 0)
     rest = plain.split(maxsplit=end)[end:] if end else [plain]
     body = rest[0] if rest else ""
     if verb == "help":
@@ -85,7 +89,8 @@ def parse_objective(text: str, *, now: datetime, zone: str, french: bool = False
         return CloseObjective(typed=text, objective_id=objective_id, result=body)
     if verb == "reopen":
         return ReopenObjective(typed=text, objective_id=objective_id)
-    return described(text, body, objective_id, now=now, zone=zone, french=french)
+    found = described(text, body, objective_id, now=now, zone=zone, french=french)
+    return replace(found, is_guess=not (verb or objective_id or found.kind or found.deadline))
 
 
 def numbered(body: str) -> tuple[str, str]:

@@ -4,8 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from babel.numbers import get_territory_currencies
+
 from bot.domain.errors import UserError
 from bot.domain.people import Member
+from bot.domain.plan import Limits
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.plan import with_line
@@ -29,10 +32,19 @@ def create_strategy(store: Store, wish: Strategy, *, by: Member, now: datetime) 
 
 
 def identified(tx: Transaction, wish: Strategy, *, now: datetime) -> Strategy:
+    wish = with_currency(wish)
     waiting = next((each for each in tx.strategies.all() if not each.channel_id and not each.is_archived), None)
     if waiting is None:
         return replace(wish, id=f"S{tx.next_number('strategy')}", created_at=now)
     return replace(wish, id=waiting.id, objectives=waiting.objectives, created_at=now, rev=waiting.rev)
+
+
+def with_currency(wish: Strategy) -> Strategy:
+    """A plan without limits counts in the money of the strategy's country, by CLDR; in euros where that is unknown."""
+    known = get_territory_currencies(wish.country.upper()) if wish.country else []
+    if not known or wish.plan.limits != Limits():
+        return wish
+    return replace(wish, plan=replace(wish.plan, limits=Limits(currency=known[0])))
 
 
 def unbound_strategy(store: Store, *, name: str, zone: str, locale: str, now: datetime) -> Strategy:

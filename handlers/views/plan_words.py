@@ -1,5 +1,6 @@
 """Parts of the plan in one line each: policies, what breaks them, limits and how full they are, themes, days."""
 
+import math
 from collections.abc import Sequence
 
 from bot.domain.budgets import Level, Limited, Usage
@@ -87,11 +88,16 @@ def usage_params(t: Translator, usage: Usage, currency: str) -> dict[str, object
         "used": figure(usage.used),
         "limit": figure(usage.limit),
         "left": figure(abs(usage.left)),
-        "share": t.percent(usage.share, 0) if usage.limit else "–",
+        "share": t.percent(shown_share(usage.share), 0) if usage.limit else "–",
         "when": when,
         "name": safe(usage.name, 80) or "–",
         "over": "true" if usage.level is Level.OVER else "false",
     }
+
+
+def shown_share(share: float) -> float:
+    """In whole percents, rounded down: one that reads as 80 % or 100 % is there."""
+    return math.floor(round(share * 100, 6)) / 100
 
 
 def verdict_lines(t: Translator, verdict: Verdict, currency: str) -> list[str]:

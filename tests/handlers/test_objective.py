@@ -222,3 +222,22 @@ def test_the_card_fits_with_five_long_objectives_and_broadcasts_nothing(
 
     assert check_message({"text": text, "blocks": blocks}) is None
     assert "<!channel>" not in str(blocks)
+
+
+def test_what_is_not_understood_gets_help_and_no_refusal_from_who_could_not_set_it(stage: Stage, bob: Hand) -> None:
+    answer = bob.command("/objective blorp", channel=SOCIAL)
+
+    said = json.dumps(answer.messages[-1].blocks)
+    assert "/objective close O1" in said
+    assert "<@UAMY>" not in said
+
+
+def test_who_may_set_one_finds_words_that_are_not_understood_in_the_form(stage: Stage, amy: Hand) -> None:
+    answer = amy.command("/objective Plus de pain", channel=SOCIAL)
+
+    assert answer.modal.state["statement"]["statement"]["value"] == "Plus de pain"
+
+
+@pytest.mark.parametrize("typed", ["set blorp", "sales blorp", "blorp until 2027-03-31"])
+def test_what_is_understood_is_refused_to_who_may_not_set_it(stage: Stage, bob: Hand, typed: str) -> None:
+    assert "<@UAMY>" in bob.command(f"/objective {typed}", channel=SOCIAL).text

@@ -6,10 +6,15 @@ from datetime import date
 
 import pytest
 
-from bot.domain.plan import Campaign, Plan, PolicyKind, Severity, SpecialDay, Theme
+from bot.domain.plan import Campaign, Limits, Plan, PolicyKind, Severity, SpecialDay, Theme
 from bot.domain.strategy import Platform
 
 SOCIAL = "CSOCIAL"
+FULL = Limits(
+    posts_a_day=4,
+    spend_a_month=500,
+    campaigns=(Campaign(name="Hiver", amount=80), Campaign(name="Winter & co", amount=80)),
+)
 
 
 def strategy(stage):
@@ -70,6 +75,28 @@ def test_the_same_in_french(stage, amy):
     kept = strategy(stage).plan_of(Platform.INSTAGRAM)
     assert (kept.owner_id, kept.rhythm) == ("UBOB", 2.5)
     assert "enregistré" in last(answer).text
+
+
+@pytest.mark.parametrize(
+    ("who", "typed", "said"),
+    [
+        ("UAMY", "limite 0 par jour", "Il n’y a plus de limite de publications par jour."),
+        ("UDAN", "limit 0 a day", "There is no limit of posts a day now."),
+        ("UDAN", "limit off", "There is no limit of posts a day now."),
+        ("UAMY", "budget 0 par mois", "Il n’y a plus de limite de dépenses par mois."),
+        ("UDAN", "budget 0", "There is no limit of spend a month now."),
+        ("UAMY", 'budget aucun pour "Hiver"', "Il n’y a plus de limite de dépenses pour Hiver."),
+        ("UDAN", 'budget 0 for "Winter & co"', "There is no limit of spend for Winter &amp; co now."),
+    ],
+)
+def test_a_limit_of_nothing_means_no_limit_and_that_is_said(stage, who, typed, said):
+    keep(stage, manager_id=who)
+    keep_plan(stage, limits=FULL)
+
+    answer = stage.slack.hand(who).command(f"/plan {typed}", channel=SOCIAL)
+
+    assert said in shown(last(answer))
+    assert plan(stage).limits != FULL
 
 
 @pytest.mark.parametrize(

@@ -317,3 +317,24 @@ def test_somebodys_load_at_its_longest(t, texts):
     posts = [a_post(texts, n) for n in range(300)]
 
     assert_modal(radar.load_modal(t, a_radar(texts, 0), "U0000000000", posts))
+
+
+@pytest.mark.parametrize(
+    ("used", "limit", "said"),
+    [
+        (79.8, 100, "79%"),
+        (79.99, 100, "79%"),
+        (80, 100, "80%"),
+        (29, 100, "29%"),
+        (99.99, 100, "99%"),
+        (100, 100, "100%"),
+        (100.01, 100, "100%"),
+    ],
+)
+def test_the_share_of_a_limit_reads_as_a_threshold_only_where_it_is_there(used, limit, said):
+    usage = Usage(of=Limited.MONTH, used=used, limit=limit, day=TODAY)
+
+    line = usage_line(Translator("en-US", "UTC"), usage, "CAD")
+
+    assert f"({said})" in line
+    assert ("close to" in line, "over the" in line) == (80 <= used < 100, used > 100)

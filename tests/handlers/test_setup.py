@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.plan import Limits
 from bot.domain.strategy import Strategy
+from bot.services.strategy import create_strategy
 
 SOCIAL, CAMPAIGN, GENERAL, SECRET = "CSOCIAL", "CCAMPAGNE", "CGENERAL", "CSECRET"
 
@@ -239,3 +241,25 @@ def test_the_umbrella_answers_as_the_short_command_does(stage, typed):
     answer = bob.command(f"/parution {typed}", channel=SOCIAL)
 
     assert answer.text == bob.command("/post " + typed.partition(" ")[2], channel=SOCIAL).text
+
+
+@pytest.mark.parametrize(
+    ("country", "currency"), [("CA", "CAD"), ("US", "USD"), ("GB", "GBP"), ("MA", "MAD"), ("FR", "EUR"), ("", "EUR")]
+)
+def test_a_new_plan_counts_in_the_money_of_its_country(stage, amy, country, currency):
+    with stage.bot.house.store.transaction() as tx:
+        by = tx.members.get("UBOB")
+    wish = Strategy(id="", name="Feux", channel_id=CAMPAIGN, zone="UTC", manager_id="UBOB", country=country)
+
+    made = create_strategy(stage.bot.house.store, wish, by=by, now=stage.slack.clock.now())
+
+    assert made.plan.limits == Limits(currency=currency)
+
+
+def test_the_limits_form_of_a_strategy_set_up_in_canada_begins_with_canadian_dollars(amy):
+    amy.command("/parution setup", channel=CAMPAIGN)
+    amy.submit({"name": "Feux"})
+
+    amy.press(amy.command("/plan", channel=CAMPAIGN).messages[-1], "plan.edit:limits|")
+
+    assert amy.modal.state["currency"]["currency"]["selected_option"]["value"] == "CAD"

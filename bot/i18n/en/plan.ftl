@@ -195,6 +195,9 @@ plan-ask-drop = Not any more?
 plan-drop = Take it out of the plan
 
 plan-said-saved = *{ $part }*: saved.
+plan-said-no-limit-day = There is no limit of posts a day now.
+plan-said-no-limit-month = There is no limit of spend a month now.
+plan-said-no-limit-campaign = There is no limit of spend for { $name } now.
 plan-said-dropped = *{ $part }*: taken out of the plan.
 plan-said-undone = The last change of the plan is taken back.
 plan-history = Changes of the plan

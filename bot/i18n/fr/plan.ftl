@@ -195,6 +195,9 @@ plan-ask-drop = Plus nécessaire ?
 plan-drop = Retirer du plan
 
 plan-said-saved = *{ $part }* : c’est enregistré.
+plan-said-no-limit-day = Il n’y a plus de limite de publications par jour.
+plan-said-no-limit-month = Il n’y a plus de limite de dépenses par mois.
+plan-said-no-limit-campaign = Il n’y a plus de limite de dépenses pour { $name }.
 plan-said-dropped = *{ $part }* : c’est retiré du plan.
 plan-said-undone = Le dernier changement du plan est annulé.
 plan-history = Changements du plan
