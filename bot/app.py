@@ -24,6 +24,7 @@ from bot.backups import DailyBackup
 from bot.domain.errors import UserError
 from bot.language import warm_up
 from bot.ports import Clock, Store
+from bot.services.echo import prepare
 from bot.services.leaving import has_left
 from bot.services.reminders import next_moment
 from bot.settings import Settings
@@ -44,7 +45,7 @@ LISTENERS = 32
 """Slow listeners must not hold up the acknowledgement of quick ones: Bolt's own pool of 5 is too small."""
 
 BACKGROUND = 2
-"""Files on their way out; a picture holds some ten megabytes while it is drawn."""
+"""Files on their way out, and once what the echo check needs; a picture holds ten megabytes while it is drawn."""
 
 
 class SystemClock:
@@ -72,6 +73,7 @@ class Bot:
     def start(self, *, ticking: bool = True) -> None:
         self.connection.start()
         threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
+        self.errands.submit(prepare, self.house.store)  # ends before the store is closed
         if ticking:
             self.ticker.start()
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -35,6 +36,9 @@ words = lru_cache(maxsize=32_768)(words_of)
 
 BLOCK = 1024
 """So many texts share their shadows; so few are compared at once as fast."""
+
+AT_ONCE = 100
+"""Posts that are read ahead in one transaction: a few milliseconds for who waits to write."""
 
 
 def likeness(one: str, other: str) -> float:
@@ -107,6 +111,19 @@ def texts_beside(tx: Transaction, post: Post) -> Beside:
     """What an echo of *post* is looked for in; empty where nobody has to be asked."""
     asked = post.is_open and has_voice(post)
     return _all_of(tx.posts.calendar_of(post.strategy_id)) if asked else Beside(posts=())
+
+
+def prepare(store: Store) -> None:
+    """Work out what the first check after a start would otherwise wait for; nobody else waits for it meanwhile."""
+    for number in count(1, AT_ONCE):
+        with store.transaction() as tx:  # what was read is remembered, so that reading all at once is short
+            found = [tx.posts.find(f"P{each}") for each in range(number, number + AT_ONCE)]
+        if not any(found):
+            break
+    with store.transaction() as tx:
+        calendars = [tx.posts.calendar_of(each.id) for each in tx.strategies.all() if not each.is_archived]
+    for each in calendars:
+        _all_of(each)
 
 
 def compare_ahead(store: Store, post_ids: Iterable[str]) -> None:
