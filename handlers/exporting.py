@@ -10,8 +10,8 @@ from bot.domain.posts import Post
 from bot.domain.strategy import Platform
 from bot.language.requests import ExportPosts
 from bot.ports import Upload
-from bot.services.ics import calendar_ics
-from bot.services.layouts import exported
+from bot.services.exchange.ics import calendar_ics
+from bot.services.exchange.layouts import exported
 from handlers import files
 from handlers.context import Turn
 from handlers.file_sending import Parcel, refuse_without_scope, send_later

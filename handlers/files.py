@@ -9,11 +9,11 @@ from typing import Any
 
 from bot.domain.errors import DeliveryFailed, GiveUp, UserError
 from bot.ports import Note, Outgoing, Sent, Upload
-from bot.services.exports import calendar_csv
-from bot.services.import_echo import echoes_in_file
-from bot.services.import_posts import Choice
-from bot.services.import_undo import undo_import
-from bot.services.imports import plan_import, run_import
+from bot.services.exchange.echoes import echoes_in_file
+from bot.services.exchange.exports import calendar_csv
+from bot.services.exchange.imports import plan_import, run_import
+from bot.services.exchange.posts import Choice
+from bot.services.exchange.undo import undo_import
 from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn
 from handlers.listening import Listeners

@@ -2,7 +2,7 @@
 
 from bot.domain.errors import UserError
 from bot.language.undo import UndoPost
-from bot.services.import_undo import undo_import
+from bot.services.exchange.undo import undo_import
 from bot.services.post_batches import undo_batch
 from bot.services.post_changes import undo_last
 from bot.services.undo import Deed, LastDeed, last_deed

@@ -15,7 +15,7 @@ from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.language import unescaped
 from bot.ports import Store
-from bot.services.imports import Imported, Plan, plan_import, run_import
+from bot.services.exchange.imports import Imported, Plan, plan_import, run_import
 from bot.services.strategy import unbound_strategy
 from handlers.views.imports import change_line, column_word, long_line, refusal_line, steps_told
 

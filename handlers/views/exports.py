@@ -1,7 +1,7 @@
 """What an export for another program holds, what it leaves out and why, and how that program takes it."""
 
 from bot.i18n import Translator
-from bot.services.layouts import Export, LeftOut
+from bot.services.exchange.layouts import Export, LeftOut
 from handlers.views.kit import Json, clip, context, escape, section
 
 SHOWN = 15

@@ -7,10 +7,10 @@ from slackblocks import Button
 
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
-from bot.services.import_columns import COUNTS
-from bot.services.import_echo import RowEcho, RowEchoes
-from bot.services.import_notes import HeldLine, LongLine, Said
-from bot.services.imports import Imported, Plan, Refusal, Revision, Row
+from bot.services.exchange.columns import COUNTS
+from bot.services.exchange.echoes import RowEcho, RowEchoes
+from bot.services.exchange.imports import Imported, Plan, Refusal, Revision, Row
+from bot.services.exchange.notes import HeldLine, LongLine, Said
 from bot.services.policies import Verdict
 from handlers.views.held import REASON_LIMIT
 from handlers.views.kit import (

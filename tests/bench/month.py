@@ -14,9 +14,9 @@ from statistics import median
 from PIL import Image
 
 from bot.i18n import Translator
-from bot.services.exports import calendar_csv
-from bot.services.ics import calendar_ics
-from bot.services.imports import plan_import
+from bot.services.exchange.exports import calendar_csv
+from bot.services.exchange.ics import calendar_ics
+from bot.services.exchange.imports import plan_import
 from bot.services.month import Month, month_of
 from handlers.views.month import month_blocks
 from handlers.views.month_picture import drawn

@@ -13,8 +13,8 @@ from bot.domain.people import Absence
 from bot.domain.posts import Change, Post, PostKind, PostState, Step
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
-from bot.services.exports import in_json
-from bot.services.import_rows import steps
+from bot.services.exchange.exports import in_json
+from bot.services.exchange.rows import steps
 from bot.services.upcoming import next_moment
 from handlers.views.day_steps import day_step_rows
 from handlers.views.post_steps import sharing_form

@@ -14,7 +14,7 @@ from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message
 from bot.sandbox.team import Upload
-from bot.services.layouts import Export, ExportFile, LeftOut
+from bot.services.exchange.layouts import Export, ExportFile, LeftOut
 from handlers.views.exports import bulk_comment, bulk_said, ics_comment, ics_said
 
 SOCIAL = "CSOCIAL"

@@ -11,11 +11,11 @@ from bot.domain.moments import Due
 from bot.domain.plan import Policy, PolicyKind, Severity
 from bot.domain.policies import PolicyFinding
 from bot.domain.strategy import Platform
-from bot.services.import_columns import ALIASES
-from bot.services.import_echo import RowEcho, RowEchoes
-from bot.services.import_notes import HeldLine, LongLine, Said
-from bot.services.import_posts import Fate
-from bot.services.imports import Imported, Plan, Refusal, Revision, Row
+from bot.services.exchange.columns import ALIASES
+from bot.services.exchange.echoes import RowEcho, RowEchoes
+from bot.services.exchange.imports import Imported, Plan, Refusal, Revision, Row
+from bot.services.exchange.notes import HeldLine, LongLine, Said
+from bot.services.exchange.posts import Fate
 from bot.services.policies import Verdict
 from handlers.views import imports
 from tests.handlers.longest import NOW, a_post, a_strategy, assert_message, assert_modal, worst

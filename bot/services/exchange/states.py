@@ -11,8 +11,8 @@ from bot.domain.posts import OPEN_STATES, TRANSITIONS, Post, PostState
 from bot.domain.reviews import reviewer_of
 from bot.domain.strategy import Strategy
 from bot.services.echo import with_text
-from bot.services.import_matching import is_same
-from bot.services.import_rows import Row
+from bot.services.exchange.matching import is_same
+from bot.services.exchange.rows import Row
 from bot.services.posts import moved
 from bot.services.reviews import asked
 

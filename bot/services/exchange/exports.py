@@ -13,8 +13,8 @@ from bot.domain.moments import local
 from bot.domain.posts import Attachment, Post, Step
 from bot.domain.strategy import Strategy
 from bot.ports import Store
-from bot.services.csv_tables import written
-from bot.services.import_columns import COUNTS, OWN
+from bot.services.exchange.columns import COUNTS, OWN
+from bot.services.exchange.csv_tables import written
 
 
 def calendar_csv(store: Store, strategy: Strategy, *, wanted: Iterable[str] | None = None) -> bytes:

@@ -11,7 +11,7 @@ from bot.domain.moments import Due
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
-from bot.services.import_undo import is_taken_back
+from bot.services.exchange.undo import is_taken_back
 
 NEAR = timedelta(hours=1)
 ALIKE = 0.8

@@ -17,9 +17,9 @@ from bot.domain.posts import TRANSITIONS, Post, PostKind, PostState
 from bot.domain.reviews import reads_differently, reviewer_of
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Transaction
-from bot.services.import_matching import is_same
-from bot.services.import_rows import Row
-from bot.services.import_states import edited, with_its_marks
+from bot.services.exchange.matching import is_same
+from bot.services.exchange.rows import Row
+from bot.services.exchange.states import edited, with_its_marks
 from bot.services.policies import Verdict, made_worse
 from bot.services.reviews import after_change, asked
 from bot.services.rights import Action, may

@@ -11,8 +11,8 @@ from bot.domain.moments import Due
 from bot.domain.people import Member
 from bot.domain.posts import Attachment, PostState, Step
 from bot.domain.strategy import Platform, Strategy
-from bot.services import import_columns as columns
-from bot.services.import_columns import Unreadable, cell_of
+from bot.services.exchange import columns
+from bot.services.exchange.columns import Unreadable, cell_of
 
 NO_TIME = time(9)
 """A row with a day and no time is due at nine; the preview says how many there are."""

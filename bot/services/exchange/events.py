@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from bot.domain.errors import UserError
 from bot.domain.strategy import Strategy
 from bot.language.words import PLATFORMS, folded
-from bot.services.csv_tables import MOST_BYTES, MOST_ROWS, Table
-from bot.services.ics import salt_of
+from bot.services.exchange.csv_tables import MOST_BYTES, MOST_ROWS, Table
+from bot.services.exchange.ics import salt_of
 
 if TYPE_CHECKING:
     from icalendar import Component

@@ -8,15 +8,15 @@ from bot.domain.people import Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
-from bot.services.import_columns import Unreadable, fields_of
-from bot.services.import_files import Source, read_source
-from bot.services.import_matching import Calendar
-from bot.services.import_notes import NOTHING_SAID, Notes, Said
-from bot.services.import_posts import Choice, Desk, Fate, changed_by, changed_names, made_by, said_of, unlike
-from bot.services.import_rows import Reading, read_row
-from bot.services.import_rows import Row as Row
-from bot.services.import_states import refused_step
-from bot.services.import_undo import remember_import
+from bot.services.exchange.columns import Unreadable, fields_of
+from bot.services.exchange.files import Source, read_source
+from bot.services.exchange.matching import Calendar
+from bot.services.exchange.notes import NOTHING_SAID, Notes, Said
+from bot.services.exchange.posts import Choice, Desk, Fate, changed_by, changed_names, made_by, said_of, unlike
+from bot.services.exchange.rows import Reading, read_row
+from bot.services.exchange.rows import Row as Row
+from bot.services.exchange.states import refused_step
+from bot.services.exchange.undo import remember_import
 from bot.services.reminders import mark_changed
 from bot.services.rights import Action, refuse_unless
 

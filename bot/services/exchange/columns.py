@@ -10,7 +10,7 @@ from bot.domain.moments import Due
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.language.words import KINDS, PLATFORMS, STATES, folded
-from bot.services.csv_tables import restored
+from bot.services.exchange.csv_tables import restored
 
 COUNTS = (
     "impressions",

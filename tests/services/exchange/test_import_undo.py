@@ -4,8 +4,8 @@ import pytest
 
 from bot.domain.errors import UserError
 from bot.domain.posts import PostState
-from bot.services.import_undo import undo_import
-from bot.services.imports import Imported, plan_import, run_import
+from bot.services.exchange.imports import Imported, plan_import, run_import
+from bot.services.exchange.undo import undo_import
 from bot.services.post_batches import Batch
 from bot.services.post_changes import cancel_post, move_post
 from tests.services.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored

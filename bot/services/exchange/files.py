@@ -14,10 +14,10 @@ from bot.domain.errors import UserError
 from bot.domain.plan import ExportLayout
 from bot.domain.strategy import Platform, Strategy
 from bot.language.words import PLATFORMS, folded
-from bot.services import import_columns as columns
-from bot.services.csv_tables import Table, decoded, delimiters, numbered, read_table
-from bot.services.import_ics import ics_table, is_ics
-from bot.services.layouts import DATES, SHAPES, Shape, shape_for
+from bot.services.exchange import columns
+from bot.services.exchange.csv_tables import Table, decoded, delimiters, numbered, read_table
+from bot.services.exchange.events import ics_table, is_ics
+from bot.services.exchange.layouts import DATES, SHAPES, Shape, shape_for
 
 SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b(.*)", re.DOTALL)
 YEAR_FIRST = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})\b(.*)", re.DOTALL)

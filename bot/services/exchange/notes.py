@@ -8,7 +8,7 @@ from bot.domain.compass import doubt_about
 from bot.domain.limits import Room
 from bot.domain.moments import local_day
 from bot.domain.posts import Post
-from bot.services.import_posts import Desk, Fate, Outcome
+from bot.services.exchange.posts import Desk, Fate, Outcome
 from bot.services.policies import Verdict
 from bot.services.rights import Action
 from bot.services.text_lengths import room_of

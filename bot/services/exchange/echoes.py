@@ -8,7 +8,7 @@ from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
 from bot.services.echo import echoes_of, words
-from bot.services.imports import Plan, Row
+from bot.services.exchange.imports import Plan, Row
 
 MOST_PAIRS = 1_000_000
 """Comparisons of one preview, about a second's worth; of the lines beyond them only copies are looked for."""

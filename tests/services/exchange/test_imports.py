@@ -1,0 +1,138 @@
+"""A calendar file: what is recognised, what would change, what is refused and why; twice changes nothing."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.domain.errors import UserError
+from bot.domain.measures import Counts
+from bot.domain.people import Member
+from bot.domain.posts import PostKind, PostState
+from bot.domain.strategy import Platform, Strategy
+from bot.services.exchange.imports import plan_import
+from storage.memory import MemoryStore
+from tests.services.exchange.bringing import NOW, brought_in, planned
+
+
+def test_a_row_becomes_a_post_due_at_its_wall_time_in_the_strategys_zone(
+    store: MemoryStore, strategy: Strategy
+) -> None:
+    posts = brought_in(store, strategy, "title,platform,kind,date,hour\nConcours,instagram,contest,2026-12-01,10\n")
+
+    assert [(p.title, p.platform, p.kind, p.state) for p in posts] == [
+        ("Concours", Platform.INSTAGRAM, PostKind.CONTEST, PostState.DRAFT)
+    ]
+    assert posts[0].due_at == datetime(2026, 12, 1, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "titre;plateforme;échéance\nConcours;insta;2026-12-01 10:00",
+        "\ufeffTitle,Platform,Posting Time\nConcours,Instagram,2026-12-01 10:00",
+        "Calendar of December\n\nPLATFORM\tTITLE\tDATE\tTIME\nig\tConcours\t2026-12-01\t10:00",
+        'title,platform,due\n"Concours",Instagram,12/01/2026 10:00\nTotal,,\n',
+    ],
+)
+def test_the_header_is_found_in_either_language_under_a_preamble_and_with_any_separator(
+    store: MemoryStore, strategy: Strategy, head: str
+) -> None:
+    posts = brought_in(store, strategy, head)
+
+    assert [(p.title, p.platform, p.due_at) for p in posts] == [
+        ("Concours", Platform.INSTAGRAM, datetime(2026, 12, 1, 9, tzinfo=UTC))
+    ]
+
+
+def test_the_same_file_twice_changes_nothing(store: MemoryStore, strategy: Strategy) -> None:
+    file = "title,platform,due,reach\nA,x,2026-11-01 10:00,120\nB,x,2026-12-01 10:00,\n"
+    before = brought_in(store, strategy, file)
+
+    again = planned(store, strategy, file)
+    after = brought_in(store, strategy, file)
+
+    assert (len(again.new), len(again.changed), again.same) == (0, 0, 2)
+    assert after == before
+
+
+def test_a_line_with_the_number_of_a_post_changes_only_what_it_fills_in(store: MemoryStore, strategy: Strategy) -> None:
+    brought_in(store, strategy, "title,platform,due,text\nA,x,2026-12-01 10:00,hello\n")
+
+    plan = planned(store, strategy, "number,title,platform,due,text\nP1,A,x,2026-12-02 10:00,\n")
+    posts = brought_in(store, strategy, "number,title,platform,due,text\nP1,A,x,2026-12-02 10:00,\n")
+
+    assert [revision.names for revision in plan.changed] == [("due",)]
+    assert posts[0].text == "hello"
+    assert (posts[0].due_at, posts[0].moves) == (datetime(2026, 12, 2, 9, tzinfo=UTC), 1)
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "reason"),
+    [
+        ("A,myspace,2026-12-01 10:00,,", "platform", "platform"),
+        ("A,x,someday,,", "due", "moment"),
+        (",x,2026-12-01 10:00,,", "title", "no-title"),
+        ("A,x,2026-11-01 10:00,many,", "reach", "count"),
+        ("A,x,2026-12-01 10:00,12,", "published_at", "not-yet"),
+        ("A,x,2026-12-01 10:00,,@nobody", "owner", "member"),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_left_out_with_its_number_column_and_reason(
+    store: MemoryStore, strategy: Strategy, row: str, column: str, reason: str
+) -> None:
+    plan = planned(store, strategy, f"title,platform,due,reach,owner\nFine,x,2026-12-03 10:00,,\n{row}\n")
+
+    assert [(r.line, r.field, r.reason) for r in plan.refused] == [(3, column, reason)]
+    assert len(plan.new) == 1
+
+
+def test_an_owner_is_found_by_name_mention_or_id(store: MemoryStore, strategy: Strategy) -> None:
+    with store.transaction() as tx:
+        tx.members.put(Member(id="UAMY", name="Amy"))
+
+    posts = brought_in(store, strategy, "title,platform,owner\nA,x,@amy\nB,x,Amy\nC,x,UAMY\n")
+
+    assert [post.owner_id for post in posts] == ["UAMY"] * 3
+
+
+def test_a_line_that_looks_like_a_known_post_is_not_added_but_asked_about(
+    store: MemoryStore, strategy: Strategy
+) -> None:
+    brought_in(store, strategy, "title,platform,due\nSpring contest,instagram,2026-12-01 10:00\n")
+
+    plan = planned(store, strategy, "title,platform,due\nSpring contest!,instagram,2026-12-01 10:30\n")
+
+    assert [(r.reason, r.what) for r in plan.refused] == [("doubtful", "P1")]
+    assert not plan.new
+
+
+def test_a_line_that_stands_twice_in_a_file_is_one_post(store: MemoryStore, strategy: Strategy) -> None:
+    plan = planned(store, strategy, "title,platform,due\nA,x,2026-12-01 10:00\nA,x,2026-12-01 10:00\n")
+
+    assert (len(plan.new), [(r.line, r.reason) for r in plan.refused]) == (1, [(3, "repeated")])
+
+
+def test_an_empty_count_is_unknown_and_not_zero(store: MemoryStore, strategy: Strategy) -> None:
+    brought_in(store, strategy, "title,platform,due,reach,likes\nA,x,2026-11-01 10:00,1 200,\n")
+
+    with store.transaction() as tx:
+        [measurement] = tx.measurements.of_post("P1")
+    assert measurement.counts == Counts(reach=1200)
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        (b"\x00\x01\x02", "file-not-text"),
+        (b"hello\nworld\n", "file-no-header"),
+        (b"", "file-no-header"),
+        (b"x" * (5 * 1024 * 1024 + 1), "file-too-large"),
+    ],
+)
+def test_a_file_that_is_no_calendar_is_refused_with_what_to_do(
+    store: MemoryStore, strategy: Strategy, content: bytes, key: str
+) -> None:
+    with pytest.raises(UserError) as refusal:
+        plan_import(store, content, strategy=strategy, now=NOW)
+
+    assert refusal.value.key == key
