@@ -206,10 +206,11 @@ def _member(turn: Turn, form: Form, role: str) -> str | None:
 
 
 def _limits_kept(turn: Turn, form: Form) -> Strategy:
-    posts, spend = form.text("posts_a_day"), form.text("spend_a_month")
+    """0 is no limit, as where it is typed in a line."""
+    posts, spend = form.text("posts_a_day") or 0, form.text("spend_a_month") or 0
     limits = Limits(
-        posts_a_day=int(posts) if posts else None,
-        spend_a_month=round(float(spend), 2) if spend else None,
+        posts_a_day=int(posts) or None,
+        spend_a_month=round(float(spend), 2) or None,
         campaigns=campaigns_of(form.text("campaigns"), Here(now=turn.now, zone=turn.member.zone)),
         currency=form.text("currency") or turn.the_strategy().plan.limits.currency,
     )

@@ -199,6 +199,16 @@ def test_the_limits_form_reads_campaigns_line_by_line(stage, amy):
     assert (limits.posts_a_day, limits.spend_a_month, limits.currency) == (4, 500, "CAD")
 
 
+def test_nought_in_the_limits_form_is_no_limit(stage, amy):
+    amy.command("/plan limit 4 a day", channel=SOCIAL)
+    amy.press(last(amy.command("/plan", channel=SOCIAL)), "plan.edit:limits|")
+
+    amy.submit({"posts_a_day": "0", "spend_a_month": "0", "campaigns": "", "currency": "CAD"})
+
+    limits = plan(stage).limits
+    assert (limits.posts_a_day, limits.spend_a_month) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("part", "values", "field"),
     [
