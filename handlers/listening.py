@@ -21,6 +21,7 @@ from bot.language import unescaped
 from bot.ports import Outgoing
 from handlers.answering import answered, apology_reply, refusal_view
 from handlers.context import House, Turn, turn_of
+from handlers.hints import Hints
 from handlers.payloads import Form, Press, Reply, View, channel_of, form_of, press_of
 from handlers.slack_errors import TRANSPORT
 
@@ -45,6 +46,7 @@ class Listeners:
         self.events: dict[str, OnEvent] = {}
         self.reminders: dict[ReminderKind, Render] = {}
         self.home_view: HomeView | None = None
+        self.hints = Hints()
 
     def command(self, name: str, on_command: OnCommand) -> None:
         """*name* without its slash."""
@@ -106,16 +108,20 @@ def _on_press(on: Listeners, act: OnPress, ack: Ack, body: dict[str, Any], clien
     press = press_of(body)
     turn = turn_of(on.house, body["user"]["id"], channel_of(body) or str(press.meta.get("channel", "")))
     reply = answered(turn, lambda: act(turn, press))
-    shown = _opened(turn, reply, lambda: _show_pressed(client, body, press, reply, turn))
+    shown = _opened(turn, reply, lambda: _show_pressed(on, client, body, press, reply, turn))
     if shown is not reply and body.get("response_url"):
         _respond(client, body["response_url"], shown)
     ack()
     _after(on, turn, home=press.from_home and reply.modal is None)  # a form that opens changes nothing yet
 
 
-def _show_pressed(client: WebClient, body: dict[str, Any], press: Press, reply: Reply, turn: Turn) -> None:
+def _show_pressed(
+    on: Listeners, client: WebClient, body: dict[str, Any], press: Press, reply: Reply, turn: Turn
+) -> None:
     in_modal = bool(press.view_id) and not press.from_home
-    if reply.modal is not None:
+    if reply.modal is not None and reply.is_hint:
+        on.hints.show(client, press, reply.modal)
+    elif reply.modal is not None:
         _show_modal(client, body, press, reply.modal, in_place=reply.in_place and in_modal, push=in_modal)
     if not reply.text:
         return

@@ -40,7 +40,7 @@ class Press:
 
     *meta* and *values* are those of the modal it stands in, which is *shown*; *from_home* tells the Home tab. A message
     that only the member sees (*from_ephemeral*) is changed by the reply (`in_place`); a reminder is changed by
-    the next tick, because everybody who got it sees the same.
+    the next tick, because everybody who got it sees the same. *at* is when, in seconds, as Slack counts them.
     """
 
     action_id: str
@@ -53,6 +53,7 @@ class Press:
     from_ephemeral: bool = False
     message_ts: str = ""
     shown: Mapping[str, Any] = field(default_factory=dict)
+    at: float = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +81,7 @@ def press_of(body: Mapping[str, Any]) -> Press:
         from_ephemeral=bool((body.get("container") or {}).get("is_ephemeral")),
         message_ts=(body.get("message") or {}).get("ts", ""),
         shown={name: view[name] for name in VIEW if view.get(name)} if view.get("type") == "modal" else {},
+        at=float(action.get("action_ts") or 0),
     )
 
 

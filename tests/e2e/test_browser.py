@@ -88,6 +88,7 @@ def plan_a_post(page: Page, size: str) -> None:
     page.get_by_label("Text (optional)", exact=True).fill(
         "The first snow fell on our kettle this morning. Come and see."
     )
+    expect(page.locator("#modal")).to_contain_text("2,939 characters left")
     picture(page, "add", size)
     page.locator("#modal-submit").click()
     expect(page.locator("#modal")).to_contain_text("A candle for the first snow")
