@@ -105,6 +105,8 @@ def test_the_calendars_button_and_its_word_give_the_same_file(stage, bob):
     bob.command("/parution calendar ics", channel=SOCIAL)
 
     bob.wait_for(lambda: sum(m.files[0].name.endswith(".ics") for m in bob.direct_messages() if m.files) == 2)
+    by_button, by_word = files_sent(bob)
+    assert by_button.content == by_word.content
 
 
 def test_a_calendar_file_that_is_dropped_is_previewed_and_comes_in_once(stage, bob):
