@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from storage import disk
+from storage.journal import Journal
 
 
 @contextmanager
@@ -60,3 +61,12 @@ class BadDisk:
             return real(*args)
 
         return call
+
+
+def numbers(path: Path) -> list[str]:
+    """The posts that a restart finds."""
+    journal = Journal(path)
+    try:
+        return [row["id"] for row in journal.rows("posts")]
+    finally:
+        journal.close()

@@ -1,0 +1,137 @@
+"""What a contest needs: rules, a deadline, a winner post; and how a winner post is known."""
+
+import re
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain import contests
+from bot.domain.checklists import checklist_of
+from bot.domain.coverage import Gap
+from bot.domain.moments import Due
+from bot.domain.posts import Post, PostKind, PostState, Step
+from tests.domain.covering import ZONE, a_post, found
+
+CONTEST_GAPS = (Gap.CONTEST_RULES, Gap.CONTEST_DEADLINE, Gap.CONTEST_WINNER)
+
+
+@pytest.mark.parametrize(
+    ("more", "missing"),
+    [
+        ({}, CONTEST_GAPS),
+        ({"text": "Rules in the bio. Until Friday!"}, (Gap.CONTEST_WINNER,)),
+        ({"text": "Règlement en bio, jusqu’au 24."}, (Gap.CONTEST_WINNER,)),
+        ({"text": "Règlement en bio, jusqu’à dimanche."}, (Gap.CONTEST_WINNER,)),
+        ({"checklist": (Step(key="rules"), Step(key="draw", day=date(2026, 12, 20)))}, (Gap.CONTEST_WINNER,)),
+        ({"checklist": (Step(key="rules"), Step(key="draw"))}, (Gap.CONTEST_DEADLINE, Gap.CONTEST_WINNER)),
+        ({"kind": PostKind.NEWS}, ()),
+        ({"parent_id": "P9"}, ()),
+        ({"state": PostState.PUBLISHED}, ()),
+    ],
+)
+def test_a_contest_has_rules_a_deadline_and_a_winner_post(more, missing):
+    contest = a_post(**{"kind": PostKind.CONTEST, "title": "Spring contest", **more})
+
+    assert tuple(gap for gap in CONTEST_GAPS if found(gap, contest)) == missing
+
+
+STEPS = checklist_of(PostKind.CONTEST, date(2026, 12, 10), ())
+
+
+@pytest.mark.parametrize(
+    ("left_out", "missing"),
+    [
+        ("rules", (Gap.CONTEST_RULES,)),
+        ("draw", (Gap.CONTEST_DEADLINE,)),
+        ("winner", (Gap.CONTEST_WINNER,)),
+        ("start", ()),
+        ("", ()),
+    ],
+)
+def test_each_step_that_a_contests_checklist_lacks_is_a_finding(left_out, missing):
+    steps = [replace(each, post_id="P2") if each.key == "winner" else each for each in STEPS if each.key != left_out]
+    contest = a_post(kind=PostKind.CONTEST, title="Spring contest", checklist=tuple(steps))
+    made = a_post(2, day=date(2026, 12, 21), title="And the basket goes to…", parent_id="P1")
+    posts = (contest,) if left_out == "winner" else (contest, made)
+
+    assert tuple(gap for gap in CONTEST_GAPS if found(gap, *posts)) == missing
+
+
+def test_a_winner_step_is_no_winner_post_before_it_is_made():
+    contest = a_post(kind=PostKind.CONTEST, title="Spring contest", checklist=STEPS)
+
+    assert [gap for gap in CONTEST_GAPS if found(gap, contest)] == [Gap.CONTEST_WINNER]
+
+
+@pytest.mark.parametrize(
+    ("winner", "is_missing"),
+    [
+        (a_post(2, day=date(2026, 12, 20), title="The winner is…"), False),
+        (a_post(2, day=date(2027, 1, 5), title="Les gagnantes"), False),
+        (a_post(2, day=date(2026, 12, 5), title="The winner is…"), True),
+        (a_post(2, day=date(2026, 12, 20), title="The winner is…", state=PostState.CANCELLED), True),
+        (a_post(2, day=date(2026, 12, 20), title="Thanks"), True),
+    ],
+)
+def test_the_winner_post_comes_after_its_contest(winner, is_missing):
+    contest = a_post(kind=PostKind.CONTEST)
+
+    assert bool(found(Gap.CONTEST_WINNER, contest, winner)) is is_missing
+
+
+class Counted:
+    """A pattern that counts how often it is asked."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern, self.count = pattern, 0
+
+    def search(self, text: str) -> re.Match[str] | None:
+        self.count += 1
+        return self.pattern.search(text)
+
+
+def test_winner_posts_are_looked_for_in_steps_that_grow_with_the_posts_not_with_their_square(monkeypatch):
+    asked = Counted(contests.WINNER)
+    monkeypatch.setattr(contests, "WINNER", asked)
+    posts = [a_post(n, kind=PostKind.CONTEST, title="Tea story") for n in range(300)]
+
+    assert len(found(Gap.CONTEST_WINNER, *posts)) == 300
+    assert asked.count <= 3 * len(posts)
+
+
+IDS = st.sampled_from(["P0", "P1", "P2", "P3", None])
+CALENDARS = st.lists(
+    st.builds(
+        lambda day, title, state, parent, made: {
+            "due": Due.local(date(2026, 12, day), time(10), ZONE) if day else None,
+            "title": title,
+            "state": state,
+            "parent_id": parent,
+            "checklist": (Step(key="winner", post_id=made),),
+        },
+        st.integers(0, 3),
+        st.sampled_from(["Tea", "The winner is…"]),
+        st.sampled_from([PostState.DRAFT, PostState.CANCELLED]),
+        IDS,
+        IDS,
+    ),
+    max_size=4,
+)
+
+
+@given(CALENDARS)
+def test_read_once_for_all_contests_the_winner_posts_are_those_that_a_look_at_each_pair_finds(given_posts):
+    posts = [a_post(number, **given) for number, given in enumerate(given_posts)]
+
+    def tells(other: Post, contest: Post) -> bool:
+        made = {step.post_id for step in contest.checklist}
+        is_later = bool(other.due and contest.due and other.due.at > contest.due.at)
+        says_so = "winner" in other.title and (other.parent_id == contest.id or is_later)
+        return other.id != contest.id and other.state is not PostState.CANCELLED and (other.id in made or says_so)
+
+    winners = contests.Winners.among(posts)
+
+    assert [winners.tell_of(post) for post in posts] == [any(tells(each, post) for each in posts) for post in posts]
