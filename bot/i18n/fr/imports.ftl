@@ -104,7 +104,7 @@ import-help =
     Une ligne, une publication ; une plateforme et un titre (ou un texte) suffisent. Le même fichier deux fois ne change rien.
 import-help-columns = Colonnes par leur nom, dans n’importe quel ordre : titre, texte, plateforme, genre, échéance (2026-12-01 10:00) ou date et heure, responsable, lien, étiquettes, notes, portée, réactions, commentaires, partages, clics…
 export-help =
-    Pour le sortir, `/post exporter csv` est notre propre disposition, qui revient entière. Pour d’autres programmes : `/post exporter buffer`, `/post exporter hootsuite`, `/post exporter sprout`, et `/post exporter ics` (iCalendar) pour tout agenda.
+    Pour le sortir, `/post exporter csv` est notre propre format, qui se réimporte en entier. Pour d’autres programmes : `/post exporter buffer`, `/post exporter hootsuite`, `/post exporter sprout`, et `/post exporter ics` (iCalendar) pour tout agenda.
     Un mois, une semaine ou une plateforme le restreint : `/post exporter buffer décembre`. Je dis ce qui n’y entre pas, et pourquoi.
 export-button = M’envoyer le calendrier en CSV
 export-message = Le calendrier de { $name }, tel qu’il est maintenant. Vous pouvez le modifier et le déposer de nouveau ici.
@@ -129,7 +129,7 @@ import-bad-repeated = « { $what } » figure deux fois dans le fichier
 import-bad-stays = { $what } ne peut pas passer à cet état depuis celui d’aujourd’hui ; laissez cette cellule vide pour changer le reste
 import-bad-stays-idea = { $what } est une idée ; faites-en d’abord un brouillon, et laissez cette cellule vide ici
 import-bad-stays-published = { $what } est publiée, et aucun fichier ne revient là-dessus ; laissez cette cellule vide pour changer le reste
-import-bad-stays-cancelled = { $post } est annulée ; d’abord `/post reopen { $post }`
+import-bad-stays-cancelled = { $post } est annulée ; d’abord `/post rouvrir { $post }`
 import-bad-stays-judged = { $what } est partie en relecture depuis ; seul qui peut l’approuver la renvoie. Laissez cette cellule vide pour changer le reste
 
 import-field-title = titre
@@ -169,6 +169,6 @@ refusal-file-one-at-a-time = Un fichier à la fois, s’il vous plaît. Renvoyez
 refusal-file-scope = Je n’ai pas le droit de lire les fichiers ici. Demandez à un admin d’ajouter l’autorisation files:read, ou utilisez `parution import FICHIER` sur la machine où je tourne.
 refusal-file-gone = Ce fichier ne peut plus être lu dans Slack. Renvoyez-le.
 refusal-import-gone = Cet import est fait, abandonné ou trop ancien. Renvoyez le fichier pour voir ce qu’il changerait.
-refusal-import-undo-gone = Cet import ne se défait plus : dix minutes ont passé, ou c’était celui de quelqu’un d’autre. Chaque publication se modifie ou s’annule encore seule : `/post list` les nomme.
+refusal-import-undo-gone = Cet import ne se défait plus : dix minutes ont passé, ou c’était celui de quelqu’un d’autre. Chaque publication se modifie ou s’annule encore seule : `/post liste` les nomme.
 refusal-export-scope = Je n’ai pas le droit d’envoyer des fichiers ici ({ $code }). Demandez à un admin d’ajouter l’autorisation files:write, ou utilisez `parution export` sur la machine où je tourne.
 refusal-export-later = Slack ne prend pas le fichier en ce moment. Réessayez dans une minute ; s’il est déjà dans notre conversation, tout va bien.
