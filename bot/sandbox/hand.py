@@ -23,6 +23,9 @@ T = TypeVar("T")
 class Answer:
     """What the member sees of an action: *messages* are the new and changed ones, *errors* those of a form.
 
+    Messages of the conversation in which it was done stand last: what the app sends elsewhere in the background
+    may come before its answer or after it, and the last message is the answer all the same.
+
     *error* is what Slack's client would say by itself: `operation_timeout`, `dispatch_failed`,
     `invalid_command`, `invalid_command_response: …`.
     """
@@ -77,7 +80,7 @@ class Hand:
 
     def command(self, text: str, *, channel: str | None = None) -> Answer:
         place = self._channel(channel)
-        return self._watched(lambda: interactions.send_command(self._core, self.user_id, place, text))
+        return self._watched(lambda: interactions.send_command(self._core, self.user_id, place, text), place.id)
 
     def say(
         self,
@@ -92,7 +95,7 @@ class Hand:
         if self.user_id not in place.members:
             raise LookupError(f"{self.user_id} is not in {place.id}")
         message = self._message(place, text, files, thread_ts)
-        return self._watched(lambda: self._after_events(posts.publish(self._core, message)))
+        return self._watched(lambda: self._after_events(posts.publish(self._core, message)), place.id)
 
     def press(self, where: Message | View, control: str, *, choice: Any = None) -> Answer:
         """Press a button, pick from an overflow menu, or choose *choice* in any other control.
@@ -106,7 +109,8 @@ class Hand:
             source = interactions.remember_choice(self._core, self.user_id, source, found, value)
         if found.block["type"] == "input" and not found.block.get("dispatch_action"):
             return Answer(acknowledged=True, modal=self.modal)
-        return self._watched(lambda: interactions.send_action(self._core, self.user_id, source, found, value))
+        place = source.channel if isinstance(source, Message) else None
+        return self._watched(lambda: interactions.send_action(self._core, self.user_id, source, found, value), place)
 
     def fill(self, values: Mapping[str, Any]) -> View:
         """Fill inputs of the top modal without sending it; keys are block ids or action ids."""
@@ -146,7 +150,8 @@ class Hand:
         return self._watched(lambda: self._opened("messages"))
 
     def shortcut(self, callback_id: str, message: Message | None = None) -> Answer:
-        return self._watched(lambda: interactions.send_shortcut(self._core, self.user_id, callback_id, message))
+        place = message.channel if message else None
+        return self._watched(lambda: interactions.send_shortcut(self._core, self.user_id, callback_id, message), place)
 
     def options(self, where: Message | View, control: str, typed: str = "") -> list[Json]:
         """What an external select suggests for *typed*."""
@@ -181,14 +186,14 @@ class Hand:
             raise LookupError("what is to be pressed on is gone")
         return found
 
-    def _watched(self, act: Callable[[], Outcome]) -> Answer:
-        """Do it, and tell what changed for this member meanwhile."""
+    def _watched(self, act: Callable[[], Outcome], place: str | None = None) -> Answer:
+        """Do it in the conversation *place*, and tell what changed for this member meanwhile."""
         position = self._core.workspace.change_count
         outcome = act()
         return Answer(
             acknowledged=outcome.reply.acknowledged,
             status=outcome.reply.status,
-            messages=self._seen_since(position),
+            messages=sorted(self._seen_since(position), key=lambda message: message.channel == place),
             modal=self.modal,
             errors=outcome.errors,
             error=outcome.error,

@@ -57,6 +57,19 @@ def test_an_answer_with_blocks_beyond_the_limits_is_not_shown(site, amy):
     assert (answer.messages, answer.error) == ([], "invalid_command_response: invalid_blocks")
 
 
+def test_the_answer_stands_last_also_where_something_came_elsewhere_after_it(site, amy):
+    def on_tea(ack, respond, client):
+        respond(text="the answer")
+        client.chat_postMessage(channel="UAMY", text="the file")
+        ack()
+
+    site.app.command("/tea")(on_tea)
+
+    answer = amy.command("/tea", channel="CSOCIAL")
+
+    assert [message.text for message in answer.messages] == ["the file", "the answer"]
+
+
 def test_an_answer_in_the_channel_is_seen_by_everybody(site, amy):
     site.app.command("/tea")(lambda ack: ack(text="Tea!", response_type="in_channel"))
 
