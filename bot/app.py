@@ -120,7 +120,9 @@ class SocketConnection:
         while reader.is_alive():  # one that begins just now takes back that its session is over
             client.current_session_state.terminated = True
             reader.thread.join(timeout=0.05)
-        with contextlib.suppress(AttributeError, OSError):  # the client's own reader may have closed the socket first
+        try:
+            self._handler.close()  # type: ignore[no-untyped-call]
+        except (AttributeError, OSError):  # the client's own reader was closing the socket at the same moment
             self._handler.close()  # type: ignore[no-untyped-call]
 
 

@@ -86,7 +86,10 @@ def close_quickly(slack: LocalSlack, handler: SocketModeHandler) -> None:
     handler.client.enqueue_message("")
     handler.client.current_session_state.terminated = True
     slack.close_sockets()
-    handler.close()
+    try:
+        handler.close()
+    except (AttributeError, OSError):  # the client's own reader was closing the socket at the same moment
+        handler.close()
 
 
 @contextmanager
