@@ -30,11 +30,11 @@ from bot.services.reminders import next_moment
 from bot.settings import Settings
 from bot.ticker import Ticker
 from handlers.context import House
-from handlers.directory import SlackDirectory
 from handlers.listening import Listeners
-from handlers.messenger import SlackMessenger
-from handlers.slack_files import SlackFiles
-from handlers.slack_sharing import SlackSharing
+from handlers.slack.directory import SlackDirectory
+from handlers.slack.files import SlackFiles
+from handlers.slack.messenger import SlackMessenger
+from handlers.slack.sharing import SlackSharing
 from handlers.ticks import tick
 from storage import erase_store, open_store
 

@@ -1,28 +1,17 @@
 """Everything Slack-shaped, inbound and outbound; this list is what the bot can do."""
 
-from handlers import (
-    canvases,
-    chat,
-    checkin,
-    files,
-    home,
-    kpi,
-    lifecycle,
-    objective,
-    plan,
-    plan_calendar,
-    post,
-    reminders,
-    setup,
-    umbrella,
-    welcome,
-)
+from handlers import chat, checkin, home, lifecycle, objective, reminders, setup, umbrella, welcome
+from handlers.files import importing as files
+from handlers.kpi import command as kpi
 from handlers.listening import Listeners
+from handlers.plan import calendar, canvases
+from handlers.plan import command as plan
+from handlers.post import command as post
 
 FEATURES = (
     objective,
     plan,
-    plan_calendar,
+    calendar,
     canvases,
     post,
     checkin,

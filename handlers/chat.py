@@ -11,7 +11,7 @@ from bot.language import unescaped
 from bot.ports import Note, Outgoing
 from handlers.answering import answered
 from handlers.context import House, Turn, turn_of
-from handlers.files import on_files
+from handlers.files.importing import on_files
 from handlers.listening import Listeners
 from handlers.payloads import Reply
 from handlers.umbrella import anything

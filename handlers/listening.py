@@ -23,7 +23,7 @@ from handlers.answering import answered, apology_reply, refusal_view
 from handlers.context import House, Turn, turn_of
 from handlers.hints import Hints
 from handlers.payloads import Form, Press, Reply, View, channel_of, form_of, press_of
-from handlers.slack_errors import TRANSPORT
+from handlers.slack.errors import TRANSPORT
 
 OnCommand = Callable[[Turn, str], Reply]
 OnPress = Callable[[Turn, Press], Reply]

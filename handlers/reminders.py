@@ -20,12 +20,12 @@ from bot.services.notices import Told, told_of
 from bot.services.scene import LOOK_BACK
 from handlers.context import House
 from handlers.listening import Listeners
-from handlers.views.agendas import Agenda, Gaps, Round, agenda_message, gaps_message
-from handlers.views.catch_ups import CatchUp, catch_up_message
-from handlers.views.day_steps import is_to_do
-from handlers.views.invitations import Invitation, invitation_message, notice_message
-from handlers.views.reminders import Ping, due_message, measure_message
-from handlers.views.reviews import post_notice, review_message, thread_message
+from handlers.views.post.reviews import post_notice, review_message, thread_message
+from handlers.views.reminders.agendas import Agenda, Gaps, Round, agenda_message, gaps_message
+from handlers.views.reminders.catch_ups import CatchUp, catch_up_message
+from handlers.views.reminders.day_steps import is_to_do
+from handlers.views.reminders.invitations import Invitation, invitation_message, notice_message
+from handlers.views.reminders.post import Ping, due_message, measure_message
 
 ABOUT_POSTS = frozenset({ReminderKind.DUE, ReminderKind.OVERDUE})
 

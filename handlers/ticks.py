@@ -28,10 +28,10 @@ from bot.services import deliveries
 from bot.services.backlog import CEILING, next_to_send
 from bot.services.echo import compare_ahead
 from bot.services.reminders import enqueue
-from handlers.canvases import keep_canvases
 from handlers.context import House, first_met, refreshed
 from handlers.listening import Render
-from handlers.views.reminders import is_fleeting
+from handlers.plan.canvases import keep_canvases
+from handlers.views.reminders.post import is_fleeting
 
 logger = logging.getLogger(__name__)
 

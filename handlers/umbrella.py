@@ -5,7 +5,7 @@ from bot.language.words import folded
 from handlers.context import Turn
 from handlers.listening import Listeners, OnCommand
 from handlers.payloads import Reply
-from handlers.plan_calendar import show_calendar
+from handlers.plan.calendar import show_calendar
 from handlers.setup import on_setup
 from handlers.views.umbrella import help_of_all
 

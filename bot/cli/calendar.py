@@ -17,7 +17,7 @@ from bot.language import unescaped
 from bot.ports import Store
 from bot.services.exchange.imports import Imported, Plan, plan_import, run_import
 from bot.services.strategy import unbound_strategy
-from handlers.views.imports import change_line, column_word, long_line, refusal_line, steps_told
+from handlers.views.files.imports import change_line, column_word, long_line, refusal_line, steps_told
 
 
 def import_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> int:

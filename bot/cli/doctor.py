@@ -24,10 +24,10 @@ from bot.i18n import Translator
 from bot.ports import Store
 from bot.settings import Settings
 from handlers.context import House
-from handlers.directory import SlackDirectory
 from handlers.listening import Listeners
-from handlers.messenger import SlackMessenger
-from handlers.slack_files import SlackFiles
+from handlers.slack.directory import SlackDirectory
+from handlers.slack.files import SlackFiles
+from handlers.slack.messenger import SlackMessenger
 
 SKEW_SECONDS = 60
 """Slack refuses signatures older than five minutes; a minute off is the time to say so."""

@@ -17,7 +17,7 @@ from bot.services.exchange.exports import calendar_csv
 from bot.services.exchange.ics import calendar_ics
 from bot.services.exchange.layouts import exported
 from bot.services.month import shifted
-from handlers.views.exports import left_out_line
+from handlers.views.files.exports import left_out_line
 
 LAYOUTS = ("csv", "ics", *(each.value for each in ExportLayout))
 

@@ -1,0 +1,1 @@
+"""What is seen: pure functions, values and a translator in, blocks or a view out. They own the ids."""

@@ -9,8 +9,8 @@ from bot.domain.posts import Post, PostState
 from bot.i18n import Translator
 from bot.services.policies import Held, Verdict
 from handlers.views.kit import Json, actions, button, clip, context, modal, safe, section, text_field
-from handlers.views.plan_words import verdict_lines
-from handlers.views.post_words import post_title
+from handlers.views.plan.words import verdict_lines
+from handlers.views.post.words import post_title
 
 REASON_LIMIT = 300
 LINES = 12

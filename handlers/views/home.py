@@ -22,7 +22,7 @@ from handlers.views.kit import (
     section,
     time_picker,
 )
-from handlers.views.post_lists import overview
+from handlers.views.post.lists import overview
 from handlers.views.welcome import steps
 
 

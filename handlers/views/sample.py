@@ -12,10 +12,10 @@ from bot.domain.reminders import Phase, key_of
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
-from handlers.views.agendas import Agenda, agenda_message
 from handlers.views.kit import Json, actions, button, context, divider, header
-from handlers.views.radar import radar_blocks
-from handlers.views.reminders import Ping, due_message
+from handlers.views.plan.radar import radar_blocks
+from handlers.views.reminders.agendas import Agenda, agenda_message
+from handlers.views.reminders.post import Ping, due_message
 
 STRATEGY = "S0"
 

@@ -18,8 +18,8 @@ from bot.services.exchange.exports import calendar_csv
 from bot.services.exchange.ics import calendar_ics
 from bot.services.exchange.imports import plan_import
 from bot.services.month import Month, month_of
-from handlers.views.month import month_blocks
-from handlers.views.month_picture import drawn
+from handlers.views.month.list import month_blocks
+from handlers.views.month.picture import drawn
 from storage.memory import MemoryStore
 from tests.handlers import months
 

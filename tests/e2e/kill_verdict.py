@@ -10,7 +10,7 @@ from bot.domain.people import ReminderKind
 from bot.domain.reminders import LATE_AFTER
 from bot.sandbox.core import Call
 from bot.services.backlog import URGENCY
-from handlers.messenger import opaque
+from handlers.slack.messenger import opaque
 from tests.e2e.kill_day import Day
 from tests.e2e.living import without_odd_spaces
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.deliveries import DeliveryState
 from bot.domain.errors import TryLater
 from tests.handlers.reminding import AMY, BOB, DAN, PARIS, TORONTO, TUESDAY, Site, Told, a_post, a_strategy, at, team
-from tests.handlers.test_ticks_outages import Killed, failing
+from tests.handlers.ticks.test_ticks_outages import Killed, failing
 
 DUE, NINE = at(TUESDAY, "16:00"), at(TUESDAY, "09:00")
 A_MINUTE, AN_HOUR, A_DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)

@@ -13,7 +13,7 @@ from bot.sandbox.sample import sample_workspace
 from bot.sandbox.team import Member as Person
 from bot.sandbox.workspace import Workspace
 from bot.services.backlog import CEILING, URGENCY
-from handlers.messenger import opaque
+from handlers.slack.messenger import opaque
 from tests.e2e.kill_verdict import key_of
 from tests.e2e.ledger_life import A_MINUTE, Life, a_post, a_strategy, living
 

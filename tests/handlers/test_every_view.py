@@ -10,7 +10,8 @@ from fluent.syntax.visitor import Visitor
 
 from bot.domain.errors import UserError
 from bot.i18n.catalogue import resources
-from handlers.views import checkin, kpi, replies, umbrella
+from handlers.views import checkin, replies, umbrella
+from handlers.views.kpi import numbers as kpi
 from tests.handlers.longest import (
     assert_message,
     worst,
@@ -36,17 +37,17 @@ PARTS = {
     "objective": "target_field other_target",
     "checkin": "text_fields plan_field question_fields absence_list",
     "home": "welcome my_posts my_round month footer",
-    "imports": "recognised part decision echo_part held_part approval_part",
+    "files.imports": "recognised part decision echo_part held_part approval_part",
     "setup": "channel_asked",
-    "agendas": "rows_that_fit",
-    "batches": "batch_rows",
+    "reminders.agendas": "rows_that_fit",
+    "post.batches": "batch_rows",
     "figures": "table bar_chart",
-    "invitations": "done_message",
-    "post_forms": "when_fields repeat_fields",
-    "post_lists": "post_row",
-    "post_echo": "echo_blocks",
-    "post_text": "text_beside text_blocks text_parts with_hint",
-    "reminders": "message marks settled_buttons open_message",
+    "reminders.invitations": "done_message",
+    "post.forms": "when_fields repeat_fields",
+    "post.lists": "post_row",
+    "post.echo": "echo_blocks",
+    "post.text": "text_beside text_blocks text_parts with_hint",
+    "reminders.post": "message marks settled_buttons open_message",
 }
 """Pieces that only stand inside of the views above, in the same file or another."""
 
@@ -115,13 +116,14 @@ def test_a_refusal_that_quotes_a_typed_mention_calls_nobody(t):
 
 
 def views() -> Iterator[tuple[str, str]]:
-    """File and name of each public function that returns something to be shown."""
-    for path in sorted((ROOT / "handlers/views").glob("*.py")):
+    """Room and name of each public function that returns something to be shown."""
+    folder = ROOT / "handlers/views"
+    for path in sorted(folder.rglob("*.py")):
         if path.name != "kit.py":
             for node in ast.parse(path.read_text(encoding="utf-8")).body:
                 shows = isinstance(node, ast.FunctionDef) and node.returns and ast.unparse(node.returns) in SHOWN
                 if isinstance(node, ast.FunctionDef) and shows and not node.name.startswith("_"):
-                    yield path.stem, node.name
+                    yield ".".join(path.relative_to(folder).with_suffix("").parts), node.name
 
 
 def names_in(path: Path) -> set[str]:
@@ -135,8 +137,8 @@ def names_in(path: Path) -> set[str]:
 
 
 def held_to_the_limits() -> set[str]:
-    """The names used in those test files of this folder that ask the local Slack's limits."""
-    used = [names_in(path) for path in Path(__file__).parent.glob("test_*.py")]
+    """The names used in those test files below this folder that ask the local Slack's limits."""
+    used = [names_in(path) for path in Path(__file__).parent.rglob("test_*.py")]
     return set().union(*(names for names in used if names & LIMITS))
 
 
@@ -146,11 +148,11 @@ def test_every_view_has_a_test_at_its_longest():
 
     missing = [f"{room}.{name}" for room, name in views() if (room, name) not in parts and name not in tested]
 
-    assert [each for each in missing if each.partition(".")[2] not in REMINDERS] == []
+    assert [each for each in missing if each.rpartition(".")[2] not in REMINDERS] == []
 
 
 def test_every_kind_of_reminder_has_a_test_at_its_longest():
-    assert set(REMINDERS.values()) <= names_in(Path(__file__).parent / "test_ticks_views.py")
+    assert set(REMINDERS.values()) <= names_in(Path(__file__).parent / "ticks/test_ticks_views.py")
 
 
 def test_the_tables_name_no_view_that_is_gone():

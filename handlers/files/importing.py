@@ -1,0 +1,188 @@
+"""Files: a calendar that is dropped into the direct message, and the calendar sent back as a file."""
+
+import base64
+import secrets
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import timedelta
+from typing import Any
+
+from bot.domain.errors import DeliveryFailed, GiveUp, UserError
+from bot.ports import Note, Outgoing, Sent, Upload
+from bot.services.exchange.echoes import echoes_in_file
+from bot.services.exchange.exports import calendar_csv
+from bot.services.exchange.imports import plan_import, run_import
+from bot.services.exchange.posts import Choice
+from bot.services.exchange.undo import undo_import
+from bot.services.rights import Action, refuse_unless
+from handlers.context import Turn
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
+from handlers.post.details import file_dropped
+from handlers.views.files import imports as views
+from handlers.views.kit import Json, escape
+from handlers.views.post.batches import batch_said
+
+CONFIRM_WITHIN = timedelta(days=1)
+MOST_BYTES = 5 * 1024 * 1024
+
+
+def register(on: Listeners) -> None:
+    on.press("import.confirm", on_confirm)
+    on.press("import.without", on_without)
+    on.press("import.override", on_override)
+    on.submit("import.override", on_override_submitted)
+    on.press("import.drop", on_drop)
+    on.press("import.undo", on_undo)
+    on.press("import.help", lambda turn, press: import_help(turn))
+    on.press("import.export", lambda turn, press: export_calendar(turn))
+
+
+def import_help(turn: Turn) -> Reply:
+    text, blocks = views.import_help(turn.t)
+    return Reply(text=text, blocks=blocks)
+
+
+def on_files(turn: Turn, files: Sequence[dict[str, Any]]) -> Reply:
+    """To the post that waits for a file; else the preview of importing it, which writes nothing by itself."""
+    if turn.member.is_guest:
+        raise UserError("guest")
+    attached = file_dropped(turn, files)
+    if attached is not None:
+        return attached
+    if len(files) != 1:
+        raise UserError("file-one-at-a-time")
+    file = turn.house.files.known(files[0])
+    name = str(file.get("name") or "")
+    if not name.lower().endswith((".csv", ".txt", ".tsv", ".ics")):
+        raise UserError("file-not-csv", what=name)
+    if int(file.get("size") or 0) > MOST_BYTES:
+        raise UserError("file-too-large", limit=MOST_BYTES // 1024 // 1024)
+    content = turn.house.files.download(file)
+    strategy = turn.the_strategy()
+    plan = plan_import(turn.store, content, strategy=strategy, by=turn.member.id, now=turn.now, name=name)
+    is_work = plan.writes or (plan.said.held and plan.said.may_override)
+    token = keep_for_confirmation(turn, content, name) if is_work else ""
+    with turn.store.transaction() as tx:
+        echoes = echoes_in_file(tx, plan, strategy)
+    text, blocks = views.preview(turn.t, plan, name=name, token=token, strategy=strategy, echoes=echoes)
+    return Reply(text=text, blocks=blocks)
+
+
+def keep_for_confirmation(turn: Turn, content: bytes, name: str) -> str:
+    token = secrets.token_hex(8)
+    body = {
+        "content": base64.b64encode(content).decode(),
+        "name": name,
+        "by": turn.member.id,
+        "strategy": turn.the_strategy().id,
+    }
+    with turn.store.transaction() as tx:
+        for stale in [each for each in tx.notes.all() if each.expires_at and each.expires_at < turn.now]:
+            tx.notes.delete(stale.id)  # a file that nobody confirmed is megabytes
+        tx.notes.put(Note(id=f"import:{token}", body=body, expires_at=turn.now + CONFIRM_WITHIN))
+    return token
+
+
+def on_confirm(turn: Turn, press: Press) -> Reply:
+    """The plan is made again from what stands now: pressing twice changes nothing more."""
+    text, blocks = imported(turn, press.value, Choice())
+    return Reply(text=text, blocks=blocks, in_place=True)
+
+
+def on_without(turn: Turn, press: Press) -> Reply:
+    """Lines that break a rule stay out."""
+    text, blocks = imported(turn, press.value, Choice(leave_out=True))
+    return Reply(text=text, blocks=blocks, in_place=True)
+
+
+def on_override(turn: Turn, press: Press) -> Reply:
+    """A reason first, which stays with every post that it lets pass."""
+    note = waiting(turn, press.value)
+    if note is None:
+        raise UserError("import-gone")
+    with turn.store.transaction() as tx:
+        strategy = tx.strategies.get(note.body["strategy"])
+    refuse_unless(turn.member, Action.OVERRIDE, strategy)
+    meta = {"channel": strategy.channel_id, "token": press.value, "at": press.message_ts, "in": turn.channel_id}
+    return Reply(modal=views.overriding_form(turn.t, meta=meta))
+
+
+def on_override_submitted(turn: Turn, form: Form) -> Reply:
+    text, blocks = imported(turn, str(form.meta["token"]), Choice(override=form.text("override")))
+    put_over_preview(turn, form, Outgoing(text=text, blocks=blocks))
+    return Reply(modal=views.imported_modal(turn.t, blocks, channel_id=str(form.meta["channel"])))
+
+
+def put_over_preview(turn: Turn, form: Form, message: Outgoing) -> None:
+    """The preview becomes what came of it; where Slack does not do that now, the form has said it."""
+    preview = Sent(channel_id=str(form.meta.get("in", "")), ts=str(form.meta.get("at", "")))
+    if preview.channel_id and preview.ts:
+        with suppress(DeliveryFailed):
+            turn.house.messenger.update(preview, message)
+
+
+def on_undo(turn: Turn, press: Press) -> Reply:
+    """Posts and numbers as they were before the file."""
+    strategy_id, _, token = press.value.partition("|")
+    with turn.store.transaction() as tx:
+        strategy = tx.strategies.get(strategy_id)
+    batch = undo_import(turn.store, strategy=strategy, by=turn.member, now=turn.now, token=token)
+    text, blocks = batch_said(
+        turn.t, batch, turn.t("import-undone", count=len(batch.posts)), now=turn.now, zone=strategy.zone
+    )
+    if press.view_id:
+        return Reply(modal=views.imported_modal(turn.t, blocks, channel_id=strategy.channel_id), in_place=True)
+    return Reply(text=text, blocks=blocks, in_place=True)
+
+
+def imported(turn: Turn, token: str, choice: Choice) -> tuple[str, list[Json]]:
+    note = waiting(turn, token)
+    if note is None:
+        raise UserError("import-gone")
+    with turn.store.transaction() as tx:
+        strategy = tx.strategies.get(note.body["strategy"])
+    refuse_unless(turn.member, Action.IMPORT, strategy)
+    content, name = base64.b64decode(note.body["content"]), str(note.body["name"])
+    done = run_import(turn.store, content, strategy=strategy, by=turn.member.id, now=turn.now, name=name, choice=choice)
+    forget(turn, token)
+    return views.imported(turn.t, done, name=name, strategy=strategy)
+
+
+def on_drop(turn: Turn, press: Press) -> Reply:
+    forget(turn, press.value)
+    text, blocks = views.dropped(turn.t)
+    return Reply(text=text, blocks=blocks, in_place=True)
+
+
+def waiting(turn: Turn, token: str) -> Note | None:
+    """The file that *token* stands for, if this member sent it and it still waits."""
+    with turn.store.transaction() as tx:
+        note = tx.notes.find(f"import:{token}")
+    if note is None or note.body["by"] != turn.member.id or (note.expires_at and note.expires_at < turn.now):
+        return None
+    return note
+
+
+def forget(turn: Turn, token: str) -> None:
+    if waiting(turn, token) is not None:
+        with turn.store.transaction() as tx:
+            tx.notes.delete(f"import:{token}")
+
+
+def export_calendar(turn: Turn, *, wanted: Sequence[str] | None = None) -> Reply:
+    """The whole calendar, or the *wanted* posts, as CSV in the direct message; with guests an app has none."""
+    strategy = turn.the_strategy()
+    if turn.member.is_guest:
+        raise UserError("guest")
+    name = f"{strategy.id}-{strategy.today(turn.now).isoformat()}.csv"
+    content = calendar_csv(turn.store, strategy, wanted=wanted)
+    said = turn.t("export-message", name=escape(strategy.name))
+    try:
+        turn.house.files.send(turn.member.id, Upload(name=name, content=content, title=name), Outgoing(text=said))
+    except GiveUp as failure:
+        raise UserError("export-scope", code=failure.code) from failure
+    except DeliveryFailed as failure:
+        raise UserError("export-later") from failure
+    text, blocks = views.exported(turn.t)
+    return Reply(text=text, blocks=blocks)

@@ -1,0 +1,1 @@
+"""`/kpi`: the command, logging counts, the weekly digest."""

@@ -1,0 +1,149 @@
+"""`/kpi`: the numbers of now, targets, what did best, help. Logging is in `log`, digests in `digests`."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.domain.digests import Digest
+from bot.domain.kpis import Measured
+from bot.domain.moments import Week
+from bot.domain.posts import Post
+from bot.domain.standing import findings
+from bot.domain.strategy import Platform
+from bot.language import parse_kpi
+from bot.language.requests import (
+    Help,
+    ImportNumbers,
+    KpiRequest,
+    LogCounts,
+    OpenForm,
+    SetTarget,
+    ShowBest,
+    ShowDigest,
+    ShowNumbers,
+)
+from bot.services.digest import digest_of, facts_in_week
+from bot.services.measures import ranked, set_target, unmeasured
+from handlers.context import Turn
+from handlers.kpi import digests, log
+from handlers.listening import Listeners
+from handlers.payloads import Reply
+from handlers.views.kpi import numbers as views
+
+
+def register(on: Listeners) -> None:
+    on.command("kpi", on_command)
+    on.press("kpi.numbers", lambda turn, press: numbers(turn, ShowNumbers()))
+    on.press("kpi.best", lambda turn, press: best(turn, ShowBest()))
+    log.register(on)
+    digests.register(on)
+
+
+def on_command(turn: Turn, text: str) -> Reply:
+    request = parse_kpi(text, now=turn.now, zone=zone_of(turn), french=turn.t.language == "fr")
+    return ANSWERS[type(request)](turn, request)
+
+
+def zone_of(turn: Turn) -> str:
+    """Weeks are those of the strategy, whose posts they count."""
+    return turn.strategy.zone if turn.strategy else turn.member.zone
+
+
+def said(found: views.Said) -> Reply:
+    text, blocks = found
+    return Reply(text=text, blocks=blocks)
+
+
+def numbers(turn: Turn, request: ShowNumbers) -> Reply:
+    strategy = turn.the_strategy()
+    week = request.week or Week.of(strategy.today(turn.now))
+    found, missing = _week(turn, week, request.platform)
+    name = turn.t.platform(request.platform) if request.platform else ""
+    return said(views.numbers_now(turn.t, views.Numbers(digest=found, missing=missing, platform=name)))
+
+
+def _week(turn: Turn, week: Week, platform: Platform | None) -> tuple[Digest, list[Post]]:
+    strategy = turn.the_strategy()
+    with turn.store.transaction() as tx:
+        facts = facts_in_week(tx, strategy, week, now=turn.now)
+        missing = unmeasured(tx, strategy, now=turn.now)
+    if platform is not None:
+        facts = replace(facts, recent=tuple(each for each in facts.recent if each.post.platform is platform))
+        missing = [each for each in missing if each.platform is platform]
+    return digest_of(facts, now=turn.now), missing
+
+
+def target(turn: Turn, request: SetTarget) -> Reply:
+    if request.not_understood:
+        return said(views.help_said(turn.t, not_understood=" ".join(request.not_understood)))
+    if request.kpi is None or request.value is None:
+        return said(views.target_help(turn.t, request.kpi))
+    strategy = set_target(
+        turn.store,
+        strategy=turn.the_strategy(),
+        by=turn.member,
+        now=turn.now,
+        kpi=request.kpi,
+        value=request.value,
+        statement=turn.t("kpi-target-objective"),
+    )
+    turn = replace(turn, strategy=strategy)
+    found, _ = _week(turn, Week.of(strategy.today(turn.now)), None)
+    against = next(each for each in found.targets if each.target.kpi is request.kpi)
+    return said(views.target_said(turn.t, against, found))
+
+
+def best(turn: Turn, request: ShowBest) -> Reply:
+    strategy = turn.the_strategy()
+    places, recent = ranked(turn.store, strategy, now=turn.now)
+    wanted = [each for each in recent if request.platform in (None, each.post.platform)]
+    found = views.Best(
+        strategy=strategy,
+        ranked=[each for each in places if request.platform in (None, each.post.platform)],
+        findings=[each for each in findings(_compared(wanted)) if each.is_evident],
+        of=len(wanted),
+    )
+    return said(views.best_said(turn.t, found))
+
+
+def _compared(recent: list[Measured]) -> list[Measured]:
+    return [each for each in recent if not each.counts.is_empty]
+
+
+def _digest(turn: Turn, request: ShowDigest) -> Reply:
+    if request.not_understood:
+        return said(views.help_said(turn.t, not_understood=" ".join(request.not_understood)))
+    return digests.digest_reply(turn, request.week)
+
+
+def _log(turn: Turn, request: LogCounts) -> Reply:
+    return log.log_typed(turn, request)
+
+
+def _help(turn: Turn, request: Help) -> Reply:
+    return said(views.help_said(turn.t, not_understood=" ".join(request.not_understood)))
+
+
+def _import(turn: Turn, request: ImportNumbers) -> Reply:
+    return said(views.plain_said(turn.t("kpi-import")))
+
+
+def _numbers(turn: Turn, request: ShowNumbers) -> Reply:
+    if request.not_understood:
+        return said(views.help_said(turn.t, not_understood=" ".join(request.not_understood)))
+    return numbers(turn, request)
+
+
+def _open(turn: Turn, request: OpenForm) -> Reply:
+    return numbers(turn, ShowNumbers())
+
+
+ANSWERS: dict[type[KpiRequest], Callable[..., Reply]] = {
+    LogCounts: _log,
+    ShowDigest: _digest,
+    SetTarget: target,
+    ShowNumbers: _numbers,
+    ShowBest: best,
+    ImportNumbers: _import,
+    OpenForm: _open,
+    Help: _help,
+}

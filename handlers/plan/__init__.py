@@ -1,0 +1,1 @@
+"""`/plan`: the command, its forms, the month, the radar."""

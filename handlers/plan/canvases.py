@@ -1,0 +1,113 @@
+"""The canvas of a strategy's channel that follows the month, where somebody asked for it and the scope is there."""
+
+import hashlib
+import logging
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.errors import DeliveryFailed, GiveUp, UserError
+from bot.domain.strategy import Strategy
+from bot.i18n import translator_of
+from bot.ports import Note
+from bot.services.month import month_of, shifted
+from bot.services.rights import Action, may
+from handlers.context import House, Turn
+from handlers.listening import Listeners
+from handlers.payloads import Press, Reply
+from handlers.plan.calendar import told_by
+from handlers.views.kit import mention, section
+from handlers.views.month.canvas import canvas_markdown
+
+logger = logging.getLogger(__name__)
+
+EVERY = timedelta(minutes=1)
+"""At most so often is a canvas written again; Slack allows fifty edits a minute in a whole workspace."""
+
+
+def register(on: Listeners) -> None:
+    on.press("calendar.canvas", on_canvas)
+
+
+def on_canvas(turn: Turn, press: Press) -> Reply:
+    """Begin to follow the month in the channel's canvas, or stop; the canvas itself stays."""
+    turn, _ = told_by(turn, press)
+    strategy = turn.the_strategy()
+    if not may(turn.member, Action.CHANGE_PLAN, strategy):
+        raise UserError("calendar-manager", manager=mention(strategy.manager_id))
+    channel = f"<#{strategy.channel_id}>"
+    if note_of(turn.house, strategy) is not None:
+        with turn.store.transaction() as tx:
+            tx.notes.delete(note_id(strategy))
+        text = turn.t("canvas-stopped", channel=channel)
+    else:
+        begin(turn.house, strategy, now=turn.now)
+        text = turn.t("canvas-begun", channel=channel)
+    return Reply(text=text, blocks=[section(text)])
+
+
+def begin(house: House, strategy: Strategy, *, now: datetime) -> None:
+    """Raises `UserError`: "canvas-scope", "canvas-failed"."""
+    if house.sharing is None:
+        raise UserError("canvas-scope")
+    title, markdown = content_of(house, strategy, now=now)
+    try:
+        canvas_id = house.sharing.write_canvas(strategy.channel_id, "", title=title, markdown=markdown)
+    except DeliveryFailed as failure:
+        key = "canvas-scope" if failure.code == "missing_scope" else "canvas-failed"
+        raise UserError(key, code=failure.code) from failure
+    remember(house, Note(id=note_id(strategy), body={"canvas": canvas_id}), markdown, now=now)
+
+
+def keep_canvases(house: House, now: datetime) -> None:
+    """Write again what reads differently since. Nothing that goes wrong here holds up a reminder."""
+    with house.store.transaction() as tx:
+        found = [(each, tx.notes.find(note_id(each))) for each in tx.strategies.all() if not each.is_archived]
+    for strategy, note in found:
+        if note is not None and datetime.fromisoformat(note.body["at"]) + EVERY <= now:
+            try:
+                keep_canvas(house, strategy, note, now=now)
+            except DeliveryFailed as failure:
+                logger.warning("a canvas was not written: %s", failure.code)
+            except Exception:  # the border: a bug in a canvas must not hold up anybody's reminders
+                logger.exception("bug in a canvas")
+
+
+def keep_canvas(house: House, strategy: Strategy, note: Note, *, now: datetime) -> None:
+    """A canvas that somebody deleted is followed no longer."""
+    title, markdown = content_of(house, strategy, now=now)
+    if house.sharing is None or digest_of(markdown) == note.body["content"]:
+        return
+    try:
+        house.sharing.write_canvas(strategy.channel_id, note.body["canvas"], title=title, markdown=markdown)
+    except GiveUp:
+        with house.store.transaction() as tx:
+            tx.notes.delete(note.id)
+        raise
+    remember(house, note, markdown, now=now)
+
+
+def content_of(house: House, strategy: Strategy, *, now: datetime) -> tuple[str, str]:
+    """Title and Markdown: this month and the next, in the channel's language."""
+    t, today = translator_of(strategy), strategy.today(now)
+    months = [month_of(house.store, strategy, shifted(today, step), now, locale=t.locale) for step in (0, 1)]
+    return t("ics-name", name=strategy.name), canvas_markdown(t, months)
+
+
+def note_id(strategy: Strategy) -> str:
+    return f"canvas:{strategy.id}"
+
+
+def note_of(house: House, strategy: Strategy) -> Note | None:
+    with house.store.transaction() as tx:
+        return tx.notes.find(note_id(strategy))
+
+
+def remember(house: House, note: Note, markdown: str, *, now: datetime) -> None:
+    body = {**note.body, "content": digest_of(markdown), "at": now.isoformat()}
+    with house.store.transaction() as tx:
+        known = tx.notes.find(note.id) or note
+        tx.notes.put(replace(known, body=body))
+
+
+def digest_of(markdown: str) -> str:
+    return hashlib.sha256(markdown.encode()).hexdigest()[:16]

@@ -1,0 +1,266 @@
+"""`/plan`: what was typed becomes a change, a form with what was understood, or the plan as a card."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from bot.domain.errors import UserError
+from bot.domain.plan import Campaign, Policy, PolicyKind, SpecialDay, Theme, Tool
+from bot.domain.strategy import PlatformPlan, Strategy
+from bot.language import plan_requests as asked
+from bot.language.plan import parse_plan
+from bot.language.requests import ME, Help, OpenForm, Request
+from bot.services.plan import put_day, put_limits, put_platform, put_policy, put_theme, put_tool, undo_plan
+from bot.services.plan_facts import plan_facts
+from bot.services.rights import Action, refuse_unless
+from handlers.context import Turn
+from handlers.listening import Listeners
+from handlers.payloads import Press, Reply
+from handlers.plan import forms as plan_forms
+from handlers.plan import radar
+from handlers.post.cards import acquainted, member_named
+from handlers.views.kit import Json, safe, section
+from handlers.views.plan import card as views
+from handlers.views.plan import forms
+from handlers.views.replies import refusal
+
+Answer = Callable[[Turn, Any], Reply]
+
+
+def register(on: Listeners) -> None:
+    on.command("plan", on_command)
+    on.press("plan.show", lambda turn, press: card(turn))
+    on.press("plan.undo", on_undo)
+    plan_forms.register(on)
+    radar.register(on)
+
+
+def on_command(turn: Turn, text: str) -> Reply:
+    request = parse_plan(text, now=turn.now, zone=zone_of(turn), french=turn.t.language == "fr")
+    return ANSWERS[type(request)](turn, request)
+
+
+def zone_of(turn: Turn) -> str:
+    """Days of the plan are those of the strategy."""
+    return turn.strategy.zone if turn.strategy else turn.member.zone
+
+
+def card(turn: Turn, *, notice: str = "", in_place: bool = False) -> Reply:
+    facts = plan_facts(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now)
+    text, blocks = views.plan_card(turn.t, facts, notice=notice)
+    return Reply(text=text, blocks=blocks, in_place=in_place)
+
+
+def on_undo(turn: Turn, press: Press) -> Reply:
+    strategy = undo_plan(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now)
+    turn = replace(turn, strategy=strategy)
+    notice = turn.t("plan-said-undone")
+    if press.view_id:
+        return plan_forms.card_in_modal(turn, notice=notice)
+    return card(turn, notice=notice, in_place=press.from_ephemeral)
+
+
+def saved(turn: Turn, strategy: Strategy, part: str, *, said: str = "") -> Reply:
+    """*said*: what it means, where that was not typed in so many words."""
+    notice = turn.t("plan-said-saved", part=turn.t(f"plan-form-{part}"))
+    return card(replace(turn, strategy=strategy), notice=" ".join(filter(None, [notice, said])))
+
+
+def _typed(turn: Turn, request: Request, view: Json | None, *, error: UserError | None = None) -> Reply:
+    """The form *view* with a word on what was not understood, and a message that keeps what was typed."""
+    refuse_unless(turn.member, Action.CHANGE_PLAN, turn.the_strategy())
+    assert view is not None  # noqa: S101  # a form was made
+    missing = " ".join(request.not_understood)
+    intro = forms.understood(turn.t, missing=missing, typed=f"/plan {request.typed}".strip())
+    if error is not None:
+        intro = [*refusal(turn.t, error)[1], *intro[1:]]
+    shown = {**view, "blocks": [*intro, *view["blocks"]]}
+    text = turn.t("post-form-opened")
+    return Reply(modal=shown, text=text, blocks=[section(text), *intro])
+
+
+def _kept(
+    turn: Turn, request: Request, part: str, keep: Callable[[], Strategy], view: Json, *, said: str = ""
+) -> Reply:
+    """Kept at once; what cannot be kept opens the form, and says why."""
+    try:
+        return saved(turn, keep(), part, said=said)
+    except UserError as error:
+        if not error.key.startswith("plan-"):
+            raise
+        return _typed(turn, request, view, error=error)
+
+
+def platform_typed(turn: Turn, request: asked.SetPlatform) -> Reply:
+    """What was not typed stays as it is."""
+    known = turn.the_strategy().plan_of(request.platform) if request.platform else None
+    wish, unknown = _platform_wish(turn, request, known)
+    meta = plan_forms.meta_for(turn, key=known.platform.value if known else "")
+    view = forms.platform_form(turn.t, wish, is_new=known is None, meta=meta)
+    request = replace(request, not_understood=(*request.not_understood, *unknown))
+    if wish is None or request.not_understood or wish == known:
+        return _typed(turn, request, view)
+    return _kept(turn, request, "platform", lambda: put_platform(**plan_forms.acting(turn), wish=wish), view)
+
+
+def _platform_wish(
+    turn: Turn, request: asked.SetPlatform, known: PlatformPlan | None
+) -> tuple[PlatformPlan | None, list[str]]:
+    """What the platform should be, and the names that nobody goes by."""
+    if request.platform is None:
+        return None, []
+    wish, unknown = known or PlatformPlan(platform=request.platform), []
+    for role in ("owner", "backup", "reviewer"):
+        person = getattr(request, role)
+        found = person_of(turn, person)
+        if person and not found:
+            unknown.append(f"@{person.name}")
+        elif found:
+            wish = replace(wish, **{f"{role}_id": found})  # type: ignore[arg-type]
+    typed = {
+        name: getattr(request, name)
+        for name in ("purpose", "public", "language", "rhythm", "text_limit", "review_required")
+        if getattr(request, name) not in (None, "")
+    }
+    return replace(wish, **typed), unknown
+
+
+def person_of(turn: Turn, person: asked.Person | None) -> str | None:
+    """Who is meant; None where nobody is known by that name."""
+    if person is None:
+        return None
+    if person.id == ME:
+        return turn.member.id
+    return acquainted(turn, person.id) if person.id else member_named(turn, person.name)
+
+
+def limit_typed(turn: Turn, request: asked.SetDayLimit) -> Reply:
+    limits = replace(turn.the_strategy().plan.limits, posts_a_day=request.posts)
+    said = turn.t("plan-said-no-limit-day") if request.is_off else ""
+    return _limits_typed(turn, request, limits, is_whole=request.is_off or request.posts is not None, said=said)
+
+
+def budget_typed(turn: Turn, request: asked.SetBudget) -> Reply:
+    limits = turn.the_strategy().plan.limits
+    if request.currency:
+        limits = replace(limits, currency=request.currency)
+    if request.campaign:
+        others = tuple(each for each in limits.campaigns if each.name.casefold() != request.campaign.casefold())
+        own = () if request.amount is None else (Campaign(name=request.campaign, amount=request.amount),)
+        limits = replace(limits, campaigns=(*others, *own))
+    else:
+        limits = replace(limits, spend_a_month=request.amount)
+    said = turn.t("plan-said-no-limit-month") if request.is_off else ""
+    if request.is_off and request.campaign:
+        said = turn.t("plan-said-no-limit-campaign", name=safe(request.campaign, 80))
+    return _limits_typed(turn, request, limits, is_whole=request.is_off or request.amount is not None, said=said)
+
+
+def _limits_typed(turn: Turn, request: Request, limits: Any, *, is_whole: bool, said: str = "") -> Reply:
+    shown = limits if is_whole else turn.the_strategy().plan.limits
+    view = forms.limits_form(turn.t, shown, meta=plan_forms.meta_for(turn))
+    if request.not_understood or not is_whole:
+        return _typed(turn, request, view)
+    return _kept(turn, request, "limits", lambda: put_limits(**plan_forms.acting(turn), limits=limits), view, said=said)
+
+
+def theme_typed(turn: Turn, request: asked.AddTheme) -> Reply:
+    owner = person_of(turn, request.owner)
+    today = turn.the_strategy().today(turn.now)
+    is_whole = request.name and (request.first or request.weekdays)
+    known = _theme_called(turn, request.name)
+    theme = None
+    if is_whole:
+        base = known or Theme(id="", name=request.name, first=today)
+        theme = replace(
+            base,
+            name=request.name,
+            first=request.first or base.first,
+            last=request.last if request.first else base.last,
+            weekdays=request.weekdays or base.weekdays,
+            owner_id=owner or base.owner_id,
+        )
+    is_lost = request.owner is not None and owner is None
+    meta = plan_forms.meta_for(turn, key=known.id if known else "")
+    view = forms.theme_form(turn.t, theme or known, name=request.name, is_new=known is None, meta=meta)
+    if theme is None or request.not_understood or is_lost:
+        return _typed(turn, request, view)
+    return _kept(turn, request, "theme", lambda: put_theme(**plan_forms.acting(turn), theme=theme), view)
+
+
+def _theme_called(turn: Turn, name: str) -> Theme | None:
+    themes = turn.the_strategy().plan.themes
+    return next((each for each in themes if each.name.casefold() == name.casefold()), None)
+
+
+def policy_typed(turn: Turn, request: asked.AddPolicy) -> Reply:
+    policy = None
+    if request.kind is not None:
+        policy = Policy(
+            id="",
+            kind=request.kind,
+            text=request.text,
+            value=request.value,
+            severity=request.severity,
+            platforms=request.platforms,
+        )
+    view = forms.policy_form(turn.t, policy, is_new=True, meta=plan_forms.meta_for(turn))
+    is_whole = policy and (policy.value or policy.text or policy.kind is PolicyKind.REQUIRE_IMAGE_TEXT)
+    if policy is None or request.not_understood or not is_whole:
+        return _typed(turn, request, view)
+    return _kept(turn, request, "policy", lambda: put_policy(**plan_forms.acting(turn), policy=policy), view)
+
+
+def day_typed(turn: Turn, request: asked.AddDay) -> Reply:
+    day = SpecialDay(name=request.name, day=request.day, is_free=request.is_free) if request.day else None
+    meta = plan_forms.meta_for(turn)
+    view = forms.day_form(turn.t, day, name=request.name, is_free=request.is_free, is_new=True, meta=meta)
+    if day is None or not day.name or request.not_understood:
+        return _typed(turn, request, view)
+    return _kept(turn, request, "day", lambda: put_day(**plan_forms.acting(turn), day=day), view)
+
+
+def tool_typed(turn: Turn, request: asked.AddTool) -> Reply:
+    tool = plan_forms.tool_called(turn, request.name) or Tool(name=request.name, layout=forms_layout(request.name))
+    view = forms.tool_form(turn.t, tool if request.name else None, is_new=True, meta=plan_forms.meta_for(turn))
+    if not request.name:
+        return _typed(turn, request, view)
+    return _kept(turn, request, "tool", lambda: put_tool(**plan_forms.acting(turn), tool=tool), view)
+
+
+def forms_layout(name: str) -> Any:
+    """Tools that are known by name bring their layout."""
+    return plan_forms.LAYOUTS.get(name.strip().casefold().partition(" ")[0])
+
+
+def calendar_typed(turn: Turn, request: asked.ShowCalendar) -> Reply:
+    from handlers.plan.calendar import show_calendar
+
+    return show_calendar(turn, request.text)
+
+
+def show_typed(turn: Turn, request: OpenForm) -> Reply:
+    return help_typed(turn, Help(not_understood=request.not_understood)) if request.not_understood else card(turn)
+
+
+def help_typed(turn: Turn, request: Help) -> Reply:
+    text, blocks = views.plan_help(turn.t, not_understood=" ".join(request.not_understood))
+    return Reply(text=text, blocks=blocks)
+
+
+ANSWERS: Mapping[type[Request], Answer] = MappingProxyType(
+    {
+        OpenForm: show_typed,
+        Help: help_typed,
+        asked.SetPlatform: platform_typed,
+        asked.SetDayLimit: limit_typed,
+        asked.SetBudget: budget_typed,
+        asked.AddTheme: theme_typed,
+        asked.AddPolicy: policy_typed,
+        asked.AddDay: day_typed,
+        asked.AddTool: tool_typed,
+        asked.ShowCalendar: calendar_typed,
+        asked.CheckPlan: radar.check_typed,
+    }
+)

@@ -1,0 +1,149 @@
+"""The buttons and menus of a post: what acts at once, and what opens a form."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.domain.posts import PostState
+from bot.services.policies import Held
+from bot.services.post_changes import Snooze, cancel_post, reopen_post, snooze_post, undo_last
+from bot.services.posts import facts_of
+from handlers.context import Turn
+from handlers.listening import Listeners, OnPress
+from handlers.payloads import Press, Reply
+from handlers.post.cards import card_after, card_in_modal, meta_for, open_post_of, post_of, turn_for
+from handlers.post.holds import Step, held_back
+from handlers.post.sending import assigning, moving, remarks
+from handlers.post.writing import on_edit_pressed
+from handlers.views.post.card import text_modal
+from handlers.views.post.forms import cancelling_form, publishing_form
+from handlers.views.post.history import action_in_words
+
+
+def register(on: Listeners) -> None:
+    presses: dict[str, OnPress] = {
+        "post.show": on_show,
+        "post.keep": on_keep,
+        "post.copy": on_copy,
+        "post.done": on_done,
+        "post.move": on_move,
+        "post.assign": on_assign,
+        "post.cancel": on_cancel,
+        "post.reopen": on_reopen,
+        "post.snooze": on_snooze,
+        "post.later": on_later,
+        "post.undo": on_undo,
+        "post.more": on_more,
+    }
+    for action_id, on_press in presses.items():
+        on.press(action_id, on_press)
+
+
+def on_show(turn: Turn, press: Press) -> Reply:
+    """In a modal, so that the list it stands in stays where it is."""
+    return card_in_modal(turn_for(turn, press.value), press.value)
+
+
+def on_keep(turn: Turn, press: Press) -> Reply:
+    return card_after(
+        turn_for(turn, press.value), press, press.value, notice=turn.t("post-said-kept", post=press.value)
+    )
+
+
+def on_copy(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    facts = facts_of(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+    return Reply(modal=text_modal(turn.t, facts))
+
+
+def on_done(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    post = post_of(turn, press.value)
+    if post.state is PostState.PUBLISHED:
+        return card_in_modal(turn, post.id, notice=turn.t("post-said-live-already", post=post.id))
+    post = open_post_of(turn, press.value)
+    meta, intro = meta_for(turn, post, press=press), remarks(turn, [post])
+    return Reply(modal=publishing_form(turn.t, [post], now=turn.now, meta=meta, intro=intro), in_place=True)
+
+
+def on_move(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    return Reply(modal=moving(turn, open_post_of(turn, press.value), press=press), in_place=True)
+
+
+def on_assign(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    return Reply(modal=assigning(turn, open_post_of(turn, press.value), press=press), in_place=True)
+
+
+def on_cancel(turn: Turn, press: Press) -> Reply:
+    """The button has asked before."""
+    post_id, _, reason = press.value.partition("|")
+    turn = turn_for(turn, post_id)
+    cancel_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, reason=reason)
+    return card_after(turn, press, post_id, notice=turn.t("post-said-cancelled", post=post_id))
+
+
+def on_reopen(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    try:
+        reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+    except Held as held:
+        return held_back(turn, held, press.value, Step.REOPEN, press=press)
+    return card_after(turn, press, press.value, notice=turn.t("post-said-reopened", post=press.value))
+
+
+def on_snooze(turn: Turn, press: Press) -> Reply:
+    return _snoozed(turn, press, press.value, Snooze.ONE_HOUR)
+
+
+def on_later(turn: Turn, press: Press) -> Reply:
+    span, _, post_id = press.value.partition(":")
+    return _snoozed(turn, press, post_id, Snooze(span))
+
+
+def on_undo(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    undone = undo_last(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+    what = action_in_words(turn.t, undone.what)
+    return card_after(turn, press, press.value, notice=turn.t("post-said-undone", post=press.value, what=what))
+
+
+def on_more(turn: Turn, press: Press) -> Reply:
+    """A row's menu: the value is what to do and with which post."""
+    verb, _, post_id = press.value.partition(":")
+    acts: dict[str, Callable[[Turn, Press], Reply]] = {
+        "show": on_show,
+        "done": on_done,
+        "move": on_move,
+        "assign": on_assign,
+        "edit": on_edit_pressed,
+        "snooze": on_snooze,
+        "cancel": on_cancel_asked,
+        "reopen": on_reopen_in_modal,
+    }
+    return acts.get(verb, on_show)(turn, replace(press, value=post_id))
+
+
+def on_cancel_asked(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    post = open_post_of(turn, press.value)
+    return Reply(modal=cancelling_form(turn.t, post, meta=meta_for(turn, post, press=press)))
+
+
+def on_reopen_in_modal(turn: Turn, press: Press) -> Reply:
+    """From a list, which stays."""
+    turn = turn_for(turn, press.value)
+    try:
+        reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+    except Held as held:
+        return held_back(turn, held, press.value, Step.REOPEN, press=press)
+    return card_in_modal(turn, press.value, notice=turn.t("post-said-reopened", post=press.value))
+
+
+def _snoozed(turn: Turn, press: Press, post_id: str, span: Snooze) -> Reply:
+    turn = turn_for(turn, post_id)
+    post = snooze_post(
+        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, span=span
+    )
+    until = turn.t.moment(post.snoozed_until or turn.now)
+    return card_after(turn, press, post_id, notice=turn.t("post-said-snoozed", post=post_id, moment=until))

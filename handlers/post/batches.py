@@ -1,0 +1,219 @@
+"""Several posts at once: what comes back, copies for other platforms, a day moved; each taken back in one press."""
+
+import secrets
+from dataclasses import replace
+from datetime import date, time
+
+from bot.domain.compass import waiting_among
+from bot.domain.errors import UserError
+from bot.domain.moments import Due
+from bot.domain.strategy import Platform
+from bot.language.requests import AddPost, CopyPost, MoveDay
+from bot.services.policies import Held
+from bot.services.post_batches import Batch, add_series, copy_post, move_day, posts_of_day, undo_batch
+from bot.services.post_changes import draft_post
+from bot.services.posts import Wish
+from bot.services.series import first_day, occurrences
+from handlers.context import Turn
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
+from handlers.post import writing
+from handlers.post.cards import acquainted, card_after, card_in_modal, card_message, meta_for, post_of, turn_for
+from handlers.post.holds import Step, held_back
+from handlers.post.wishes import field_error, wish_of, wished, with_owner
+from handlers.views.kit import Json
+from handlers.views.post.batches import batch_modal, batch_said, copying_form, day_question
+from handlers.views.post.compass import waiting_line
+
+
+def register(on: Listeners) -> None:
+    on.press("post.copy-to", on_copy)
+    on.press("post.move-day", on_move_day)
+    on.press("post.undo-batch", on_undo)
+    on.press("post.draft", on_draft)
+    on.submit("post.copy-to", on_copy_submitted)
+    on.submit("post.add", on_add_submitted)
+
+
+def add_typed(turn: Turn, request: AddPost) -> Reply:
+    """A post, or a series where the words say that it comes back."""
+    fields = with_owner(turn, request)
+    clock = _clock(request)
+    whole = fields.title and fields.platform and not (fields.not_understood or fields.owner_name)
+    if not (request.repeat and whole and clock):
+        return writing.add_typed(turn, request)
+    if fields.owner_id:
+        acquainted(turn, fields.owner_id)
+    day = request.due.day if request.due else request.day
+    wish = wish_of(fields)
+    return _said(turn, _series(turn, wish, request.repeat, day, clock, times=request.times, until=request.until))
+
+
+def on_add_submitted(turn: Turn, form: Form) -> Reply:
+    """The form of a new post asks whether it comes back."""
+    rule = form.text("repeat")
+    if not rule:
+        return writing.on_add_submitted(turn, form)
+    try:
+        wish = wished(turn, form)
+        if wish.due is None:
+            raise UserError("moment-day-missing")
+        clock, times = time.fromisoformat(wish.due.wall[11:16]), _times(form)
+        token = str(form.meta.get("token", ""))
+        batch = _series(turn, replace(wish, due=None), rule, wish.due.day, clock, times=times, token=token)
+    except UserError as error:
+        return field_error(turn, form, error)
+    return _in_modal(turn, batch, _series_said(turn, batch))
+
+
+def copy_typed(turn: Turn, request: CopyPost) -> Reply:
+    post = post_of(turn, request.post_id)
+    if not request.platforms or request.not_understood:
+        return Reply(modal=copying_form(turn.t, post, turn.the_strategy(), meta=meta_for(turn, post)))
+    batch = _copied(turn, post.id, list(request.platforms))
+    if len(batch.posts) == 1:
+        return card_message(turn, batch.posts[0].id, notice=_copy_said(turn, batch, post.id))
+    text, blocks = _blocks(turn, batch, _copy_said(turn, batch, post.id))
+    return Reply(text=text, blocks=blocks)
+
+
+def on_copy(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    post = post_of(turn, press.value)
+    meta = meta_for(turn, post, press=press)
+    return Reply(modal=copying_form(turn.t, post, turn.the_strategy(), meta=meta), in_place=True)
+
+
+def on_copy_submitted(turn: Turn, form: Form) -> Reply:
+    post_id = str(form.meta["post"])
+    batch = _copied(turn, post_id, [Platform(each) for each in form.values.get("platforms") or ()])
+    if len(batch.posts) == 1:
+        return card_in_modal(turn, batch.posts[0].id, notice=_copy_said(turn, batch, post_id))
+    return _in_modal(turn, batch, _copy_said(turn, batch, post_id))
+
+
+def day_typed(turn: Turn, request: MoveDay) -> Reply:
+    """Shows what would move, and asks."""
+    strategy = turn.the_strategy()
+    found = posts_of_day(turn.store, strategy=strategy, by=turn.member, day=request.day)
+    if not found.posts:
+        raise UserError("day-empty")
+    text, blocks = day_question(turn.t, found, day=request.day, to=request.to, now=turn.now, strategy=strategy)
+    return Reply(text=text, blocks=blocks)
+
+
+def on_move_day(turn: Turn, press: Press) -> Reply:
+    """The question names its strategy: where it is pressed says nothing."""
+    strategy_id, day, to = press.value.split("|")
+    strategy = turn.the_strategy()
+    if strategy.id != strategy_id:
+        raise UserError("day-empty")
+    batch = move_day(
+        turn.store,
+        strategy=strategy,
+        by=turn.member,
+        now=turn.now,
+        day=date.fromisoformat(day),
+        to=date.fromisoformat(to),
+    )
+    said = turn.t("day-moved", count=len(batch.posts), to=turn.t.day(date.fromisoformat(to)))
+    text, blocks = _blocks(turn, batch, said)
+    return Reply(text=text, blocks=blocks, in_place=True)
+
+
+def on_undo(turn: Turn, press: Press) -> Reply:
+    batch = undo_batch(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, token=press.value)
+    return batch_after(turn, press, batch, turn.t("batch-undone", count=len(batch.posts)))
+
+
+def batch_after(turn: Turn, press: Press, batch: Batch, said: str) -> Reply:
+    """What was done, where it was pressed."""
+    if press.view_id:
+        return replace(_in_modal(turn, batch, said), in_place=True)
+    text, blocks = _blocks(turn, batch, said)
+    return Reply(text=text, blocks=blocks, in_place=True)
+
+
+def question_after(turn: Turn, question: tuple[str, list[Json]]) -> Reply:
+    """Asked in the modal that is open."""
+    channel_id = turn.the_strategy().channel_id
+    view = batch_modal(turn.t, turn.t("batch-title"), question[1], channel_id=channel_id)
+    return Reply(modal=view, in_place=True)
+
+
+def on_draft(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    try:
+        draft_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+    except Held as held:
+        return held_back(turn, held, press.value, Step.DRAFT, press=press)
+    return card_after(turn, press, press.value, notice=turn.t("post-said-drafted", post=press.value))
+
+
+def _clock(request: AddPost) -> time | None:
+    return time.fromisoformat(request.due.wall[11:16]) if request.due else request.clock
+
+
+def _times(form: Form) -> int | None:
+    typed = form.text("times")
+    return int(typed) if typed.isdecimal() and int(typed) else None
+
+
+def _series(
+    turn: Turn,
+    wish: Wish,
+    rule: str,
+    day: date | None,
+    clock: time,
+    *,
+    times: int | None = None,
+    until: date | None = None,
+    token: str = "",
+) -> Batch:
+    zone = turn.member.zone
+    first = first_day(day, clock, zone, turn.now)
+    dues: list[Due] = occurrences(rule, first=first, clock=clock, zone=zone, now=turn.now, times=times, until=until)
+    return add_series(
+        turn.store,
+        strategy=turn.the_strategy(),
+        by=turn.member,
+        now=turn.now,
+        wish=wish,
+        dues=dues,
+        token=token or secrets.token_hex(8),
+    )
+
+
+def _series_said(turn: Turn, batch: Batch) -> str:
+    last = batch.posts[-1].due if batch.posts else None
+    return turn.t("series-said", count=len(batch.posts), last=turn.t.day(last.day) if last else "–")
+
+
+def _said(turn: Turn, batch: Batch) -> Reply:
+    text, blocks = _blocks(turn, batch, _series_said(turn, batch))
+    return Reply(text=text, blocks=blocks)
+
+
+def _copied(turn: Turn, post_id: str, platforms: list[Platform]) -> Batch:
+    batch = copy_post(
+        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, platforms=platforms
+    )
+    if not batch.posts:
+        raise UserError("copy-held")
+    return batch
+
+
+def _copy_said(turn: Turn, batch: Batch, post_id: str) -> str:
+    return turn.t("copy-said", posts=turn.t.listing(each.id for each in batch.posts), post=post_id)
+
+
+def _blocks(turn: Turn, batch: Batch, said: str) -> tuple[str, list[Json]]:
+    """One line for all of those that do not say what they are for."""
+    strategy = turn.the_strategy()
+    text, blocks = batch_said(turn.t, batch, said, now=turn.now, zone=strategy.zone)
+    return text, [*blocks, *waiting_line(turn.t, waiting_among(batch.posts, strategy), strategy.id)]
+
+
+def _in_modal(turn: Turn, batch: Batch, said: str) -> Reply:
+    _, blocks = _blocks(turn, batch, said)
+    return Reply(modal=batch_modal(turn.t, turn.t("batch-title"), blocks, channel_id=turn.the_strategy().channel_id))

@@ -1,0 +1,111 @@
+"""How a post is answered with: its card, as a message or a modal, wherever the member pressed."""
+
+from dataclasses import replace
+from typing import Any
+
+from bot.domain.errors import DeliveryFailed, NotFound, UserError
+from bot.domain.posts import Post
+from bot.services.post_records import post_in
+from bot.services.posts import facts_of
+from handlers.context import Turn, refreshed
+from handlers.payloads import Press, Reply
+from handlers.views.post.card import card_modal, card_text, post_card
+
+
+def turn_for(turn: Turn, post_id: str) -> Turn:
+    """The turn on the strategy of a post that stands on a button.
+
+    A reminder and the Home tab show posts of every strategy of a member; a guest keeps to the channel's own.
+    """
+    with turn.store.transaction() as tx:
+        post = tx.posts.find(post_id)
+        strategy = tx.strategies.find(post.strategy_id) if post else None
+    if strategy is None or strategy.is_archived:
+        raise NotFound("post", post_id)
+    if turn.member.is_guest and turn.the_strategy().id != strategy.id:
+        raise NotFound("post", post_id)
+    return replace(turn, strategy=strategy)
+
+
+def turn_on(turn: Turn, strategy_id: str) -> Turn:
+    """The turn on the strategy that a button names; a guest keeps to the channel's own. Raises `NotFound`."""
+    if not strategy_id or (turn.strategy and turn.strategy.id == strategy_id):
+        return replace(turn, strategy=turn.the_strategy())
+    with turn.store.transaction() as tx:
+        strategy = tx.strategies.find(strategy_id)
+    if strategy is None or strategy.is_archived or turn.member.is_guest:
+        raise NotFound("strategy", strategy_id)
+    return replace(turn, strategy=strategy)
+
+
+def post_of(turn: Turn, post_id: str | None) -> Post:
+    """Raises `UserError("post-number-missing")` where no number was typed."""
+    if post_id is None:
+        raise UserError("post-number-missing")
+    with turn.store.transaction() as tx:
+        return post_in(tx, turn.the_strategy(), post_id)
+
+
+def open_post_of(turn: Turn, post_id: str | None) -> Post:
+    """Raises `UserError("post-not-open")` where that is over, before a form is filled in for nothing."""
+    post = post_of(turn, post_id)
+    if not post.is_open:
+        raise UserError("post-not-open", post=post.id, state=post.state.value)
+    return post
+
+
+def meta_for(turn: Turn, post: Post | None = None, *, press: Press | None = None, **more: Any) -> dict[str, Any]:
+    """What a form of a post carries: the channel, so that the strategy is found again, and what was seen.
+
+    *press* opened it: where that was on the Home tab, sending the form draws the tab again.
+    """
+    seen = {"post": post.id, "seen": len(post.history)} if post else {}
+    home = {"home": True} if press and press.from_home else {}
+    return {"channel": turn.the_strategy().channel_id, **seen, **home, **more}
+
+
+def card_message(turn: Turn, post_id: str, *, notice: str = "", in_place: bool = False) -> Reply:
+    facts = facts_of(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id)
+    text = card_text(turn.t, facts, now=turn.now, notice=notice)
+    return Reply(text=text, blocks=post_card(turn.t, facts, now=turn.now, notice=notice), in_place=in_place)
+
+
+def card_in_modal(turn: Turn, post_id: str, *, notice: str = "") -> Reply:
+    """Replaces the modal that is open, or opens one."""
+    facts = facts_of(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id)
+    return Reply(modal=card_modal(turn.t, facts, now=turn.now, notice=notice), in_place=True)
+
+
+def card_after(turn: Turn, press: Press, post_id: str, *, notice: str) -> Reply:
+    """What a press shows that acted at once: where everybody sees the same message, the next tick changes it."""
+    if press.from_ephemeral:
+        return card_message(turn, post_id, notice=notice, in_place=True)
+    if press.view_id and not press.from_home:
+        return card_in_modal(turn, post_id, notice=notice)
+    return Reply()
+
+
+def acquainted(turn: Turn, member_id: str) -> str:
+    """Learn from Slack who that is now, so that nobody is chosen who has left. Raises `UserError("stranger")`.
+
+    Where Slack does not answer, what is known counts.
+    """
+    try:
+        found = refreshed(turn.house, member_id)
+    except DeliveryFailed:
+        return member_id
+    if found is None:
+        raise UserError("stranger", who=member_id)
+    return member_id
+
+
+def member_named(turn: Turn, name: str) -> str | None:
+    """Who goes by a name that was typed without Slack's help; None when nobody, or more than one, does."""
+    wanted = name.lstrip("@").casefold()
+    with turn.store.transaction() as tx:
+        found = [each.id for each in tx.members.all() if wanted in (each.name.casefold(), _first(each.name))]
+    return found[0] if len(found) == 1 else None
+
+
+def _first(name: str) -> str:
+    return name.casefold().partition(" ")[0]

@@ -1,0 +1,92 @@
+"""`/post`: what was typed becomes an answer; buttons and forms are heard in the files beside this one."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from bot.language import parse_post
+from bot.language import requests as asked
+from bot.language.series import ChangeSeries, EndSeries
+from bot.language.steps import SharePost
+from bot.language.undo import UndoPost
+from handlers.context import Turn
+from handlers.files import exporting
+from handlers.files import importing as files
+from handlers.listening import Listeners
+from handlers.payloads import Reply
+from handlers.post import (
+    acting,
+    batches,
+    compass,
+    details,
+    echo,
+    holds,
+    listing,
+    reviews,
+    sending,
+    series,
+    steps,
+    typed,
+    undo,
+    writing,
+)
+
+Answer = Callable[[Turn, Any], Reply]
+
+
+def help_typed(turn: Turn, request: asked.Help) -> Reply:
+    """Calendars in and out have a help of their own."""
+    if request.about in ("import", "export"):
+        return files.import_help(turn)
+    return listing.help_typed(turn, request)
+
+
+ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
+    {
+        asked.AddPost: batches.add_typed,
+        asked.CopyPost: batches.copy_typed,
+        asked.MoveDay: batches.day_typed,
+        ChangeSeries: series.series_typed,
+        EndSeries: series.end_typed,
+        SharePost: steps.steps_typed,
+        asked.IdeaPost: writing.idea_typed,
+        asked.EditPost: writing.edit_typed,
+        asked.ListPosts: listing.list_typed,
+        asked.ShowPost: typed.show_typed,
+        asked.MovePost: typed.move_typed,
+        asked.AssignPost: typed.assign_typed,
+        asked.PublishPost: typed.publish_typed,
+        asked.CancelPost: typed.cancel_typed,
+        asked.ReopenPost: typed.reopen_typed,
+        UndoPost: undo.undo_typed,
+        asked.ReviewPost: reviews.review_typed,
+        asked.ApprovePost: reviews.approve_typed,
+        asked.AskChanges: reviews.changes_typed,
+        asked.PurposePost: compass.purpose_typed,
+        asked.ImportPosts: lambda turn, request: files.import_help(turn),
+        asked.ExportPosts: exporting.export_typed,
+        asked.OpenForm: lambda turn, request: listing.overview_reply(turn),
+        asked.Help: help_typed,
+    }
+)
+
+
+def register(on: Listeners) -> None:
+    on.command("post", on_command)
+    writing.register(on)
+    acting.register(on)
+    sending.register(on)
+    echo.register(on)
+    compass.register(on)
+    reviews.register(on)
+    holds.register(on)
+    steps.register(on)
+    batches.register(on)
+    series.register(on)
+    details.register(on)
+    listing.register(on)
+
+
+def on_command(turn: Turn, text: str) -> Reply:
+    request = parse_post(text, now=turn.now, zone=turn.member.zone, french=turn.t.language == "fr")
+    return ANSWERS[type(request)](turn, request)

@@ -1,0 +1,84 @@
+"""What the plan holds back when a post is approved, taken up or reopened: why, what to do, and the reason to pass."""
+
+from enum import StrEnum
+
+from bot.services.policies import Held
+from bot.services.post_changes import draft_post, reopen_post
+from bot.services.post_records import Outdated
+from bot.services.reviews import approve_post
+from bot.services.rights import Action, may
+from handlers.context import Turn
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
+from handlers.post.cards import card_in_modal, meta_for, post_of, turn_for
+from handlers.views.held import held_form
+from handlers.views.post.history import changes_in_words
+from handlers.views.post.reviews import changed_since
+
+
+class Step(StrEnum):
+    """What was to be done with the post."""
+
+    APPROVE = "approve"
+    DRAFT = "draft"
+    REOPEN = "reopen"
+
+
+SAID = {
+    Step.APPROVE: "review-said-approved",
+    Step.DRAFT: "post-said-drafted",
+    Step.REOPEN: "post-said-reopened",
+}
+
+
+def register(on: Listeners) -> None:
+    on.submit("post.held", on_held_submitted)
+    on.press("post.reopen-idea", on_reopen_as_idea)
+
+
+def held_back(turn: Turn, held: Held, post_id: str, step: Step, *, press: Press | None = None) -> Reply:
+    """A form: which rules and limits, the buttons that mend it, and a reason from whoever may let it pass."""
+    post = post_of(turn, post_id)
+    view = held_form(
+        turn.t,
+        held,
+        post,
+        step=step,
+        can_change=may(turn.member, Action.CHANGE_POST, turn.the_strategy(), post),
+        meta=meta_for(turn, post, press=press, step=step),
+    )
+    return Reply(modal=view, in_place=True)
+
+
+def on_held_submitted(turn: Turn, form: Form) -> Reply:
+    post_id, step = str(form.meta["post"]), Step(form.meta["step"])
+    turn = turn_for(turn, post_id)
+    try:
+        _pass(turn, form, step)
+    except Held:
+        return Reply(errors={"override": turn.t("held-reason-missing")})
+    except Outdated as late:
+        lines = changes_in_words(turn.t, late.since, zone=turn.the_strategy().zone)
+        return Reply(modal=changed_since(turn.t, late.post, lines, meta=meta_for(turn)))
+    return card_in_modal(turn, post_id, notice=turn.t(SAID[step], post=post_id))
+
+
+def on_reopen_as_idea(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    reopen_post(
+        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value, as_idea=True
+    )
+    return card_in_modal(turn, press.value, notice=turn.t("post-said-reopened", post=press.value))
+
+
+def _pass(turn: Turn, form: Form, step: Step) -> None:
+    """Do it for the reason given; the right to is checked where it is done."""
+    store, strategy, by, now = turn.store, turn.the_strategy(), turn.member, turn.now
+    post_id, why = str(form.meta["post"]), form.text("override")
+    if step is Step.APPROVE:
+        seen = int(form.meta["seen"])
+        approve_post(store, strategy=strategy, by=by, now=now, post_id=post_id, seen=seen, override=why)
+    elif step is Step.DRAFT:
+        draft_post(store, strategy=strategy, by=by, now=now, post_id=post_id, override=why)
+    else:
+        reopen_post(store, strategy=strategy, by=by, now=now, post_id=post_id, override=why)

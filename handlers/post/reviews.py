@@ -1,0 +1,197 @@
+"""Review in Slack: asked for, approved, or answered with a wish for a change; by typing, button and form."""
+
+from bot.domain.errors import UserError
+from bot.domain.posts import Post
+from bot.domain.reviews import reviewer_of
+from bot.language.requests import ApprovePost, AskChanges, ReviewPost
+from bot.services.policies import Held
+from bot.services.post_records import Outdated
+from bot.services.reviews import approve_post, ask_changes, ask_review
+from bot.services.rights import Action, may, who_can
+from handlers.context import Turn
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
+from handlers.post.cards import (
+    acquainted,
+    card_after,
+    card_in_modal,
+    card_message,
+    member_named,
+    meta_for,
+    open_post_of,
+    post_of,
+    turn_for,
+)
+from handlers.post.holds import Step, held_back
+from handlers.post.sending import faster
+from handlers.views.kit import mention
+from handlers.views.post.history import changes_in_words
+from handlers.views.post.reviews import asking_form, changed_since, changing_form, own_refusal
+
+REFUSED = "rights-approve"
+FIELD_OF = {
+    "review-own": "reviewer",
+    "stranger": "reviewer",
+    "not-reachable": "reviewer",
+    "review-comment-missing": "comment",
+}
+
+
+def register(on: Listeners) -> None:
+    on.press("post.review", on_review)
+    on.press("post.ask-reviewer.", on_ask_reviewer)
+    on.press("post.approve", on_approve)
+    on.press("post.ask-change", on_ask_change)
+    on.submit("post.review", on_review_submitted)
+    on.submit("post.ask-change", on_change_submitted)
+
+
+def review_typed(turn: Turn, request: ReviewPost) -> Reply:
+    """At once where it is clear who reads it; else the form asks."""
+    post = open_post_of(turn, request.post_id)
+    named = request.reviewer_id
+    if request.reviewer_name:
+        named = member_named(turn, request.reviewer_name)
+    reviewer = named or (None if request.reviewer_name else reviewer_of(post, turn.the_strategy()))
+    if reviewer is None or request.not_understood:
+        return Reply(modal=asking_form(turn.t, post, reviewer_id=reviewer, meta=meta_for(turn, post)))
+    kept = _ask(turn, post.id, acquainted(turn, reviewer))
+    return card_message(turn, kept.id, notice=_said_asked(turn, kept))
+
+
+def approve_typed(turn: Turn, request: ApprovePost) -> Reply:
+    post = post_of(turn, request.post_id)
+    if not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
+        return _refused(turn, post)
+    try:
+        approve_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post.id)
+    except Held as held:
+        return held_back(turn, held, post.id, Step.APPROVE)
+    return card_message(turn, post.id, notice=turn.t("review-said-approved", post=post.id))
+
+
+def changes_typed(turn: Turn, request: AskChanges) -> Reply:
+    post = open_post_of(turn, request.post_id)
+    if not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
+        return _refused(turn, post)
+    if not request.comment:
+        return Reply(modal=changing_form(turn.t, post, meta=meta_for(turn, post)))
+    ask_changes(
+        turn.store,
+        strategy=turn.the_strategy(),
+        by=turn.member,
+        now=turn.now,
+        post_id=post.id,
+        comment=request.comment,
+    )
+    return card_message(turn, post.id, notice=turn.t("review-said-sent-back", post=post.id))
+
+
+def on_review(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    post = open_post_of(turn, press.value)
+    chosen = reviewer_of(post, turn.the_strategy())
+    return Reply(
+        modal=asking_form(turn.t, post, reviewer_id=chosen, meta=meta_for(turn, post, press=press)), in_place=True
+    )
+
+
+def on_ask_reviewer(turn: Turn, press: Press) -> Reply:
+    """The button of a refusal: ask whoever can."""
+    post_id, _, reviewer = press.value.partition("|")
+    turn = turn_for(turn, post_id)
+    kept = _ask(turn, post_id, acquainted(turn, reviewer))
+    return card_after(turn, press, post_id, notice=_said_asked(turn, kept))
+
+
+def on_approve(turn: Turn, press: Press) -> Reply:
+    post_id, seen = _read(press)
+    turn = turn_for(turn, post_id)
+    post = post_of(turn, post_id)
+    if not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
+        return _refused(turn, post)
+    try:
+        approve_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, seen=seen)
+    except Outdated as late:
+        lines = changes_in_words(turn.t, late.since, zone=turn.the_strategy().zone)
+        view = changed_since(turn.t, late.post, lines, meta=meta_for(turn))
+        return Reply(modal=view, in_place=True)
+    except Held as held:
+        return held_back(turn, held, post_id, Step.APPROVE, press=press)
+    return card_after(turn, press, post_id, notice=turn.t("review-said-approved", post=post_id))
+
+
+def on_ask_change(turn: Turn, press: Press) -> Reply:
+    post_id, _ = _read(press)
+    turn = turn_for(turn, post_id)
+    post = open_post_of(turn, post_id)
+    if not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
+        return _refused(turn, post)
+    return Reply(modal=changing_form(turn.t, post, meta=meta_for(turn, post, press=press)), in_place=True)
+
+
+def on_review_submitted(turn: Turn, form: Form) -> Reply:
+    post_id = str(form.meta["post"])
+    try:
+        kept = _ask(turn, post_id, acquainted(turn, form.text("reviewer")), note=form.text("note"))
+    except UserError as error:
+        return _field_error(turn, error)
+    return card_in_modal(turn, post_id, notice=_said_asked(turn, kept))
+
+
+def on_change_submitted(turn: Turn, form: Form) -> Reply:
+    post_id, comment = str(form.meta["post"]), form.text("comment")
+    try:
+        ask_changes(
+            turn.store,
+            strategy=turn.the_strategy(),
+            by=turn.member,
+            now=turn.now,
+            post_id=post_id,
+            comment=comment,
+            seen=int(form.meta["seen"]),
+        )
+    except Outdated as late:
+        meta, intro = meta_for(turn, late.post), faster(turn, late)
+        return Reply(modal=changing_form(turn.t, late.post, meta=meta, comment=comment, intro=intro))
+    except UserError as error:
+        return _field_error(turn, error)
+    return card_in_modal(turn, post_id, notice=turn.t("review-said-sent-back", post=post_id))
+
+
+def _field_error(turn: Turn, error: UserError) -> Reply:
+    if error.key not in FIELD_OF:
+        raise error
+    return Reply(errors={FIELD_OF[error.key]: turn.t.refusal(error)})
+
+
+def _read(press: Press) -> tuple[str, int | None]:
+    """The post of a button, and how much of its history was there to be read."""
+    post_id, _, seen = press.value.partition("|")
+    return post_id, int(seen) if seen.isdecimal() else None
+
+
+def _ask(turn: Turn, post_id: str, reviewer_id: str, *, note: str = "") -> Post:
+    return ask_review(
+        turn.store,
+        strategy=turn.the_strategy(),
+        by=turn.member,
+        now=turn.now,
+        post_id=post_id,
+        reviewer_id=reviewer_id,
+        note=note,
+    )
+
+
+def _said_asked(turn: Turn, post: Post) -> str:
+    return turn.t("review-said-asked", post=post.id, reviewer=mention(post.reviewer_id or ""))
+
+
+def _refused(turn: Turn, post: Post) -> Reply:
+    """Not yours to approve: who can, and a button to ask them."""
+    ids = who_can(Action.APPROVE, turn.the_strategy(), post)
+    said = turn.t("refusal-rights-approve", post=post.id, people=turn.t.listing(map(mention, ids[:4]), "or"))
+    with turn.store.transaction() as tx:
+        people = [each for each in map(tx.members.find, ids) if each and each.can_be_messaged]
+    asks = people if post.is_open and may(turn.member, Action.CHANGE_POST, turn.the_strategy(), post) else []
+    return Reply(text=said, blocks=own_refusal(turn.t, said, post, asks))

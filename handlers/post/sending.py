@@ -1,0 +1,185 @@
+"""The forms that move a post, hand it over, say that it is live or cancel it: how they open, what sending them does."""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from bot.domain.errors import UserError
+from bot.domain.moments import local
+from bot.domain.posts import Post
+from bot.domain.reviews import is_unapproved, reviewer_of
+from bot.services.policies import Held, live_with
+from bot.services.post_changes import assign_post, cancel_post, move_post, publish_post
+from bot.services.post_records import Outdated
+from handlers.context import Turn
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
+from handlers.post.cards import acquainted, card_in_modal, meta_for, post_of
+from handlers.post.wishes import field_error, typed_moment
+from handlers.views.held import with_reason_asked
+from handlers.views.kit import Json, clip, context, mention, section
+from handlers.views.plan.words import finding_line
+from handlers.views.post.card import what_stands
+from handlers.views.post.forms import assigning_form, moving_form, somebody_was_faster
+from handlers.views.post.history import changes_in_words
+from handlers.views.post.words import when_of
+
+
+def register(on: Listeners) -> None:
+    on.submit("post.done", on_done_submitted)
+    on.submit("post.move", on_move_submitted)
+    on.submit("post.assign", on_assign_submitted)
+    on.submit("post.cancel", on_cancel_submitted)
+
+
+def on_done_submitted(turn: Turn, form: Form) -> Reply:
+    post_id = str(form.meta.get("post") or form.text("post"))
+    try:
+        live = typed_moment(turn, form)
+        post = publish_post(
+            turn.store,
+            strategy=turn.the_strategy(),
+            by=turn.member,
+            now=turn.now,
+            post_id=post_id,
+            link=form.text("link"),
+            reason=form.text("reason"),
+            published_at=live.at if live else None,
+        )
+    except UserError as error:
+        return field_error(turn, form, error)
+    return card_in_modal(turn, post.id, notice=said_live(turn, post))
+
+
+def on_move_submitted(turn: Turn, form: Form) -> Reply:
+    post_id, seen = str(form.meta["post"]), int(form.meta["seen"])
+    try:
+        due = typed_moment(turn, form)
+        if due is None:
+            raise UserError("moment-day-missing")
+        post = move_post(
+            turn.store,
+            strategy=turn.the_strategy(),
+            by=turn.member,
+            now=turn.now,
+            post_id=post_id,
+            due=due,
+            seen=seen,
+            override=form.text("override"),
+        )
+    except Outdated as late:
+        return Reply(modal=_moving_again(turn, form, late.post, intro=faster(turn, late)))
+    except Held as held:
+        return Reply(modal=with_reason_asked(turn.t, _moving_again(turn, form, post_of(turn, post_id)), held))
+    except UserError as error:
+        return field_error(turn, form, error)
+    return card_in_modal(turn, post.id, notice=said_moved(turn, post))
+
+
+def _moving_again(turn: Turn, form: Form, post: Post, *, intro: Sequence[Json] = ()) -> Json:
+    day, clock = date.fromisoformat(form.text("day")), time.fromisoformat(form.text("clock"))
+    return moving(turn, post, day=day, clock=clock, intro=intro)
+
+
+def on_assign_submitted(turn: Turn, form: Form) -> Reply:
+    post_id, seen = str(form.meta["post"]), int(form.meta["seen"])
+    try:
+        owner_id = acquainted(turn, form.text("owner"))
+        post = assign_post(
+            turn.store,
+            strategy=turn.the_strategy(),
+            by=turn.member,
+            now=turn.now,
+            post_id=post_id,
+            owner_id=owner_id,
+            seen=seen,
+        )
+    except Outdated as late:
+        return Reply(modal=assigning(turn, late.post, chosen=owner_id, intro=faster(turn, late)))
+    except UserError as error:
+        return field_error(turn, form, error)
+    return card_in_modal(turn, post.id, notice=said_assigned(turn, post))
+
+
+def on_cancel_submitted(turn: Turn, form: Form) -> Reply:
+    post_id = str(form.meta["post"])
+    cancel_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id)
+    return card_in_modal(turn, post_id, notice=turn.t("post-said-cancelled", post=post_id))
+
+
+def moving(
+    turn: Turn,
+    post: Post,
+    *,
+    day: date | None = None,
+    clock: time | None = None,
+    intro: Sequence[Json] = (),
+    press: Press | None = None,
+) -> Json:
+    """Begins where the post stands, or with what was typed."""
+    there = local(post.due.at, turn.member.zone) if post.due else None
+    now_is = when_of(turn.t, post, now=turn.now, zone=turn.the_strategy().zone)
+    return moving_form(
+        turn.t,
+        post,
+        day=day or (there.date() if there else None),
+        clock=clock or (there.time() if there else None),
+        now_is=now_is,
+        meta=meta_for(turn, post, press=press),
+        intro=intro,
+    )
+
+
+def assigning(
+    turn: Turn, post: Post, *, chosen: str | None = None, intro: Sequence[Json] = (), press: Press | None = None
+) -> Json:
+    meta = meta_for(turn, post, press=press)
+    return assigning_form(turn.t, post, chosen=chosen or post.owner_id, meta=meta, intro=intro)
+
+
+def faster(turn: Turn, late: Outdated) -> list[Json]:
+    zone = turn.the_strategy().zone
+    lines = changes_in_words(turn.t, late.since, zone=zone)
+    return somebody_was_faster(turn.t, lines, now_is=what_stands(turn.t, late.post, now=turn.now, zone=zone))
+
+
+def unapproved(turn: Turn, posts: Sequence[Post]) -> list[Json]:
+    """The question before publishing what its platform wants approved first."""
+    open_ones = [each for each in posts if is_unapproved(each, turn.the_strategy())]
+    if not open_ones:
+        return []
+    reviewer = reviewer_of(open_ones[0], turn.the_strategy()) if len(open_ones) == 1 else None
+    who = mention(reviewer) if reviewer else turn.t("review-somebody")
+    return [section(turn.t("review-not-approved", posts=turn.t.listing([each.id for each in open_ones[:10]]), who=who))]
+
+
+def remarks(turn: Turn, posts: Sequence[Post]) -> list[Json]:
+    """Above the form that records one of *posts* as live: said, and nothing is held back."""
+    said = said_against(turn, posts)
+    return [*unapproved(turn, posts), *([context(said)] if said else [])]
+
+
+def said_against(turn: Turn, posts: Sequence[Post]) -> str:
+    """Which errors of the plan *posts* go out with, in one line; empty where there are none."""
+    strategy = turn.the_strategy()
+    with turn.store.transaction() as tx:
+        every = [(each, live_with(tx, strategy, each, turn.now)) for each in posts]
+    broken = [(post, found) for post, found in every if found]
+    if len(broken) > 1:
+        return turn.t("live-against-several", posts=turn.t.listing([post.id for post, _ in broken[:10]]))
+    lines = [" · ".join(finding_line(turn.t, each) for each in found[:3]) for _, found in broken]
+    return turn.t("live-against", post=broken[0][0].id, what=clip(lines[0], 1000)) if broken else ""
+
+
+def said_moved(turn: Turn, post: Post) -> str:
+    return turn.t(
+        "post-said-moved", post=post.id, when=when_of(turn.t, post, now=turn.now, zone=turn.the_strategy().zone)
+    )
+
+
+def said_assigned(turn: Turn, post: Post) -> str:
+    return turn.t("post-said-assigned", post=post.id, member=mention(post.owner_id or ""))
+
+
+def said_live(turn: Turn, post: Post) -> str:
+    moment = turn.t.moment(post.published_at or turn.now)
+    return turn.t("post-said-live", post=post.id, moment=moment)

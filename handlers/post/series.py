@@ -1,0 +1,155 @@
+"""A series as a whole, typed, pressed and filled in: shown first, then changed or ended, and taken back."""
+
+import re
+from datetime import time
+from typing import Any
+
+import orjson
+
+from bot.domain.errors import UserError
+from bot.language.requests import ME
+from bot.language.series import ChangeSeries, EndSeries
+from bot.services.post_batches import Batch
+from bot.services.series_changes import SeriesWish, change_series, end_series, series_ahead
+from handlers.context import Turn
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
+from handlers.post.batches import batch_after, question_after
+from handlers.post.cards import acquainted, member_named, meta_for, post_of, turn_for
+from handlers.views.kit import Json
+from handlers.views.post.series import LABELS_LIMIT, REMOVE, THEME_LIMIT, change_question, end_question, series_form
+
+
+def register(on: Listeners) -> None:
+    on.press("post.series", on_series)
+    on.press("post.series-end", on_end_asked)
+    on.press("post.series-change", on_change)
+    on.press("post.series-ended", on_end)
+    on.submit("post.series", on_submitted)
+
+
+def series_typed(turn: Turn, request: ChangeSeries) -> Reply:
+    """Shown before it is done; where not all of it is clear, the form has what was."""
+    post = post_of(turn, request.post_id)
+    wish = _typed_wish(turn, request)
+    missing = request.not_understood or (request.owner_name and not wish.owner_id) or request.asks_for_more
+    if missing or wish.is_empty or _too_long(wish):
+        return _form(turn, post.id, wish)
+    text, blocks = _question(turn, post.id, wish)
+    return Reply(text=text, blocks=blocks)
+
+
+def end_typed(turn: Turn, request: EndSeries) -> Reply:
+    text, blocks = _end_question(turn, post_of(turn, request.post_id).id)
+    return Reply(text=text, blocks=blocks)
+
+
+def on_series(turn: Turn, press: Press) -> Reply:
+    return _form(turn_for(turn, press.value), press.value, SeriesWish(), press=press)
+
+
+def on_submitted(turn: Turn, form: Form) -> Reply:
+    wish = _wish_of(form)
+    if wish.is_empty:
+        return Reply(errors={"theme": turn.t("refusal-series-nothing")})
+    post_id = str(form.meta["post"])
+    return question_after(turn, _question(turn_for(turn, post_id), post_id, wish))
+
+
+def on_end_asked(turn: Turn, press: Press) -> Reply:
+    return question_after(turn, _end_question(turn_for(turn, press.value), press.value))
+
+
+def on_change(turn: Turn, press: Press) -> Reply:
+    post_id, wish = _decoded(press.value)
+    turn = turn_for(turn, post_id)
+    if wish.owner_id:
+        acquainted(turn, wish.owner_id)
+    batch = change_series(
+        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, wish=wish
+    )
+    return batch_after(turn, press, batch, turn.t("series-changed", count=len(batch.posts)))
+
+
+def on_end(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    batch = end_series(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+    return batch_after(turn, press, batch, turn.t("series-ended", count=len(batch.posts)))
+
+
+def _form(turn: Turn, post_id: str, wish: SeriesWish, *, press: Press | None = None) -> Reply:
+    post, ahead = post_of(turn, post_id), _ahead(turn, post_id)
+    labels = ", ".join(wish.labels or ())[:LABELS_LIMIT]
+    meta = meta_for(turn, post, press=press)
+    return Reply(modal=series_form(turn.t, post, ahead, wish=wish, labels=labels, meta=meta), in_place=True)
+
+
+def _question(turn: Turn, post_id: str, wish: SeriesWish) -> tuple[str, list[Json]]:
+    post, ahead = post_of(turn, post_id), _ahead(turn, post_id)
+    value = _encoded(post_id, wish)
+    return change_question(turn.t, post, ahead, wish, value=value, now=turn.now, strategy=turn.the_strategy())
+
+
+def _end_question(turn: Turn, post_id: str) -> tuple[str, list[Json]]:
+    ahead = _ahead(turn, post_id, from_here=True)
+    return end_question(turn.t, post_of(turn, post_id), ahead, now=turn.now, strategy=turn.the_strategy())
+
+
+def _ahead(turn: Turn, post_id: str, *, from_here: bool = False) -> Batch:
+    return series_ahead(
+        turn.store,
+        strategy=turn.the_strategy(),
+        by=turn.member,
+        now=turn.now,
+        post_id=post_id,
+        from_here=from_here,
+    )
+
+
+def _typed_wish(turn: Turn, request: ChangeSeries) -> SeriesWish:
+    named = member_named(turn, request.owner_name) if request.owner_name else request.owner_id
+    return SeriesWish(
+        theme=_unless_removed(request.theme) if request.theme else None,
+        labels=request.labels or None,
+        owner_id=turn.member.id if named == ME else named,
+        clock=request.clock,
+    )
+
+
+def _too_long(wish: SeriesWish) -> bool:
+    return len(wish.theme or "") > THEME_LIMIT or len(", ".join(wish.labels or ())) > LABELS_LIMIT
+
+
+def _wish_of(form: Form) -> SeriesWish:
+    theme, labels, clock = form.text("theme"), form.text("labels"), form.text("clock")
+    named = tuple(each.strip(" #") for each in re.split("[,;\n]", _unless_removed(labels)) if each.strip(" #"))
+    return SeriesWish(
+        theme=_unless_removed(theme) if theme else None,
+        labels=named if labels else None,
+        owner_id=form.text("owner") or None,
+        clock=time.fromisoformat(clock) if clock else None,
+    )
+
+
+def _unless_removed(typed: str) -> str:
+    return "" if typed in (REMOVE, "–", "—") else typed
+
+
+def _encoded(post_id: str, wish: SeriesWish) -> str:
+    """A wish as the value of a button, which takes 2000 characters."""
+    clock = wish.clock.isoformat("minutes") if wish.clock else None
+    return orjson.dumps([post_id, wish.theme, wish.labels, wish.owner_id, clock]).decode()
+
+
+def _decoded(value: str) -> tuple[str, SeriesWish]:
+    """Raises `UserError("series-none")` for what `_encoded` did not write."""
+    try:
+        post_id, theme, labels, owner_id, clock = orjson.loads(value)
+    except ValueError as error:
+        raise UserError("series-none", post="–") from error
+    given: dict[str, Any] = {"theme": theme, "owner_id": owner_id}
+    return str(post_id), SeriesWish(
+        **given,
+        labels=None if labels is None else tuple(labels),
+        clock=time.fromisoformat(clock) if clock else None,
+    )

@@ -1,0 +1,119 @@
+"""What is pressed in the checklist of a post."""
+
+from bot.domain.checklists import is_open
+from bot.domain.errors import UserError
+from bot.domain.moments import local
+from bot.domain.posts import Post
+from bot.language.requests import ME
+from bot.language.steps import SharePost
+from bot.services.checklists import finish_step, hand_over_steps, make_step_post, wish_of_step
+from bot.services.policies import Held
+from bot.services.rights import Action, refuse_unless
+from handlers.context import Turn
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
+from handlers.post.cards import acquainted, card_after, card_in_modal, member_named, meta_for, post_of, turn_for
+from handlers.views.held import with_reason_asked
+from handlers.views.post.forms import Filled, adding_form
+from handlers.views.post.steps import made_title, sharing_form, step_name
+
+
+def register(on: Listeners) -> None:
+    on.press("post.step-done", on_done)
+    on.press("post.step-make", on_make)
+    on.press("post.steps", on_steps)
+    on.submit("post.steps", on_steps_submitted)
+
+
+def steps_typed(turn: Turn, request: SharePost) -> Reply:
+    """Who does which step; whoever was typed is offered for those that nobody was named for."""
+    post = _with_steps(turn, request.post_id)
+    named = member_named(turn, request.owner_name) if request.owner_name else request.owner_id
+    chosen = turn.member.id if named == ME else named
+    return Reply(modal=sharing_form(turn.t, post, chosen=chosen, meta=meta_for(turn, post)))
+
+
+def on_steps(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    post = _with_steps(turn, press.value)
+    return Reply(modal=sharing_form(turn.t, post, meta=meta_for(turn, post, press=press)), in_place=True)
+
+
+def on_steps_submitted(turn: Turn, form: Form) -> Reply:
+    post_id = str(form.meta["post"])
+    asked = {name: str(who or "") for name, who in form.values.items() if name.startswith("step.")}
+    owners = {int(name.partition(".")[2]): acquainted(turn, who) if who else None for name, who in asked.items()}
+    hand_over_steps(
+        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, owners=owners
+    )
+    return card_in_modal(turn, post_id, notice=turn.t("steps-said-shared", post=post_id))
+
+
+def _with_steps(turn: Turn, post_id: str | None) -> Post:
+    post = post_of(turn, post_id)
+    refuse_unless(turn.member, Action.CHANGE_POST, turn.the_strategy(), post)
+    if not any(map(is_open, post.checklist)):
+        raise UserError("steps-none", post=post.id)
+    return post
+
+
+def on_done(turn: Turn, press: Press) -> Reply:
+    post_id, place = _place(press)
+    turn = turn_for(turn, post_id)
+    post = finish_step(
+        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, place=place
+    )
+    step = step_name(turn.t, post.checklist[place])
+    return card_after(turn, press, post_id, notice=turn.t("step-said-done", post=post_id, step=step))
+
+
+def on_make(turn: Turn, press: Press) -> Reply:
+    """Shows the new post: what it needs now is a text of its own."""
+    post_id, place = _place(press)
+    turn = turn_for(turn, post_id)
+    parent = post_of(turn, post_id)
+    if place >= len(parent.checklist):
+        raise UserError("step-gone", post=post_id)
+    try:
+        made = made_of(turn, parent, place)
+    except Held as held:
+        return held_step(turn, parent, place, held, press=press)
+    return card_after(turn, press, made.id, notice=turn.t("step-said-made", post=made.id, parent=post_id))
+
+
+def made_of(turn: Turn, parent: Post, place: int) -> Post:
+    """The post that a step of *parent* is, titled in the words of whoever makes it."""
+    title = made_title(turn.t, parent, parent.checklist[place])
+    return make_step_post(
+        turn.store,
+        strategy=turn.the_strategy(),
+        by=turn.member,
+        now=turn.now,
+        post_id=parent.id,
+        place=place,
+        title=title,
+    )
+
+
+def held_step(turn: Turn, parent: Post, place: int, held: Held, *, press: Press) -> Reply:
+    """The form of the step's post, filled in as it would have been made: it is mended there, and still the step's."""
+    step = parent.checklist[place]
+    wish = wish_of_step(parent, step, made_title(turn.t, parent, step), now=turn.now)
+    there = local(wish.due.at, turn.member.zone) if wish.due else None
+    filled = Filled(
+        title=wish.title,
+        platform=wish.platform,
+        day=there.date() if there else None,
+        clock=there.time() if there else None,
+        owner_id=wish.owner_id,
+        objective_id=wish.objective_id,
+    )
+    carried = {"theme": wish.theme or "", "labels": list(wish.labels or ())}
+    meta = {**meta_for(turn, press=press, step=f"{parent.id}|{place}"), **carried}
+    form = adding_form(turn.t, filled, strategy=turn.the_strategy(), meta=meta)
+    return Reply(modal=with_reason_asked(turn.t, form, held), in_place=True)
+
+
+def _place(press: Press) -> tuple[str, int]:
+    post_id, _, place = press.value.partition("|")
+    return post_id, int(place)

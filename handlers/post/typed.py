@@ -1,0 +1,143 @@
+"""`/post` with a verb and a number: what is typed about a post that exists."""
+
+from datetime import datetime, timedelta
+
+from bot.domain.errors import UserError
+from bot.domain.moments import Due, local
+from bot.domain.posts import Post, PostState
+from bot.domain.reviews import is_unapproved
+from bot.language.requests import (
+    ME,
+    AssignPost,
+    CancelPost,
+    MovePost,
+    PublishPost,
+    ReopenPost,
+    ShowPost,
+)
+from bot.services.policies import Held
+from bot.services.post_changes import assign_post, move_post, publish_post, reopen_post
+from bot.services.post_lists import posts_to_publish
+from handlers.context import Turn
+from handlers.payloads import Reply
+from handlers.post.cards import acquainted, card_message, member_named, meta_for, open_post_of, post_of
+from handlers.post.holds import Step, held_back
+from handlers.post.sending import assigning, moving, remarks, said_against, said_assigned, said_live, said_moved
+from handlers.views.held import with_reason_asked
+from handlers.views.post.card import cancel_question
+from handlers.views.post.forms import publishing_form
+
+MENU = 100
+"""Entries that a menu of Slack holds."""
+
+
+def show_typed(turn: Turn, request: ShowPost) -> Reply:
+    return card_message(turn, post_of(turn, request.post_id).id)
+
+
+def publish_typed(turn: Turn, request: PublishPost) -> Reply:
+    """Without a number: the one post of the member that is due, or a form to choose one."""
+    posts = [post_of(turn, request.post_id)] if request.post_id else _mine_to_publish(turn)
+    live_at = request.due.at if request.due else None
+    is_whole = request.link and not request.not_understood and (request.due or not (request.day or request.clock))
+    if len(posts) == 1 and is_whole and not is_unapproved(posts[0], turn.the_strategy()):
+        return _published(turn, posts[0].id, link=request.link, live_at=live_at)
+    if len(posts) == 1 and posts[0].state is PostState.PUBLISHED:
+        raise UserError("post-already-published", post=posts[0].id)
+    meta = meta_for(turn, posts[0] if len(posts) == 1 else None)
+    form = publishing_form(
+        turn.t,
+        posts[:MENU],
+        now=turn.now,
+        meta=meta,
+        link=request.link,
+        live_at=live_at,
+        intro=remarks(turn, posts[:MENU]),
+    )
+    return Reply(modal=form)
+
+
+def move_typed(turn: Turn, request: MovePost) -> Reply:
+    post = open_post_of(turn, request.post_id)
+    due = moved_to(post, request, zone=turn.member.zone)
+    if due is None or request.not_understood:
+        return Reply(modal=moving(turn, post, day=request.day, clock=request.clock))
+    strategy = turn.the_strategy()
+    try:
+        kept = move_post(turn.store, strategy=strategy, by=turn.member, now=turn.now, post_id=post.id, due=due)
+    except Held as held:
+        there = local(due.at, turn.member.zone)
+        form = moving(turn, post, day=there.date(), clock=there.time())
+        return Reply(modal=with_reason_asked(turn.t, form, held))
+    return card_message(turn, kept.id, notice=said_moved(turn, kept))
+
+
+def moved_to(post: Post, request: MovePost, *, zone: str) -> Due | None:
+    """Where the post goes: a day alone keeps its time, a time its day, a number of days both."""
+    if request.due is not None:
+        return request.due
+    there = local(post.due.at, zone) if post.due else None
+    if there is None or not (request.day or request.clock or request.by_days):
+        return None
+    day = request.day or there.date() + timedelta(days=request.by_days or 0)
+    return Due.local(day, request.clock or there.time(), zone)
+
+
+def assign_typed(turn: Turn, request: AssignPost) -> Reply:
+    post = open_post_of(turn, request.post_id)
+    named = member_named(turn, request.owner_name) if request.owner_name else request.owner_id
+    if not named:
+        return Reply(modal=assigning(turn, post))
+    return _assigned(turn, post, turn.member.id if named == ME else named)
+
+
+def cancel_typed(turn: Turn, request: CancelPost) -> Reply:
+    """A command is typed quickly: it asks first."""
+    post = post_of(turn, request.post_id)
+    if post.state is not PostState.CANCELLED:
+        post.into(PostState.CANCELLED)
+        text, blocks = cancel_question(turn.t, post, reason=request.reason)
+        return Reply(text=text, blocks=blocks)
+    return card_message(turn, post.id)
+
+
+def reopen_typed(turn: Turn, request: ReopenPost) -> Reply:
+    post = post_of(turn, request.post_id)
+    try:
+        reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post.id)
+    except Held as held:
+        return held_back(turn, held, post.id, Step.REOPEN)
+    return card_message(turn, post.id, notice=turn.t("post-said-reopened", post=post.id))
+
+
+def _mine_to_publish(turn: Turn) -> list[Post]:
+    posts = posts_to_publish(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now)
+    if not posts:
+        raise UserError("post-number-missing")
+    return posts
+
+
+def _published(turn: Turn, post_id: str, *, link: str, live_at: datetime | None) -> Reply:
+    post = publish_post(
+        turn.store,
+        strategy=turn.the_strategy(),
+        by=turn.member,
+        now=turn.now,
+        post_id=post_id,
+        link=link,
+        published_at=live_at,
+    )
+    said = [said_live(turn, post), said_against(turn, [post])]
+    return card_message(turn, post.id, notice="\n".join(filter(None, said)))
+
+
+def _assigned(turn: Turn, post: Post, owner_id: str) -> Reply:
+    kept = assign_post(
+        turn.store,
+        strategy=turn.the_strategy(),
+        by=turn.member,
+        now=turn.now,
+        post_id=post.id,
+        owner_id=acquainted(turn, owner_id),
+    )
+    return card_message(turn, kept.id, notice=said_assigned(turn, kept))

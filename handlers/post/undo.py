@@ -1,0 +1,38 @@
+"""`/post undo`: what the member did last, or the last thing they did to one post."""
+
+from bot.domain.errors import UserError
+from bot.language.undo import UndoPost
+from bot.services.exchange.undo import undo_import
+from bot.services.post_batches import undo_batch
+from bot.services.post_changes import undo_last
+from bot.services.undo import Deed, LastDeed, last_deed
+from handlers.context import Turn
+from handlers.payloads import Reply
+from handlers.post.cards import card_message, post_of, turn_for
+from handlers.views.post.batches import batch_said
+from handlers.views.post.history import action_in_words
+
+
+def undo_typed(turn: Turn, request: UndoPost) -> Reply:
+    if request.post_id or request.not_understood:
+        return one_undone(turn, post_of(turn, request.post_id).id)
+    last = last_deed(turn.store, by=turn.member, now=turn.now)
+    if last is None:
+        raise UserError("undo-nothing")
+    there = turn_for(turn, last.post_id)
+    return one_undone(there, last.key) if last.deed is Deed.POST else many_undone(there, last)
+
+
+def one_undone(turn: Turn, post_id: str) -> Reply:
+    undone = undo_last(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id)
+    what = action_in_words(turn.t, undone.what)
+    return card_message(turn, post_id, notice=turn.t("post-said-undone", post=post_id, what=what))
+
+
+def many_undone(turn: Turn, last: LastDeed) -> Reply:
+    strategy, is_import = turn.the_strategy(), last.deed is Deed.IMPORT
+    take_back = undo_import if is_import else undo_batch
+    batch = take_back(turn.store, strategy=strategy, by=turn.member, now=turn.now, token=last.key)
+    said = turn.t("import-undone" if is_import else "batch-undone", count=len(batch.posts))
+    text, blocks = batch_said(turn.t, batch, said, now=turn.now, zone=strategy.zone)
+    return Reply(text=text, blocks=blocks)

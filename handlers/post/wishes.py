@@ -1,0 +1,150 @@
+"""From what was typed or filled in to what is wished of a post, and back into its form."""
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+from bot.domain.errors import UserError
+from bot.domain.moments import Due
+from bot.domain.people import Member
+from bot.domain.posts import Post, PostKind
+from bot.domain.strategy import Platform
+from bot.language.requests import ME, AddPost, PostFields
+from bot.services.posts import Wish
+from handlers.context import Turn
+from handlers.payloads import Form, Reply
+from handlers.post.cards import acquainted, member_named
+from handlers.views.kit import clip
+from handlers.views.post.forms import Filled
+from handlers.views.post.text import part_names
+
+FIELD_OF = {
+    "post-title-empty": "title",
+    "post-title-long": "title",
+    "post-in-the-past": "day",
+    "post-published-later": "day",
+    "post-link-missing": "link",
+    "link-unreadable": "link",
+    "post-image-unreadable": "image",
+    "stranger": "owner",
+    "not-reachable": "owner",
+    "moment-day-missing": "day",
+    "moment-clock-missing": "clock",
+}
+"""Which field of a form a refusal belongs to: block ids, as in the views."""
+
+
+def field_error(turn: Turn, form: Form, error: UserError) -> Reply:
+    """The refusal under the field that it is about, so that the form stays as it is."""
+    block_id = FIELD_OF.get(error.key, "")
+    if block_id not in form.values:
+        raise error
+    return Reply(errors={block_id: turn.t.refusal(error)})
+
+
+def wished(turn: Turn, form: Form) -> Wish:
+    """What the form says. Raises `UserError` for half a moment and for people that Slack does not know."""
+    owner = form.text("owner")
+    return Wish(
+        title=form.text("title"),
+        platform=Platform(form.text("platform")),
+        text=typed_text(form),
+        kind=PostKind(form.text("kind") or PostKind.NEWS),
+        due=typed_moment(turn, form),
+        owner_id=acquainted(turn, owner) if owner else None,
+        objective_id=form.text("objective") or None,
+        theme=form.meta.get("theme"),
+        labels=tuple(form.meta["labels"]) if "labels" in form.meta else None,
+        image=form.text("image"),
+        image_text=form.text("image_text"),
+        notes=form.text("notes"),
+        link=form.text("link") if "link" in form.values else None,
+        override=form.text("override"),
+    )
+
+
+def typed_text(form: Form) -> str | None:
+    """The text of a form with its parts put together; None where the form had no field for it."""
+    parts = [str(form.values[name] or "") for name in part_names() if name in form.values]
+    return "".join(parts) if parts else None
+
+
+def typed_moment(turn: Turn, form: Form) -> Due | None:
+    """Date and time of the pickers, in the member's zone. Raises `UserError` for one without the other."""
+    day, clock = form.text("day"), form.text("clock")
+    if day and not clock:
+        raise UserError("moment-clock-missing")
+    if clock and not day:
+        raise UserError("moment-day-missing")
+    return Due.local(date.fromisoformat(day), time.fromisoformat(clock), turn.member.zone) if day else None
+
+
+def with_owner(turn: Turn, fields: PostFields) -> PostFields:
+    """*fields* with the id of whoever was named; who isn't known stays a name."""
+    if fields.owner_id == ME:
+        return replace(fields, owner_id=turn.member.id)
+    found = member_named(turn, fields.owner_name) if fields.owner_name else None
+    return replace(fields, owner_id=found, owner_name="") if found else fields
+
+
+def wish_of(fields: PostFields) -> Wish:
+    assert fields.platform is not None  # noqa: S101 - asked for before
+    return Wish(
+        title=fields.title,
+        platform=fields.platform,
+        text=fields.text,
+        kind=fields.kind,
+        due=fields.due,
+        owner_id=fields.owner_id,
+        theme=fields.theme,
+        labels=fields.labels,
+    )
+
+
+def written_over(filled: Filled, fields: PostFields) -> Filled:
+    """*filled* with what was typed written over it."""
+    due = fields.due
+    typed = {
+        "title": fields.title,
+        "platform": fields.platform,
+        "kind": fields.kind,
+        "text": fields.text,
+        "day": due.day if due else fields.day,
+        "clock": time.fromisoformat(due.wall[11:]) if due else fields.clock,
+        "owner_id": fields.owner_id,
+        "repeat": fields.repeat if isinstance(fields, AddPost) else "",
+        "times": fields.times if isinstance(fields, AddPost) else None,
+    }
+    return replace(filled, **{name: value for name, value in typed.items() if value})  # type: ignore[arg-type]
+
+
+def carried(fields: PostFields) -> dict[str, Any]:
+    """What was typed and has no field in the form: it travels with it."""
+    labels = [clip(each, 50) for each in fields.labels[:10]]
+    said = {"theme": clip(fields.theme, 100), "labels": labels}
+    return {name: value for name, value in said.items() if value}
+
+
+def as_typed(form: Form, post: Post, reader: Member) -> Filled:
+    text = typed_text(form)
+    return replace(Filled.of(post, reader), **_typed_values(form), text=post.text if text is None else text)
+
+
+def filled_by(form: Form) -> Filled:
+    """The form of a new post, as it was filled in."""
+    return Filled(**_typed_values(form), text=typed_text(form) or "", objective_id=form.text("objective") or None)
+
+
+def _typed_values(form: Form) -> dict[str, Any]:
+    return {
+        "title": form.text("title"),
+        "platform": Platform(form.text("platform")),
+        "kind": PostKind(form.text("kind") or PostKind.NEWS),
+        "day": date.fromisoformat(form.text("day")) if form.text("day") else None,
+        "clock": time.fromisoformat(form.text("clock")) if form.text("clock") else None,
+        "owner_id": form.text("owner") or None,
+        "image": form.text("image"),
+        "image_text": form.text("image_text"),
+        "notes": form.text("notes"),
+        "link": form.text("link"),
+    }

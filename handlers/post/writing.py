@@ -1,0 +1,214 @@
+"""Adding and editing posts, by text and by form."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.domain.errors import UserError
+from bot.domain.limits import Room, text_limit, title_room
+from bot.domain.posts import Post
+from bot.domain.strategy import Platform
+from bot.language.requests import AddPost, EditPost, IdeaPost, PostFields
+from bot.services.checklists import make_step_post
+from bot.services.policies import Held
+from bot.services.post_records import Outdated
+from bot.services.posts import Wish, add_post, edit_post
+from bot.services.text_lengths import length_on, room_of
+from handlers.context import Turn
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
+from handlers.post.cards import acquainted, card_in_modal, card_message, meta_for, post_of, turn_for
+from handlers.post.wishes import (
+    FIELD_OF,
+    as_typed,
+    carried,
+    field_error,
+    filled_by,
+    typed_text,
+    wish_of,
+    wished,
+    with_owner,
+    written_over,
+)
+from handlers.views.held import held_intro, with_reason_asked, with_reason_field
+from handlers.views.kit import Json, section
+from handlers.views.post.card import what_stands
+from handlers.views.post.forms import Filled, adding_form, editing_form, somebody_was_faster, what_was_understood
+from handlers.views.post.history import changes_in_words
+from handlers.views.post.text import room_hint, with_hint
+from handlers.views.replies import refusal
+
+
+def register(on: Listeners) -> None:
+    on.press("post.add", on_add_pressed)
+    on.press("post.edit", on_edit_pressed)
+    on.submit("post.edit", on_edit_submitted)
+    on.press("post.typing.", on_typing)
+
+
+def on_typing(turn: Turn, press: Press) -> Reply:
+    """What is left, while the text is typed; the last one who types is right, so a late hint is dropped."""
+    form = Form(callback_id="", values=press.values, meta=press.meta)
+    typed, platform = form.text("platform"), None
+    if "post" in press.meta:
+        platform = post_of(turn, str(press.meta["post"])).platform
+    platform = Platform(typed) if typed else platform
+    if platform is None or not press.shown:
+        return Reply()
+    text = typed_text(form) or ""
+    room = Room(used=length_on(platform, text), limit=text_limit(platform, turn.strategy))
+    title = title_room(platform, form.text("title")) if "title" in form.values else None
+    hint = room_hint(turn.t, room, title=title)
+    return Reply(modal=with_hint(press.shown, hint), in_place=True, is_hint=True)
+
+
+def add_typed(turn: Turn, request: AddPost) -> Reply:
+    """Added when all of it was understood; else the form opens with what was, and nothing typed is lost."""
+    fields = with_owner(turn, request)
+    if not (isinstance(fields, AddPost) and fields.is_complete):
+        return _form_instead(turn, fields)
+    try:
+        return _added(turn, wish_of(fields))
+    except UserError as error:
+        if not (error.key in FIELD_OF or isinstance(error, Held)):
+            raise
+        return _form_instead(turn, fields, error=error)
+
+
+def idea_typed(turn: Turn, request: IdeaPost) -> Reply:
+    """A title is enough where the plan names a platform; half a moment is asked for the other half, in the form."""
+    fields = with_owner(turn, request)
+    if fields.due is None and (fields.day or fields.clock):
+        return _form_instead(turn, fields)
+    planned = turn.the_strategy().platforms
+    platform = fields.platform or (planned[0].platform if planned else None)
+    if platform is None or not fields.title or fields.not_understood or fields.owner_name:
+        return _form_instead(turn, fields, idea=True)
+    try:
+        return _added(turn, replace(wish_of(replace(fields, platform=platform)), is_idea=fields.due is None))
+    except UserError as error:
+        if not (error.key in FIELD_OF or isinstance(error, Held)):
+            raise
+        return _form_instead(turn, fields, error=error, idea=True)
+
+
+def edit_typed(turn: Turn, request: EditPost) -> Reply:
+    """Always the form, with what was typed filled in: it is seen before it counts."""
+    fields = with_owner(turn, request)
+    missing = " ".join((*fields.not_understood, fields.owner_name)).strip()
+    intro = what_was_understood(turn.t, missing=missing, typed=f"/post {request.typed}") if missing else []
+    post = post_of(turn, request.post_id)
+    filled = written_over(Filled.of(post, turn.member), fields)
+    return Reply(modal=_edit_modal(turn, post, intro=intro, filled=filled, **carried(fields)))
+
+
+def on_add_pressed(turn: Turn, press: Press) -> Reply:
+    filled = Filled(owner_id=turn.member.id if turn.member.can_be_messaged else None)
+    return Reply(modal=_add_modal(turn, filled, press=press))
+
+
+def on_edit_pressed(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    return Reply(modal=_edit_modal(turn, post_of(turn, press.value), press=press), in_place=True)
+
+
+def on_add_submitted(turn: Turn, form: Form) -> Reply:
+    try:
+        wish = replace(wished(turn, form), is_idea=bool(form.meta.get("idea")))
+        post_id = _written(turn, form, wish).id
+    except Held as held:
+        kept = {name: form.meta[name] for name in ("theme", "labels", "idea", "step") if name in form.meta}
+        return Reply(modal=with_reason_asked(turn.t, _add_modal(turn, filled_by(form), **kept), held))
+    except UserError as error:
+        return field_error(turn, form, error)
+    return card_in_modal(turn, post_id, notice=turn.t("post-said-added", post=post_id))
+
+
+def _written(turn: Turn, form: Form, wish: Wish) -> Post:
+    """A new post; that of a step, where the form is its."""
+    store, strategy, by, now = turn.store, turn.the_strategy(), turn.member, turn.now
+    parent_id, _, place = str(form.meta.get("step", "")).partition("|")
+    if parent_id:
+        return make_step_post(store, strategy=strategy, by=by, now=now, post_id=parent_id, place=int(place), wish=wish)
+    token = str(form.meta.get("token", ""))
+    return add_post(store, strategy=strategy, by=by, now=now, wish=wish, token=token).post
+
+
+def on_edit_submitted(turn: Turn, form: Form) -> Reply:
+    post_id, seen = str(form.meta["post"]), int(form.meta["seen"])
+    try:
+        wish = wished(turn, form)
+        edit_post(
+            turn.store,
+            strategy=turn.the_strategy(),
+            by=turn.member,
+            now=turn.now,
+            post_id=post_id,
+            wish=wish,
+            seen=seen,
+        )
+    except Outdated as late:
+        return _both(turn, late, form)
+    except Held as held:
+        post = post_of(turn, post_id)
+        again = _edit_modal(turn, post, filled=as_typed(form, post, turn.member))
+        return Reply(modal=with_reason_asked(turn.t, again, held))
+    except UserError as error:
+        return field_error(turn, form, error)
+    return card_in_modal(turn, post_id, notice=turn.t("post-said-saved", post=post_id))
+
+
+def _added(turn: Turn, wish: Wish) -> Reply:
+    if wish.owner_id:
+        acquainted(turn, wish.owner_id)
+    added = add_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, wish=wish)
+    return card_message(turn, added.post.id, notice=turn.t("post-said-added", post=added.post.id))
+
+
+def _form_instead(turn: Turn, fields: PostFields, *, error: UserError | None = None, idea: bool = False) -> Reply:
+    """The form, and a message that still has what was typed when the form is closed."""
+    missing = " ".join((*fields.not_understood, fields.owner_name)).strip()
+    intro = what_was_understood(turn.t, missing=missing, typed=f"/post {fields.typed}".strip())
+    above = intro
+    if error is not None:
+        intro, above = [*refusal(turn.t, error)[1], *intro[1:]], [*_above_form(turn, error), *intro[1:]]
+    modal = _add_modal(
+        turn, written_over(Filled(), fields), intro=above, **carried(fields), **({"idea": True} if idea else {})
+    )
+    if isinstance(error, Held):
+        modal = with_reason_field(turn.t, modal, error)
+    text = turn.t("post-form-opened")
+    return Reply(modal=modal, text=text, blocks=[section(text), *intro])
+
+
+def _above_form(turn: Turn, error: UserError) -> list[Json]:
+    return held_intro(turn.t, error) if isinstance(error, Held) else refusal(turn.t, error)[1]
+
+
+def _add_modal(turn: Turn, filled: Filled, *, intro: Sequence[Json] = (), **besides: Any) -> Json:
+    meta = meta_for(turn, token=secrets.token_hex(8), **besides)
+    return adding_form(turn.t, filled, strategy=turn.the_strategy(), meta=meta, intro=intro)
+
+
+def _edit_modal(
+    turn: Turn, post: Post, *, filled: Filled | None = None, intro: Sequence[Json] = (), **besides: Any
+) -> Json:
+    strategy = turn.the_strategy()
+    return editing_form(
+        turn.t,
+        filled or Filled.of(post, turn.member),
+        post=post,
+        strategy=strategy,
+        meta=meta_for(turn, post, **besides),
+        room=room_of(post, strategy),
+        intro=intro,
+    )
+
+
+def _both(turn: Turn, late: Outdated, form: Form) -> Reply:
+    """Who was faster and what stands now, above the form as it was filled in; sending it again is meant."""
+    lines = changes_in_words(turn.t, late.since, zone=turn.the_strategy().zone)
+    stands = what_stands(turn.t, late.post, now=turn.now, zone=turn.the_strategy().zone)
+    intro = somebody_was_faster(turn.t, lines, now_is=stands)
+    return Reply(modal=_edit_modal(turn, late.post, filled=as_typed(form, late.post, turn.member), intro=intro))

@@ -1,0 +1,1 @@
+"""Slack's Web API behind the ports: messages, people, files, and Slack's errors as ours."""

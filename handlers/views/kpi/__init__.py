@@ -1,0 +1,1 @@
+"""Numbers as they are seen: of now, being logged, the weekly digest."""

@@ -1,0 +1,259 @@
+"""The numbers of now, logging them, targets, what did best. Owns its action and block ids."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from slackblocks import Button
+
+from bot.domain.digests import AgainstTarget, Digest
+from bot.domain.kpis import FEWEST, PERCENTAGES
+from bot.domain.measures import Counts, Measurement
+from bot.domain.posts import Post
+from bot.domain.standing import Finding, Standing
+from bot.domain.strategy import Kpi, Strategy
+from bot.i18n import Translator
+from bot.services.digest_words import Telling
+from bot.services.figure_words import amount, finding_line, plain, standing_line
+from bot.services.measures import Asked, Logged, differences
+from handlers.views.figures import table
+from handlers.views.kit import (
+    Json,
+    actions,
+    button,
+    clip,
+    context,
+    escape,
+    header,
+    mention,
+    section,
+)
+from handlers.views.kpi.digest import CHANNEL_INK, PLAIN_INK
+
+Said = tuple[str, list[Json]]
+
+LISTED = 5
+"""Posts with a button each: more would be a wall."""
+
+NAMES = tuple(Counts.__dataclass_fields__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """A week's figures, and the posts of the last weeks without any."""
+
+    digest: Digest
+    missing: Sequence[Post]
+    platform: str = ""
+
+
+def numbers_now(t: Translator, numbers: Numbers) -> Said:
+    """What a week brought so far, and what is still to be written down."""
+    digest, telling = numbers.digest, Telling(digest=numbers.digest, t=t, ink=CHANNEL_INK)
+    title, engagements = _title(t, numbers), digest.engagements.now.value
+    posts = t("kpi-now-text", title=title, posts=len(digest.measured), engagements=plain(t, engagements or 0))
+    text = "\n".join([posts, *Telling(digest=digest, t=t, ink=PLAIN_INK).targets()])
+    rows = [telling.columns(), *(telling.cells(row) for row in telling.rows())] if digest.measured else []
+    blocks = [
+        header(title),
+        section("\n".join([*telling.targets(), telling.against() if digest.measured else t("kpi-nothing-yet")])),
+        *([table(rows)] if rows else []),
+        *(context(each) for each in telling.notes()),
+        *_missing(t, numbers.missing, zone=digest.strategy.zone),
+        actions(
+            button(t("kpi-button-last-week"), "kpi.digest"),
+            button(t("kpi-button-best"), "kpi.best"),
+        ),
+    ]
+    return text, blocks
+
+
+def _title(t: Translator, numbers: Numbers) -> str:
+    digest = numbers.digest
+    week = t.week(digest.week, year=digest.week.year != digest.made_at.year)
+    name = clip(digest.strategy.name, 80)
+    if numbers.platform:
+        return t("kpi-platform-title", week=week, name=name, platform=numbers.platform)
+    return t("kpi-week-title", week=week, name=name) if digest.is_over else t("kpi-now-title", week=week, name=name)
+
+
+def _missing(t: Translator, posts: Sequence[Post], *, zone: str) -> list[Json]:
+    if not posts:
+        return [context(t("kpi-all-in"))]
+    shown = [
+        section(about(t, post, zone=zone), accessory=button(t("button-numbers"), "kpi.log", post.id))
+        for post in posts[:LISTED]
+    ]
+    more = len(posts) - LISTED
+    return [
+        section(t("kpi-no-numbers", count=len(posts))),
+        *shown,
+        *([context(t("kpi-missing-more", more=more))] if more > 0 else []),
+    ]
+
+
+def about(t: Translator, post: Post, *, zone: str) -> str:
+    at = t.moment(post.published_at, zone=zone) if post.published_at else ""
+    return t("kpi-missing-post", post=named(post), platform=t.platform(post.platform), at=at)
+
+
+def named(post: Post) -> str:
+    return f"{post.id} · {escape(clip(post.title, 80))}"
+
+
+def logged_said(t: Translator, logged: Logged, *, in_modal: bool = False) -> Said:
+    """What was kept, what it replaced, what looks odd, and what one does next."""
+    before = logged.before.counts if logged.before else Counts()
+    changes = differences(before, logged.measurement.counts)
+    told = _changes(t, changes, counts=logged.measurement.counts) or counts_line(t, logged.measurement.counts)
+    key = "kpi-logged" if changes else "kpi-logged-same"
+    lines = [t(key, post=named(logged.post), changes=told), *_rate(t, logged.measurement.counts)]
+    advice = [context(t(f"kpi-advice-{each}")) for each in logged.advice]
+    text = t("kpi-logged-text", post=named(logged.post), changes=told)
+    return text, [section("\n".join(lines)), *advice, actions(*_after_logging(t, logged, in_modal=in_modal))]
+
+
+def _changes(t: Translator, changes: dict[str, tuple[float | None, float | None]], *, counts: Counts) -> str:
+    """New counts as they are, changed ones with what they were."""
+    told = []
+    for name, (before, now) in changes.items():
+        shown = t("kpi-unknown") if now is None else plain_count(t, now)
+        if before is None:
+            told.append(t("kpi-count", name=t(f"count-{name}"), value=shown))
+        else:
+            told.append(t("kpi-count-changed", name=t(f"count-{name}"), now=shown, before=plain_count(t, before)))
+    return t.listing(told, "unit") + "." if told else ""
+
+
+def plain_count(t: Translator, value: float) -> str:
+    return t.number(round(value, 2))
+
+
+def counts_line(t: Translator, counts: Counts) -> str:
+    known = [(name, getattr(counts, name)) for name in NAMES]
+    told = [t("kpi-count", name=t(f"count-{name}"), value=plain_count(t, v)) for name, v in known if v is not None]
+    return t.listing(told, "unit") + "." if told else t("kpi-nothing-stands")
+
+
+def _rate(t: Translator, counts: Counts) -> list[str]:
+    """The post's own rate: one post is told as it is, it claims nothing about others."""
+    total, reach = counts.total, counts.reach
+    if total is None or not reach:
+        return []
+    rate = amount(t, Kpi.ENGAGEMENT_RATE_BY_REACH, total / reach)
+    return [t("kpi-logged-rate", rate=rate, engagements=t.number(total), reach=t.number(reach))]
+
+
+def _after_logging(t: Translator, logged: Logged, *, in_modal: bool) -> list[Button]:
+    return [
+        button(t("button-undo"), "kpi.undo", logged.measurement.id),
+        button(t("kpi-button-change"), "kpi.log", logged.post.id),
+        *_to_numbers(t, in_modal=in_modal),
+    ]
+
+
+def _to_numbers(t: Translator, *, in_modal: bool) -> list[Button]:
+    """A modal has no room for a table."""
+    return [] if in_modal else [button(t("kpi-button-now"), "kpi.numbers")]
+
+
+def taken_back_said(t: Translator, post: Post, stands: Measurement | None, *, in_modal: bool = False) -> Said:
+    counts = t("kpi-stands", counts=counts_line(t, stands.counts)) if stands else t("kpi-nothing-stands")
+    text = t("kpi-taken-back", post=named(post), counts=counts)
+    again = button(t("button-numbers"), "kpi.log", post.id)
+    return text, [section(text), actions(again, *_to_numbers(t, in_modal=in_modal))]
+
+
+def target_said(t: Translator, against: AgainstTarget, digest: Digest) -> Said:
+    """The target that was set, and where all of them stand this week."""
+    target = against.target
+    text = t("kpi-target-set", kpi=t(f"kpi-{target.kpi.value}"), target=amount(t, target.kpi, target.value))
+    now = Telling(digest=digest, t=t, ink=CHANNEL_INK).targets()
+    return text, [section("\n".join([text, *now])), actions(button(t("kpi-button-now"), "kpi.numbers"))]
+
+
+def target_help(t: Translator, kpi: Kpi | None) -> Said:
+    """How a target is written, with the KPI that was understood."""
+    if kpi is not None:
+        name = t(f"kpi-{kpi.value}")
+        key = "kpi-target-rate-example" if kpi in PERCENTAGES else "kpi-target-plain-example"
+        text = t("kpi-target-missing-value", kpi=name, example=t(key, kpi=name))
+        return text, [section(text)]
+    text = t("kpi-target-how")
+    kpis = t.listing([t(f"kpi-{each.value}") for each in Kpi], "unit")
+    return text, [section(text), context(t("kpi-target-known", kpis=kpis))]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Best:
+    """The posts of half a year that can be compared, the best first; *of* how many were published."""
+
+    strategy: Strategy
+    ranked: Sequence[Standing]
+    findings: Sequence[Finding]
+    of: int
+
+
+def best_said(t: Translator, best: Best) -> Said:
+    """Top and bottom beside the median of their kind, and which kinds differ."""
+    title = t("kpi-best-title", name=clip(best.strategy.name, 80))
+    text = t("kpi-best-text", title=escape(title), count=len(best.ranked))
+    if not best.ranked:
+        return text, [header(title), section(t("digest-no-standing", fewest=FEWEST))]
+    half = min(LISTED, (len(best.ranked) + 1) // 2)
+    top, bottom = best.ranked[:half], best.ranked[half:][-half:]
+    kinds = [finding_line(t, each) for each in best.findings[:LISTED]] or [t("kpi-best-kinds-none")]
+    blocks = [
+        header(title),
+        _list(t, t("kpi-best-top"), top),
+        *([_list(t, t("kpi-best-bottom"), list(reversed(bottom)))] if bottom else []),
+        section("\n".join(f"• {each}" for each in kinds)),
+        context(t("kpi-best-compared", compared=len(best.ranked), of=best.of)),
+    ]
+    return text, blocks
+
+
+def _list(t: Translator, title: str, standings: Sequence[Standing]) -> Json:
+    return section("\n".join([f"*{title}*", *(f"• {standing_line(t, each, CHANNEL_INK)}" for each in standings)]))
+
+
+def gaps_said(t: Translator, digest: Digest) -> Said:
+    """The coming week's posts without owner, each with the button that mends it."""
+    week = digest.week.shifted(1).number
+    if not digest.unowned:
+        text = t("digest-gaps-none", week=week)
+        return text, [section(text)]
+    title = t("digest-gaps-title", week=week)
+    shown = [
+        section(_gap(t, post), accessory=button(t("button-hand-over"), "post.assign", post.id))
+        for post in digest.unowned[: 2 * LISTED]
+    ]
+    more = len(digest.unowned) - len(shown)
+    text = "\n".join([title, *(_gap(t, post) for post in digest.unowned[: 2 * LISTED])])
+    return text, [header(title), *shown, *([context(t("kpi-missing-more", more=more))] if more > 0 else [])]
+
+
+def _gap(t: Translator, post: Post) -> str:
+    due = t.due(post.due) if post.due else ""
+    return t("digest-gap", post=f"*{named(post)}*", platform=t.platform(post.platform), due=due)
+
+
+def asked_said(t: Translator, asked: Asked) -> Said:
+    """Who was asked just now; who had been asked before today."""
+    who = t.listing([mention(each) for each in asked.asked])
+    lines = [t("digest-asked", count=len(asked.asked), who=who)] if asked.asked or not asked.already else []
+    for person, posts in asked.already.items():
+        named_posts = t.listing([post.id for post in posts], "unit")
+        lines.append(t("digest-asked-already", who=mention(person), posts=named_posts))
+    text = "\n".join(lines)
+    return text, [section(text)]
+
+
+def help_said(t: Translator, *, not_understood: str = "") -> Said:
+    title = t("kpi-help-title")
+    if not_understood:
+        title = t("help-not-understood", what=escape(clip(not_understood, 200)))
+    return f"{title}\n{t('kpi-help')}", [section(title), section(t("kpi-help"))]
+
+
+def plain_said(text: str) -> Said:
+    return text, [section(text)]

@@ -1,0 +1,1 @@
+"""A month as it is seen: a list, a picture, a canvas."""

@@ -1,0 +1,277 @@
+"""The coverage radar: one line and one button for each thing that a month still lacks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from slackblocks import Button
+
+from bot.domain.compass import Doubt
+from bot.domain.coverage import OF_TITLE, Finding, Gap, Radar
+from bot.domain.deliveries import Delivery
+from bot.domain.posts import Post, PostKind
+from bot.i18n import Translator
+from bot.ports import Outgoing
+from bot.services.month import shifted
+from handlers.views.kit import (
+    Json,
+    actions,
+    button,
+    clip,
+    context,
+    divider,
+    escape,
+    header,
+    mention,
+    modal,
+    safe,
+    section,
+)
+from handlers.views.plan.words import finding_line, usage_line
+from handlers.views.post.compass import purpose_value
+from handlers.views.reminders.post import marks
+
+MANY, ROOM = 6, 34
+"""Rows of each gap, and of all of them: a message holds fifty blocks."""
+TITLE = 60
+LIGHT = (PostKind.QUESTION, PostKind.STORY, PostKind.NEWS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A post that would mend a finding: what its form begins with, as the button carries it.
+
+    *winner_of*: the contest whose result it tells. *kind*: where another one than usual is wanted.
+    """
+
+    strategy_id: str
+    day: date | None = None
+    platform: str = ""
+    theme_id: str = ""
+    winner_of: str = ""
+    kind: str = ""
+
+    @property
+    def value(self) -> str:
+        day = self.day.isoformat() if self.day else ""
+        return "|".join((self.strategy_id, day, self.platform, self.theme_id, self.winner_of, self.kind))
+
+    @classmethod
+    def of(cls, value: str) -> "Wanted":
+        strategy_id, day, platform, theme_id, winner_of, kind = value.split("|")
+        return cls(
+            strategy_id=strategy_id,
+            day=date.fromisoformat(day) if day else None,
+            platform=platform,
+            theme_id=theme_id,
+            winner_of=winner_of,
+            kind=kind,
+        )
+
+
+def month_value(strategy_id: str, first: date) -> str:
+    return f"{strategy_id}|{first.isoformat()}"
+
+
+def radar_text(t: Translator, found: Radar) -> str:
+    return t(
+        "radar-title",
+        month=t.month(found.first),
+        name=escape(found.strategy.name),
+        posts=found.total,
+        findings=len(found.findings),
+    )
+
+
+def radar_blocks(t: Translator, found: Radar, *, may_change: bool) -> list[Json]:
+    text = radar_text(t, found)
+    rows = _rows(t, found, may_change=may_change)
+    nothing = [] if found.findings else [section(t("radar-nothing"))]
+    return [
+        header(clip(t("radar-heading", month=t.month(found.first)), 150)),
+        section(f"*{text}*"),
+        *_summary(t, found),
+        divider(),
+        *nothing,
+        *rows,
+        divider(),
+        actions(*_months(t, found)),
+    ]
+
+
+def radar_modal(t: Translator, found: Radar, *, may_change: bool) -> Json:
+    blocks = radar_blocks(t, found, may_change=may_change)
+    meta = {"channel": found.strategy.channel_id}
+    return modal("plan.radar", t("radar-form"), blocks, close=t("button-close"), meta=meta)
+
+
+def radar_message(t: Translator, found: Radar, delivery: Delivery, *, may_change: bool, now: datetime) -> Outgoing:
+    """The reminder of the 25th; its top-level text names the first findings."""
+    text = "\n".join([radar_text(t, found), *(plain_line(t, each) for each in found.findings[:5])])
+    blocks = radar_blocks(t, found, may_change=may_change)
+    return Outgoing(text=text, blocks=[*blocks[:2], *marks(t, delivery, now=now), *blocks[2:]])
+
+
+def _summary(t: Translator, found: Radar) -> list[Json]:
+    """Mix of kinds, load per person and money, in small print."""
+    kinds = sorted(found.kinds.items(), key=lambda pair: -pair[1])
+    lines = []
+    if kinds:
+        lines.append(t("radar-kinds", kinds=t.listing([f"{t.kind(kind)} {n}" for kind, n in kinds], "unit")))
+    if found.loads:
+        loads = sorted((each for each in found.loads.items() if each[0]), key=lambda pair: pair[0])[:15]
+        said = [f"{mention(who)} {n}" for who, n in loads]
+        nobody = [t("radar-nobody", n=found.loads[""])] if found.loads.get("") else []
+        lines.append(t("radar-loads", loads=t.listing([*said, *nobody], "unit")))
+    lines += [usage_line(t, each, found.strategy.plan.limits.currency) for each in found.usages]
+    return [context("\n".join(lines))] if lines else []
+
+
+def _rows(t: Translator, found: Radar, *, may_change: bool) -> list[Json]:
+    groups = [(gap, found.of(gap)) for gap in Gap if found.of(gap)]
+    most = _most([len(group) for _, group in groups])
+    rows = []
+    for gap, group in groups:
+        rows += [_row(t, found, each, may_change=may_change) for each in group[:most]]
+        if len(group) > most:
+            rows.append(context(t("radar-more", gap=t(f"radar-gap-{gap.value}"), n=len(group) - most)))
+    return rows
+
+
+def _most(sizes: Sequence[int]) -> int:
+    """As many rows of each gap as fit, with a line for those that are left; one at least."""
+    fits = (most for most in range(MANY, 1, -1) if sum(min(size, most) + (size > most) for size in sizes) <= ROOM)
+    return next(fits, 1)
+
+
+def _row(t: Translator, found: Radar, each: Finding, *, may_change: bool) -> Json:
+    text = f"*{t(f'radar-gap-{each.gap.value}')}* · {line(t, found, each)}"
+    return section(text, accessory=mend(t, found, each, may_change=may_change))
+
+
+def line(t: Translator, found: Radar, each: Finding) -> str:
+    """The finding in words, mrkdwn."""
+    if each.gap is Gap.BUDGET and each.usage:
+        return usage_line(t, each.usage, found.strategy.plan.limits.currency)
+    if each.gap is Gap.POLICY and each.broken:
+        return f"{_post(t, each)} · {finding_line(t, each.broken)}"
+    part = f"-{OF_TITLE}" if each.gap is Gap.TOO_LONG and each.name == OF_TITLE else ""
+    return t(f"radar-{each.gap.value}{part}", **_params(t, each))
+
+
+def plain_line(t: Translator, each: Finding) -> str:
+    """The finding in a few words, for a notification."""
+    about = _post(t, each) if each.post else _days(t, each)
+    return " · ".join(filter(None, [t(f"radar-gap-{each.gap.value}"), about]))
+
+
+def _params(t: Translator, each: Finding) -> dict[str, object]:
+    return {
+        "post": _post(t, each) if each.post else t("radar-no-post"),
+        "days": _days(t, each),
+        "day": t.day(each.first, short=True) if each.first else "",
+        "platform": t.platform(each.platform) if each.platform else "",
+        "theme": safe(each.theme.name, 80) if each.theme else "",
+        "who": mention(each.member_id) if each.member_id else t("nobody"),
+        "kind": t.kind(each.kind) if each.kind else "",
+        "name": safe(each.name, 80) or "–",
+        "count": each.count,
+        "wanted": each.wanted,
+    }
+
+
+def _post(t: Translator, each: Finding) -> str:
+    assert each.post is not None  # noqa: S101  # callers look first
+    when = f" · {t.day(each.first, short=True)}" if each.first else ""
+    return f"{each.post.id} · {safe(clip(each.post.title, TITLE), 90)} · {t.platform(each.post.platform)}{when}"
+
+
+def _days(t: Translator, each: Finding) -> str:
+    if each.first is None:
+        return ""
+    first = t.day(each.first, short=True)
+    if each.last is None or each.last == each.first:
+        return first
+    return t("plan-until", first=first, last=t.day(each.last, short=True))
+
+
+EDITED = frozenset({Gap.POLICY, Gap.TOO_LONG, Gap.CONTEST_RULES, Gap.CONTEST_DEADLINE})
+HANDED = frozenset({Gap.UNOWNED, Gap.AWAY})
+MOVED = frozenset({Gap.HOLIDAY, Gap.DAY_FULL})
+ANSWERED = {Gap.COMPASS_PLATFORM: Doubt.PLATFORM, Gap.COMPASS_OBJECTIVE: Doubt.OBJECTIVE}
+
+
+def mend(t: Translator, found: Radar, each: Finding, *, may_change: bool) -> Button | None:
+    """The button that mends it, where the reader can."""
+    post = each.post
+    if post is not None and each.gap in EDITED | HANDED | MOVED:
+        verb, text = _verb(each.gap)
+        label = t("radar-label", what=t(text), post=post.id)
+        return button(t(text), f"post.{verb}", post.id, label=label)
+    if each.gap is Gap.BUDGET:
+        return button(t("button-change"), "plan.edit", "limits|", label=t("plan-add-limits")) if may_change else None
+    if each.gap is Gap.LOAD:
+        return button(
+            t("button-hand-over"), "plan.load", f"{month_value(found.strategy.id, found.first)}|{each.member_id}"
+        )
+    if each.gap in ANSWERED:
+        value = purpose_value(found.strategy.id, ANSWERED[each.gap], each.platform)
+        return button(t("compass-answer"), "post.purpose-of", value, label=t(f"radar-gap-{each.gap.value}"))
+    return _adding(t, found, each)
+
+
+def _verb(gap: Gap) -> tuple[str, str]:
+    if gap in HANDED:
+        return "assign", "button-hand-over"
+    return ("move", "button-move") if gap in MOVED else ("edit", "button-edit")
+
+
+def _adding(t: Translator, found: Radar, each: Finding) -> Button | None:
+    wanted = wanted_for(found, each)
+    return button(t("button-add-more"), "plan.gap", wanted.value, label=t("radar-add-label", day=_days(t, each) or "…"))
+
+
+def wanted_for(found: Radar, each: Finding) -> Wanted:
+    """What the new post's form begins with."""
+    wanted = Wanted(
+        strategy_id=found.strategy.id,
+        day=each.quiet_day or each.first,
+        platform=each.platform.value if each.platform else "",
+        theme_id=each.theme.id if each.theme else "",
+        kind=_other_kind(found, each.kind).value if each.kind else "",
+    )
+    if each.gap is not Gap.CONTEST_WINNER or each.post is None:
+        return wanted
+    return replace(wanted, platform=each.post.platform.value, winner_of=each.post.id)
+
+
+def _other_kind(found: Radar, too_many: PostKind) -> PostKind:
+    """The rarest of the kinds that ask for nothing besides the post itself."""
+    return min((each for each in LIGHT if each is not too_many), key=lambda kind: found.kinds.get(kind, 0))
+
+
+def _months(t: Translator, found: Radar) -> list[Button]:
+    """Look again, and the months beside it."""
+    value = month_value(found.strategy.id, found.first)
+    before, after = shifted(found.first, -1), shifted(found.first, 1)
+    return [
+        button(t("radar-again"), "plan.check.again", value, style="primary"),
+        button(f"← {t.month(before)}", "plan.check.before", month_value(found.strategy.id, before)),
+        button(f"{t.month(after)} →", "plan.check.after", month_value(found.strategy.id, after)),
+        button(t("plan-button-calendar"), "calendar.show", value),
+    ]
+
+
+def load_modal(t: Translator, found: Radar, member_id: str, posts: Sequence[Post]) -> Json:
+    """Somebody's open posts of the month, each to be handed over."""
+    rows = [
+        section(
+            f"*{each.id}* · {safe(clip(each.title, TITLE), 90)} · {t.platform(each.platform)} · "
+            f"{t.moment(each.due.at, zone=found.strategy.zone) if each.due else t('post-undated')}",
+            accessory=button(t("button-hand-over"), "post.assign", each.id, label=f"{t('button-hand-over')} {each.id}"),
+        )
+        for each in posts[:40]
+    ]
+    title = section(t("radar-load-of", who=mention(member_id), month=t.month(found.first), n=len(posts)))
+    meta = {"channel": found.strategy.channel_id}
+    return modal("plan.load", t("radar-form"), [title, *rows], close=t("button-close"), meta=meta)

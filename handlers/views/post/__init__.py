@@ -1,0 +1,1 @@
+"""Posts as they are seen: the card, its parts, its forms, lists."""

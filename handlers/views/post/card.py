@@ -1,0 +1,219 @@
+"""The card of a post: what it is, its text to copy, what was done to it, what one does next. Owns the action ids."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from slackblocks import Button
+
+from bot.domain.limits import Room, title_room
+from bot.domain.measures import Measurement
+from bot.domain.posts import Post, PostState
+from bot.domain.reviews import is_unapproved, reviewer_of
+from bot.i18n import Translator
+from bot.services.posts import PostFacts
+from handlers.views.held import verdict_blocks
+from handlers.views.kit import (
+    Ask,
+    Json,
+    actions,
+    button,
+    clip,
+    context,
+    divider,
+    escape,
+    fields,
+    mention,
+    menu,
+    modal,
+    safe,
+    section,
+)
+from handlers.views.post.compass import compass_blocks
+from handlers.views.post.details import detail_lines
+from handlers.views.post.echo import echo_blocks
+from handlers.views.post.history import history_lines
+from handlers.views.post.reviews import review_buttons
+from handlers.views.post.steps import step_rows
+from handlers.views.post.text import MESSAGE, text_beside, text_blocks
+from handlers.views.post.words import moment_of, owner_of, post_name, post_title, short_link, state_of, when_of
+
+MODAL_COPYABLE = 18_000
+"""A view holds 250 KB of JSON, in which a character takes twelve bytes at most."""
+
+COUNTS = ("impressions", "reach", "engagements", "reactions", "comments", "shares", "saves", "clicks", "video_views")
+MORE_COUNTS = ("participants", "applications", "conversions")
+
+
+def post_card(t: Translator, facts: PostFacts, *, now: datetime, notice: str = "", room: int = MESSAGE) -> list[Json]:
+    """*notice* is mrkdwn: what has just happened. *room*: characters of it all; the post's own text gives way."""
+    post = facts.post
+    head = [*([section(notice)] if notice else []), section(post_title(post)), fields(_facts(t, facts, now=now))]
+    below = _below(t, facts, now=now)
+    return [*head, *text_beside(t, post, [*head, *below], room=room), *below]
+
+
+def _below(t: Translator, facts: PostFacts, *, now: datetime) -> list[Json]:
+    post = facts.post
+    return [
+        *echo_blocks(t, post, facts.echoes),
+        *compass_blocks(t, facts),
+        *_extras(t, facts),
+        *step_rows(t, post, can_change=facts.can_change),
+        *verdict_blocks(t, facts.verdict, facts.strategy.plan.limits.currency, override=facts.post.override),
+        *_numbers(t, facts.measurement),
+        context("\n".join(history_lines(t, post, zone=facts.strategy.zone))),
+        actions(*next_buttons(t, facts, now=now)),
+        *_review(t, facts),
+        *_later(t, facts, now=now),
+    ]
+
+
+def card_text(t: Translator, facts: PostFacts, *, now: datetime, notice: str = "") -> str:
+    """The top-level text of a card."""
+    post = facts.post
+    when = when_of(t, post, now=now, zone=facts.strategy.zone)
+    said = t("post-in-short", name=post_name(t, post), state=state_of(t, post, now=now), when=when)
+    return f"{notice} {said}" if notice else said
+
+
+def card_modal(t: Translator, facts: PostFacts, *, now: datetime, notice: str = "") -> Json:
+    blocks = post_card(t, facts, now=now, notice=notice, room=MODAL_COPYABLE)
+    meta = {"channel": facts.strategy.channel_id}
+    return modal("post.card", facts.post.id, blocks, close=t("button-close"), meta=meta)
+
+
+def text_modal(t: Translator, facts: PostFacts) -> Json:
+    """The text alone, to be copied."""
+    blocks = [section(post_title(facts.post)), *text_blocks(t, facts.post, room=MODAL_COPYABLE)]
+    return modal("post.text", facts.post.id, blocks, close=t("button-close"))
+
+
+def next_buttons(t: Translator, facts: PostFacts, *, now: datetime) -> list[Button]:
+    """What can be done with the post in its state, in five buttons; Undo goes before Cancel while it works."""
+    post = facts.post
+    undo = [button(t("button-undo"), "post.undo", post.id)] if facts.undoable else []
+    if post.state is PostState.CANCELLED:
+        return [*undo, button(t("post-button-reopen"), "post.reopen", post.id)]
+    edit = button(t("button-edit"), "post.edit", post.id)
+    if post.state is PostState.PUBLISHED:
+        return [*undo, button(t("button-numbers"), "kpi.log", post.id), edit]
+    done = button(t("button-published"), "post.done", post.id, style="primary" if post.is_due(now) else None)
+    move = button(t("button-move"), "post.move", post.id)
+    assign = button(t("button-hand-over"), "post.assign", post.id)
+    return [*undo, done, edit, move, assign, *([] if undo else [_cancel_button(t, post)])]
+
+
+def what_stands(t: Translator, post: Post, *, now: datetime, zone: str) -> list[str]:
+    """A post in two or three lines of mrkdwn, to be compared with what somebody else typed."""
+    due = moment_of(t, post.due.at, now=now, zone=zone) if post.due else t("post-undated")
+    said = [t.platform(post.platform), due, owner_of(t, post), state_of(t, post, now=now)]
+    text = safe(post.text, 800).replace("\n", "\n> ")
+    return [post_title(post), " · ".join(said), *([f"> {text}"] if text else [])]
+
+
+def cancel_question(t: Translator, post: Post, *, reason: str = "") -> tuple[str, list[Json]]:
+    """Asked where no dialogue of a button did; *reason* goes with the answer."""
+    text = t("post-cancel-text", post=post.id, title=escape(post.title))
+    yes = button(t("post-cancel-yes"), "post.cancel", f"{post.id}|{clip(reason, 200)}", style="danger")
+    return text, [section(text), actions(yes, button(t("post-cancel-no"), "post.keep", post.id))]
+
+
+def _review(t: Translator, facts: PostFacts) -> list[Json]:
+    """Who has it, and what can be done about it now: approve, have it read, copy it, take an idea up."""
+    post = facts.post
+    if post.state is PostState.IN_REVIEW:
+        reviewer = reviewer_of(post, facts.strategy)
+        said = context(t("review-with", reviewer=mention(reviewer) if reviewer else t("nobody")))
+        return [said, actions(*review_buttons(t, post))] if facts.can_approve else [said]
+    more = [button(t("detail-button"), "post.details", post.id)] if facts.can_change else []
+    if post.series_id and facts.can_change:
+        more.append(button(t("series-button"), "post.series", post.id))
+    copy = button(t("copy-button"), "post.copy-to", post.id)
+    if post.state is PostState.IDEA and facts.can_change:
+        return [actions(button(t("draft-button"), "post.draft", post.id), *more, copy)]
+    if post.state not in (PostState.DRAFT, PostState.APPROVED) or not facts.can_change:
+        return [actions(*more, copy)] if post.state is PostState.PUBLISHED else []
+    wanted = [context(t("review-wanted"))] if is_unapproved(post, facts.strategy) else []
+    if post.state is PostState.APPROVED:
+        by = [context(t("review-by", who=mention(post.approved_by)))] if post.approved_by else []
+        return [*by, actions(*more, copy)]
+    return [*wanted, actions(button(t("review-button"), "post.review", post.id), *more, copy)]
+
+
+def _cancel_button(t: Translator, post: Post) -> Button:
+    ask = Ask(
+        title=t("post-cancel-title"),
+        text=t("post-cancel-text", post=post.id, title=clip(post.title, 100)),
+        yes=t("post-cancel-yes"),
+        no=t("post-cancel-no"),
+    )
+    return button(t("post-button-cancel"), "post.cancel", post.id, style="danger", ask=ask)
+
+
+def _later(t: Translator, facts: PostFacts, *, now: datetime) -> list[Json]:
+    """The menu that puts a reminder off, for a post that is due."""
+    post = facts.post
+    if not post.is_due(now):
+        return []
+    spans = [(t(f"post-later-{span}"), f"{span}:{post.id}") for span in ("1h", "3h", "morning")]
+    return [actions(menu("post.later", spans, placeholder=t("post-later")))]
+
+
+def _facts(t: Translator, facts: PostFacts, *, now: datetime) -> list[str]:
+    post, objective = facts.post, facts.objective
+    when = "post-field-live" if post.published_at else "post-field-due"
+    named = [
+        (t("post-field-state"), state_of(t, post, now=now)),
+        (t(when), when_of(t, post, now=now, zone=facts.strategy.zone)),
+        (t("post-field-platform"), f"{t.platform(post.platform)} · {t.kind(post.kind)}"),
+        (t("post-field-owner"), owner_of(t, post)),
+        (t("post-field-length"), length_of(t, facts)),
+    ]
+    if objective is not None:
+        named.append((t("post-field-objective"), safe(objective.statement, 250)))
+    if post.link:
+        named.append((t("post-field-link"), short_link(post.link)))
+    return [f"*{name}*\n{value}" for name, value in named]
+
+
+def length_of(t: Translator, facts: PostFacts) -> str:
+    """Of the text, and below it of the title where the platform counts that too."""
+    title = title_room(facts.post.platform, facts.post.title)
+    said = [_room_said(t, facts.room), t("post-length-title", said=_room_said(t, title)) if title else ""]
+    return "\n".join(filter(None, said))
+
+
+def _room_said(t: Translator, room: Room) -> str:
+    if room.limit is None or room.left is None:
+        return t("post-length-free", used=room.used)
+    key = "post-length-over" if room.is_over else "post-length"
+    return t(key, used=room.used, limit=room.limit, left=abs(room.left))
+
+
+def _extras(t: Translator, facts: PostFacts) -> list[Json]:
+    post = facts.post
+    lines = [
+        t("post-image", image=short_link(post.image)) if post.image else "",
+        t("post-image-text", text=safe(post.image_text, 300)) if post.image_text else "",
+        t("post-image-mute") if post.image and not post.image_text else "",
+        t("post-theme", theme=safe(post.theme, 100)) if post.theme else "",
+        t("post-labels", labels=safe(", ".join(post.labels), 150)) if post.labels else "",
+        t("post-notes", notes=safe(post.notes, 300)) if post.notes else "",
+        *detail_lines(t, post, facts.strategy.plan.limits.currency),
+        t("post-same-link", posts=t.listing(facts.twins[:5])) if facts.twins else "",
+    ]
+    said = [line for line in lines if line]
+    return [context(*said[at : at + 10]) for at in range(0, len(said), 10)]
+
+
+def _numbers(t: Translator, measurement: Measurement | None) -> list[Json]:
+    if measurement is None or measurement.counts.is_empty:
+        return []
+    known = counted(t, measurement)
+    return [divider(), context(t("post-numbers", counts=t.listing(known, "unit"), moment=t.moment(measurement.at)))]
+
+
+def counted(t: Translator, measurement: Measurement) -> Sequence[str]:
+    """The counts that are known, each with its name; zero is known."""
+    values = [(name, getattr(measurement.counts, name)) for name in (*COUNTS, *MORE_COUNTS, "spend")]
+    return [f"{t(f'count-{name}')} {t.number(value)}" for name, value in values if value is not None]

@@ -1,0 +1,201 @@
+"""Review, as it is asked for, given and answered: the message to the reviewer, its rows in the agenda, its forms."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from slackblocks import Button
+
+from bot.domain.people import Member
+from bot.domain.posts import Change, Post, PostState
+from bot.domain.strategy import Strategy
+from bot.i18n import Translator
+from bot.ports import Outgoing
+from bot.services.notices import Told
+from bot.services.reviews import COMMENT_LIMIT
+from handlers.views.kit import (
+    Json,
+    actions,
+    button,
+    clip,
+    context,
+    escape,
+    field,
+    member_menu,
+    mention,
+    modal,
+    safe,
+    section,
+    text_field,
+)
+from handlers.views.post.details import attachment_lines
+from handlers.views.post.echo import echo_lines
+from handlers.views.post.text import text_beside, text_blocks
+from handlers.views.post.words import post_title, short_link
+from handlers.views.reminders.post import Ping, marks, message, missing_of
+
+NOTE_LIMIT = 300
+ROOM = 8000
+"""Characters of a text in a form."""
+ROWS = 5
+"""Posts to read in one agenda; each takes two blocks."""
+
+
+def review_message(t: Translator, ping: Ping) -> Outgoing | None:
+    """To the reviewer; None when there is nothing to read (any more) for somebody new."""
+    post = ping.post
+    if post.state is not PostState.IN_REVIEW:
+        return None if ping.delivery.sent_at is None else _settled(t, ping)
+    when = t.moment(post.due.at, zone=ping.strategy.zone) if post.due else t("post-undated")
+    by = mention(post.review_asked_by) if post.review_asked_by else t("nobody")
+    text = t("review-ask", post=post.id, title=escape(post.title), platform=t.platform(post.platform), when=when, by=by)
+    head = [section(f"*{text}*"), *marks(t, ping.delivery, now=ping.now), *_asked_for(t, post)]
+    below = _beside(t, ping)
+    buttons = actions(*review_buttons(t, post), _open_button(t, post))
+    return message(text, *head, *text_beside(t, post, [*head, *below]), *below, buttons)
+
+
+def _asked_for(t: Translator, post: Post) -> list[Json]:
+    """What the owner wrote beside the question, and what changed where it is asked again after an approval."""
+    last = next((each for each in reversed(post.history) if each.what == "in_review"), None)
+    return [context(t("review-note", note=safe(last.note, NOTE_LIMIT)))] if last and last.note else []
+
+
+def _beside(t: Translator, ping: Ping) -> list[Json]:
+    post = ping.post
+    said = [t("due-image", image=short_link(post.image))] if post.image else []
+    if post.image_text:
+        said.append(t("due-image-text", text=safe(post.image_text, 500)))
+    said += attachment_lines(t, post.attachments)
+    missing = [each for each in missing_of(t, post, ping.strategy) if each != t("due-missing-approval")]
+    if missing:
+        said.append(t("due-missing", what=t.listing(missing)))
+    if ping.echoes and not post.echo_reason:
+        said += echo_lines(t, ping.echoes)
+    return [context(*said[at : at + 10]) for at in range(0, len(said), 10)]
+
+
+def _settled(t: Translator, ping: Ping) -> Outgoing:
+    post = ping.post
+    known = {"post": post.id, "title": escape(post.title)}
+    last = next((each for each in reversed(post.history) if each.what in {"approved", "changes-asked"}), None)
+    if post.state is PostState.DRAFT and last and last.what == "changes-asked":
+        text = t("review-sent-back", **known, by=mention(last.by))
+    elif post.state is PostState.APPROVED and post.approved_by:
+        text = t("review-approved", **known, by=mention(post.approved_by))
+    else:
+        text = t("review-over", **known, state=t.state(post.state))
+    return message(text, section(text), actions(_open_button(t, post)))
+
+
+def review_buttons(t: Translator, post: Post) -> list[Button]:
+    """Their value carries how much of the history was there to be read."""
+    seen = f"{post.id}|{len(post.history)}"
+    approve = t("review-approve-label", post=post.id)
+    change = t("review-change-label", post=post.id)
+    return [
+        button(t("button-approve"), "post.approve", seen, style="primary", label=approve),
+        button(t("review-change"), "post.ask-change", seen, label=change),
+    ]
+
+
+def _open_button(t: Translator, post: Post) -> Button:
+    return button(t("button-open"), "post.show", post.id, label=t("due-open-label", post=post.id))
+
+
+def review_rows(t: Translator, posts: Sequence[Post], strategies: Mapping[str, Strategy]) -> list[Json]:
+    """Of an agenda: what waits for its reader's eyes."""
+    rows = [part for post in posts[:ROWS] for part in _row(t, post, strategies[post.strategy_id])]
+    more = [context(t("agenda-more", n=len(posts) - ROWS))] if len(posts) > ROWS else []
+    return [*rows, *more]
+
+
+def _row(t: Translator, post: Post, strategy: Strategy) -> list[Json]:
+    when = t.moment(post.due.at, zone=strategy.zone) if post.due else t("post-undated")
+    title = t("review-row", post=post.id, title=escape(clip(post.title, 80)))
+    owner = [mention(post.owner_id)] if post.owner_id else []
+    said = " · ".join([f"*{title}*", t.platform(post.platform), when, *owner])
+    return [section(said), actions(*review_buttons(t, post), _open_button(t, post))]
+
+
+def asking_form(t: Translator, post: Post, *, reviewer_id: str | None, note: str = "", meta: Mapping[str, Any]) -> Json:
+    blocks = [
+        section(post_title(post)),
+        field("reviewer", t("review-ask-who"), member_menu("reviewer", chosen=reviewer_id), optional=False),
+        text_field("note", t("review-ask-note"), value=note, limit=NOTE_LIMIT, multiline=True),
+        context(t("review-ask-hint")),
+    ]
+    title = t("review-form", post=post.id)
+    return modal("post.review", title, blocks, submit=t("review-submit"), close=t("button-close"), meta=meta)
+
+
+def changing_form(
+    t: Translator, post: Post, *, meta: Mapping[str, Any], comment: str = "", intro: Sequence[Json] = ()
+) -> Json:
+    ask = text_field(
+        "comment", t("review-ask-comment"), value=comment, limit=COMMENT_LIMIT, multiline=True, optional=False
+    )
+    blocks = [*intro, section(post_title(post)), *text_blocks(t, post, room=ROOM), ask]
+    title = t("review-form-change", post=post.id)
+    return modal("post.ask-change", title, blocks, submit=t("button-send"), close=t("button-close"), meta=meta)
+
+
+def changed_since(t: Translator, post: Post, lines: Sequence[str], *, meta: Mapping[str, Any]) -> Json:
+    """Instead of an approval of what nobody had read: what changed, what stands, and the question again."""
+    blocks = [
+        section(t("review-changed-since")),
+        context("\n".join(lines) or " "),
+        section(post_title(post)),
+        *text_blocks(t, post, room=ROOM),
+        actions(*review_buttons(t, post)),
+    ]
+    return modal("post.card", post.id, blocks, close=t("button-close"), meta=meta)
+
+
+def own_refusal(t: Translator, said: str, post: Post, people: Sequence[Member]) -> list[Json]:
+    """Who may not approve, and a button for each of those who can."""
+    asks = [
+        button(t("review-ask-name", name=clip(each.name, 50)), f"post.ask-reviewer.{n}", f"{post.id}|{each.id}")
+        for n, each in enumerate(people[:3])
+    ]
+    return [section(said), *([actions(*asks)] if asks else [])]
+
+
+def post_notice(t: Translator, ping: Ping, told: Told, change: Change, *, more: int = 0) -> Outgoing:
+    """To the owner: what somebody else did with the post, and with how many *more* at once."""
+    post = ping.post
+    known = {"post": post.id, "title": escape(post.title), "by": mention(change.by)}
+    if told is Told.HANDED_OVER and post.owner_id != ping.delivery.recipient_id:
+        text = t("notice-handed-on", **known)
+        return message(text, section(text), actions(_open_button(t, post)))
+    when = t.moment(post.due.at, zone=ping.strategy.zone) if post.due else t("post-undated")
+    known |= {"platform": t.platform(post.platform), "when": when}
+    text = t("notice-handed-series", **known, n=more) if more else t(f"notice-{told}", **known)
+    note = [section(">" + safe(change.note, 900).replace("\n", "\n>"))] if told is Told.CHANGES_ASKED else []
+    return message(text, section(f"*{text}*"), *note, actions(*_notice_buttons(t, post, told)))
+
+
+def thread_message(
+    t: Translator, post: Post, strategy: Strategy, *, owner: Member | None, is_new: bool
+) -> Outgoing | None:
+    """In the channel: the post as it stands, and room to talk below it; nobody is called by it."""
+    if is_new and not post.is_open:
+        return None
+    when = t.moment(post.due.at, zone=strategy.zone) if post.due else t("post-undated")
+    who = escape(owner.name) if owner else t("post-unowned")
+    named = {"post": post.id, "title": escape(post.title), "platform": t.platform(post.platform)}
+    text = t("notice-thread", **named, when=when, state=t.state(post.state), owner=who)
+    return message(text, section(text), context(t("notice-thread-hint")), actions(_open_button(t, post)))
+
+
+def _notice_buttons(t: Translator, post: Post, told: Told) -> list[Button]:
+    edit = button(t("button-edit"), "post.edit", post.id)
+    again = button(t("review-button"), "post.review", post.id)
+    hand_over = button(t("button-hand-over"), "post.assign", post.id)
+    if not post.is_open:
+        return [_open_button(t, post)]
+    extra: dict[Told, list[Button]] = {
+        Told.CHANGES_ASKED: [edit, again],
+        Told.HANDED_OVER: [edit, hand_over],
+        Told.APPROVED: [],
+    }
+    return [_open_button(t, post), *extra.get(told, [])]

@@ -1,0 +1,74 @@
+"""The steps of a post, each with what can be done about it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.domain.checklists import is_open, makes_post
+from bot.domain.posts import Post, PostState, Step
+from bot.i18n import Translator
+from handlers.views.kit import Json, actions, button, clip, context, field, member_menu, mention, modal, safe, section
+from handlers.views.post.words import post_title
+
+ROWS = 7
+MOST = 20
+
+
+def step_rows(t: Translator, post: Post, *, can_change: bool) -> list[Json]:
+    """The open steps first come first, each with its button; those that are done in one line."""
+    is_live = post.state is not PostState.CANCELLED  # the winner is drawn after the contest is out
+    done = [each for each in post.checklist if not is_open(each)]
+    waiting = [(place, each) for place, each in enumerate(post.checklist) if is_open(each)]
+    rows = [_row(t, post, place, each, can_change=can_change and is_live) for place, each in waiting[:ROWS]]
+    more = [t("step-more", count=len(waiting) - ROWS)] if len(waiting) > ROWS else []
+    said = [
+        *more,
+        *([t("steps-done", steps=clip("; ".join(_done(t, each) for each in done), 900))] if done else []),
+    ]
+    share = [actions(button(t("steps-share"), "post.steps", post.id))] if waiting and can_change and is_live else []
+    return [*rows, *([context(*said)] if said else []), *share]
+
+
+def sharing_form(t: Translator, post: Post, *, chosen: str | None = None, meta: Mapping[str, Any]) -> Json:
+    """Who does which step; *chosen* is offered for those that nobody was named for."""
+    waiting = [(place, each) for place, each in enumerate(post.checklist) if is_open(each)]
+    asks = [
+        field(
+            f"step.{place}",
+            clip(each.text or step_name(t, each), 200),
+            member_menu("owner", chosen=each.owner_id or chosen),
+        )
+        for place, each in waiting[:MOST]
+    ]
+    blocks = [section(post_title(post)), context(t("steps-share-hint")), *asks]
+    title = t("steps-form", post=post.id)
+    return modal("post.steps", title, blocks, submit=t("button-save"), close=t("button-close"), meta=meta)
+
+
+def step_name(t: Translator, step: Step) -> str:
+    if step.text or not t.has(f"step-{step.key}"):
+        return safe(step.text or step.key, 100)
+    name = t(f"step-{step.key}")
+    return t("step-on", step=name, platform=t.platform(step.platform)) if step.platform else name
+
+
+def made_title(t: Translator, post: Post, step: Step) -> str:
+    """Of the post that a step makes."""
+    return clip(t("step-title", step=step_name(t, step), title=clip(post.title, 100)), 150)
+
+
+def _row(t: Translator, post: Post, place: int, step: Step, *, can_change: bool) -> Json:
+    when = t.day(step.day, short=True) if step.day else t("step-undated")
+    said = t("step-row", step=step_name(t, step), when=when)
+    said = f"{said} · {mention(step.owner_id)}" if step.owner_id else said
+    if not can_change:
+        return section(said)
+    key, action_id = ("step-make", "post.step-make") if makes_post(step) else ("step-finish", "post.step-done")
+    return section(
+        said, accessory=button(t(key), action_id, f"{post.id}|{place}", label=f"{t(key)} {step_name(t, step)}")
+    )
+
+
+def _done(t: Translator, step: Step) -> str:
+    if step.post_id:
+        return t("step-is-post", step=step_name(t, step), post=step.post_id)
+    return t("step-was-done", step=step_name(t, step), by=mention(step.done_by) if step.done_by else t("nobody"))

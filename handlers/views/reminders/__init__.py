@@ -1,0 +1,1 @@
+"""What the calendar owes somebody, as messages."""

@@ -1,0 +1,88 @@
+"""The invitation to the daily round, and the notice that a message could not be delivered."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.deliveries import Delivery
+from bot.domain.engagement import CheckIn
+from bot.domain.people import ReminderKind
+from bot.domain.strategy import Strategy
+from bot.i18n import Translator
+from bot.ports import Outgoing
+from bot.services.deliveries import LATE, UNREADABLE
+from handlers.views.kit import actions, button, context, escape, mention, section
+from handlers.views.reminders.post import marks, message, round_value
+
+WHY = {
+    "account_inactive": "inactive",
+    "user_disabled": "inactive",
+    "user_not_found": "unknown",
+    "user_not_visible": "unknown",
+    "users_not_found": "unknown",
+    "cannot_dm_bot": "closed",
+    "channel_not_found": "closed",
+    "is_archived": "closed",
+    "not_in_channel": "closed",
+    "messages_tab_disabled": "closed",
+    "method_not_supported_for_channel_type": "closed",
+}
+CHANNEL = {
+    "is_archived": "notice-channel-archived",
+    "not_in_channel": "notice-channel-not-in",
+    "channel_not_found": "notice-channel-gone",
+    UNREADABLE: "notice-unreadable",
+    LATE: "notice-expired",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation:
+    delivery: Delivery
+    strategy: Strategy
+    now: datetime
+    check_in: CheckIn | None = None
+    questions: int = 0
+    is_away: bool = False
+
+
+def invitation_message(t: Translator, invitation: Invitation) -> Outgoing | None:
+    is_settled = invitation.check_in is not None or invitation.is_away
+    if is_settled and invitation.delivery.sent_at is None:
+        return None
+    if invitation.check_in is not None:
+        return done_message(t, invitation.check_in, strategy=invitation.strategy)
+    if invitation.is_away:
+        return message(t("invite-away"))
+    text, day = t("invite-text", strategy=escape(invitation.strategy.name)), invitation.delivery.subject
+    waiting = [context(t("invite-questions", n=invitation.questions))] if invitation.questions else []
+    return message(
+        f"{t('invite-title')} · {text}",
+        section(f"*{t('invite-title')}*\n{text}"),
+        *marks(t, invitation.delivery, now=invitation.now),
+        *waiting,
+        actions(button(t("invite-open"), "checkin.open", round_value(invitation.strategy, day), style="primary")),
+    )
+
+
+def done_message(t: Translator, check_in: CheckIn, *, strategy: Strategy) -> Outgoing:
+    clock = t.clock(check_in.submitted_at) if check_in.submitted_at else ""
+    text = t("invite-done", day=t.day(check_in.day), clock=clock)
+    change = button(t("invite-change"), "checkin.open", round_value(strategy, check_in.day.isoformat()))
+    return message(text, section(text), actions(change))
+
+
+def notice_message(t: Translator, failed: Delivery) -> Outgoing:
+    """What could not be delivered, why, and how to mend it."""
+    text = notice_text(t, failed)
+    return message(text, section(f"*{t('notice-title')}*\n{text}"))
+
+
+def notice_text(t: Translator, failed: Delivery) -> str:
+    what, code = t.reminder(failed.kind), failed.error
+    is_channel = failed.kind is ReminderKind.DIGEST
+    who = f"<#{failed.recipient_id}>" if is_channel else mention(failed.recipient_id)
+    if is_channel and code in CHANNEL:
+        return t(CHANNEL[code], what=what, channel=who)
+    if not is_channel and code in WHY:
+        return t("notice-member-gone", who=who, why=t(f"notice-why-{WHY[code]}"))
+    return t("notice-other", what=what, who=who, code=code)

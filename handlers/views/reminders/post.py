@@ -1,0 +1,236 @@
+"""The messages about one post: due, overdue, missing numbers, and what they become when the post changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from slackblocks import Button
+
+from bot.domain.checklists import open_steps
+from bot.domain.deliveries import Delivery
+from bot.domain.echo import Echo
+from bot.domain.moments import local
+from bot.domain.posts import Post, PostState
+from bot.domain.reminders import Phase, phase_of
+from bot.domain.reviews import is_unapproved
+from bot.domain.routing import responsible_for
+from bot.domain.strategy import Strategy
+from bot.i18n import Translator
+from bot.ports import Outgoing
+from bot.services.deliveries import UNREADABLE, is_late
+from handlers.views.kit import Json, actions, button, clip, context, escape, link, mention, section
+from handlers.views.post.details import attachment_lines
+from handlers.views.post.echo import echo_blocks
+from handlers.views.post.steps import step_name
+from handlers.views.post.text import text_beside
+from handlers.views.post.words import short_link
+
+UNDO_FOR = timedelta(minutes=10)
+FIVE_MINUTES = timedelta(minutes=5)
+STEPS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ping:
+    """What a message about one post depends on. *is_followed*: a newer one about the same post was sent.
+
+    *echoes*: posts that say the same.
+    """
+
+    delivery: Delivery
+    post: Post
+    strategy: Strategy
+    now: datetime
+    is_followed: bool = False
+    is_measured: bool = False
+    echoes: Sequence[Echo] = ()
+
+    @property
+    def person(self) -> str:
+        """Whom it is owed to; somebody else may stand in."""
+        return self.delivery.key.split(":")[3]
+
+    @property
+    def moves(self) -> int:
+        """How often the post had been moved when this was owed."""
+        return int(self.delivery.key.rpartition(":")[2].split("-")[1])
+
+
+def message(text: str, *blocks: Json) -> Outgoing:
+    return Outgoing(text=text, blocks=blocks or (section(text),))
+
+
+def round_value(strategy: Strategy, day: str) -> str:
+    """What a button `checkin.open` carries: whose round, of which local day."""
+    return f"{strategy.id}:{day}"
+
+
+def is_fleeting(outgoing: Outgoing) -> bool:
+    """Whether it offers what is only possible for a few minutes, and has to be drawn again after them."""
+    elements = (each for block in outgoing.blocks for each in block.get("elements", ()))
+    return any(each.get("action_id") == "post.undo" for each in elements)
+
+
+def when_here(t: Translator, moment: datetime, *, now: datetime, zone: str) -> str:
+    """The time of day where it is today, else day and time; with the strategy's own time where that differs."""
+    here, there = local(moment, t.zone), local(moment, zone)
+    if here.date() != local(now, t.zone).date():
+        return t.moment(moment, zone=zone)
+    if here.replace(tzinfo=None) == there.replace(tzinfo=None):
+        return t.clock(moment)
+    return t("moment-elsewhere", here=t.clock(moment), there=t.clock(moment, zone=zone), place=t.place(zone))
+
+
+def marks(t: Translator, delivery: Delivery, *, now: datetime) -> list[Json]:
+    """That it comes late, and that it may come twice."""
+    said = []
+    if is_late(delivery, now=now):
+        said.append(t("due-late", when=t.moment(delivery.owed_at)))
+    if delivery.error == UNREADABLE:
+        said.append(t("due-again"))
+    return [context(*said)] if said else []
+
+
+def due_message(t: Translator, ping: Ping) -> Outgoing | None:
+    """A due or overdue post as it stands; None when there is nothing to tell about it (any more) to somebody new."""
+    settled = settled_text(t, ping)
+    if settled is None:
+        return open_message(t, ping)
+    if ping.delivery.sent_at is None:
+        return None
+    return message(settled, section(settled), *settled_buttons(t, ping))
+
+
+def settled_text(t: Translator, ping: Ping) -> str | None:
+    """What became of the post since, in one line; None while it is still to be published by its reader."""
+    post = ping.post
+    if post.state is PostState.PUBLISHED and post.published_at:
+        return _said(t, ping, "due-live", when=_when(t, ping, post.published_at))
+    if post.state is PostState.CANCELLED:
+        return _said(t, ping, "due-cancelled")
+    if post.due is None:
+        return _said(t, ping, "due-undated")
+    if post.moves != ping.moves:
+        return _said(t, ping, "due-moved", when=t.moment(post.due.at, zone=ping.strategy.zone))
+    if responsible_for(post, ping.strategy) != ping.person:
+        return _said(t, ping, "due-handed-over", owner=mention(responsible_for(post, ping.strategy)))
+    if ping.is_followed:
+        return _said(t, ping, "due-followed")
+    if post.snoozed_until and post.snoozed_until > ping.now:
+        return _said(t, ping, "due-put-off", when=_when(t, ping, post.snoozed_until))
+    return None
+
+
+def settled_buttons(t: Translator, ping: Ping) -> list[Json]:
+    post = ping.post
+    if post.state is PostState.PUBLISHED:
+        return [*_live_link(t, post), actions(*_live_buttons(t, ping))]
+    if ping.is_followed and post.is_open:
+        return []
+    done = [button(t("button-published"), "post.done", post.id)] if post.is_open else []
+    return [actions(*done, _open_button(t, post))]
+
+
+def _live_link(t: Translator, post: Post) -> list[Json]:
+    return [context(link(post.link, clip(post.link, 100)))] if post.link else []
+
+
+def _live_buttons(t: Translator, ping: Ping) -> list[Button]:
+    post = ping.post
+    is_fresh = post.history and ping.now - post.history[-1].at < UNDO_FOR
+    undo = [button(t("button-undo"), "post.undo", post.id)] if is_fresh else []
+    return [*undo, button(t("button-numbers"), "kpi.log", post.id), _open_button(t, post)]
+
+
+def open_message(t: Translator, ping: Ping) -> Outgoing:
+    post, phase = ping.post, phase_of(ping.delivery)
+    text = headline(t, ping, phase)
+    head = [section(f"*{text}*"), *marks(t, ping.delivery, now=ping.now)]
+    below = [*_notes(t, ping), *echo_blocks(t, post, ping.echoes)]
+    buttons = actions(*_open_buttons(t, post, is_due=phase is not Phase.SOON))
+    return message(text, *head, *text_beside(t, post, [*head, *below]), *below, buttons)
+
+
+def headline(t: Translator, ping: Ping, phase: Phase) -> str:
+    post = ping.post
+    when = _when(t, ping, post.due.at) if post.due else ""
+    owner = mention(ping.person)
+    left = _ahead(ping)
+    span = {"span": t.duration(left), "minutes": left // timedelta(minutes=1)} if phase is Phase.SOON else {}
+    return _said(t, ping, f"due-{phase}", platform=t.platform(post.platform), when=when, owner=owner, **span)
+
+
+def _ahead(ping: Ping) -> timedelta:
+    """How long from the message to the due moment, to five minutes: an hour is an hour some seconds later too."""
+    shown = ping.delivery.sent_at or ping.now
+    left = ping.post.due.at - shown if ping.post.due else timedelta()
+    return FIVE_MINUTES * round(left / FIVE_MINUTES)
+
+
+def _said(t: Translator, ping: Ping, key: str, **params: object) -> str:
+    return t(key, post=ping.post.id, title=escape(ping.post.title), **params)
+
+
+def _when(t: Translator, ping: Ping, moment: datetime) -> str:
+    shown = ping.delivery.sent_at or ping.now  # an update must not change how a moment reads
+    return when_here(t, moment, now=shown, zone=ping.strategy.zone)
+
+
+def _notes(t: Translator, ping: Ping) -> list[Json]:
+    """Image, what is missing, and why somebody who is not the owner reads this."""
+    post = ping.post
+    said = [t("due-image", image=short_link(post.image))] if post.image else []
+    if post.image_text:
+        said.append(t("due-image-text", text=escape(clip(post.image_text, 500))))
+    said += attachment_lines(t, post.attachments)
+    missing = missing_of(t, post, ping.strategy)
+    if missing:
+        said.append(t("due-missing", what=t.listing(missing)))
+    if ping.delivery.recipient_id != ping.person and phase_of(ping.delivery) not in {Phase.BACKUP, Phase.MANAGER}:
+        said.append(t("due-stand-in", owner=mention(ping.person)))
+    return [context(*said)] if said else []
+
+
+def missing_of(t: Translator, post: Post, strategy: Strategy) -> list[str]:
+    lacks = {
+        "due-missing-text": not post.text,
+        "due-missing-image-text": bool(post.image) and not post.image_text,
+        "due-missing-approval": is_unapproved(post, strategy),
+    }
+    late = open_steps(post, post.due.day) if post.due else []
+    steps = [t("due-missing-step", step=step_name(t, each)) for each in late[:STEPS]]
+    return [*(t(key) for key, is_missing in lacks.items() if is_missing), *steps]
+
+
+def _open_buttons(t: Translator, post: Post, *, is_due: bool) -> Sequence[Button]:
+    return (
+        button(t("button-published"), "post.done", post.id, style="primary" if is_due else None),
+        button(t("button-snooze"), "post.snooze", post.id),
+        button(t("button-move"), "post.move", post.id),
+        button(t("button-hand-over"), "post.assign", post.id),
+        _open_button(t, post),
+    )
+
+
+def _open_button(t: Translator, post: Post) -> Button:
+    return button(t("button-open"), "post.show", post.id, label=t("due-open-label", post=post.id))
+
+
+def measure_message(t: Translator, ping: Ping) -> Outgoing | None:
+    post = ping.post
+    is_settled = ping.is_measured or post.published_at is None
+    if is_settled and ping.delivery.sent_at is None:
+        return None
+    if is_settled or post.published_at is None:
+        return message(_said(t, ping, "measure-done"))
+    day = t.day(local(post.published_at, t.zone).date(), weekday=False)
+    text = _said(t, ping, "measure-title", platform=t.platform(post.platform), when=day)
+    numbers = button(t("button-numbers"), "kpi.log", post.id, style="primary")
+    return message(
+        text,
+        section(f"*{text}*"),
+        *marks(t, ping.delivery, now=ping.now),
+        *_live_link(t, post),
+        context(t("measure-why")),
+        actions(numbers, _open_button(t, post)),
+    )

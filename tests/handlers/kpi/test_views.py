@@ -1,0 +1,235 @@
+"""Every view of /kpi and of the digest at its longest, in both languages, within Slack's limits."""
+
+import struct
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.domain.digests import DecisionKind, Digest
+from bot.domain.kpis import Measured
+from bot.domain.measures import Counts, Measurement
+from bot.domain.posts import Post, PostKind
+from bot.domain.standing import findings, standings
+from bot.domain.strategy import Kpi, Platform, Strategy, Target
+from bot.i18n import Translator
+from bot.sandbox.limits import check_message, check_view
+from bot.services.digest import digest_of
+from bot.services.measures import Asked, Logged
+from handlers.views.kit import button
+from handlers.views.kpi import numbers as views
+from handlers.views.kpi.digest import Marks, details_blocks, details_text, digest_blocks, digest_message, digest_short
+from handlers.views.kpi.log import done_modal, log_form
+from tests.measures.digest_builders import (
+    MONDAY_AFTER,
+    WEEK,
+    ZONE,
+    a_post,
+    a_strategy,
+    an_open_post,
+    facts,
+    measured,
+)
+
+BEFORE, AFTER = WEEK.shifted(-1), WEEK.shifted(1)
+NASTY = "*&<!channel>_~`|" * 10
+LONGEST = (NASTY + "W" * 200)[:150]
+EVERYONE = [f"U{n:010}" for n in range(40)]
+HUGE = 10**12
+KINDS, PLATFORMS = list(PostKind), list(Platform)
+
+
+@pytest.fixture(params=["en-US", "fr-CA"])
+def t(request: pytest.FixtureRequest) -> Translator:
+    return Translator(request.param, "Asia/Kolkata")
+
+
+def a_wide_strategy() -> Strategy:
+    targets = [Target(kpi=kpi, value=0.123456 if "rate" in kpi.value else 123456789.5) for kpi in Kpi]
+    return a_strategy(*targets, name="É" * 80)
+
+
+def a_long_post(number: int, **fields: Any) -> Post:
+    given = {
+        "title": LONGEST,
+        "owner_id": EVERYONE[number % len(EVERYONE)],
+        "platform": PLATFORMS[number % len(PLATFORMS)],
+        "kind": KINDS[number % 2],
+        "day": number % 7,
+        **fields,
+    }
+    return a_post(number, **given)
+
+
+def many(first: int, count: int, **fields: Any) -> list[Measured]:
+    parts = {"reactions": HUGE, "comments": HUGE, "shares": HUGE, "clicks": HUGE, "saves": HUGE}
+    return [
+        measured(a_long_post(first + n, **fields), reach=HUGE + n, impressions=HUGE, participants=HUGE, **parts)
+        if n % 4
+        else measured(a_long_post(first + n, **fields))
+        for n in range(count)
+    ]
+
+
+def the_widest() -> Digest:
+    """Twelve platforms, targets on everything, ninety posts, forty people with numbers to add."""
+    recent = [*many(100, 90), *many(300, 90, week=BEFORE)]
+    ahead = tuple(an_open_post(n, week=AFTER, title=LONGEST, owner_id=None) for n in range(400, 440))
+    due = tuple(an_open_post(n, title=LONGEST) for n in range(500, 540))
+    return digest_of(facts(*recent, strategy=a_wide_strategy(), coming=ahead, due=due), now=MONDAY_AFTER)
+
+
+def refused(text: str, blocks: Sequence[dict[str, Any]]) -> object:
+    return check_message({"channel": "C1", "text": text, "blocks": list(blocks)})
+
+
+def test_the_widest_digest_is_taken_with_and_without_its_chart(t: Translator) -> None:
+    marks = Marks(late=MONDAY_AFTER, put_off_by=EVERYONE[0])
+
+    message = digest_message(the_widest(), t, marks=marks)
+
+    assert refused(message.text, message.blocks) is None
+    assert refused(message.text, message.plain_blocks) is None
+    assert len(message.text) <= 4000
+
+
+def test_the_widest_thread_is_taken(t: Translator) -> None:
+    assert refused(details_text(the_widest(), t), details_blocks(the_widest(), t)) is None
+
+
+def test_the_digest_of_an_asker_is_taken(t: Translator) -> None:
+    digest = the_widest()
+    own = button(t("digest-button-post"), "digest.post", "S1|2026-W47")
+
+    blocks = digest_blocks(digest, t, marks=Marks(), for_asker=[own])
+
+    assert refused(digest_short(digest, t), blocks) is None
+
+
+def test_an_empty_week_is_one_section(t: Translator) -> None:
+    message = digest_message(digest_of(facts(strategy=a_wide_strategy()), now=MONDAY_AFTER), t)
+
+    assert refused(message.text, message.blocks) is None
+    assert len(message.blocks) == 1
+
+
+def test_a_week_without_posts_but_with_plans_is_taken(t: Translator) -> None:
+    digest = digest_of(facts(due=(an_open_post(1),)), now=MONDAY_AFTER)
+
+    message = digest_message(digest, t)
+
+    assert refused(message.text, message.blocks) is None
+    assert not message.uploads
+
+
+def test_user_text_calls_nobody_and_formats_nothing(t: Translator) -> None:
+    message = digest_message(the_widest(), t)
+
+    assert "<!channel>" not in message.text + str(message.blocks) + str(message.plain_blocks)
+
+
+def test_a_decision_has_its_buttons_until_somebody_puts_it_off(t: Translator) -> None:
+    peers = [measured(a_post(n, week=BEFORE), reach=1000, engagements=10 + n) for n in range(1, 9)]
+    digest = digest_of(facts(*peers, measured(a_post(50), reach=100, engagements=90)), now=MONDAY_AFTER)
+    assert digest.decision.kind is DecisionKind.SEQUEL
+
+    asked, put_off = digest_message(digest, t), digest_message(digest, t, marks=Marks(put_off_by="U9"))
+
+    assert "digest.sequel" in str(asked.blocks)
+    assert "digest.sequel" not in str(put_off.blocks)
+    assert "<@U9>" in str(put_off.blocks)
+
+
+def test_the_picture_is_a_png_whose_alternative_text_holds_every_number(t: Translator) -> None:
+    digest = digest_of(
+        facts(
+            measured(a_post(1, day=0), engagements=1234),
+            measured(a_post(2, day=1)),
+            measured(a_post(3, day=0, week=BEFORE), engagements=77),
+        ),
+        now=MONDAY_AFTER,
+    )
+
+    (picture,) = digest_message(digest, t).uploads
+
+    assert picture.content.startswith(b"\x89PNG")
+    assert struct.unpack(">II", picture.content[16:24]) == (1200, 540)
+    assert t.number(1234) in picture.alt
+    assert "77" in picture.alt
+    assert t("digest-no-numbers") in picture.alt
+
+
+def test_the_numbers_of_now_are_taken_with_ever_so_many_missing(t: Translator) -> None:
+    digest = the_widest()
+
+    text, blocks = views.numbers_now(t, views.Numbers(digest=digest, missing=digest.missing, platform=LONGEST[:40]))
+
+    assert refused(text, blocks) is None
+
+
+def test_the_form_is_taken_with_everything_known(t: Translator) -> None:
+    counts = Counts(**dict.fromkeys(views.NAMES, HUGE))
+    earlier = [Measurement(id=f"P1:{n}", post_id="P1", at=MONDAY_AFTER, counts=counts) for n in range(9)]
+    meta = {"channel": "C1", "home": False}
+
+    for kind in PostKind:
+        form = log_form(t, a_long_post(1, kind=kind), earlier, typed=counts, missing=NASTY * 30, meta=meta, zone=ZONE)
+        assert check_view(form) is None
+
+
+def test_a_large_count_stands_in_the_form_as_it_is(t: Translator) -> None:
+    known = [Measurement(id="P1:1", post_id="P1", at=MONDAY_AFTER, counts=Counts(reach=1234567, spend=12.5))]
+
+    form = log_form(t, a_post(1), known, meta={}, zone=ZONE)
+
+    given = {each["block_id"]: each["element"].get("initial_value") for each in form["blocks"] if "block_id" in each}
+    assert (given["reach"], given["spend"], given["shares"]) == ("1234567", "12.5", None)
+
+
+def test_what_was_logged_is_taken_as_message_and_as_modal(t: Translator) -> None:
+    before, after = Counts(**dict.fromkeys(views.NAMES, 1)), Counts(**dict.fromkeys(views.NAMES, HUGE))
+    at = datetime(2026, 11, 23, tzinfo=UTC)
+    logged = Logged(
+        post=a_long_post(1),
+        measurement=Measurement(id="P1:2", post_id="P1", at=at, counts=after),
+        before=Measurement(id="P1:1", post_id="P1", at=at - timedelta(days=1), counts=before),
+        advice=("reach", "clicks", "engagements"),
+    )
+
+    text, blocks = views.logged_said(t, logged)
+    _, in_modal = views.logged_said(t, logged, in_modal=True)
+
+    assert refused(text, blocks) is None
+    assert check_view(done_modal(t, logged.post, in_modal, meta={})) is None
+
+
+def test_taking_back_targets_help_gaps_and_asking_are_taken(t: Translator) -> None:
+    digest, post = the_widest(), a_long_post(1)
+    people = dict.fromkeys(EVERYONE, (post,) * 3)
+    every = [
+        views.taken_back_said(t, post, None),
+        views.target_said(t, digest.targets[0], digest),
+        views.target_help(t, None),
+        *(views.target_help(t, kpi) for kpi in Kpi),
+        views.help_said(t),
+        views.help_said(t, not_understood=NASTY * 20),
+        views.gaps_said(t, digest),
+        views.gaps_said(t, digest_of(facts(), now=MONDAY_AFTER)),
+        views.asked_said(t, Asked(asked=people, already=people)),
+        views.asked_said(t, Asked(asked={}, already={})),
+    ]
+
+    assert [refused(text, blocks) for text, blocks in every] == [None] * len(every)
+
+
+def test_what_did_best_is_taken(t: Translator) -> None:
+    recent = [*many(100, 90, platform=Platform.INSTAGRAM), *many(300, 90, platform=Platform.INSTAGRAM)]
+    ranked, found = standings(recent, recent), findings(recent)
+    best = views.Best(strategy=a_wide_strategy(), ranked=ranked, findings=found, of=len(recent))
+
+    text, blocks = views.best_said(t, best)
+    empty = views.best_said(t, views.Best(strategy=a_wide_strategy(), ranked=[], findings=[], of=0))
+
+    assert refused(text, blocks) is None
+    assert refused(*empty) is None

@@ -1,0 +1,135 @@
+"""Several posts at once in Slack: what comes back, copies, a whole day; with preview and undo."""
+
+import json
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.domain.moments import Due
+from bot.domain.posts import Post, PostState
+from bot.domain.strategy import Platform
+from bot.i18n import Translator
+from bot.sandbox.limits import check_message, check_view
+from bot.services.post_batches import Batch
+from handlers.views.post.batches import batch_modal, batch_said, copying_form, day_question
+from tests.handlers.reminding import a_strategy
+
+SOCIAL = "CSOCIAL"
+
+
+def posts(stage) -> list[Post]:
+    with stage.bot.house.store.transaction() as tx:
+        return sorted(tx.posts.all(), key=lambda each: each.number)
+
+
+def shown(what) -> str:
+    return json.dumps(what.blocks, ensure_ascii=False)
+
+
+def last(answer):
+    return answer.messages[-1]
+
+
+def test_a_typed_series_is_added_listed_and_taken_back_in_one_press(stage, bob):
+    answer = bob.command('/post add "Tip" on linkedin by me every tuesday 10:00 3 times', channel=SOCIAL)
+
+    assert [each.due.wall for each in posts(stage)] == ["2026-11-24T10:00", "2026-12-01T10:00", "2026-12-08T10:00"]
+    assert "3 drafts are added" in shown(last(answer))
+    undone = bob.press(last(answer), "post.undo-batch")
+    assert {each.state for each in posts(stage)} == {PostState.CANCELLED}
+    assert "3 posts" in shown(last(undone))
+
+
+def test_a_series_without_a_time_opens_the_form_with_the_rule(stage, bob):
+    bob.command('/post add "Tip" on linkedin every tuesday', channel=SOCIAL)
+    assert posts(stage) == []
+
+    answer = bob.submit({"day": "2026-11-24", "clock": "10:00", "times": "2"})
+
+    assert len(posts(stage)) == 2
+    assert "2 drafts are added" in shown(answer.modal)
+
+
+def test_the_form_makes_a_series(stage, bob):
+    bob.command("/post add", channel=SOCIAL)
+
+    values = {"title": "Tip", "platform": "linkedin", "day": "2026-11-24", "clock": "10:00"}
+    answer = bob.submit({**values, "repeat": "FREQ=WEEKLY;INTERVAL=2", "times": "2"})
+
+    assert [each.due.wall for each in posts(stage)] == ["2026-11-24T10:00", "2026-12-08T10:00"]
+    bob.press(answer.modal, "post.undo-batch")
+    assert {each.state for each in posts(stage)} == {PostState.CANCELLED}
+
+
+def test_a_series_needs_its_first_day(stage, bob):
+    bob.command("/post add", channel=SOCIAL)
+
+    assert list(bob.submit({"title": "Tip", "platform": "linkedin", "repeat": "FREQ=WEEKLY"}).errors) == ["day"]
+
+
+def test_a_copy_shows_the_text_to_be_rewritten(stage, bob):
+    bob.command('/post add "Tea" on linkedin by me "Bring your best tea story to the bakery"', channel=SOCIAL)
+
+    answer = bob.command("/post copy P1 to facebook", channel=SOCIAL)
+
+    assert "P2: copied from P1" in shown(last(answer))
+    assert "post.rewrite" in shown(last(answer))
+
+
+def test_the_card_copies_to_several_platforms_and_takes_them_back(stage, bob):
+    card = last(bob.command('/post add "Tea" on linkedin by me', channel=SOCIAL))
+
+    bob.press(card, "post.copy-to")
+    answer = bob.submit({"platforms": ["facebook", "x"]})
+
+    assert [each.platform for each in posts(stage)] == [Platform.LINKEDIN, Platform.FACEBOOK, Platform.X]
+    bob.press(answer.modal, "post.undo-batch")
+    assert [each.state for each in posts(stage)][1:] == [PostState.CANCELLED] * 2
+
+
+def test_a_day_is_shown_before_it_moves_and_can_be_taken_back(stage, bob):
+    bob.command('/post add "Tea" on linkedin by me 2026-12-01 16:00', channel=SOCIAL)
+
+    question = last(bob.command("/post move 2026-12-01 to 2026-12-02", channel=SOCIAL))
+    assert posts(stage)[0].due.wall == "2026-12-01T16:00"
+    moved = last(bob.press(question, "post.move-day"))
+    assert posts(stage)[0].due.wall == "2026-12-02T16:00"
+    bob.press(moved, "post.undo-batch")
+
+    assert posts(stage)[0].due.wall == "2026-12-01T16:00"
+
+
+def test_an_idea_becomes_a_draft_by_its_button(stage, bob):
+    bob.command('/post idea "Behind the scenes" on linkedin by me', channel=SOCIAL)
+    ideas = last(bob.command("/post ideas", channel=SOCIAL))
+    assert "Behind the scenes" in shown(ideas)
+
+    card = bob.press(ideas, "post.more", choice="show:P1").modal
+    answer = bob.press(card, "post.draft")
+
+    assert posts(stage)[0].state is PostState.DRAFT
+    assert "is a draft now" in shown(answer.modal)
+
+
+NOW = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
+LONG = Post(
+    id="P123456",
+    strategy_id="S1",
+    title="&" * 150,
+    platform=Platform.GOOGLE_BUSINESS,
+    state=PostState.IN_REVIEW,
+    owner_id="UXXXXXXXXXX",
+    due=Due.of(NOW, "America/Argentina/ComodRivadavia"),
+)
+
+
+@pytest.mark.parametrize("locale", ["en-US", "fr-CA"])
+def test_batches_at_their_longest_fit_slack(locale):
+    t = Translator(locale, "America/Argentina/ComodRivadavia")
+    batch = Batch(posts=(LONG,) * 400, left=(LONG,) * 400, missed=99, token="0" * 16)
+    day = {"day": date(2026, 9, 30), "to": date(2026, 12, 30), "now": NOW, "strategy": a_strategy()}
+
+    for text, blocks in (batch_said(t, batch, "x" * 900, now=NOW, zone="Europe/Paris"), day_question(t, batch, **day)):
+        assert check_message({"text": text, "blocks": blocks}) is None
+        assert check_view(batch_modal(t, t("batch-title"), blocks, channel_id="CSOCIAL")) is None
+    assert check_view(copying_form(t, LONG, a_strategy(), meta={"channel": "C1"})) is None

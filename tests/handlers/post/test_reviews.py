@@ -1,0 +1,292 @@
+"""Review in Slack, from asking to publishing: messages, agenda, refusals, and every view at its longest."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.domain.deliveries import Delivery
+from bot.domain.echo import Echo
+from bot.domain.moments import Due
+from bot.domain.people import Member, ReminderKind
+from bot.domain.posts import Attachment, Change, Post, PostState
+from bot.domain.strategy import Platform
+from bot.sandbox.limits import check_message, check_view
+from bot.services.notices import Told
+from bot.services.posts import Wish, add_post
+from handlers.views.kit import section
+from handlers.views.post.reviews import (
+    asking_form,
+    changed_since,
+    changing_form,
+    own_refusal,
+    post_notice,
+    review_message,
+    review_rows,
+    thread_message,
+)
+from handlers.views.reminders.post import Ping
+from tests.handlers.reminding import a_strategy
+
+SOCIAL = "CSOCIAL"
+LINK = "https://www.instagram.com/p/abc/"
+
+
+@pytest.fixture
+def stage(stage):
+    """Nothing goes out on Instagram that Amy, who manages, has not read."""
+    with stage.bot.house.store.transaction() as tx:
+        was = tx.strategies.get(stage.strategy.id)
+        tx.strategies.put(replace(was, review_required=True))
+    return stage
+
+
+def post(stage, post_id="P1") -> Post:
+    with stage.bot.house.store.transaction() as tx:
+        return tx.posts.get(post_id)
+
+
+def bobs(stage, *, due: timedelta = timedelta(days=3)) -> Post:
+    house, now = stage.bot.house, stage.slack.clock.now()
+    with house.store.transaction() as tx:
+        by, strategy = tx.members.get("UBOB"), tx.strategies.get(stage.strategy.id)
+    moment = Due.of(now + due, "Europe/London")
+    wish = Wish(title="Tea", platform=Platform.INSTAGRAM, owner_id="UBOB", text="Tea at four", due=moment)
+    return add_post(house.store, strategy=strategy, by=by, now=now, wish=wish).post
+
+
+def asked(stage, bob) -> Post:
+    made = bobs(stage)
+    bob.command("/post review P1 <@UAMY>", channel=SOCIAL)
+    stage.move_to(stage.slack.clock.now() + timedelta(minutes=1))
+    return made
+
+
+def shown(what) -> str:
+    return json.dumps(what.blocks, ensure_ascii=False)
+
+
+def last(answer):
+    return answer.messages[-1]
+
+
+def test_from_a_request_to_an_approval_both_are_told_at_once(stage, bob, amy):
+    asked(stage, bob)
+    request = amy.direct_messages()[-1]
+    assert "P1 · Tea attend votre relecture" in request.text
+    assert "Tea at four" in shown(request)
+
+    amy.press(request, "post.approve")
+    stage.move_to(stage.slack.clock.now() + timedelta(minutes=1))
+
+    assert post(stage).state is PostState.APPROVED
+    assert "P1 · Tea is approved by <@UAMY>" in bob.direct_messages()[-1].text
+    assert "est approuvée" in next(each for each in amy.direct_messages() if each.ts == request.ts).text
+
+
+def test_a_wish_for_a_change_comes_back_to_the_owner_with_its_words(stage, bob, amy):
+    asked(stage, bob)
+
+    amy.press(amy.direct_messages()[-1], "post.ask-change")
+    amy.submit({"comment": "Plus court & plus gai"})
+    stage.move_to(stage.slack.clock.now() + timedelta(minutes=1))
+
+    notice = bob.direct_messages()[-1]
+    assert "<@UAMY> asks for a change of P1 · Tea" in notice.text
+    assert "Plus court &amp; plus gai" in shown(notice)
+    assert post(stage).state is PostState.DRAFT
+    assert "post.review" in shown(notice)
+
+
+def test_an_owner_who_approves_is_told_who_can_and_may_ask_them(stage, bob):
+    bobs(stage)
+
+    answer = bob.command("/post approve P1", channel=SOCIAL)
+
+    assert "P1 can't be approved by you. Ask <@UAMY>." in answer.text
+    assert "Ask Amy" in shown(last(answer))
+    done = bob.press(last(answer), "post.ask-reviewer.0")
+    assert post(stage).state is PostState.IN_REVIEW
+    assert "<@UAMY> is told at once" in shown(last(done))
+
+
+def test_the_form_asks_whom_it_shall_be_and_refuses_the_owner(stage, bob):
+    bobs(stage)
+    bob.press(last(bob.command("/post show P1", channel=SOCIAL)), "post.review")
+
+    assert list(bob.submit({"reviewer": "UBOB"}).errors) == ["reviewer"]
+    answer = bob.submit({"reviewer": "UAMY", "note": "The date"})
+
+    assert "is in review now" in shown(answer.modal)
+    assert post(stage).history[-1].note == "The date"
+
+
+def test_what_changed_after_it_was_read_is_shown_before_it_is_approved(stage, bob, amy):
+    asked(stage, bob)
+    request = amy.direct_messages()[-1]
+    with stage.bot.house.store.transaction() as tx:
+        was = tx.posts.get("P1")
+        change = was.noted("edited", by="UBOB", at=datetime(2026, 11, 23, 13, 2, tzinfo=UTC), note="text")
+        tx.posts.put(replace(change, text="Coffee at four"))
+
+    answer = amy.press(request, "post.approve")
+
+    assert post(stage).state is PostState.IN_REVIEW
+    assert "Coffee at four" in shown(answer.modal)
+    amy.press(answer.modal, "post.approve")
+    assert post(stage).state is PostState.APPROVED
+
+
+def test_a_silent_reviewer_is_asked_again_and_reads_it_in_the_agenda(stage, bob, amy):
+    asked(stage, bob)
+
+    stage.move_to(stage.slack.clock.now() + timedelta(days=1, hours=2))
+
+    said = [each.text for each in amy.direct_messages()]
+    assert sum("attend votre relecture" in each for each in said) == 2
+    agenda = next(each for each in amy.direct_messages() if "1 à relire" in each.text)
+    assert "À relire : P1 · Tea" in shown(agenda).replace("\u00a0", " ")
+    amy.press(agenda, "post.approve")
+    assert post(stage).state is PostState.APPROVED
+
+
+def test_publishing_what_was_not_approved_is_questioned_and_never_stopped(stage, bob):
+    bobs(stage)
+
+    form = bob.command(f"/post done P1 {LINK}", channel=SOCIAL).modal
+
+    assert post(stage).state is PostState.DRAFT
+    assert "Not approved: P1" in shown(form)
+    bob.submit({})
+    assert (post(stage).state, post(stage).history[-1].what) == (PostState.PUBLISHED, "published-unapproved")
+
+
+def test_who_gets_a_post_handed_over_is_told(stage, bob):
+    bobs(stage)
+
+    bob.command("/post assign P1 <@UCHLOE>", channel=SOCIAL)
+    stage.move_to(stage.slack.clock.now() + timedelta(minutes=1))
+
+    notice = stage.slack.hand("UCHLOE").direct_messages()[-1]
+    assert "P1 · Tea" in notice.text
+    assert "post.edit" in shown(notice)
+
+
+def test_a_post_has_a_message_in_the_channel_that_follows_it_where_the_plan_wants_one(stage, bob):
+    with stage.bot.house.store.transaction() as tx:
+        was = tx.strategies.get(stage.strategy.id)
+        tx.strategies.put(replace(was, plan=replace(was.plan, thread_per_post=True)))
+    bobs(stage)
+    bobs(stage, due=timedelta(days=20))
+
+    for _ in range(3):
+        stage.move_to(stage.slack.clock.now() + timedelta(minutes=1))
+    said = [each for each in bob.messages(SOCIAL) if "P1 · Tea" in each.text]
+    assert len(said) == 1
+    assert "draft · Bob" in said[0].text
+    assert not [each for each in bob.messages(SOCIAL) if "P2" in each.text]
+
+    bob.command("/post review P1 <@UAMY>", channel=SOCIAL)
+    stage.move_to(stage.slack.clock.now() + timedelta(minutes=1))
+    assert "in review" in next(each for each in bob.messages(SOCIAL) if each.ts == said[0].ts).text
+
+
+# --- at their longest
+
+NOW = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
+WORST = "&" * 3000
+LONG = Post(
+    id="P123456",
+    strategy_id="S1",
+    title="&" * 150,
+    platform=Platform.GOOGLE_BUSINESS,
+    text="&" * 63206,
+    state=PostState.IN_REVIEW,
+    owner_id="UXXXXXXXXXX",
+    reviewer_id="UYYYYYYYYYY",
+    review_asked_by="UXXXXXXXXXX",
+    image="https://example.com/" + "&" * 1900,
+    image_text=WORST,
+    attachments=(Attachment(url="https://example.com/" + "&" * 1900, name="&" * 255, alt=WORST),) * 10,
+    due=Due.of(NOW, "America/Argentina/ComodRivadavia"),
+    history=(Change(at=NOW, by="UXXXXXXXXXX", what="in_review", note=WORST),),
+)
+
+
+def a_ping(post=LONG, **more) -> Ping:
+    delivery = Delivery(
+        key="review:S1:P123456:UYYYYYYYYYY:2026-11-24:asked-1",
+        kind=ReminderKind.REVIEW,
+        strategy_id="S1",
+        subject=post.id,
+        recipient_id="UYYYYYYYYYY",
+        owed_at=NOW - timedelta(hours=5),
+        expires_at=NOW,
+        **more,
+    )
+    return Ping(
+        delivery=delivery, post=post, strategy=a_strategy(), now=NOW, echoes=[Echo(post=post, likeness=0.99)] * 9
+    )
+
+
+def test_the_request_and_what_becomes_of_it_fit_a_message(t):
+    back = Change(at=NOW, by="UYYYYYYYYYY", what="changes-asked", note=WORST)
+    pings = [
+        a_ping(),
+        a_ping(replace(LONG, state=PostState.DRAFT, history=(back,)), sent_at=NOW),
+        a_ping(replace(LONG, state=PostState.APPROVED, approved_by="UYYYYYYYYYY"), sent_at=NOW),
+        a_ping(replace(LONG, state=PostState.CANCELLED), sent_at=NOW),
+    ]
+
+    for ping in pings:
+        said = review_message(t, ping)
+        assert said
+        assert check_message({"text": said.text, "blocks": list(said.blocks)}) is None
+    assert review_message(t, a_ping(replace(LONG, state=PostState.APPROVED))) is None
+
+
+@pytest.mark.parametrize("told", [each for each in Told if each is not Told.THREAD])
+def test_every_notice_to_an_owner_fits_a_message(t, told):
+    change = Change(at=NOW, by="UYYYYYYYYYY", what="x", note="&\n" * 500)
+
+    for state in (PostState.DRAFT, PostState.PUBLISHED):
+        said = post_notice(t, a_ping(replace(LONG, state=state, owner_id="UYYYYYYYYYY")), told, change)
+        assert check_message({"text": said.text, "blocks": list(said.blocks)}) is None
+
+
+def test_the_message_of_a_thread_fits_the_channel(t):
+    said = thread_message(t, LONG, a_strategy(), owner=Member(id="U1", name="&" * 80), is_new=True)
+
+    assert said
+    assert check_message({"text": said.text, "blocks": list(said.blocks)}) is None
+    assert thread_message(t, replace(LONG, state=PostState.CANCELLED), a_strategy(), owner=None, is_new=True) is None
+
+
+def test_rows_forms_and_refusals_of_a_review_fit_slack(t):
+    meta = {"channel": "C1", "post": LONG.id, "seen": 999}
+    rows = review_rows(t, [LONG] * 30, {"S1": a_strategy()})
+    refusal = own_refusal(t, "x" * 900, LONG, [Member(id="U1", name="&" * 80)] * 9)
+    views = [
+        asking_form(t, LONG, reviewer_id="UYYYYYYYYYY", note="&" * 300, meta=meta),
+        changing_form(t, LONG, meta=meta, comment="&" * 1000, intro=[section(WORST)]),
+        changed_since(t, LONG, [WORST] * 9, meta=meta),
+    ]
+
+    assert check_message({"text": "x", "blocks": [*rows, *refusal]}) is None
+    assert [check_view(each) for each in views] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("member", "said"),
+    [
+        ("UBOB", "P1 is an idea, so it cannot become a post in review."),
+        ("UAMY", "P1 est une idée et ne peut donc pas devenir une publication en relecture."),
+    ],
+)
+def test_a_step_that_does_not_exist_is_named_in_words(stage, bob, member, said):
+    bob.command('/post idea "Tea" on instagram', channel=SOCIAL)
+
+    answer = stage.slack.hand(member).command("/post review P1", channel=SOCIAL)
+
+    assert said in last(answer).text
