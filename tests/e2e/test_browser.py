@@ -69,7 +69,7 @@ def test_a_post_is_planned_announced_published_and_stands_in_the_digest(
     page.goto(slack.url)
 
     plan_a_post(page, size)
-    publish_it(page, size)
+    publish_it(page, slack, size)
     do_the_round(page, size)
     read_the_digest(page, size)
 
@@ -96,14 +96,14 @@ def plan_a_post(page: Page, size: str) -> None:
     page.locator("#modal-close").click()
 
 
-def publish_it(page: Page, size: str) -> None:
+def publish_it(page: Page, slack: LocalSlack, size: str) -> None:
     visit(page, "UBOB", "app")
     mine = page.locator("#messages .message", has_text="A candle for the first snow").filter(has_text="in 1 hour")
     for _ in range(30):
-        if mine.count():
+        if is_announced(slack):
             break
         page.locator("#clock-next").click()
-        page.wait_for_timeout(300)
+        expect(page.locator("#clock-next")).to_be_enabled()  # the step is over, and all that came with it was sent
     expect(mine.last).to_be_visible()
     mine.last.scroll_into_view_if_needed()
     picture(page, "due", size)
@@ -115,6 +115,12 @@ def publish_it(page: Page, size: str) -> None:
     live = page.locator("#messages .message", has_text="is live since")
     expect(live.filter(has_text="A candle for the first snow").last).to_be_visible()
     picture(page, "live", size)
+
+
+def is_announced(slack: LocalSlack) -> bool:
+    """Whether Bob was told that the post is due soon; a click more, and that message would say something else."""
+    texts = [message.text for message in slack.hand("UBOB").direct_messages()]
+    return any("A candle for the first snow" in text and "in 1 hour" in text for text in texts)
 
 
 def do_the_round(page: Page, size: str) -> None:

@@ -10,7 +10,7 @@ from bot.domain.moments import Due
 from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
 from bot.services.posts import Wish, add_post
-from tests.browsing import NEEDED
+from tests.browsing import NEEDED, PATIENCE_MS
 from tests.conftest import Stage
 
 pytestmark = NEEDED
@@ -20,7 +20,7 @@ pytestmark = NEEDED
 def page(browser: Browser, stage: Stage) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 400, "height": 800})
     opened = context.new_page()
-    opened.set_default_timeout(8000)
+    opened.set_default_timeout(PATIENCE_MS)
     faults: list[str] = []
     opened.on("pageerror", lambda error: faults.append(str(error)))
     yield opened

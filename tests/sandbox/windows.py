@@ -5,6 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browsing import PATIENCE_MS
 from tests.sandbox import page_samples as samples
 
 PHONE = {"width": 400, "height": 800}
@@ -22,7 +23,7 @@ class Window:
         self._url = url
         self._context = browser.new_context(viewport=DESK)
         self.page = self._context.new_page()
-        self.page.set_default_timeout(8000)
+        self.page.set_default_timeout(PATIENCE_MS)
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("request", self._check_address)
 
