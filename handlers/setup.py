@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.domain.errors import DeliveryFailed, GiveUp, HistoryUnreadable, UserError
 from bot.domain.strategy import Strategy
+from bot.i18n.places import country_of
 from bot.services.strategy import create_strategy, edit_strategy, refuse_unusable
 from handlers.context import Turn
 from handlers.listening import Listeners
@@ -80,14 +81,14 @@ def _wish(turn: Turn, form: Form) -> Strategy:
     """The strategy that the form describes; its id and revision come from the store."""
     hour = form.values.get("digest_at") or "09:00"
     channel_id = form.text("conversation") or turn.channel_id
-    blank = Strategy(id="", name="", channel_id=channel_id, zone=turn.member.zone, manager_id=turn.member.id)
+    zone = str(form.values.get("zone") or turn.member.zone)
+    blank = Strategy(id="", name="", channel_id=channel_id, zone=zone, manager_id=turn.member.id)
     return replace(
         blank,
         name=form.text("name"),
-        zone=str(form.values.get("zone") or turn.member.zone),
         manager_id=str(form.values.get("manager") or turn.member.id),
         locale=str(form.values.get("language") or turn.member.locale),
-        country=form.text("country") or turn.member.country,
+        country=country_of(zone) or turn.member.country,
         round_ids=tuple(form.values.get("round") or (turn.member.id,)),
         digest_weekday=int(form.values.get("digest_weekday") or 0),
         digest_at=views.clock_of(str(hour)),

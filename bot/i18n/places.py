@@ -1,6 +1,10 @@
-"""The city by which people know a time zone."""
+"""The city by which people know a time zone, and the country it is in."""
 
 from babel import Locale
+from babel.core import get_global
+
+NOWHERE = "ZZ"
+"""What CLDR calls the territory of a zone that is in no country."""
 
 OWN_NAMES = {"America/Montreal": "Montréal"}
 """Aliases of the zone database that are a city of their own to the people who live there."""
@@ -23,3 +27,10 @@ def _last_part(zone: str) -> str:
     if area == "Etc" and rest not in {"UTC", "GMT"}:
         return zone  # "Etc/GMT+5" is west of Greenwich: alone, "GMT+5" would mislead
     return rest.replace("_", " ")
+
+
+def country_of(zone: str) -> str:
+    """ISO 3166 alpha-2 of a time zone's country, by CLDR; empty where it has none."""
+    named = get_global("zone_aliases").get(zone, zone)
+    territory = get_global("zone_territories").get(named) or get_global("zone_territories").get(zone) or ""
+    return "" if territory == NOWHERE else str(territory)

@@ -5,19 +5,17 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from babel.core import get_global
 from slack_sdk import WebClient
 
 from bot.domain.errors import GiveUp
 from bot.domain.people import Member
+from bot.i18n.places import country_of
 from handlers.slack.errors import TRANSPORT, failure_of
 
 logger = logging.getLogger(__name__)
 
 STRANGERS = frozenset({"user_not_found", "user_not_visible", "users_not_found"})
 CHUNK = 50
-NOWHERE = "ZZ"
-"""The territory of zones that belong to none, such as Etc/UTC."""
 
 
 class SlackDirectory:
@@ -80,10 +78,3 @@ def member_of(user: Mapping[str, Any]) -> Member:
         is_bot=bool(user.get("is_bot") or user["id"] == "USLACKBOT"),
         is_admin=bool(user.get("is_admin") or user.get("is_owner")),
     )
-
-
-def country_of(zone: str) -> str:
-    """ISO 3166 alpha-2 of a time zone's country, by CLDR; empty where it has none."""
-    named = get_global("zone_aliases").get(zone, zone)
-    territory = get_global("zone_territories").get(named) or get_global("zone_territories").get(zone) or ""
-    return "" if territory == NOWHERE else str(territory)

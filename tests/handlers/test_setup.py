@@ -263,3 +263,12 @@ def test_the_limits_form_of_a_strategy_set_up_in_canada_begins_with_canadian_dol
     amy.press(amy.command("/plan", channel=CAMPAIGN).messages[-1], "plan.edit:limits|")
 
     assert amy.modal.state["currency"]["currency"]["selected_option"]["value"] == "CAD"
+
+
+def test_a_strategy_in_another_zone_than_its_founders_has_the_holidays_and_the_money_of_that_zone(stage, amy):
+    amy.command("/parution setup", channel=CAMPAIGN)
+
+    amy.submit({"name": "Feux", "zone": "Europe/Paris"})
+
+    kept = strategies(stage)["S2"]
+    assert (kept.country, kept.plan.limits.currency) == ("FR", "EUR")

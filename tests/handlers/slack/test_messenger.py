@@ -12,7 +12,7 @@ from slack_sdk import WebClient
 
 from bot.domain.errors import DeliveryFailed, GiveUp, HistoryUnreadable, OutcomeUnknown, TryLater
 from bot.ports import Outgoing, Sent, Upload
-from handlers.slack.directory import SlackDirectory, country_of
+from handlers.slack.directory import SlackDirectory
 from handlers.slack.messenger import SlackMessenger, opaque
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
@@ -310,21 +310,6 @@ def test_somebody_slack_does_not_know_is_nobody() -> None:
 def test_a_directory_that_does_not_answer_is_no_stranger() -> None:
     with pytest.raises(TryLater):
         SlackDirectory(ScriptedClient(users_info=TimeoutError())).member("UX")
-
-
-@pytest.mark.parametrize(
-    ("zone", "country"),
-    [
-        ("Europe/Paris", "FR"),
-        ("America/Montreal", "CA"),
-        ("Asia/Kolkata", "IN"),
-        ("Etc/UTC", ""),
-        ("UTC", ""),
-        ("Nowhere", ""),
-    ],
-)
-def test_the_country_is_that_of_the_zone(zone: str, country: str) -> None:
-    assert country_of(zone) == country
 
 
 def a_silence(start: int, end: int, *, enabled: bool = True) -> dict[str, Any]:
