@@ -79,7 +79,7 @@ def sample_strategy(opening: datetime) -> Strategy:
         zone=ZONE,
         manager_id="UAMY",
         locale="en-CA",
-        country="CA",
+        country="CA-QC",
         round_ids=ROUND,
         objectives=(objective,),
         platforms=(

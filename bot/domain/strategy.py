@@ -99,7 +99,8 @@ class PlatformPlan:
 class Strategy:
     """One brand's objectives and plan, bound to the channel that gets its digest.
 
-    *locale* is the language of the channel's messages. *grace*: how long after the due moment still counts
+    *locale* is the language of the channel's messages. *country* has its public holidays: ISO 3166, with a region
+    where one is given ("CA-QC"). *grace*: how long after the due moment still counts
     as on time. *round_ids*: the members who do the daily engagement check-in.
     """
 

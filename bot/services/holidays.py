@@ -1,19 +1,41 @@
-"""Public holidays of a country, from the `holidays` package; its tables are loaded when they are first asked for."""
+"""Public holidays, from the `holidays` package; its tables are loaded when they are first asked for.
+
+A place is a country (ISO 3166-1 alpha-2, "CA") or a region of it (ISO 3166-2, "CA-QC"), which has days of its own.
+"""
 
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 
-def is_holiday(country: str, day: date) -> bool:
-    """False for an empty country and for one the package does not know. *country* is ISO 3166 alpha-2."""
-    return bool(country) and day in _holidays(country.upper(), day.year)
+def is_holiday(place: str, day: date) -> bool:
+    """False for an empty place and for one the package does not know."""
+    return bool(place) and day in _days(place.upper(), day.year)
+
+
+def is_place(code: str) -> bool:
+    """Whether the public holidays of *code* are known."""
+    import holidays  # only where somebody types a country
+
+    country, dash, region = code.upper().partition("-")
+    known = holidays.list_supported_countries(include_aliases=False).get(country)
+    return known is not None and (region in known if dash else True)
+
+
+def calendar_of(place: str, year: int, language: str | None = None) -> "HolidayBase | None":
+    """The public holidays of a year with their names; None for a place that the package does not know."""
+    import holidays  # costs a tenth of a second and megabytes: only where a country is known
+
+    country, _, region = place.partition("-")
+    try:
+        return holidays.country_holidays(country, subdiv=region or None, years=year, language=language)
+    except NotImplementedError:
+        return None
 
 
 @cache
-def _holidays(country: str, year: int) -> frozenset[date]:
-    import holidays  # costs a tenth of a second and megabytes: only where a country is known
-
-    try:
-        return frozenset(holidays.country_holidays(country, years=year))
-    except NotImplementedError:
-        return frozenset()
+def _days(place: str, year: int) -> frozenset[date]:
+    return frozenset(calendar_of(place, year) or ())

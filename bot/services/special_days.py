@@ -1,4 +1,4 @@
-"""Public holidays of the strategy's country, company days and awareness days, with their names."""
+"""Public holidays of the strategy's country or region, company days and awareness days, with their names."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from bot.domain.strategy import Strategy
+from bot.services.holidays import calendar_of
 
 
 class DaySort(StrEnum):
@@ -52,24 +53,13 @@ def _holidays(strategy: Strategy, first: date, last: date, locale: str) -> Itera
                 yield NamedDay(day=day, name=name.replace("'", "’"), sort=DaySort.HOLIDAY)
 
 
-def is_country(code: str) -> bool:
-    """Whether the public holidays of *code* (ISO 3166 alpha-2) are known."""
-    import holidays  # only where somebody types a country
-
-    return code.upper() in holidays.list_supported_countries(include_aliases=False)
-
-
 @cache
-def named_holidays(country: str, year: int, locale: str) -> tuple[tuple[date, str], ...]:
-    """The public holidays of a year; none for a country that the package does not know."""
-    import holidays  # costs a tenth of a second and megabytes: only where a country is known
-
-    try:
-        plain = holidays.country_holidays(country, years=year)
-    except NotImplementedError:
+def named_holidays(place: str, year: int, locale: str) -> tuple[tuple[date, str], ...]:
+    """The public holidays of a year; none for a place that the package does not know."""
+    plain = calendar_of(place, year)
+    if plain is None:
         return ()
-    language = _language(plain.supported_languages, locale)
-    found = holidays.country_holidays(country, years=year, language=language) if language else plain
+    found = calendar_of(place, year, _language(plain.supported_languages, locale)) or plain
     return tuple(sorted((day, name) for day, name in found.items() if day.year == year))
 
 

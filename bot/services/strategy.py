@@ -41,7 +41,7 @@ def identified(tx: Transaction, wish: Strategy, *, now: datetime) -> Strategy:
 
 def with_currency(wish: Strategy) -> Strategy:
     """A plan without limits counts in the money of the strategy's country, by CLDR; in euros where that is unknown."""
-    known = get_territory_currencies(wish.country.upper()) if wish.country else []
+    known = get_territory_currencies(wish.country.upper().partition("-")[0]) if wish.country else []
     if not known or wish.plan.limits != Limits():
         return wish
     return replace(wish, plan=replace(wish.plan, limits=Limits(currency=known[0])))

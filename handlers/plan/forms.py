@@ -11,6 +11,7 @@ from bot.domain.plan import Campaign, ExportLayout, Limits, Policy, PolicyKind, 
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.language.counts import read_amount
 from bot.language.moments import Here
+from bot.services.holidays import is_place
 from bot.services.plan import (
     change_plan,
     drop_part,
@@ -26,7 +27,6 @@ from bot.services.plan import (
 from bot.services.plan_facts import plan_facts
 from bot.services.posts import reachable
 from bot.services.rights import Action, refuse_unless
-from bot.services.special_days import is_country
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
@@ -276,7 +276,7 @@ def _people_kept(turn: Turn, form: Form) -> Strategy:
     manager = manager if manager == turn.the_strategy().manager_id else acquainted(turn, manager)
 
     country = form.text("country").upper()
-    if country and not is_country(country):
+    if country and not is_place(country):
         raise UserError("plan-country", what=country)
 
     def change(tx: Any, was: Strategy) -> Strategy:

@@ -244,7 +244,8 @@ def test_the_umbrella_answers_as_the_short_command_does(stage, typed):
 
 
 @pytest.mark.parametrize(
-    ("country", "currency"), [("CA", "CAD"), ("US", "USD"), ("GB", "GBP"), ("MA", "MAD"), ("FR", "EUR"), ("", "EUR")]
+    ("country", "currency"),
+    [("CA", "CAD"), ("CA-QC", "CAD"), ("US", "USD"), ("GB", "GBP"), ("MA", "MAD"), ("FR", "EUR"), ("", "EUR")],
 )
 def test_a_new_plan_counts_in_the_money_of_its_country(stage, amy, country, currency):
     with stage.bot.house.store.transaction() as tx:

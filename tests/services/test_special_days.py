@@ -7,8 +7,8 @@ import pytest
 
 from bot.domain.plan import Plan, SpecialDay
 from bot.domain.strategy import Strategy
-from bot.services.holidays import is_holiday
-from bot.services.special_days import DaySort, days_of, is_country
+from bot.services.holidays import is_holiday, is_place
+from bot.services.special_days import DaySort, days_of
 
 BASE = Strategy(id="S1", name="Lune", channel_id="C1", zone="America/Montreal", manager_id="UAMY")
 
@@ -31,6 +31,11 @@ BASE = Strategy(id="S1", name="Lune", channel_id="C1", zone="America/Montreal", 
         ("US", date(2027, 11, 25), "en-US", "Thanksgiving Day"),
         ("US", date(2026, 1, 19), "en-US", "Martin Luther King Jr. Day"),
         ("JP", date(2026, 3, 20), "en-US", "Vernal Equinox Day"),
+        ("CA-QC", date(2026, 6, 24), "fr-CA", "Fête nationale du Québec"),
+        ("CA-QC", date(2026, 10, 12), "fr-CA", "Action de grâce"),
+        ("GB-ENG", date(2026, 4, 6), "en-GB", "Easter Monday"),
+        ("CA-QC", date(2026, 5, 18), "en-CA", "National Patriots’ Day"),
+        ("FR-57", date(2026, 12, 26), "fr-FR", "Saint-Étienne"),
     ],
 )
 def test_movable_holidays_fall_on_their_day_and_have_a_name(country, day, locale, name):
@@ -49,6 +54,10 @@ def test_movable_holidays_fall_on_their_day_and_have_a_name(country, day, locale
         ("us", date(2026, 11, 26), True),
         ("US", date(2026, 11, 19), False),
         ("CA", date(2026, 11, 26), False),
+        ("CA-QC", date(2026, 6, 24), True),
+        ("ca-qc", date(2026, 12, 25), True),
+        ("CA-ON", date(2026, 6, 24), False),
+        ("CA-ZZ", date(2026, 12, 25), False),
         ("", date(2026, 12, 25), False),
         ("ZZ", date(2026, 12, 25), False),
     ],
@@ -84,7 +93,9 @@ def test_company_days_and_awareness_days_are_kept_apart_in_the_order_of_days():
     ]
 
 
-def test_countries_are_known_by_their_two_letters():
-    assert is_country("fr")
-    assert not is_country("ZZ")
-    assert not is_country("FRA")
+@pytest.mark.parametrize(
+    ("code", "is_known"),
+    [("fr", True), ("CA-QC", True), ("gb-eng", True), ("ZZ", False), ("FRA", False), ("CA-", False), ("CA-ZZ", False)],
+)
+def test_places_are_known_by_the_letters_of_their_country_and_region(code, is_known):
+    assert is_place(code) is is_known

@@ -207,7 +207,7 @@ def people_form(t: Translator, strategy: Strategy, *, meta: Meta) -> Json:
             menu("thread", yes_no, chosen="yes" if strategy.plan.thread_per_post else "no"),
             hint=t("plan-ask-thread-hint"),
         ),
-        text_field("country", t("plan-ask-country"), value=strategy.country, limit=2, hint=t("plan-ask-country-hint")),
+        text_field("country", t("plan-ask-country"), value=strategy.country, limit=6, hint=t("plan-ask-country-hint")),
     ]
     return _form(t, "people", blocks, is_new=True, meta=meta)
 

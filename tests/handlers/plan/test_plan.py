@@ -237,10 +237,10 @@ def test_the_country_of_the_holidays_is_checked_and_kept(stage, amy):
     amy.press(card, "plan.edit:people|")
     refused = amy.submit({"country": "zz"})
 
-    amy.submit({"country": "fr", "review": "yes"})
+    amy.submit({"country": "ca-qc", "review": "yes"})
 
     assert list(refused.errors) == ["country"]
-    assert (strategy(stage).country, strategy(stage).review_required) == ("FR", True)
+    assert (strategy(stage).country, strategy(stage).review_required) == ("CA-QC", True)
     assert "jour férié" in shown(last(amy.command("/plan", channel=SOCIAL)))
 
 
