@@ -1,4 +1,4 @@
-# Every target sets up .venv by itself; it needs Python 3.11+, make and a package index.
+# Every target sets up .venv by itself; it needs Python 3.11 or newer (on Debian with python3-venv) and make.
 PYTHON ?= python3
 BIN := .venv/bin
 

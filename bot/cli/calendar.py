@@ -10,7 +10,7 @@ from bot.app import SystemClock
 from bot.cli.command import Command
 from bot.cli.everything import content_of, export_everything, import_everything
 from bot.cli.layouts import export_as, layout_arguments
-from bot.cli.stores import opened, the_strategy
+from bot.cli.stores import at_hand, opened, the_strategy
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.language import unescaped
@@ -90,7 +90,7 @@ def export_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Tran
     if wish.everything:
         export_everything(wish, environ, t)
         return
-    with opened(wish.store, environ) as store:
+    with at_hand(wish.store, environ) as store:
         export_as(store, the_strategy(store, wish.strategy), wish, t, now=SystemClock().now())
 
 

@@ -8,7 +8,7 @@ import orjson
 
 from bot.app import SystemClock
 from bot.cli.command import Command
-from bot.cli.stores import opened, the_strategy
+from bot.cli.stores import at_hand, the_strategy
 from bot.domain.moments import Week
 from bot.i18n import Translator, translator_of
 from bot.services.digest import weekly_digest
@@ -18,7 +18,7 @@ from bot.services.digest_words import digest_text
 
 def digest(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> None:
     now = SystemClock().now()
-    with opened(wish.store, environ) as store:
+    with at_hand(wish.store, environ) as store:
         strategy = the_strategy(store, wish.strategy)
         week = Week.parse(wish.week) if wish.week else Week.of(strategy.today(now)).shifted(-1)
         found = weekly_digest(store, strategy, week, now=now)

@@ -1,6 +1,7 @@
 """`doctor`: checks everything the bot depends on, and says how to mend each."""
 
 import argparse
+import contextlib
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -18,7 +19,7 @@ import handlers
 from bot.app import SystemClock, slack_client
 from bot.cli.command import Command
 from bot.cli.demo import own_manifest
-from bot.cli.stores import opened
+from bot.cli.stores import at_hand, opened
 from bot.domain.errors import UserError
 from bot.i18n import Translator
 from bot.ports import Store
@@ -79,13 +80,26 @@ def examined(settings: Settings, environ: Mapping[str, str]) -> Iterator[Finding
     if settings.is_socket_mode:
         yield socket_finding(settings)
     try:
-        with opened(settings.store_url, environ) as store:
-            yield found("ok", "doctor-store-ok", url=settings.store_url)
+        with examined_store(settings, environ) as (store, said):
+            yield said
             yield from manifest_findings(settings, client, store, manifest)
             if not isinstance(identity, SlackClientError):
                 yield from channel_findings(client, store, str(identity.get("user_id", "")))
     except UserError as error:
         yield refused(error)
+
+
+@contextlib.contextmanager
+def examined_store(settings: Settings, environ: Mapping[str, str]) -> Iterator[tuple[Store, Finding]]:
+    """The calendar with what is said of it: opened as the bot opens it, or read beside the bot that has it open."""
+    with contextlib.ExitStack() as stack:
+        try:
+            store, key = stack.enter_context(opened(settings.store_url, environ)), "doctor-store-ok"
+        except UserError as error:
+            if error.key != "store-locked":
+                raise
+            store, key = stack.enter_context(at_hand(settings.store_url, environ)), "doctor-store-running"
+        yield store, found("ok", key, url=settings.store_url)
 
 
 def asked(call: Callable[..., Any], **arguments: Any) -> Any:

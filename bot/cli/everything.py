@@ -6,14 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bot.app import SystemClock
-from bot.cli.backup import calendar_file, counts_line, in_words
-from bot.cli.stores import opened
+from bot.cli.backup import counts_line, in_words
+from bot.cli.stores import everything_at, opened
 from bot.domain.errors import UserError
 from bot.i18n import Translator
-from bot.settings import store_url
-from storage import path_of
 from storage.backup import back_up
-from storage.check import check
 from storage.disk import replace_file
 from storage.everything import Everything, dump, load, read_dump, tables_in
 from storage.tiny import TinyStore
@@ -28,20 +25,6 @@ def export_everything(wish: argparse.Namespace, environ: Mapping[str, str], t: T
     with in_words(wish.file):
         replace_file(wish.file.absolute(), [content])
     print(t("cli-everything-exported", path=str(wish.file), counts=counts_of(tables, t)))
-
-
-def everything_at(url: str | None, environ: Mapping[str, str]) -> Everything:
-    """Read beside a bot that may be running. Raises `UserError` for a document that can't be read."""
-    if path_of(url or store_url(environ)) is None:
-        with opened(url, environ) as store:
-            return tables_in(store)
-    path = calendar_file(url, environ)
-    with in_words(path):
-        found = check(path)
-    for each in found.problems:
-        if each.what == "unreadable":
-            raise UserError("record-unreadable", kind=each.table, id=each.key, why=each.detail)
-    return {table: list(rows.values()) for table, rows in found.tables.items()}
 
 
 def import_everything(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> None:

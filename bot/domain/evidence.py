@@ -1,4 +1,4 @@
-"""Whether a difference is more than chance: a rank test, Holm's correction, the Wilson interval, medians.
+"""Whether a difference is more than chance: a rank test, Holm's correction, medians.
 
 Why these: decisions/002-evidence.md.
 """
@@ -12,19 +12,6 @@ ALPHA = 0.01
 
 EXACT_UP_TO = 20
 """Values of both sides together that are still counted exactly; the normal curve is good enough beyond."""
-
-
-def wilson(successes: int, trials: int, *, z: float = 1.96) -> tuple[float, float]:
-    """The interval in which a share most likely lies, 95 % by default; (0, 1) without a trial.
-
-    Source: Wilson, E. B. (1927), Probable inference, JASA 22, 209–212.
-    """
-    if not trials:
-        return 0.0, 1.0
-    share, spread = successes / trials, z * z / trials
-    middle = share + spread / 2
-    half = z * sqrt(share * (1 - share) / trials + spread / (4 * trials))
-    return max(0.0, (middle - half) / (1 + spread)), min(1.0, (middle + half) / (1 + spread))
 
 
 def rank_test(ours: Sequence[float], theirs: Sequence[float]) -> float:

@@ -1,11 +1,13 @@
 """A terminal whose environment names a calendar in a fresh folder."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot import logs
-from tests.cli.terminal import Terminal
+from storage.tiny import TinyStore
+from tests.cli.terminal import Terminal, a_calendar
 
 
 @pytest.fixture
@@ -15,3 +17,13 @@ def terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     monkeypatch.setenv("TZ", "UTC")
     monkeypatch.setattr(logs, "configure", lambda level: None)  # pytest's own handlers stay
     return Terminal(path=path, capture=capsys, patch=monkeypatch)
+
+
+@pytest.fixture
+def running(terminal: Terminal) -> Iterator[TinyStore]:
+    """The store of a bot that runs, with two posts."""
+    store = TinyStore(terminal.path)
+    with store.transaction() as tx:
+        a_calendar(tx)
+    yield store
+    store.close()

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from bot.__main__ import main
+from bot.domain.strategy import Strategy
 from storage.tiny import TinyStore
+from tests.storage.store_samples import NOON, a_post
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,3 +50,11 @@ class Terminal:
                 return look(tx)
         finally:
             store.close()
+
+
+def a_calendar(tx: Any, *numbers: int) -> None:
+    tx.strategies.put(Strategy(id="S1", name="Maison Lune", channel_id="C1", zone="UTC", manager_id="U1"))
+    tx.next_number("strategy")
+    for number in numbers or (1, 2):
+        tx.posts.put(a_post(number, due_at=NOON))
+        tx.next_number("post")

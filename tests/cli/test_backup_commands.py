@@ -1,39 +1,18 @@
 """`backup`, `restore` and `check` as they are typed, mostly while a bot holds the calendar."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.domain.people import Member
-from bot.domain.strategy import Strategy
 from storage.journal import Journal
 from storage.records import SCHEMA
 from storage.tiny import TinyStore
-from tests.cli.terminal import Terminal
-from tests.storage.store_samples import NOON, a_measurement, a_post
+from tests.cli.terminal import a_calendar
+from tests.storage.store_samples import a_measurement, a_post
 
 LOCALES = pytest.mark.parametrize("locale", ["en_CA.UTF-8", "fr_FR.UTF-8"])
-
-
-def a_calendar(tx: Any, *numbers: int) -> None:
-    tx.strategies.put(Strategy(id="S1", name="Maison Lune", channel_id="C1", zone="UTC", manager_id="U1"))
-    tx.next_number("strategy")
-    for number in numbers or (1, 2):
-        tx.posts.put(a_post(number, due_at=NOON))
-        tx.next_number("post")
-
-
-@pytest.fixture
-def running(terminal: Terminal) -> Iterator[TinyStore]:
-    """The store of a bot that runs, with two posts."""
-    store = TinyStore(terminal.path)
-    with store.transaction() as tx:
-        a_calendar(tx)
-    yield store
-    store.close()
 
 
 def posts_in(path: Path) -> list[str]:
@@ -152,7 +131,7 @@ def test_without_a_file_the_backups_are_listed_the_newest_first(terminal):
 
 
 def test_where_there_is_no_backup_it_is_said_how_to_make_one(terminal):
-    assert "python -m bot backup" in terminal("restore").out
+    assert "parution backup" in terminal("restore").out
 
 
 @LOCALES

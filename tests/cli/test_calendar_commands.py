@@ -33,6 +33,25 @@ def a_second_strategy(tx) -> None:
     tx.strategies.put(Strategy(id="S9", name="Soleil", channel_id="CSOLEIL", zone="UTC", manager_id="UAMY"))
 
 
+# --- beside a running bot
+
+
+def test_what_only_reads_does_so_while_the_bot_runs(terminal, running, tmp_path):
+    exported = terminal("export", tmp_path / "out.csv")
+    digest = terminal("digest", "--json")
+
+    assert (exported.status, digest.status, exported.err, digest.err) == (0, 0, "", "")
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").count("\n") == 3
+    assert orjson.loads(digest.out)
+
+
+def test_an_import_waits_until_the_bot_is_stopped(terminal, running, calendar):
+    said = terminal("import", calendar, "--yes")
+
+    assert said.status == 1
+    assert "in use" in said.err
+
+
 # --- import
 
 

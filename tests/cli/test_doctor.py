@@ -77,6 +77,15 @@ def test_a_fresh_installation_is_ok_and_told_the_next_step(examine):
     assert "/parution setup" in notes(said)[0]
 
 
+def test_beside_a_running_bot_the_calendar_is_read_as_it_stands(slack, running, examine):
+    grant(slack, more=READING)
+
+    said = examine()
+
+    assert "in use by the bot" in said.out
+    assert [line for line in faults(said) if "C1" not in line] == []
+
+
 def test_a_wrong_bot_token(examine):
     said = examine(SLACK_BOT_TOKEN="xoxb-wrong")
 

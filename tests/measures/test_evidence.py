@@ -1,4 +1,4 @@
-"""The rank test, Holm's correction and the Wilson interval, on known values and as rules."""
+"""The rank test and Holm's correction, on known values and as rules."""
 
 import random
 from itertools import combinations
@@ -8,26 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain import evidence
-from bot.domain.evidence import holm, rank_test, wilson
+from bot.domain.evidence import holm, rank_test
 
 SAMPLE = st.lists(st.integers(0, 50), min_size=1, max_size=9)
 CHANCES = st.lists(st.floats(0, 1), max_size=8)
-
-
-def test_the_wilson_interval_of_a_known_case() -> None:
-    assert wilson(8, 10) == pytest.approx((0.4902, 0.9433), abs=1e-4)
-
-
-def test_nothing_tried_may_be_anything() -> None:
-    assert wilson(0, 0) == (0, 1)
-
-
-@given(st.integers(1, 500).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
-def test_the_interval_holds_the_share_and_stays_a_share(case: tuple[int, int]) -> None:
-    low, high = wilson(*case)
-
-    assert 0 <= low <= case[0] / case[1] + 1e-12
-    assert case[0] / case[1] - 1e-12 <= high <= 1
 
 
 def test_three_against_three_apart_happen_twice_in_twenty() -> None:

@@ -57,6 +57,7 @@ doctor-clock-fault = This machine's clock is { $seconds } s { $direction ->
 doctor-socket-ok = Socket Mode works.
 doctor-socket-fault = Slack refuses Socket Mode ({ $code }). Turn it on under Settings → Socket Mode, and copy SLACK_APP_TOKEN (scope connections:write) from Basic Information → App-Level Tokens.
 doctor-store-ok = The calendar opens: { $url }.
+doctor-store-running = The calendar is sound and in use by the bot that runs: { $url }.
 doctor-manifest-ok = { $file } and the commands of this version are the same.
 doctor-manifest-fault = The manifest and this version differ in: { $commands }. Paste the manifest.yml of this version under App Manifest.
 doctor-strategy-advice = There is no strategy yet. Type /parution setup in the channel that should get the digest.

@@ -6,8 +6,8 @@ cli-backup-done = The calendar was copied to { $path } ({ $counts }).
 
 cli-restore = put a backup in the place of the calendar
 cli-restore-file = the backup; without one, those that are there are listed
-cli-restore-none = There is no backup beside { $path } yet. Parution makes one every day while it runs; python -m bot backup makes one now.
-cli-restore-list = Backups of { $path }, the newest first. Put one in its place with python -m bot restore FILE:
+cli-restore-none = There is no backup beside { $path } yet. Parution makes one every day while it runs; parution backup makes one now.
+cli-restore-list = Backups of { $path }, the newest first. Put one in its place with parution restore FILE:
 cli-restore-one = { $path } · { $moment } · { $kind ->
     [kept] made on request
    *[daily] made by itself
@@ -20,7 +20,7 @@ cli-check-file = another file to check, a backup for instance (default: the cale
 cli-check-sound = { $path } can be read to the end: { $counts }.
 cli-check-older = It is in format { $found }; the next start brings it to { $known }, and keeps a copy as it is now.
 cli-check-backup = The newest backup is { $path } ({ $moment }).
-cli-check-no-backup = There is no backup yet. Parution makes one every day while it runs; python -m bot backup makes one now.
+cli-check-no-backup = There is no backup yet. Parution makes one every day while it runs; parution backup makes one now.
 cli-problem-unreadable = MEND { $table } { $entry } can't be read ({ $detail }). Stop Parution and mend that line of the file, or restore a backup.
 cli-problem-unknown_field = note { $table } { $entry } has a field “{ $detail }” that Parution doesn't know and doesn't read. If a name was mistyped by hand, stop Parution and mend it.
 cli-problem-unknown_table = note The table “{ $detail }” isn't one of Parution's. It is kept and not read.
@@ -126,12 +126,12 @@ refusal-store-missing = There is no calendar at { $path } yet. Parution makes it
 refusal-store-no-file = { $url } keeps nothing on disk: there is nothing to copy, to check or to restore. Name a calendar with --store or PARUTION_STORE, like tinydb:///path/to/parution.json.
 refusal-store-not-empty = There is something in this calendar already. With --replace it gives way to the file; a backup of it is kept.
 refusal-backup-over-itself = { $path } belongs to the calendar itself: a copy there would destroy it. Name another file.
-refusal-backup-damaged = The backup { $path } can't be read whole ({ $where }), so it was not used and nothing was changed. Take another one: python -m bot restore lists them.
+refusal-backup-damaged = The backup { $path } can't be read whole ({ $where }), so it was not used and nothing was changed. Take another one: parution restore lists them.
 refusal-everything-damaged = { $name } can't be read whole ({ $what ->
     [byte] it is damaged at byte { $where }
    *[entry] see { $where }
-}). Nothing was written. Write it again with python -m bot export --everything.
-refusal-everything-foreign = { $name } is not a whole calendar of Parution. One is written by python -m bot export --everything FILE; a calendar as CSV is read without --everything.
+}). Nothing was written. Write it again with parution export --everything.
+refusal-everything-foreign = { $name } is not a whole calendar of Parution. One is written by parution export --everything FILE; a calendar as CSV is read without --everything.
 refusal-forget-unknown = Nothing is kept about “{ $what }”, in backups neither. Slack's id of a member stands in their profile, under ⋮ → Copy member ID.
 refusal-forget-several = “{ $what }” is the name of several members: { $ids }. Use the id.
 refusal-file-trouble = { $path } could not be read or written ({ $why }). Check the folder, its rights and the room on its disk.

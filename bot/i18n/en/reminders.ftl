@@ -128,4 +128,4 @@ notice-channel-not-in = The { $what } could not be posted: I am not a member of 
 notice-channel-gone = The { $what } could not be posted: I cannot see { $channel } any more. Invite me there, or give the strategy another channel with `/parution setup`.
 notice-unreadable = The { $what } may not have arrived in { $channel }: Slack did not say, and I cannot read there. Have a look; if it is missing, `/kpi digest` posts it.
 notice-expired = The { $what } was not posted in { $channel } in time. `/kpi digest` shows it.
-notice-other = The message “{ $what }” to { $who } was refused by Slack ({ $code }). If it happens again, run `python -m bot doctor`.
+notice-other = The message “{ $what }” to { $who } was refused by Slack ({ $code }). If it happens again, run `parution doctor`.

@@ -15,7 +15,7 @@ refusal-store-damaged = The calendar { $path } is damaged: { $what ->
 }. Nothing was changed. Mend the file, or put a backup in its place { $backup ->
     [none] (none was found beside it)
    *[other] (the newest is { $backup })
-} with python -m bot restore.
+} with parution restore.
 refusal-store-write = { $what ->
     [full] The disk is full: nothing was saved. Make room for { $path }, then do it again.
     [read_only] The disk of { $path } has failed: nothing was saved, and nothing will be until the disk is mended and Parution is started again. What was saved before is safe.

@@ -57,6 +57,7 @@ doctor-clock-fault = L’horloge de cette machine a { $seconds } s { $direction 
 doctor-socket-ok = Socket Mode fonctionne.
 doctor-socket-fault = Slack refuse Socket Mode ({ $code }). Activez-le sous Settings → Socket Mode, et copiez SLACK_APP_TOKEN (autorisation connections:write) depuis Basic Information → App-Level Tokens.
 doctor-store-ok = Le calendrier s’ouvre : { $url }.
+doctor-store-running = Le calendrier est sain et le bot qui tourne s’en sert : { $url }.
 doctor-manifest-ok = { $file } et les commandes de cette version concordent.
 doctor-manifest-fault = Le manifeste et cette version diffèrent : { $commands }. Collez le manifest.yml de cette version sous App Manifest.
 doctor-strategy-advice = Il n’y a pas encore de stratégie. Tapez /parution configurer dans le canal qui doit recevoir le bilan.

@@ -6,8 +6,8 @@ cli-backup-done = Le calendrier est copié dans { $path } ({ $counts }).
 
 cli-restore = mettre une sauvegarde à la place du calendrier
 cli-restore-file = la sauvegarde ; sans elle, celles qui existent sont listées
-cli-restore-none = Il n’y a pas encore de sauvegarde à côté de { $path }. Parution en fait une chaque jour quand il tourne ; python -m bot backup en fait une tout de suite.
-cli-restore-list = Sauvegardes de { $path }, la plus récente d’abord. Pour en remettre une à sa place : python -m bot restore FICHIER
+cli-restore-none = Il n’y a pas encore de sauvegarde à côté de { $path }. Parution en fait une chaque jour quand il tourne ; parution backup en fait une tout de suite.
+cli-restore-list = Sauvegardes de { $path }, la plus récente d’abord. Pour en remettre une à sa place : parution restore FICHIER
 cli-restore-one = { $path } · { $moment } · { $kind ->
     [kept] faite sur demande
    *[daily] faite automatiquement
@@ -20,7 +20,7 @@ cli-check-file = un autre fichier à contrôler, une sauvegarde par exemple (par
 cli-check-sound = { $path } se lit jusqu’au bout : { $counts }.
 cli-check-older = Il est au format { $found } ; le prochain démarrage le met au format { $known } et garde une copie de l’état actuel.
 cli-check-backup = La sauvegarde la plus récente est { $path } ({ $moment }).
-cli-check-no-backup = Il n’y a pas encore de sauvegarde. Parution en fait une chaque jour quand il tourne ; python -m bot backup en fait une tout de suite.
+cli-check-no-backup = Il n’y a pas encore de sauvegarde. Parution en fait une chaque jour quand il tourne ; parution backup en fait une tout de suite.
 cli-problem-unreadable = À RÉPARER { $table } { $entry } est illisible ({ $detail }). Arrêtez Parution et réparez cette ligne du fichier, ou restaurez une sauvegarde.
 cli-problem-unknown_field = note { $table } { $entry } a un champ « { $detail } » que Parution ne connaît pas et ne lit pas. Si un nom a été mal tapé à la main, arrêtez Parution et corrigez-le.
 cli-problem-unknown_table = note La table « { $detail } » n’est pas de Parution. Elle est gardée sans être lue.
@@ -126,12 +126,12 @@ refusal-store-missing = Il n’y a pas encore de calendrier à { $path }. Paruti
 refusal-store-no-file = { $url } ne garde rien sur le disque : il n’y a rien à copier, à contrôler ni à restaurer. Nommez un calendrier avec --store ou PARUTION_STORE, comme tinydb:///chemin/vers/parution.json.
 refusal-store-not-empty = Il y a déjà quelque chose dans ce calendrier. Avec --replace, il laisse la place au fichier ; une sauvegarde en est gardée.
 refusal-backup-over-itself = { $path } fait partie du calendrier même : une copie à cet endroit le détruirait. Nommez un autre fichier.
-refusal-backup-damaged = La sauvegarde { $path } ne se lit pas en entier ({ $where }) : elle n’a pas servi et rien n’a été changé. Prenez-en une autre : python -m bot restore les liste.
+refusal-backup-damaged = La sauvegarde { $path } ne se lit pas en entier ({ $where }) : elle n’a pas servi et rien n’a été changé. Prenez-en une autre : parution restore les liste.
 refusal-everything-damaged = { $name } ne se lit pas en entier ({ $what ->
     [byte] le fichier est abîmé à l’octet { $where }
    *[entry] voir { $where }
-}). Rien n’a été écrit. Écrivez-le de nouveau avec python -m bot export --everything.
-refusal-everything-foreign = { $name } n’est pas un calendrier entier de Parution. python -m bot export --everything FICHIER en écrit un ; un calendrier en CSV se lit sans --everything.
+}). Rien n’a été écrit. Écrivez-le de nouveau avec parution export --everything.
+refusal-everything-foreign = { $name } n’est pas un calendrier entier de Parution. parution export --everything FICHIER en écrit un ; un calendrier en CSV se lit sans --everything.
 refusal-forget-unknown = Rien n’est gardé de « { $what } », dans les sauvegardes non plus. L’identifiant Slack d’un membre se trouve dans son profil, sous ⋮ → Copier l’identifiant du membre.
 refusal-forget-several = « { $what } » est le nom de plusieurs membres : { $ids }. Utilisez l’identifiant.
 refusal-file-trouble = { $path } n’a pas pu être lu ou écrit ({ $why }). Vérifiez le dossier, ses droits et la place sur son disque.

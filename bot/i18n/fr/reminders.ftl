@@ -128,4 +128,4 @@ notice-channel-not-in = { $what } : impossible à publier, je ne suis pas membr
 notice-channel-gone = { $what } : impossible à publier, le canal { $channel } ne m’est plus visible. Invitez-moi, ou donnez un autre canal à la stratégie avec `/parution configurer`.
 notice-unreadable = { $what } : peut-être pas arrivé dans { $channel } ; Slack ne l’a pas confirmé, et je ne peux pas y lire. Jetez-y un œil ; s’il manque, `/kpi bilan` le publie.
 notice-expired = { $what } : pas publié à temps dans { $channel }. `/kpi bilan` le montre.
-notice-other = { $what } : le message pour { $who } a été refusé par Slack ({ $code }). Si cela se répète, lancez `python -m bot doctor`.
+notice-other = { $what } : le message pour { $who } a été refusé par Slack ({ $code }). Si cela se répète, lancez `parution doctor`.

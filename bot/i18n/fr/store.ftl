@@ -15,7 +15,7 @@ refusal-store-damaged = Le calendrier { $path } est abîmé : { $what ->
 }. Rien n’a été changé. Réparez le fichier, ou remettez une sauvegarde à sa place { $backup ->
     [none] (aucune n’a été trouvée à côté)
    *[other] (la plus récente est { $backup })
-} avec python -m bot restore.
+} avec parution restore.
 refusal-store-write = { $what ->
     [full] Le disque est plein : rien n’a été enregistré. Faites de la place pour { $path }, puis recommencez.
     [read_only] Le disque de { $path } est en panne : rien n’a été enregistré, et rien ne le sera avant que le disque soit réparé et Parution relancé. Ce qui était enregistré est intact.

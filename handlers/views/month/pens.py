@@ -1,6 +1,6 @@
 """Pens for the picture of a month: paper, colours, fonts with every accent, and texts that fit their place.
 
-Pillow is loaded with the first picture. The fonts are DejaVu Sans, which come with matplotlib (decision 004).
+Pillow is loaded with the first picture. The fonts are DejaVu Sans, which come with matplotlib (decision 006).
 """
 
 import unicodedata
