@@ -83,7 +83,8 @@ class PlatformRow:
 class Digest:
     """One week of one strategy. *measured*: the posts published in it, by moment; *missing*: those without numbers.
 
-    *coming* and *unowned* are of the week after, which has begun when the digest is read on Monday.
+    *coming* and *unowned* are of the week after, which has begun when the digest is read on Monday. *heard*: the
+    rounds in which somebody noticed a voice or learned something, by day.
     """
 
     strategy: Strategy
@@ -106,6 +107,7 @@ class Digest:
     coming: tuple[Post, ...]
     unowned: tuple[Post, ...]
     missing: tuple[Post, ...]
+    heard: tuple[CheckIn, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -116,10 +118,6 @@ class Digest:
     def is_over(self) -> bool:
         """Whether the whole week lay behind when this was made."""
         return self.made_at >= self.week.bounds(self.strategy.zone)[1]
-
-    def has_late_numbers(self, told_at: datetime) -> bool:
-        """Whether numbers of this week came in after it was told."""
-        return self.latest_numbers_after(told_at) is not None
 
     def latest_numbers_after(self, told_at: datetime) -> datetime | None:
         return max((each.at for each in self.measured if each.at and each.at > told_at), default=None)

@@ -85,7 +85,12 @@ def digest_of(facts: Facts, *, now: datetime, holiday: IsHoliday = is_holiday) -
         coming=coming,
         unowned=unowned,
         missing=missing,
+        heard=heard_in(facts.check_ins),
     )
+
+
+def heard_in(check_ins: Iterable[CheckIn]) -> tuple[CheckIn, ...]:
+    return tuple(sorted((each for each in check_ins if each.voices or each.learned), key=lambda each: each.day))
 
 
 def against_targets(

@@ -226,8 +226,8 @@ def test_posts_without_numbers_are_missing_and_unknown_not_zero() -> None:
 def test_numbers_that_came_after_the_digest_are_noticed() -> None:
     digest = told(facts(measured(a_post(1), at=MONDAY_AFTER + AN_HOUR, reach=5)))
 
-    assert digest.has_late_numbers(MONDAY_AFTER)
-    assert not digest.has_late_numbers(MONDAY_AFTER + 2 * AN_HOUR)
+    assert digest.latest_numbers_after(MONDAY_AFTER) == MONDAY_AFTER + AN_HOUR
+    assert digest.latest_numbers_after(MONDAY_AFTER + 2 * AN_HOUR) is None
 
 
 def figures_in(value: Any) -> list[dict[str, Any]]:

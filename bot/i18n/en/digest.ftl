@@ -122,6 +122,13 @@ digest-thread-more = { $more ->
    *[other] { $more } more posts are in the digest of the command line.
 }
 digest-column-post = Post
+digest-heard = What people told us
+digest-heard-voices = { $day } · worth noticing: { $text }
+digest-heard-learned = { $day } · learned: { $text }
+digest-heard-more = { $more ->
+    [one] One more was written down in the rounds.
+   *[other] { $more } more were written down in the rounds.
+}
 digest-how = How the figures are made
 digest-how-rate = { $kpi }: { $above } ÷ { $below } = { $value } ({ $known })
 digest-how-sum = { $kpi }: { $value } ({ $known })

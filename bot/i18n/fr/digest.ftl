@@ -125,6 +125,13 @@ digest-thread-more = { $more ->
    *[other] { $more } publications de plus se trouvent dans le bilan en ligne de commande.
 }
 digest-column-post = Publication
+digest-heard = Ce que les gens nous ont dit
+digest-heard-voices = { $day } · à remarquer : { $text }
+digest-heard-learned = { $day } · appris : { $text }
+digest-heard-more = { $more ->
+    [one] Une autre note se trouve dans les rondes.
+   *[other] { $more } autres notes se trouvent dans les rondes.
+}
 digest-how = D’où viennent les nombres
 digest-how-rate = { $kpi } : { $above } ÷ { $below } = { $value } ({ $known })
 digest-how-sum = { $kpi } : { $value } ({ $known })

@@ -15,7 +15,7 @@ from bot.ports import Outgoing, Upload
 from bot.services.digest_words import Telling
 from bot.services.figure_words import UNKNOWN, Ink, plain
 from handlers.views.figures import Bars, bar_chart, table
-from handlers.views.kit import Json, actions, button, clip, context, escape, header, mention, section
+from handlers.views.kit import Json, actions, button, clip, context, escape, header, mention, safe, section
 from handlers.views.kpi.chart import BarPicture, drawn
 
 TITLE = 80
@@ -23,6 +23,10 @@ TITLE = 80
 
 TEXT = 3900
 """Slack refuses an update whose top-level text is longer than 4 000."""
+
+HEARD = 12
+TEXT_OF_A_ROUND = 200
+"""Things noticed in rounds that the thread tells, and the characters of each: a line or two on a phone."""
 
 ROWS = 60
 """Posts that the thread lists: with more, a message comes near the 13 000 characters that Slack takes."""
@@ -203,9 +207,23 @@ def details_blocks(digest: Digest, t: Translator) -> list[Json]:
         header(t("digest-thread-title", week=week)),
         *([table([_columns(t), *(_cells(each, t) for each in digest.measured[:ROWS])])] if digest.measured else []),
         *([context(t("digest-thread-more", more=more))] if more > 0 else []),
+        *_heard(digest, t),
         section("\n".join([f"*{t('digest-how')}*", *(f"• {line}" for line in telling.how())])),
         *(context(each) for each in telling.rules()),
     ]
+
+
+def _heard(digest: Digest, t: Translator) -> list[Json]:
+    """What the rounds brought beside numbers: people worth noticing, what customers want. Without names of ours."""
+    lines = [
+        t(f"digest-heard-{what}", day=t.day(each.day, short=True), text=safe(said, TEXT_OF_A_ROUND))
+        for each in digest.heard
+        for what, said in (("voices", each.voices), ("learned", each.learned))
+        if said
+    ]
+    more = [t("digest-heard-more", more=len(lines) - HEARD)] if len(lines) > HEARD else []
+    told = [f"*{t('digest-heard')}*", *(f"• {line}" for line in lines[:HEARD]), *more]
+    return [section("\n".join(told))] if lines else []
 
 
 SHOWN = ("reach", "impressions", "total", "reactions", "comments", "shares", "clicks")

@@ -1,7 +1,8 @@
 """The digest as members meet it: on Monday at nine, on demand, mended where numbers come late."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+from bot.domain.engagement import CheckIn
 from bot.domain.people import ReminderKind
 from bot.sandbox.limits import placement
 from tests.handlers.measuring import NINE, a_week, begun_at, deliveries, live, planned
@@ -165,6 +166,21 @@ def test_the_details_hold_every_post_with_its_numbers(stage, bob):
 
     assert "P7 · The winner" in shown(last(answer))
     assert "÷" in shown(last(answer))
+
+
+def test_the_thread_tells_what_was_noticed_in_the_rounds_and_keeps_it_harmless(stage, bob):
+    a_week(stage)
+    with stage.bot.house.store.transaction() as tx:
+        kept = {"strategy_id": stage.strategy.id, "member_id": "UBOB"}
+        tx.check_ins.put(CheckIn(**kept, day=date(2026, 11, 18), voices="A journalist from <!channel> *Le Devoir*"))
+        tx.check_ins.put(CheckIn(**kept, day=date(2026, 11, 17), learned="They want refills"))
+        tx.check_ins.put(CheckIn(**kept, day=date(2026, 11, 24), learned="Of another week"))
+
+    told = shown(last(bob.press(last(bob.command("/kpi digest", channel=SOCIAL)), "digest.details")))
+
+    assert "Tue 17 Nov · learned: They want refills" in told
+    assert "A journalist from &lt;!channel&gt;" in told
+    assert "Of another week" not in told
 
 
 def test_the_thread_of_a_digest_holds_every_post(stage, bob):

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.domain.digests import DecisionKind, Digest
+from bot.domain.engagement import CheckIn
 from bot.domain.kpis import Measured
 from bot.domain.measures import Counts, Measurement
 from bot.domain.posts import Post, PostKind
@@ -77,7 +78,12 @@ def the_widest() -> Digest:
     recent = [*many(100, 90), *many(300, 90, week=BEFORE)]
     ahead = tuple(an_open_post(n, week=AFTER, title=LONGEST, owner_id=None) for n in range(400, 440))
     due = tuple(an_open_post(n, title=LONGEST) for n in range(500, 540))
-    return digest_of(facts(*recent, strategy=a_wide_strategy(), coming=ahead, due=due), now=MONDAY_AFTER)
+    rounds = tuple(
+        CheckIn(strategy_id="S1", member_id=each, day=WEEK.monday, voices=LONGEST * 4, learned=LONGEST * 4)
+        for each in EVERYONE
+    )
+    found = facts(*recent, strategy=a_wide_strategy(), coming=ahead, due=due, check_ins=rounds)
+    return digest_of(found, now=MONDAY_AFTER)
 
 
 def refused(text: str, blocks: Sequence[dict[str, Any]]) -> object:
