@@ -2,15 +2,17 @@
 
 import logging
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from slack_bolt import App
 from slack_sdk import WebClient
 
 import handlers
 from bot.backups import DailyBackup
+from bot.clock import SystemClock
 from bot.connections import LISTENERS, HttpConnection, SocketConnection
 from bot.language import warm_up
 from bot.ports import Clock, Store
@@ -23,6 +25,7 @@ from handlers.context import House
 from handlers.listening import Listeners
 from handlers.slack.directory import SlackDirectory
 from handlers.slack.files import SlackFiles
+from handlers.slack.holds import Holds
 from handlers.slack.messenger import SlackMessenger
 from handlers.slack.sharing import SlackSharing
 from handlers.ticks import tick
@@ -33,11 +36,6 @@ logger = logging.getLogger(__name__)
 GOODBYE_SECONDS = 1
 BACKGROUND = 2
 """Files on their way out, and once what the echo check needs; a picture holds ten megabytes while it is drawn."""
-
-
-class SystemClock:
-    def now(self) -> datetime:
-        return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +121,7 @@ def erase(url: str) -> None:
 def build(settings: Settings, *, clock: Clock | None = None, store: Store | None = None) -> Bot:
     """Every room, wired. Raises `UserError` where the store cannot be opened."""
     store, present = store or opened(settings.store_url), clock or SystemClock()
+    elapsed = time.monotonic if clock is None else lambda: present.now().timestamp()  # Slack's limits on a local Slack
     client = slack_client(settings)
     app = bolt_app(settings, client)
     backup = DailyBackup(store, present)
@@ -132,7 +131,7 @@ def build(settings: Settings, *, clock: Clock | None = None, store: Store | None
     house = House(
         store=store,
         messenger=SlackMessenger(client, clock=clock, is_paced=clock is None),
-        directory=SlackDirectory(client),
+        directory=SlackDirectory(client, Holds(present, elapsed)),
         clock=present,
         files=SlackFiles(client),
         nudge=ticker.nudge,

@@ -97,8 +97,8 @@ class Deliveries(Repository[Delivery], Protocol):
 
     def of_subject(self, strategy_id: str, subject: str) -> list[Delivery]: ...
 
-    def to_refresh(self, *, limit: int) -> list[Delivery]:
-        """Sent ones whose subject changed since."""
+    def to_refresh(self, now: datetime, *, limit: int) -> list[Delivery]:
+        """Sent ones whose subject changed since, and whose `ready_at` has come; those without first."""
 
     def owed_between(self, start: datetime, end: datetime, *, recipient_id: str | None = None) -> list[Delivery]: ...
 
@@ -194,6 +194,9 @@ class Messenger(Protocol):
         """The message with *key* in that conversation or thread, posted after *since*. Raises `HistoryUnreadable`."""
 
     def permalink(self, sent: Sent) -> str: ...
+
+    def room(self) -> int:
+        """How many messages may leave now, so that a workspace gets no more than short bursts of them."""
 
 
 class Directory(Protocol):

@@ -136,7 +136,7 @@ def _by_readiness(delivery: Document) -> SortKey | None:
 
 def _by_refresh(delivery: Document) -> SortKey | None:
     wanted = delivery.get("refresh") and delivery.get("state") == DeliveryState.SENT
-    return _by_owed(delivery) if wanted else None
+    return (_at(delivery, "ready_at") or SOME_TIME, *_by_owed(delivery)) if wanted else None
 
 
 def _post_orders() -> dict[str, Order]:

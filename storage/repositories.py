@@ -136,9 +136,9 @@ class DocumentDeliveries(DocumentRepository[Delivery]):
         """By `owed_at`."""
         return self._with("subject", strategy_id, subject)
 
-    def to_refresh(self, *, limit: int) -> list[Delivery]:
-        """By `owed_at`."""
-        return self._range("refresh", (SOME_TIME,), (NEVER,), limit)
+    def to_refresh(self, now: datetime, *, limit: int) -> list[Delivery]:
+        """Those that never had to wait first, by `owed_at`."""
+        return self._range("refresh", (SOME_TIME,), (just_after(now),), limit)
 
     def owed_between(self, start: datetime, end: datetime, *, recipient_id: str | None = None) -> list[Delivery]:
         """By `owed_at`."""

@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.app import SystemClock
 from bot.cli.command import Command
+from bot.clock import SystemClock
 from bot.domain.errors import UserError
 from bot.i18n import Translator
 from bot.settings import store_url

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from bot.app import SystemClock
 from bot.cli.command import Command
 from bot.cli.everything import content_of, export_everything, import_everything
 from bot.cli.layouts import export_as, layout_arguments
 from bot.cli.stores import at_hand, opened, the_strategy
+from bot.clock import SystemClock
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.language import unescaped

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import orjson
 
-from bot.app import SystemClock
 from bot.cli.command import Command
 from bot.cli.stores import at_hand, the_strategy
+from bot.clock import SystemClock
 from bot.domain.moments import Week
 from bot.i18n import Translator, translator_of
 from bot.services.digest import weekly_digest

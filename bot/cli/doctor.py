@@ -16,10 +16,11 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 import handlers
-from bot.app import SystemClock, slack_client
+from bot.app import slack_client
 from bot.cli.command import Command
 from bot.cli.demo import own_manifest
 from bot.cli.stores import at_hand, opened
+from bot.clock import SystemClock
 from bot.domain.errors import UserError
 from bot.i18n import Translator
 from bot.ports import Store

@@ -5,9 +5,9 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from bot.app import SystemClock
 from bot.cli.backup import counts_line, in_words
 from bot.cli.stores import everything_at, opened
+from bot.clock import SystemClock
 from bot.domain.errors import UserError
 from bot.i18n import Translator
 from storage.backup import back_up

@@ -1,14 +1,19 @@
 """What is sent next: the urgent first; what came too late is told in one message for each person."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from zlib import crc32
 
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.people import ReminderKind
 from bot.domain.reminders import WINDOWS, Phase, key_of, phase_of
 from bot.ports import Store, Transaction
 from bot.services.deliveries import LATE, is_late, put_notice, strategy_of
+
+Silence = Mapping[str, datetime]
+"""Until when each of some members is in do-not-disturb; the others are not."""
+SilenceOf = Callable[[Sequence[str]], Silence]
 
 CEILING = 60
 """Messages of one tick: Slack wants about one a second of a workspace, and short bursts at most."""
@@ -33,11 +38,30 @@ _STALE = frozenset({ReminderKind.AGENDA, ReminderKind.UNOWNED})
 """Not worth telling once their day is over: the next one says how things stand."""
 
 
-def next_to_send(store: Store, *, now: datetime, ceiling: int = CEILING) -> list[Delivery]:
-    """Settle what is too late, and name what is to be sent now, most urgent first; nothing is claimed yet."""
+def next_to_send(
+    store: Store, *, now: datetime, ceiling: int = CEILING, silence_of: SilenceOf | None = None
+) -> list[Delivery]:
+    """Settle what is too late, and name what is to be sent now, most urgent first; nothing is claimed yet.
+
+    A catch-up waits for the end of its reader's silence, as *silence_of* tells it.
+    """
     with store.transaction() as tx:
-        ready = _settled(tx, tx.deliveries.ready(now, limit=BACKLOG), now=now)
+        late = {each.recipient_id for each in _pending(tx, now) if _may_be_caught_up(each, now)}
+    silence = silence_of(sorted(late)) if late and silence_of else {}  # asked of Slack: outside of any transaction
+    with store.transaction() as tx:
+        ready = _settled(tx, _pending(tx, now), silence, now=now)
     return in_order(ready)[:ceiling]
+
+
+def to_look_up(store: Store, *, now: datetime, limit: int = CEILING) -> list[Delivery]:
+    """Those that Slack may have: claimed by somebody who is gone, or sent without an answer."""
+    with store.transaction() as tx:
+        ready = tx.deliveries.ready(now, limit=BACKLOG)
+    return in_order(each for each in ready if each.state is not DeliveryState.PENDING)[:limit]
+
+
+def _pending(tx: Transaction, now: datetime) -> list[Delivery]:
+    return [each for each in tx.deliveries.ready(now, limit=BACKLOG) if each.state is DeliveryState.PENDING]
 
 
 def in_order(deliveries: Iterable[Delivery]) -> list[Delivery]:
@@ -51,28 +75,32 @@ def in_order(deliveries: Iterable[Delivery]) -> list[Delivery]:
     return [each for _, each in sorted(ranked, key=lambda pair: pair[0])]
 
 
-def _settled(tx: Transaction, ready: list[Delivery], *, now: datetime) -> list[Delivery]:
-    unclear = [each for each in ready if each.state is not DeliveryState.PENDING]
-    pending = [each for each in ready if each.state is DeliveryState.PENDING]
+def _may_be_caught_up(delivery: Delivery, now: datetime) -> bool:
+    return delivery.kind not in _ALONE and is_late(delivery, now=now)
+
+
+def _settled(tx: Transaction, pending: list[Delivery], silence: Silence, *, now: datetime) -> list[Delivery]:
     expired = [each for each in pending if each.expires_at <= now]
     alive = [each for each in pending if each.expires_at > now]
-    late = [each for each in alive if each.kind not in _ALONE and is_late(each, now=now)]
+    late = [each for each in alive if _may_be_caught_up(each, now)]
     merged: set[str] = set()
     for recipient_id in dict.fromkeys(each.recipient_id for each in [*expired, *late]):
         lost = [each for each in expired if each.recipient_id == recipient_id]
         missed = [each for each in late if each.recipient_id == recipient_id]
-        catch_up = _caught_up(tx, lost, missed, now=now)
+        catch_up = _caught_up(tx, lost, missed, silence, now=now)
         if catch_up:
             merged |= {each.key for each in missed}
-            alive.append(catch_up)
-    return [*unclear, *(each for each in alive if each.key not in merged)]
+            alive += [] if catch_up.ready_at else [catch_up]
+    return [each for each in alive if each.key not in merged]
 
 
-def _caught_up(tx: Transaction, lost: list[Delivery], missed: list[Delivery], *, now: datetime) -> Delivery | None:
+def _caught_up(
+    tx: Transaction, lost: list[Delivery], missed: list[Delivery], silence: Silence, *, now: datetime
+) -> Delivery | None:
     """One message for one person about all that came too late; None where a single late one says so itself."""
     told = [each for each in lost if _is_worth_telling(each)]
     parts = sorted([*told, *missed], key=lambda each: each.owed_at)
-    catch_up = tx.deliveries.put(_catch_up(tx, parts, now=now)) if told or len(missed) > 1 else None
+    catch_up = tx.deliveries.put(_catch_up(tx, parts, silence, now=now)) if told or len(missed) > 1 else None
     into = catch_up.key if catch_up else ""
     for each in lost:
         gone = replace(each, state=DeliveryState.EXPIRED, merged_into=into if each in told else "", error=LATE)
@@ -90,20 +118,23 @@ def _is_worth_telling(delivery: Delivery) -> bool:
     return delivery.kind not in _ALONE | _STALE
 
 
-def _catch_up(tx: Transaction, parts: list[Delivery], *, now: datetime) -> Delivery:
+def _catch_up(tx: Transaction, parts: list[Delivery], silence: Silence, *, now: datetime) -> Delivery:
     first = parts[0]
+    until = silence.get(first.recipient_id)
     strategy = next((found for found in (strategy_of(tx, each) for each in parts) if found), None)
     strategy_id = strategy.id if strategy else ""
     moment = now.isoformat(timespec="seconds").replace(":", "")
-    key = key_of(ReminderKind.CATCH_UP, strategy_id, "late", first.recipient_id, now.date(), moment)
+    told = crc32(first.key.encode())  # a second one in the same second tells of something else
+    key = key_of(ReminderKind.CATCH_UP, strategy_id, "late", first.recipient_id, now.date(), f"{moment}-{told:x}")
     return Delivery(
         key=key,
         kind=ReminderKind.CATCH_UP,
         strategy_id=strategy_id,
         subject="late",
         recipient_id=first.recipient_id,
-        owed_at=now,
-        expires_at=now + WINDOWS[ReminderKind.CATCH_UP],
+        owed_at=until or now,
+        ready_at=until,
+        expires_at=(until or now) + WINDOWS[ReminderKind.CATCH_UP],
         parts=tuple(dict.fromkeys(key for each in parts for key in _told_by(each))),
     )
 

@@ -14,6 +14,7 @@ from bot.domain.people import ReminderKind
 from bot.domain.reminders import LATE_AFTER, WINDOWS, key_of
 from bot.domain.strategy import Strategy
 from bot.ports import Sent, Store, Transaction
+from bot.services.notices import told_of
 
 LEASE = timedelta(minutes=2)
 """Longer than the calls to Slack for one message take; nobody else touches it meanwhile."""
@@ -22,6 +23,7 @@ UPDATED_FOR = timedelta(days=30)
 UNREADABLE = "history-unreadable"
 MOOT = "moot"
 LATE = "expired"
+BUG = "bug"
 _WITH_SOMEBODY = frozenset({DeliveryState.CLAIMED, DeliveryState.UNKNOWN})
 
 
@@ -38,6 +40,8 @@ def backoff(attempts: int, *, jitter: float) -> timedelta:
 def claim(store: Store, delivery: Delivery, *, now: datetime) -> Delivery | None:
     """*delivery* for this worker alone until its lease is over, or None where somebody was faster.
 
+    Look-ups count as attempts, so that they come less often as well.
+
     One whose lease was over comes back as of unknown outcome.
     """
     is_new = delivery.state is DeliveryState.PENDING
@@ -45,7 +49,7 @@ def claim(store: Store, delivery: Delivery, *, now: datetime) -> Delivery | None
         delivery,
         state=DeliveryState.CLAIMED if is_new else DeliveryState.UNKNOWN,
         lease_until=now + LEASE,
-        attempts=delivery.attempts + is_new,
+        attempts=delivery.attempts + 1,
         first_attempt_at=delivery.first_attempt_at or now,
     )
     try:
@@ -76,8 +80,12 @@ def _is_followed_by(earlier: Delivery, later: Delivery) -> bool:
 
 
 def retry(store: Store, claimed: Delivery, code: str, *, at: datetime) -> None:
-    """Slack certainly does not have it; it is tried again at *at*."""
-    _leave(store, claimed, replace(claimed, state=DeliveryState.PENDING, ready_at=at, lease_until=None, error=code))
+    """Slack certainly does not have it, or nobody can look; it is tried again at *at*.
+
+    What Slack may have had already goes on saying so.
+    """
+    said = UNREADABLE if claimed.error == UNREADABLE else code
+    _leave(store, claimed, replace(claimed, state=DeliveryState.PENDING, ready_at=at, lease_until=None, error=said))
 
 
 def unsure(store: Store, claimed: Delivery, code: str, *, at: datetime) -> None:
@@ -117,16 +125,18 @@ def _keeping_marks(tx: Transaction, left: Delivery) -> Delivery:
 
 
 def put_notice(tx: Transaction, failed: Delivery, *, now: datetime) -> None:
-    """Tell the strategy's manager that somebody cannot be reached, once a day for each person and reason.
+    """Tell who can mend it that somebody cannot be reached, once a day for each person and reason.
 
-    Never about a notice, and never to the person who cannot be reached.
+    Never about such a notice itself, and never to the person who cannot be reached.
     """
     strategy = strategy_of(tx, failed)
-    if strategy is None or failed.kind is ReminderKind.NOTICE or strategy.manager_id == failed.recipient_id:
+    if strategy is None or (failed.kind is ReminderKind.NOTICE and told_of(failed) is None):
         return
-    day, manager = strategy.today(now), strategy.manager_id
-    subject = failed.recipient_id
-    key = key_of(ReminderKind.NOTICE, strategy.id, subject, manager, day, failed.error)
+    reader = _mender(tx, strategy, failed)
+    if reader is None:
+        return
+    day, subject = strategy.today(now), failed.recipient_id
+    key = key_of(ReminderKind.NOTICE, strategy.id, subject, reader, day, failed.error)
     if tx.deliveries.find(key) is None:
         tx.deliveries.put(
             Delivery(
@@ -134,12 +144,23 @@ def put_notice(tx: Transaction, failed: Delivery, *, now: datetime) -> None:
                 kind=ReminderKind.NOTICE,
                 strategy_id=strategy.id,
                 subject=subject,
-                recipient_id=manager,
+                recipient_id=reader,
                 owed_at=now,
                 expires_at=now + WINDOWS[ReminderKind.NOTICE],
                 parts=(failed.key,),
             )
         )
+
+
+def _mender(tx: Transaction, strategy: Strategy, failed: Delivery) -> str | None:
+    """The manager; where that is who cannot be reached, or has left, an admin, else whoever owns a platform."""
+    admins = sorted(each.id for each in tx.members.all() if each.is_admin)
+    owners = [each.owner_id for each in strategy.platforms if each.owner_id]
+    for each in (strategy.manager_id, *admins, *owners):
+        member = tx.members.find(each)
+        if each != failed.recipient_id and (member.can_be_messaged if member else each == strategy.manager_id):
+            return each
+    return None
 
 
 def strategy_of(tx: Transaction, delivery: Delivery) -> Strategy | None:
@@ -148,6 +169,13 @@ def strategy_of(tx: Transaction, delivery: Delivery) -> Strategy | None:
         return tx.strategies.find(delivery.strategy_id)
     first = next((post for post in map(tx.posts.find, post_ids_of(delivery.parts)) if post), None)
     return tx.strategies.find(first.strategy_id) if first else None
+
+
+def update_later(store: Store, delivery: Delivery, *, at: datetime) -> None:
+    """Slack did not take the update; it is tried again at *at*, less and less often."""
+    with store.transaction() as tx:
+        current = tx.deliveries.get(delivery.key)
+        tx.deliveries.put(replace(current, ready_at=at, attempts=current.attempts + 1))
 
 
 def updated(store: Store, delivery: Delivery, *, content: str, again: bool = False) -> None:

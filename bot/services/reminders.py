@@ -1,7 +1,7 @@
 """Writes what is owed into the ledger, each message once, and marks what a change made out of date."""
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -16,11 +16,11 @@ from bot.domain.routing import backups_of, responsible_for
 from bot.ports import Directory, Note, Store, Transaction
 from bot.services.holidays import is_holiday
 from bot.services.owed import Owed, owed, strangers
-from bot.services.scene import RHYTHM, Rhythm, rhythm_of, scene_of
+from bot.services.scene import RHYTHM, Rhythm, scene_of
 from bot.services.set_back import wait_no_longer
 from bot.services.upcoming import next_moment
 
-__all__ = ["enqueue", "mark_changed", "next_moment"]
+__all__ = ["enqueue", "mark_changed", "next_moment", "silence_of"]
 
 logger = logging.getLogger(__name__)
 
@@ -65,8 +65,11 @@ def _look(store: Store, holiday: IsHoliday, *, now: datetime) -> tuple[Owed, set
 def _quiet_until(directory: Directory, reminders: Iterable[Reminder], *, now: datetime) -> Mapping[str, datetime]:
     ids = {person for each in reminders for person in (each.recipient_id, *each.stand_ins)}
     people = sorted(ids - {each.recipient_id for each in reminders if each.kind in TO_CHANNELS})
-    if not people:
-        return {}
+    return silence_of(directory, people, now=now) if people else {}
+
+
+def silence_of(directory: Directory, people: Sequence[str], *, now: datetime) -> Mapping[str, datetime]:
+    """Until when who of *people* is in do-not-disturb; where Slack does not say, nobody is."""
     try:
         return directory.quiet_until(people, now=now)
     except DeliveryFailed as error:
@@ -126,20 +129,22 @@ def mark_changed(tx: Transaction, strategy_id: str, subject: str) -> None:
     the same, and what is too old to matter.
     """
     for each in (*tx.deliveries.of_subject(strategy_id, subject), *tx.deliveries.of_subject("", subject)):
-        _mark(tx, each)  # agendas are of no strategy: those of a day tell of its rounds
+        _mark(tx, each.key)  # agendas are of no strategy: those of a day tell of its rounds
     post = tx.posts.find(subject)
     if post is not None:
         _mark_lists(tx, post)
 
 
-def _mark(tx: Transaction, delivery: Delivery) -> None:
+def _mark(tx: Transaction, key: str) -> None:
+    """Read anew: what tells of several messages about a post is reached from each of them."""
+    delivery = tx.deliveries.find(key)
+    if delivery is None:
+        return
     # Also one that is marked already: the new revision tells who is updating it now that it changed once more.
     if delivery.state in _WRITTEN:
         tx.deliveries.put(replace(delivery, refresh=True))
     if delivery.merged_into:
-        catch_up = tx.deliveries.find(delivery.merged_into)
-        if catch_up is not None:
-            _mark(tx, catch_up)
+        _mark(tx, delivery.merged_into)
 
 
 def _mark_lists(tx: Transaction, post: Post) -> None:
@@ -154,9 +159,4 @@ def _mark_lists(tx: Transaction, post: Post) -> None:
     for owner, day in ((owner, day) for owner in ("", strategy.id) for day in days):
         for each in tx.deliveries.of_subject(owner, day.isoformat()):
             if post.id in post_ids_of(each.parts) or (each.recipient_id in people and each.kind is ReminderKind.AGENDA):
-                _mark(tx, each)
-
-
-def last_look(tx: Transaction, *, now: datetime) -> datetime:
-    """When the bot looked last; *now* where it never did."""
-    return rhythm_of(tx, now=now).last
+                _mark(tx, each.key)

@@ -75,7 +75,7 @@ def keep_canvases(house: House, now: datetime) -> None:
 def keep_canvas(house: House, strategy: Strategy, note: Note, *, now: datetime) -> None:
     """A canvas that somebody deleted is followed no longer."""
     title, markdown = content_of(house, strategy, now=now)
-    if house.sharing is None or digest_of(markdown) == note.body["content"]:
+    if house.sharing is None or fingerprint(markdown) == note.body["content"]:
         return
     try:
         house.sharing.write_canvas(strategy.channel_id, note.body["canvas"], title=title, markdown=markdown)
@@ -103,11 +103,11 @@ def note_of(house: House, strategy: Strategy) -> Note | None:
 
 
 def remember(house: House, note: Note, markdown: str, *, now: datetime) -> None:
-    body = {**note.body, "content": digest_of(markdown), "at": now.isoformat()}
+    body = {**note.body, "content": fingerprint(markdown), "at": now.isoformat()}
     with house.store.transaction() as tx:
         known = tx.notes.find(note.id) or note
         tx.notes.put(replace(known, body=body))
 
 
-def digest_of(markdown: str) -> str:
+def fingerprint(markdown: str) -> str:
     return hashlib.sha256(markdown.encode()).hexdigest()[:16]

@@ -11,6 +11,7 @@ from bot.domain.errors import GiveUp
 from bot.domain.people import Member
 from bot.i18n.places import country_of
 from handlers.slack.errors import TRANSPORT, failure_of
+from handlers.slack.holds import Holds
 
 logger = logging.getLogger(__name__)
 
@@ -19,16 +20,20 @@ CHUNK = 50
 
 
 class SlackDirectory:
-    def __init__(self, client: WebClient) -> None:
+    def __init__(self, client: WebClient, holds: Holds | None = None) -> None:
         self._client = client
+        self._holds = holds or Holds()
         self._is_silence_known = True
 
     def member(self, member_id: str) -> Member | None:
         """None for somebody Slack does not know. Raises `TryLater` or `GiveUp` where Slack does not answer."""
+        self._holds.refuse("users.info")
         try:
             found = self._client.users_info(user=member_id, include_locale=True)
         except TRANSPORT as error:
-            failure = failure_of(error, now=datetime.now(UTC))
+            now = datetime.now(UTC)
+            failure = failure_of(error, now=now)
+            self._holds.heed("users.info", failure, now=now)
             if isinstance(failure, GiveUp) and failure.code in STRANGERS:
                 return None
             raise failure from error
@@ -42,10 +47,12 @@ class SlackDirectory:
         return quiet
 
     def _quiet(self, member_ids: Sequence[str], *, now: datetime) -> dict[str, datetime]:
+        self._holds.refuse("dnd.teamInfo")
         try:
             found = self._client.dnd_teamInfo(users=list(member_ids))
         except TRANSPORT as error:
             failure = failure_of(error, now=now)
+            self._holds.heed("dnd.teamInfo", failure, now=now)
             if not isinstance(failure, GiveUp):
                 raise failure from error
             logger.info("do-not-disturb cannot be read: %s", failure.code)

@@ -3,17 +3,20 @@
 import hashlib
 import logging
 import time
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
+from bot.clock import SystemClock
 from bot.domain.errors import GiveUp, HistoryUnreadable, TryLater
 from bot.ports import Clock, Outgoing, Sent
 from handlers.slack.errors import TRANSPORT, code_of, failure_of
+from handlers.slack.holds import Holds
 
 logger = logging.getLogger(__name__)
 
@@ -23,11 +26,8 @@ OVERSLEPT = "overslept"
 UNKNOWN_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 PAGE = 200
 SECOND = 1.0
-
-
-class _SystemClock:
-    def now(self) -> datetime:
-        return datetime.now(UTC)
+BURST, BURST_SECONDS = 60, 15.0
+"""Messages into a whole workspace: Slack wants about one a second, takes short bursts, and does not say how many."""
 
 
 def opaque(key: str) -> str:
@@ -53,13 +53,14 @@ class SlackMessenger:
         pause: Callable[[float], None] = time.sleep,
     ) -> None:
         self._client = client
-        self._clock = clock or _SystemClock()
+        self._clock = clock or SystemClock()
         self._elapsed = elapsed or (time.monotonic if is_paced else lambda: self._clock.now().timestamp())
         self._pause = pause
         self._is_paced = is_paced
         self._channels: dict[str, str] = {}
         self._posted_at: dict[str, float] = {}
-        self._held_until: dict[str, float] = {}
+        self._left_at: deque[float] = deque()
+        self._holds = Holds(self._clock, self._elapsed)
 
     def post(self, recipient_id: str, message: Outgoing, *, key: str, before: datetime | None = None) -> Sent:
         """Blocks that this Slack does not know yet are replaced by plain ones, with their picture in the thread."""
@@ -68,6 +69,7 @@ class SlackMessenger:
         if before is not None and self._clock.now() > before:
             raise TryLater(OVERSLEPT)
         metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": opaque(key)}}
+        self._left_at.append(self._elapsed())
         sent, is_plain = self._with_blocks(SENDING, message, channel=channel_id, metadata=metadata)
         self._posted_at[channel_id] = self._elapsed()
         found = Sent(channel_id=channel_id, ts=str(sent["ts"]))
@@ -93,6 +95,12 @@ class SlackMessenger:
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 return None
+
+    def room(self) -> int:
+        begun = self._elapsed() - BURST_SECONDS
+        while self._left_at and self._left_at[0] <= begun:
+            self._left_at.popleft()
+        return max(0, BURST - len(self._left_at))
 
     def permalink(self, sent: Sent) -> str:
         found = self._call("chat.getPermalink", {"channel": sent.channel_id, "message_ts": sent.ts})
@@ -148,22 +156,15 @@ class SlackMessenger:
             logger.warning("a picture could not be sent: %s", type(error).__name__)
 
     def _call(self, method: str, body: Mapping[str, Any]) -> SlackResponse:
-        self._wait_as_told(method)
+        self._holds.refuse(method, holds_all=method == SENDING)
         try:
             call: Callable[..., SlackResponse] = getattr(self._client, method.replace(".", "_"))
             return call(**body)
         except TRANSPORT as error:
-            failure = failure_of(error, now=self._clock.now(), is_sending=method == SENDING)
-            if isinstance(failure, TryLater) and failure.retry_at:
-                self._held_until[method] = self._elapsed() + (failure.retry_at - self._clock.now()).total_seconds()
+            now = self._clock.now()
+            failure = failure_of(error, now=now, is_sending=method == SENDING)
+            self._holds.heed(method, failure, now=now)
             raise failure from error
-
-    def _wait_as_told(self, method: str) -> None:
-        """After a 429 this method is not called before Slack said to, whatever the message."""
-        rest = self._held_until.get(method, 0.0) - self._elapsed()
-        if rest > 0:
-            at = self._clock.now() + timedelta(seconds=rest)
-            raise TryLater("ratelimited", retry_at=at, holds_all=method == SENDING)
 
 
 def _key_in(message: Mapping[str, Any]) -> str:

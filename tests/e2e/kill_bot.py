@@ -28,7 +28,8 @@ from bot.ports import Sent
 from bot.services.backlog import CEILING, next_to_send
 from bot.services.holidays import is_holiday
 from bot.settings import Settings
-from handlers.ticks import digest_of, tick
+from handlers.ledger import fingerprint
+from handlers.ticks import tick
 
 BEAT_SECONDS = 0.005
 PATIENCE = 1  # seconds the client waits for Slack: a time-out is a lost reply like any other
@@ -74,7 +75,7 @@ def send_first(beat, *, ceiling=CEILING):
         except DeliveryFailed as error:
             _later(beat, each, error)
             continue
-        content = digest_of(message) if message else ""
+        content = fingerprint(message) if message else ""
         place = {"channel_id": sent.channel_id, "ts": sent.ts}
         _written(beat, each, state=DeliveryState.SENT, sent_at=beat.now, content=content, **place)
 

@@ -97,7 +97,7 @@ def test_a_bug_that_shows_when_slack_has_the_message_doubles_nothing(monkeypatch
     with living() as life:
         life.add(a_post())
         with monkeypatch.context() as patch:
-            patch.setattr("handlers.ticks.digest_of", lambda message: 1 // 0)
+            patch.setattr("handlers.ledger.fingerprint", lambda message: 1 // 0)
             life.tick(NOON)
 
         life.tick_until(NOON + 5 * A_MINUTE)

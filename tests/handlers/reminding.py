@@ -109,6 +109,9 @@ class RecordingMessenger:
         found = [n for n, told in enumerate(self.posted, 1) if told.key == key]
         return Sent(channel_id=f"D{recipient_id}", ts=f"{found[0]}.0") if found else None
 
+    def room(self) -> int:
+        return 1000
+
     def permalink(self, sent: Sent) -> str:
         return f"https://slack.example/{sent.ts}"
 

@@ -10,7 +10,7 @@ from bot.domain.people import ReminderKind
 from bot.domain.reminders import key_of
 from bot.ports import Sent
 from bot.services import deliveries
-from bot.services.backlog import in_order, next_to_send
+from bot.services.backlog import in_order, next_to_send, to_look_up
 from storage.memory import MemoryStore
 from tests.handlers.reminding import AMY, BOB, CHANNEL, INES, TUESDAY, Site, at
 
@@ -67,7 +67,8 @@ def test_nobody_else_gets_a_message_while_its_lease_lasts() -> None:
     store = a_store(a_delivery())
     claimed(store)
 
-    assert next_to_send(store, now=NOON + deliveries.LEASE - A_MINUTE) == []
+    soon = NOON + deliveries.LEASE - A_MINUTE
+    assert (next_to_send(store, now=soon), to_look_up(store, now=soon)) == ([], [])
 
 
 def test_when_the_lease_is_over_the_outcome_is_unknown() -> None:
@@ -75,8 +76,8 @@ def test_when_the_lease_is_over_the_outcome_is_unknown() -> None:
     claimed(store)
     later = NOON + deliveries.LEASE
 
-    [ready] = next_to_send(store, now=later)
-    again = deliveries.claim(store, ready, now=later)
+    [unclear] = to_look_up(store, now=later)
+    again = deliveries.claim(store, unclear, now=later)
 
     assert again is not None
     assert (again.state, again.first_attempt_at) == (DeliveryState.UNKNOWN, NOON)
@@ -157,6 +158,17 @@ def test_an_expired_due_post_is_told_in_a_catch_up() -> None:
     assert (found.state, found.merged_into) == (DeliveryState.EXPIRED, catch_up.key)
 
 
+def test_two_catch_ups_for_one_person_in_the_same_moment_are_two() -> None:
+    store = a_store(a_delivery(expires_at=NOON))
+    [first] = next_to_send(store, now=NOON)
+    with store.transaction() as tx:
+        tx.deliveries.put(a_delivery(subject="P2", expires_at=NOON))
+
+    found = next_to_send(store, now=NOON)
+
+    assert {each.parts for each in found} == {first.parts, (a_delivery(subject="P2").key,)}
+
+
 def test_a_catch_up_that_did_not_get_through_is_part_of_the_next_one() -> None:
     store = a_store(a_delivery(expires_at=NOON))
     [first] = next_to_send(store, now=NOON)
@@ -180,7 +192,9 @@ def test_a_message_of_unknown_outcome_is_never_merged() -> None:
     unknown = a_delivery(state=DeliveryState.UNKNOWN, lease_until=NOON, owed_at=NOON - timedelta(hours=1))
     store = a_store(unknown, a_delivery(subject="P2", owed_at=NOON - timedelta(hours=1)))
 
-    assert {each.subject for each in next_to_send(store, now=NOON)} == {"P1", "P2"}
+    assert [each.subject for each in to_look_up(store, now=NOON)] == ["P1"]
+    assert [each.subject for each in next_to_send(store, now=NOON)] == ["P2"]
+    assert stored(store).state is DeliveryState.UNKNOWN
 
 
 def test_an_update_that_was_overtaken_stays_marked() -> None:

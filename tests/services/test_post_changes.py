@@ -274,7 +274,7 @@ def test_every_change_marks_the_messages_about_the_post_as_out_of_date(store, a_
     does(cancel_post, store, stored(store, "P1"))
 
     with store.transaction() as tx:
-        assert [each.key for each in tx.deliveries.to_refresh(limit=5)] == [a_sent_reminder]
+        assert [each.key for each in tx.deliveries.to_refresh(NOW, limit=5)] == [a_sent_reminder]
 
 
 @pytest.fixture

@@ -73,7 +73,7 @@ def answers(tx: Transaction) -> list[list[str]]:
         tx.posts.open_due_between(NOON - HOUR, NOON + 2 * HOUR),
         tx.posts.open_of_owner("U1"),
         tx.deliveries.ready(NOON, limit=3),
-        tx.deliveries.to_refresh(limit=2),
+        tx.deliveries.to_refresh(NOON, limit=2),
         tx.deliveries.owed_between(NOON - HOUR, NOON + HOUR),
     ]
     return [[each.id for each in rows] for rows in found]
@@ -88,10 +88,20 @@ def looked_through(tx: Transaction) -> list[list[str]]:
         [post for post in due if post.is_open],
         [post for post in posts if post.is_open and post.owner_id == "U1"],
         [each for each in deliveries if is_ready(each)][:3],
-        [each for each in deliveries if each.state is DeliveryState.SENT and each.refresh][:2],
+        sorted([each for each in deliveries if is_to_refresh(each)], key=waited)[:2],
         [each for each in deliveries if NOON - HOUR <= each.owed_at < NOON + HOUR],
     ]
     return [[each.id for each in rows] for rows in found]
+
+
+def is_to_refresh(delivery: Delivery) -> bool:
+    has_come = delivery.ready_at is None or delivery.ready_at <= NOON
+    return delivery.state is DeliveryState.SENT and delivery.refresh and has_come
+
+
+def waited(delivery: Delivery) -> float:
+    """Those that never had to wait come first."""
+    return delivery.ready_at.timestamp() if delivery.ready_at else 0.0
 
 
 def is_ready(delivery: Delivery) -> bool:

@@ -516,14 +516,15 @@ class TestStore:
         sent = {"state": DeliveryState.SENT, "refresh": True}
         add(store, a_delivery("a", **sent), a_delivery("b", refresh=True), a_delivery("c", state=DeliveryState.SENT))
         add(store, a_delivery("d", owed_at=NOON - DAY, **sent))
+        add(store, a_delivery("e", ready_at=NOON, **sent), a_delivery("f", ready_at=NOON + HOUR, **sent))
 
         with store.transaction() as tx:
-            assert ids(tx.deliveries.to_refresh(limit=10)) == ["d", "a"]
-            assert ids(tx.deliveries.to_refresh(limit=1)) == ["d"]
+            assert ids(tx.deliveries.to_refresh(NOON, limit=10)) == ["d", "a", "e"]
+            assert ids(tx.deliveries.to_refresh(NOON, limit=1)) == ["d"]
             tx.deliveries.put(replace(tx.deliveries.get("d"), refresh=False))
 
         with store.transaction() as tx:
-            assert ids(tx.deliveries.to_refresh(limit=10)) == ["a"]
+            assert ids(tx.deliveries.to_refresh(NOON, limit=10)) == ["a", "e"]
 
     def test_deliveries_owed_between_include_the_start_and_not_the_end_for_one_recipient_or_all(self, store):
         owed: dict[str, datetime] = {"a": NOON + HOUR, "b": NOON, "c": NOON + DAY}

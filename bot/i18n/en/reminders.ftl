@@ -123,6 +123,7 @@ notice-member-gone = I cannot write to { $who }: { $why }. What they owe would b
 notice-why-inactive = the account is deactivated
 notice-why-unknown = Slack does not know the account in this workspace
 notice-why-closed = Slack does not let me open a conversation with them
+notice-what-thread = Message about a post
 notice-channel-archived = The { $what } could not be posted: { $channel } is archived. Unarchive it, or give the strategy another channel with `/parution setup`.
 notice-channel-not-in = The { $what } could not be posted: I am not a member of { $channel }. Type `/invite @Parution` there.
 notice-channel-gone = The { $what } could not be posted: I cannot see { $channel } any more. Invite me there, or give the strategy another channel with `/parution setup`.

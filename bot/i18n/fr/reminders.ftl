@@ -123,6 +123,7 @@ notice-member-gone = Impossible d’écrire à { $who } : { $why }. Ses publica
 notice-why-inactive = le compte est désactivé
 notice-why-unknown = Slack ne connaît pas ce compte dans l’espace de travail
 notice-why-closed = Slack ne permet pas d’ouvrir une conversation avec cette personne
+notice-what-thread = Message d’une publication
 notice-channel-archived = { $what } : impossible à publier, le canal { $channel } est archivé. Désarchivez-le, ou donnez un autre canal à la stratégie avec `/parution configurer`.
 notice-channel-not-in = { $what } : impossible à publier, je ne suis pas membre de { $channel }. Tapez-y `/invite @Parution`.
 notice-channel-gone = { $what } : impossible à publier, le canal { $channel } ne m’est plus visible. Invitez-moi, ou donnez un autre canal à la stratégie avec `/parution configurer`.

@@ -14,6 +14,9 @@ PREAMBLE = 10
 """Lines that may stand above the header: some exports begin with a title and a date range."""
 
 RUNS = re.compile(r"'*[=+\-@\t\r]")
+TOTALS = frozenset({"total", "totals", "totaux"})
+FIGURE = re.compile(r"-?[\d\s.,:%'’]*$")
+DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?$")
 
 
@@ -50,7 +53,9 @@ def table(header: Sequence[str], lines: Sequence[tuple[int, list[str]]]) -> Tabl
 
 
 def is_total(cells: Sequence[str]) -> bool:
-    return cells[0].strip().lower() in ("total", "totals", "totaux")
+    """The line of sums that some exports add: the word and figures, never a day or another word."""
+    others = [cell.strip() for cell in cells[1:]]
+    return cells[0].strip().lower() in TOTALS and all(FIGURE.match(each) and not DAY.match(each) for each in others)
 
 
 def decoded(content: bytes) -> str:

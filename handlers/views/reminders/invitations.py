@@ -14,7 +14,6 @@ from handlers.views.kit import actions, button, context, escape, mention, sectio
 from handlers.views.reminders.post import marks, message, round_value
 
 WHY = {
-    "account_inactive": "inactive",
     "user_disabled": "inactive",
     "user_not_found": "unknown",
     "user_not_visible": "unknown",
@@ -78,8 +77,10 @@ def notice_message(t: Translator, failed: Delivery) -> Outgoing:
 
 
 def notice_text(t: Translator, failed: Delivery) -> str:
-    what, code = t.reminder(failed.kind), failed.error
-    is_channel = failed.kind is ReminderKind.DIGEST
+    code = failed.error
+    is_channel = not failed.recipient_id.startswith(("U", "W"))
+    is_thread = is_channel and failed.kind is ReminderKind.NOTICE
+    what = t("notice-what-thread") if is_thread else t.reminder(failed.kind)
     who = f"<#{failed.recipient_id}>" if is_channel else mention(failed.recipient_id)
     if is_channel and code in CHANNEL:
         return t(CHANNEL[code], what=what, channel=who)

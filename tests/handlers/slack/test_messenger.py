@@ -13,6 +13,7 @@ from slack_sdk import WebClient
 from bot.domain.errors import DeliveryFailed, GiveUp, HistoryUnreadable, OutcomeUnknown, TryLater
 from bot.ports import Outgoing, Sent, Upload
 from handlers.slack.directory import SlackDirectory
+from handlers.slack.holds import Holds
 from handlers.slack.messenger import SlackMessenger, opaque
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
@@ -80,6 +81,43 @@ def test_a_message_to_a_member_goes_into_the_direct_conversation() -> None:
 
     assert out.post("UAMY", HELLO, key=KEY) == Sent(channel_id="D1", ts="1.5")
     assert client.bodies("chat.postMessage")[0]["channel"] == "D1"
+
+
+def test_a_workspace_gets_a_burst_of_messages_in_a_quarter_of_a_minute_and_no_more() -> None:
+    seconds = Seconds()
+    out, _ = messenger(seconds)
+    for number in range(60):
+        out.post(f"C{number}", HELLO, key=f"{KEY}{number}")
+    full = out.room()
+
+    seconds.passed += 15
+
+    assert (full, out.room()) == (0, 60)
+
+
+def test_a_limit_on_who_is_quiet_or_who_is_who_is_waited_for() -> None:
+    seconds = Seconds()
+    limited = error("ratelimited", 429, **{"Retry-After": "60"})
+    client = ScriptedClient(dnd_teamInfo=[limited, {"ok": True, "users": {}}], users_info=limited)
+    directory = SlackDirectory(client, Holds(Stopped(), seconds))
+    for _ in range(3):
+        with pytest.raises(TryLater):
+            directory.quiet_until(["UAMY"], now=NOW)
+        with pytest.raises(TryLater):
+            directory.member("UAMY")
+
+    seconds.passed += 60
+
+    assert directory.quiet_until(["UAMY"], now=NOW) == {}
+    assert (len(client.bodies("dnd.teamInfo")), len(client.bodies("users.info"))) == (2, 1)
+
+
+@pytest.mark.parametrize("code", ["account_inactive", "missing_scope", "token_revoked", "accesslimited"])
+def test_what_is_wrong_with_the_app_gives_up_no_message(code: str) -> None:
+    out, _ = messenger(chat_postMessage=error(code))
+
+    with pytest.raises(TryLater):
+        out.post("UAMY", HELLO, key=KEY)
 
 
 def test_the_conversation_is_asked_for_once() -> None:

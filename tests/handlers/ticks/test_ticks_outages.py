@@ -5,18 +5,27 @@ from datetime import date, datetime, timedelta
 from threading import Barrier, Thread
 
 import pytest
+from slack_sdk.errors import SlackApiError
 
 from bot.domain.deliveries import DeliveryState
 from bot.domain.errors import DeliveryFailed, GiveUp, HistoryUnreadable, OutcomeUnknown, TryLater
+from bot.domain.plan import Plan
 from bot.services.backlog import next_to_send
 from bot.services.deliveries import LEASE, LOOK_AGAIN, claim, retry
+from handlers.slack.errors import failure_of
 from handlers.ticks import tick
-from tests.handlers.reminding import AMY, BOB, CHANNEL, CHLOE, INES, TUESDAY, Site, a_post, at, kinds
+from tests.handlers.reminding import AMY, BOB, CHANNEL, CHLOE, INES, TUESDAY, Site, a_post, a_strategy, at, kinds
 
 NINE, DUE = at(TUESDAY, "09:00"), at(TUESDAY, "16:00")
 MONDAY = date(2026, 11, 30)
 NOW_KEY = "due:S1:P1:UAMY:2026-11-24:now-0"
 A_MINUTE = timedelta(minutes=1)
+
+
+class FakeAnswer(dict[str, str]):
+    """Slack's refusal, as its SDK holds it."""
+
+    status_code, headers = 200, {}
 
 
 class Killed(BaseException):
@@ -137,6 +146,46 @@ def test_where_history_cannot_be_read_a_digest_waits_for_a_person() -> None:
     assert "may not have arrived in <#CSOCIAL>" in site.slack.posted[1].message.text
 
 
+@pytest.mark.parametrize("unreadable", [None, HistoryUnreadable("missing_scope")], ids=["not found", "unreadable"])
+def test_what_was_unknown_and_is_late_by_now_is_told_with_all_that_is_late(unreadable: Exception | None) -> None:
+    site = site_with(a_post(1), a_post(2, due=DUE + timedelta(minutes=30)))
+    site.slack.fault = failing(Killed())  # type: ignore[assignment, arg-type]
+    with pytest.raises(Killed):
+        site.tick(DUE)
+    site.slack.unreadable = unreadable
+
+    told = site.tick_through(DUE + timedelta(hours=1), DUE + timedelta(hours=1, minutes=2), A_MINUTE)
+
+    assert kinds(told) == [(AMY, "catch-up")]
+    assert "2 posts came due" in told[0].message.text
+
+
+def test_a_message_whose_words_fail_is_tried_less_and_less_often_and_ends_in_the_catch_up() -> None:
+    site = site_with(a_post())
+    due, tries = next(kind for kind in site.renders if kind.value == "due"), []
+
+    def broken(house: object, delivery: object, now: datetime) -> None:
+        tries.append(now)
+        raise ZeroDivisionError
+
+    site.renders = {**site.renders, due: broken}  # type: ignore[dict-item]
+    told = site.tick_through(DUE, DUE + timedelta(hours=7), A_MINUTE)
+
+    assert [each.kind for each in told if each.recipient_id == AMY] == ["overdue", "catch-up"]
+    assert len(tries) < 90  # a try and a look-up every quarter of an hour
+    assert site.delivery(NOW_KEY).state is DeliveryState.EXPIRED
+
+
+def test_retries_of_the_same_moment_are_spread() -> None:
+    site = site_with(a_post(1), a_post(2, owner_id=BOB))
+    site.slack.fault = lambda recipient_id, key: TryLater("internal_error")
+
+    site.tick(DUE)
+
+    waits = {each.ready_at for each in site.states(DeliveryState.PENDING) if each.attempts}
+    assert len(waits) == 2
+
+
 def test_a_lasting_failure_is_told_to_the_manager_once() -> None:
     site = site_with(a_post(1), a_post(2))
     site.slack.fault = lambda recipient_id, key: GiveUp("user_disabled") if recipient_id == AMY else None
@@ -164,6 +213,40 @@ def test_the_manager_is_not_told_that_they_cannot_be_reached() -> None:
     site.tick(DUE, DUE + A_MINUTE)
 
     assert len(site.states(DeliveryState.ABANDONED)) == 1
+
+
+def test_where_the_manager_is_gone_as_well_an_admin_is_told() -> None:
+    site = site_with(a_post())
+    site.set_member(CHLOE, is_admin=True)
+    site.set_member(INES, is_active=False)
+    site.slack.fault = lambda recipient_id, key: GiveUp("user_disabled") if recipient_id == AMY else None
+
+    site.tick(DUE, DUE + A_MINUTE)
+
+    assert kinds(site.slack.posted) == [(CHLOE, "notice")]
+
+
+def test_a_message_for_a_channel_that_is_closed_to_the_bot_is_told_to_the_manager() -> None:
+    site = Site(strategy=a_strategy(plan=Plan(thread_per_post=True)))
+    site.add(a_post())
+    site.slack.fault = lambda recipient_id, key: GiveUp("not_in_channel") if recipient_id == CHANNEL else None
+
+    told = site.tick(at(TUESDAY, "08:00"), at(TUESDAY, "08:01"))
+
+    assert kinds(told) == [(INES, "notice")]
+    assert "/invite @Parution" in told[0].message.text
+
+
+def test_an_app_that_is_switched_off_for_a_while_loses_nothing() -> None:
+    site = site_with(a_post())
+    off = SlackApiError("off", FakeAnswer(error="account_inactive"))
+    site.slack.fault = lambda recipient_id, key: failure_of(off, now=site.clock.at, is_sending=True)
+    site.tick_through(DUE, DUE + timedelta(hours=1))
+    site.slack.fault = lambda recipient_id, key: None
+
+    told = site.tick_through(DUE + timedelta(hours=1), DUE + timedelta(hours=1, minutes=30))
+
+    assert [each.key for each in told] == [NOW_KEY]
 
 
 def test_one_late_message_says_that_it_is_late() -> None:
@@ -206,6 +289,15 @@ def test_after_three_days_of_silence_one_message_tells_what_was_missed() -> None
     assert "While I was away (Tue 24 Nov 15:00 – Fri 27 Nov 08:30)" in text  # an hour before the first was due
     assert "2 posts came due and 3 rounds were not asked" in text
     assert site.tick(at(friday, "08:31")) == []
+
+
+def test_a_catch_up_waits_for_the_end_of_a_silence() -> None:
+    site = site_with(a_post(1), a_post(2, due=DUE + timedelta(hours=1)))
+    seven = at(TUESDAY + timedelta(days=1), "07:00")
+    site.directory.quiet = {AMY: seven}
+
+    assert site.tick(at(TUESDAY, "23:30"), at(TUESDAY, "23:45")) == []
+    assert kinds(site.tick(seven)) == [(AMY, "catch-up")]
 
 
 def test_what_others_settled_meanwhile_is_not_told() -> None:

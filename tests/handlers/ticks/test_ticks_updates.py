@@ -6,10 +6,12 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.engagement import CheckIn
+from bot.domain.errors import TryLater
 from bot.domain.measures import Counts, Measurement
 from bot.domain.moments import Due
 from bot.domain.people import Absence
 from bot.domain.posts import Change
+from bot.ports import Outgoing, Sent
 from bot.services.reminders import mark_changed
 from tests.handlers.reminding import AMY, BOB, CHLOE, INES, TUESDAY, Site, a_post, a_strategy, at
 
@@ -278,3 +280,36 @@ def test_the_manager_hears_of_posts_without_an_owner_until_they_have_one() -> No
     assert [(each.recipient_id, each.kind) for each in told] == [(INES, "unowned")]
     assert "1 post of Maison Lune is due within a week and has no owner" in told[0].message.text
     assert updated(site) == ["Every post of Maison Lune that is due within a week has an owner now."]
+
+
+def test_an_update_that_slack_does_not_take_holds_up_no_other_and_is_tried_less_and_less_often() -> None:
+    site = Site()
+    site.add(a_post(1), a_post(2, owner_id=BOB))
+    site.tick(at(TUESDAY, "08:00"), at(TUESDAY, "16:00"))
+    told = {each.recipient_id: f"{n}.0" for n, each in enumerate(site.slack.posted, 1)}
+    tries = []
+
+    def update(sent: Sent, message: Outgoing) -> None:
+        tries.append(sent.ts)
+        if sent.ts == told[AMY]:
+            raise TryLater("internal_error")
+
+    site.slack.update = update  # type: ignore[method-assign]
+    for each in ("P1", "P2"):
+        site.change(each, state="published", published_at=at(TUESDAY, "16:00"))
+    site.tick_through(at(TUESDAY, "16:01"), at(TUESDAY, "18:00"), timedelta(seconds=15))
+
+    assert told[BOB] in tries
+    assert 8 <= tries.count(told[AMY]) <= 20  # 15 to 45 seconds apart, then up to a quarter of an hour
+
+
+def test_a_post_whose_ping_stands_for_an_earlier_one_can_be_changed() -> None:
+    site = Site()
+    site.add(a_post())
+    site.tick(at(TUESDAY, "08:00"), at(TUESDAY, "16:00"))  # nobody looked an hour before: one message tells both
+
+    site.change("P1", state="published", published_at=at(TUESDAY, "16:00"))
+    site.tick(at(TUESDAY, "16:01"))
+
+    [ping] = [f"{n}.0" for n, told in enumerate(site.slack.posted, 1) if told.kind == "due"]
+    assert ping in [ts for ts, _ in site.slack.updates]

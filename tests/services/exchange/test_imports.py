@@ -44,6 +44,14 @@ def test_the_header_is_found_in_either_language_under_a_preamble_and_with_any_se
     ]
 
 
+def test_a_post_that_is_called_total_is_no_line_of_sums(store: MemoryStore, strategy: Strategy) -> None:
+    rows = "TOTAL,x,2026-12-01 10:00,\nTotal,x,01.12.2026,\nTotal,x,,\nTotal,,,1 234\n"
+
+    plan = planned(store, strategy, f"title,platform,due,reach\n{rows}")
+
+    assert ([each.values["title"] for each in plan.new], list(plan.refused)) == (["TOTAL", "Total", "Total"], [])
+
+
 def test_the_same_file_twice_changes_nothing(store: MemoryStore, strategy: Strategy) -> None:
     file = "title,platform,due,reach\nA,x,2026-11-01 10:00,120\nB,x,2026-12-01 10:00,\n"
     before = brought_in(store, strategy, file)
