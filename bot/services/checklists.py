@@ -12,7 +12,7 @@ from bot.domain.people import Member
 from bot.domain.posts import Post, PostKind, Step
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.post_records import keep, post_in, post_to_change, reachable
+from bot.services.post_records import keep, post_in, post_to_change, reachable, undone_together
 from bot.services.posts import Wish, added, checked
 from bot.services.rights import Action, refuse_unless
 
@@ -57,7 +57,8 @@ def make_step_post(
         child = added(tx, strategy, by, now, wish or wish_of_step(was, step, title, now=now))
         child = tx.posts.put(replace(child, parent_id=was.id))
         post = _with_step(was, place, replace(step, post_id=child.id))
-        keep(tx, was, post, what="step-made", by=by, now=now, note=child.id)
+        parent = keep(tx, was, post, what="step-made", by=by, now=now, note=child.id)
+        undone_together(tx, [child, parent], now=now)
         return child
 
 

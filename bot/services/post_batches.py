@@ -95,7 +95,10 @@ def move_day(store: Store, *, strategy: Strategy, by: Member, now: datetime, day
 
 
 def undo_batch(store: Store, *, strategy: Strategy, by: Member, now: datetime, token: str) -> Batch:
-    """All of it that was not changed since. Raises `UserError("batch-undo-gone")` ten minutes later and for others."""
+    """All of it that was not changed since, of what *by* may change.
+
+    Raises `UserError("batch-undo-gone")` ten minutes later and for others, "rights-change_post" where it is none of it.
+    """
     with store.transaction() as tx:
         note = live_note(tx, f"undo-batch:{token}", now=now)
         if note is None or note.body["by"] != by.id:
@@ -104,8 +107,11 @@ def undo_batch(store: Store, *, strategy: Strategy, by: Member, now: datetime, t
         left: list[Post] = []
         for post_id, rev in note.body["posts"]:
             was = post_in(tx, strategy, post_id)
-            undone = take_back(tx, strategy, was, by=by, now=now) if was.rev == rev else None
-            (posts if undone else left).append(undone or was)
+            undone = take_back(tx, strategy, was, by=by, now=now) if was.rev == rev else []
+            posts += undone
+            left += [] if undone else [was]
+        if not posts:
+            refuse_unless(by, Action.CHANGE_POST, strategy, left[0])
         tx.notes.delete(note.id)
         return Batch(posts=tuple(posts), left=tuple(left))
 
@@ -126,7 +132,12 @@ def unless_held(act: Callable[[], Post]) -> list[Post]:
 def remembered(
     tx: Transaction, posts: Sequence[Post], *, by: Member, now: datetime, missed: int = 0, token: str = ""
 ) -> Batch:
-    """Each post's own undo is told its newest revision, so that one of them can be taken back as well."""
+    """Each post's own undo is told its newest revision, so that one of them can be taken back as well.
+
+    Of nothing there is nothing to remember.
+    """
+    if not posts:
+        return Batch(posts=(), missed=missed)
     token = token or secrets.token_hex(8)
     for post in posts:
         note = live_note(tx, f"undo:{post.id}", now=now)

@@ -16,6 +16,7 @@ from bot.services.policies import hold_back
 from bot.services.post_records import (
     keep,
     live_note,
+    post_in,
     post_to_change,
     reachable,
     unchanged_since,
@@ -24,6 +25,7 @@ from bot.services.post_records import (
 )
 from bot.services.posts import checked_link, moved, not_gone
 from bot.services.reminders import mark_changed
+from bot.services.rights import Action, may, refuse_unless
 
 
 class Snooze(StrEnum):
@@ -34,10 +36,11 @@ class Snooze(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
-    """*what* is the action that was taken back."""
+    """*what* is the action that was taken back; *along* are the other posts that it had written."""
 
     post: Post
     what: str
+    along: tuple[Post, ...] = ()
 
 
 def move_post(
@@ -179,25 +182,44 @@ def undo_last(store: Store, *, strategy: Strategy, by: Member, now: datetime, po
     "compass-stays-wide" where the last answer changed an objective, on which other posts may lean by now.
     """
     with store.transaction() as tx:
-        was = post_to_change(tx, strategy, post_id, by)
+        was = post_in(tx, strategy, post_id)
         undone = take_back(tx, strategy, was, by=by, now=now)
-    if undone is None and was.history and was.history[-1].what == "compass-widened":
+        if not undone:
+            refuse_unless(by, Action.CHANGE_POST, strategy, was)
+    if not undone and was.history and was.history[-1].what == "compass-widened":
         raise UserError("compass-stays-wide", post=post_id, objective=was.objective_id or "")
-    if undone is None:
+    if not undone:
         raise UserError("post-undo-gone", post=post_id)
-    return Undone(post=undone, what=undone.history[-1].note)
+    post, *along = undone
+    return Undone(post=post, what=post.history[-1].note, along=tuple(along))
 
 
-def take_back(tx: Transaction, strategy: Strategy, was: Post, *, by: Member, now: datetime) -> Post | None:
-    """*was* without its last action; None where that was somebody else's, or is too long ago."""
+def take_back(tx: Transaction, strategy: Strategy, was: Post, *, by: Member, now: datetime) -> list[Post]:
+    """*was* without its last action, then what that action had written besides.
+
+    Empty where it was somebody else's, or is too long ago, and for whoever may change none of it, as it is or as
+    it was: a post that one has just handed over is still taken back.
+    """
+    written = [was, *_along(tx, strategy, was, now=now)]
+    back = [post for each in written if (post := _without_last(tx, each, by=by, now=now))]
+    if len(back) < len(written) or not any(may(by, Action.CHANGE_POST, strategy, each) for each in (*written, *back)):
+        return []
+    for each in back:
+        tx.notes.delete(undo_id(each.id))
+        mark_changed(tx, strategy.id, each.id)
+    return [tx.posts.put(each) for each in back]
+
+
+def _along(tx: Transaction, strategy: Strategy, was: Post, *, now: datetime) -> list[Post]:
+    note = live_note(tx, undo_id(was.id), now=now)
+    return [post_in(tx, strategy, each) for each in note.body.get("along", ())] if note else []
+
+
+def _without_last(tx: Transaction, was: Post, *, by: Member, now: datetime) -> Post | None:
     note = live_note(tx, undo_id(was.id), now=now)
     if note is None or note.body["by"] != by.id or note.body["rev"] != was.rev:
         return None
-    tx.notes.delete(note.id)
-    post = _taken_back(was, note.body["before"]).noted("undone", by=by.id, at=now, note=note.body["what"])
-    kept = tx.posts.put(post)
-    mark_changed(tx, strategy.id, was.id)
-    return kept
+    return _taken_back(was, note.body["before"]).noted("undone", by=by.id, at=now, note=note.body["what"])
 
 
 def _taken_back(was: Post, before: dict[str, object]) -> Post:

@@ -1,5 +1,6 @@
 """How every change of a post is kept: with a line of history, an undo for ten minutes and its reminders refreshed."""
 
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -76,6 +77,15 @@ def keep(tx: Transaction, was: Post, post: Post, *, what: str, by: Member, now: 
 def remember_undo(tx: Transaction, was: Post, post: Post, *, what: str, by: Member, now: datetime) -> None:
     body = {"what": what, "by": by.id, "rev": post.rev, "before": differing_fields(was, post)}
     write_note(tx, undo_id(post.id), body, expires_at=now + UNDO_FOR)
+
+
+def undone_together(tx: Transaction, posts: Sequence[Post], *, now: datetime) -> None:
+    """Undo of one of *posts*, which were written in one deed, takes the others back with it."""
+    for post in posts:
+        note = live_note(tx, undo_id(post.id), now=now)
+        if note is not None:
+            along = [each.id for each in posts if each.id != post.id]
+            tx.notes.put(replace(note, body={**note.body, "rev": post.rev, "along": along}))
 
 
 def undo_id(post_id: str) -> str:

@@ -13,10 +13,10 @@ from handlers.payloads import Press, Reply
 from handlers.post.cards import card_after, card_in_modal, meta_for, open_post_of, post_of, turn_for
 from handlers.post.holds import Step, held_back
 from handlers.post.sending import assigning, moving, remarks
+from handlers.post.undo import said_undone
 from handlers.post.writing import on_edit_pressed
 from handlers.views.post.card import text_modal
 from handlers.views.post.forms import cancelling_form, publishing_form
-from handlers.views.post.history import action_in_words
 
 
 def register(on: Listeners) -> None:
@@ -104,8 +104,7 @@ def on_later(turn: Turn, press: Press) -> Reply:
 def on_undo(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
     undone = undo_last(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
-    what = action_in_words(turn.t, undone.what)
-    return card_after(turn, press, press.value, notice=turn.t("post-said-undone", post=press.value, what=what))
+    return card_after(turn, press, press.value, notice=said_undone(turn, undone))
 
 
 def on_more(turn: Turn, press: Press) -> Reply:

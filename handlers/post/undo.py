@@ -4,7 +4,7 @@ from bot.domain.errors import UserError
 from bot.language.undo import UndoPost
 from bot.services.exchange.undo import undo_import
 from bot.services.post_batches import undo_batch
-from bot.services.post_changes import undo_last
+from bot.services.post_changes import Undone, undo_last
 from bot.services.undo import Deed, LastDeed, last_deed
 from handlers.context import Turn
 from handlers.payloads import Reply
@@ -25,8 +25,14 @@ def undo_typed(turn: Turn, request: UndoPost) -> Reply:
 
 def one_undone(turn: Turn, post_id: str) -> Reply:
     undone = undo_last(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id)
+    return card_message(turn, post_id, notice=said_undone(turn, undone))
+
+
+def said_undone(turn: Turn, undone: Undone) -> str:
+    """What was taken back, and on which posts."""
+    written = sorted([undone.post, *undone.along], key=lambda each: each.number)
     what = action_in_words(turn.t, undone.what)
-    return card_message(turn, post_id, notice=turn.t("post-said-undone", post=post_id, what=what))
+    return turn.t("post-said-undone", post=turn.t.listing([each.id for each in written]), what=what)
 
 
 def many_undone(turn: Turn, last: LastDeed) -> Reply:

@@ -82,6 +82,31 @@ def test_nothing_is_undone_too_late_or_by_others(store, more):
         undo_batch(store, **{**BY, **more}, token=batch.token)
 
 
+NO_MORE = Member(id="UCHLOE", name="Chloé", is_guest=True)
+
+
+def test_whoever_lost_the_right_takes_no_batch_back(store):
+    batch = add_series(store, **{**BY, "by": CHLOE}, wish=a_wish(), dues=[at(24), at(25)])
+
+    with pytest.raises(UserError, match="rights-change_post"):
+        undo_batch(store, **{**BY, "by": NO_MORE}, token=batch.token)
+
+    assert {stored(store, each.id).state for each in batch.posts} == {PostState.DRAFT}
+    assert len(undo_batch(store, **{**BY, "by": CHLOE}, token=batch.token).posts) == 2
+
+
+def test_of_a_batch_only_what_one_may_still_change_is_taken_back(store):
+    a_post(store, by=CHLOE, due=at(24))
+    a_post(store, by=AMY, platform=Platform.LINKEDIN, due=at(24))
+    owner = replace(LUNE, platforms=(replace(LUNE.platforms[0], owner_id="UCHLOE"),))
+    batch = move_day(store, strategy=owner, by=CHLOE, now=NOW, day=TUESDAY, to=WEDNESDAY)
+    assert len(batch.posts) == 2
+
+    undone = undo_batch(store, **{**BY, "by": CHLOE}, token=batch.token)
+
+    assert ([each.id for each in undone.posts], [each.id for each in undone.left]) == (["P1"], ["P2"])
+
+
 def test_a_copy_is_a_draft_that_asks_for_a_rewrite_at_once(store):
     was = a_post(store, text="Bring your best tea story to the bakery", due=at(28))
 

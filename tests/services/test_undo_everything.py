@@ -39,6 +39,7 @@ OTHER = Wish(
     labels=("a", "b"), notes="Ladder", image="https://example.com/a.png", image_text="A cup",
 )  # fmt: skip
 DETAILS = Details(labels=("tea",), campaign="Spring", spend=12.5, is_partnership=True, links=(f"{LINK} | A cup",))
+DAN = Member(id="UDAN", name="Dan")
 REVIEW = {"review_asked_at": NOW, "review_asked_by": "UAMY", "reviewer_id": "UBOB"}
 
 
@@ -133,6 +134,53 @@ def test_who_did_what_and_when_is_in_the_history_and_so_is_that_it_was_undone(st
     *_, change, back = stored(store, "P1").history
     assert (change.what, change.by, change.at) == (DEEDS[deed][1], "UBOB", later(minutes=1))
     assert (back.what, back.note, back.by, back.at) == ("undone", DEEDS[deed][1], "UBOB", later(minutes=2))
+
+
+@pytest.mark.parametrize("post_id", ["P1", "P2"])
+def test_a_step_made_into_a_post_is_taken_back_whole_from_either_side_and_can_be_made_again(store, post_id):
+    was = done(store, "make a step a post")
+
+    back = undo_last(store, strategy=LUNE, by=BOB, now=later(minutes=2), post_id=post_id)
+
+    assert {back.post.id, *(each.id for each in back.along)} == {"P1", "P2"}
+    assert (stored(store, "P1").checklist, stored(store, "P2").state) == (was.checklist, PostState.CANCELLED)
+    again = make_step_post(store, strategy=LUNE, by=BOB, now=later(minutes=3), post_id="P1", place=2, title="Last days")
+    assert (again.id, again.state) == ("P3", PostState.DRAFT)
+
+
+@pytest.mark.parametrize("changed", ["P1", "P2"])
+def test_a_step_made_into_a_post_stays_one_where_either_was_changed_since(store, changed):
+    done(store, "make a step a post")
+    snooze_post(store, strategy=LUNE, by=AMY, now=later(minutes=2), post_id=changed, span=Snooze.ONE_HOUR)
+
+    for post_id in ("P1", "P2"):
+        with pytest.raises(UserError, match="post-undo-gone"):
+            undo_last(store, strategy=LUNE, by=BOB, now=later(minutes=3), post_id=post_id)
+
+    assert stored(store, "P1").checklist[2].post_id == "P2"
+    assert stored(store, "P2").state is PostState.DRAFT
+
+
+def test_whoever_was_named_for_a_step_takes_the_post_that_they_made_back(store):
+    post = kept(store, PostState.DRAFT)
+    with store.transaction() as tx:
+        tx.members.put(DAN)
+    hand_over_steps(store, strategy=LUNE, by=AMY, now=NOW, post_id=post.id, owners={2: "UDAN"})
+    make_step_post(store, strategy=LUNE, by=DAN, now=later(minutes=1), post_id="P1", place=2, title="Last days")
+
+    undone(store, by=DAN, minutes=2)
+
+    assert (stored(store, "P1").checklist[2].post_id, stored(store, "P2").state) == ("", PostState.CANCELLED)
+
+
+def test_what_one_has_just_handed_over_is_taken_back_though_it_is_in_other_hands(store):
+    with store.transaction() as tx:
+        tx.members.put(DAN)
+    post = kept(store, PostState.DRAFT)
+    assign_post(store, strategy=LUNE, by=AMY, now=NOW, post_id=post.id, owner_id="UDAN")
+    assign_post(store, strategy=LUNE, by=DAN, now=later(minutes=1), post_id=post.id, owner_id="UBOB")
+
+    assert undone(store, by=DAN, minutes=2).owner_id == "UDAN"
 
 
 def test_a_copy_that_is_taken_back_leaves_the_first_post_as_it_is(store):

@@ -11,7 +11,7 @@ batch-missed = { $count ->
    *[other] { $count } of them are held back by the plan.
 }
 batch-undone = { $count ->
-    [0] *Nothing could be taken back:* all of it was changed since.
+    [0] *Nothing could be taken back.*
     [one] *Taken back:* one post.
    *[other] *Taken back:* { $count } posts.
 }

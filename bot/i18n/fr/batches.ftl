@@ -11,7 +11,7 @@ batch-missed = { $count ->
    *[other] { $count } d’entre elles sont retenues par le plan.
 }
 batch-undone = { $count ->
-    [0] *Rien n’a pu être défait :* tout a changé depuis.
+    [0] *Rien n’a pu être défait.*
     [one] *C’est défait :* une publication.
    *[other] *C’est défait :* { $count } publications.
 }

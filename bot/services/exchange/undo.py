@@ -14,6 +14,7 @@ from bot.ports import Store, Transaction
 from bot.services.post_batches import Batch
 from bot.services.post_records import UNDO_FOR, differing_fields, live_note, post_in, with_fields, write_note
 from bot.services.reminders import mark_changed
+from bot.services.rights import Action, refuse_unless
 
 NEVER_THERE = {
     "state": PostState.CANCELLED.value,
@@ -27,16 +28,22 @@ NEVER_THERE = {
 
 
 def remember_import(tx: Transaction, written: Iterable[tuple[Post | None, Post]], *, by: Member, now: datetime) -> str:
-    """The token that takes back what was *written*: each post as it was (None: a new one) and as it is."""
+    """The token that takes back what was *written*, if anything: each post as it was (None: a new one) and as it is."""
     posts = [[post.id, tx.posts.get(post.id).rev, _before(was, post)] for was, post in written]
+    if not posts:
+        return ""
     token = secrets.token_hex(8)
     body = {"by": by.id, "at": now.isoformat(), "posts": posts}
     write_note(tx, f"undo-import:{token}", body, expires_at=now + UNDO_FOR)
-    return token if posts else ""
+    return token
 
 
 def undo_import(store: Store, *, strategy: Strategy, by: Member, now: datetime, token: str) -> Batch:
-    """Posts and their numbers as they were. Raises `UserError("import-undo-gone")` later, and for others."""
+    """Posts and their numbers as they were.
+
+    Raises `UserError`: "rights-import", and "import-undo-gone" ten minutes later and for others.
+    """
+    refuse_unless(by, Action.IMPORT, strategy)
     with store.transaction() as tx:
         note = live_note(tx, f"undo-import:{token}", now=now)
         if note is None or note.body["by"] != by.id:

@@ -1,5 +1,6 @@
 """An import that was pressed too soon: Undo in its message, for ten minutes, and the card tells what happened."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.posts import PostState
@@ -45,6 +46,17 @@ def test_after_ten_minutes_it_says_what_to_do(stage, bob):
 
     assert "ten minutes have passed" in answer.text
     assert "`/post list`" in answer.text
+    assert PostState.CANCELLED not in {each.state for each in posts(stage)}
+
+
+def test_whoever_may_import_no_more_takes_no_import_back(stage, bob):
+    message = imported(bob)
+    with stage.bot.house.store.transaction() as tx:
+        tx.strategies.put(replace(tx.strategies.get(stage.strategy.id), platforms=(), round_ids=()))
+
+    answer = bob.press(message, "import.undo")
+
+    assert "Importing changes everybody's calendar. Ask <@UAMY>" in answer.text
     assert PostState.CANCELLED not in {each.state for each in posts(stage)}
 
 

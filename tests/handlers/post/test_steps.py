@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.domain.checklists import checklist_of
-from bot.domain.posts import Post, PostKind
+from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message
@@ -37,6 +37,20 @@ def test_a_contest_shows_its_steps_and_each_is_done_or_made_from_the_card(stage)
     assert "needs a text of its own" in shown(made)
     assert (post(stage, "P2").title, post(stage, "P2").due.wall) == ("Winner post: Tea story", "2026-12-26T10:00")
     assert "Winner post is P2" in shown(bob.command("/post show P1", channel=SOCIAL).messages[-1])
+
+
+@pytest.mark.parametrize("back", ["the card's button", "/post undo", "/post undo P1", "/post undo P2"])
+def test_a_step_made_into_a_post_is_undone_on_both_and_can_be_made_again(stage, back):
+    bob = stage.slack.hand("UBOB")
+    card = bob.command('/post add "Tea story" on linkedin by me 15/12 10:00 kind contest', channel=SOCIAL).messages[-1]
+    made = bob.press(card, "post.step-make:P1|4").messages[-1]
+
+    undone = bob.command(back, channel=SOCIAL) if back.startswith("/") else bob.press(made, "post.undo")
+
+    assert "*Taken back on P1 and P2:*" in shown(undone.messages[-1])
+    assert (post(stage, "P1").checklist[4].post_id, post(stage, "P2").state) == ("", PostState.CANCELLED)
+    bob.press(bob.command("/post show P1", channel=SOCIAL).messages[-1], "post.step-make:P1|4")
+    assert post(stage, "P1").checklist[4].post_id == "P3"
 
 
 @pytest.mark.parametrize("locale", ["en-US", "fr-CA"])

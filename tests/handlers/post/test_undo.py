@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.plan import Limits
 from bot.domain.posts import PostState
 from tests.conftest import MONDAY
 from tests.handlers.files.test_files import answer_to, csv
+from tests.handlers.plan.test_holds import keep_plan
 from tests.handlers.posting import LINK, SOCIAL, a_post, due_in, last, post, posts, shown
 
 
@@ -70,6 +72,18 @@ def test_an_import_is_taken_back_whole(stage, bob):
 
     assert "The import is taken back:* 2 posts" in last(answer).text
     assert {each.state for each in posts(stage)} == {PostState.CANCELLED}
+
+
+def test_a_day_of_which_nothing_moved_leaves_what_was_done_before_to_be_taken_back(stage, bob):
+    a_post(stage, due=due_in(days=1))
+    a_post(stage, title="Bread", due=due_in(days=2))
+    keep_plan(stage, limits=Limits(posts_a_day=1))
+    bob.press(last(bob.command("/post move 2026-11-24 to 2026-11-25", channel=SOCIAL)), "post.move-day")
+    assert post(stage).due == due_in(days=1)
+
+    answer = bob.command("/post undo", channel=SOCIAL)
+
+    assert "*Taken back on P1:* added." in shown(last(answer))
 
 
 @pytest.mark.parametrize("undo", ["undo", "undo P1"])
