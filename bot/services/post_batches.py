@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from bot.domain.errors import UserError
@@ -15,7 +15,7 @@ from bot.ports import Store, Transaction
 from bot.services.policies import Held, hold_back
 from bot.services.post_changes import take_back
 from bot.services.post_records import UNDO_FOR, keep, live_note, post_in, write_note
-from bot.services.posts import Wish, added, checked, moved, not_gone
+from bot.services.posts import Wish, added, checked, moved
 from bot.services.rights import Action, may, refuse_unless
 
 
@@ -73,25 +73,34 @@ def copy_post(
         return remembered(tx, posts, by=by, now=now, missed=len(wanted) - len(posts))
 
 
-def posts_of_day(store: Store, *, strategy: Strategy, by: Member, day: date) -> Batch:
-    """The open posts that are due on *day* of the strategy's zone: those *by* may move, and those left."""
+def posts_of_day(store: Store, *, strategy: Strategy, by: Member, now: datetime, day: date, to: date) -> Batch:
+    """What `move_day` would move, and what it would leave. Raises what it raises."""
     with store.transaction() as tx:
-        return _of_day(tx, strategy, by, day)
+        return _of_day(tx, strategy, by, day, to, now=now)
 
 
 def move_day(store: Store, *, strategy: Strategy, by: Member, now: datetime, day: date, to: date) -> Batch:
-    """All that is due on *day*, at the same time of *to*. Raises `UserError`: "day-empty", "post-in-the-past"."""
+    """All that is due on *day*, at the same time of *to*; where that has gone for some, the others.
+
+    Raises `UserError`: "day-empty", "post-in-the-past".
+    """
     with store.transaction() as tx:
-        found = _of_day(tx, strategy, by, day)
-        if not found.posts:
-            raise UserError("day-empty")
-        posts, left = [], list(found.left)
-        for was in found.posts:
-            due = _shifted(was, (to - day).days, now=now)
-            kept = unless_held(partial(_moved, tx, strategy, was, due, by=by, now=now))
-            posts += kept
-            left += [] if kept else [was]
-        return replace(remembered(tx, posts, by=by, now=now), left=tuple(left))
+        found = _of_day(tx, strategy, by, day, to, now=now)
+        posts, left = moved_by(tx, strategy, found.posts, (to - day).days, by=by, now=now)
+        return replace(remembered(tx, posts, by=by, now=now), left=(*found.left, *left))
+
+
+def moved_by(
+    tx: Transaction, strategy: Strategy, posts: Iterable[Post], days: int, *, by: Member, now: datetime
+) -> tuple[list[Post], list[Post]]:
+    """Those that went *days* further, each at its own time of day, and those that the plan holds back."""
+    found: list[Post] = []
+    left: list[Post] = []
+    for was in posts:
+        kept = unless_held(partial(_moved, tx, strategy, was, _shifted(was, days), by=by, now=now))
+        found += kept
+        left += [] if kept else [was]
+    return found, left
 
 
 def undo_batch(store: Store, *, strategy: Strategy, by: Member, now: datetime, token: str) -> Batch:
@@ -148,18 +157,22 @@ def remembered(
     return Batch(posts=tuple(posts), missed=missed, token=token)
 
 
-def _of_day(tx: Transaction, strategy: Strategy, by: Member, day: date) -> Batch:
+def _of_day(tx: Transaction, strategy: Strategy, by: Member, day: date, to: date, *, now: datetime) -> Batch:
     start, end = Due.local(day, time(), strategy.zone).at, Due.local(day, time.max, strategy.zone).at
     due = tx.posts.open_due_between(start, end, strategy_id=strategy.id)
     mine = [each for each in due if may(by, Action.CHANGE_POST, strategy, each)]
-    return Batch(posts=tuple(mine), left=tuple(each for each in due if each not in mine))
+    if not mine:
+        raise UserError("day-empty")
+    ahead = [each for each in mine if _shifted(each, (to - day).days).at >= now]
+    if not ahead:
+        raise UserError("post-in-the-past")
+    return Batch(posts=tuple(ahead), left=tuple(each for each in due if each not in ahead))
 
 
-def _shifted(post: Post, days: int, *, now: datetime) -> Due:
+def _shifted(post: Post, days: int) -> Due:
     assert post.due is not None  # noqa: S101  # found by its due moment
     wall = datetime.fromisoformat(post.due.wall)
-    there = date.fromordinal(wall.date().toordinal() + days)
-    return not_gone(Due.local(there, wall.time(), post.due.zone), now=now)
+    return Due.local(wall.date() + timedelta(days=days), wall.time(), post.due.zone)
 
 
 def _moved(tx: Transaction, strategy: Strategy, was: Post, due: Due, *, by: Member, now: datetime) -> Post:
@@ -180,4 +193,7 @@ def _like(post: Post, platform: Platform, *, now: datetime) -> Wish:
         labels=post.labels,
         image=post.image,
         image_text=post.image_text,
+        campaign=post.campaign,
+        is_partnership=post.is_partnership,
+        attachments=post.attachments,
     )

@@ -12,7 +12,7 @@ from bot.domain.limits import TITLE_LIMIT, Room
 from bot.domain.measures import Measurement
 from bot.domain.moments import Due
 from bot.domain.people import Member
-from bot.domain.posts import Post, PostKind, PostState
+from bot.domain.posts import Attachment, Post, PostKind, PostState
 from bot.domain.strategy import Objective, Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.echo import echoes_of, texts_beside, with_text
@@ -56,6 +56,9 @@ class Wish:
     image_text: str | None = None
     notes: str | None = None
     link: str | None = None
+    campaign: str | None = None
+    is_partnership: bool | None = None
+    attachments: tuple[Attachment, ...] | None = None
     override: str = ""  # why a rule or a limit of the plan is passed
 
 
@@ -196,7 +199,8 @@ def not_gone(due: Due, *, now: datetime) -> Due:
 def changed_fields(was: Post, post: Post) -> list[str]:
     names = ("title", "platform", "kind", "text", "due", "owner_id", "objective_id")
     more = ("theme", "labels", "image", "image_text", "notes", "link")
-    return [name for name in (*names, *more) if getattr(was, name) != getattr(post, name)]
+    details = ("campaign", "is_partnership", "attachments")
+    return [name for name in (*names, *more, *details) if getattr(was, name) != getattr(post, name)]
 
 
 def added(tx: Transaction, strategy: Strategy, by: Member, now: datetime, wish: Wish) -> Post:
@@ -217,6 +221,9 @@ def added(tx: Transaction, strategy: Strategy, by: Member, now: datetime, wish: 
         notes=wish.notes or "",
         image=wish.image or "",
         image_text=wish.image_text or "",
+        campaign=wish.campaign or "",
+        is_partnership=bool(wish.is_partnership),
+        attachments=wish.attachments or (),
         created_at=now,
         created_by=by.id,
     )
@@ -250,6 +257,9 @@ def _edited(was: Post, wish: Wish) -> Post:
         "image_text": wish.image_text,
         "notes": wish.notes,
         "link": wish.link,
+        "campaign": wish.campaign,
+        "is_partnership": wish.is_partnership,
+        "attachments": wish.attachments,
     }
     post = with_text(
         replace(was, title=wish.title, platform=wish.platform), was.text if wish.text is None else wish.text

@@ -95,9 +95,7 @@ def on_copy_submitted(turn: Turn, form: Form) -> Reply:
 def day_typed(turn: Turn, request: MoveDay) -> Reply:
     """Shows what would move, and asks."""
     strategy = turn.the_strategy()
-    found = posts_of_day(turn.store, strategy=strategy, by=turn.member, day=request.day)
-    if not found.posts:
-        raise UserError("day-empty")
+    found = posts_of_day(turn.store, strategy=strategy, by=turn.member, now=turn.now, day=request.day, to=request.to)
     text, blocks = day_question(turn.t, found, day=request.day, to=request.to, now=turn.now, strategy=strategy)
     return Reply(text=text, blocks=blocks)
 

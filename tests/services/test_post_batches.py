@@ -5,8 +5,8 @@ import pytest
 
 from bot.domain.errors import UserError
 from bot.domain.people import Member
-from bot.domain.plan import Limits
-from bot.domain.posts import PostState
+from bot.domain.plan import Limits, Policy, PolicyKind, Severity
+from bot.domain.posts import Attachment, PostState
 from bot.domain.strategy import Platform
 from bot.services.post_batches import add_series, copy_post, move_day, posts_of_day, undo_batch
 from bot.services.post_changes import draft_post, undo_last
@@ -120,6 +120,23 @@ def test_a_copy_is_a_draft_that_asks_for_a_rewrite_at_once(store):
     assert facts_of(store, **BY, post_id=copies[0].id).echoes[0].post.id == "P1"
 
 
+def test_a_copy_belongs_to_the_campaign_shows_the_same_files_and_is_a_paid_partnership_as_well(store):
+    cup = Attachment(url="https://example.com/cup.png", alt="A cup")
+    was = a_post(store, campaign="Christmas", is_partnership=True, attachments=(cup,))
+
+    copy = copy_post(store, **BY, post_id=was.id, platforms=[Platform.X]).posts[0]
+
+    assert (copy.campaign, copy.is_partnership, copy.attachments) == ("Christmas", True, (cup,))
+
+
+def test_a_copy_of_a_paid_partnership_is_held_to_its_disclosure(store):
+    disclose = Policy(id="p1", kind=PolicyKind.DISCLOSURE, value="#ad", severity=Severity.ERROR)
+    strict = replace(LUNE, plan=replace(LUNE.plan, policies=(disclose,)))
+    was = a_post(store, text="Bread by Lune", is_partnership=True)
+
+    assert copy_post(store, **{**BY, "strategy": strict}, post_id=was.id, platforms=[Platform.X]).missed == 1
+
+
 def test_a_moment_that_has_gone_is_not_copied(store):
     was = a_post(store, due=at(24))
 
@@ -151,11 +168,24 @@ def test_what_is_in_other_hands_stays_where_it_is(store):
     a_post(store, due=at(24), owner_id="UBOB")
     a_post(store, by=CHLOE, due=at(24), owner_id="UCHLOE")
 
-    found = posts_of_day(store, strategy=LUNE, by=CHLOE, day=TUESDAY)
+    found = posts_of_day(store, **{**BY, "by": CHLOE}, day=TUESDAY, to=WEDNESDAY)
     batch = move_day(store, **{**BY, "by": CHLOE}, day=TUESDAY, to=WEDNESDAY)
 
     assert [each.id for each in found.posts] == [each.id for each in batch.posts] == ["P2"]
     assert [each.id for each in batch.left] == ["P1"]
+
+
+def test_what_would_be_due_in_the_past_is_left_by_name_and_the_rest_moves(store):
+    a_post(store, due=at(24, 7))
+    a_post(store, due=at(24, 16, 30))
+    monday = date(2026, 11, 23)  # at 8 in the morning
+
+    found = posts_of_day(store, **BY, day=TUESDAY, to=monday)
+    batch = move_day(store, **BY, day=TUESDAY, to=monday)
+
+    assert [each.id for each in found.posts] == [each.id for each in batch.posts] == ["P2"]
+    assert [each.id for each in found.left] == [each.id for each in batch.left] == ["P1"]
+    assert [stored(store, each).due for each in ("P1", "P2")] == [at(24, 7), at(23, 16, 30)]
 
 
 @pytest.mark.parametrize(

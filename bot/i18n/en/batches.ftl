@@ -5,7 +5,7 @@ batch-more = { $count ->
     [one] And one more.
    *[other] And { $count } more.
 }
-batch-left = Left as they are: { $posts }. They are in other hands, the plan holds them back, or somebody changed them since.
+batch-left = Left as they are: { $posts }. They are in other hands, their time of day has gone, the plan holds them back, or somebody changed them since.
 batch-missed = { $count ->
     [one] One of them is held back by the plan.
    *[other] { $count } of them are held back by the plan.
@@ -38,6 +38,7 @@ day-move = { $count ->
    *[other] Move { $count } posts
 }
 day-moved = { $count ->
+    [0] *No post could be moved.*
     [one] *One post is moved to { $to }.*
    *[other] *{ $count } posts are moved to { $to }.*
 }

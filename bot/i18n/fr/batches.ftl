@@ -5,7 +5,7 @@ batch-more = { $count ->
     [one] Et une autre.
    *[other] Et { $count } autres.
 }
-batch-left = Laissées telles quelles : { $posts }. Elles sont en d’autres mains, le plan les retient, ou quelqu’un les a changées depuis.
+batch-left = Laissées telles quelles : { $posts }. Elles sont en d’autres mains, leur heure est passée, le plan les retient, ou quelqu’un les a changées depuis.
 batch-missed = { $count ->
     [one] L’une d’elles est retenue par le plan.
    *[other] { $count } d’entre elles sont retenues par le plan.
@@ -38,6 +38,7 @@ day-move = { $count ->
    *[other] Déplacer { $count } publications
 }
 day-moved = { $count ->
+    [0] *Aucune publication n’a pu être déplacée.*
     [one] *Une publication est déplacée à { $to }.*
    *[other] *{ $count } publications sont déplacées à { $to }.*
 }

@@ -6,12 +6,14 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.domain.moments import Due
+from bot.domain.plan import Limits
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
 from bot.services.post_batches import Batch
 from handlers.views.post.batches import batch_modal, batch_said, copying_form, day_question
+from tests.handlers.plan.test_holds import keep_plan
 from tests.handlers.reminding import a_strategy
 
 SOCIAL = "CSOCIAL"
@@ -97,6 +99,31 @@ def test_a_day_is_shown_before_it_moves_and_can_be_taken_back(stage, bob):
     bob.press(moved, "post.undo-batch")
 
     assert posts(stage)[0].due.wall == "2026-12-01T16:00"
+
+
+def test_what_of_a_day_would_be_over_already_is_named_before_and_after(stage, bob):
+    bob.command('/post add "Tea" on linkedin by me tomorrow 09:00', channel=SOCIAL)
+    bob.command('/post add "Bread" on facebook by me tomorrow 18:00', channel=SOCIAL)
+
+    question = last(bob.command("/post move tomorrow to today", channel=SOCIAL))
+    moved = last(bob.press(question, "post.move-day"))
+
+    assert "One post moves from" in question.text
+    assert "One post is moved to" in moved.text
+    for each in (question, moved):
+        assert "Left as they are: P1. They are in other hands, their time of day has gone" in shown(each)
+    assert [each.due.wall for each in posts(stage)] == ["2026-11-24T09:00", "2026-11-23T18:00"]
+
+
+def test_a_day_that_the_plan_holds_back_says_that_nothing_moved(stage, bob):
+    bob.command('/post add "Tea" on linkedin by me tomorrow 09:00', channel=SOCIAL)
+    bob.command('/post add "Bread" on facebook by me friday 18:00', channel=SOCIAL)
+    keep_plan(stage, limits=Limits(posts_a_day=1))
+
+    moved = last(bob.press(last(bob.command("/post move tomorrow to friday", channel=SOCIAL)), "post.move-day"))
+
+    assert "*No post could be moved.*" in moved.text
+    assert "Left as they are: P1." in shown(moved)
 
 
 def test_an_idea_becomes_a_draft_by_its_button(stage, bob):
