@@ -23,12 +23,13 @@ from bot.services.rights import Action, may, refuse_unless
 class Batch:
     """*posts* as they are now; *left* are those that the plan, rights or a later change kept as they were.
 
-    *token* takes all of it back for ten minutes.
+    *token* takes all of it back for ten minutes. *has_more*: more were asked for than are made at once.
     """
 
     posts: tuple[Post, ...]
     left: tuple[Post, ...] = ()
     missed: int = 0  # occurrences that the plan holds back
+    has_more: bool = False
     token: str = ""
 
 
@@ -37,7 +38,8 @@ def add_series(
 ) -> Batch:
     """A draft for each of *dues*; only the first has the text, each of the others needs its own.
 
-    With a *token* that made one before, nothing is made again. Raises what `add_post` raises.
+    With a *token* that made one before, nothing is made again. Raises what `add_post` raises, `Held` where the plan
+    holds all of them back.
     """
     refuse_unless(by, Action.ADD_POST, strategy)
     checked(replace(wish, due=None), now=now)
@@ -45,11 +47,16 @@ def add_series(
         if token and live_note(tx, f"undo-batch:{token}", now=now):
             return undoable_batch(tx, strategy, token, now=now)
         found: list[Post] = []
+        held: list[Held] = []
         for due in dues:
-            text = wish.text if not found else ""
-            found += unless_held(partial(added, tx, strategy, by, now, replace(wish, due=due, text=text)))
-        series = found[0].id if found else ""
-        posts = [tx.posts.put(replace(each, series_id=series)) for each in found]
+            text = "" if found else wish.text
+            try:
+                found.append(added(tx, strategy, by, now, replace(wish, due=due, text=text)))
+            except Held as why:
+                held.append(why)
+        if held and not found:
+            raise held[0]
+        posts = [tx.posts.put(replace(each, series_id=found[0].id)) for each in found]
         return remembered(tx, posts, by=by, now=now, missed=len(dues) - len(posts), token=token)
 
 

@@ -1,5 +1,7 @@
 """The moments of a recurring post, by `dateutil.rrule`: a day or longer apart, at the same wall time."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from dateutil.rrule import rrulestr
@@ -11,7 +13,16 @@ MOST = 26
 """Drafts of one series: half a year of weeks. More of them nobody gives a text of their own."""
 
 WITHOUT_END = timedelta(weeks=12)
+SHORTEST_MONTH = 28
 FREQUENCIES = ("FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrences:
+    """*has_more*: more were asked for than one series holds."""
+
+    dues: tuple[Due, ...]
+    has_more: bool = False
 
 
 def occurrences(
@@ -23,29 +34,33 @@ def occurrences(
     now: datetime,
     times: int | None = None,
     until: date | None = None,
-) -> list[Due]:
+) -> Occurrences:
     """From *first* on, those that are still to come; twelve weeks where no end is said, `MOST` at most.
 
     Raises `UserError`: "series-unreadable", "series-empty".
     """
-    if not rule.startswith(FREQUENCIES):
-        raise UserError("series-unreadable", what=rule)
-    try:
-        days = rrulestr(rule, dtstart=datetime.combine(first, clock))
-    except (ValueError, TypeError) as error:
-        raise UserError("series-unreadable", what=rule) from error
-    wanted = min(times or MOST, MOST)
-    last = until or (first + WITHOUT_END if times is None else date.max)
+    last = until or (date.max if times else first + WITHOUT_END)
     found: list[Due] = []
-    for wall in days:
-        if wall.date() > last or len(found) == wanted:
+    for wall in _days(rule, datetime.combine(first, clock)):
+        if wall.date() > last or len(found) > MOST or (times and len(found) == times):
             break
         due = Due.local(wall.date(), clock, zone)
-        if due.at >= now:
-            found.append(due)
+        found += [due] if due.at >= now else []
     if not found:
         raise UserError("series-empty")
-    return found
+    return Occurrences(dues=tuple(found[:MOST]), has_more=len(found) > MOST)
+
+
+def _days(rule: str, start: datetime) -> Iterable[datetime]:
+    """A month without the day of *start* has its last one instead."""
+    if not rule.startswith(FREQUENCIES):
+        raise UserError("series-unreadable", what=rule)
+    if rule.startswith("FREQ=MONTHLY") and start.day > SHORTEST_MONTH and "BY" not in rule:
+        rule += f";BYMONTHDAY={','.join(map(str, range(SHORTEST_MONTH, start.day + 1)))};BYSETPOS=-1"
+    try:
+        return rrulestr(rule, dtstart=start)
+    except (ValueError, TypeError) as error:
+        raise UserError("series-unreadable", what=rule) from error
 
 
 def first_day(day: date | None, clock: time, zone: str, now: datetime) -> date:

@@ -6,7 +6,6 @@ from datetime import date, time
 
 from bot.domain.compass import waiting_among
 from bot.domain.errors import UserError
-from bot.domain.moments import Due
 from bot.domain.strategy import Platform
 from bot.language.requests import AddPost, CopyPost, MoveDay
 from bot.services.policies import Held
@@ -20,10 +19,11 @@ from handlers.payloads import Form, Press, Reply
 from handlers.post import writing
 from handlers.post.cards import acquainted, card_after, card_in_modal, card_message, meta_for, post_of, turn_for
 from handlers.post.holds import Step, held_back
-from handlers.post.wishes import field_error, wish_of, wished, with_owner
+from handlers.post.wishes import field_error, typed_times, typed_until, wish_of, wished, with_owner
 from handlers.views.kit import Json
 from handlers.views.post.batches import batch_modal, batch_said, copying_form, day_question
 from handlers.views.post.compass import waiting_line
+from handlers.views.post.forms import with_last_day_asked
 
 
 def register(on: Listeners) -> None:
@@ -31,6 +31,7 @@ def register(on: Listeners) -> None:
     on.press("post.move-day", on_move_day)
     on.press("post.undo-batch", on_undo)
     on.press("post.draft", on_draft)
+    on.press("post.repeat", on_repeat)
     on.submit("post.copy-to", on_copy_submitted)
     on.submit("post.add", on_add_submitted)
 
@@ -42,11 +43,22 @@ def add_typed(turn: Turn, request: AddPost) -> Reply:
     whole = fields.title and fields.platform and not (fields.not_understood or fields.owner_name)
     if not (request.repeat and whole and clock):
         return writing.add_typed(turn, request)
-    if fields.owner_id:
-        acquainted(turn, fields.owner_id)
-    day = request.due.day if request.due else request.day
-    wish = wish_of(fields)
-    return _said(turn, _series(turn, wish, request.repeat, day, clock, times=request.times, until=request.until))
+    day = first_day(request.due.day if request.due else request.day, clock, turn.member.zone, turn.now)
+    try:
+        if fields.owner_id:
+            acquainted(turn, fields.owner_id)
+        return _said(
+            turn, _series(turn, wish_of(fields), request.repeat, day, clock, times=request.times, until=request.until)
+        )
+    except UserError as error:
+        return writing.mended_in_form(turn, replace(fields, day=day, clock=clock), error)
+
+
+def on_repeat(turn: Turn, press: Press) -> Reply:
+    """Until when is asked of what comes back."""
+    if not press.value or "until" in press.values or not press.shown:
+        return Reply()
+    return Reply(modal=with_last_day_asked(turn.t, press.shown), in_place=True, is_hint=True)
 
 
 def on_add_submitted(turn: Turn, form: Form) -> Reply:
@@ -58,9 +70,18 @@ def on_add_submitted(turn: Turn, form: Form) -> Reply:
         wish = wished(turn, form)
         if wish.due is None:
             raise UserError("moment-day-missing")
-        clock, times = time.fromisoformat(wish.due.wall[11:16]), _times(form)
-        token = str(form.meta.get("token", ""))
-        batch = _series(turn, replace(wish, due=None), rule, wish.due.day, clock, times=times, token=token)
+        batch = _series(
+            turn,
+            replace(wish, due=None),
+            rule,
+            wish.due.day,
+            time.fromisoformat(wish.due.wall[11:16]),
+            times=typed_times(form),
+            until=typed_until(form),
+            token=str(form.meta.get("token", "")),
+        )
+    except Held as held:
+        return writing.held_again(turn, form, held)
     except UserError as error:
         return field_error(turn, form, error)
     return _in_modal(turn, batch, _series_said(turn, batch))
@@ -152,38 +173,33 @@ def _clock(request: AddPost) -> time | None:
     return time.fromisoformat(request.due.wall[11:16]) if request.due else request.clock
 
 
-def _times(form: Form) -> int | None:
-    typed = form.text("times")
-    return int(typed) if typed.isdecimal() and int(typed) else None
-
-
 def _series(
     turn: Turn,
     wish: Wish,
     rule: str,
-    day: date | None,
+    first: date,
     clock: time,
     *,
-    times: int | None = None,
-    until: date | None = None,
+    times: int | None,
+    until: date | None,
     token: str = "",
 ) -> Batch:
     zone = turn.member.zone
-    first = first_day(day, clock, zone, turn.now)
-    dues: list[Due] = occurrences(rule, first=first, clock=clock, zone=zone, now=turn.now, times=times, until=until)
-    return add_series(
+    found = occurrences(rule, first=first, clock=clock, zone=zone, now=turn.now, times=times, until=until)
+    batch = add_series(
         turn.store,
         strategy=turn.the_strategy(),
         by=turn.member,
         now=turn.now,
         wish=wish,
-        dues=dues,
+        dues=found.dues,
         token=token or secrets.token_hex(8),
     )
+    return replace(batch, has_more=found.has_more)
 
 
 def _series_said(turn: Turn, batch: Batch) -> str:
-    last = batch.posts[-1].due if batch.posts else None
+    last = batch.posts[-1].due
     return turn.t("series-said", count=len(batch.posts), last=turn.t.day(last.day) if last else "–")
 
 

@@ -30,6 +30,7 @@ FIELD_OF = {
     "not-reachable": "owner",
     "moment-day-missing": "day",
     "moment-clock-missing": "clock",
+    "series-empty": "until",
 }
 """Which field of a form a refusal belongs to: block ids, as in the views."""
 
@@ -79,6 +80,15 @@ def typed_moment(turn: Turn, form: Form) -> Due | None:
     return Due.local(date.fromisoformat(day), time.fromisoformat(clock), turn.member.zone) if day else None
 
 
+def typed_times(form: Form) -> int | None:
+    typed = form.text("times")
+    return int(typed) if typed.isdecimal() and int(typed) else None
+
+
+def typed_until(form: Form) -> date | None:
+    return date.fromisoformat(form.text("until")) if form.text("until") else None
+
+
 def with_owner(turn: Turn, fields: PostFields) -> PostFields:
     """*fields* with the id of whoever was named; who isn't known stays a name."""
     if fields.owner_id == ME:
@@ -112,10 +122,13 @@ def written_over(filled: Filled, fields: PostFields) -> Filled:
         "day": due.day if due else fields.day,
         "clock": time.fromisoformat(due.wall[11:]) if due else fields.clock,
         "owner_id": fields.owner_id,
-        "repeat": fields.repeat if isinstance(fields, AddPost) else "",
-        "times": fields.times if isinstance(fields, AddPost) else None,
+        **(_end_of(fields) if isinstance(fields, AddPost) else {}),
     }
-    return replace(filled, **{name: value for name, value in typed.items() if value})  # type: ignore[arg-type]
+    return replace(filled, **{name: value for name, value in typed.items() if value})
+
+
+def _end_of(fields: AddPost) -> dict[str, Any]:
+    return {"repeat": fields.repeat, "times": fields.times, "until": fields.until}
 
 
 def carried(fields: PostFields) -> dict[str, Any]:
@@ -132,7 +145,14 @@ def as_typed(form: Form, post: Post, reader: Member) -> Filled:
 
 def filled_by(form: Form) -> Filled:
     """The form of a new post, as it was filled in."""
-    return Filled(**_typed_values(form), text=typed_text(form) or "", objective_id=form.text("objective") or None)
+    return Filled(
+        **_typed_values(form),
+        text=typed_text(form) or "",
+        objective_id=form.text("objective") or None,
+        repeat=form.text("repeat"),
+        times=typed_times(form),
+        until=typed_until(form),
+    )
 
 
 def _typed_values(form: Form) -> dict[str, Any]:

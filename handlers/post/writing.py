@@ -71,9 +71,7 @@ def add_typed(turn: Turn, request: AddPost) -> Reply:
     try:
         return _added(turn, wish_of(fields))
     except UserError as error:
-        if not (error.key in FIELD_OF or isinstance(error, Held)):
-            raise
-        return _form_instead(turn, fields, error=error)
+        return mended_in_form(turn, fields, error)
 
 
 def idea_typed(turn: Turn, request: IdeaPost) -> Reply:
@@ -88,9 +86,14 @@ def idea_typed(turn: Turn, request: IdeaPost) -> Reply:
     try:
         return _added(turn, replace(wish_of(replace(fields, platform=platform)), is_idea=fields.due is None))
     except UserError as error:
-        if not (error.key in FIELD_OF or isinstance(error, Held)):
-            raise
-        return _form_instead(turn, fields, error=error, idea=True)
+        return mended_in_form(turn, fields, error, idea=True)
+
+
+def mended_in_form(turn: Turn, fields: PostFields, error: UserError, *, idea: bool = False) -> Reply:
+    """The form with what was typed, and *error* above it; raises it where nothing in the form would mend it."""
+    if not (error.key in FIELD_OF or isinstance(error, Held)):
+        raise error
+    return _form_instead(turn, fields, error=error, idea=idea)
 
 
 def edit_typed(turn: Turn, request: EditPost) -> Reply:
@@ -118,11 +121,16 @@ def on_add_submitted(turn: Turn, form: Form) -> Reply:
         wish = replace(wished(turn, form), is_idea=bool(form.meta.get("idea")))
         post_id = _written(turn, form, wish).id
     except Held as held:
-        kept = {name: form.meta[name] for name in ("theme", "labels", "idea", "step") if name in form.meta}
-        return Reply(modal=with_reason_asked(turn.t, _add_modal(turn, filled_by(form), **kept), held))
+        return held_again(turn, form, held)
     except UserError as error:
         return field_error(turn, form, error)
     return card_in_modal(turn, post_id, notice=turn.t("post-said-added", post=post_id))
+
+
+def held_again(turn: Turn, form: Form, held: Held) -> Reply:
+    """The form of a new post as it was filled in, with what holds it back."""
+    kept = {name: form.meta[name] for name in ("theme", "labels", "idea", "step") if name in form.meta}
+    return Reply(modal=with_reason_asked(turn.t, _add_modal(turn, filled_by(form), **kept), held))
 
 
 def _written(turn: Turn, form: Form, wish: Wish) -> Post:

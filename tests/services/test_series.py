@@ -11,11 +11,13 @@ PARIS = "Europe/Paris"
 
 def walls(rule: str, **more) -> list[str]:
     known = {"first": date(2026, 11, 23), "clock": time(10), "zone": PARIS, "now": NOW, **more}
-    return [each.wall for each in occurrences(rule, **known)]
+    return [each.wall for each in occurrences(rule, **known).dues]
 
 
 def test_a_weekday_begins_with_the_next_one_at_its_wall_time_across_a_clock_change():
-    found = occurrences("FREQ=WEEKLY;BYDAY=TU", first=date(2027, 3, 20), clock=time(10), zone=PARIS, now=NOW, times=2)
+    found = occurrences(
+        "FREQ=WEEKLY;BYDAY=TU", first=date(2027, 3, 20), clock=time(10), zone=PARIS, now=NOW, times=2
+    ).dues
 
     assert [each.wall for each in found] == ["2027-03-23T10:00", "2027-03-30T10:00"]
     assert [each.at.hour for each in found] == [9, 8]
@@ -28,6 +30,35 @@ def test_what_has_gone_by_is_left_out():
 def test_without_an_end_it_is_twelve_weeks_and_never_more_than_half_a_year_of_weeks():
     assert len(walls("FREQ=WEEKLY;BYDAY=TU")) == 12
     assert len(walls("FREQ=DAILY", until=date(2030, 1, 1))) == len(walls("FREQ=DAILY", times=99)) == MOST
+
+
+@pytest.mark.parametrize(
+    ("rule", "more", "has_more"),
+    [
+        ("FREQ=WEEKLY", {"times": 52}, True),
+        ("FREQ=WEEKLY", {"times": MOST}, False),
+        ("FREQ=DAILY", {}, True),
+        ("FREQ=DAILY", {"until": date(2030, 1, 1)}, True),
+        ("FREQ=DAILY", {"until": date(2026, 12, 19)}, False),  # the twenty-sixth
+    ],
+)
+def test_it_says_where_more_was_asked_for_than_one_series_holds(rule, more, has_more):
+    known = {"first": date(2026, 11, 24), "clock": time(10), "zone": PARIS, "now": NOW}
+
+    assert occurrences(rule, **known, **more).has_more is has_more
+
+
+@pytest.mark.parametrize(
+    ("rule", "day", "days"),
+    [
+        ("FREQ=MONTHLY", 31, ["12-31", "01-31", "02-28", "03-31", "04-30"]),
+        ("FREQ=MONTHLY", 30, ["12-30", "01-30", "02-28", "03-30", "04-30"]),
+        ("FREQ=MONTHLY", 28, ["12-28", "01-28", "02-28", "03-28", "04-28"]),
+        ("FREQ=MONTHLY;INTERVAL=2", 31, ["12-31", "02-28", "04-30", "06-30", "08-31"]),
+    ],
+)
+def test_a_month_without_that_day_has_its_last_one(rule, day, days):
+    assert [each[5:10] for each in walls(rule, first=date(2026, 12, day), times=5)] == days
 
 
 def test_the_end_is_included():

@@ -16,10 +16,10 @@ batch-undone = { $count ->
    *[other] *Taken back:* { $count } posts.
 }
 series-said = { $count ->
-    [0] *The plan holds all of them back,* so none is added.
     [one] *One draft is added,* for { $last }.
    *[other] *{ $count } drafts are added,* the last for { $last }. Each needs a text of its own.
 }
+series-has-more = { $most } at a time is the most. Add the rest when its time comes.
 copy-button = Copy to…
 copy-form = Copy { $post }
 copy-ask = For which platforms
@@ -51,7 +51,9 @@ repeat-working-days = Every working day
 repeat-daily = Every day
 repeat-typed = As you typed it
 repeat-times = How many times
-repeat-hint = At most { $most }; empty: for twelve weeks. Each is a draft that needs a text of its own.
+repeat-hint = At most { $most }. Without a number or a last day: twelve weeks. Each is a draft that needs a text of its own.
+repeat-until = Until
+repeat-until-hint = This day is the last one, unless the number of times is reached before.
 history-drafted = made a draft
 
 refusal-batch-undo-gone = That cannot be taken back any more: ten minutes have passed, or it was somebody else's. Each post can still be moved or cancelled.

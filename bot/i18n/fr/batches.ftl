@@ -16,10 +16,10 @@ batch-undone = { $count ->
    *[other] *C’est défait :* { $count } publications.
 }
 series-said = { $count ->
-    [0] *Le plan les retient toutes,* aucune n’est ajoutée.
     [one] *Un brouillon est ajouté,* pour { $last }.
    *[other] *{ $count } brouillons sont ajoutés,* le dernier pour { $last }. Chacun demande un texte à lui.
 }
+series-has-more = Pas plus de { $most } à la fois. Ajoutez la suite le moment venu.
 copy-button = Copier vers…
 copy-form = Copier { $post }
 copy-ask = Pour quelles plateformes
@@ -51,7 +51,9 @@ repeat-working-days = Chaque jour ouvré
 repeat-daily = Chaque jour
 repeat-typed = Comme vous l’avez écrit
 repeat-times = Combien de fois
-repeat-hint = Au plus { $most } ; vide : pendant douze semaines. Chacune est un brouillon qui demande un texte à lui.
+repeat-hint = Au plus { $most }. Sans nombre ni dernier jour : douze semaines. Chacune est un brouillon qui demande un texte à lui.
+repeat-until = Jusqu’au
+repeat-until-hint = Ce jour est le dernier, sauf si le nombre de fois est atteint avant.
 history-drafted = devenue brouillon
 
 refusal-batch-undo-gone = Cela ne peut plus être défait : dix minutes ont passé, ou c’était quelqu’un d’autre. Chaque publication peut encore être déplacée ou annulée.

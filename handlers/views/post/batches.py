@@ -8,6 +8,7 @@ from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator
 from bot.services.post_batches import Batch
+from bot.services.series import MOST
 from handlers.views.kit import (
     Json,
     actions,
@@ -44,6 +45,7 @@ def _rest(t: Translator, batch: Batch) -> list[str]:
         *([t("batch-more", count=more)] if more > 0 else []),
         *([t("batch-left", posts=clip(", ".join(left), 500))] if left else []),
         *([t("batch-missed", count=batch.missed)] if batch.missed else []),
+        *([t("series-has-more", most=MOST)] if batch.has_more else []),
     ]
 
 

@@ -66,6 +66,7 @@ class Filled:
     link: str = ""
     repeat: str = ""
     times: int | None = None
+    until: date | None = None
 
     @classmethod
     def of(cls, post: Post, reader: Member) -> "Filled":
@@ -92,7 +93,7 @@ def adding_form(
     """*meta* says with `idea` that no date is asked, with `step` that it is the post of one, and comes once."""
     is_idea = bool(meta.get("idea"))
     blocks = [*intro, *_content(t, filled, strategy)]
-    again = [] if meta.get("step") else repeat_fields(t, filled.repeat, filled.times)
+    again = [] if meta.get("step") else repeat_fields(t, filled.repeat, filled.times, filled.until)
     when = [*when_fields(t, filled.day, filled.clock), *again]
     blocks[len(intro) + 2 : len(intro) + 2] = [] if is_idea else when
     title = t("post-form-idea") if is_idea else t("post-form-add")
@@ -179,14 +180,26 @@ def when_fields(t: Translator, day: date | None, clock: time | None, *, is_past:
     ]
 
 
-def repeat_fields(t: Translator, chosen: str = "", count: int | None = None) -> list[Json]:
+def repeat_fields(t: Translator, chosen: str = "", count: int | None = None, until: date | None = None) -> list[Json]:
     """Whether it comes back, and how often; a rule that was typed is one of the choices."""
     choices = [(t(f"repeat-{name}"), rule) for name, rule in REPEATS.items()]
     if chosen and chosen not in REPEATS.values():
         choices.append((t("repeat-typed"), chosen))
-    menu_of = menu("repeat", choices, chosen=chosen, placeholder=t("repeat-none"))
+    menu_of = menu("post.repeat", choices, chosen=chosen, placeholder=t("repeat-none"))
     times = number_field("times", t("repeat-times"), value=count, hint=t("repeat-hint", most=MOST))
-    return [field("repeat", t("repeat-ask"), menu_of), times]
+    last = [_until_field(t, until)] if chosen or until else []
+    return [field("repeat", t("repeat-ask"), menu_of, is_heard=True), times, *last]
+
+
+def with_last_day_asked(t: Translator, view: Mapping[str, Any]) -> Json:
+    """The form of a new post for one that comes back: below how often stands until when; what is typed in it stays."""
+    at = [each.get("block_id") for each in view["blocks"]].index("times") + 1
+    return {**view, "blocks": [*view["blocks"][:at], _until_field(t, None), *view["blocks"][at:]]}
+
+
+def _until_field(t: Translator, day: date | None) -> Json:
+    picker = date_picker("until", day=day.isoformat() if day else None)
+    return field("until", t("repeat-until"), picker, hint=t("repeat-until-hint"))
 
 
 def what_was_understood(t: Translator, *, missing: str, typed: str) -> list[Json]:

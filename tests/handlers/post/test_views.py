@@ -37,6 +37,7 @@ from handlers.views.post.forms import (
     publishing_form,
     somebody_was_faster,
     what_was_understood,
+    with_last_day_asked,
 )
 from handlers.views.post.history import changes_in_words, history_lines
 from handlers.views.post.lists import (
@@ -188,6 +189,7 @@ def test_the_longest_forms_are_views_that_slack_takes(t):
     views = [
         adding_form(t, filled, strategy=STRATEGY, meta=meta, intro=missed),
         adding_form(t, Filled(), strategy=STRATEGY, meta={**meta, "idea": True}),
+        with_last_day_asked(t, adding_form(t, filled, strategy=STRATEGY, meta=meta, intro=missed)),
         editing_form(t, longest, post=LONGEST, strategy=STRATEGY, meta=meta, room=room, intro=intro),
         editing_form(t, filled, post=LONGEST, strategy=STRATEGY, meta=meta, room=room, intro=intro),
         editing_form(t, filled, post=in_state(PostState.PUBLISHED), strategy=STRATEGY, meta=meta, room=room),
