@@ -104,7 +104,7 @@ def moved_by(
     found: list[Post] = []
     left: list[Post] = []
     for was in posts:
-        kept = unless_held(partial(_moved, tx, strategy, was, _shifted(was, days), by=by, now=now))
+        kept = unless_held(partial(_moved, tx, strategy, was, shifted(was, days), by=by, now=now))
         found += kept
         left += [] if kept else [was]
     return found, left
@@ -170,13 +170,13 @@ def _of_day(tx: Transaction, strategy: Strategy, by: Member, day: date, to: date
     mine = [each for each in due if may(by, Action.CHANGE_POST, strategy, each)]
     if not mine:
         raise UserError("day-empty")
-    ahead = [each for each in mine if _shifted(each, (to - day).days).at >= now]
+    ahead = [each for each in mine if shifted(each, (to - day).days).at >= now]
     if not ahead:
         raise UserError("post-in-the-past")
     return Batch(posts=tuple(ahead), left=tuple(each for each in due if each not in ahead))
 
 
-def _shifted(post: Post, days: int) -> Due:
+def shifted(post: Post, days: int) -> Due:
     assert post.due is not None  # noqa: S101  # found by its due moment
     wall = datetime.fromisoformat(post.due.wall)
     return Due.local(wall.date() + timedelta(days=days), wall.time(), post.due.zone)

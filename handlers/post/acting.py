@@ -12,6 +12,7 @@ from handlers.listening import Listeners, OnPress
 from handlers.payloads import Press, Reply
 from handlers.post.cards import card_after, card_in_modal, meta_for, open_post_of, post_of, turn_for
 from handlers.post.holds import Step, held_back
+from handlers.post.made import asked_when_cancelled
 from handlers.post.sending import assigning, moving, remarks
 from handlers.post.undo import said_undone
 from handlers.post.writing import on_edit_pressed
@@ -79,8 +80,10 @@ def on_cancel(turn: Turn, press: Press) -> Reply:
     """The button has asked before."""
     post_id, _, reason = press.value.partition("|")
     turn = turn_for(turn, post_id)
-    cancel_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, reason=reason)
-    return card_after(turn, press, post_id, notice=turn.t("post-said-cancelled", post=post_id))
+    strategy, by, now = turn.the_strategy(), turn.member, turn.now
+    post = cancel_post(turn.store, strategy=strategy, by=by, now=now, post_id=post_id, reason=reason)
+    notice, asks = turn.t("post-said-cancelled", post=post_id), asked_when_cancelled(turn, post)
+    return card_after(turn, press, post_id, notice=notice, asks=asks)
 
 
 def on_reopen(turn: Turn, press: Press) -> Reply:

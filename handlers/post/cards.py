@@ -1,5 +1,6 @@
 """How a post is answered with: its card, as a message or a modal, wherever the member pressed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +10,7 @@ from bot.services.post_records import post_in
 from bot.services.posts import facts_of
 from handlers.context import Turn, refreshed
 from handlers.payloads import Press, Reply
+from handlers.views.kit import Json, section
 from handlers.views.post.card import card_modal, card_text, post_card
 
 
@@ -64,25 +66,31 @@ def meta_for(turn: Turn, post: Post | None = None, *, press: Press | None = None
     return {"channel": turn.the_strategy().channel_id, **seen, **home, **more}
 
 
-def card_message(turn: Turn, post_id: str, *, notice: str = "", in_place: bool = False) -> Reply:
+def card_message(
+    turn: Turn, post_id: str, *, notice: str = "", asks: Sequence[Json] = (), in_place: bool = False
+) -> Reply:
     facts = facts_of(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id)
     text = card_text(turn.t, facts, now=turn.now, notice=notice)
-    return Reply(text=text, blocks=post_card(turn.t, facts, now=turn.now, notice=notice), in_place=in_place)
+    blocks = post_card(turn.t, facts, now=turn.now, notice=notice, asks=asks)
+    return Reply(text=text, blocks=blocks, in_place=in_place)
 
 
-def card_in_modal(turn: Turn, post_id: str, *, notice: str = "") -> Reply:
+def card_in_modal(turn: Turn, post_id: str, *, notice: str = "", asks: Sequence[Json] = ()) -> Reply:
     """Replaces the modal that is open, or opens one."""
     facts = facts_of(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id)
-    return Reply(modal=card_modal(turn.t, facts, now=turn.now, notice=notice), in_place=True)
+    return Reply(modal=card_modal(turn.t, facts, now=turn.now, notice=notice, asks=asks), in_place=True)
 
 
-def card_after(turn: Turn, press: Press, post_id: str, *, notice: str) -> Reply:
-    """What a press shows that acted at once: where everybody sees the same message, the next tick changes it."""
+def card_after(turn: Turn, press: Press, post_id: str, *, notice: str, asks: Sequence[Json] = ()) -> Reply:
+    """What a press shows that acted at once: where everybody sees the same message, the next tick changes it.
+
+    What is left to be asked is asked below that.
+    """
     if press.from_ephemeral:
-        return card_message(turn, post_id, notice=notice, in_place=True)
+        return card_message(turn, post_id, notice=notice, asks=asks, in_place=True)
     if press.view_id and not press.from_home:
-        return card_in_modal(turn, post_id, notice=notice)
-    return Reply()
+        return card_in_modal(turn, post_id, notice=notice, asks=asks)
+    return Reply(text=notice, blocks=[section(notice), *asks]) if asks else Reply()
 
 
 def acquainted(turn: Turn, member_id: str) -> str:

@@ -14,6 +14,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.cards import acquainted, card_in_modal, meta_for, post_of
+from handlers.post.made import asked_when_cancelled, asked_when_moved
 from handlers.post.wishes import field_error, typed_moment
 from handlers.views.held import with_reason_asked
 from handlers.views.kit import Json, clip, context, mention, section
@@ -52,6 +53,7 @@ def on_done_submitted(turn: Turn, form: Form) -> Reply:
 
 def on_move_submitted(turn: Turn, form: Form) -> Reply:
     post_id, seen = str(form.meta["post"]), int(form.meta["seen"])
+    was = post_of(turn, post_id)
     try:
         due = typed_moment(turn, form)
         if due is None:
@@ -69,10 +71,10 @@ def on_move_submitted(turn: Turn, form: Form) -> Reply:
     except Outdated as late:
         return Reply(modal=_moving_again(turn, form, late.post, intro=faster(turn, late)))
     except Held as held:
-        return Reply(modal=with_reason_asked(turn.t, _moving_again(turn, form, post_of(turn, post_id)), held))
+        return Reply(modal=with_reason_asked(turn.t, _moving_again(turn, form, was), held))
     except UserError as error:
         return field_error(turn, form, error)
-    return card_in_modal(turn, post.id, notice=said_moved(turn, post))
+    return card_in_modal(turn, post.id, notice=said_moved(turn, post), asks=asked_when_moved(turn, was, post))
 
 
 def _moving_again(turn: Turn, form: Form, post: Post, *, intro: Sequence[Json] = ()) -> Json:
@@ -102,8 +104,9 @@ def on_assign_submitted(turn: Turn, form: Form) -> Reply:
 
 def on_cancel_submitted(turn: Turn, form: Form) -> Reply:
     post_id = str(form.meta["post"])
-    cancel_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id)
-    return card_in_modal(turn, post_id, notice=turn.t("post-said-cancelled", post=post_id))
+    post = cancel_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id)
+    notice = turn.t("post-said-cancelled", post=post_id)
+    return card_in_modal(turn, post_id, notice=notice, asks=asked_when_cancelled(turn, post))
 
 
 def moving(

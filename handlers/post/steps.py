@@ -1,4 +1,4 @@
-"""What is pressed in the checklist of a post."""
+"""What is pressed in the checklist of a post, and about the posts that it made."""
 
 from bot.domain.checklists import is_open
 from bot.domain.errors import UserError
@@ -7,11 +7,14 @@ from bot.domain.posts import Post
 from bot.language.requests import ME
 from bot.language.steps import SharePost
 from bot.services.checklists import finish_step, hand_over_steps, make_step_post, wish_of_step
+from bot.services.made_posts import cancel_made, move_made
 from bot.services.policies import Held
+from bot.services.post_batches import Batch
 from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
+from handlers.post.batches import batch_after
 from handlers.post.cards import acquainted, card_after, card_in_modal, member_named, meta_for, post_of, turn_for
 from handlers.views.held import with_reason_asked
 from handlers.views.post.forms import Filled, adding_form
@@ -22,6 +25,8 @@ def register(on: Listeners) -> None:
     on.press("post.step-done", on_done)
     on.press("post.step-make", on_make)
     on.press("post.steps", on_steps)
+    on.press("post.made-move", on_move_made)
+    on.press("post.made-cancel", on_cancel_made)
     on.submit("post.steps", on_steps_submitted)
 
 
@@ -79,6 +84,26 @@ def on_make(turn: Turn, press: Press) -> Reply:
     except Held as held:
         return held_step(turn, parent, place, held, press=press)
     return card_after(turn, press, made.id, notice=turn.t("step-said-made", post=made.id, parent=post_id))
+
+
+def on_move_made(turn: Turn, press: Press) -> Reply:
+    post_id, days, asked = press.value.split("|")
+    turn = turn_for(turn, post_id)
+    moves = {made: int(count) for made, _, count in (each.partition(":") for each in asked.split(","))}
+    strategy, by, now = turn.the_strategy(), turn.member, turn.now
+    batch = move_made(turn.store, strategy=strategy, by=by, now=now, post_id=post_id, days=int(days), moves=moves)
+    return batch_after(turn, press, batch, turn.t("made-moved", count=_along(batch, post_id), post=post_id))
+
+
+def on_cancel_made(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    strategy, by, now = turn.the_strategy(), turn.member, turn.now
+    batch = cancel_made(turn.store, strategy=strategy, by=by, now=now, post_id=press.value)
+    return batch_after(turn, press, batch, turn.t("made-cancelled", count=_along(batch, press.value), post=press.value))
+
+
+def _along(batch: Batch, post_id: str) -> int:
+    return sum(each.id != post_id for each in batch.posts)
 
 
 def made_of(turn: Turn, parent: Post, place: int) -> Post:

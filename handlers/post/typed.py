@@ -22,6 +22,7 @@ from handlers.context import Turn
 from handlers.payloads import Reply
 from handlers.post.cards import acquainted, card_message, member_named, meta_for, open_post_of, post_of
 from handlers.post.holds import Step, held_back
+from handlers.post.made import asked_when_moved
 from handlers.post.sending import assigning, moving, remarks, said_against, said_assigned, said_live, said_moved
 from handlers.views.held import with_reason_asked
 from handlers.views.post.card import cancel_question
@@ -69,7 +70,7 @@ def move_typed(turn: Turn, request: MovePost) -> Reply:
         there = local(due.at, turn.member.zone)
         form = moving(turn, post, day=there.date(), clock=there.time())
         return Reply(modal=with_reason_asked(turn.t, form, held))
-    return card_message(turn, kept.id, notice=said_moved(turn, kept))
+    return card_message(turn, kept.id, notice=said_moved(turn, kept), asks=asked_when_moved(turn, post, kept))
 
 
 def moved_to(post: Post, request: MovePost, *, zone: str) -> Due | None:

@@ -19,6 +19,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.cards import acquainted, card_in_modal, card_message, meta_for, post_of, turn_for
+from handlers.post.made import asked_when_moved
 from handlers.post.wishes import (
     FIELD_OF,
     as_typed,
@@ -145,9 +146,10 @@ def _written(turn: Turn, form: Form, wish: Wish) -> Post:
 
 def on_edit_submitted(turn: Turn, form: Form) -> Reply:
     post_id, seen = str(form.meta["post"]), int(form.meta["seen"])
+    was = post_of(turn, post_id)
     try:
         wish = wished(turn, form)
-        edit_post(
+        post = edit_post(
             turn.store,
             strategy=turn.the_strategy(),
             by=turn.member,
@@ -159,12 +161,12 @@ def on_edit_submitted(turn: Turn, form: Form) -> Reply:
     except Outdated as late:
         return _both(turn, late, form)
     except Held as held:
-        post = post_of(turn, post_id)
-        again = _edit_modal(turn, post, filled=as_typed(form, post, turn.member))
+        again = _edit_modal(turn, was, filled=as_typed(form, was, turn.member))
         return Reply(modal=with_reason_asked(turn.t, again, held))
     except UserError as error:
         return field_error(turn, form, error)
-    return card_in_modal(turn, post_id, notice=turn.t("post-said-saved", post=post_id))
+    notice = turn.t("post-said-saved", post=post_id)
+    return card_in_modal(turn, post_id, notice=notice, asks=asked_when_moved(turn, was, post))
 
 
 def _added(turn: Turn, wish: Wish) -> Reply:

@@ -19,6 +19,7 @@ from bot.services import plan
 from bot.services.checklists import finish_step, hand_over_steps, make_step_post
 from bot.services.compass import Purpose, answer_compass
 from bot.services.echo import keep_echo, rewrite_post
+from bot.services.made_posts import cancel_made, move_made
 from bot.services.measures import log_counts, set_target, take_back
 from bot.services.objectives import ObjectiveWish, close_objective, reopen_objective, set_objective
 from bot.services.post_batches import add_series, copy_post, move_day
@@ -75,6 +76,8 @@ GONE: dict[str, Any] = {"state": PostState.CANCELLED, "due": at(25)}
 LIVE: dict[str, Any] = {"state": PostState.PUBLISHED, "published_at": NOW, "link": "https://example.com/1"}
 SERIES: dict[str, Any] = {**DRAFT, "series_id": "P1"}
 STEPS: dict[str, Any] = {**DRAFT, "checklist": (Step(key="winner"),), "kind": PostKind.CONTEST}
+MADE: dict[str, Any] = {**DRAFT, "checklist": (Step(key="winner", post_id="P1"),)}
+"""The post is a step of its own, so that the one post here is the one made."""
 
 DOORS: list[tuple[str, Action, dict[str, Any], Act]] = [
     ("add", Action.ADD_POST, DRAFT, on_plan(add_post, wish=WISH)),
@@ -108,6 +111,8 @@ DOORS: list[tuple[str, Action, dict[str, Any], Act]] = [
     ("give a step", Action.CHANGE_POST, STEPS, on_post(hand_over_steps, owners={0: "UBACKUP"})),
     ("change a series", Action.CHANGE_POST, SERIES, on_post(change_series, wish=SeriesWish(theme="Tea"))),
     ("end a series", Action.CHANGE_POST, SERIES, on_post(end_series)),
+    ("move what a step made", Action.CHANGE_POST, MADE, on_post(move_made, days=1, moves={"P1": 0})),
+    ("cancel what a step made", Action.CHANGE_POST, MADE, on_post(cancel_made)),
     ("move a day", Action.CHANGE_POST, DRAFT, on_plan(move_day, day=at(25).day, to=at(26).day)),
     ("log numbers", Action.MEASURE, LIVE, on_post(log_counts, changes={"reach": 7})),
     ("take numbers back", Action.MEASURE, LIVE, on_plan(take_back, measurement_id="P1:1")),

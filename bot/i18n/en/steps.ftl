@@ -58,3 +58,33 @@ history-steps-assigned = steps shared out
 refusal-steps-none = { $post } has no step that waits. A post of the kind contest, event, promotion or blog brings its own.
 post-help-steps = /post steps P12 @dan
 post-help-steps-says = who does which step of a contest, an event…; each comes in their agenda on its day
+
+## The posts that they made, when the first one moves or is cancelled
+
+made-stay-moved = { $count ->
+    [one] *A post of its steps keeps its date:*
+   *[other] *{ $count } posts of its steps keep their dates:*
+}
+made-stay-cancelled = { $count ->
+    [one] *A post of its steps is still planned:*
+   *[other] *{ $count } posts of its steps are still planned:*
+}
+made-move = { $count ->
+    [one] Move it too
+   *[other] Move them too
+}
+made-cancel = { $count ->
+    [one] Cancel it too
+   *[other] Cancel them too
+}
+made-moved = { $count ->
+    [0] *No post of the steps of { $post } could be moved.*
+    [one] *One post is moved along with { $post }.*
+   *[other] *{ $count } posts are moved along with { $post }.*
+}
+made-cancelled = { $count ->
+    [0] *No post of the steps of { $post } could be cancelled.*
+    [one] *One post is cancelled along with { $post }.*
+   *[other] *{ $count } posts are cancelled along with { $post }.*
+}
+refusal-made-gone = The posts of the steps of { $post } were moved or cancelled since. Open { $post } to see its steps.

@@ -58,3 +58,33 @@ history-steps-assigned = étapes réparties
 refusal-steps-none = { $post } n’a aucune étape en attente. Un concours, un événement, une promotion ou un article apporte les siennes.
 post-help-steps = /post étapes P12 @dan
 post-help-steps-says = qui fait quelle étape d’un concours, d’un événement… ; chacune arrive dans son agenda le jour dit
+
+## Les publications qu’elles ont données, quand la première est déplacée ou annulée
+
+made-stay-moved = { $count ->
+    [one] *Une publication issue de ses étapes garde sa date :*
+   *[other] *{ $count } publications issues de ses étapes gardent leur date :*
+}
+made-stay-cancelled = { $count ->
+    [one] *Une publication issue de ses étapes reste prévue :*
+   *[other] *{ $count } publications issues de ses étapes restent prévues :*
+}
+made-move = { $count ->
+    [one] La déplacer aussi
+   *[other] Les déplacer aussi
+}
+made-cancel = { $count ->
+    [one] L’annuler aussi
+   *[other] Les annuler aussi
+}
+made-moved = { $count ->
+    [0] *Aucune publication issue des étapes de { $post } n’a pu être déplacée.*
+    [one] *Une publication est déplacée avec { $post }.*
+   *[other] *{ $count } publications sont déplacées avec { $post }.*
+}
+made-cancelled = { $count ->
+    [0] *Aucune publication issue des étapes de { $post } n’a pu être annulée.*
+    [one] *Une publication est annulée avec { $post }.*
+   *[other] *{ $count } publications sont annulées avec { $post }.*
+}
+refusal-made-gone = Les publications issues des étapes de { $post } ont été déplacées ou annulées depuis. Ouvrez { $post } pour voir ses étapes.

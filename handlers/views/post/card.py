@@ -44,10 +44,21 @@ COUNTS = ("impressions", "reach", "engagements", "reactions", "comments", "share
 MORE_COUNTS = ("participants", "applications", "conversions")
 
 
-def post_card(t: Translator, facts: PostFacts, *, now: datetime, notice: str = "", room: int = MESSAGE) -> list[Json]:
-    """*notice* is mrkdwn: what has just happened. *room*: characters of it all; the post's own text gives way."""
+def post_card(
+    t: Translator,
+    facts: PostFacts,
+    *,
+    now: datetime,
+    notice: str = "",
+    asks: Sequence[Json] = (),
+    room: int = MESSAGE,
+) -> list[Json]:
+    """*notice* is mrkdwn: what has just happened, *asks* what that leaves to be asked.
+
+    *room*: characters of it all; the post's own text gives way.
+    """
     post = facts.post
-    head = [*([section(notice)] if notice else []), section(post_title(post)), fields(_facts(t, facts, now=now))]
+    head = [*([section(notice)] if notice else []), *asks, section(post_title(post)), fields(_facts(t, facts, now=now))]
     below = _below(t, facts, now=now)
     return [*head, *text_beside(t, post, [*head, *below], room=room), *below]
 
@@ -76,8 +87,8 @@ def card_text(t: Translator, facts: PostFacts, *, now: datetime, notice: str = "
     return f"{notice} {said}" if notice else said
 
 
-def card_modal(t: Translator, facts: PostFacts, *, now: datetime, notice: str = "") -> Json:
-    blocks = post_card(t, facts, now=now, notice=notice, room=MODAL_COPYABLE)
+def card_modal(t: Translator, facts: PostFacts, *, now: datetime, notice: str = "", asks: Sequence[Json] = ()) -> Json:
+    blocks = post_card(t, facts, now=now, notice=notice, asks=asks, room=MODAL_COPYABLE)
     meta = {"channel": facts.strategy.channel_id}
     return modal("post.card", facts.post.id, blocks, close=t("button-close"), meta=meta)
 

@@ -1,13 +1,14 @@
 """The steps of a post, each with what can be done about it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from bot.domain.checklists import is_open, makes_post
 from bot.domain.posts import Post, PostState, Step
 from bot.i18n import Translator
 from handlers.views.kit import Json, actions, button, clip, context, field, member_menu, mention, modal, safe, section
-from handlers.views.post.words import post_title
+from handlers.views.post.words import post_title, when_of
 
 ROWS = 7
 MOST = 20
@@ -54,6 +55,31 @@ def step_name(t: Translator, step: Step) -> str:
 def made_title(t: Translator, post: Post, step: Step) -> str:
     """Of the post that a step makes."""
     return clip(t("step-title", step=step_name(t, step), title=clip(post.title, 100)), 150)
+
+
+def made_moved_question(
+    t: Translator, post: Post, made: Sequence[Post], *, days: int, can_change: bool, now: datetime, zone: str
+) -> list[Json]:
+    """Below a move of *post* by so many *days*: which posts of its steps stay, and the button that moves them too."""
+    asked = ",".join(f"{each.id}:{each.moves}" for each in made)
+    ask = button(t("made-move", count=len(made)), "post.made-move", f"{post.id}|{days}|{asked}")
+    said = t("made-stay-moved", count=len(made))
+    return [*_made_rows(t, made, said, now=now, zone=zone), *([actions(ask)] if can_change else [])]
+
+
+def made_cancelled_question(
+    t: Translator, post: Post, made: Sequence[Post], *, can_change: bool, now: datetime, zone: str
+) -> list[Json]:
+    """As `made_moved_question`, of what was cancelled."""
+    ask = button(t("made-cancel", count=len(made)), "post.made-cancel", post.id, style="danger")
+    said = t("made-stay-cancelled", count=len(made))
+    return [*_made_rows(t, made, said, now=now, zone=zone), *([actions(ask)] if can_change else [])]
+
+
+def _made_rows(t: Translator, made: Sequence[Post], said: str, *, now: datetime, zone: str) -> list[Json]:
+    rows = [f"{each.id} · {safe(each.title, 200)} · {when_of(t, each, now=now, zone=zone)}" for each in made[:ROWS]]
+    more = [t("batch-more", count=len(made) - ROWS)] if len(made) > ROWS else []
+    return [section("\n".join([said, *rows, *more]))] if made else []
 
 
 def _row(t: Translator, post: Post, place: int, step: Step, *, can_change: bool) -> Json:

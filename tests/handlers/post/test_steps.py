@@ -7,11 +7,14 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.domain.checklists import checklist_of
+from bot.domain.moments import Due
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message
-from handlers.views.post.steps import made_title, step_rows
+from handlers.views.kit import button
+from handlers.views.post.steps import made_cancelled_question, made_moved_question, made_title, step_rows
+from tests.handlers.posting import a_reminder
 
 SOCIAL = "CSOCIAL"
 
@@ -53,6 +56,60 @@ def test_a_step_made_into_a_post_is_undone_on_both_and_can_be_made_again(stage, 
     assert post(stage, "P1").checklist[4].post_id == "P3"
 
 
+@pytest.fixture
+def made(stage):
+    """Bob's contest on 15 December, P1, and its winner post on the 26th, P2."""
+    hand = stage.slack.hand("UBOB")
+    card = hand.command('/post add "Tea story" on linkedin by me 15/12 10:00 kind contest', channel=SOCIAL).messages[-1]
+    hand.press(card, "post.step-make:P1|4")
+
+
+def walls(stage) -> list[str]:
+    return [post(stage, each).due.wall for each in ("P1", "P2")]
+
+
+@pytest.mark.parametrize("how", ["typed", "moved in its form", "edited"])
+def test_a_move_names_the_posts_of_its_steps_and_one_press_moves_them_too(stage, bob, made, how):
+    answer = bob.command(
+        {"typed": "/post move P1 by 3 days", "edited": "/post edit P1"}.get(how, "/post move P1"), channel=SOCIAL
+    )
+    answer = answer if how == "typed" else bob.submit({"day": "2026-12-18", "clock": "10:00"})
+    where = answer.messages[-1] if how == "typed" else answer.modal
+
+    assert "*A post of its steps keeps its date:*\\nP2 · Winner post: Tea story · Sat 26 Dec 10:00" in shown(where)
+    assert walls(stage) == ["2026-12-18T10:00", "2026-12-26T10:00"]
+    done = bob.press(where, "Move it too")
+    done = done.messages[-1] if how == "typed" else done.modal
+    assert "*One post is moved along with P1.*" in shown(done)
+    assert walls(stage) == ["2026-12-18T10:00", "2026-12-29T10:00"]
+    bob.press(done, "post.undo-batch")
+    assert walls(stage) == ["2026-12-15T10:00", "2026-12-26T10:00"]
+
+
+def test_another_time_of_the_same_day_asks_nothing(stage, bob, made):
+    answer = bob.command("/post move P1 16:00", channel=SOCIAL)
+
+    assert "post.made-move" not in shown(answer.messages[-1])
+
+
+CANCEL = button("Cancel", "post.cancel", "P1")
+
+
+@pytest.mark.parametrize("how", ["typed", "under a message that everybody sees"])
+def test_what_is_cancelled_names_the_posts_of_its_steps_and_one_press_cancels_them_too(stage, bob, made, how):
+    asked = bob.command("/post cancel P1", channel=SOCIAL).messages[-1] if how == "typed" else a_reminder(stage, CANCEL)
+
+    where = bob.press(asked, "post.cancel").messages[-1]
+
+    assert "*A post of its steps is still planned:*" in shown(where)
+    assert post(stage, "P2").state is PostState.DRAFT
+    done = bob.press(where, "Cancel it too").messages[-1]
+    assert "*One post is cancelled along with P1.*" in shown(done)
+    assert [post(stage, each).state for each in ("P1", "P2")] == [PostState.CANCELLED] * 2
+    bob.command("/post undo", channel=SOCIAL)
+    assert [post(stage, each).state for each in ("P1", "P2")] == [PostState.DRAFT] * 2
+
+
 @pytest.mark.parametrize("locale", ["en-US", "fr-CA"])
 @pytest.mark.parametrize("is_done", [False, True])
 def test_the_longest_checklist_fits_beside_a_card(locale, is_done):
@@ -66,3 +123,17 @@ def test_the_longest_checklist_fits_beside_a_card(locale, is_done):
 
     assert check_message({"text": "x", "blocks": step_rows(t, long, can_change=True)}) is None
     assert len(made_title(t, long, steps[-1])) <= 150
+
+
+@pytest.mark.parametrize("locale", ["en-US", "fr-CA"])
+def test_the_most_posts_that_steps_can_make_fit_beside_a_card(locale):
+    t = Translator(locale, "America/Argentina/ComodRivadavia")
+    due = Due.of(datetime(2026, 11, 24, 15, 30, tzinfo=UTC), "America/Toronto")
+    long = Post(id="P123456", strategy_id="S1", title="&" * 150, platform=Platform.BLOG, moves=99, due=due)
+    known = {"can_change": True, "now": datetime(2026, 11, 24, tzinfo=UTC), "zone": "America/Toronto"}
+
+    for blocks in (
+        made_moved_question(t, long, [long] * len(Platform), days=-999, **known),
+        made_cancelled_question(t, long, [long] * len(Platform), **known),
+    ):
+        assert check_message({"text": "x", "blocks": blocks}) is None

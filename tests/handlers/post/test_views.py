@@ -51,6 +51,7 @@ from handlers.views.post.lists import (
     post_help,
     post_list,
 )
+from handlers.views.post.steps import made_moved_question
 from handlers.views.post.text import MESSAGE, PARTS, part_names, pieces
 
 NOW = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
@@ -133,13 +134,12 @@ def words_of(blocks) -> str:
 @pytest.mark.parametrize("state", list(PostState))
 def test_the_longest_card_fits_a_message_and_a_modal_in_every_state(t, state):
     known = facts(in_state(state))
-    notice = "*" + "&amp;" * 100 + "*"
+    made = made_moved_question(t, LONGEST, [LONGEST] * 20, days=-999, can_change=True, now=NOW, zone=ZONE)
+    above = {"notice": "*" + "&amp;" * 100 + "*", "asks": made}
+    blocks = post_card(t, known, now=NOW, **above)
 
-    assert (
-        check_message({"text": card_text(t, known, now=NOW), "blocks": post_card(t, known, now=NOW, notice=notice)})
-        is None
-    )
-    assert check_view(card_modal(t, known, now=NOW, notice=notice)) is None
+    assert check_message({"text": card_text(t, known, now=NOW), "blocks": blocks}) is None
+    assert check_view(card_modal(t, known, now=NOW, **above)) is None
     assert check_view(text_modal(t, known)) is None
 
 
