@@ -35,8 +35,6 @@ OURS_TO_MEND = frozenset(
 )
 """Wrong with the app, not with one recipient: messages wait until somebody mends the token. Of a deleted member
 Slack says `user_disabled`; `account_inactive` is said of a token whose app or workspace is gone."""
-UNSCOPED = frozenset({"missing_scope", "no_permission"})
-"""As much wrong with the app where it is to send; where it is to read, it does without."""
 SLACK_ILL = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout", "timeout"})
 NEVER_SENT = (ConnectionRefusedError, socket.gaierror)
 
@@ -58,8 +56,7 @@ def _refusal(error: SlackApiError, *, now: datetime, is_sending: bool) -> Delive
         return TryLater("ratelimited", retry_at=now + wait_of(error), holds_all=is_sending)
     if status >= 500 or code in SLACK_ILL:
         return OutcomeUnknown(code) if is_sending else TryLater(code)
-    is_ours = code in OURS_TO_MEND or (is_sending and code in UNSCOPED)
-    return TryLater(code) if is_ours else GiveUp(code)
+    return TryLater(code) if code in OURS_TO_MEND else GiveUp(code)
 
 
 def code_of(error: SlackApiError) -> str:

@@ -24,6 +24,8 @@ SENDING = "chat.postMessage"
 EVENT_TYPE = "parution_delivery"
 OVERSLEPT = "overslept"
 UNKNOWN_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
+UNSCOPED = frozenset({"missing_scope", "no_permission"})
+"""Said of posting it is the app that is wrong, and a message waits; said of a file or a history, one does without."""
 PAGE = 200
 SECOND = 1.0
 BURST, BURST_SECONDS = 60, 15.0
@@ -161,8 +163,10 @@ class SlackMessenger:
             call: Callable[..., SlackResponse] = getattr(self._client, method.replace(".", "_"))
             return call(**body)
         except TRANSPORT as error:
-            now = self._clock.now()
-            failure = failure_of(error, now=now, is_sending=method == SENDING)
+            now, is_sending = self._clock.now(), method == SENDING
+            failure = failure_of(error, now=now, is_sending=is_sending)
+            if is_sending and failure.code in UNSCOPED:
+                failure = TryLater(failure.code)
             self._holds.heed(method, failure, now=now)
             raise failure from error
 
