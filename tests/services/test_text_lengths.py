@@ -33,6 +33,42 @@ def test_x_weighs_characters(text, length):
     assert length_on(Platform.X, text) == length
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "bit.ly/3abcdef",
+        "youtu.be/abc",
+        "shop.store",
+        "MAISON.AI",
+        "maison-lune.paris/concours?annee=2026",
+        "lune.co.uk",
+        "épicerie.museum",
+        "shop.online:8080",
+        "shop.site?from=x",
+        "https://anything.at.all",
+    ],
+)
+def test_an_address_counts_23_on_x_whatever_its_ending_and_with_or_without_https(address):
+    assert length_on(Platform.X, f"See {address}, now") == 32
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["amy.it@lune.fr", "@lune.fr", "#lune.fr", "$TVI.CA", "notes.tar.bz2", "lune.comm", "/lune.fr", "v1.2", "e.g."],
+)
+def test_what_x_does_not_link_counts_as_it_is_written(text):
+    assert length_on(Platform.X, text) == len(text)
+
+
+def test_an_address_between_words_of_another_script_is_one_all_the_same():
+    assert length_on(Platform.X, "日本lune.com日本") == 31
+
+
+@pytest.mark.parametrize("text", ["bit.ly/3abcdef", "maison-lune.fr"])
+def test_mastodon_links_only_what_says_https(text):
+    assert length_on(Platform.MASTODON, text) == len(text)
+
+
 @pytest.mark.parametrize(("text", "length"), [(FAMILY, 1), ("e\u0301", 1), ("🇫🇷🇨🇦", 2), ("日本", 2)])
 def test_bluesky_counts_what_a_reader_takes_for_one_character(text, length):
     assert length_on(Platform.BLUESKY, text) == length
