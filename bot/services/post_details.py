@@ -22,17 +22,17 @@ FIELDS = ("theme", "labels", "campaign", "spend", "is_partnership", "attachments
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
-    """*spend* is in the strategy's currency. *links* are lines of "address | what it shows".
+    """*spend* is in the strategy's currency. *links* are lines of "address | what it shows". None changes nothing.
 
     *alts* are the alternative texts of the files that are attached, by their ids; a file without an entry is taken off.
     """
 
-    theme: str = ""
-    labels: tuple[str, ...] = ()
-    campaign: str = ""
+    theme: str | None = ""
+    labels: tuple[str, ...] | None = ()
+    campaign: str | None = ""
     spend: float | None = None
     is_partnership: bool = False
-    links: tuple[str, ...] = ()
+    links: tuple[str, ...] | None = ()
     alts: tuple[tuple[str, str], ...] = ()
 
 
@@ -63,22 +63,24 @@ def detail_post(
 
 def _detailed(post: Post, details: Details) -> Post:
     alts = dict(details.alts)
-    files = [replace(each, alt=alts[each.file_id][:ALT_LIMIT]) for each in post.attachments if each.file_id in alts]
+    files = [replace(each, alt=alts[each.file_id]) for each in post.attachments if each.file_id in alts]
+    known = [each for each in post.attachments if not each.file_id]
+    links = known if details.links is None else [*map(linked, details.links)]
     return replace(
         post,
-        theme=details.theme,
-        labels=details.labels,
-        campaign=details.campaign,
+        theme=post.theme if details.theme is None else details.theme,
+        labels=post.labels if details.labels is None else details.labels,
+        campaign=post.campaign if details.campaign is None else details.campaign,
         spend=details.spend,
         is_partnership=details.is_partnership,
-        attachments=_no_more_than_fit([*files, *map(linked, details.links)]),
+        attachments=_no_more_than_fit([*files, *links]),
     )
 
 
 def linked(line: str) -> Attachment:
     """ "https://… | what it shows". Raises `UserError("link-unreadable")`."""
     url, _, alt = line.partition("|")
-    return Attachment(url=checked_link(url.strip()), alt=alt.strip()[:ALT_LIMIT])
+    return Attachment(url=checked_link(url.strip()), alt=alt.strip())
 
 
 def ask_for_file(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str) -> Post:

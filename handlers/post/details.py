@@ -1,11 +1,12 @@
 """The details of a post: their form, and the file that is dropped into the direct message when it was asked for."""
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.domain.errors import UserError
-from bot.domain.posts import Attachment
+from bot.domain.labels import labels_in
+from bot.domain.posts import Attachment, Post
 from bot.services.policies import Held
 from bot.services.post_details import Details, ask_for_file, attach_files, detail_post, file_asked_of
 from bot.services.post_records import Outdated
@@ -18,6 +19,7 @@ from handlers.views.held import with_reason_asked
 from handlers.views.post.details import PARTNERSHIP, Beside, details_form
 
 REMOVE = "-"
+LONG = ("theme", "labels", "campaign", "links")
 FIELD_OF = {"link-unreadable": "links", "attachments-full": "links"}
 
 
@@ -57,10 +59,11 @@ def on_details_submitted(turn: Turn, form: Form) -> Reply:
     except Outdated as late:
         meta, intro = meta_for(turn, late.post), faster(turn, late)
         strategy = turn.the_strategy()
-        return Reply(modal=details_form(turn.t, late.post, _typed(form), strategy=strategy, meta=meta, intro=intro))
+        typed = _typed(form, late.post)
+        return Reply(modal=details_form(turn.t, late.post, typed, strategy=strategy, meta=meta, intro=intro))
     except Held as held:
         post = post_of(turn, post_id)
-        again = details_form(turn.t, post, _typed(form), strategy=turn.the_strategy(), meta=meta_for(turn, post))
+        again = details_form(turn.t, post, _typed(form, post), strategy=turn.the_strategy(), meta=meta_for(turn, post))
         return Reply(modal=with_reason_asked(turn.t, again, held))
     except UserError as error:
         if error.key not in FIELD_OF:
@@ -91,30 +94,35 @@ def file_dropped(turn: Turn, files: Sequence[dict[str, Any]]) -> Reply | None:
 
 
 def _details(form: Form) -> Details:
-    typed = _typed(form)
-    lines = [each.strip() for each in typed.links.splitlines()]
+    """What has no field in the form, because it is too long for one, stays as it is."""
+    lines = [each.strip() for each in form.text("links").splitlines()]
     return Details(
-        theme=typed.theme,
-        labels=tuple(
-            dict.fromkeys(each.strip().lstrip("#") for each in re.split(r"[,;]", typed.labels) if each.strip())
-        ),
-        campaign=typed.campaign,
-        spend=typed.spend,
-        is_partnership=typed.is_partnership,
-        links=tuple(each for each in lines if each),
-        alts=tuple((file_id, alt) for file_id, alt in typed.alts if alt != REMOVE),
+        theme=form.text("theme") if "theme" in form.values else None,
+        labels=tuple(dict.fromkeys(labels_in(form.text("labels")))) if "labels" in form.values else None,
+        campaign=form.text("campaign") if "campaign" in form.values else None,
+        spend=_spend(form),
+        is_partnership=_is_partnership(form),
+        links=tuple(each for each in lines if each) if "links" in form.values else None,
+        alts=tuple((file_id, alt) for file_id, alt in _alts(form) if alt != REMOVE),
     )
 
 
-def _typed(form: Form) -> Beside:
+def _typed(form: Form, post: Post) -> Beside:
+    """The form as it was filled in, for *post*, again."""
+    typed: dict[str, Any] = {name: form.text(name) for name in LONG if name in form.values}
+    beside = replace(Beside.of(post), **typed)
+    return replace(beside, spend=_spend(form), is_partnership=_is_partnership(form), alts=_alts(form))
+
+
+def _spend(form: Form) -> float | None:
     spend = form.text("spend").replace(",", ".")
-    alts = [(name.removeprefix("alt."), form.text(name)) for name in form.values if name.startswith("alt.")]
-    return Beside(
-        theme=form.text("theme"),
-        labels=form.text("labels"),
-        campaign=form.text("campaign"),
-        spend=float(spend) if spend else None,
-        is_partnership=PARTNERSHIP in (form.values.get(PARTNERSHIP) or ()),
-        links=form.text("links"),
-        alts=tuple(alts),
-    )
+    return float(spend) if spend else None
+
+
+def _is_partnership(form: Form) -> bool:
+    return PARTNERSHIP in (form.values.get(PARTNERSHIP) or ())
+
+
+def _alts(form: Form) -> tuple[tuple[str, str], ...]:
+    names = [name for name in form.values if name.startswith("alt.")]
+    return tuple((name.removeprefix("alt."), form.text(name)) for name in names)

@@ -57,8 +57,8 @@ def wished(turn: Turn, form: Form) -> Wish:
         theme=form.meta.get("theme"),
         labels=tuple(form.meta["labels"]) if "labels" in form.meta else None,
         image=form.text("image"),
-        image_text=form.text("image_text"),
-        notes=form.text("notes"),
+        image_text=_unless_left_out(form, "image_text"),
+        notes=_unless_left_out(form, "notes"),
         link=form.text("link") if "link" in form.values else None,
         override=form.text("override"),
     )
@@ -155,8 +155,14 @@ def filled_by(form: Form) -> Filled:
     )
 
 
+def _unless_left_out(form: Form, name: str) -> str | None:
+    """None for what is too long for any field, and has none in the form."""
+    return form.text(name) if name in form.values else None
+
+
 def _typed_values(form: Form) -> dict[str, Any]:
-    return {
+    long = {name: form.text(name) for name in ("image_text", "notes") if name in form.values}
+    return long | {
         "title": form.text("title"),
         "platform": Platform(form.text("platform")),
         "kind": PostKind(form.text("kind") or PostKind.NEWS),
@@ -164,7 +170,5 @@ def _typed_values(form: Form) -> dict[str, Any]:
         "clock": time.fromisoformat(form.text("clock")) if form.text("clock") else None,
         "owner_id": form.text("owner") or None,
         "image": form.text("image"),
-        "image_text": form.text("image_text"),
-        "notes": form.text("notes"),
         "link": form.text("link"),
     }

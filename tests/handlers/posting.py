@@ -34,6 +34,13 @@ def a_post(stage, *, owner="UBOB", title="Spring contest", **more) -> Post:
     return add_post(stage.bot.house.store, strategy=stage.strategy, by=by, now=now, wish=wish).post
 
 
+def post_with(stage, **more) -> Post:
+    """What no form takes in: it came by file."""
+    bare = a_post(stage)
+    with stage.bot.house.store.transaction() as tx:
+        return tx.posts.put(replace(bare, **more))
+
+
 def shown(what) -> str:
     """All the words and ids of a message or a view."""
     return json.dumps(what.blocks, ensure_ascii=False)

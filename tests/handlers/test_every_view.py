@@ -46,7 +46,7 @@ PARTS = {
     "post.forms": "when_fields repeat_fields",
     "post.lists": "post_row",
     "post.echo": "echo_blocks",
-    "post.text": "text_beside text_blocks text_parts with_hint",
+    "post.text": "text_beside text_blocks text_parts kept_field with_hint",
     "reminders.post": "message marks settled_buttons open_message",
 }
 """Pieces that only stand inside of the views above, in the same file or another."""

@@ -168,6 +168,7 @@ post-form-missed = I understood the rest, and nothing of *{ $what }*. The form h
 post-form-incomplete = Something is still missing. The form has what I understood; complete it and send it.
 post-form-typed = You typed:
 post-form-long = The text has { $length } characters and a form holds { $limit }: it stays as it is. To change it, import the calendar with the new text.
+post-form-field-long = *{ $field }*: { $length } characters, and a field holds { $limit }. It stays as it is; to change it, import the calendar with the new one.
 post-form-faster = *Somebody was faster.* Nothing you entered is lost: this is what stands now.
 post-form-yours = Below is what you entered. Send it again to replace what stands, or close the form to leave it.
 

@@ -168,6 +168,7 @@ post-form-missed = Le reste est compris, mais rien de *{ $what }*. Le formulaire
 post-form-incomplete = Il manque encore quelque chose. Le formulaire est rempli d’avance ; complétez-le et envoyez-le.
 post-form-typed = Vous avez tapé :
 post-form-long = Le texte compte { $length } caractères et un formulaire en contient { $limit } : il reste tel quel. Pour le changer, importez le calendrier avec le nouveau texte.
+post-form-field-long = *{ $field }* : { $length } caractères, et un champ en contient { $limit }. Cela reste tel quel ; pour le changer, importez le calendrier modifié.
 post-form-faster = *Quelqu’un a été plus rapide.* Rien de votre saisie n’est perdu ; voici ce qui vaut maintenant.
 post-form-yours = Votre saisie est ci-dessous. Envoyez-la de nouveau pour remplacer ce qui vaut, ou fermez le formulaire pour le laisser.
 

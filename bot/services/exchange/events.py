@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.errors import UserError
+from bot.domain.labels import labels_line
 from bot.domain.strategy import Strategy
 from bot.language.words import PLATFORMS, folded
 from bot.services.exchange.csv_tables import MOST_BYTES, MOST_ROWS, Table
@@ -74,7 +75,7 @@ def _foreign(event: "Component", strategy: Strategy) -> dict[str, str]:
         "platform": platform,
         "text": str(event.get("DESCRIPTION", "")).strip(),
         "link": str(event.get("URL", "")).strip(),
-        "labels": ",".join(labels),
+        "labels": labels_line(labels),
         "state": "cancelled" if str(event.get("STATUS", "")).upper() == "CANCELLED" else "",
         "recurring": "yes" if event.get("RRULE") or event.get("RDATE") else "",
         **_moment(event),
@@ -99,7 +100,7 @@ def _moment(event: "Component") -> dict[str, str]:
 def _categories(event: "Component") -> Iterator[str]:
     found = event.get("CATEGORIES", [])
     for each in found if isinstance(found, list) else [found]:
-        yield from (str(name).replace(",", " ").strip() for name in each.cats)
+        yield from (str(name).strip() for name in each.cats)
 
 
 def _platform_in(place: str, labels: list[str], title: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
 
+from bot.domain.labels import labels_line
 from bot.domain.measures import Measurement
 from bot.domain.moments import local
 from bot.domain.posts import Attachment, Post, Step
@@ -45,7 +46,7 @@ def row_of(post: Post, measurement: Measurement | None) -> list[str]:
         "image": post.image,
         "image_text": post.image_text,
         "theme": post.theme,
-        "labels": ",".join(post.labels),
+        "labels": labels_line(post.labels, ","),
         "notes": post.notes,
         "link": post.link,
         "published_at": local(post.published_at, zone).isoformat() if post.published_at else None,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from bot.domain.labels import labels_in
 from bot.domain.measures import Counts
 from bot.domain.moments import Due
 from bot.domain.people import Member
@@ -91,13 +92,17 @@ def read_row(line: int, cells: Sequence[str], reading: Reading) -> Row:
 def texts(cell: Any) -> Iterator[tuple[str, Any]]:
     for name, field in TEXTS.items():
         if value := cell(name):
-            if len(value) > LIMITS.get(name, 2000):
-                raise Unreadable(name, "too-long", value[:40])
-            yield field, value
+            yield field, not_too_long(name, value)
     if number := cell("number"):
         yield "id", number.upper() if number.upper().startswith("P") else f"P{number}"
     if labels := cell("labels"):
-        yield "labels", tuple(label.strip() for label in labels.split(",") if label.strip())
+        yield "labels", labels_in(labels)
+
+
+def not_too_long(name: str, text: str) -> str:
+    if len(text) > LIMITS.get(name, 2000):
+        raise Unreadable(name, "too-long", text[:40])
+    return text
 
 
 def choices(cell: Any, reading: Reading) -> Iterator[tuple[str, Any]]:
@@ -150,7 +155,10 @@ def attachments(written: str) -> Iterator[Attachment]:
             yield Attachment(url=link)
         return
     for each in objects("attachments", written):
-        yield Attachment(**{name: str(each.get(name) or "") for name in ("url", "file_id", "name", "alt")})
+        said = {name: str(each.get(name) or "") for name in ("url", "file_id", "name", "alt")}
+        for text in said.values():
+            not_too_long("attachments", text)
+        yield Attachment(**said)
 
 
 def steps(written: str) -> Iterator[Step]:

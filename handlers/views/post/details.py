@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.domain.labels import labels_line
 from bot.domain.posts import Attachment, Post
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.services.post_details import ALT_LIMIT
 from handlers.views.kit import (
-    INPUT,
     Json,
     actions,
     button,
@@ -21,8 +21,8 @@ from handlers.views.kit import (
     number_field,
     safe,
     section,
-    text_field,
 )
+from handlers.views.post.text import kept_field
 from handlers.views.post.words import post_title
 
 SHOWN = 4
@@ -46,7 +46,7 @@ class Beside:
         links = [f"{each.url} | {each.alt}".removesuffix(" | ") for each in post.attachments if not each.file_id]
         return cls(
             theme=post.theme,
-            labels=", ".join(post.labels),
+            labels=labels_line(post.labels),
             campaign=post.campaign,
             spend=post.spend,
             is_partnership=post.is_partnership,
@@ -97,17 +97,19 @@ def details_form(
     blocks = [
         *intro,
         section(post_title(post)),
-        text_field("theme", t("detail-ask-theme"), value=beside.theme, limit=100),
-        text_field("labels", t("detail-ask-labels"), value=beside.labels, limit=500, hint=t("detail-ask-labels-hint")),
-        text_field("campaign", t("detail-ask-campaign"), value=beside.campaign, limit=80),
+        kept_field(t, "theme", t("detail-ask-theme"), value=beside.theme, limit=100),
+        kept_field(
+            t, "labels", t("detail-ask-labels"), value=beside.labels, limit=500, hint=t("detail-ask-labels-hint")
+        ),
+        kept_field(t, "campaign", t("detail-ask-campaign"), value=beside.campaign, limit=80),
         number_field("spend", t("detail-ask-spend", currency=currency), value=beside.spend, decimals=True),
         field(
             PARTNERSHIP,
             t("detail-ask-partnership"),
             checkboxes(PARTNERSHIP, yes, chosen=[PARTNERSHIP] if beside.is_partnership else []),
         ),
-        text_field(
-            "links", t("detail-ask-links"), value=beside.links[:INPUT], multiline=True, hint=t("detail-ask-links-hint")
+        kept_field(
+            t, "links", t("detail-ask-links"), value=beside.links, multiline=True, hint=t("detail-ask-links-hint")
         ),
         *[_alt_field(t, file_id, alt, names.get(file_id, file_id)) for file_id, alt in beside.alts],
         actions(attach),
@@ -118,4 +120,4 @@ def details_form(
 
 def _alt_field(t: Translator, file_id: str, alt: str, name: str) -> Json:
     label = t("detail-ask-alt", name=clip(name, 60))
-    return text_field(f"alt.{file_id}", label, value=alt, limit=ALT_LIMIT, hint=t("detail-ask-alt-hint"))
+    return kept_field(t, f"alt.{file_id}", label, value=alt, limit=ALT_LIMIT, hint=t("detail-ask-alt-hint"))

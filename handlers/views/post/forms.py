@@ -33,7 +33,7 @@ from handlers.views.kit import (
     time_picker,
     url_field,
 )
-from handlers.views.post.text import text_parts
+from handlers.views.post.text import kept_field, text_parts
 from handlers.views.post.words import post_title
 
 NOTES_LIMIT = 1000
@@ -110,7 +110,7 @@ def editing_form(
     room: Room,
     intro: Sequence[Json] = (),
 ) -> Json:
-    """A text longer than a form holds is left as it is, and the form says so; a published post keeps its moment."""
+    """What is longer than a form holds is left as it is, and the form says so; a published post keeps its moment."""
     when = when_fields(t, filled.day, filled.clock) if post.is_open else [_link_field(t, filled.link)]
     content = _content(t, filled, strategy, room=room, is_open=post.is_open)
     blocks = [*intro, *content[:2], *when, *content[2:]]
@@ -235,8 +235,8 @@ def _content(
         *([field("owner", t("post-ask-owner"), member_menu("owner", chosen=filled.owner_id))] if is_open else []),
         *_objective(t, filled, strategy),
         text_field("image", t("post-ask-image"), value=filled.image, limit=INPUT, hint=t("post-ask-image-hint")),
-        text_field("image_text", t("post-ask-image-text"), value=filled.image_text, limit=IMAGE_TEXT_LIMIT),
-        text_field("notes", t("post-ask-notes"), value=filled.notes, limit=NOTES_LIMIT, multiline=True),
+        kept_field(t, "image_text", t("post-ask-image-text"), value=filled.image_text, limit=IMAGE_TEXT_LIMIT),
+        kept_field(t, "notes", t("post-ask-notes"), value=filled.notes, limit=NOTES_LIMIT, multiline=True),
     ]
 
 

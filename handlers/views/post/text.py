@@ -74,6 +74,18 @@ def text_parts(t: Translator, text: str, *, room: Room | None = None, title: Roo
     ]
 
 
+def kept_field(
+    t: Translator, block_id: str, label: str, *, value: str, limit: int = INPUT, multiline: bool = False, hint: str = ""
+) -> Json:
+    """A field that takes the whole value in, also beyond its *limit*.
+
+    A value longer than any field holds has none, which leaves it as it is, with a word.
+    """
+    if len(value) > INPUT:
+        return context(t("post-form-field-long", field=label, length=len(value), limit=INPUT))
+    return text_field(block_id, label, value=value, limit=max(limit, len(value)), multiline=multiline, hint=hint)
+
+
 def room_hint(t: Translator, room: Room, *, title: Room | None = None) -> str:
     """What is left of the platform's limit, or how much is too many; of the title too, where that has one."""
     said = [_room_left(t, room), t("post-length-title", said=_room_left(t, title)) if title else ""]

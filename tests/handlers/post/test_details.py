@@ -12,6 +12,7 @@ from bot.sandbox.team import Upload
 from handlers.views.kit import section
 from handlers.views.post.details import Beside, details_form
 from tests.handlers.files.test_files import answer_to
+from tests.handlers.posting import post_with
 from tests.handlers.reminding import a_strategy
 
 SOCIAL = "CSOCIAL"
@@ -66,6 +67,30 @@ def test_a_file_dropped_when_asked_for_is_attached_and_gets_its_words(stage, bob
     bob.press(bob.command("/post show P1", channel=SOCIAL).messages[-1], "post.details")
     bob.submit({f"alt.{post(stage).attachments[0].file_id}": "A cup"})
     assert post(stage).attachments[0].alt == "A cup"
+
+
+@pytest.mark.parametrize("length", [600, 4000])
+def test_what_is_longer_than_its_field_is_not_cut_by_other_details(stage, bob, length):
+    links = tuple(Attachment(url=f"https://example.com/{n}", alt="a" * (length // 4)) for n in range(4))
+    long = {"theme": "t" * length, "labels": ("l" * length,), "campaign": "c" * length, "attachments": links}
+    post_with(stage, **long)
+
+    bob.press(bob.command("/post show P1", channel=SOCIAL).messages[-1], "post.details")
+    bob.submit({"spend": "12"})
+
+    kept = post(stage)
+    assert {name: getattr(kept, name) for name in long} == long
+    assert kept.spend == 12
+
+
+def test_a_label_with_a_comma_is_one_label_after_the_form_as_well(stage, bob):
+    post_with(stage, labels=("a, b", 'the "best"', "tea"))
+
+    form = bob.press(bob.command("/post show P1", channel=SOCIAL).messages[-1], "post.details").modal
+    bob.submit({"spend": "12"})
+
+    assert post(stage).labels == ("a, b", 'the "best"', "tea")
+    assert '\\"a, b\\", ' in shown(form)
 
 
 @pytest.mark.parametrize("locale", ["en-US", "fr-CA"])

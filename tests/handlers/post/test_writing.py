@@ -14,6 +14,7 @@ from tests.handlers.posting import (
     due_in,
     last,
     post,
+    post_with,
     posts,
     shown,
 )
@@ -165,6 +166,29 @@ def test_a_text_too_long_for_a_form_is_not_cut_by_editing(stage, bob):
     bob.submit({"title": "Other"})
 
     assert (post(stage).title, len(post(stage).text)) == ("Other", 4000)
+
+
+@pytest.mark.parametrize("length", [1000, 3000, 4000])
+def test_what_is_longer_than_its_field_is_not_cut_by_editing(stage, bob, length):
+    post_with(stage, notes="x" * length, image_text="y" * length)
+
+    form = bob.command("/post edit P1", channel=SOCIAL).modal
+    bob.submit({"title": "Other"})
+
+    kept = post(stage)
+    assert (kept.title, len(kept.notes), len(kept.image_text)) == ("Other", length, length)
+    assert ("*Notes*: 4,000 characters" in shown(form)) == (length == 4000)
+
+
+def test_what_has_no_field_stays_also_when_somebody_was_faster(stage, bob, amy):
+    post_with(stage, notes="x" * 4000)
+    bob.command("/post edit P1", channel=SOCIAL)
+    amy.command("/post assign P1 me", channel=SOCIAL)
+
+    bob.submit({"title": "Other"})
+    bob.submit({})
+
+    assert (post(stage).title, len(post(stage).notes)) == ("Other", 4000)
 
 
 def test_a_post_cancelled_while_it_is_edited_refuses_over_the_form(stage, bob, amy):

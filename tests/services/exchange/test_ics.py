@@ -22,6 +22,7 @@ from storage.memory import MemoryStore
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PARIS, TORONTO = "Europe/Paris", "America/Toronto"
+LABELS = ("tea, green", "cake")
 T = Translator("en-CA", PARIS)
 
 
@@ -233,7 +234,7 @@ def test_our_own_file_comes_in_again_without_a_change_and_elsewhere_as_the_same_
     strategy = unbound_strategy(store, name="A", zone=PARIS, locale="en", now=NOW)
     twin = unbound_strategy(other, name="B", zone=TORONTO, locale="en", now=NOW + timedelta(hours=1))
     due = Due.of(NOW + timedelta(minutes=minutes), TORONTO)
-    post = a_post(strategy, title=title, text=text, platform=platform, kind=kind, state=state, due=due)
+    post = a_post(strategy, title=title, text=text, platform=platform, kind=kind, state=state, due=due, labels=LABELS)
     with store.transaction() as tx:
         tx.posts.put(replace(post, id=f"P{tx.next_number('post')}"))
     content = calendar_ics([post], strategy, T, now=NOW)
@@ -243,6 +244,7 @@ def test_our_own_file_comes_in_again_without_a_change_and_elsewhere_as_the_same_
 
     assert (again.writes, again.refused, again.same) == (0, (), 1)
     assert (copy.title, copy.platform, copy.kind, copy.state) == (title, platform, kind, state)
+    assert copy.labels == LABELS
     assert (copy.text, copy.due.at, copy.due.zone) == (text.strip(" \u00a0"), due.at, TORONTO)
 
 
