@@ -110,6 +110,7 @@ import-bad-too-long = too long: “{ $what }”
 import-bad-not-yet = it has numbers, but its moment { $what } is still to come
 import-bad-no-moment = it was published, but no column says when
 import-bad-doubtful = it may be { $what }; add a column “number” with { $what } to say so, or change its title
+import-bad-another = { $what } is another post here; leave that cell empty to bring the row in as a new one, or rename { $what } with `/post edit { $what }` first
 import-bad-repeated = “{ $what }” stands in the file twice
 import-bad-stays = { $what } can't go there from where it stands now; leave this cell empty to change the rest
 import-bad-stays-idea = { $what } is an idea; make it a draft first, and leave this cell empty here
@@ -142,6 +143,7 @@ import-field-clock = time
 import-field-due_zone = time zone
 import-field-recurring = recurrence
 import-field-counts = numbers
+import-field-calendar_id = calendar
 
 refusal-file-too-large = The file is larger than { $limit } MB. Split it and send the parts one by one.
 refusal-file-too-long = The file has more than { $limit } rows. Split it and send the parts one by one.

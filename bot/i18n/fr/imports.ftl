@@ -125,6 +125,7 @@ import-bad-too-long = trop long : « { $what } »
 import-bad-not-yet = il y a des chiffres, mais le moment { $what } est encore à venir
 import-bad-no-moment = c’est publié, mais aucune colonne ne dit quand
 import-bad-doubtful = c’est peut-être { $what } ; ajoutez une colonne « numéro » avec { $what } pour le dire, ou changez le titre
+import-bad-another = { $what } est ici une autre publication ; laissez cette cellule vide pour ajouter la ligne comme nouvelle, ou renommez d’abord { $what } par `/post modifier { $what }`
 import-bad-repeated = « { $what } » figure deux fois dans le fichier
 import-bad-stays = { $what } ne peut pas passer à cet état depuis celui d’aujourd’hui ; laissez cette cellule vide pour changer le reste
 import-bad-stays-idea = { $what } est une idée ; faites-en d’abord un brouillon, et laissez cette cellule vide ici
@@ -157,6 +158,7 @@ import-field-clock = heure
 import-field-due_zone = fuseau
 import-field-recurring = récurrence
 import-field-counts = chiffres
+import-field-calendar_id = calendrier
 
 refusal-file-too-large = Le fichier dépasse { $limit } Mo. Coupez-le et envoyez les morceaux un par un.
 refusal-file-too-long = Le fichier a plus de { $limit } lignes. Coupez-le et envoyez les morceaux un par un.

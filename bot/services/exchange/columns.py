@@ -62,9 +62,10 @@ OWN = (
     "override",
     "published_by",
     "uid",
+    "calendar_id",
     *COUNTS,
 )
-"""The columns of the project's own file, in order."""
+"""The columns of the project's own file, in order. *calendar_id*: whose numbers stand in it."""
 
 ALIASES: Mapping[str, Sequence[str]] = {
     "number": ("post", "numéro", "no", "n°"),
@@ -135,6 +136,7 @@ ALIASES: Mapping[str, Sequence[str]] = {
     "override": (),
     "published_by": (),
     "uid": (),
+    "calendar_id": (),
     "recurring": (),
     "paid": ("promoted", "sponsorisé", "boosted"),
     "spend": ("cost", "dépense", "budget", "coût"),

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from icalendar import Component
 
 COLUMNS = (
-    "number", "uid", "title", "platform", "kind", "state", "due", "due_zone", "day", "text", "link", "labels",
-    "recurring",
+    "number", "calendar_id", "uid", "title", "platform", "kind", "state", "due", "due_zone", "day", "text", "link",
+    "labels", "recurring",
 )  # fmt: skip
 OWN_UID = re.compile(r"(p\d+)-([0-9a-f]{12})@parution\Z")
 NAMED = re.compile(
@@ -70,6 +70,7 @@ def _foreign(event: "Component", strategy: Strategy) -> dict[str, str]:
     is_ours = own is not None and own[2] == salt_of(strategy)
     return {
         "number": own[1].upper() if own and is_ours else "",
+        "calendar_id": own[2] if own and is_ours else "",
         "uid": "" if is_ours else uid,
         "title": title,
         "platform": platform,

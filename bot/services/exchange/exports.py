@@ -16,6 +16,7 @@ from bot.domain.strategy import Strategy
 from bot.ports import Store
 from bot.services.exchange.columns import COUNTS, OWN
 from bot.services.exchange.csv_tables import written
+from bot.services.exchange.ics import salt_of
 
 
 def calendar_csv(store: Store, strategy: Strategy, *, wanted: Iterable[str] | None = None) -> bytes:
@@ -24,11 +25,12 @@ def calendar_csv(store: Store, strategy: Strategy, *, wanted: Iterable[str] | No
         posts = tx.posts.of_strategy(strategy.id)
         latest = tx.measurements.latest_of([post.id for post in posts])
     ids = None if wanted is None else set(wanted)
-    rows = [row_of(post, latest.get(post.id)) for post in posts if ids is None or post.id in ids]
+    whose = salt_of(strategy)
+    rows = [row_of(post, latest.get(post.id), whose) for post in posts if ids is None or post.id in ids]
     return written(OWN, rows)
 
 
-def row_of(post: Post, measurement: Measurement | None) -> list[str]:
+def row_of(post: Post, measurement: Measurement | None, calendar_id: str) -> list[str]:
     counts = {name: getattr(measurement.counts, name) for name in COUNTS} if measurement else {}
     zone = post.due.zone if post.due else "UTC"
     cells: dict[str, object] = {
@@ -66,6 +68,7 @@ def row_of(post: Post, measurement: Measurement | None) -> list[str]:
         "override": post.override,
         "published_by": post.published_by,
         "uid": post.source_uid,
+        "calendar_id": calendar_id,
         **counts,
     }
     return ["" if cells.get(name) is None else str(cells[name]) for name in OWN]

@@ -13,6 +13,7 @@ from bot.services.exchange.files import Source, read_source
 from bot.services.exchange.matching import Calendar
 from bot.services.exchange.notes import NOTHING_SAID, Notes, Said
 from bot.services.exchange.posts import Choice, Desk, Fate, changed_by, changed_names, made_by, said_of, unlike
+from bot.services.exchange.references import of_here, point_to_each_other
 from bot.services.exchange.rows import Reading, read_row
 from bot.services.exchange.rows import Row as Row
 from bot.services.exchange.states import refused_step
@@ -47,14 +48,15 @@ class Revision:
 class Plan:
     """What importing the file would do. *unused* are columns nobody knows; *without_time* counts rows due at nine.
 
-    *dates*: how days like 12/01/2026 were read, where the file itself does not give it away. *said*: what rights and
-    the plan made of its lines.
+    *known*: every row that stands for a post of the calendar. *dates*: how days like 12/01/2026 were read, where the
+    file itself does not give it away. *said*: what rights and the plan made of its lines.
     """
 
     recognised: tuple[str, ...]
     unused: tuple[str, ...]
     new: tuple[Row, ...] = ()
     changed: tuple[Revision, ...] = ()
+    known: tuple[tuple[Row, Post], ...] = ()
     same: int = 0
     refused: tuple[Refusal, ...] = ()
     without_time: int = 0
@@ -142,7 +144,7 @@ def carried_out(source: Source, notes: Notes) -> Plan:
     plan = planned(desk, source)
     added = [(row, post) for row in plan.new if (post := add_row(desk, row, notes))]
     changed = [each for revision in plan.changed if (each := change_row(desk, revision, notes))]
-    point_to_new_numbers(desk.tx, added)
+    point_to_each_other(desk.tx, added, plan.known)
     same = plan.same + len(plan.changed) - len(changed) - notes.changes_out
     return replace(plan, new=tuple(row for row, _ in added), changed=tuple(changed), same=same, said=notes.said())
 
@@ -185,13 +187,16 @@ def sorted_in(plan: Plan, row: Row, calendar: Calendar, desk: Desk) -> Plan:
     plan = replace(
         plan, without_time=plan.without_time + row.without_time, measured=plan.measured + bool(measured(row))
     )
-    match = calendar.match(row.values, has_title=row.has_title)
-    if match.is_doubtful:
-        return refused(plan, row, "title", "doubtful", match.post.id if match.post else "")
+    match = calendar.match(row)
+    if match.doubt:
+        field = "number" if match.doubt == "another" else "title"
+        return refused(plan, row, field, match.doubt, match.post.id if match.post else "")
     if match.post is None:
         if calendar.is_repeated(row.values):
             return refused(plan, row, "title", "repeated", str(row.values["title"]))
         return replace(plan, new=(*plan.new, row))
+    plan = replace(plan, known=(*plan.known, (row, match.post)))
+    row = of_here(row, match.post)
     if reason := refused_step(match.post, row, may_approve=desk.may(Action.APPROVE, match.post)):
         return refused(plan, row, "state", reason, match.post.id)
     names = differing(match.post, row, calendar.measurement(match.post.id))
@@ -230,19 +235,6 @@ def add_row(desk: Desk, row: Row, notes: Notes) -> Post | None:
     keep_counts(desk.tx, kept, row, by=desk.by_id, now=desk.now)
     notes.about(row.line, replace(outcome, post=kept), is_new=True)
     return kept
-
-
-def point_to_new_numbers(tx: Transaction, added: list[tuple[Row, Post]]) -> None:
-    """Posts of the file that name each other by number go on doing so, whatever their numbers are now."""
-    numbers = {str(row.values["id"]): post.id for row, post in added if "id" in row.values}
-    if all(old == new for old, new in numbers.items()):
-        return
-    for _, post in added:
-        steps = tuple(replace(each, post_id=numbers.get(each.post_id, "")) for each in post.checklist)
-        copied, parent = numbers.get(post.copied_from, ""), numbers.get(post.parent_id, "")
-        pointed = replace(post, checklist=steps, copied_from=copied, parent_id=parent)
-        if pointed != post:
-            tx.posts.put(pointed)
 
 
 def change_row(desk: Desk, revision: Revision, notes: Notes) -> Revision | None:

@@ -1,4 +1,7 @@
-"""Which known post a line of a file means: by number, live link, platform post id, then moment and likeness."""
+"""Which known post a line of a file means: by number, live link, platform post id, then moment and likeness.
+
+A number says so by itself where this calendar gave it; in any other file it has to be that of much the same post.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +14,7 @@ from bot.domain.moments import Due
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
+from bot.services.exchange.rows import Row
 from bot.services.exchange.undo import is_taken_back
 
 NEAR = timedelta(hours=1)
@@ -20,8 +24,10 @@ ALIKE = 0.8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
+    """*doubt* is a word of the catalogue `import-bad-<doubt>`: *post* may be meant, and is not touched."""
+
     post: Post | None = None
-    is_doubtful: bool = False
+    doubt: str = ""
 
 
 class Calendar:
@@ -44,19 +50,21 @@ class Calendar:
     def measurement(self, post_id: str) -> Measurement | None:
         return self._latest.get(post_id)
 
-    def match(self, values: Mapping[str, Any], *, has_title: bool = True) -> Match:
+    def match(self, row: Row) -> Match:
         """Without a title of its own, a row is the post that has its text at that moment."""
+        values = row.values
+        numbered = self._by_id.get(values.get("id", ""))
         certain = (
-            self._by_id.get(values.get("id", ""))
+            (numbered if numbered and (row.is_ours or is_much_the_same(numbered, values)) else None)
             or self._by_uid.get(values.get("source_uid", ""))
             or self._by_link.get(values.get("link", ""))
             or self._by_platform_id.get((values["platform"], values.get("platform_post_id", "")))
         )
         if certain:
             return Match(post=certain)
-        if values.get("platform_post_id") or values.get("source_uid"):
-            return Match()
-        return self._by_likeness(values, has_title=has_title)
+        is_named = values.get("platform_post_id") or values.get("source_uid")
+        found = Match() if is_named else self._by_likeness(values, has_title=row.has_title)
+        return Match(post=numbered, doubt="another") if numbered and not found.post else found
 
     def is_repeated(self, values: Mapping[str, Any]) -> bool:
         """Whether a line above says the same post: same platform, moment, title, link and id."""
@@ -74,7 +82,7 @@ class Calendar:
                 return Match(post=post)
             if doubtful is None and likeness(post, values) >= ALIKE:
                 doubtful = post
-        return Match(post=doubtful, is_doubtful=doubtful is not None)
+        return Match(post=doubtful, doubt="doubtful" if doubtful else "")
 
     def _near(self, values: Mapping[str, Any]) -> list[Post]:
         due = values.get("due")
@@ -84,6 +92,13 @@ class Calendar:
         hour = int(moment.timestamp() // 3600)
         around = [post for n in (-1, 0, 1) for post in self._by_hour.get((values["platform"], hour + n), ())]
         return [post for post in around if abs((post.due_at or post.published_at or moment) - moment) <= NEAR]
+
+
+def is_much_the_same(post: Post, values: Mapping[str, Any]) -> bool:
+    """The same title on the same platform or with the same text, or a title or text much like it there."""
+    if post.platform is values["platform"]:
+        return post.title == values["title"] or likeness(post, values) >= ALIKE
+    return post.title == values["title"] and is_text_of(post, values)
 
 
 def _is_titled_alike(post: Post, values: Mapping[str, Any]) -> bool:

@@ -1,6 +1,7 @@
 """One line of a calendar file as a post would have it: its cells read, or refused with the reason."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -14,10 +15,13 @@ from bot.domain.posts import Attachment, PostState, Step
 from bot.domain.strategy import Platform, Strategy
 from bot.services.exchange import columns
 from bot.services.exchange.columns import Unreadable, cell_of
+from bot.services.exchange.ics import salt_of
 
 NO_TIME = time(9)
 """A row with a day and no time is due at nine; the preview says how many there are."""
 TITLE_LIMIT = 150
+NUMBER = re.compile(r"P\d+")
+"""A post's number. Whatever else numbers the rows of a file is that file's own business."""
 LIMITS = {"title": TITLE_LIMIT, "text": 100_000, "notes": 10_000}
 TEXTS = {
     name: name
@@ -34,7 +38,7 @@ class Row:
     """A line of the file as a post would have it: only what the file says. *counts* may be empty.
 
     *has_title* is False where the title is only the beginning of the text. *is_literal*: what the line leaves empty
-    is meant to be empty in a new post.
+    is meant to be empty in a new post. *is_ours*: numbers in it are those of this calendar.
     """
 
     line: int
@@ -43,6 +47,7 @@ class Row:
     without_time: bool = False
     has_title: bool = True
     is_literal: bool = False
+    is_ours: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +91,7 @@ def read_row(line: int, cells: Sequence[str], reading: Reading) -> Row:
         without_time=without_time,
         has_title=has_title,
         is_literal=reading.is_literal,
+        is_ours=cell("calendar_id") == salt_of(reading.strategy),
     )
 
 
@@ -93,8 +99,8 @@ def texts(cell: Any) -> Iterator[tuple[str, Any]]:
     for name, field in TEXTS.items():
         if value := cell(name):
             yield field, not_too_long(name, value)
-    if number := cell("number"):
-        yield "id", number.upper() if number.upper().startswith("P") else f"P{number}"
+    if NUMBER.fullmatch(number := cell("number").upper()):
+        yield "id", number
     if labels := cell("labels"):
         yield "labels", labels_in(labels)
 

@@ -116,6 +116,18 @@ def test_a_line_that_cannot_be_read_is_named_with_its_reason_and_the_rest_comes_
     assert len(posts(stage)) == 2
 
 
+def test_a_number_that_another_post_has_here_is_asked_about_and_overwrites_nothing(stage, bob):
+    bob.press(answer_to(bob, csv()), "import.confirm")
+    before = posts(stage)
+
+    preview = answer_to(bob, csv("N°;Titre;Plateforme;Texte\nP1;Noël;facebook;Joyeux\n2;Refills!;instagram;New\n"))
+    bob.press(preview, "import.confirm")
+
+    assert "line 2, column number: P1 is another post here" in words_of(preview)
+    assert posts(stage)[:2] == before
+    assert [each.title for each in posts(stage)[2:]] == ["Refills!"]
+
+
 def test_leaving_it_writes_nothing_and_the_button_is_gone(stage, bob):
     preview = answer_to(bob, csv())
 

@@ -148,9 +148,9 @@ def test_the_steps_of_a_post_come_with_its_kind_and_move_with_its_day(store):
     kept(store, DRAFT, due=at(27))
     head = "number,title,platform,kind,date\n"
 
-    brought(store, f"{head}P1,Draw,instagram,contest,2026-12-10\n".encode())
+    brought(store, f"{head}P1,Spring contest,instagram,contest,2026-12-10\n".encode())
     first = [each.day for each in stored(store, "P1").checklist]
-    brought(store, f"{head}P1,Draw,instagram,contest,2026-12-11\n".encode())
+    brought(store, f"{head}P1,Spring contest,instagram,contest,2026-12-11\n".encode())
 
     assert len(first) == len(PLANNED[PostKind.CONTEST])
     assert [(each.day - was).days for each, was in zip(stored(store, "P1").checklist, first, strict=True)] == [1] * 5

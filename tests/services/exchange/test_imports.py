@@ -1,6 +1,6 @@
 """A calendar file: what is recognised, what would change, what is refused and why; twice changes nothing."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -9,7 +9,9 @@ from bot.domain.measures import Counts
 from bot.domain.people import Member
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform, Strategy
+from bot.services.exchange.exports import calendar_csv
 from bot.services.exchange.imports import plan_import
+from bot.services.strategy import unbound_strategy
 from storage.memory import MemoryStore
 from tests.services.exchange.bringing import NOW, brought_in, planned
 
@@ -72,6 +74,58 @@ def test_a_line_with_the_number_of_a_post_changes_only_what_it_fills_in(store: M
     assert [revision.names for revision in plan.changed] == [("due",)]
     assert posts[0].text == "hello"
     assert (posts[0].due_at, posts[0].moves) == (datetime(2026, 12, 2, 9, tzinfo=UTC), 1)
+
+
+@pytest.mark.parametrize("name", ["N°", "No", "Numéro", "number", "post"])
+def test_a_column_that_numbers_the_rows_of_a_file_names_no_post_of_ours(
+    store: MemoryStore, strategy: Strategy, name: str
+) -> None:
+    [mine] = brought_in(store, strategy, "title,platform,due,text\nSpring contest,instagram,2026-12-01 10:00,Mine\n")
+
+    posts = brought_in(store, strategy, f"{name};Titre;Plateforme;Date\n1;Noël;facebook;20/12/2026\n2;An;x;31/12/2026")
+
+    assert [post.title for post in posts] == ["Spring contest", "Noël", "An"]
+    assert posts[0] == mine
+
+
+def test_a_number_of_another_post_is_asked_about_and_overwrites_nothing(store: MemoryStore, strategy: Strategy) -> None:
+    [mine] = brought_in(store, strategy, "title,platform,due,text\nSpring contest,instagram,2026-12-01 10:00,Mine\n")
+    file = "number,title,platform,due,text\nP1,Noël,instagram,2026-12-01 10:00,Joyeux Noël\n"
+
+    plan = planned(store, strategy, file)
+    posts = brought_in(store, strategy, file)
+
+    assert [(each.field, each.reason, each.what) for each in plan.refused] == [("number", "another", "P1")]
+    assert posts == [mine]
+
+
+def test_our_own_file_goes_by_its_numbers_however_much_is_rewritten_in_it(
+    store: MemoryStore, strategy: Strategy
+) -> None:
+    brought_in(store, strategy, "title,platform,due,text\nTo be found,instagram,2026-12-01 10:00,later\n")
+    file = calendar_csv(store, strategy).decode("utf-8-sig")
+
+    rewritten = (
+        file.replace("To be found,instagram", "Noël,facebook").replace("later", "Joyeux").replace("12-01", "12-24")
+    )
+    [post] = brought_in(store, strategy, rewritten)
+
+    assert (post.id, post.title, post.platform, post.text) == ("P1", "Noël", Platform.FACEBOOK, "Joyeux")
+
+
+def test_another_calendars_file_asks_where_its_number_is_that_of_another_post_here(
+    store: MemoryStore, strategy: Strategy
+) -> None:
+    brought_in(store, strategy, "title,platform,due\nNoël,instagram,2026-12-24 10:00\nThé,x,2026-12-01 10:00\n")
+    other = MemoryStore()
+    twin = unbound_strategy(other, name="B", zone="Europe/Paris", locale="fr", now=NOW - timedelta(days=9))
+    brought_in(other, twin, "title,platform,due\nBougies,instagram,2026-12-24 10:00\nThé,x,2026-12-05 10:00\n")
+    file = calendar_csv(store, strategy).decode()
+
+    plan = planned(other, twin, file)
+
+    assert [(each.line, each.reason, each.what) for each in plan.refused] == [(2, "another", "P1")]
+    assert [(each.post.id, each.names) for each in plan.changed] == [("P2", ("due",))]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from hypothesis import given
@@ -34,6 +34,9 @@ STEPS = st.builds(
     done_by=PEOPLE,
 )
 ATTACHMENTS = st.builds(Attachment, url=LINKS, file_id=st.sampled_from(["", "F1"]), name=WORDS, alt=LINES)
+ELSEWHERE = NOW - timedelta(days=1)
+"""When the other calendar was begun."""
+
 OPEN = [each for each in PostState if each is not PostState.PUBLISHED]
 
 
@@ -66,7 +69,7 @@ POSTS = st.fixed_dictionaries(
         "is_partnership": st.booleans(),
         "attachments": st.lists(ATTACHMENTS, max_size=2).map(tuple),
         "checklist": st.lists(STEPS, max_size=2).map(tuple),
-        "series_id": st.sampled_from(["", "R1"]),
+        "series_id": st.sampled_from(["", "P1"]),
         "echo_reason": WORDS,
         "compass_answer": WORDS,
         "override": WORDS,
@@ -90,10 +93,10 @@ STAYS = {"id", "strategy_id", "history", "rev", "moves", "snoozes", "snoozed_unt
 """What people did with a post, and what counts it: no calendar file carries that."""
 
 
-def a_calendar(posts: Sequence[dict[str, Any]]) -> tuple[MemoryStore, Strategy, list[Post]]:
+def a_calendar(posts: Sequence[dict[str, Any]] = (), born: datetime = NOW) -> tuple[MemoryStore, Strategy, list[Post]]:
     """A store with Amy, Bob, two objectives, a platform that has an owner, and *posts*; links are made unlike."""
     store = MemoryStore()
-    strategy = unbound_strategy(store, name="A", zone="Europe/Paris", locale="en", now=NOW)
+    strategy = unbound_strategy(store, name="A", zone="Europe/Paris", locale="en", now=born)
     with store.transaction() as tx:
         for member_id in ("UAMY", "UBOB"):
             tx.members.put(Member(id=member_id, name=member_id[1:].title()))
@@ -122,15 +125,16 @@ def test_an_exported_calendar_comes_in_again_as_it_was(posts: list[dict[str, Any
         for place, values in enumerate(posts)
     ]
     store, strategy, kept = a_calendar(unlike)
-    other, twin, _ = a_calendar([])
+    other, twin, _ = a_calendar(born=ELSEWHERE)
 
     file = calendar_csv(store, strategy)
-    again = plan_import(store, file, strategy=strategy, now=NOW) if kept else None
-    if kept:
-        run_import(other, file, strategy=twin, by="", now=NOW)
+    again = plan_import(store, file, strategy=strategy, now=NOW)
+    run_import(other, file, strategy=twin, by="", now=NOW)
+    twice = plan_import(other, file, strategy=twin, now=NOW)
 
     assert calendar_of(posts_of(other, twin)) == calendar_of(kept)
-    assert again is None or (again.writes, again.refused, again.same) == (0, (), len(kept))
+    assert (again.writes, again.refused, again.same) == (0, (), len(kept))
+    assert (twice.writes, twice.refused, twice.same) == (0, (), len(kept))
 
 
 def test_no_field_of_a_post_is_forgotten_by_the_export() -> None:
@@ -153,20 +157,65 @@ def test_no_field_of_a_post_is_forgotten_by_the_export() -> None:
 
 
 def test_posts_that_name_each_other_by_number_still_do_under_their_new_numbers() -> None:
-    store, strategy, _ = a_calendar([])
+    store, strategy, _ = a_calendar()
     with store.transaction() as tx:
         contest = tx.posts.put(a_draft(strategy, "P1", checklist=(Step(key="winner", post_id="P2"),)))
         tx.posts.put(a_draft(strategy, "P2", parent_id=contest.id, copied_from="P1"))
-    other, twin, _ = a_calendar([])
-    with other.transaction() as tx:
-        for _ in range(4):
-            tx.next_number("post")
+    other, twin = another_calendar(numbers=4)
+    file = calendar_csv(store, strategy)
 
-    run_import(other, calendar_csv(store, strategy), strategy=twin, by="", now=NOW)
+    run_import(other, file, strategy=twin, by="", now=NOW)
+    again = plan_import(other, file, strategy=twin, now=NOW)
 
     first, second = posts_of(other, twin)
     assert (first.id, first.checklist[0].post_id) == ("P5", "P6")
     assert (second.id, second.parent_id, second.copied_from) == ("P6", "P5", "P5")
+    assert (again.writes, again.same) == (0, 2)
+
+
+def test_a_series_of_another_calendar_is_a_series_of_its_own_whatever_it_is_called_here() -> None:
+    store, strategy, _ = a_calendar()
+    other, twin = another_calendar(numbers=2)
+    with store.transaction() as tx:
+        for number, title in (("P1", "Tea"), ("P32", "Candles"), ("P33", "Refills")):
+            tx.posts.put(replace(a_draft(strategy, number, series_id="P1"), title=title))
+    with other.transaction() as tx:
+        for number, title in (("P1", "Recipe"), ("P2", "Question")):
+            tx.posts.put(replace(a_draft(twin, number, series_id="P1"), title=title))
+    part = calendar_csv(store, strategy, wanted=["P32", "P33"])
+    whole = calendar_csv(store, strategy).replace(b"P1,Tea", b"P31,Tea")
+
+    run_import(other, part, strategy=twin, by="", now=NOW)
+    run_import(other, whole, strategy=twin, by="", now=NOW)
+
+    assert [(post.id, post.title, post.series_id) for post in posts_of(other, twin)] == [
+        ("P1", "Recipe", "P1"),
+        ("P2", "Question", "P1"),
+        ("P3", "Candles", "P3"),
+        ("P4", "Refills", "P3"),
+        ("P5", "Tea", "P3"),
+    ]
+
+
+def test_a_row_added_to_our_own_file_can_belong_to_a_series_of_ours() -> None:
+    store, strategy, _ = a_calendar()
+    with store.transaction() as tx:
+        tx.posts.put(a_draft(strategy, f"P{tx.next_number('post')}", series_id="P1"))
+    file = calendar_csv(store, strategy)
+    row = file.splitlines()[1].replace(b"P1,Post P1", b",Another tip")
+
+    run_import(store, file + row, strategy=strategy, by="", now=NOW)
+
+    assert [(post.id, post.series_id) for post in posts_of(store, strategy)] == [("P1", "P1"), ("P2", "P1")]
+
+
+def another_calendar(*, numbers: int) -> tuple[MemoryStore, Strategy]:
+    """An empty one, in which so many *numbers* were given already."""
+    store, strategy, _ = a_calendar(born=ELSEWHERE)
+    with store.transaction() as tx:
+        for _ in range(numbers):
+            tx.next_number("post")
+    return store, strategy
 
 
 def a_draft(strategy: Strategy, number: str, **more: Any) -> Post:
