@@ -10,6 +10,10 @@ import-without-time = { $count ->
     [one] 1 row has a day and no time: due at 9:00.
    *[other] { $count } rows have a day and no time: due at 9:00.
 }
+import-past = { $count ->
+    [one] Line { $lines } lies in the past and comes in as late. If it went live, write “published” into its column “state”.
+   *[other] { $count } rows lie in the past and come in as late. What went live needs “published” in a column “state”. Lines { $lines }
+}
 import-measured = { $count ->
     [one] 1 row brings numbers; an empty cell stays unknown.
    *[other] { $count } rows bring numbers; an empty cell stays unknown.
@@ -99,6 +103,7 @@ import-bad-count = “{ $what }” is not a count
 import-bad-money = “{ $what }” is not an amount
 import-bad-yes-no = “{ $what }” is neither yes nor no
 import-bad-platform = “{ $what }” is not a platform I know
+import-bad-no-platform = it names no platform; add it, or name the file after one, as in “instagram.ics”
 import-bad-state = “{ $what }” is not a state
 import-bad-moment = “{ $what }” is not a moment; write 2026-12-01 10:00
 import-bad-day = “{ $what }” is not a day; write 2026-12-01

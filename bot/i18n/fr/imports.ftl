@@ -13,6 +13,10 @@ import-without-time = { $count ->
     [one] 1 ligne a un jour mais pas d’heure : échéance à 9 h.
    *[other] { $count } lignes ont un jour mais pas d’heure : échéance à 9 h.
 }
+import-past = { $count ->
+    [one] La ligne { $lines } est dans le passé et entre comme en retard. Si elle est parue, écrivez « publiée » dans sa colonne « état ».
+   *[other] { $count } lignes sont dans le passé et entrent comme en retard. Pour ce qui est paru, écrivez « publiée » dans une colonne « état ». Lignes { $lines }
+}
 import-measured = { $count ->
     [one] 1 ligne apporte des chiffres ; une cellule vide reste inconnue.
    *[other] { $count } lignes apportent des chiffres ; une cellule vide reste inconnue.
@@ -114,6 +118,7 @@ import-bad-count = « { $what } » n’est pas un nombre entier
 import-bad-money = « { $what } » n’est pas un montant
 import-bad-yes-no = « { $what } » n’est ni oui ni non
 import-bad-platform = « { $what } » n’est pas une plateforme que je connais
+import-bad-no-platform = aucune plateforme n’est nommée ; ajoutez-la, ou donnez son nom au fichier, comme « instagram.ics »
 import-bad-state = « { $what } » n’est pas un état
 import-bad-moment = « { $what } » n’est pas un moment ; écrivez 2026-12-01 10:00
 import-bad-day = « { $what } » n’est pas un jour ; écrivez 2026-12-01

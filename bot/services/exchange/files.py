@@ -1,8 +1,8 @@
 """Files of other programs made into one table: calendars with a header, bulk files without one, iCalendar files.
 
 Days written with slashes become ISO days, in the order that the file itself gives away, else as the strategy's tool
-writes them, else day first where headers are French or full stops part them, else month first, as Meta, Hootsuite and
-Sprout do.
+writes them, else day first where headers are French or full stops part them or the days then lie closer together (the
+1st and 5th of December, not the 12th of January and May), else month first, as Meta, Hootsuite and Sprout do.
 """
 
 import re
@@ -15,7 +15,7 @@ from bot.domain.plan import ExportLayout
 from bot.domain.strategy import Platform, Strategy
 from bot.language.words import PLATFORMS, folded
 from bot.services.exchange import columns
-from bot.services.exchange.csv_tables import Table, decoded, delimiters, numbered, read_table
+from bot.services.exchange.csv_tables import PREAMBLE, Table, decoded, delimiters, numbered, read_table
 from bot.services.exchange.events import ics_table, is_ics
 from bot.services.exchange.layouts import DATES, SHAPES, Shape, shape_for
 
@@ -77,7 +77,8 @@ def headless_table(content: bytes, strategy: Strategy, error: UserError) -> Tabl
     for delimiter in delimiters(text):
         lines = [(line, cells) for line, cells in numbered(text, delimiter) if any(cells)]
         for shape in (shape_for(strategy, ExportLayout.HOOTSUITE), SHAPES[ExportLayout.HOOTSUITE]):
-            if lines and all(_fits(cells, shape) for _, cells in lines[:3]):
+            head = [_fits(cells, shape) for _, cells in lines[:PREAMBLE]]
+            if any(head) and sum(head) * 2 >= len(head):  # one bad row is refused by its line
                 return _with_header(lines, shape)
     raise error
 
@@ -95,8 +96,9 @@ def _with_header(lines: Iterable[tuple[int, list[str]]], shape: Shape) -> Table:
     for line, cells in lines:
         found = dict(zip(shape.columns, cells, strict=False))
         link = found.pop("link", "").strip()
-        if link and link not in found["text"]:
-            found["text"] = f"{found['text']}\n{link}"
+        text = found.get("text", "")
+        if link and link not in text:
+            found["text"] = f"{text}\n{link}"
         rows.append((line, tuple(found.get(name, "") for name in names)))
     return Table(header=tuple(FIELDS[name] for name in names), rows=tuple(rows))
 
@@ -128,7 +130,17 @@ def _order(slashed: Sequence[re.Match[str]], strategy: Strategy, header: Sequenc
     if told:
         return any(found[1].lower() == "dd" for found in told), False
     is_french = not FRENCH.isdisjoint(folded(name).strip() for name in header)
-    return is_french or any(found[2] == "." for found in slashed), False
+    is_dotted = any(found[2] == "." for found in slashed)
+    return is_french or is_dotted or _span(slashed, day_first=True) * 2 < _span(slashed, day_first=False), False
+
+
+def _span(slashed: Sequence[re.Match[str]], *, day_first: bool) -> int:
+    """About how many days lie between the first and the last, read that way."""
+    days = [
+        int(found[4][-2:]) * 372 + int(found[3 if day_first else 1]) * 31 + int(found[1 if day_first else 3])
+        for found in slashed
+    ]
+    return max(days) - min(days) if days else 0
 
 
 def _iso(cell: str, day_first: bool) -> str:

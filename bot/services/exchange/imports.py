@@ -227,13 +227,13 @@ def add_row(desk: Desk, row: Row, notes: Notes) -> Post | None:
     """None where the line is left out."""
     outcome = made_by(desk, row)
     if outcome.fate is Fate.OUT:
-        notes.about(row.line, outcome, is_new=True)
+        notes.about(row.line, outcome)
         return None
     numbered = replace(outcome.post, id=f"P{desk.tx.next_number('post')}")
     kept = desk.tx.posts.put(numbered)
     notes.written.append((None, kept))
     keep_counts(desk.tx, kept, row, by=desk.by_id, now=desk.now)
-    notes.about(row.line, replace(outcome, post=kept), is_new=True)
+    notes.about(row.line, replace(outcome, post=kept))
     return kept
 
 
@@ -244,10 +244,10 @@ def change_row(desk: Desk, revision: Revision, notes: Notes) -> Revision | None:
     names = changed_names(was, outcome.post, row)
     counted = ["counts"] if "counts" in revision.names else []
     if names and outcome.fate is Fate.OUT:
-        notes.about(row.line, outcome, is_new=False)
+        notes.about(row.line, outcome, was=was)
         return None
     if names or outcome.is_unapproved:
-        notes.about(row.line, outcome, is_new=False)
+        notes.about(row.line, outcome, was=was)
     if not (names or counted):
         return None
     post = tx.posts.put(outcome.post) if names else was

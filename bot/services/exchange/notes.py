@@ -35,14 +35,15 @@ class LongLine:
 class Said:
     """*unapproved* are lines that say approved and are not; *reread* are posts whose approval is over.
 
-    *questioned*: how many posts do not say what they are for. *stepped*: how many new ones bring steps of a checklist,
-    of which *gone* lie before today. *may_override*: whether whoever brings the file in can
-    let pass what is held back.
+    *past*: lines whose post is yet to go out at a moment that is over. *questioned*: how many posts do not say what
+    they are for. *stepped*: how many new ones bring steps of a checklist, of which *gone* lie before today.
+    *may_override*: whether whoever brings the file in can let pass what is held back.
     """
 
     held: tuple[HeldLine, ...] = ()
     long: tuple[LongLine, ...] = ()
     unapproved: tuple[int, ...] = ()
+    past: tuple[int, ...] = ()
     reread: tuple[str, ...] = ()
     questioned: int = 0
     stepped: int = 0
@@ -73,28 +74,34 @@ class Notes:
     held: list[HeldLine] = field(default_factory=list)
     long: list[LongLine] = field(default_factory=list)
     unapproved: list[int] = field(default_factory=list)
+    past: list[int] = field(default_factory=list)
     reread: list[str] = field(default_factory=list)
     questioned: int = 0
     stepped: int = 0
     gone: int = 0
     written: list[tuple[Post | None, Post]] = field(default_factory=list)
 
-    def about(self, line: int, outcome: Outcome, *, is_new: bool) -> None:
+    def about(self, line: int, outcome: Outcome, *, was: Post | None = None) -> None:
+        """*was*: the known post, as it stood before the line."""
         post, fate = outcome.post, outcome.fate
         if fate is not None:
             self.held.append(HeldLine(line=line, post=post, verdict=outcome.verdict, fate=fate))
         if fate is Fate.OUT:
-            self.changes_out += not is_new
+            self.changes_out += was is not None
             return
         room = room_of(post, self.desk.strategy)
         if post.is_open and room.is_over:
             self.long.append(LongLine(line=line, post=post, room=room))
+        self.past += [line] if self._is_past(post) and (was is None or was.due != post.due) else []
         self.unapproved += [line] if outcome.is_unapproved else []
         self.reread += [post.id] if outcome.is_reread else []
         self.questioned += doubt_about(post, self.desk.strategy) is not None
-        if is_new and post.is_open and post.checklist:
+        if was is None and post.is_open and post.checklist:
             self.stepped += 1
             self.gone += len(open_steps(post, self.yesterday))
+
+    def _is_past(self, post: Post) -> bool:
+        return post.is_open and post.due_at is not None and post.due_at < self.desk.now
 
     @property
     def yesterday(self) -> date:
@@ -105,6 +112,7 @@ class Notes:
             held=tuple(self.held),
             long=tuple(self.long),
             unapproved=tuple(self.unapproved),
+            past=tuple(self.past),
             reread=tuple(self.reread),
             questioned=self.questioned,
             stepped=self.stepped,

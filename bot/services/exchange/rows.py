@@ -112,8 +112,7 @@ def not_too_long(name: str, text: str) -> str:
 
 
 def choices(cell: Any, reading: Reading) -> Iterator[tuple[str, Any]]:
-    named = cell("platform")
-    yield "platform", columns.platform("platform", named) if named or not reading.platform else reading.platform
+    yield "platform", platform_of(cell, reading)
     if kind := cell("kind"):
         yield "kind", columns.kind("kind", kind)
     if state := cell("state"):
@@ -125,6 +124,15 @@ def choices(cell: Any, reading: Reading) -> Iterator[tuple[str, Any]]:
         yield "spend", spend
     if objective := cell("objective"):
         yield "objective_id", objective_named(objective, reading.strategy)
+
+
+def platform_of(cell: Any, reading: Reading) -> Platform:
+    """As the line names it, else that of the file."""
+    if named := cell("platform"):
+        return columns.platform("platform", named)
+    if reading.platform is None:
+        raise Unreadable("platform", "no-platform", "")
+    return reading.platform
 
 
 def objective_named(typed: str, strategy: Strategy) -> str:

@@ -106,16 +106,23 @@ def long_line(t: Translator, long: LongLine) -> str:
 
 
 def approval_part(t: Translator, said: Said) -> list[Json]:
-    """Whose approval does not count, or not any more; how many do not say what they are for; which bring steps."""
-    lines = t.listing([str(each) for each in said.unapproved[:NAMED]], "unit")
+    """What lies in the past, whose approval does not count (any more), what has no purpose, what brings steps."""
     posts = t.listing(list(said.reread[:NAMED]), "unit")
     told = [
-        t("import-unapproved", count=len(said.unapproved), lines=lines) if said.unapproved else "",
+        t("import-past", count=len(said.past), lines=line_numbers(t, said.past)) if said.past else "",
+        t("import-unapproved", count=len(said.unapproved), lines=line_numbers(t, said.unapproved))
+        if said.unapproved
+        else "",
         t("import-reread", count=len(said.reread), posts=posts) if said.reread else "",
         t("compass-waiting", count=said.questioned) if said.questioned else "",
         steps_told(t, said),
     ]
     return [context(each) for each in told if each]
+
+
+def line_numbers(t: Translator, lines: Sequence[int]) -> str:
+    more = ["…"] if len(lines) > NAMED else []
+    return t.listing([*map(str, lines[:NAMED]), *more], "unit")
 
 
 def steps_told(t: Translator, said: Said) -> str:

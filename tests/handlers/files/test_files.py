@@ -155,6 +155,27 @@ def test_in_which_order_a_french_file_has_its_days_is_said_in_french_letters(sta
     assert "mar. 1er d" in words_of(preview)
 
 
+def test_what_lies_in_the_past_comes_in_and_is_said_before_and_after(stage, bob):
+    head = "title,platform,state,date\n"
+    preview = answer_to(bob, csv(f"{head}Late,x,,2026-11-20\nDone,x,published,2026-11-20\nNext,x,,2026-11-30\n"))
+
+    bob.press(preview, "import.confirm")
+
+    assert "Line 2 lies in the past and comes in as late" in words_of(preview)
+    assert "Line 2 lies in the past" in words_of(bob.direct_messages()[-1])
+    assert [each.state.value for each in posts(stage)] == ["draft", "published", "draft"]
+
+
+def test_a_day_that_a_file_moves_into_the_past_is_said_and_an_old_one_is_not(stage, bob):
+    head = "title,platform,date\n"
+    bob.press(answer_to(bob, csv(f"{head}Late,x,2026-11-20\nNext,x,2026-11-30\n")), "import.confirm")
+
+    head = "number,title,platform,date,text\n"
+    preview = answer_to(bob, csv(f"{head}P1,Late,x,2026-11-20,New\nP2,Next,x,2026-11-19,\n"))
+
+    assert "Line 3 lies in the past" in words_of(preview)
+
+
 def test_after_a_day_the_preview_has_gone_stale(stage, bob):
     preview = answer_to(bob, csv())
     stage.slack.clock.set(stage.slack.clock.now() + timedelta(days=1, minutes=1))

@@ -52,6 +52,7 @@ def a_told(texts: str, *, may_override: bool) -> Said:
         ),
         long=tuple(LongLine(line=10**5, post=a_post(texts, n), room=Room(used=10**6, limit=10**5)) for n in range(40)),
         unapproved=tuple(range(10**5, 10**5 + 500)),
+        past=tuple(range(10**5, 10**5 + 500)),
         reread=tuple(f"P{10**6 + n}" for n in range(500)),
         questioned=10**5,
         may_override=may_override,

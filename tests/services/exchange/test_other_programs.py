@@ -38,12 +38,29 @@ def test_hootsuites_file_without_a_header_is_read_with_the_link_below_the_text(
     ]
 
 
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_one_bad_row_of_a_file_without_a_header_is_refused_by_its_line(
+    store: MemoryStore, strategy: Strategy, place: int
+) -> None:
+    rows = ["12/24/2026 10:05,Joyeux Noël,", "12/26/2026 09:00,Merci,https://maison.example"]
+    rows.insert(place, "soon")
+
+    plan = plan_import(store, "\n".join(rows).encode(), strategy=strategy, now=NOW, name="hootsuite_x.csv")
+
+    assert [each.line for each in plan.refused] == [place + 1]
+    assert [row.values["text"] for row in plan.new] == ["Joyeux Noël", "Merci\nhttps://maison.example"]
+
+
 @pytest.mark.parametrize(
     ("days", "walls", "said"),
     [
         (("12/24/2026 10:00", "12/01/2026 10:00"), ("2026-12-24", "2026-12-01"), ""),
         (("24/12/2026 10:00", "12/01/2026 10:00"), ("2026-12-24", "2026-01-12"), ""),
         (("12/01/2026 10:00", "11/12/2026 10:00"), ("2026-12-01", "2026-11-12"), "mm/dd/yyyy"),
+        (("01/12/2026 10:00", "05/12/2026 10:00"), ("2026-12-01", "2026-12-05"), "dd/mm/yyyy"),
+        (("12/01/2026 10:00", "12/05/2026 10:00"), ("2026-12-01", "2026-12-05"), "mm/dd/yyyy"),
+        (("01/01/2027 10:00", "02/02/2027 10:00"), ("2027-01-01", "2027-02-02"), "mm/dd/yyyy"),
+        (("00/12/2026 10:00", "05/12/2026 10:00"), ("", "2026-12-05"), "dd/mm/yyyy"),
         (("2026/12/24 10:00", "2026-12-25 10:00"), ("2026-12-24", "2026-12-25"), ""),
         (("24.12.2026 10:00 PM", "1.12.2026 9:05 am"), ("2026-12-24", "2026-12-01"), ""),
         (("24-12-2026 10:00", "1-12-2026 9:05"), ("2026-12-24", "2026-12-01"), ""),
@@ -57,7 +74,7 @@ def test_days_with_slashes_are_read_in_the_order_that_the_file_gives_away(
 
     plan = planned(store, strategy, text)
 
-    assert tuple(row.values["due"].wall[:10] for row in plan.new) == walls
+    assert tuple(row.values["due"].wall[:10] for row in plan.new) == tuple(filter(None, walls))
     assert plan.dates == said
 
 
@@ -105,6 +122,22 @@ def test_what_is_no_time_of_day_is_left_out_with_the_reason(store: MemoryStore, 
     plan = planned(store, strategy, f"title,platform,date,time\nA,x,2026-12-01,{cell}\n")
 
     assert [(each.field, each.reason, each.what) for each in plan.refused] == [("clock", "clock", cell)]
+
+
+def test_a_sum_is_no_post_and_a_post_called_total_is_one(store: MemoryStore, strategy: Strategy) -> None:
+    rows = 'Total,2026-12-01 9:05,,0:45\nTOTAL,,"1,234.5",1:02:03\n'
+
+    plan = plan_import(
+        store, f"text,due,likes,duration\n{rows}".encode(), strategy=strategy, now=NOW, platform=Platform.YOUTUBE
+    )
+
+    assert [row.values["text"] for row in plan.new] == ["Total"]
+
+
+def test_a_row_without_a_platform_is_told_so(store: MemoryStore, strategy: Strategy) -> None:
+    plan = planned(store, strategy, "title,platform\nA,\nB,x\n")
+
+    assert [(each.field, each.reason) for each in plan.refused] == [("platform", "no-platform")]
 
 
 def test_a_file_in_which_nothing_names_a_platform_is_refused_with_what_to_do(
