@@ -51,7 +51,6 @@ class RoundWish:
 class RoundSaved:
     check_in: CheckIn
     still_open: tuple[Question, ...]
-    was_edit: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +100,7 @@ def save_round(store: Store, strategy: Strategy, member: Member, wish: RoundWish
         keep_question(tx, strategy, member, wish, known)
         mark_changed(tx, strategy.id, wish.day.isoformat())
         still_open = tuple(each for each in tx.questions.open_of(strategy.id) if each.owner_id == member.id)
-    return RoundSaved(check_in=kept, still_open=still_open, was_edit=known is not None)
+    return RoundSaved(check_in=kept, still_open=still_open)
 
 
 def refuse_unusable(wish: RoundWish, today: date) -> None:

@@ -217,6 +217,19 @@ def test_what_worked_and_what_did_not_stands_beside_the_median_of_its_peers(told
         assert own in of_week(told.monday)
 
 
+def test_most_weeks_name_posts_beside_their_peers_and_some_compare_kinds(year: Year) -> None:
+    named = [told for told in year.weeks.values() if any(line.startswith("• ") for line in sections(told))]
+    compared = [told for told in year.weeks.values() if compared_kinds(told)]
+
+    assert len(named) > 26
+    assert len(compared) > 4
+
+
+def compared_kinds(told: Told) -> list[str]:
+    notes = [part["text"] for block in told.message.blocks if block["type"] == "context" for part in block["elements"]]
+    return [line for line in without_odd_spaces("\n".join(notes)).splitlines() if line.count("(n = ") == 2]
+
+
 def sections(told: Told) -> list[str]:
     texts = [block["text"]["text"] for block in told.message.blocks if block["type"] == "section"]
     return without_odd_spaces("\n".join(texts)).splitlines()
@@ -231,10 +244,7 @@ CATEGORIES = {
 
 
 def test_kinds_are_compared_with_both_sample_sizes(told: Told) -> None:
-    notes = [part["text"] for block in told.message.blocks if block["type"] == "context" for part in block["elements"]]
-    lines = [line for line in without_odd_spaces("\n".join(notes)).splitlines() if line.count("(n = ") == 2]
-
-    for line in lines:
+    for line in compared_kinds(told):
         category = CATEGORIES[re.findall(r"[“«] ?(\w+) ?[”»]", line)[0]]
         posts = half_year(told.monday)
         own = [row for row in posts if row["category"] == category]

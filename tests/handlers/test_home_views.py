@@ -104,7 +104,7 @@ def test_a_round_for_a_hundred_colleagues_offers_as_many_as_a_menu_holds(t):
 
 
 def test_what_was_kept_of_a_round_at_its_longest(t, texts):
-    saved = RoundSaved(check_in=a_check_in(texts), still_open=questions(texts), was_edit=True)
+    saved = RoundSaved(check_in=a_check_in(texts), still_open=questions(texts))
     text, blocks = checkin.round_done(t, saved)
 
     assert_message(text, blocks)

@@ -130,6 +130,13 @@ def test_what_worked_stands_beside_the_median_of_its_kind_in_the_half_year(
         assert told["median"] == pytest.approx(float(median(peers)))
 
 
+def test_most_weeks_have_something_that_worked_and_something_that_did_not(digests: dict[Week, Digest]) -> None:
+    found = [digest_json(each) for each in digests.values()]
+
+    assert sum(bool(each["worked"]) for each in found) > 26
+    assert sum(bool(each["did_not_work"]) for each in found) > 26
+
+
 def test_every_post_of_the_year_is_told_in_exactly_one_week(digests: dict[Week, Digest]) -> None:
     told = [each.post.title for digest in digests.values() for each in digest.measured]
 

@@ -40,7 +40,13 @@ def wrapped(counts: Sequence[Counts]) -> list[Measured]:
 
 
 def a_check_in(**numbers: int) -> CheckIn:
-    return CheckIn(strategy_id="S1", member_id="U1", day=date(2026, 11, 24), submitted_at=datetime.now(UTC), **numbers)
+    return CheckIn(
+        strategy_id="S1",
+        member_id="U1",
+        day=date(2026, 11, 24),
+        submitted_at=datetime(2026, 11, 24, 16, tzinfo=UTC),
+        **numbers,
+    )
 
 
 FIVE = [a_measured(reach=100, impressions=200, engagements=10, reactions=6, comments=3, shares=1, clicks=4)] * 5

@@ -196,4 +196,3 @@ refusal-post-state = { $post } is { $state ->
 }. Open it to see what it allows now.
 
 bug-apology = That did not work, and it is our fault. Nothing you typed is lost. Reference { $reference }.
-bug-apology-title = Our fault

@@ -214,4 +214,3 @@ refusal-post-state = { $post } est { $state ->
 }. Ouvrez-la pour voir ce qu’elle permet maintenant.
 
 bug-apology = Cela n’a pas marché, et c’est notre faute. Rien de ce que vous avez tapé n’est perdu. Référence { $reference }.
-bug-apology-title = Notre faute

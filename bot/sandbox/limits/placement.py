@@ -5,7 +5,7 @@ Slack accepts more than it shows: tables were seen to vanish from Home tabs and 
 comes from Slack only. A `block_id` is unique in its message or view, and one element of a view has the focus.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 from bot.sandbox.limits.blocks import LAYOUT
@@ -44,8 +44,6 @@ _ONLY_ON: Mapping[str, frozenset[Surface]] = {
     "rich_text_input": frozenset({"modal", "home"}),
     "datetimepicker": frozenset({"message", "modal"}),
 }
-
-Visit = Callable[[dict[str, Any], str], Iterator[str]]
 
 
 def faults_in(blocks: Any, path: str, surface: Surface) -> list[str]:
