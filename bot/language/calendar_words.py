@@ -43,7 +43,11 @@ MONTHS = {
 AMOUNTS = {
     word: number
     for number, words in enumerate(
-        ("a an one un une", "two deux", "three trois", "four quatre", "five cinq", "six", "seven sept", "eight huit"),
+        (
+            *("a an one un une", "two deux", "three trois", "four quatre", "five cinq", "six", "seven sept"),
+            *("eight huit", "nine neuf", "ten dix", "eleven onze", "twelve douze", "thirteen treize"),
+            *("fourteen quatorze", "fifteen quinze"),
+        ),
         start=1,
     )
     for word in words.split()
@@ -56,8 +60,12 @@ CLOCK_UNITS = {
 
 DAY_UNITS = {
     **dict.fromkeys(("day", "days", "jour", "jours", "d", "j"), 1),
-    **dict.fromkeys(("week", "weeks", "semaine", "semaines"), 7),
+    **dict.fromkeys(("week", "weeks", "semaine", "semaines", "huitaine", "huitaine de jours", "w"), 7),
+    **dict.fromkeys(("fortnight", "quinzaine", "quinzaine de jours"), 14),
 }
+
+IDIOMS = {("huit", "jours"): 7, ("quinze", "jours"): 14}
+"""French counts today in: "dans huit jours" is this weekday in a week, "dans quinze jours" in two."""
 
 AMBIGUOUS = "mar"
 """Tuesday in French, March in English."""
@@ -65,4 +73,9 @@ AMBIGUOUS = "mar"
 
 def either(words: dict[str, int]) -> str:
     """A regular expression for any of *words*, the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))
+    return "|".join(sorted(words, key=len, reverse=True)).replace(" ", r"\ ")
+
+
+def days_in(amount: str, unit: str) -> int:
+    """Of "two weeks", "3 j": *amount* is one of `AMOUNTS` or digits, *unit* one of `DAY_UNITS`."""
+    return IDIOMS.get((amount, unit)) or (AMOUNTS.get(amount) or int(amount)) * DAY_UNITS[unit]

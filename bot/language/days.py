@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from bot.domain.errors import UserError
-from bot.language.calendar_words import AMBIGUOUS, AMOUNTS, DAY_UNITS, MONTHS, WEEKDAYS, either
+from bot.language.calendar_words import AMBIGUOUS, AMOUNTS, DAY_UNITS, MONTHS, WEEKDAYS, days_in, either
 
 Toward = Literal["future", "past"]
 SINCE_PASSED = timedelta(days=90)
@@ -46,7 +46,7 @@ RELATIVE = {
 NEAR = re.compile(rf"(?P<name>{either(RELATIVE)}){PART_OF_DAY}{END}")
 WEEKDAY = re.compile(
     rf"(?:(?P<before>on|this|next|coming|ce|le|the|du)\ )?(?P<weekday>{either(WEEKDAYS)})"
-    rf"(?:\ (?P<after>next|prochain|en\ huit|qui\ vient))?{PART_OF_DAY}{END}"
+    rf"(?:\ (?P<after>next|prochain|en\ huit|en\ quinze|qui\ vient))?{PART_OF_DAY}{END}"
 )
 ISO = re.compile(rf"(?:on\ |le\ )?(?P<year>\d{{4}})[-/](?P<month>\d\d?)[-/](?P<day>\d\d?){END}")
 NUMBERS = re.compile(
@@ -61,6 +61,7 @@ OF_MONTH = re.compile(rf"(?:(?:on\ )?le\ (?P<day>\d\d?|1er)|(?:(?:on|the)\ )*(?P
 AFTER = re.compile(rf"(?:in|dans|d'ici)\ (?P<amount>\d{{1,3}}|{either(AMOUNTS)})\ ?(?P<unit>{either(DAY_UNITS)}){END}")
 
 BARE_NUMBER = re.compile(r"\d\d?(?:$|\ (?!h\b|heures?\b|[ap]\.?m\b))")
+IN_WEEKS = {"en huit": 7, "en quinze": 14}
 LONGEST = 8
 LATER_HALF = frozenset({"tonight", "evening", "soir", "afternoon", "apres-midi"})
 
@@ -133,8 +134,7 @@ def _coming(number: int, found: re.Match[str], today: date, length: int) -> tupl
     is_next = found["before"] in {"next", "coming"} or found["after"] is not None
     if is_next and ahead == 0:
         ahead = 7
-    if found["after"] == "en huit":
-        ahead += 7
+    ahead += IN_WEEKS.get(found["after"], 0)
     return today + timedelta(days=ahead), length, "" if is_next else "weekly"
 
 
@@ -177,8 +177,7 @@ def _after(text: str, today: date, french: bool, toward: Toward) -> Found:
     found = AFTER.match(text)
     if found is None:
         return None
-    amount = AMOUNTS.get(found["amount"]) or int(found["amount"])
-    return today + timedelta(days=amount * DAY_UNITS[found["unit"]]), _length(found), ""
+    return today + timedelta(days=days_in(found["amount"], found["unit"])), _length(found), ""
 
 
 def _of_month(text: str, today: date, french: bool, toward: Toward) -> Found:
