@@ -137,9 +137,12 @@ def _doubt_lone_kind(filling: Filling, run: list[Piece]) -> None:
 
 
 def on_today(fields: dict[str, Any], line: Line) -> dict[str, Any]:
-    """A time of day without a day is today's. Raises `UserError("moment-past")`."""
+    """A time of day without a day is today's, unless the day may be among what was not understood.
+
+    Raises `UserError("moment-past")`.
+    """
     clock = fields.get("clock")
-    if clock is None or fields.get("day") is not None:
+    if clock is None or fields.get("day") is not None or fields.get("not_understood"):
         return fields
     when = at_clock(line.here.today, clock, line.here, typed=clock.isoformat("minutes")).checked()
     return {**fields, "due": when.due, "day": when.day}

@@ -57,6 +57,15 @@ def test_what_was_not_understood_opens_the_form_with_the_rest_and_keeps_what_was
     assert "/post add contest on instagram tuesdayish" in shown(last(answer))
 
 
+def test_a_day_that_was_not_understood_opens_the_form_and_refuses_no_other_day(stage, amy):
+    answer = amy.command('/post ajouter "Concours" sur insta 24-12 7h texte: Un long texte', channel=SOCIAL)
+
+    assert "est déjà passé" not in answer.text
+    assert "24-12" in shown(answer.modal)
+    amy.submit({"day": "2026-12-24"})
+    assert post(stage).due.wall == "2026-12-24T07:00"
+
+
 def test_the_form_adds_what_is_filled_in(stage, bob):
     bob.command("/post add", channel=SOCIAL)
 
