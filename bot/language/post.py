@@ -10,7 +10,8 @@ from bot.domain.strategy import Platform
 from bot.language.fields import on_today, post_fields
 from bot.language.filters import FILLERS, cut_filters
 from bot.language.line import Line
-from bot.language.moments import Here, when_at
+from bot.language.moments import Here
+from bot.language.moving import TOWARDS, earlier_asked, move_asked
 from bot.language.parts import cut_link, cut_moment, cut_number, cut_person
 from bot.language.requests import (
     AddPost,
@@ -26,8 +27,6 @@ from bot.language.requests import (
     ImportPosts,
     ListPosts,
     ListScope,
-    MoveDay,
-    MovePost,
     OpenForm,
     PostRequest,
     PublishPost,
@@ -42,11 +41,6 @@ from bot.language.tokens import tokens, unescaped
 from bot.language.undo import UndoPost, undo_asked
 from bot.language.words import EXPORTS, PLATFORMS, POST_VERBS, folded_word
 
-SHIFT = re.compile(
-    r"(?:(?:by |de |d')\+?|\+)(?P<amount>\d{1,3}|an?|one|une?) ?(?P<unit>days?|jours?|d|j|weeks?|semaines?|w)$"
-)
-EVERYTHING = frozenset({"all", "everything", "day", "the", "of", "tout", "tous", "toutes", "le", "jour", "du", "from"})
-TOWARDS = frozenset({"to", "au", "a", "vers", "->", "→", "on", "le", "for"})
 OBJECTIVE = re.compile(r"o-?0*([1-9]\d{0,5})")
 BECAUSE = re.compile(r"^(?:because|since|car|parce qu[e']|:|-)\s*", re.IGNORECASE)
 
@@ -142,39 +136,6 @@ def _show(line: Line) -> ShowPost:
     return ShowPost(post_id=post_id, not_understood=rest.leftover())
 
 
-def _move(line: Line) -> MovePost | MoveDay:
-    if whole := _whole_day(line):
-        return whole
-    post_id, rest = cut_number(line)
-    if shift := SHIFT.search(" ".join(rest.words)):
-        words = shift[0].count(" ") + 1
-        kept = rest.without(len(rest.words) - words, len(rest.words))
-        return MovePost(post_id=post_id, by_days=_days(shift), not_understood=kept.leftover())
-    moment, rest = cut_moment(rest)
-    return MovePost(post_id=post_id, **moment, not_understood=rest.leftover(fillers=FILLERS))
-
-
-def _whole_day(line: Line) -> MoveDay | None:
-    """ "2026-12-01 to 2026-12-02", "tomorrow to friday": two days and nothing else."""
-    words = [*line.words]
-    while words and words[0] in EVERYTHING:
-        words.pop(0)
-    first = when_at(words, 0, line.here)
-    if first is None or first.day is None or first.clock:
-        return None
-    rest = words[first.end :]
-    start = 1 if rest and rest[0] in TOWARDS else 0
-    second = when_at(rest, start, line.here) if rest else None
-    if second is None or second.day is None or second.clock or second.end != len(rest):
-        return None
-    return MoveDay(day=first.checked().day or first.day, to=second.checked().day or second.day)
-
-
-def _days(shift: re.Match[str]) -> int:
-    amount = int(shift["amount"]) if shift["amount"].isdigit() else 1
-    return amount * (7 if shift["unit"].startswith(("w", "s")) else 1)
-
-
 def _assign(line: Line) -> AssignPost:
     post_id, rest = cut_number(line)
     owner_id, owner_name, rest = cut_person(rest)
@@ -252,7 +213,8 @@ READERS: dict[str, Callable[[Line], AnyRequest]] = {
     "list": _list,
     "show": _show,
     "edit": _edit,
-    "move": _move,
+    "move": move_asked,
+    "earlier": earlier_asked,
     "assign": _assign,
     "copy": _copy,
     "series": series_asked,
@@ -272,6 +234,20 @@ READERS: dict[str, Callable[[Line], AnyRequest]] = {
 }
 
 WITH_NUMBER = frozenset(
-    {"show", "edit", "move", "assign", "done", "cancel", "reopen", "undo", "review", "approve", "changes", "copy"}
+    {
+        "show",
+        "edit",
+        "move",
+        "earlier",
+        "assign",
+        "done",
+        "cancel",
+        "reopen",
+        "undo",
+        "review",
+        "approve",
+        "changes",
+        "copy",
+    }
     | {"serves", "series", "steps"}
 )

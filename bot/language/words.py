@@ -53,7 +53,9 @@ POST_VERBS = Vocabulary(
         "list": "list, liste, lister, ls, calendar, calendrier",
         "show": "show, voir, afficher, montrer, montre, open, ouvrir, see, view",
         "edit": "edit, modifier, modifie, change, changer, update, corriger, editer",
-        "move": "move, deplacer, deplace, reporter, reporte, reschedule, postpone, decaler, avancer, replanifier",
+        "move": "move, deplacer, deplace, reporter, reporte, reschedule, postpone, decaler, decale, replanifier, "
+        "repousser, repousse, retarder, retarde, push back, delay",
+        "earlier": "avancer, avance, bring forward",
         "assign": "assign, assigner, confier, confie, attribuer, give, donner, hand over, handover, passer",
         "steps": "steps, step, etapes, etape, checklist",
         "series": "series, serie, change the series, change series, changer la serie, modifier la serie",
@@ -61,7 +63,8 @@ POST_VERBS = Vocabulary(
         "done": "done, published, publish, live, publiee, publie, publier, fait, faite, en ligne",
         "cancel": "cancel, annuler, annule, drop, delete, remove, supprimer, retirer, abandonner",
         "reopen": "reopen, rouvrir, restore, retablir, reprendre",
-        "undo": "undo, take back, defaire, defais, revenir en arriere",
+        "undo": "undo, take back, defaire, defais, revenir en arriere, "
+        "annuler la derniere action, annule la derniere action, undo the last action, undo my last action",
         "idea": "idea, idee, note une idee, idees, ideas",
         "changes": "changes, ask for changes, ask for a change, request changes, send back, demander une modification, "
         "demander des modifications, a revoir, renvoyer",
@@ -77,7 +80,8 @@ POST_VERBS = Vocabulary(
 EXPORTS = Vocabulary(
     {
         "csv": "csv, excel, spreadsheet, tableur, tsv",
-        "ics": "ics, ical, icalendar, outlook, google calendar, google agenda, apple calendar",
+        "ics": "ics, ical, icalendar, outlook, google calendar, google agenda, agenda google, "
+        "apple calendar, calendrier google, calendrier apple",
         "buffer": "buffer",
         "hootsuite": "hootsuite, hoot suite",
         "sprout": "sprout, sprout social, sproutsocial",

@@ -26,6 +26,7 @@ from bot.language.requests import (
     ImportPosts,
     ListPosts,
     ListScope,
+    MoveDay,
     MovePost,
     OpenForm,
     PostRequest,
@@ -39,7 +40,7 @@ from bot.language.undo import UndoPost
 
 PARIS = "Europe/Paris"
 NOW = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
-TUESDAY, FRIDAY = date(2026, 12, 1), date(2026, 11, 27)
+FRIDAY, MONDAY, TUESDAY = date(2026, 11, 27), date(2026, 11, 30), date(2026, 12, 1)
 NEXT_WEEK = Span(name="week", first=date(2026, 11, 30), last=date(2026, 12, 6))
 
 
@@ -49,7 +50,7 @@ def parse(text: str) -> PostRequest:
 
 def said(request: PostRequest) -> dict[str, Any]:
     """The fields that differ from a request of which nothing was typed."""
-    empty = type(request)()
+    empty = MoveDay(day=date.min, to=date.min) if isinstance(request, MoveDay) else type(request)()
     return {
         each.name: getattr(request, each.name)
         for each in fields(request)
@@ -157,12 +158,22 @@ PARTLY = {
     'add "A" on ig <#C123|general>': ("#general",),
     'add "A" "B" "C"': ('"C"',),
     'ajouter "A" sur insta friday midnight': ("midnight",),
+    'add "A" on instagram 31/02 8:00': ("31/02",),
+    'ajouter "A" sur insta 24-12 7h': ("24-12",),
+    'ajouter "A" sur insta une fois par semaine 7h': ("une fois par semaine",),
 }
 
 
 @pytest.mark.parametrize(("text", "pieces"), PARTLY.items())
 def test_what_is_not_understood_is_kept_as_it_was_typed(text: str, pieces: tuple[str, ...]) -> None:
     assert parse(text).not_understood == pieces
+
+
+def test_a_time_beside_a_day_that_was_not_understood_is_not_taken_for_todays() -> None:
+    request = parse('ajouter "A" sur insta 24-12 7h')
+
+    assert isinstance(request, AddPost)
+    assert (request.day, request.due, request.clock) == (None, None, time(7))
 
 
 def test_a_lone_kind_and_a_slip_leave_the_form_filled_in() -> None:
@@ -252,6 +263,18 @@ OTHERS: dict[str, PostRequest] = {
     "reporter P12 d’une semaine": MovePost(post_id="P12", by_days=7),
     "move P12 by a day": MovePost(post_id="P12", by_days=1),
     "move P12 +1w": MovePost(post_id="P12", by_days=7),
+    "move P12 +2 weeks": MovePost(post_id="P12", by_days=14),
+    "move P12 -2 days": MovePost(post_id="P12", by_days=-2),
+    "move P12 two days earlier": MovePost(post_id="P12", by_days=-2),
+    "P12 bring forward by a week": MovePost(post_id="P12", by_days=-7),
+    "avancer P12 de 2 jours": MovePost(post_id="P12", by_days=-2),
+    "avance P12 d’une semaine": MovePost(post_id="P12", by_days=-7),
+    "avancer P12 à vendredi": MovePost(post_id="P12", day=FRIDAY),
+    "avancer P12 de 2 jours plus tard": MovePost(post_id="P12", by_days=2),
+    "repousser P12 de quinze jours": MovePost(post_id="P12", by_days=14),
+    "décale P12 de 3 jours plus tôt": MovePost(post_id="P12", by_days=-3),
+    "move P12 2 days": MovePost(post_id="P12", by_days=2),
+    "move P12 in 2 days": MovePost(post_id="P12", day=FRIDAY),
     "move P12 to in three weeks at 10": MovePost(post_id="P12", **at(date(2026, 12, 16), 10)),
     "move P12 whenever": MovePost(post_id="P12", not_understood=("whenever",)),
     "move friday": MovePost(day=FRIDAY),
@@ -275,6 +298,16 @@ OTHERS: dict[str, PostRequest] = {
     ),
     "done": PublishPost(),
     "done P12 not a link": PublishPost(post_id="P12", not_understood=("not a link",)),
+    "move friday to monday": MoveDay(day=FRIDAY, to=MONDAY),
+    "move all posts from friday to monday": MoveDay(day=FRIDAY, to=MONDAY),
+    "move all friday posts to monday": MoveDay(day=FRIDAY, to=MONDAY),
+    "move the whole day of 27/11 to 30/11": MoveDay(day=FRIDAY, to=MONDAY),
+    "déplacer toutes les publications de vendredi à lundi": MoveDay(day=FRIDAY, to=MONDAY),
+    "déplacer la journée du vendredi 27 novembre au lundi 30 novembre": MoveDay(day=FRIDAY, to=MONDAY),
+    "déplacer les publications du 27/11 au 30/11": MoveDay(day=FRIDAY, to=MONDAY),
+    "déplacer toutes les publications d’aujourd’hui à lundi": MoveDay(day=date(2026, 11, 25), to=MONDAY),
+    "move friday vers le 30": MoveDay(day=FRIDAY, to=MONDAY),
+    "move all posts to monday": MovePost(day=MONDAY, not_understood=("all",)),
     "cancel P12 because the client said no": CancelPost(post_id="P12", reason="the client said no"),
     "annuler P12": CancelPost(post_id="P12"),
     "reopen P12": ReopenPost(post_id="P12"),
@@ -283,6 +316,8 @@ OTHERS: dict[str, PostRequest] = {
     "undo P12": UndoPost(post_id="P12"),
     "défaire 12": UndoPost(post_id="P12"),
     "take back p12": UndoPost(post_id="P12"),
+    "undo the last action": UndoPost(),
+    "annule la dernière action": UndoPost(),
     "undo everything": UndoPost(not_understood=("everything",)),
     "review P12 <@U5>": ReviewPost(post_id="P12", reviewer_id="U5"),
     "relecture P12 par @bob": ReviewPost(post_id="P12", reviewer_name="bob"),
@@ -291,6 +326,7 @@ OTHERS: dict[str, PostRequest] = {
     "import": ImportPosts(),
     "importer": ImportPosts(),
     "export": ExportPosts(),
+    "exporter agenda google": ExportPosts(layout="ics"),
     "exporter semaine prochaine instagram": ExportPosts(span=NEXT_WEEK, platform=Platform.INSTAGRAM),
 }
 

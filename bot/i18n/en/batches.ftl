@@ -65,7 +65,7 @@ refusal-day-empty = No open post of that day is yours to move.
 
 post-help-series = /post add "Tuesday tip" on instagram every tuesday 10:00 until 2027-01-31
 post-help-series-says = a draft for each day; also “every 2 weeks”, “every month”, “8 times”
-post-help-day = /post move 2026-12-01 to 2026-12-02
+post-help-day = /post move all posts from friday to monday
 post-help-day-says = moves a whole day, after showing what moves
 post-help-copy = /post copy P12 to facebook
 post-help-copy-says = a draft for another platform, to be rewritten

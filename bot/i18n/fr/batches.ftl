@@ -65,7 +65,7 @@ refusal-day-empty = Aucune publication ouverte de ce jour n’est à vous de dé
 
 post-help-series = /post ajouter "Le conseil du mardi" sur instagram chaque mardi 10:00 jusqu’au 2027-01-31
 post-help-series-says = un brouillon pour chaque jour ; aussi « toutes les 2 semaines », « chaque mois », « 8 fois »
-post-help-day = /post déplacer 2026-12-01 au 2026-12-02
+post-help-day = /post déplacer les publications de vendredi à lundi
 post-help-day-says = déplace tout un jour, après avoir montré quoi
 post-help-copy = /post copier P12 vers facebook
 post-help-copy-says = un brouillon pour une autre plateforme, à réécrire

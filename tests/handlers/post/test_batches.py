@@ -219,6 +219,17 @@ def test_a_day_that_the_plan_holds_back_says_that_nothing_moved(stage, bob):
     assert "Left as they are: P1." in shown(moved)
 
 
+@pytest.mark.parametrize(
+    "typed", ["move all posts from friday to monday", "déplacer toutes les publications de vendredi à lundi"]
+)
+def test_a_day_moves_in_the_words_that_people_use_for_it(stage, bob, typed):
+    bob.command('/post add "Tea" on linkedin by me friday 16:00', channel=SOCIAL)
+
+    bob.press(last(bob.command(f"/post {typed}", channel=SOCIAL)), "post.move-day")
+
+    assert posts(stage)[0].due.wall == "2026-11-30T16:00"
+
+
 def test_an_idea_becomes_a_draft_by_its_button(stage, bob):
     bob.command('/post idea "Behind the scenes" on linkedin by me', channel=SOCIAL)
     ideas = last(bob.command("/post ideas", channel=SOCIAL))

@@ -98,6 +98,25 @@ def test_a_day_alone_keeps_the_time_of_day(stage, bob):
     assert post(stage).due.wall == "2026-11-27T13:00"
 
 
+def test_avancer_brings_a_post_forward_and_reporter_puts_it_back(stage, amy):
+    a_post(stage, due=due_in(days=10))
+
+    amy.command("/post avancer P1 de 2 jours", channel=SOCIAL)
+    assert post(stage).due.at == due_in(days=8).at
+
+    amy.command("/post reporter P1 d’une semaine", channel=SOCIAL)
+    assert post(stage).due.at == due_in(days=15).at
+
+
+def test_days_can_be_counted_back_in_a_move(stage, bob):
+    a_post(stage, due=due_in(days=10))
+
+    answer = bob.command("/post move P1 -2 days", channel=SOCIAL)
+
+    assert "P1 is moved to" in last(answer).text
+    assert post(stage).due.at == due_in(days=8).at
+
+
 def test_the_move_form_begins_where_the_post_stands_and_names_the_zone(stage, bob):
     a_post(stage, due=due_in(days=1))
 
