@@ -33,7 +33,7 @@ from handlers.post.wishes import (
     written_over,
 )
 from handlers.views.held import held_intro, with_reason_asked, with_reason_field
-from handlers.views.kit import Json, section
+from handlers.views.kit import COPYABLE, Json, section
 from handlers.views.post.card import what_stands
 from handlers.views.post.forms import Filled, adding_form, editing_form, somebody_was_faster, what_was_understood
 from handlers.views.post.history import changes_in_words
@@ -179,10 +179,11 @@ def _added(turn: Turn, wish: Wish) -> Reply:
 def _form_instead(turn: Turn, fields: PostFields, *, error: UserError | None = None, idea: bool = False) -> Reply:
     """The form, and a message that still has what was typed when the form is closed."""
     missing = " ".join((*fields.not_understood, fields.owner_name)).strip()
-    intro = what_was_understood(turn.t, missing=missing, typed=f"/post {fields.typed}".strip())
-    above = intro
+    typed = f"/post {fields.typed}".strip()
+    intro = what_was_understood(turn.t, missing=missing, typed=typed, room=COPYABLE)
+    above = what_was_understood(turn.t, missing=missing, typed=typed)
     if error is not None:
-        intro, above = [*refusal(turn.t, error)[1], *intro[1:]], [*_above_form(turn, error), *intro[1:]]
+        intro, above = [*refusal(turn.t, error)[1], *intro[1:]], [*_above_form(turn, error), *above[1:]]
     modal = _add_modal(
         turn, written_over(Filled(), fields), intro=above, **carried(fields), **({"idea": True} if idea else {})
     )

@@ -5,7 +5,7 @@ from bot.domain.posts import PostState
 from bot.i18n import Translator
 from bot.services.policies import Held
 from handlers.views.held import held_intro
-from handlers.views.kit import Json, actions, button, clip, context, copyable, safe, section
+from handlers.views.kit import Json, actions, button, context, copyable, safe, section
 
 PLACEABLE = 900
 """Characters of what somebody typed that go into a sentence of the catalogue."""
@@ -46,4 +46,4 @@ def _safe(params: dict[str, object]) -> dict[str, object]:
 
 
 def _typed_again(t: Translator, typed: str) -> list[Json]:
-    return [context(t("you-typed")), copyable(clip(typed, 3000))] if typed else []
+    return [context(t("you-typed")), copyable(typed)] if typed else []

@@ -165,6 +165,14 @@ def test_a_refusal_says_why_and_gives_back_what_was_typed(on, bob):
     assert "/parution post done" in words_of(answer.messages[0])
 
 
+def test_a_refusal_and_an_apology_give_back_the_end_of_a_long_line_too(on, bob):
+    line = "/post add " + "word " * 900 + "the end"
+
+    for trouble in (UserError("post-number-missing"), KeyError("x")):
+        break_post(on, raising(trouble))
+        assert "the end" in words_of(bob.command(line, channel=SOCIAL).messages[0])
+
+
 def test_somebody_faster_is_tried_once_more(on, bob):
     outcomes = iter([Conflict("posts", "P1"), None])
 

@@ -202,10 +202,13 @@ def _until_field(t: Translator, day: date | None) -> Json:
     return field("until", t("repeat-until"), picker, hint=t("repeat-until-hint"))
 
 
-def what_was_understood(t: Translator, *, missing: str, typed: str) -> list[Json]:
-    """Above a form that a command opened: what it did not understand, and all that was typed."""
+def what_was_understood(t: Translator, *, missing: str, typed: str, room: int = INPUT) -> list[Json]:
+    """Above a form that a command opened: what it did not understand, and what was typed.
+
+    Its text stands in the form as well; a message beside it has *room* for all of it.
+    """
     said = t("post-form-missed", what=safe(missing, 500)) if missing else t("post-form-incomplete")
-    return [section(said), context(t("post-form-typed")), copyable(clip(typed, INPUT))]
+    return [section(said), context(t("post-form-typed")), copyable(clip(typed, room))]
 
 
 def somebody_was_faster(t: Translator, lines: Sequence[str], *, now_is: Sequence[str]) -> list[Json]:

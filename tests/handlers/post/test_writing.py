@@ -57,6 +57,15 @@ def test_what_was_not_understood_opens_the_form_with_the_rest_and_keeps_what_was
     assert "/post add contest on instagram tuesdayish" in shown(last(answer))
 
 
+def test_the_message_beside_the_form_has_all_of_a_long_line(stage, bob):
+    text = "word " * 900 + "the end"
+
+    answer = bob.command(f'/post add "Tea" on linkedin tuesdayish text: {text}', channel=SOCIAL)
+
+    assert "the end" in shown(answer.modal)
+    assert "the end" in shown(last(answer))
+
+
 def test_a_day_that_was_not_understood_opens_the_form_and_refuses_no_other_day(stage, amy):
     answer = amy.command('/post ajouter "Concours" sur insta 24-12 7h texte: Un long texte', channel=SOCIAL)
 
