@@ -35,7 +35,7 @@ def ask_review(
     """
     with store.transaction() as tx:
         was = post_to_change(tx, strategy, post_id, by)
-        reviewer = _reviewer(tx, was, strategy, reviewer_id)
+        reviewer = _reviewer(tx, was, strategy, reviewer_id, by)
         if was.state is PostState.IN_REVIEW and reviewer_of(was, strategy) == reviewer.id:
             return was
         unchanged_since(was, seen)
@@ -121,9 +121,12 @@ def after_change(was: Post, post: Post, strategy: Strategy, *, by: Member, now: 
     return asked(post, by=by, now=now, reviewer_id=reviewer)
 
 
-def _reviewer(tx: Transaction, post: Post, strategy: Strategy, wanted: str) -> Member:
+def _reviewer(tx: Transaction, post: Post, strategy: Strategy, wanted: str, by: Member) -> Member:
+    """Nobody names themselves who may not approve it anyway: that would be a way round the review."""
     if wanted and wanted == post.owner_id:
         raise UserError("review-own", post=post.id)
+    if wanted == by.id:
+        refuse_unless(by, Action.APPROVE, strategy, post)
     reviewer = wanted or reviewer_of(post, strategy)
     if not reviewer:
         raise UserError("review-nobody", post=post.id)

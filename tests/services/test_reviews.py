@@ -50,6 +50,19 @@ def notices(store) -> list[tuple[str, Told]]:
     return [(who, told[0]) for who, told in found if told]
 
 
+def test_nobody_who_may_not_approve_is_named_by_themselves(store):
+    post = chloes(store)
+    with store.transaction() as tx:
+        tx.posts.put(replace(post, owner_id="UBOB"))
+
+    with pytest.raises(UserError) as refused:
+        does(ask_review, store, post, reviewer_id="UCHLOE")
+
+    assert refused.value.key == "rights-approve"
+    assert "<@UAMY>" in str(refused.value.params["people"])
+    assert stored(store, post.id).state is PostState.DRAFT
+
+
 def test_asking_names_whoever_reads_it_and_since_when(store):
     post = does(ask_review, store, chloes(store, platform=Platform.LINKEDIN), note="The second line")
 
