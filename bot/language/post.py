@@ -42,6 +42,12 @@ from bot.language.undo import UndoPost, undo_asked
 from bot.language.words import EXPORTS, PLATFORMS, POST_VERBS, folded_word
 
 OBJECTIVE = re.compile(r"o-?0*([1-9]\d{0,5})")
+PRAISE = frozenset(
+    {"ok", "thanks", "thank", "you", "merci", "beaucoup", "perfect", "parfait", "great", "super", "good", "nice"}
+    | {"fine", "looks", "tres", "bien", "bon", "bravo", "👍", ":+1:"}
+)
+"""Words that people add to an approval, and that ask for nothing."""
+
 BECAUSE = re.compile(r"^(?:because|since|car|parce qu[e']|:|-)\s*", re.IGNORECASE)
 
 AnyRequest = PostRequest | SeriesRequest | SharePost | UndoPost
@@ -163,12 +169,13 @@ def _reopen(line: Line) -> ReopenPost:
 def _review(line: Line) -> ReviewPost:
     post_id, rest = cut_number(line)
     who, name, rest = cut_person(rest)
-    return ReviewPost(post_id=post_id, reviewer_id=who, reviewer_name=name, not_understood=rest.leftover())
+    note = rest.typed() if rest.leftover() else ""
+    return ReviewPost(post_id=post_id, reviewer_id=who, reviewer_name=name, note=note)
 
 
 def _approve(line: Line) -> ApprovePost:
     post_id, rest = cut_number(line)
-    return ApprovePost(post_id=post_id, not_understood=rest.leftover())
+    return ApprovePost(post_id=post_id, not_understood=rest.leftover(fillers=PRAISE))
 
 
 def _changes(line: Line) -> AskChanges:

@@ -180,11 +180,12 @@ class ReopenPost(Request):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewPost(Request):
-    """Ask for a review, by *reviewer_id* where one was named."""
+    """Ask for a review, by *reviewer_id* where one was named. *note*: what else was typed, to be looked at."""
 
     post_id: str | None = None
     reviewer_id: str | None = None
     reviewer_name: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

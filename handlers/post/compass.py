@@ -12,6 +12,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.cards import card_after, card_in_modal, card_message, meta_for, open_post_of, turn_for, turn_on
+from handlers.post.wishes import with_missed
 from handlers.views.kit import Json
 from handlers.views.post.compass import ALONE, WIDEN, purpose_form, waiting_modal, waiting_said
 
@@ -36,7 +37,7 @@ def purpose_typed(turn: Turn, request: PurposePost) -> Reply:
         return Reply(text=text, blocks=blocks)
     post = open_post_of(turn, request.post_id)
     if request.not_understood or not (request.objective_id or request.reason):
-        return Reply(modal=_form_for(turn, post))
+        return Reply(modal=with_missed(turn, _form_for(turn, post), request))
     _answer(turn, [post.id], Purpose(objective_id=request.objective_id, reason=request.reason))
     return card_message(turn, post.id, notice=turn.t("compass-said", count=1, post=post.id))
 

@@ -1,9 +1,9 @@
 """Review in Slack: asked for, approved, or answered with a wish for a change; by typing, button and form."""
 
 from bot.domain.errors import UserError
-from bot.domain.posts import Post
+from bot.domain.posts import Post, PostState
 from bot.domain.reviews import reviewer_of
-from bot.language.requests import ApprovePost, AskChanges, ReviewPost
+from bot.language.requests import ME, ApprovePost, AskChanges, ReviewPost
 from bot.services.policies import Held
 from bot.services.post_records import Outdated
 from bot.services.reviews import approve_post, ask_changes, ask_review
@@ -24,9 +24,17 @@ from handlers.post.cards import (
 )
 from handlers.post.holds import Step, held_back
 from handlers.post.sending import faster
-from handlers.views.kit import mention
+from handlers.post.wishes import with_missed
+from handlers.views.kit import Json, mention
 from handlers.views.post.history import changes_in_words
-from handlers.views.post.reviews import asking_form, changed_since, changing_form, own_refusal
+from handlers.views.post.reviews import (
+    NOTE_LIMIT,
+    approval_question,
+    asking_form,
+    changed_since,
+    changing_form,
+    own_refusal,
+)
 
 REFUSED = "rights-approve"
 FIELD_OF = {
@@ -47,22 +55,44 @@ def register(on: Listeners) -> None:
 
 
 def review_typed(turn: Turn, request: ReviewPost) -> Reply:
-    """At once where it is clear who reads it; else the form asks."""
+    """At once where it is clear who reads it; else, and where a note was typed, the form asks."""
     post = open_post_of(turn, request.post_id)
-    named = request.reviewer_id
-    if request.reviewer_name:
-        named = member_named(turn, request.reviewer_name)
-    reviewer = named or (None if request.reviewer_name else reviewer_of(post, turn.the_strategy()))
-    if reviewer is None or request.not_understood:
-        return Reply(modal=asking_form(turn.t, post, reviewer_id=reviewer, meta=meta_for(turn, post)))
+    reviewer = _reviewer_typed(turn, post, request)
+    if reviewer is None or request.note:
+        return Reply(modal=_asking(turn, post, reviewer, request))
+    if reviewer == turn.member.id and not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
+        return _refused(turn, post)
     kept = _ask(turn, post.id, acquainted(turn, reviewer))
     return card_message(turn, kept.id, notice=_said_asked(turn, kept))
 
 
+def _reviewer_typed(turn: Turn, post: Post, request: ReviewPost) -> str | None:
+    """Who was named; nobody named: whom the plan names."""
+    if request.reviewer_id:
+        return turn.member.id if request.reviewer_id == ME else request.reviewer_id
+    if request.reviewer_name:
+        return member_named(turn, request.reviewer_name)
+    return reviewer_of(post, turn.the_strategy())
+
+
+def _asking(turn: Turn, post: Post, reviewer: str | None, request: ReviewPost) -> Json:
+    """A name that nobody has, or a note that the field cannot hold, stands above the form."""
+    unknown = "" if reviewer else request.reviewer_name
+    long = request.note if len(request.note) > NOTE_LIMIT else ""
+    form = asking_form(turn.t, post, reviewer_id=reviewer, note=request.note, meta=meta_for(turn, post))
+    return with_missed(turn, form, request, unknown, long)
+
+
 def approve_typed(turn: Turn, request: ApprovePost) -> Reply:
+    """What is typed beside it may be a condition: it is asked, then."""
     post = post_of(turn, request.post_id)
     if not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
         return _refused(turn, post)
+    if request.not_understood:
+        if post.state is not PostState.APPROVED:
+            post.into(PostState.APPROVED)
+        text, blocks = approval_question(turn.t, post, typed=f"/post {request.typed}")
+        return Reply(text=text, blocks=blocks)
     try:
         approve_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post.id)
     except Held as held:

@@ -13,6 +13,7 @@ from bot.language.requests import (
     MovePost,
     PublishPost,
     ReopenPost,
+    Request,
     ShowPost,
 )
 from bot.services.policies import Held
@@ -24,7 +25,9 @@ from handlers.post.cards import acquainted, card_message, member_named, meta_for
 from handlers.post.holds import Step, held_back
 from handlers.post.made import asked_when_moved
 from handlers.post.sending import assigning, moving, remarks, said_against, said_assigned, said_live, said_moved
+from handlers.post.wishes import with_missed
 from handlers.views.held import with_reason_asked
+from handlers.views.kit import Json, safe
 from handlers.views.post.card import cancel_question
 from handlers.views.post.forms import publishing_form
 
@@ -33,7 +36,7 @@ MENU = 100
 
 
 def show_typed(turn: Turn, request: ShowPost) -> Reply:
-    return card_message(turn, post_of(turn, request.post_id).id)
+    return card_message(turn, post_of(turn, request.post_id).id, notice=_left_aside(turn, request))
 
 
 def publish_typed(turn: Turn, request: PublishPost) -> Reply:
@@ -55,22 +58,31 @@ def publish_typed(turn: Turn, request: PublishPost) -> Reply:
         live_at=live_at,
         intro=remarks(turn, posts[:MENU]),
     )
-    return Reply(modal=form)
+    return Reply(modal=with_missed(turn, form, request))
 
 
 def move_typed(turn: Turn, request: MovePost) -> Reply:
     post = open_post_of(turn, request.post_id)
     due = moved_to(post, request, zone=turn.member.zone)
     if due is None or request.not_understood:
-        return Reply(modal=moving(turn, post, day=request.day, clock=request.clock))
+        return Reply(modal=with_missed(turn, _moving_to(turn, post, due, request), request))
     strategy = turn.the_strategy()
     try:
         kept = move_post(turn.store, strategy=strategy, by=turn.member, now=turn.now, post_id=post.id, due=due)
     except Held as held:
-        there = local(due.at, turn.member.zone)
-        form = moving(turn, post, day=there.date(), clock=there.time())
-        return Reply(modal=with_reason_asked(turn.t, form, held))
+        return Reply(modal=with_reason_asked(turn.t, _moving_to(turn, post, due, request), held))
     return card_message(turn, kept.id, notice=said_moved(turn, kept), asks=asked_when_moved(turn, post, kept))
+
+
+def _moving_to(turn: Turn, post: Post, due: Due | None, request: MovePost) -> Json:
+    """The form, with as much of the moment as was typed."""
+    there = local(due.at, turn.member.zone) if due else None
+    return moving(
+        turn,
+        post,
+        day=there.date() if there else request.day,
+        clock=there.time() if there else request.clock,
+    )
 
 
 def moved_to(post: Post, request: MovePost, *, zone: str) -> Due | None:
@@ -87,9 +99,11 @@ def moved_to(post: Post, request: MovePost, *, zone: str) -> Due | None:
 def assign_typed(turn: Turn, request: AssignPost) -> Reply:
     post = open_post_of(turn, request.post_id)
     named = member_named(turn, request.owner_name) if request.owner_name else request.owner_id
-    if not named:
-        return Reply(modal=assigning(turn, post))
-    return _assigned(turn, post, turn.member.id if named == ME else named)
+    owner_id = turn.member.id if named == ME else named
+    if owner_id is None or request.not_understood:
+        form = assigning(turn, post, chosen=owner_id)
+        return Reply(modal=with_missed(turn, form, request, "" if owner_id else request.owner_name))
+    return _assigned(turn, post, owner_id)
 
 
 def cancel_typed(turn: Turn, request: CancelPost) -> Reply:
@@ -103,12 +117,20 @@ def cancel_typed(turn: Turn, request: CancelPost) -> Reply:
 
 
 def reopen_typed(turn: Turn, request: ReopenPost) -> Reply:
+    """With words that are not understood the card asks: it has the button."""
     post = post_of(turn, request.post_id)
+    if request.not_understood:
+        return card_message(turn, post.id, notice=_left_aside(turn, request))
     try:
         reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post.id)
     except Held as held:
         return held_back(turn, held, post.id, Step.REOPEN)
     return card_message(turn, post.id, notice=turn.t("post-said-reopened", post=post.id))
+
+
+def _left_aside(turn: Turn, request: Request) -> str:
+    said = safe(" ".join(request.not_understood), 500)
+    return turn.t("post-list-missed", what=said) if said else ""
 
 
 def _mine_to_publish(turn: Turn) -> list[Post]:

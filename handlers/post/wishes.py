@@ -9,13 +9,13 @@ from bot.domain.moments import Due
 from bot.domain.people import Member
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform
-from bot.language.requests import ME, AddPost, PostFields
+from bot.language.requests import ME, AddPost, PostFields, Request
 from bot.services.posts import Wish
 from handlers.context import Turn
 from handlers.payloads import Form, Reply
 from handlers.post.cards import acquainted, member_named
-from handlers.views.kit import clip
-from handlers.views.post.forms import Filled
+from handlers.views.kit import Json, clip
+from handlers.views.post.forms import Filled, what_was_understood
 from handlers.views.post.text import part_names
 
 FIELD_OF = {
@@ -95,6 +95,13 @@ def with_owner(turn: Turn, fields: PostFields) -> PostFields:
         return replace(fields, owner_id=turn.member.id)
     found = member_named(turn, fields.owner_name) if fields.owner_name else None
     return replace(fields, owner_id=found, owner_name="") if found else fields
+
+
+def with_missed(turn: Turn, form: Json, request: Request, *names: str) -> Json:
+    """*form*, below what of the line was not understood; *names* are those of people whom nobody knows."""
+    missing = " ".join((*request.not_understood, *names)).strip()
+    intro = what_was_understood(turn.t, missing=missing, typed=f"/post {request.typed}") if missing else []
+    return {**form, "blocks": [*intro, *form["blocks"]]}
 
 
 def wish_of(fields: PostFields) -> Wish:

@@ -29,6 +29,7 @@ from handlers.post.wishes import (
     typed_text,
     wish_of,
     wished,
+    with_missed,
     with_owner,
     written_over,
 )
@@ -100,11 +101,9 @@ def mended_in_form(turn: Turn, fields: PostFields, error: UserError, *, idea: bo
 def edit_typed(turn: Turn, request: EditPost) -> Reply:
     """Always the form, with what was typed filled in: it is seen before it counts."""
     fields = with_owner(turn, request)
-    missing = " ".join((*fields.not_understood, fields.owner_name)).strip()
-    intro = what_was_understood(turn.t, missing=missing, typed=f"/post {request.typed}") if missing else []
     post = post_of(turn, request.post_id)
-    filled = written_over(Filled.of(post, turn.member), fields)
-    return Reply(modal=_edit_modal(turn, post, intro=intro, filled=filled, **carried(fields)))
+    form = _edit_modal(turn, post, filled=written_over(Filled.of(post, turn.member), fields), **carried(fields))
+    return Reply(modal=with_missed(turn, form, request, fields.owner_name))
 
 
 def on_add_pressed(turn: Turn, press: Press) -> Reply:

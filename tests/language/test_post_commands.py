@@ -321,6 +321,12 @@ OTHERS: dict[str, PostRequest] = {
     "undo everything": UndoPost(not_understood=("everything",)),
     "review P12 <@U5>": ReviewPost(post_id="P12", reviewer_id="U5"),
     "relecture P12 par @bob": ReviewPost(post_id="P12", reviewer_name="bob"),
+    "review P12 <@U5> please check the price": ReviewPost(
+        post_id="P12", reviewer_id="U5", note="please check the price"
+    ),
+    "approve P12, looks good, thanks!": ApprovePost(post_id="P12"),
+    "approuver P12 très bien": ApprovePost(post_id="P12"),
+    "approve P12 but only on friday": ApprovePost(post_id="P12", not_understood=("but only on friday",)),
     "approve P12": ApprovePost(post_id="P12"),
     "approuver p12": ApprovePost(post_id="P12"),
     "import": ImportPosts(),

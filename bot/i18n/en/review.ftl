@@ -30,6 +30,8 @@ agenda-to-review = { $n ->
    *[other] { $n } to review
 }
 
+review-words = *{ $post } · { $title } stays as it is.* An approval takes no words beside it: approve it without them, or ask for a change with them.
+
 review-said-asked = *{ $post } is in review now:* { $reviewer } is told at once.
 review-said-approved = *{ $post } is approved.*
 review-said-sent-back = *{ $post } went back* with what you wrote; its owner is told.

@@ -30,6 +30,8 @@ agenda-to-review = { $n ->
    *[other] { $n } à relire
 }
 
+review-words = *{ $post } · { $title } reste telle quelle.* Une approbation ne prend pas de message : approuvez sans lui, ou demandez une modification en le reprenant.
+
 review-said-asked = *{ $post } est en relecture :* { $reviewer } est au courant.
 review-said-approved = *{ $post } est approuvée.*
 review-said-sent-back = *{ $post } est renvoyée* avec votre message ; la personne responsable est prévenue.

@@ -18,6 +18,7 @@ from handlers.views.kit import (
     button,
     clip,
     context,
+    copyable,
     escape,
     field,
     member_menu,
@@ -96,6 +97,14 @@ def review_buttons(t: Translator, post: Post) -> list[Button]:
         button(t("button-approve"), "post.approve", seen, style="primary", label=approve),
         button(t("review-change"), "post.ask-change", seen, label=change),
     ]
+
+
+def approval_question(t: Translator, post: Post, *, typed: str) -> tuple[str, list[Json]]:
+    """Instead of an approval that came with words of its own; a change is asked for of what was sent to be read."""
+    text = t("review-words", post=post.id, title=escape(post.title))
+    approve, change = review_buttons(t, post)
+    wanted = [approve] if post.state is PostState.DRAFT else [approve, change]
+    return text, [section(text), copyable(typed), actions(*wanted, _open_button(t, post))]
 
 
 def _open_button(t: Translator, post: Post) -> Button:

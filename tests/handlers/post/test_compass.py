@@ -262,6 +262,15 @@ def test_without_an_answer_the_form_opens(stage, bob):
     assert bob.command("/post serves P1", channel=SOCIAL).modal.callback_id == "post.purpose"
 
 
+def test_words_beside_an_objective_stand_above_the_form(stage, bob):
+    put(stage)
+
+    form = bob.command("/post serves P1 O1 until march", channel=SOCIAL).modal
+
+    assert form.callback_id == "post.purpose"
+    assert "until march" in shown(form)
+
+
 def test_an_answer_for_a_post_in_other_hands_is_refused(stage):
     put(stage)
 

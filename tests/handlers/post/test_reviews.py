@@ -111,6 +111,96 @@ def test_an_owner_who_approves_is_told_who_can_and_may_ask_them(stage, bob):
     assert "<@UAMY> is told at once" in shown(last(done))
 
 
+def test_words_beside_an_approval_may_be_a_condition_so_it_is_asked(stage, bob, amy):
+    asked(stage, bob)
+
+    answer = amy.command("/post approve P1 but only once the price is fixed", channel=SOCIAL)
+
+    assert post(stage).state is PostState.IN_REVIEW
+    assert "but only once the price is fixed" in shown(last(answer))
+    amy.press(last(answer), "post.approve")
+    assert post(stage).state is PostState.APPROVED
+
+
+def test_a_draft_that_is_approved_with_words_can_be_approved_and_not_sent_back(stage, bob, amy):
+    bobs(stage)
+
+    question = last(amy.command("/post approuver P1 mais pas avant jeudi", channel=SOCIAL))
+
+    assert "post.ask-change" not in shown(question)
+    amy.press(question, "post.approve")
+    assert post(stage).state is PostState.APPROVED
+
+
+def test_praise_beside_an_approval_is_no_condition(stage, bob, amy):
+    asked(stage, bob)
+
+    amy.command("/post approuver P1 très bien, merci", channel=SOCIAL)
+
+    assert post(stage).state is PostState.APPROVED
+
+
+def test_what_cannot_be_approved_is_refused_at_once_whatever_stands_beside_it(stage, bob, amy):
+    bobs(stage)
+    bob.command(f"/post done P1 {LINK}", channel=SOCIAL)
+    bob.submit({})
+
+    answer = amy.command("/post approve P1 but shorter", channel=SOCIAL)
+
+    assert "post.approve" not in shown(last(answer))
+    assert "but shorter" in shown(last(answer))
+
+
+def test_what_is_typed_beside_a_wish_for_review_is_its_note(stage, bob):
+    bobs(stage)
+
+    bob.command("/post review P1 <@UAMY> please check the price", channel=SOCIAL)
+    bob.submit({})
+
+    assert post(stage).history[-1].note == "please check the price"
+
+
+def test_a_note_longer_than_its_field_stands_above_the_form_as_well(stage, bob):
+    bobs(stage)
+
+    form = bob.command("/post review P1 <@UAMY> " + "word " * 80 + "the end", channel=SOCIAL).modal
+
+    assert "the end" in shown(form)
+
+
+def test_a_reviewer_whom_nobody_knows_is_named_above_the_form(stage, bob):
+    bobs(stage)
+
+    form = bob.command("/post review P1 @zoe", channel=SOCIAL).modal
+
+    assert "nothing of *zoe*" in shown(form)
+
+
+def test_nobody_becomes_the_reviewer_of_a_post_by_naming_themselves(stage):
+    bobs(stage)
+    with stage.bot.house.store.transaction() as tx:
+        tx.posts.put(replace(tx.posts.get("P1"), owner_id="UDAN", created_by="UINES"))
+    ines = stage.slack.hand("UINES")
+
+    typed = ines.command("/post review P1 me", channel=SOCIAL)
+    assert "Vous ne pouvez pas approuver P1. Demandez à <@UAMY>." in typed.text
+    ines.command("/post review P1 <@UINES> mine", channel=SOCIAL)
+    filled = ines.submit({})
+    assert "Demandez à <@UAMY>" in shown(filled.modal)
+
+    assert post(stage).state is PostState.DRAFT
+    ines.press(last(typed), "post.ask-reviewer.0")
+    assert (post(stage).state, post(stage).reviewer_id) == (PostState.IN_REVIEW, "UAMY")
+
+
+def test_who_may_approve_may_take_the_review_upon_themselves(stage, amy):
+    bobs(stage)
+
+    amy.command("/post relire P1 moi", channel=SOCIAL)
+
+    assert (post(stage).state, post(stage).reviewer_id) == (PostState.IN_REVIEW, "UAMY")
+
+
 def test_the_form_asks_whom_it_shall_be_and_refuses_the_owner(stage, bob):
     bobs(stage)
     bob.press(last(bob.command("/post show P1", channel=SOCIAL)), "post.review")

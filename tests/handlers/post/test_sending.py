@@ -140,6 +140,57 @@ def test_handing_over_by_text_and_by_form(stage, bob):
     assert "handed over to <@UAMY>" in shown(answer.modal)
 
 
+def test_words_beside_a_new_owner_open_the_form_with_the_one_who_was_understood(stage, bob):
+    a_post(stage)
+
+    form = bob.command("/post assign P1 <@UDAN> and @zoe", channel=SOCIAL).modal
+
+    assert post(stage).owner_id == "UBOB"
+    assert "/post assign P1" in shown(form)
+    assert "nothing of *@zoe*" in shown(form)
+    bob.submit({})
+    assert post(stage).owner_id == "UDAN"
+
+
+def test_an_owner_whom_nobody_knows_is_named_above_the_form(stage, bob):
+    a_post(stage)
+
+    assert "nothing of *zoe*" in shown(bob.command("/post assign P1 @zoe", channel=SOCIAL).modal)
+
+
+def test_words_beside_a_move_stand_above_the_form_that_has_the_moment(stage, bob):
+    a_post(stage, due=due_in(days=1))
+
+    form = bob.command("/post move P1 to friday because of rain", channel=SOCIAL).modal
+    assert "because of rain" in shown(form)
+    bob.submit({})
+    assert post(stage).due.wall == "2026-11-27T13:00"
+
+    assert "when it suits" in shown(bob.command("/post move P1 when it suits by 2 days", channel=SOCIAL).modal)
+    bob.submit({})
+    assert post(stage).due.wall == "2026-11-29T13:00"
+
+
+def test_words_beside_a_link_stand_above_the_form(stage, bob):
+    a_post(stage)
+
+    form = bob.command(f"/post done P1 {LINK} with a new picture", channel=SOCIAL).modal
+
+    assert "new picture" in shown(form)
+
+
+def test_words_beside_reopen_are_shown_and_the_button_asks(stage, bob):
+    a_post(stage)
+    cancelled(stage)
+
+    card = last(bob.command("/post reopen P1 for christmas", channel=SOCIAL))
+
+    assert post(stage).state is PostState.CANCELLED
+    assert "for christmas" in shown(card)
+    bob.press(card, "post.reopen")
+    assert post(stage).is_open
+
+
 @pytest.mark.parametrize("owner", ["UGUEST", "UGONE", "UAPP"])
 def test_nobody_gets_a_post_who_cannot_be_reminded(stage, bob, owner):
     a_post(stage)
