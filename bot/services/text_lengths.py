@@ -19,7 +19,11 @@ EMOJI = regex.compile(r"\p{Emoji_Presentation}|\uFE0F|\u20E3|\p{Regional_Indicat
 
 
 def room_of(post: Post, strategy: Strategy | None = None) -> Room:
-    return Room(used=length_on(post.platform, post.text), limit=text_limit(post.platform, strategy))
+    return room_on(post.platform, post.text, strategy)
+
+
+def room_on(platform: Platform, text: str, strategy: Strategy | None = None) -> Room:
+    return Room(used=length_on(platform, text), limit=text_limit(platform, strategy))
 
 
 def length_on(platform: Platform, text: str) -> int:

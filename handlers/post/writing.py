@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.errors import UserError
-from bot.domain.limits import Room, text_limit, title_room
+from bot.domain.limits import title_room
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform
 from bot.language.requests import AddPost, EditPost, IdeaPost, PostFields
@@ -14,7 +14,7 @@ from bot.services.checklists import make_step_post
 from bot.services.policies import Held
 from bot.services.post_records import Outdated
 from bot.services.posts import Wish, add_post, edit_post
-from bot.services.text_lengths import length_on, room_of
+from bot.services.text_lengths import room_on
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
@@ -59,7 +59,7 @@ def on_typing(turn: Turn, press: Press) -> Reply:
     if platform is None or not press.shown:
         return Reply()
     text = typed_text(form) or ""
-    room = Room(used=length_on(platform, text), limit=text_limit(platform, turn.strategy))
+    room = room_on(platform, text, turn.strategy)
     title = title_room(platform, form.text("title")) if "title" in form.values else None
     hint = room_hint(turn.t, room, title=title)
     return Reply(modal=with_hint(press.shown, hint), in_place=True, is_hint=True)
@@ -204,14 +204,15 @@ def _add_modal(turn: Turn, filled: Filled, *, intro: Sequence[Json] = (), **besi
 def _edit_modal(
     turn: Turn, post: Post, *, filled: Filled | None = None, intro: Sequence[Json] = (), **besides: Any
 ) -> Json:
-    strategy = turn.the_strategy()
+    """What is left is counted of the text and for the platform that the form begins with."""
+    strategy, filled = turn.the_strategy(), filled or Filled.of(post, turn.member)
     return editing_form(
         turn.t,
-        filled or Filled.of(post, turn.member),
+        filled,
         post=post,
         strategy=strategy,
         meta=meta_for(turn, post, **besides),
-        room=room_of(post, strategy),
+        room=room_on(filled.platform or post.platform, filled.text, strategy),
         intro=intro,
     )
 

@@ -158,6 +158,19 @@ def test_the_edit_form_begins_with_what_stands_and_saves_what_is_changed(stage, 
     assert "edited: title" in shown(answer.modal)
 
 
+def test_the_counter_of_an_edit_form_counts_what_the_form_begins_with(stage, bob, amy):
+    a_post(stage, text="x" * 400)
+
+    assert "120 characters too many" in shown(bob.command("/post edit P1 on x", channel=SOCIAL).modal)
+    assert "275 characters left" in shown(bob.command('/post edit P1 on x text "Hello"', channel=SOCIAL).modal)
+
+    bob.command("/post edit P1", channel=SOCIAL)
+    amy.command("/post move P1 friday 10:00", channel=SOCIAL)
+    again = bob.submit({"platform": "x", "text": "Hello"}).modal
+    assert "Somebody was faster" in shown(again)
+    assert "275 characters left" in shown(again)
+
+
 def test_who_was_slower_sees_both_versions_and_decides(stage, bob, amy):
     a_post(stage)
     bob.command("/post edit P1", channel=SOCIAL)
