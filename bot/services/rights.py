@@ -60,16 +60,17 @@ def refuse_unless(member: Member, action: Action, strategy: Strategy, post: Post
     if not may(member, action, strategy, post):
         raise UserError(
             f"rights-{action.value}",
-            people=mentions(who_can(action, strategy, post)),
+            people=mentions([each for each in who_can(action, strategy, post) if each != member.id]),
             post=post.id if post else "",
         )
 
 
 def who_can(action: Action, strategy: Strategy, post: Post | None = None) -> list[str]:
-    """The members to ask, the nearest first; admins are not listed."""
+    """The members to ask, the nearest first; admins are not listed, nor who added it: that may be a guest."""
     near: list[str | None] = []
     if post is not None and action is Action.CHANGE_POST:
-        near = [post.owner_id, *sorted(keepers(strategy, post) - {post.owner_id or ""})]
+        others = sorted(keepers(strategy, post) - {post.owner_id or "", post.created_by or ""})
+        near = [post.owner_id, *others]
     if post is not None and action is Action.APPROVE:
         near = [each for each in sorted(reviewers(strategy, post)) if each != post.owner_id]
     manager = strategy.manager_id

@@ -71,3 +71,13 @@ def test_a_refusal_names_who_can_the_nearest_first() -> None:
 
     assert refusal.value.key == "rights-change_post"
     assert str(refusal.value.params["people"]).startswith("<@UOWNER>")
+
+
+def test_a_refusal_sends_nobody_to_themselves_nor_to_a_guest_who_added_it() -> None:
+    idea = replace(POST, owner_id=None, created_by="UGUEST")
+
+    with pytest.raises(UserError) as refusal:
+        refuse_unless(EVERYBODY["guest"], Action.CHANGE_POST, STRATEGY, idea)
+
+    assert refusal.value.params["people"] == "<@UBACKUP>, <@UPLATFORM>, <@UMANAGER>"
+    assert "UGUEST" not in who_can(Action.CHANGE_POST, STRATEGY, replace(POST, created_by="UGUEST"))
