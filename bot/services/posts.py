@@ -74,8 +74,8 @@ class Added:
 class PostFacts:
     """What the card of a post tells. *undoable* is the last action while it can be undone; *twins* share the link.
 
-    *echoes* of an open post are the others that say the same, the most alike first. *can_change*, *can_approve* and
-    *can_plan* speak of whoever looks at it. *verdict*: what the plan says about it.
+    *echoes* of an open post are the others that say the same, the most alike first. *can_add*, *can_measure*,
+    *can_change*, *can_approve* and *can_plan* speak of whoever looks at it. *verdict*: what the plan says about it.
     """
 
     post: Post
@@ -86,6 +86,8 @@ class PostFacts:
     twins: tuple[str, ...] = ()
     echoes: tuple[Echo, ...] = ()
     verdict: Verdict = field(default_factory=Verdict)
+    can_add: bool = True
+    can_measure: bool = True
     can_change: bool = True
     can_approve: bool = False
     can_plan: bool = False
@@ -156,6 +158,8 @@ def facts_in(tx: Transaction, strategy: Strategy, post: Post, *, by: Member, now
         strategy=strategy,
         room=room_of(post, strategy),
         measurement=tx.measurements.latest_of([post.id]).get(post.id),
+        can_add=may(by, Action.ADD_POST, strategy),
+        can_measure=may(by, Action.MEASURE, strategy),
         can_change=may(by, Action.CHANGE_POST, strategy, post),
         can_approve=may(by, Action.APPROVE, strategy, post),
         can_plan=may(by, Action.CHANGE_PLAN, strategy),

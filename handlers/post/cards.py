@@ -8,6 +8,7 @@ from bot.domain.errors import DeliveryFailed, NotFound, UserError
 from bot.domain.posts import Post
 from bot.services.post_records import post_in
 from bot.services.posts import facts_of
+from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn, refreshed
 from handlers.payloads import Press, Reply
 from handlers.views.kit import Json, section
@@ -48,9 +49,16 @@ def post_of(turn: Turn, post_id: str | None) -> Post:
         return post_in(tx, turn.the_strategy(), post_id)
 
 
-def open_post_of(turn: Turn, post_id: str | None) -> Post:
-    """Raises `UserError("post-not-open")` where that is over, before a form is filled in for nothing."""
+def changeable_post_of(turn: Turn, post_id: str | None) -> Post:
+    """Raises `UserError("rights-change_post")` before a form is filled in for nothing; sending it asks again."""
     post = post_of(turn, post_id)
+    refuse_unless(turn.member, Action.CHANGE_POST, turn.the_strategy(), post)
+    return post
+
+
+def open_post_of(turn: Turn, post_id: str | None, *, is_changed: bool = True) -> Post:
+    """Raises `UserError("post-not-open")` where that is over; where it *is_changed*, as `changeable_post_of`."""
+    post = changeable_post_of(turn, post_id) if is_changed else post_of(turn, post_id)
     if not post.is_open:
         raise UserError("post-not-open", post=post.id, state=post.state.value)
     return post

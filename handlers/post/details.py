@@ -13,7 +13,7 @@ from bot.services.post_records import Outdated
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.cards import card_in_modal, card_message, meta_for, post_of, turn_for
+from handlers.post.cards import card_in_modal, card_message, changeable_post_of, meta_for, post_of, turn_for
 from handlers.post.sending import faster
 from handlers.views.held import with_reason_asked
 from handlers.views.post.details import PARTNERSHIP, Beside, details_form
@@ -31,7 +31,7 @@ def register(on: Listeners) -> None:
 
 def on_details(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
-    post = post_of(turn, press.value)
+    post = changeable_post_of(turn, press.value)
     meta = meta_for(turn, post, press=press)
     form = details_form(turn.t, post, Beside.of(post), strategy=turn.the_strategy(), meta=meta)
     return Reply(modal=form, in_place=True)

@@ -101,7 +101,7 @@ def approve_typed(turn: Turn, request: ApprovePost) -> Reply:
 
 
 def changes_typed(turn: Turn, request: AskChanges) -> Reply:
-    post = open_post_of(turn, request.post_id)
+    post = open_post_of(turn, request.post_id, is_changed=False)
     if not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
         return _refused(turn, post)
     if not request.comment:
@@ -154,7 +154,7 @@ def on_approve(turn: Turn, press: Press) -> Reply:
 def on_ask_change(turn: Turn, press: Press) -> Reply:
     post_id, _ = _read(press)
     turn = turn_for(turn, post_id)
-    post = open_post_of(turn, post_id)
+    post = open_post_of(turn, post_id, is_changed=False)
     if not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
         return _refused(turn, post)
     return Reply(modal=changing_form(turn.t, post, meta=meta_for(turn, post, press=press)), in_place=True)

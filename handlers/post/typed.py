@@ -21,7 +21,15 @@ from bot.services.post_changes import assign_post, move_post, publish_post, reop
 from bot.services.post_lists import posts_to_publish
 from handlers.context import Turn
 from handlers.payloads import Reply
-from handlers.post.cards import acquainted, card_message, member_named, meta_for, open_post_of, post_of
+from handlers.post.cards import (
+    acquainted,
+    card_message,
+    changeable_post_of,
+    member_named,
+    meta_for,
+    open_post_of,
+    post_of,
+)
 from handlers.post.holds import Step, held_back
 from handlers.post.made import asked_when_moved
 from handlers.post.sending import assigning, moving, remarks, said_against, said_assigned, said_live, said_moved
@@ -41,7 +49,7 @@ def show_typed(turn: Turn, request: ShowPost) -> Reply:
 
 def publish_typed(turn: Turn, request: PublishPost) -> Reply:
     """Without a number: the one post of the member that is due, or a form to choose one."""
-    posts = [post_of(turn, request.post_id)] if request.post_id else _mine_to_publish(turn)
+    posts = [changeable_post_of(turn, request.post_id)] if request.post_id else _mine_to_publish(turn)
     live_at = request.due.at if request.due else None
     is_whole = request.link and not request.not_understood and (request.due or not (request.day or request.clock))
     if len(posts) == 1 and is_whole and not is_unapproved(posts[0], turn.the_strategy()):
@@ -108,7 +116,7 @@ def assign_typed(turn: Turn, request: AssignPost) -> Reply:
 
 def cancel_typed(turn: Turn, request: CancelPost) -> Reply:
     """A command is typed quickly: it asks first."""
-    post = post_of(turn, request.post_id)
+    post = changeable_post_of(turn, request.post_id)
     if post.state is not PostState.CANCELLED:
         post.into(PostState.CANCELLED)
         text, blocks = cancel_question(turn.t, post, reason=request.reason)

@@ -7,18 +7,19 @@ from typing import Any
 
 from bot.domain.errors import UserError
 from bot.domain.limits import title_room
-from bot.domain.posts import Post
+from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.language.requests import AddPost, EditPost, IdeaPost, PostFields
 from bot.services.checklists import make_step_post
 from bot.services.policies import Held
 from bot.services.post_records import Outdated
 from bot.services.posts import Wish, add_post, edit_post
+from bot.services.rights import Action, refuse_unless
 from bot.services.text_lengths import room_on
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.cards import acquainted, card_in_modal, card_message, meta_for, post_of, turn_for
+from handlers.post.cards import acquainted, card_in_modal, card_message, changeable_post_of, meta_for, post_of, turn_for
 from handlers.post.made import asked_when_moved
 from handlers.post.wishes import (
     FIELD_OF,
@@ -67,6 +68,7 @@ def on_typing(turn: Turn, press: Press) -> Reply:
 
 def add_typed(turn: Turn, request: AddPost) -> Reply:
     """Added when all of it was understood; else the form opens with what was, and nothing typed is lost."""
+    refuse_unless(turn.member, Action.ADD_POST, turn.the_strategy())
     fields = with_owner(turn, request)
     if not (isinstance(fields, AddPost) and fields.is_complete):
         return _form_instead(turn, fields)
@@ -101,19 +103,28 @@ def mended_in_form(turn: Turn, fields: PostFields, error: UserError, *, idea: bo
 def edit_typed(turn: Turn, request: EditPost) -> Reply:
     """Always the form, with what was typed filled in: it is seen before it counts."""
     fields = with_owner(turn, request)
-    post = post_of(turn, request.post_id)
+    post = _post_to_edit(turn, request.post_id)
     form = _edit_modal(turn, post, filled=written_over(Filled.of(post, turn.member), fields), **carried(fields))
     return Reply(modal=with_missed(turn, form, request, fields.owner_name))
 
 
 def on_add_pressed(turn: Turn, press: Press) -> Reply:
+    refuse_unless(turn.member, Action.ADD_POST, turn.the_strategy())
     filled = Filled(owner_id=turn.member.id if turn.member.can_be_messaged else None)
     return Reply(modal=_add_modal(turn, filled, press=press))
 
 
 def on_edit_pressed(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
-    return Reply(modal=_edit_modal(turn, post_of(turn, press.value), press=press), in_place=True)
+    return Reply(modal=_edit_modal(turn, _post_to_edit(turn, press.value), press=press), in_place=True)
+
+
+def _post_to_edit(turn: Turn, post_id: str | None) -> Post:
+    """Raises also `UserError("post-cancelled")`: it is reopened first, and nothing is typed for nothing."""
+    post = changeable_post_of(turn, post_id)
+    if post.state is PostState.CANCELLED:
+        raise UserError("post-cancelled", post=post.id)
+    return post
 
 
 def on_add_submitted(turn: Turn, form: Form) -> Reply:

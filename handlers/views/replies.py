@@ -5,7 +5,7 @@ from bot.domain.posts import PostState
 from bot.i18n import Translator
 from bot.services.policies import Held
 from handlers.views.held import held_intro
-from handlers.views.kit import Json, actions, button, context, copyable, safe, section
+from handlers.views.kit import Json, actions, button, clip, context, copyable, safe, section
 
 PLACEABLE = 900
 """Characters of what somebody typed that go into a sentence of the catalogue."""
@@ -26,7 +26,11 @@ def refusal(t: Translator, error: UserError, *, typed: str = "") -> tuple[str, l
 
 def _way_out(t: Translator, error: UserError) -> list[Json]:
     """The button that mends it, where there is one."""
-    return [actions(button(t("button-setup"), "setup.open"))] if error.key == "no-strategy" else []
+    if error.key == "no-strategy":
+        return [actions(button(t("button-setup"), "setup.open"))]
+    if error.key == "post-cancelled":
+        return [actions(button(t("post-button-reopen"), "post.reopen", clip(str(error.params["post"]), 20)))]
+    return []
 
 
 def apology(t: Translator, *, reference: str, typed: str = "") -> tuple[str, list[Json]]:

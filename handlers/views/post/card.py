@@ -66,14 +66,14 @@ def post_card(
 def _below(t: Translator, facts: PostFacts, *, now: datetime) -> list[Json]:
     post = facts.post
     return [
-        *echo_blocks(t, post, facts.echoes),
+        *echo_blocks(t, post, facts.echoes, can_change=facts.can_change),
         *compass_blocks(t, facts),
         *_extras(t, facts),
         *step_rows(t, post, can_change=facts.can_change),
         *verdict_blocks(t, facts.verdict, facts.strategy.plan.limits.currency, override=facts.post.override),
         *_numbers(t, facts.measurement),
         context("\n".join(history_lines(t, post, zone=facts.strategy.zone))),
-        actions(*next_buttons(t, facts, now=now)),
+        *_in_a_row(*next_buttons(t, facts, now=now)),
         *_review(t, facts),
         *_later(t, facts, now=now),
     ]
@@ -100,14 +100,17 @@ def text_modal(t: Translator, facts: PostFacts) -> Json:
 
 
 def next_buttons(t: Translator, facts: PostFacts, *, now: datetime) -> list[Button]:
-    """What can be done with the post in its state, in five buttons; Undo goes before Cancel while it works."""
+    """What its reader can do with the post in its state, in five buttons; Undo goes before Cancel while it works."""
     post = facts.post
+    numbers = [button(t("button-numbers"), "kpi.log", post.id)] if facts.can_measure else []
+    if not facts.can_change:
+        return numbers if post.state is PostState.PUBLISHED else []
     undo = [button(t("button-undo"), "post.undo", post.id)] if facts.undoable else []
     if post.state is PostState.CANCELLED:
         return [*undo, button(t("post-button-reopen"), "post.reopen", post.id)]
     edit = button(t("button-edit"), "post.edit", post.id)
     if post.state is PostState.PUBLISHED:
-        return [*undo, button(t("button-numbers"), "kpi.log", post.id), edit]
+        return [*undo, *numbers, edit]
     done = button(t("button-published"), "post.done", post.id, style="primary" if post.is_due(now) else None)
     move = button(t("button-move"), "post.move", post.id)
     assign = button(t("button-hand-over"), "post.assign", post.id)
@@ -139,16 +142,21 @@ def _review(t: Translator, facts: PostFacts) -> list[Json]:
     more = [button(t("detail-button"), "post.details", post.id)] if facts.can_change else []
     if post.series_id and facts.can_change:
         more.append(button(t("series-button"), "post.series", post.id))
-    copy = button(t("copy-button"), "post.copy-to", post.id)
+    copy = [button(t("copy-button"), "post.copy-to", post.id)] if facts.can_add else []
     if post.state is PostState.IDEA and facts.can_change:
-        return [actions(button(t("draft-button"), "post.draft", post.id), *more, copy)]
+        return [actions(button(t("draft-button"), "post.draft", post.id), *more, *copy)]
     if post.state not in (PostState.DRAFT, PostState.APPROVED) or not facts.can_change:
-        return [actions(*more, copy)] if post.state is PostState.PUBLISHED else []
+        return _in_a_row(*more, *copy) if post.state is PostState.PUBLISHED else []
     wanted = [context(t("review-wanted"))] if is_unapproved(post, facts.strategy) else []
     if post.state is PostState.APPROVED:
         by = [context(t("review-by", who=mention(post.approved_by)))] if post.approved_by else []
-        return [*by, actions(*more, copy)]
-    return [*wanted, actions(button(t("review-button"), "post.review", post.id), *more, copy)]
+        return [*by, actions(*more, *copy)]
+    return [*wanted, actions(button(t("review-button"), "post.review", post.id), *more, *copy)]
+
+
+def _in_a_row(*buttons: Button) -> list[Json]:
+    """None, where there is nothing to press."""
+    return [actions(*buttons)] if buttons else []
 
 
 def _cancel_button(t: Translator, post: Post) -> Button:
@@ -164,7 +172,7 @@ def _cancel_button(t: Translator, post: Post) -> Button:
 def _later(t: Translator, facts: PostFacts, *, now: datetime) -> list[Json]:
     """The menu that puts a reminder off, for a post that is due."""
     post = facts.post
-    if not post.is_due(now):
+    if not (post.is_due(now) and facts.can_change):
         return []
     spans = [(t(f"post-later-{span}"), f"{span}:{post.id}") for span in ("1h", "3h", "morning")]
     return [actions(menu("post.later", spans, placeholder=t("post-later")))]

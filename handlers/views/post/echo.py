@@ -15,8 +15,8 @@ from handlers.views.post.text import text_parts
 from handlers.views.post.words import post_title
 
 
-def echo_blocks(t: Translator, post: Post, echoes: Sequence[Echo]) -> list[Json]:
-    """Asked until there is another text or a reason; a reason is shown instead of the question."""
+def echo_blocks(t: Translator, post: Post, echoes: Sequence[Echo], *, can_change: bool = True) -> list[Json]:
+    """Asked of who can answer until there is another text or a reason; a reason is shown instead of the question."""
     if not echoes:
         return []
     if post.echo_reason:
@@ -24,7 +24,8 @@ def echo_blocks(t: Translator, post: Post, echoes: Sequence[Echo]) -> list[Json]
             "echo-kept", posts=t.listing([each.post.id for each in echoes[:SHOWN]]), why=safe(post.echo_reason, 300)
         )
         return [context(kept)]
-    return [section("\n".join(echo_lines(t, echoes))), actions(*echo_buttons(t, post))]
+    answers = [actions(*echo_buttons(t, post))] if can_change else []
+    return [section("\n".join(echo_lines(t, echoes))), *answers]
 
 
 def echo_lines(t: Translator, echoes: Sequence[Echo]) -> list[str]:

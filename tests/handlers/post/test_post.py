@@ -1,5 +1,8 @@
 """`/post` as its members meet it: any words, in their language, and presses from other places."""
 
+import re
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,6 +13,15 @@ from bot.ports import Outgoing
 from bot.services.posts import Wish, add_post
 from handlers.views.kit import actions, button
 from tests.handlers.posting import LINK, SOCIAL, a_post, a_reminder, another_strategy, due_in, last, post, posts, shown
+
+
+def put(stage, **more) -> None:
+    """P1 as it is to be found, whatever it was; Bob's unless somebody else is named."""
+    if not posts(stage):
+        a_post(stage)
+    with stage.bot.house.store.transaction() as tx:
+        tx.posts.put(replace(tx.posts.get("P1"), **more))
+
 
 # --- words
 
@@ -83,6 +95,103 @@ def test_no_line_that_can_be_typed_leads_to_silence_or_an_apology(stage, bob, ty
     assert answer.error is None
     assert answer.messages or answer.modal
     assert "our fault" not in answer.text
+
+
+# --- what is offered to whom
+
+
+def test_a_guest_is_offered_nothing_that_guests_cannot_do(stage):
+    stage.slack.join("UGUEST", SOCIAL)
+
+    card = last(stage.slack.hand("UGUEST").command('/post idée "Recette" sur instagram', channel=SOCIAL))
+
+    assert "Recette" in shown(card)
+    assert "action_id" not in shown(card)
+
+
+@pytest.mark.parametrize("typed", ["add", 'add "Tea" on instagram tuesdayish text: A long text'])
+def test_a_guest_is_told_of_ideas_before_a_form_is_filled_in(stage, typed):
+    stage.slack.join("UGUEST", SOCIAL)
+
+    answer = stage.slack.hand("UGUEST").command(f"/post {typed}", channel=SOCIAL)
+
+    assert answer.modal is None
+    assert "/post idée" in answer.text
+    assert typed in shown(last(answer)).replace('\\"', '"')
+
+
+@pytest.mark.parametrize("state", [PostState.DRAFT, PostState.IDEA, PostState.CANCELLED])
+def test_the_card_of_a_post_in_other_hands_offers_nothing_that_would_be_refused(stage, state):
+    put(stage, state=state)
+
+    assert "action_id" not in shown(last(stage.slack.hand("UINES").command("/post show P1", channel=SOCIAL)))
+
+
+def test_a_published_post_in_other_hands_takes_numbers_and_copies_from_anybody_of_the_team(stage):
+    stage.slack.join("UGUEST", SOCIAL)
+    put(stage, state=PostState.PUBLISHED)
+    card = last(stage.slack.hand("UINES").command("/post show P1", channel=SOCIAL))
+
+    assert set(re.findall(r'"action_id": "([^"]*)"', shown(card))) == {"kpi.log", "post.copy-to"}
+    assert "action_id" not in shown(last(stage.slack.hand("UGUEST").command("/post show P1", channel=SOCIAL)))
+
+
+@pytest.mark.parametrize("verb", ["edit", "move", "assign", "done", "cancel", "review", "serves"])
+def test_no_form_opens_that_would_only_be_refused(stage, verb):
+    put(stage)
+
+    answer = stage.slack.hand("UINES").command(f"/post {verb} P1", channel=SOCIAL)
+
+    assert answer.modal is None
+    assert "<@UBOB>" in answer.text
+    assert f"/post {verb} P1" in shown(last(answer))
+
+
+@pytest.mark.parametrize("action", ["done", "move", "assign", "edit", "review", "details", "rewrite", "keep-echo"])
+def test_no_button_that_everybody_sees_opens_a_form_that_would_only_be_refused(stage, action):
+    put(stage)
+    reminder = a_reminder(stage, button("Do it", f"post.{action}", "P1"))
+
+    answer = stage.slack.hand("UINES").press(reminder, f"post.{action}")
+
+    assert answer.modal is None
+    assert "<@UBOB>" in answer.text
+
+
+def test_the_right_is_asked_again_when_the_form_is_sent(stage, bob):
+    put(stage)
+    bob.command("/post edit P1", channel=SOCIAL)
+    put(stage, owner_id="UDAN", created_by="UDAN")
+
+    answer = bob.submit({"title": "Mine"})
+
+    assert "<@UDAN>" in shown(answer.modal)
+    assert post(stage).title == "Spring contest"
+
+
+@pytest.mark.parametrize("typed", ["edit P1", "edit P1 text: All new"])
+def test_a_cancelled_post_is_reopened_before_it_is_edited(stage, bob, typed):
+    put(stage, state=PostState.CANCELLED)
+
+    answer = bob.command(f"/post {typed}", channel=SOCIAL)
+
+    assert answer.modal is None
+    assert "P1 is cancelled. Reopen it first" in answer.text
+    assert typed in shown(last(answer))
+    bob.press(last(answer), "post.reopen")
+    assert post(stage).is_open
+
+
+def test_the_form_of_a_post_that_was_cancelled_meanwhile_stays_below_the_way_out(stage, bob):
+    put(stage)
+    bob.command("/post edit P1", channel=SOCIAL)
+    put(stage, state=PostState.CANCELLED)
+
+    answer = bob.submit({"title": "Mine"})
+
+    assert "Reopen it first" in shown(answer.modal)
+    bob.press(answer.modal, "post.reopen")
+    assert post(stage).is_open
 
 
 # --- forms from other places

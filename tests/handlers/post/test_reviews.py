@@ -17,6 +17,7 @@ from bot.services.notices import Told
 from bot.services.posts import Wish, add_post
 from handlers.views.kit import section
 from handlers.views.post.reviews import (
+    approval_question,
     asking_form,
     changed_since,
     changing_form,
@@ -357,6 +358,7 @@ def test_rows_forms_and_refusals_of_a_review_fit_slack(t):
     meta = {"channel": "C1", "post": LONG.id, "seen": 999}
     rows = review_rows(t, [LONG] * 30, {"S1": a_strategy()})
     refusal = own_refusal(t, "x" * 900, LONG, [Member(id="U1", name="&" * 80)] * 9)
+    asked_text, question = approval_question(t, LONG, typed="&" * 12_000)
     views = [
         asking_form(t, LONG, reviewer_id="UYYYYYYYYYY", note="&" * 300, meta=meta),
         changing_form(t, LONG, meta=meta, comment="&" * 1000, intro=[section(WORST)]),
@@ -364,6 +366,7 @@ def test_rows_forms_and_refusals_of_a_review_fit_slack(t):
     ]
 
     assert check_message({"text": "x", "blocks": [*rows, *refusal]}) is None
+    assert check_message({"text": asked_text, "blocks": question}) is None
     assert [check_view(each) for each in views] == [None] * 3
 
 
