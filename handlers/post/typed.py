@@ -115,7 +115,9 @@ def assign_typed(turn: Turn, request: AssignPost) -> Reply:
 
 
 def cancel_typed(turn: Turn, request: CancelPost) -> Reply:
-    """A command is typed quickly: it asks first."""
+    """A command is typed quickly: it asks first. Without a number, undo may be meant."""
+    if request.post_id is None:
+        raise UserError("cancel-number-missing")
     post = changeable_post_of(turn, request.post_id)
     if post.state is not PostState.CANCELLED:
         post.into(PostState.CANCELLED)

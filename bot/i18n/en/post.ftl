@@ -236,6 +236,7 @@ post-help-export-says = the calendar for another program: `csv` (our own, it com
 ## Refusals
 
 refusal-post-number-missing = Which post? Add its number, like P12. `/post list` shows the numbers.
+refusal-cancel-number-missing = Which post do you want to cancel? Add its number, like `/post cancel P12`. To take back what you did last: `/post undo`.
 refusal-post-title-empty = A post needs a title. Give it one and send it again.
 refusal-post-title-long = The title has { $length } characters where { $limit } fit. Shorten it and send it again.
 refusal-post-in-the-past = That moment has gone by. Choose one that is still to come.

@@ -30,8 +30,8 @@ draft-button = En faire un brouillon
 post-said-drafted = *{ $post } est maintenant un brouillon.* Déplacez-la à une date quand il y en aura une.
 day-title = { $day } → { $to }
 day-question = { $count ->
-    [one] Une publication passe de { $day } à { $to }, à son heure.
-   *[other] { $count } publications passent de { $day } à { $to }, chacune à son heure.
+    [one] Une publication passe du { $day } au { $to }, à son heure.
+   *[other] { $count } publications passent du { $day } au { $to }, chacune à son heure.
 }
 day-move = { $count ->
     [one] Déplacer 1 publication
@@ -39,8 +39,8 @@ day-move = { $count ->
 }
 day-moved = { $count ->
     [0] *Aucune publication n’a pu être déplacée.*
-    [one] *Une publication est déplacée à { $to }.*
-   *[other] *{ $count } publications sont déplacées à { $to }.*
+    [one] *Une publication est déplacée au { $to }.*
+   *[other] *{ $count } publications sont déplacées au { $to }.*
 }
 repeat-ask = Revient
 repeat-none = Une seule fois

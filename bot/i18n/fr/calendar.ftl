@@ -129,7 +129,7 @@ refusal-month-unreadable = « { $what } » n’est pas un mois. Écrivez 2026-
 refusal-export-folder = { $what } est un fichier, et cet export demande un dossier : il fait un fichier par plateforme.
 
 calendar-canvas = Canevas dans le canal
-canvas-begun = Un canevas dans { $channel } suit désormais ce mois et le suivant ; il est réécrit à chaque changement. Pressez de nouveau le bouton pour arrêter.
+canvas-begun = Un canevas dans { $channel } suit désormais ce mois et le suivant ; il est réécrit à chaque changement. Appuyez de nouveau sur le bouton pour arrêter.
 canvas-stopped = Le canevas de { $channel } ne suit plus le mois. Il reste tel quel ; supprimez-le là-bas si vous voulez.
 canvas-foot = Parution tient cette page : ce qu’on y écrit à la main part au prochain changement. Les publications se modifient avec /post.
 refusal-canvas-scope = Je n’ai pas le droit d’écrire des canevas ici. Demandez à un admin d’ajouter l’autorisation canvases:write ; la liste et l’image n’en ont pas besoin.

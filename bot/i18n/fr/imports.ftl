@@ -44,7 +44,7 @@ import-confirm = { $count ->
    *[other] Importer { $count } publications
 }
 import-drop = Ne rien faire
-import-until = Cela attend jusqu’à demain. Rien n’est écrit avant que vous pressiez.
+import-until = Cela attend jusqu’à demain. Rien n’est écrit avant que vous appuyiez sur un bouton.
 import-done = *{ $name }* est importé : { $added ->
     [one] { $added } ajoutée
    *[other] { $added } ajoutées

@@ -28,8 +28,14 @@ post-field-length = Longueur
 post-field-objective = Au service de
 post-field-link = Lien
 
-post-length = { $used } caractères sur { $limit }, il en reste { $left }
-post-length-over = { $used } caractères sur { $limit }, { $left } de trop
+post-length = { $used ->
+    [one] { $used } caractère
+   *[other] { $used } caractères
+} sur { $limit }, il en reste { $left }
+post-length-over = { $used ->
+    [one] { $used } caractère
+   *[other] { $used } caractères
+} sur { $limit }, { $left } de trop
 post-length-title = Titre : { $said }
 post-length-free = { $used ->
     [one] { $used } caractère
@@ -164,7 +170,7 @@ post-submit-move = Déplacer
 post-submit-assign = Confier
 post-submit-done = Publiée
 post-form-opened = Le formulaire est ouvert, avec ce qui a été compris.
-post-form-missed = Le reste est compris, mais rien de *{ $what }*. Le formulaire est rempli d’avance ; complétez-le et envoyez-le.
+post-form-missed = Le reste est compris, mais pas « { $what } ». Le formulaire est rempli d’avance ; complétez-le et envoyez-le.
 post-form-incomplete = Il manque encore quelque chose. Le formulaire est rempli d’avance ; complétez-le et envoyez-le.
 post-form-typed = Vous avez tapé :
 post-form-long = Le texte compte { $length } caractères et un formulaire en contient { $limit } : il reste tel quel. Pour le changer, importez le calendrier avec le nouveau texte.
@@ -236,6 +242,7 @@ post-help-export-says = le calendrier pour un autre programme : `csv` (le nôtr
 ## Refus
 
 refusal-post-number-missing = Quelle publication ? Ajoutez son numéro, comme P12. `/post liste` montre les numéros.
+refusal-cancel-number-missing = Quelle publication annuler ? Ajoutez son numéro, comme `/post annuler P12`. Pour revenir sur ce que vous venez de faire : `/post défaire`.
 refusal-post-title-empty = Il faut un titre. Donnez-en un, puis envoyez de nouveau.
 refusal-post-title-long = Le titre compte { $length } caractères pour une limite de { $limit }. Raccourcissez-le, puis envoyez de nouveau.
 refusal-post-in-the-past = Ce moment est passé. Choisissez-en un qui soit à venir.

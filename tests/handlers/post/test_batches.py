@@ -230,6 +230,16 @@ def test_a_day_moves_in_the_words_that_people_use_for_it(stage, bob, typed):
     assert posts(stage)[0].due.wall == "2026-11-30T16:00"
 
 
+def test_a_day_that_moves_is_said_in_good_french(stage, amy):
+    amy.command('/post ajouter "Thé" sur linkedin par moi vendredi 16h', channel=SOCIAL)
+
+    question = last(amy.command("/post déplacer vendredi à lundi", channel=SOCIAL))
+    moved = last(amy.press(question, "post.move-day"))
+
+    assert "passe du vendredi 27 novembre au lundi 30 novembre" in question.text
+    assert "est déplacée au lundi 30 novembre" in moved.text
+
+
 def test_an_idea_becomes_a_draft_by_its_button(stage, bob):
     bob.command('/post idea "Behind the scenes" on linkedin by me', channel=SOCIAL)
     ideas = last(bob.command("/post ideas", channel=SOCIAL))

@@ -191,6 +191,15 @@ def test_words_beside_reopen_are_shown_and_the_button_asks(stage, bob):
     assert post(stage).is_open
 
 
+@pytest.mark.parametrize(
+    ("member", "typed", "undo"), [("UBOB", "cancel", "/post undo"), ("UAMY", "annuler", "/post défaire")]
+)
+def test_cancel_without_a_number_names_undo_too(stage, member, typed, undo):
+    answer = stage.slack.hand(member).command(f"/post {typed}", channel=SOCIAL)
+
+    assert f"`{undo}`" in answer.text
+
+
 @pytest.mark.parametrize("owner", ["UGUEST", "UGONE", "UAPP"])
 def test_nobody_gets_a_post_who_cannot_be_reminded(stage, bob, owner):
     a_post(stage)

@@ -158,6 +158,18 @@ def test_the_edit_form_begins_with_what_stands_and_saves_what_is_changed(stage, 
     assert "edited: title" in shown(answer.modal)
 
 
+def test_one_character_is_singular_in_french(stage, amy):
+    card = last(amy.command('/post ajouter "Thé" sur instagram texte: A', channel=SOCIAL))
+
+    assert "1 caractère sur 2 200" in shown(card).replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def test_what_was_not_understood_stands_in_french_quotes(stage, amy):
+    form = amy.command('/post ajouter "Thé" sur instagram blabla', channel=SOCIAL).modal
+
+    assert "mais pas «\u00a0blabla\u00a0»" in shown(form)
+
+
 def test_the_counter_of_an_edit_form_counts_what_the_form_begins_with(stage, bob, amy):
     a_post(stage, text="x" * 400)
 
