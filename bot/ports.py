@@ -127,6 +127,10 @@ class Transaction(Protocol):
         """1, 2, 3, … for *name*; never the same twice, not even after a delete or a restart."""
 
 
+RESTORED = "restored"
+"""The note that a store keeps of when it was brought back from a backup: its body has the moment as `at`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """A small remembered fact of the bot's own: an import that waits for its confirmation, a last tick, an undo.

@@ -22,6 +22,7 @@ from storage.check import Checked, check, read_beside
 from storage.faults import StoreDamaged
 from storage.records import SCHEMA
 from storage.recovery import journal_path
+from storage.restored import marked
 from storage.rows import encode
 from storage.snapshot import Meta, encode_snapshot
 from storage.tiny import BACKUPS, TinyStore
@@ -102,7 +103,8 @@ def restore(backup: Path, path: Path, *, now: datetime) -> Restored:
     """Put *backup* in the place of the calendar at *path*, whose files are put aside.
 
     Raises `StoreDamaged` or `StoreTooNew` for a backup that can't be read whole, `StoreLocked` while a bot runs;
-    then nothing has changed. Interrupted at any moment it leaves the old calendar or the restored one.
+    then nothing has changed. Interrupted at any moment it leaves the old calendar or the restored one. What it owed
+    up to now may have been sent since it was made: that is looked up before anything is sent again.
     """
     checked = check(backup)
     unreadable = [each for each in checked.problems if each.what == "unreadable"]
@@ -112,7 +114,8 @@ def restore(backup: Path, path: Path, *, now: datetime) -> Restored:
     lock = disk.hold_lock(path)
     try:
         aside = _put_aside(path, now)
-        put_in_place(path, {name: {n: encode(row) for n, row in rows.items()} for name, rows in checked.tables.items()})
+        tables = marked(checked.tables, now=now)
+        put_in_place(path, {name: {n: encode(row) for n, row in rows.items()} for name, rows in tables.items()})
     finally:
         os.close(lock)
     return Restored(checked=checked, aside=aside)

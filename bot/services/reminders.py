@@ -13,7 +13,7 @@ from bot.domain.people import IsHoliday, ReminderKind
 from bot.domain.posts import Post
 from bot.domain.reminders import Reminder
 from bot.domain.routing import backups_of, responsible_for
-from bot.ports import Directory, Note, Store, Transaction
+from bot.ports import RESTORED, Directory, Note, Store, Transaction
 from bot.services.holidays import is_holiday
 from bot.services.owed import Owed, owed, strangers
 from bot.services.scene import RHYTHM, Rhythm, scene_of
@@ -81,11 +81,23 @@ def _write(tx: Transaction, found: Owed, quiet: Mapping[str, datetime], *, now: 
     _remember(tx, found.rhythm)
     if found.rhythm.ahead is not None:
         wait_no_longer(tx, ahead=found.rhythm.ahead, now=now)
+    restored = _restored_at(tx) if found.reminders else None
     for each in found.reminders:
         if tx.deliveries.find(each.key) is None:
-            tx.deliveries.put(_placed(each, quiet, now=now))
+            placed = _placed(each, quiet, now=now)
+            tx.deliveries.put(_doubted(placed, now) if restored and placed.owed_at <= restored else placed)
             for told in found.superseded.get(each.key, ()):
                 tx.deliveries.put(replace(_delivery(told), state=DeliveryState.MERGED, merged_into=each.key))
+
+
+def _restored_at(tx: Transaction) -> datetime | None:
+    note = tx.notes.find(RESTORED)
+    return datetime.fromisoformat(note.body["at"]) if note else None
+
+
+def _doubted(delivery: Delivery, now: datetime) -> Delivery:
+    """Owed before a backup was brought back, which does not know what was sent since: looked up first."""
+    return replace(delivery, state=DeliveryState.UNKNOWN, first_attempt_at=delivery.owed_at, lease_until=now)
 
 
 def _remember(tx: Transaction, rhythm: Rhythm) -> None:
