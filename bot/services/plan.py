@@ -31,6 +31,14 @@ REMEMBERED = 50
 """Lines of history that the plan keeps."""
 MOST = {"policies": 30, "themes": 60, "days": 90, "tools": 20}
 """More than these nobody reads, and a message does not hold."""
+CHANGED_HERE: dict[str, Any] = {
+    "plan": Plan,
+    "platforms": tuple[PlatformPlan, ...],
+    "manager_id": str,
+    "review_required": bool,
+    "country": str,
+}
+"""What a change of the plan may touch of its strategy, and an undo brings back."""
 
 P = TypeVar("P", Policy, Theme, SpecialDay, Tool)
 
@@ -70,8 +78,8 @@ def _lined(strategy: Strategy, line: PlanChange) -> Strategy:
 
 def _kept(tx: Transaction, was: Strategy, made: Strategy, line: PlanChange) -> Strategy:
     kept = tx.strategies.put(_lined(made, line))
-    before = _converter().unstructure({"plan": was.plan, "platforms": was.platforms})
-    body = {"by": line.by, "rev": kept.rev, "what": line.what, **before}
+    before = _converter().unstructure({name: getattr(was, name) for name in CHANGED_HERE})
+    body = {"by": line.by, "rev": kept.rev, "what": line.what, "was": before}
     write_note(tx, undo_id(was.id), body, expires_at=line.at + UNDO_FOR)
     return kept
 
@@ -87,12 +95,11 @@ def undo_plan(store: Store, *, strategy: Strategy, by: Member, now: datetime) ->
         if note is None or note.body["rev"] != was.rev or note.body["by"] != by.id:
             raise UserError("plan-undo-gone")
         refuse_unless(by, Action.CHANGE_PLAN, was)
-        plan = _converter().structure(note.body["plan"], Plan)
-        platforms = _converter().structure(note.body["platforms"], tuple[PlatformPlan, ...])
+        before = {name: _converter().structure(note.body["was"][name], kind) for name, kind in CHANGED_HERE.items()}
+        before["plan"] = replace(before["plan"], changes=was.plan.changes)
         line = PlanChange(at=now, by=by.id, what="undone", note=note.body["what"])
-        plan = replace(plan, changes=(*was.plan.changes, line)[-REMEMBERED:])
         tx.notes.delete(note.id)
-        return tx.strategies.put(replace(was, plan=plan, platforms=platforms))
+        return tx.strategies.put(_lined(replace(was, **before), line))
 
 
 def can_undo(store: Store, *, strategy: Strategy, by: Member, now: datetime) -> bool:
