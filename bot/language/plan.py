@@ -31,11 +31,13 @@ from bot.language.plan_words import (
 from bot.language.requests import Help, OpenForm
 from bot.language.spans import read_days, span_at
 from bot.language.tokens import tokens, unescaped
-from bot.language.words import PLATFORMS
+from bot.language.words import PLATFORMS, Vocabulary
 
 BY = frozenset({"by", "par", "owner", "responsable"})
 FOR = frozenset({"for", "pour", "campaign", "campagne", "on", "sur", "la", "the"})
 EVERY = frozenset({"every", "each", "on", "chaque", "le", "les", "tous"})
+AND = frozenset({"and", "et", "&", ""})
+FROM = Vocabulary({True: "from, starting, starting on, as of, beginning, des, a partir du, a partir de, a compter du"})
 WORKING = frozenset({"free", "off", "closed", "company", "conge", "ferme", "fermee", "chome"})
 NOTICED = frozenset({"awareness", "occasion", "open", "ouvert", "sensibilisation"})
 
@@ -104,12 +106,11 @@ def _campaign(line: Line) -> tuple[str, Line]:
 
 def _theme(line: Line) -> AddTheme:
     owner, line = _cut_person(line)
-    name, rest = _cut_name(line)
+    name, rest = _cut_name(line, _is_when)
     weekdays, rest = _cut_weekdays(rest)
-    span, rest = _cut_days(rest)
-    if not name and span is None:
+    (first, last), rest = _cut_days(rest)
+    if not name and first is None:
         return AddTheme(owner=owner, weekdays=weekdays, name=rest.typed())
-    first, last = span or (None, None)
     return AddTheme(
         name=name, first=first, last=last, weekdays=weekdays, owner=owner, not_understood=rest.leftover(fillers=EVERY)
     )
@@ -124,40 +125,69 @@ def _cut_person(line: Line) -> tuple[Person | None, Line]:
     return None, line
 
 
-def _cut_name(line: Line) -> tuple[str, Line]:
-    """What stands in quotes; else the words before the first day."""
+def _cut_name(line: Line, ends: Callable[[Line], bool]) -> tuple[str, Line]:
+    """What stands in quotes; else the words before the first rest that *ends* the name."""
     for at, token in enumerate(line.tokens):
         if token.kind == "quoted":
             return token.text, line.without(at, at + 1)
     for at in range(1, len(line.tokens)):
-        if _days_of(line.after(at)):
+        if ends(line.after(at)):
             return line.typed(0, at), line.after(at)
     return "", line
 
 
+def _is_when(line: Line) -> bool:
+    """Days of the week, days, or both, and nothing else."""
+    weekdays, rest = _cut_weekdays(line)
+    (first, _), rest = _cut_days(rest)
+    return bool(weekdays or first) and not rest.leftover(fillers=EVERY)
+
+
 def _cut_weekdays(line: Line) -> tuple[frozenset[int], Line]:
-    """ "every monday", "mondays", "le lundi": only where no date follows the name of the day."""
-    found: set[int] = set()
-    rest, at = line, 0
-    while at < len(rest.words):
-        number = WEEKDAYS.get(rest.words[at], WEEKDAYS.get(rest.words[at].removesuffix("s")))
-        is_repeated = rest.words[at].endswith("s") or (at > 0 and rest.words[at - 1] in EVERY)
-        if number is not None and is_repeated and len(rest.words[at]) > 3:
-            found.add(number)
-            rest = rest.without(at - 1 if at and rest.words[at - 1] in EVERY else at, at + 1)
-            at = 0
-        else:
-            at += 1
-    return frozenset(found), rest
+    """ "every monday and friday", "mondays", "le lundi": whichever stand in the line."""
+    for at in range(len(line.words)):
+        found, end = _weekdays_at(line.words, at)
+        if found:
+            others, rest = _cut_weekdays(line.without(at, end))
+            return found | others, rest
+    return frozenset(), line
+
+
+def _weekdays_at(words: list[str], start: int) -> tuple[frozenset[int], int]:
+    """The days of the week that are repeated from *start* on, and where they end."""
+    at = start
+    while at < len(words) and words[at] in EVERY:
+        at += 1
+    found, end = frozenset[int](), start
+    while at < len(words):
+        number = _weekday(words[at], is_one=at > start)
+        if number is not None:
+            found, end = found | {number}, at + 1
+        elif not (found and words[at] in AND | EVERY):
+            break
+        at += 1
+    return found, end
+
+
+def _weekday(word: str, *, is_one: bool) -> int | None:
+    """Of a plural, or where *is_one* says that one will do; a short name may be another word."""
+    if word.endswith("s") and len(word) > len("thurs"):
+        return WEEKDAYS.get(word[:-1])
+    return WEEKDAYS.get(word) if is_one and len(word) > len("mar") else None
 
 
 def _days_of(line: Line) -> tuple[date, date] | None:
     return read_days(line.typed(), line.here) if line.tokens else None
 
 
-def _cut_days(line: Line) -> tuple[tuple[date, date] | None, Line]:
+def _cut_days(line: Line) -> tuple[tuple[date | None, date | None], Line]:
+    """First and last day; no last one where a single day follows "from"."""
+    begun = FROM.at(line.words, 0)
+    first = _days_of(line.after(begun[1])) if begun else None
+    if first and first[0] == first[1]:
+        return (first[0], None), line.after(len(line.tokens))
     found = _days_of(line)
-    return (found, line.after(len(line.tokens))) if found else (None, line)
+    return (found, line.after(len(line.tokens))) if found else ((None, None), line)
 
 
 def _day(line: Line, *, is_free: bool = True) -> AddDay:
@@ -165,12 +195,12 @@ def _day(line: Line, *, is_free: bool = True) -> AddDay:
         if line.tokens[at].kind == "word" and word in WORKING | NOTICED and at == len(line.words) - 1 and at > 0:
             is_free, line = word in WORKING, line.without(at, at + 1)
             break
-    name, rest = _cut_name(line)
-    span, rest = _cut_days(rest)
+    name, rest = _cut_name(line, lambda rest: _days_of(rest) is not None)
+    span = _days_of(rest)
     if not name and span is None:
         return AddDay(name=rest.typed(), is_free=is_free)
     day = span[0] if span and span[0] == span[1] else None
-    missed = rest.leftover() if day or not span else (line.typed(),)
+    missed = (line.typed(),) if span and day is None else () if day else rest.leftover()
     return AddDay(name=name, day=day, is_free=is_free, not_understood=missed)
 
 

@@ -1,5 +1,6 @@
 """One month of a strategy's calendar as values: its days with posts, themes, holidays and gaps."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -12,8 +13,12 @@ from bot.ports import Store
 from bot.services.special_days import NamedDay, days_of
 
 WEEKEND = frozenset({5, 6})
+WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LONGEST_THEME = timedelta(days=366)
 """How far back an occurrence of a recurring theme is looked for."""
+
+ON_DATES = re.compile(r"FREQ=(?:MONTHLY|YEARLY)")
+"""What comes back on a date: on another day of the week each time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +154,25 @@ def occurrences(theme: Theme, first: date, last: date) -> list[date]:
 
     begin, end = (datetime.combine(each, time()) for each in (first, last))
     try:
-        rule = rrulestr(theme.rrule.removeprefix("RRULE:"), dtstart=datetime.combine(theme.first, time()))
+        rule = rrulestr(_rule(theme), dtstart=datetime.combine(theme.first, time()))
         return [each.date() for each in rule.between(begin, end, inc=True)]
     except (ValueError, TypeError):
         return [theme.first]
+
+
+def _rule(theme: Theme) -> str:
+    """What comes back every week begins on each of its weekdays, whatever day the first is."""
+    rule = theme.rrule.removeprefix("RRULE:")
+    is_bare = "FREQ=WEEKLY" in rule and "BYDAY" not in rule
+    return (
+        f"{rule};BYDAY={','.join(WEEKDAY_CODES[each] for each in sorted(theme.weekdays))}"
+        if is_bare and theme.weekdays
+        else rule
+    )
+
+
+def is_empty(theme: Theme) -> bool:
+    """Its weekdays leave it without a day: of its first year, or of a month or year that it should come back in."""
+    if theme.weekdays and ON_DATES.search(theme.rrule) and "BY" not in theme.rrule:
+        return (theme.last or theme.first) - theme.first < timedelta(days=6)
+    return not theme_days(theme, theme.first, theme.first + LONGEST_THEME)

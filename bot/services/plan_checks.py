@@ -8,6 +8,7 @@ from bot.domain.errors import UserError
 from bot.domain.plan import Limits, Policy, PolicyKind, SpecialDay, Theme, Tool
 from bot.domain.policies import clock_span, whole_number, words_of
 from bot.domain.strategy import PlatformPlan
+from bot.services.month import is_empty
 
 NAME_LIMIT = 80
 TEXT_LIMIT = 500
@@ -73,6 +74,8 @@ def checked_theme(theme: Theme) -> None:
         raise UserError("plan-colour", what=theme.colour)
     if theme.rrule:
         _checked_rule(theme)
+    if is_empty(theme):
+        raise UserError("plan-theme-weekdays")
 
 
 def _checked_rule(theme: Theme) -> None:

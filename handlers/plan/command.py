@@ -177,7 +177,7 @@ def theme_typed(turn: Turn, request: asked.AddTheme) -> Reply:
             base,
             name=request.name,
             first=request.first or base.first,
-            last=request.last if request.first else base.last,
+            last=request.last or base.last,
             weekdays=request.weekdays or base.weekdays,
             owner_id=owner or base.owner_id,
         )

@@ -54,6 +54,7 @@ FIELD_OF = {
     "plan-policy-hours": "value",
     "plan-theme-days": "last",
     "plan-theme-rule": "again",
+    "plan-theme-weekdays": "weekdays",
     "plan-country": "country",
     "stranger": "owner",
     "not-reachable": "owner",

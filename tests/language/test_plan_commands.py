@@ -62,6 +62,14 @@ ENGLISH = {
     "theme Winter 1/12..24/12 by <@UAMY>": AddTheme(name="Winter", first=WINTER[0], last=WINTER[1], owner=AMY),
     'theme "Tips" every monday': AddTheme(name="Tips", weekdays=frozenset({0})),
     "theme Winter": AddTheme(name="Winter"),
+    "theme Coffee every monday": AddTheme(name="Coffee", weekdays=frozenset({0})),
+    "theme Friday fun every friday from 1 dec": AddTheme(name="Friday fun", first=WINTER[0], weekdays=frozenset({4})),
+    'theme "A" every friday from 1 dec': AddTheme(name="A", first=WINTER[0], weekdays=frozenset({4})),
+    "theme Tips mondays and fridays 1/12..24/12": AddTheme(
+        name="Tips", first=WINTER[0], last=WINTER[1], weekdays=frozenset({0, 4})
+    ),
+    "theme Winter from 1 dec to 24 dec": AddTheme(name="Winter", first=WINTER[0], last=WINTER[1]),
+    "theme Fridays at work from 1 dec": AddTheme(name="Fridays at work", first=WINTER[0]),
     "policy avoid cheap, best": AddPolicy(kind=PolicyKind.AVOID_WORDS, value="cheap, best"),
     "policy error avoid cheap on instagram and x": AddPolicy(
         kind=PolicyKind.AVOID_WORDS,
@@ -100,6 +108,12 @@ FRENCH = {
     "budget 500 $ pour « Hiver »": SetBudget(amount=500, campaign="Hiver"),
     "thème « Hiver » du 1er au 24 décembre": AddTheme(name="Hiver", first=WINTER[0], last=WINTER[1]),
     "thème « Astuce » chaque lundi": AddTheme(name="Astuce", weekdays=frozenset({0})),
+    "thème Lundi conseils chaque lundi": AddTheme(name="Lundi conseils", weekdays=frozenset({0})),
+    "thème Coulisses tous les mardis et jeudis à partir du 1er décembre": AddTheme(
+        name="Coulisses", first=WINTER[0], weekdays=frozenset({1, 3})
+    ),
+    "thème Hiver dès le 1er décembre": AddTheme(name="Hiver", first=WINTER[0]),
+    "thème Printemps du 1er au 31 mars": AddTheme(name="Printemps", first=date(2027, 3, 1), last=date(2027, 3, 31)),
     "règle éviter pas cher, meilleur": AddPolicy(kind=PolicyKind.AVOID_WORDS, value="pas cher, meilleur"),
     "règle erreur exiger #lune sur instagram": AddPolicy(
         kind=PolicyKind.REQUIRE_WORDS, value="#lune", severity=Severity.ERROR, platforms=(Platform.INSTAGRAM,)

@@ -7,7 +7,7 @@ plan-not-understood = I don't know “{ $what }”. Here is what `/plan` underst
 plan-help =
     `/plan platform instagram owner @amy rhythm 3`
     `/plan limit 4 a day` · `/plan budget 500 a month` · `/plan budget 200 for "Winter"`
-    `/plan theme "Winter" 1/12..24/12`
+    `/plan theme "Winter" 1/12..24/12` · `/plan theme Tips every monday from 1 dec`
     `/plan policy avoid cheap, best` · `/plan policy error 5 hashtags` · `/plan policy 30 minutes apart`
     `/plan day "Company day" 2/1` · `/plan awareness "Tea day" 15/12` · `/plan tool Buffer`
 plan-help-more = `/plan calendar december` shows the month, `/plan check december` what it still lacks. French words work too: `/plan vérifier décembre`.
@@ -242,6 +242,7 @@ refusal-plan-policy-number = Write a whole number: hashtags at most, or minutes 
 refusal-plan-policy-hours = Write the hours as 09:00-18:00, the first before the last.
 refusal-plan-theme-days = The last day comes before the first.
 refusal-plan-theme-rule = “{ $what }” can't be read as a recurrence. Choose one of the list.
+refusal-plan-theme-weekdays = On these days of the week the theme would have no day, or not every time it comes back. Let it last a week or more, come back every week, or leave the days of the week out.
 refusal-plan-colour = “{ $what }” is no colour. Choose one of the list.
 refusal-plan-country = I don't know the public holidays of “{ $what }”. Two letters, like CA or FR, or a region’s, like CA-QC; empty for none.
 refusal-plan-part-not-found = That is not in the plan any more. `/plan` shows what is.

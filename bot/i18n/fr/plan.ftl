@@ -7,7 +7,7 @@ plan-not-understood = Je ne connais pas « { $what } ». Voici ce que `/plan` c
 plan-help =
     `/plan plateforme instagram responsable @amy rythme 3`
     `/plan limite 4 par jour` · `/plan budget 500 par mois` · `/plan budget 200 pour "Hiver"`
-    `/plan thème "Hiver" 1/12..24/12`
+    `/plan thème "Hiver" 1/12..24/12` · `/plan thème Conseils chaque lundi dès le 1er déc.`
     `/plan règle éviter pas cher, meilleur` · `/plan règle erreur 5 hashtags` · `/plan règle écart 30`
     `/plan jour "Journée d’équipe" 2/1` · `/plan journée "Journée du thé" 15/12` · `/plan outil Buffer`
 plan-help-more = `/plan calendrier décembre` montre le mois, `/plan vérifier décembre` ce qui lui manque. Les mots anglais marchent aussi : `/plan check december`.
@@ -242,6 +242,7 @@ refusal-plan-policy-number = Écrivez un nombre entier : des mots-dièse au plu
 refusal-plan-policy-hours = Écrivez les heures comme 9h-18h, la première avant la dernière.
 refusal-plan-theme-days = Le dernier jour vient avant le premier.
 refusal-plan-theme-rule = « { $what } » ne se lit pas comme une récurrence. Choisissez dans la liste.
+refusal-plan-theme-weekdays = Avec ces jours de la semaine, le thème n’aurait aucun jour, ou pas à chaque retour. Faites-le durer au moins une semaine ou revenir chaque semaine, ou ne choisissez pas de jours de la semaine.
 refusal-plan-colour = « { $what } » n’est pas une couleur. Choisissez dans la liste.
 refusal-plan-country = Je ne connais pas les jours fériés de « { $what } ». Deux lettres, comme CA ou FR, ou celles d’une région, comme CA-QC ; vide pour aucun.
 refusal-plan-part-not-found = Ce n’est plus dans le plan. `/plan` montre ce qui y est.

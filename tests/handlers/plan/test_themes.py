@@ -1,0 +1,69 @@
+"""Themes of the plan as they are typed and filled in: the days that they then have in the calendar."""
+
+from datetime import date
+
+import pytest
+
+from bot.domain.plan import Theme
+from bot.services.month import theme_days
+from tests.handlers.plan.test_plan import SOCIAL, keep_plan, last, plan
+
+DECEMBER = (date(2026, 12, 1), date(2026, 12, 31))
+MONDAYS, FRIDAYS = {7, 14, 21, 28}, {4, 11, 18, 25}
+
+
+def days_in_december(theme: Theme) -> set[int]:
+    return {each.day for each in theme_days(theme, *DECEMBER)}
+
+
+def filled_in(amy, **values):
+    amy.press(last(amy.command("/plan", channel=SOCIAL)), "plan.add.theme")
+    return amy.submit({"name": "Tips", "first": "2026-12-01", **values})
+
+
+def test_a_theme_that_comes_back_every_week_has_its_days_of_the_week_whatever_day_it_begins_on(stage, amy):
+    filled_in(amy, weekdays=["0", "4"], again="weekly")
+
+    assert days_in_december(plan(stage).themes[0]) == MONDAYS | FRIDAYS
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"weekdays": ["0"], "again": "monthly"},
+        {"weekdays": ["0"], "again": "yearly", "last": "2026-12-06"},
+        {"weekdays": ["0"], "last": "2026-12-04"},
+    ],
+)
+def test_a_theme_that_its_days_of_the_week_would_leave_without_a_day_is_refused_under_them(stage, amy, values):
+    answer = filled_in(amy, **values)
+
+    assert list(answer.errors) == ["weekdays"]
+    assert plan(stage).themes == ()
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{"weekdays": ["0"], "again": "yearly", "last": "2026-12-24"}, {"weekdays": ["0"]}, {"again": "monthly"}],
+)
+def test_a_theme_that_has_a_day_each_time_is_kept(stage, amy, values):
+    filled_in(amy, **values)
+
+    assert days_in_december(plan(stage).themes[0])
+
+
+@pytest.mark.parametrize("typed", ['theme "A" every friday from 1 dec', "thème A chaque vendredi à partir du 1er déc."])
+def test_a_theme_typed_with_its_weekday_and_where_it_begins_goes_on_from_there(stage, amy, typed):
+    amy.command(f"/plan {typed}", channel=SOCIAL)
+
+    theme = plan(stage).themes[0]
+    assert (theme.name, theme.first, theme.last) == ("A", date(2026, 12, 1), None)
+    assert days_in_december(theme) == FRIDAYS
+
+
+def test_where_a_known_theme_begins_is_typed_without_losing_where_it_ends(stage, amy):
+    keep_plan(stage, themes=(Theme(id="T9", name="Winter", first=date(2026, 12, 1), last=date(2026, 12, 24)),))
+
+    amy.command('/plan theme "Winter" from 3 dec', channel=SOCIAL)
+
+    assert (plan(stage).themes[0].first, plan(stage).themes[0].last) == (date(2026, 12, 3), date(2026, 12, 24))
