@@ -23,10 +23,13 @@ from bot.language.plan_requests import (
     ShowCalendar,
 )
 from bot.language.plan_words import (
+    A_DAY,
+    A_MONTH,
     CURRENCIES,
     NO,
+    PER,
+    PERIODS,
     PLAN_VERBS,
-    UNITS,
 )
 from bot.language.requests import Help, OpenForm
 from bot.language.spans import read_days, span_at
@@ -60,11 +63,11 @@ def _read(line: Line) -> PlanRequest:
 
 def _limit(line: Line) -> SetDayLimit:
     if NO.at(line.words, 0):
-        return SetDayLimit(is_off=True, not_understood=line.after(1).leftover(fillers=UNITS))
+        return SetDayLimit(is_off=True, not_understood=line.after(1).leftover(fillers=PER | A_DAY))
     figure = figure_at(line, 0)
-    if figure is None or figure.whole is None:
+    rest = line.after(after_units(line, figure.end, A_DAY)) if figure else line
+    if figure is None or figure.whole is None or PERIODS & set(rest.words):
         return SetDayLimit(not_understood=line.leftover())
-    rest = line.after(after_units(line, figure.end))
     return SetDayLimit(posts=figure.whole, not_understood=rest.leftover())
 
 
@@ -72,14 +75,17 @@ def _budget(line: Line) -> SetBudget:
     currency, rest = _cut_currency(line)
     if NO.at(rest.words, 0):
         campaign, rest = _campaign(rest.after(1))
-        return SetBudget(is_off=True, campaign=campaign, not_understood=rest.leftover(fillers=UNITS))
+        return SetBudget(is_off=True, campaign=campaign, not_understood=rest.leftover(fillers=PER | A_MONTH))
     at = next((n for n in range(len(rest.tokens)) if figure_at(rest, n)), None)
     figure = figure_at(rest, at) if at is not None else None
     if at is None or figure is None or figure.is_percent:
         return SetBudget(currency=currency, not_understood=rest.leftover())
-    campaign, rest = _campaign(rest.without(at, after_units(rest, figure.end)))
+    end = after_units(rest, figure.end, A_MONTH)
+    campaign, left = _campaign(rest.without(at, end))
+    if PERIODS & {*left.words, *(rest.words[figure.end : end] if campaign else ())}:
+        return SetBudget(currency=currency, campaign=campaign, not_understood=rest.leftover())
     return SetBudget(
-        amount=round(figure.value, 2), campaign=campaign, currency=currency, not_understood=rest.leftover(fillers=UNITS)
+        amount=round(figure.value, 2), campaign=campaign, currency=currency, not_understood=left.leftover(fillers=PER)
     )
 
 
@@ -95,12 +101,15 @@ def _cut_currency(line: Line) -> tuple[str, Line]:
 
 def _campaign(line: Line) -> tuple[str, Line]:
     """The name after "for" or "campaign", or in quotes."""
-    at = 0
-    while at < len(line.words) and line.words[at] in FOR and line.tokens[at].kind == "word":
-        at += 1
     quoted = next((n for n, each in enumerate(line.tokens) if each.kind == "quoted"), None)
     if quoted is not None:
-        return line.tokens[quoted].text, line.without(at if at <= quoted else quoted, quoted + 1).after(at)
+        start = quoted
+        while start and line.words[start - 1] in FOR:
+            start -= 1
+        return line.tokens[quoted].text, line.without(start, quoted + 1)
+    at = 0
+    while at < len(line.words) and line.words[at] in FOR:
+        at += 1
     return (line.typed(at), line.after(len(line.tokens))) if at else ("", line)
 
 

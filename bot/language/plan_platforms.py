@@ -7,7 +7,7 @@ from bot.language.line import Line
 from bot.language.pieces import MYSELF
 from bot.language.plan_policies import ON
 from bot.language.plan_requests import Person, SetPlatform
-from bot.language.plan_words import PLATFORM_KEYS, UNITS, YES_NO
+from bot.language.plan_words import A_WEEK, PER, PERIODS, PLATFORM_KEYS, YES_NO
 from bot.language.requests import ME
 from bot.language.words import PLATFORMS
 
@@ -81,19 +81,22 @@ def _number(name: str, line: Line, at: int) -> Field | None:
     figure = figure_at(line, at)
     if figure is None or figure.is_percent or (name == "text_limit" and figure.whole is None):
         return None
-    return name, figure.whole if name == "text_limit" else figure.value, after_units(line, figure.end)
+    end = after_units(line, figure.end, A_WEEK if name == "rhythm" else frozenset())
+    if PERIODS & set(line.words[end : end + 1]):
+        return None
+    return name, figure.whole if name == "text_limit" else figure.value, end
 
 
 def _bare_rhythm(line: Line, at: int) -> Field | None:
     """ "3 a week" says what it is of."""
     figure = figure_at(line, at)
-    end = after_units(line, figure.end) if figure else at
-    is_weekly = {"week", "semaine", "weekly", "hebdo"} & set(line.words[at:end])
-    return ("rhythm", figure.value, end) if figure and is_weekly else None
+    end = after_units(line, figure.end, A_WEEK) if figure else at
+    return ("rhythm", figure.value, end) if figure and A_WEEK & set(line.words[at:end]) else None
 
 
-def after_units(line: Line, at: int) -> int:
-    while at < len(line.words) and line.words[at] in UNITS:
+def after_units(line: Line, at: int, period: frozenset[str]) -> int:
+    """Where the words end that say what a number is of, and that it is of one *period*."""
+    while at < len(line.words) and line.words[at] in PER | period:
         at += 1
     return at
 

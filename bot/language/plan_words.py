@@ -34,12 +34,16 @@ PLATFORM_KEYS = Vocabulary(
     }
 )
 
-UNITS = frozenset(
-    {"a", "per", "par", "week", "semaine", "weekly", "hebdo", "posts", "post", "publications", "publication"}
-    | {"characters", "caracteres", "day", "days", "jour", "jours", "month", "mois", "monthly", "mensuel"}
-    | {"la", "le", "/", "au", "by", "and", "et"}
+PER = frozenset(
+    {"a", "per", "par", "la", "le", "/", "au", "by", "and", "et", "$"}
+    | {"posts", "post", "publications", "publication", "characters", "caracteres"}
 )
 """Words that only say what a number is of."""
+A_DAY = frozenset({"day", "days", "jour", "jours", "daily", "quotidien", "quotidienne"})
+A_WEEK = frozenset({"week", "weeks", "semaine", "semaines", "weekly", "hebdo", "hebdomadaire"})
+A_MONTH = frozenset({"month", "months", "mois", "monthly", "mensuel", "mensuelle"})
+A_YEAR = frozenset({"year", "years", "an", "ans", "annee", "yearly", "annuel", "annuelle"})
+PERIODS = A_DAY | A_WEEK | A_MONTH | A_YEAR
 
 NO = Vocabulary({True: "off, none, no, aucun, aucune, sans, non, unlimited, illimite, 0"})
 YES_NO = Vocabulary(

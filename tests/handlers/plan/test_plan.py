@@ -127,6 +127,8 @@ def test_a_part_typed_whole_is_kept_and_who_did_it_is_on_record(stage, amy, type
         "platform instagram rhythm often",
         "platform instagram owner @nobody",
         "limit plenty",
+        "limit 20 a week",
+        "budget 500 par semaine",
         "theme Winter",
         "policy hours whenever",
         "policy shout",
