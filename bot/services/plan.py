@@ -22,6 +22,7 @@ from bot.services.plan_checks import (
     checked_theme,
     checked_tool,
 )
+from bot.services.plan_names import rename_on_posts
 from bot.services.post_records import live_note, write_note
 from bot.services.posts import reachable
 from bot.services.rights import Action, refuse_unless
@@ -77,6 +78,7 @@ def _lined(strategy: Strategy, line: PlanChange) -> Strategy:
 
 
 def _kept(tx: Transaction, was: Strategy, made: Strategy, line: PlanChange) -> Strategy:
+    rename_on_posts(tx, was.id, was.plan, made.plan, by=line.by, at=line.at)
     kept = tx.strategies.put(_lined(made, line))
     before = _converter().unstructure({name: getattr(was, name) for name in CHANGED_HERE})
     body = {"by": line.by, "rev": kept.rev, "what": line.what, "was": before}
@@ -98,6 +100,7 @@ def undo_plan(store: Store, *, strategy: Strategy, by: Member, now: datetime) ->
         before = {name: _converter().structure(note.body["was"][name], kind) for name, kind in CHANGED_HERE.items()}
         before["plan"] = replace(before["plan"], changes=was.plan.changes)
         line = PlanChange(at=now, by=by.id, what="undone", note=note.body["what"])
+        rename_on_posts(tx, was.id, was.plan, before["plan"], by=by.id, at=now)
         tx.notes.delete(note.id)
         return tx.strategies.put(_lined(replace(was, **before), line))
 
