@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bot.domain.errors import UserError
-from bot.domain.plan import Campaign, Policy, PolicyKind, SpecialDay, Theme, Tool
+from bot.domain.plan import Campaign, Limits, Policy, PolicyKind, SpecialDay, Theme, Tool
 from bot.domain.strategy import PlatformPlan, Strategy
 from bot.language import plan_requests as asked
 from bot.language.plan import parse_plan
@@ -142,26 +142,42 @@ def limit_typed(turn: Turn, request: asked.SetDayLimit) -> Reply:
 
 
 def budget_typed(turn: Turn, request: asked.SetBudget) -> Reply:
-    limits = turn.the_strategy().plan.limits
-    if request.currency:
-        limits = replace(limits, currency=request.currency)
-    if request.campaign:
-        others = tuple(each for each in limits.campaigns if each.name.casefold() != request.campaign.casefold())
-        own = () if request.amount is None else (Campaign(name=request.campaign, amount=request.amount),)
-        limits = replace(limits, campaigns=(*others, *own))
-    else:
-        limits = replace(limits, spend_a_month=request.amount)
+    limits = _with_amount(turn.the_strategy().plan.limits, request)
     said = turn.t("plan-said-no-limit-month") if request.is_off else ""
     if request.is_off and request.campaign:
         said = turn.t("plan-said-no-limit-campaign", name=safe(request.campaign, 80))
-    return _limits_typed(turn, request, limits, is_whole=request.is_off or request.amount is not None, said=said)
+    error = _other_currency(turn.the_strategy(), limits, request)
+    if error is None:
+        limits = replace(limits, currency=request.currency or limits.currency)
+    is_whole = request.is_off or request.amount is not None
+    return _limits_typed(turn, request, limits, is_whole=is_whole, said=said, error=error)
 
 
-def _limits_typed(turn: Turn, request: Request, limits: Any, *, is_whole: bool, said: str = "") -> Reply:
+def _with_amount(limits: Limits, request: asked.SetBudget) -> Limits:
+    if not request.campaign:
+        return replace(limits, spend_a_month=request.amount)
+    others = tuple(each for each in limits.campaigns if each.name.casefold() != request.campaign.casefold())
+    own = () if request.amount is None else (Campaign(name=request.campaign, amount=request.amount),)
+    return replace(limits, campaigns=(*others, *own))
+
+
+def _other_currency(strategy: Strategy, limits: Limits, request: asked.SetBudget) -> UserError | None:
+    """All amounts are of one currency: one amount does not turn those that stay into others."""
+    stay = [each.amount for each in limits.campaigns if each.name != request.campaign]
+    stay += [limits.spend_a_month] if limits.spend_a_month is not None and request.campaign else []
+    stay += [each.resources.budget for each in strategy.open_objectives if each.resources.budget]
+    if not stay or request.currency in ("", limits.currency):
+        return None
+    return UserError("plan-other-currency", typed=request.currency, currency=limits.currency)
+
+
+def _limits_typed(
+    turn: Turn, request: Request, limits: Limits, *, is_whole: bool, said: str = "", error: UserError | None = None
+) -> Reply:
     shown = limits if is_whole else turn.the_strategy().plan.limits
     view = forms.limits_form(turn.t, shown, meta=plan_forms.meta_for(turn))
-    if request.not_understood or not is_whole:
-        return _typed(turn, request, view)
+    if request.not_understood or not is_whole or error:
+        return _typed(turn, request, view, error=error)
     return _kept(turn, request, "limits", lambda: put_limits(**plan_forms.acting(turn), limits=limits), view, said=said)
 
 

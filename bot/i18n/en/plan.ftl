@@ -232,6 +232,7 @@ refusal-plan-number = Between 0 and { $limit } posts a day; empty for no limit.
 refusal-plan-money = An amount of 0 or more; empty for no limit.
 refusal-plan-campaigns = “{ $what }” says no amount. One campaign a line: Winter = 200.
 refusal-plan-currency = “{ $what }” is no currency. Three letters, like EUR.
+refusal-plan-other-currency = The plan has one currency for all of its amounts, and that is { $currency }, not { $typed }. Write this amount in { $currency }, or change the currency of all of them in the form.
 refusal-plan-long = At most { $limit } characters, please.
 refusal-plan-full = The plan holds { $limit } of these. Take one out first.
 refusal-plan-name = A name of 1 to { $limit } characters, please.

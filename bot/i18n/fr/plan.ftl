@@ -232,6 +232,7 @@ refusal-plan-number = Entre 0 et { $limit } publications par jour ; vide pour a
 refusal-plan-money = Un montant d’au moins 0 ; vide pour aucune limite.
 refusal-plan-campaigns = « { $what } » n’indique pas de montant. Une campagne par ligne : Hiver = 200.
 refusal-plan-currency = « { $what } » n’est pas une monnaie. Trois lettres, comme EUR.
+refusal-plan-other-currency = Le plan n’a qu’une devise pour tous ses montants : { $currency }, pas { $typed }. Écrivez ce montant en { $currency }, ou changez la devise de tous dans le formulaire.
 refusal-plan-long = { $limit } caractères au plus.
 refusal-plan-full = Le plan en contient { $limit }. Retirez-en d’abord.
 refusal-plan-name = Il faut un nom de 1 à { $limit } caractères.

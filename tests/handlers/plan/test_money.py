@@ -1,0 +1,43 @@
+"""Limits and budgets of the plan as they are typed and filled in: amounts of one currency."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.plan import Campaign, Limits
+from bot.domain.strategy import Objective, ObjectiveKind, Resources
+from tests.handlers.plan.test_plan import SOCIAL, keep, keep_plan, last, plan, shown
+
+HIVER = Campaign(name="Hiver", amount=100)
+EUROS = Limits(spend_a_month=500, campaigns=(HIVER,), currency="EUR")
+
+
+@pytest.mark.parametrize("typed", ['budget 200 cad for "Winter"', "budget 700 cad", 'budget 200 cad for "hiver"'])
+def test_an_amount_in_another_currency_changes_none_of_the_others_and_opens_the_form(stage, amy, typed):
+    keep_plan(stage, limits=EUROS)
+
+    answer = amy.command(f"/plan {typed}", channel=SOCIAL)
+
+    assert plan(stage).limits == EUROS
+    assert "EUR, pas CAD" in shown(answer.modal)
+    assert f"/plan {typed}" in shown(last(answer)).replace('\\"', '"')
+
+
+def test_the_money_of_an_objective_is_an_amount_too(stage, amy):
+    sales = Objective(id="O1", kind=ObjectiveKind.SALES, statement="Sell", resources=Resources(budget=900))
+    keep(stage, objectives=(sales,))
+    keep_plan(stage, limits=Limits(currency="EUR"))
+
+    answer = amy.command("/plan budget 700 cad", channel=SOCIAL)
+
+    assert plan(stage).limits == Limits(currency="EUR")
+    assert answer.modal is not None
+
+
+@pytest.mark.parametrize("limits", [Limits(currency="EUR"), Limits(spend_a_month=500, currency="EUR")])
+def test_where_no_other_amount_stays_the_currency_is_the_one_that_is_typed(stage, amy, limits):
+    keep_plan(stage, limits=limits)
+
+    amy.command("/plan budget 700 cad", channel=SOCIAL)
+
+    assert plan(stage).limits == replace(limits, spend_a_month=700, currency="CAD")
