@@ -232,7 +232,7 @@ def _full_days(scope: Scope, by_day: Posts) -> Iterator[Finding]:
 
 
 def _rhythms(scope: Scope, by_day: Posts) -> Iterator[Finding]:
-    """Per platform and week, for the weeks that lie mostly within; a rhythm below one a week, over all of them."""
+    """Per platform and week, for the weeks that lie mostly within; one that is not whole also over all of them."""
     weeks = [each for each in _weeks(scope) if each.sunday >= scope.today]
     for plan in scope.strategy.platforms:
         if not plan.rhythm or not weeks:
@@ -242,7 +242,7 @@ def _rhythms(scope: Scope, by_day: Posts) -> Iterator[Finding]:
             if count < int(plan.rhythm):
                 yield _missed(scope, by_day, (week.monday, week.sunday), plan.platform, count, int(plan.rhythm))
         wanted = int(plan.rhythm * len(weeks))
-        if plan.rhythm != int(plan.rhythm) and sum(have.values()) < wanted and int(plan.rhythm) == 0:
+        if plan.rhythm != int(plan.rhythm) and sum(have.values()) < wanted:
             span = (weeks[0].monday, weeks[-1].sunday)
             yield _missed(scope, by_day, span, plan.platform, sum(have.values()), wanted)
 

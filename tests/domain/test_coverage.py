@@ -76,6 +76,17 @@ def test_a_rhythm_below_one_a_week_is_counted_over_the_month():
     assert enough == ()
 
 
+@pytest.mark.parametrize(("rhythm", "wanted"), [(2.5, 12), (2.9, 14), (1.5, None), (2, None)])
+def test_a_rhythm_that_is_not_whole_is_also_counted_over_the_month(rhythm, wanted):
+    twice_a_week = [a_post(n, day=date(2026, 12, 1 + 7 * (n // 2) + n % 2)) for n in range(10)]
+
+    gaps = found(Gap.RHYTHM, *twice_a_week, strategy=with_rhythm(rhythm))
+
+    assert [(each.first, each.count, each.wanted) for each in gaps] == (
+        [(date(2026, 11, 30), 10, wanted)] if wanted else []
+    )
+
+
 def test_a_week_belongs_to_the_month_of_its_thursday_and_is_counted_whole():
     last_of_november = [a_post(n, day=date(2026, 11, 30)) for n in range(1, 3)]
 
