@@ -99,7 +99,10 @@ class Scope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Radar:
-    """*kinds* and *loads* count the month's posts; *usages* are its money. *findings*: the most urgent kinds first."""
+    """*kinds* and *loads* count the month's posts; *usages* are its money. *findings*: the most urgent kinds first.
+
+    *is_over*: its last day is past, so that nothing was looked for that could still be mended.
+    """
 
     strategy: Strategy
     first: date
@@ -109,6 +112,7 @@ class Radar:
     loads: Mapping[str, int]
     usages: tuple[Usage, ...]
     findings: tuple[Finding, ...]
+    is_over: bool = False
 
     def of(self, gap: Gap) -> tuple[Finding, ...]:
         return tuple(each for each in self.findings if each.gap is gap)
@@ -149,6 +153,7 @@ def radar(scope: Scope) -> Radar:
         loads=Counter(post.owner_id or "" for post in inside),
         usages=_usages(scope, inside),
         findings=tuple(sorted(found, key=lambda each: (order[each.gap], each.first or scope.first))),
+        is_over=scope.last < scope.today,
     )
 
 

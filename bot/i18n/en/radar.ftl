@@ -10,7 +10,12 @@ radar-title = { $name }, { $month }: { $posts ->
     [one] 1 thing to look at
    *[other] { $findings } things to look at
 }
+radar-title-over = { $name }, { $month }: { $posts ->
+    [one] 1 post
+   *[other] { $posts } posts
+}, the month is over
 radar-nothing = Nothing is missing: every working day has content, every post an owner, every rule is kept.
+radar-over = This month is over: what it lacked can't be mended any more, and is not looked for.
 radar-not-understood = I don't know the month “{ $what }”, so here is the present one. Try `/plan check december`.
 radar-kinds = Kinds: { $kinds }
 radar-loads = Posts per person: { $loads }

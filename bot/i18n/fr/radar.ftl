@@ -10,7 +10,12 @@ radar-title = { $name }, { $month } : { $posts ->
     [one] { $findings } point à voir
    *[other] { $findings } points à voir
 }
+radar-title-over = { $name }, { $month } : { $posts ->
+    [one] { $posts } publication
+   *[other] { $posts } publications
+}, mois terminé
 radar-nothing = Rien ne manque : chaque jour de travail a du contenu, chaque publication quelqu’un qui en répond, et les règles sont suivies.
+radar-over = Ce mois est terminé : ce qui lui a manqué ne se rattrape plus et n’est pas recherché.
 radar-not-understood = Je ne connais pas le mois « { $what } » ; voici le mois en cours. Essayez `/plan vérifier décembre`.
 radar-kinds = Genres : { $kinds }
 radar-loads = Publications par personne : { $loads }

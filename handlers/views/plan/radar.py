@@ -75,7 +75,7 @@ def month_value(strategy_id: str, first: date) -> str:
 
 def radar_text(t: Translator, found: Radar) -> str:
     return t(
-        "radar-title",
+        "radar-title-over" if found.is_over else "radar-title",
         month=t.month(found.first),
         name=escape(found.strategy.name),
         posts=found.total,
@@ -86,13 +86,13 @@ def radar_text(t: Translator, found: Radar) -> str:
 def radar_blocks(t: Translator, found: Radar, *, may_change: bool) -> list[Json]:
     text = radar_text(t, found)
     rows = _rows(t, found, may_change=may_change)
-    nothing = [] if found.findings else [section(t("radar-nothing"))]
+    said = "radar-over" if found.is_over else "" if found.findings else "radar-nothing"
     return [
         header(clip(t("radar-heading", month=t.month(found.first)), 150)),
         section(f"*{text}*"),
         *_summary(t, found),
         divider(),
-        *nothing,
+        *([section(t(said))] if said else []),
         *rows,
         divider(),
         actions(*_months(t, found)),

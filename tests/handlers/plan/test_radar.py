@@ -72,6 +72,22 @@ def test_the_same_in_french(stage, amy):
     assert "Sans responsable" in shown(last(answer))
 
 
+@pytest.mark.parametrize(
+    ("who", "typed", "title", "said"),
+    [
+        ("UBOB", "check october", "October 2026: 0 posts, the month is over", "can't be mended any more"),
+        ("UAMY", "vérifier octobre", "octobre 2026 : 0 publication, mois terminé", "ne se rattrape plus"),
+    ],
+)
+def test_a_month_that_is_over_is_not_called_complete(stage, who, typed, title, said):
+    answer = stage.slack.hand(who).command(f"/plan {typed}", channel=SOCIAL)
+
+    assert title in last(answer).text.replace("\u00a0", " ")
+    assert said in shown(last(answer))
+    assert "Nothing is missing" not in shown(last(answer))
+    assert "Rien ne manque" not in shown(last(answer))
+
+
 def test_a_month_that_is_not_understood_is_said_and_the_present_one_is_shown(stage, bob):
     answer = bob.command("/plan check whenever", channel=SOCIAL)
 
