@@ -1,26 +1,37 @@
 """What a contest needs besides its post: rules, a deadline, and a post that tells who has won. Pure."""
 
+import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from bot.domain.posts import Post, PostKind, PostState
+from bot.domain.budgets import counts
+from bot.domain.posts import Post, PostKind
 
-RULES = re.compile(r"\b(?:rules?|terms|conditions|règlement|reglement|modalités)\b", re.IGNORECASE)
+RULES = re.compile(r"\b(?:rules?|terms|conditions|règles?|règlement|reglement|modalités)\b", re.IGNORECASE)
 ENDS = re.compile(
-    r"\b(?:until|ends?|closes?|deadline|jusqu['’](?:aux?|à)|avant le|fin du concours|clôture)\b", re.IGNORECASE
+    r"\b(?:until|ends?|closes?|deadline|last day|jusqu['’](?:aux?|à)|avant le|fin du concours|clôture|date limite"
+    r"|se terminent?|prend fin|dernier jour)\b",
+    re.IGNORECASE,
 )
-WINNER = re.compile(r"\b(?:winners?|gagnante?s?|lauréate?s?|vainqueur\w*|résultats?)\b", re.IGNORECASE)
+WINNER = re.compile(
+    r"\b(?:(?P<somebody>winners?|gagnante?s?|lauréate?s?|vainqueur\w*)|résultats?|results?)\b", re.IGNORECASE
+)
+CONTEST = re.compile(r"\b(?:contests?|giveaways?|concours|tirage)\b", re.IGNORECASE)
+"""Results may be those of the year: they are a contest's where they say so, or share a word with its title."""
+COMMON = frozenset(
+    {"the", "and", "for", "our", "your", "this", "that", "who", "with", "from", "contest", "contests", "giveaway"}
+    | {"les", "des", "une", "nos", "vos", "notre", "votre", "pour", "avec", "sur", "est", "sont", "qui", "que", "par"}
+    | {"aux", "dans", "ces", "cette", "concours", "jeu", "tirage"}
+)
+"""Words of titles that say nothing of which contest it is."""
 RULES_STEP, WINNER_STEP, END_STEPS = "rules", "winner", ("deadline", "draw")
 """Steps of a checklist that say the same."""
 WINNER_AFTER = timedelta(days=7)
 """When a winner is told where nobody has said."""
-
-
-def is_contest(post: Post) -> bool:
-    """A contest itself, not a post that belongs to one or tells who has won."""
-    return post.kind is PostKind.CONTEST and not post.parent_id and not WINNER.search(post.title)
+WINNER_WITHIN = timedelta(days=60)
+"""How long after a contest a winner that names none may be its own."""
 
 
 def has_rules(post: Post) -> bool:
@@ -32,36 +43,72 @@ def has_deadline(post: Post) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Winners:
-    """The posts that can tell who has won, read once for however many contests.
+class Contests:
+    """Which posts are contests, and of which of them a winner is told: ids, read once from all posts."""
 
-    *alive* are the ids of all that is not cancelled, *of_parent* those whose title says so by their parent, *latest*
-    the moment of the last of these.
-    """
-
-    alive: frozenset[str]
-    of_parent: Mapping[str, frozenset[str]]
-    latest: datetime | None
+    all: frozenset[str]
+    told: frozenset[str]
 
     @classmethod
-    def among(cls, posts: Iterable[Post]) -> "Winners":
-        alive = [each for each in posts if each.state is not PostState.CANCELLED]
-        titled = [each for each in alive if WINNER.search(each.title)]
-        of_parent: dict[str, set[str]] = {}
-        for each in titled:
-            of_parent.setdefault(each.parent_id or "", set()).add(each.id)
-        return cls(
-            alive=frozenset(each.id for each in alive),
-            of_parent={parent_id: frozenset(ids) for parent_id, ids in of_parent.items()},
-            latest=max((each.due.at for each in titled if each.due), default=None),
-        )
+    def among(cls, posts: Iterable[Post]) -> "Contests":
+        """Ideas and cancelled posts count for nothing. A winner post tells of one contest, which came before it."""
+        counted = [each for each in posts if counts(each)]
+        every, told = set[str](), set(_told_by_steps(counted))
+        waiting: list[_Titled] = []
+        for titled in map(_Titled.of, sorted(counted, key=_moment)):
+            contest = titled.tells_of(waiting)
+            if contest is not None:
+                told.add(contest.post.id)
+                waiting.remove(contest)
+            elif titled.post.kind is PostKind.CONTEST and not titled.post.parent_id:
+                every.add(titled.post.id)
+                waiting += [] if titled.post.id in told else [titled]
+        return cls(all=frozenset(every), told=frozenset(told))
 
-    def tell_of(self, post: Post) -> bool:
-        """One that a step of its checklist made, or a post of its own or a later one whose title says so."""
+
+def _moment(post: Post) -> tuple[float, str]:
+    """Posts without a date come last: they follow no contest, and nothing follows them."""
+    return post.due.at.timestamp() if post.due else math.inf, post.id
+
+
+def _told_by_steps(posts: list[Post]) -> Iterator[str]:
+    """Contests with a post that their step for the winner made, or one of their own whose title says so."""
+    ids = {each.id for each in posts}
+    for post in posts:
+        if post.parent_id and WINNER.search(post.title):
+            yield post.parent_id
         made = {each.post_id for each in post.checklist if each.key == WINNER_STEP}
-        others = (made & self.alive) | self.of_parent.get(post.id, frozenset())
-        is_later = bool(post.due and self.latest and self.latest > post.due.at)
-        return is_later or bool(others - {post.id})
+        if made & ids - {post.id}:
+            yield post.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Titled:
+    """A post, what its title says of a winner, and the words that tell its contest from others."""
+
+    post: Post
+    winner: re.Match[str] | None
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, post: Post) -> "_Titled":
+        winner = WINNER.search(post.title)
+        is_read = winner or post.kind is PostKind.CONTEST
+        words = re.findall(r"\w{3,}", post.title.casefold()) if is_read else []
+        return cls(post=post, winner=winner, words=frozenset(words) - COMMON)
+
+    def tells_of(self, waiting: list["_Titled"]) -> "_Titled | None":
+        """Of contests in their order: the one with the most words of this title, else the first that may be."""
+        due = self.post.due
+        if self.winner is None or self.post.parent_id or due is None:
+            return None
+        before = [each for each in waiting if each.post.due and each.post.due.at < due.at]
+        best = max(before, key=lambda each: len(each.words & self.words), default=None)
+        if best and best.words & self.words:
+            return best
+        near = (each for each in before if each.post.due and due.at - each.post.due.at <= WINNER_WITHIN)
+        says_so = self.winner["somebody"] or CONTEST.search(self.post.title)
+        return next(near, None) if says_so else None
 
 
 def _written(post: Post) -> str:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from bot.domain.budgets import Level, Limited, Usage, campaign_usages, counts, day_of, month_usage
 from bot.domain.compass import Doubt, waiting_among
-from bot.domain.contests import WINNER_AFTER, Winners, has_deadline, has_rules, is_contest
+from bot.domain.contests import WINNER_AFTER, Contests, has_deadline, has_rules
 from bot.domain.limits import Room
 from bot.domain.moments import Week, days
 from bot.domain.people import Member
@@ -180,13 +180,13 @@ def _budgets(scope: Scope, inside: list[Post]) -> Iterator[Finding]:
 
 def _about_posts(scope: Scope, by_day: Posts) -> Iterator[Finding]:
     """What is wrong with a post that is still open, and due in the time that can be mended."""
-    winners = Winners.among(scope.posts)
+    contests = Contests.among(scope.posts)
     for day in days(scope.start, scope.last):
         for post in by_day.get(day, ()):
             if post.is_open:
                 yield from _about(post, day, scope)
-            if post.is_open and is_contest(post):
-                yield from _contest(post, day, scope, winners)
+            if post.is_open and post.id in contests.all:
+                yield from _contest(post, day, scope, contests)
 
 
 def _about(post: Post, day: date, scope: Scope) -> Iterator[Finding]:
@@ -214,12 +214,12 @@ def _is_there(member_id: str, day: date, scope: Scope) -> bool:
     return member is None or (member.can_be_messaged and not member.is_away(day))
 
 
-def _contest(post: Post, day: date, scope: Scope, winners: Winners) -> Iterator[Finding]:
+def _contest(post: Post, day: date, scope: Scope, contests: Contests) -> Iterator[Finding]:
     if not has_rules(post):
         yield Finding(gap=Gap.CONTEST_RULES, first=day, post=post)
     if not has_deadline(post):
         yield Finding(gap=Gap.CONTEST_DEADLINE, first=day, post=post)
-    if not winners.tell_of(post):
+    if post.id not in contests.told:
         later = days(day + WINNER_AFTER, day + 2 * WINNER_AFTER)
         yield Finding(gap=Gap.CONTEST_WINNER, first=day, post=post, quiet_day=next(filter(scope.works, later), None))
 
