@@ -94,14 +94,15 @@ def is_unowned_soon(post: Post, *, now: datetime) -> bool:
 
 
 def radar(manager: Member, strategy: Strategy, roster: Roster, *, now: datetime) -> Reminder | None:
-    """What the next month lacks: on the first day from the 25th on that *manager* works, or the latest such day.
+    """What the next month lacks: on the first day from the 25th on that *manager* works, within a month.
 
-    None where no day of a month's rest is worked on.
+    None where there is no such day.
     """
     today = manager.today(now)
     month = today if today.day >= RADAR_DAY else today.replace(day=1) - timedelta(days=1)
     last = (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-    day = next((each for each in days(month.replace(day=RADAR_DAY), last) if roster.works(manager, each)), None)
+    until = last + timedelta(days=RADAR_DAY - 1)
+    day = next((each for each in days(month.replace(day=RADAR_DAY), until) if roster.works(manager, each)), None)
     if day is None or (strategy.created_at is not None and manager.at(day, manager.agenda_at) < strategy.created_at):
         return None
     following = f"{last + timedelta(days=1):%Y-%m}"

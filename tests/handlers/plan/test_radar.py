@@ -1,22 +1,19 @@
-"""`/plan check` on the local Slack: each finding with the button that mends it, and the reminder of the 25th."""
+"""`/plan check` on the local Slack: each finding with the button that mends it."""
 
 import json
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 
 import pytest
 
-from bot.domain.deliveries import DeliveryState
 from bot.domain.moments import Due
-from bot.domain.people import ReminderKind
 from bot.domain.plan import Plan, SpecialDay, Theme
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, Strategy
 
 SOCIAL = "CSOCIAL"
 ZONE = "America/Montreal"
-NINE = datetime(2026, 11, 25, 14, tzinfo=UTC)
 
 
 def shown(what) -> str:
@@ -341,41 +338,3 @@ def test_a_button_with_another_strategy_on_it_is_refused_to_a_guest(stage, bob):
 
 def _forged(button, stage):
     return {**button, "value": f"{stage.strategy.id}|2026-12-01"}
-
-
-# --- the 25th
-
-
-def radars(stage):
-    with stage.bot.house.store.transaction() as tx:
-        return [each for each in tx.deliveries.all() if each.kind is ReminderKind.RADAR]
-
-
-def test_on_the_25th_the_manager_reads_what_the_next_month_lacks_once(stage, amy):
-    a_post(stage, owner_id=None)
-
-    stage.move_to(NINE)
-    stage.move_to(NINE.replace(day=26))
-
-    [sent] = radars(stage)
-    assert (sent.recipient_id, sent.subject, sent.state) == ("UAMY", "2026-12", DeliveryState.SENT)
-    message = next(each for each in amy.direct_messages() if "décembre 2026" in each.text)
-    assert "Sans responsable" in shown(message)
-
-
-def test_its_buttons_work_from_the_direct_message(stage, amy):
-    stage.move_to(NINE)
-    message = next(each for each in amy.direct_messages() if "décembre 2026" in each.text)
-
-    answer = amy.press(message, "plan.check.after")
-
-    assert "janvier 2027" in last(answer).text
-
-
-def test_a_manager_who_turned_it_off_gets_none(stage):
-    with stage.bot.house.store.transaction() as tx:
-        tx.members.put(replace(tx.members.get("UAMY"), muted=frozenset({ReminderKind.RADAR})))
-
-    stage.move_to(NINE)
-
-    assert radars(stage) == []

@@ -1,0 +1,63 @@
+"""The radar of the next month, which comes to the manager on the 25th or the first day after that they work."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.domain.deliveries import DeliveryState
+from bot.domain.people import ReminderKind
+from tests.handlers.plan.test_radar import SOCIAL, a_post, last, shown
+
+NINE = datetime(2026, 11, 25, 14, tzinfo=UTC)
+
+
+def radars(stage):
+    with stage.bot.house.store.transaction() as tx:
+        return [each for each in tx.deliveries.all() if each.kind is ReminderKind.RADAR]
+
+
+def test_on_the_25th_the_manager_reads_what_the_next_month_lacks_once(stage, amy):
+    a_post(stage, owner_id=None)
+
+    stage.move_to(NINE)
+    stage.move_to(NINE.replace(day=26))
+
+    [sent] = radars(stage)
+    assert (sent.recipient_id, sent.subject, sent.state) == ("UAMY", "2026-12", DeliveryState.SENT)
+    message = next(each for each in amy.direct_messages() if "décembre 2026" in each.text)
+    assert "Sans responsable" in shown(message)
+
+
+def test_its_buttons_work_from_the_direct_message(stage, amy):
+    stage.move_to(NINE)
+    message = next(each for each in amy.direct_messages() if "décembre 2026" in each.text)
+
+    answer = amy.press(message, "plan.check.after")
+
+    assert "janvier 2027" in last(answer).text
+
+
+def test_a_manager_who_turned_it_off_gets_none(stage):
+    with stage.bot.house.store.transaction() as tx:
+        tx.members.put(replace(tx.members.get("UAMY"), muted=frozenset({ReminderKind.RADAR})))
+
+    stage.move_to(NINE)
+
+    assert radars(stage) == []
+
+
+@pytest.mark.parametrize(("away", "comes"), [("25/11..7/12", 8), ("25/11..30/11", 1)])
+def test_a_manager_who_is_away_until_the_end_of_the_month_reads_it_when_they_are_back(stage, amy, away, comes):
+    a_post(stage, owner_id=None)
+    amy.command(f"/checkin away {away}", channel=SOCIAL)
+
+    for day in (25, 26, 27, 30):
+        stage.move_to(NINE.replace(day=day))
+    before = radars(stage)
+    for day in range(1, 11):
+        stage.move_to(NINE.replace(month=12, day=day))
+
+    [sent] = radars(stage)
+    assert before == []
+    assert (sent.subject, sent.state, sent.owed_at.day) == ("2026-12", DeliveryState.SENT, comes)
