@@ -80,6 +80,10 @@ def is_of_campaign(post: Post, name: str) -> bool:
     return wanted in (post.campaign.casefold(), *(each.casefold() for each in post.labels))
 
 
+def lacks_amount(post: Post) -> bool:
+    return bool(post.is_paid) and post.spend is None
+
+
 def day_usage(posts: Iterable[Post], limits: Limits, zone: str, day: date) -> Usage | None:
     if limits.posts_a_day is None:
         return None
@@ -106,7 +110,7 @@ def campaign_usages(posts: Iterable[Post], limits: Limits) -> list[Usage]:
 
 def _money(of: Limited, posts: list[Post], limit: float, *, day: date | None = None, name: str = "") -> Usage:
     used = round(sum(each.spend for each in posts if each.spend is not None), 2)
-    unknown = sum(1 for each in posts if each.is_paid and each.spend is None)
+    unknown = sum(map(lacks_amount, posts))
     return Usage(of=of, used=used, limit=limit, day=day, name=name, unknown=unknown)
 
 

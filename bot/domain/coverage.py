@@ -10,7 +10,17 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.domain.budgets import Level, Limited, Usage, campaign_usages, counts, day_of, month_usage
+from bot.domain.budgets import (
+    Level,
+    Limited,
+    Usage,
+    campaign_usages,
+    counts,
+    day_of,
+    is_of_campaign,
+    lacks_amount,
+    month_usage,
+)
 from bot.domain.compass import Doubt, waiting_among
 from bot.domain.contests import WINNER_AFTER, Contests, has_deadline, has_rules
 from bot.domain.limits import Room
@@ -174,8 +184,18 @@ def _usages(scope: Scope, inside: list[Post]) -> tuple[Usage, ...]:
 
 def _budgets(scope: Scope, inside: list[Post]) -> Iterator[Finding]:
     for usage in _usages(scope, inside):
-        if usage.level is not Level.FINE or usage.unknown:
+        if usage.level is not Level.FINE:
             yield Finding(gap=Gap.BUDGET, usage=usage, name=usage.name)
+        elif usage.unknown:
+            yield Finding(gap=Gap.BUDGET, usage=usage, name=usage.name, post=_without_amount(scope, usage, inside))
+
+
+def _without_amount(scope: Scope, usage: Usage, inside: list[Post]) -> Post:
+    """The first post that the usage could not count."""
+    ours = inside
+    if usage.of is Limited.CAMPAIGN:
+        ours = [each for each in scope.posts if counts(each) and is_of_campaign(each, usage.name)]
+    return min(filter(lacks_amount, ours), key=lambda each: each.number)
 
 
 def _about_posts(scope: Scope, by_day: Posts) -> Iterator[Finding]:
@@ -232,6 +252,8 @@ def _full_days(scope: Scope, by_day: Posts) -> Iterator[Finding]:
         posts = by_day.get(day, [])
         if len(posts) > most:
             last = max((post for post in posts if post.is_open), key=lambda post: post.number, default=None)
+            if last is None:
+                continue
             usage = Usage(of=Limited.DAY, used=len(posts), limit=most, day=day)
             yield Finding(gap=Gap.DAY_FULL, first=day, post=last, count=len(posts), wanted=most, usage=usage)
 

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from bot.domain.moments import local
 from bot.domain.people import IsHoliday
 from bot.domain.plan import Policy, PolicyKind, Severity
-from bot.domain.posts import Post, PostState
+from bot.domain.posts import Attachment, Post, PostState
 from bot.domain.strategy import Strategy
 
 HASHTAG = re.compile(r"(?<![\w&/])#\w*[^\W\d_]\w*")
@@ -153,8 +153,13 @@ def _begins(address: str, wanted: str) -> bool:
 def _image_text(policy: Policy, checked: Checked) -> Found:
     post = checked.post
     is_mute = bool(post.image) and not post.image_text.strip()
-    mute = [each.name or each.url for each in post.attachments if _is_image(each.name or each.url) and not each.alt]
+    mute = [each.name or each.url for each in mute_images(post)]
     return (*([post.image] if is_mute else []), *mute) or None
+
+
+def mute_images(post: Post) -> list[Attachment]:
+    """The attached images without their alternative text."""
+    return [each for each in post.attachments if _is_image(each.name or each.url) and not each.alt]
 
 
 def _is_image(name: str) -> bool:

@@ -80,6 +80,11 @@ class Attachment:
     name: str = ""
     alt: str = ""
 
+    @property
+    def key(self) -> str:
+        """What a form names it by."""
+        return self.file_id or self.url[:200]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:

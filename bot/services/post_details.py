@@ -15,7 +15,6 @@ from bot.services.posts import checked_link
 from bot.services.reviews import after_change
 
 MOST = 10
-ALT_LIMIT = 500
 FILE_ASKED_FOR = timedelta(minutes=30)
 FIELDS = ("theme", "labels", "campaign", "spend", "is_partnership", "attachments")
 

@@ -1,6 +1,7 @@
 """Adding, reading and editing posts."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -54,6 +55,7 @@ class Wish:
     is_idea: bool = False
     image: str | None = None
     image_text: str | None = None
+    alts: tuple[tuple[str, str], ...] = ()  # of attachments, by their keys
     notes: str | None = None
     link: str | None = None
     campaign: str | None = None
@@ -263,7 +265,7 @@ def _edited(was: Post, wish: Wish) -> Post:
         "link": wish.link,
         "campaign": wish.campaign,
         "is_partnership": wish.is_partnership,
-        "attachments": wish.attachments,
+        "attachments": _with_alts(was, dict(wish.alts)) if wish.attachments is None else wish.attachments,
     }
     post = with_text(
         replace(was, title=wish.title, platform=wish.platform), was.text if wish.text is None else wish.text
@@ -272,6 +274,10 @@ def _edited(was: Post, wish: Wish) -> Post:
     if not was.is_open:
         return post
     return moved(replace(post, owner_id=wish.owner_id), wish.due)
+
+
+def _with_alts(was: Post, alts: Mapping[str, str]) -> tuple[Attachment, ...]:
+    return tuple(replace(each, alt=alts.get(each.key) or each.alt) for each in was.attachments)
 
 
 def moved(post: Post, due: Due | None) -> Post:

@@ -58,6 +58,7 @@ def wished(turn: Turn, form: Form) -> Wish:
         labels=tuple(form.meta["labels"]) if "labels" in form.meta else None,
         image=form.text("image"),
         image_text=_unless_left_out(form, "image_text"),
+        alts=tuple((name.removeprefix("alt."), form.text(name)) for name in form.values if name.startswith("alt.")),
         notes=_unless_left_out(form, "notes"),
         link=form.text("link") if "link" in form.values else None,
         override=form.text("override"),
@@ -146,8 +147,9 @@ def carried(fields: PostFields) -> dict[str, Any]:
 
 
 def as_typed(form: Form, post: Post, reader: Member) -> Filled:
-    text = typed_text(form)
-    return replace(Filled.of(post, reader), **_typed_values(form), text=post.text if text is None else text)
+    text, known = typed_text(form), Filled.of(post, reader)
+    alts = tuple((key, name, form.text(f"alt.{key}")) for key, name, _ in known.alts)
+    return replace(known, **_typed_values(form), alts=alts, text=post.text if text is None else text)
 
 
 def filled_by(form: Form) -> Filled:

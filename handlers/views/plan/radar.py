@@ -209,7 +209,7 @@ def mend(t: Translator, found: Radar, each: Finding, *, may_change: bool) -> But
         label = t("radar-label", what=t(text), post=post.id)
         return button(t(text), f"post.{verb}", post.id, label=label)
     if each.gap is Gap.BUDGET:
-        return button(t("button-change"), "plan.edit", "limits|", label=t("plan-add-limits")) if may_change else None
+        return _about_money(t, each, may_change=may_change)
     if each.gap is Gap.LOAD:
         return button(
             t("button-hand-over"), "plan.load", f"{month_value(found.strategy.id, found.first)}|{each.member_id}"
@@ -218,6 +218,14 @@ def mend(t: Translator, found: Radar, each: Finding, *, may_change: bool) -> But
         value = purpose_value(found.strategy.id, ANSWERED[each.gap], each.platform)
         return button(t("compass-answer"), "post.purpose-of", value, label=t(f"radar-gap-{each.gap.value}"))
     return _adding(t, found, each)
+
+
+def _about_money(t: Translator, each: Finding, *, may_change: bool) -> Button | None:
+    """The limits, or the amount that a post still lacks."""
+    if each.post:
+        label = t("radar-label", what=t("detail-button"), post=each.post.id)
+        return button(t("detail-button"), "post.details", each.post.id, label=label)
+    return button(t("button-change"), "plan.edit", "limits|", label=t("plan-add-limits")) if may_change else None
 
 
 def _verb(gap: Gap) -> tuple[str, str]:

@@ -8,7 +8,6 @@ from bot.domain.labels import labels_line
 from bot.domain.posts import Attachment, Post
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
-from bot.services.post_details import ALT_LIMIT
 from handlers.views.kit import (
     Json,
     actions,
@@ -22,6 +21,7 @@ from handlers.views.kit import (
     safe,
     section,
 )
+from handlers.views.post.forms import ALT_LIMIT
 from handlers.views.post.text import kept_field
 from handlers.views.post.words import post_title
 

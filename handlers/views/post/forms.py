@@ -8,6 +8,7 @@ from typing import Any
 from bot.domain.limits import TITLE_LIMIT, Room, title_room
 from bot.domain.moments import local
 from bot.domain.people import Member
+from bot.domain.policies import mute_images
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator
@@ -38,6 +39,7 @@ from handlers.views.post.words import post_title
 
 NOTES_LIMIT = 1000
 IMAGE_TEXT_LIMIT = 1000
+ALT_LIMIT = 500
 REASON_LIMIT = 200
 REPEATS = {
     "weekly": "FREQ=WEEKLY",
@@ -50,7 +52,10 @@ REPEATS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filled:
-    """What a post's form begins with; *day* and *clock* are wall time of the reader."""
+    """What a post's form begins with; *day* and *clock* are wall time of the reader.
+
+    *alts* of the attached images that have none yet: key, name and alternative text.
+    """
 
     title: str = ""
     platform: Platform | None = None
@@ -62,6 +67,7 @@ class Filled:
     objective_id: str | None = None
     image: str = ""
     image_text: str = ""
+    alts: tuple[tuple[str, str, str], ...] = ()
     notes: str = ""
     link: str = ""
     repeat: str = ""
@@ -82,6 +88,7 @@ class Filled:
             objective_id=post.objective_id,
             image=post.image,
             image_text=post.image_text,
+            alts=tuple((each.key, each.name or each.url, "") for each in mute_images(post)),
             notes=post.notes,
             link=post.link,
         )
@@ -239,6 +246,10 @@ def _content(
         *_objective(t, filled, strategy),
         text_field("image", t("post-ask-image"), value=filled.image, limit=INPUT, hint=t("post-ask-image-hint")),
         kept_field(t, "image_text", t("post-ask-image-text"), value=filled.image_text, limit=IMAGE_TEXT_LIMIT),
+        *(
+            text_field(f"alt.{key}", t("detail-ask-alt", name=clip(name, 60)), value=alt, limit=ALT_LIMIT)
+            for key, name, alt in filled.alts
+        ),
         kept_field(t, "notes", t("post-ask-notes"), value=filled.notes, limit=NOTES_LIMIT, multiline=True),
     ]
 

@@ -1,0 +1,67 @@
+"""Findings of the radar whose button has to mend what nothing else in the way lets be mended."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.domain.plan import Limits, Policy, PolicyKind, Severity
+from bot.domain.posts import Attachment, PostState
+from tests.handlers.plan.test_radar import SOCIAL, a_post, keep_plan, last, posts, shown, spaced
+
+MUTE = (Attachment(file_id="F1", name="cup.png"), Attachment(url="https://a.example/tea.jpg"), Attachment(name="a.pdf"))
+ALT = Policy(id="L1", kind=PolicyKind.REQUIRE_IMAGE_TEXT, severity=Severity.ERROR)
+AVOID = Policy(id="L2", kind=PolicyKind.AVOID_WORDS, value="cheap", severity=Severity.ERROR)
+
+
+def the_gap(radar, said):
+    [found] = [each for each in radar.blocks if "accessory" in each and said in spaced(each)]
+    return found
+
+
+def checked(hand):
+    return last(hand.command("/plan check december", channel=SOCIAL))
+
+
+@pytest.mark.parametrize("text", ["Tea", "Cheap tea"])
+def test_attached_images_get_their_alternative_text_in_the_form_of_the_finding(stage, bob, text):
+    keep_plan(stage, policies=(ALT, AVOID))
+    a_post(stage, attachments=MUTE, text=text, image="https://a.example/c.png")
+    radar = checked(bob)
+    radar.blocks[:] = [the_gap(radar, "alternative text")]
+
+    bob.press(radar, "post.edit")
+    held = bob.submit({"text": "Good tea", "alt.F1": "A cup", "image_text": "A cat"})
+    bob.submit({"alt.https://a.example/tea.jpg": "Leaves"})
+
+    assert "A cup" in shown(held.modal)
+    assert [(each.alt, each.name or each.url) for each in posts(stage)[0].attachments] == [
+        ("A cup", "cup.png"),
+        ("Leaves", "https://a.example/tea.jpg"),
+        ("", "a.pdf"),
+    ]
+    assert "*Error:*" not in shown(checked(bob))
+
+
+def test_a_day_with_too_many_that_are_all_live_is_not_found(stage, bob):
+    keep_plan(stage, limits=Limits(posts_a_day=1))
+    for number in (1, 2):
+        live = datetime(2026, 12, 10, 15, tzinfo=UTC)
+        a_post(stage, number, state=PostState.PUBLISHED, published_at=live)
+
+    assert "Too many on a day" not in shown(checked(bob))
+
+
+@pytest.mark.parametrize("limits", ['{"spend_a_month": 500}', '{"campaigns": "Winter = 500"}'])
+def test_a_paid_post_without_an_amount_gets_it_from_the_finding(stage, amy, bob, limits):
+    amy.press(last(amy.command("/plan", channel=SOCIAL)), "plan.edit:limits|")
+    amy.submit({name: str(value) for name, value in json.loads(limits).items()})
+    a_post(stage, 1, title="Free")
+    a_post(stage, 2, is_paid=True, campaign="Winter")
+    radar = checked(bob)
+
+    bob.press(radar, f"post.details:{the_gap(radar, '1 paid post has no amount')['accessory']['value']}")
+    bob.submit({"spend": "50"})
+
+    assert posts(stage)[1].spend == 50
+    assert "no amount" not in shown(checked(bob))
