@@ -20,6 +20,8 @@ from bot.language.plan_requests import (
     PlanRequest,
     SetBudget,
     SetDayLimit,
+    SetPeople,
+    SetPlatform,
     ShowCalendar,
 )
 from bot.language.plan_words import (
@@ -41,6 +43,8 @@ FOR = frozenset({"for", "pour", "campaign", "campagne", "on", "sur", "la", "the"
 EVERY = frozenset({"every", "each", "on", "chaque", "le", "les", "tous"})
 AND = frozenset({"and", "et", "&", ""})
 FROM = Vocabulary({True: "from, starting, starting on, as of, beginning, des, a partir du, a partir de, a compter du"})
+PLACE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
+"""As ISO 3166 has them: FR, CA-QC."""
 WORKING = frozenset({"free", "off", "closed", "company", "conge", "ferme", "fermee", "chome"})
 NOTICED = frozenset({"awareness", "occasion", "open", "ouvert", "sensibilisation"})
 
@@ -59,6 +63,17 @@ def _read(line: Line) -> PlanRequest:
         is_platform = PLATFORMS.at(line.words, 0) is not None
         return platform_of(line) if is_platform else Help(not_understood=(line.typed(),))
     return READERS[verb[0]](line.after(verb[1]))
+
+
+def _people(line: Line) -> SetPlatform | SetPeople:
+    """Those of a platform, where one is named; else those of the strategy, and its place."""
+    if PLATFORMS.at(line.words, 0):
+        return platform_of(line)
+    manager, rest = _cut_person(line)
+    country = rest.typed().upper()
+    if PLACE.fullmatch(country):
+        return SetPeople(manager=manager, country=country)
+    return SetPeople(manager=manager, not_understood=rest.leftover())
 
 
 def _limit(line: Line) -> SetDayLimit:
@@ -235,6 +250,7 @@ def _help(line: Line) -> Help:
 
 READERS: dict[str, Callable[[Line], PlanRequest]] = {
     "platform": platform_of,
+    "people": _people,
     "limit": _limit,
     "budget": _budget,
     "theme": _theme,

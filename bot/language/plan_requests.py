@@ -33,6 +33,14 @@ class SetPlatform(Request):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetPeople(Request):
+    """Who looks after the strategy, and the place of its public holidays (an ISO code) or ""."""
+
+    manager: Person | None = None
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetDayLimit(Request):
     """*is_off*: no limit any more."""
 
@@ -96,6 +104,7 @@ class CheckPlan(Request):
 
 PlanRequest = (
     SetPlatform
+    | SetPeople
     | SetDayLimit
     | SetBudget
     | AddTheme

@@ -5,7 +5,9 @@ from bot.language.words import HELP, Vocabulary
 
 PLAN_VERBS = Vocabulary(
     {
-        "platform": "platform, platforms, plateforme, plateformes, reseau, reseaux, network, person, people, personnes",
+        "platform": "platform, platforms, plateforme, plateformes, reseau, reseaux, network",
+        "people": "person, people, persons, personne, personnes, manager, gestionnaire, suivi, suivi par, country, "
+        "pays, region, province, holidays, feries, jours feries, settings, reglages",
         "limit": "limit, limits, limite, limites, most, maximum",
         "budget": "budget, budgets, spend, depense, depenses",
         "theme": "theme, themes, thematique, thematiques",

@@ -135,6 +135,20 @@ def person_of(turn: Turn, person: asked.Person | None) -> str | None:
     return acquainted(turn, person.id) if person.id else member_named(turn, person.name)
 
 
+def people_typed(turn: Turn, request: asked.SetPeople) -> Reply:
+    """Always the form, with what was typed filled in: another manager is seen before they are one."""
+    strategy, manager = turn.the_strategy(), person_of(turn, request.manager)
+    wish = replace(strategy, manager_id=manager or strategy.manager_id, country=request.country or strategy.country)
+    view = forms.people_form(turn.t, wish, meta=plan_forms.meta_for(turn))
+    if request.manager and not manager:
+        request = replace(request, not_understood=(*request.not_understood, f"@{request.manager.name}"))
+    if not request.not_understood:
+        refuse_unless(turn.member, Action.CHANGE_PLAN, strategy)
+        text = turn.t("post-form-opened")
+        return Reply(modal=view, text=text, blocks=[section(text)])
+    return _typed(turn, request, view)
+
+
 def limit_typed(turn: Turn, request: asked.SetDayLimit) -> Reply:
     limits = replace(turn.the_strategy().plan.limits, posts_a_day=request.posts)
     said = turn.t("plan-said-no-limit-day") if request.is_off else ""
@@ -270,6 +284,7 @@ ANSWERS: Mapping[type[Request], Answer] = MappingProxyType(
         OpenForm: show_typed,
         Help: help_typed,
         asked.SetPlatform: platform_typed,
+        asked.SetPeople: people_typed,
         asked.SetDayLimit: limit_typed,
         asked.SetBudget: budget_typed,
         asked.AddTheme: theme_typed,

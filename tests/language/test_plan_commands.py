@@ -21,6 +21,7 @@ from bot.language.plan_requests import (
     PlanRequest,
     SetBudget,
     SetDayLimit,
+    SetPeople,
     SetPlatform,
     ShowCalendar,
 )
@@ -50,6 +51,12 @@ ENGLISH = {
     ),
     "platform linkedin rhythm 2 a day": SetPlatform(platform=Platform.LINKEDIN, not_understood=("rhythm 2 a day",)),
     "platform linkedin rhythm often": SetPlatform(platform=Platform.LINKEDIN, not_understood=("rhythm often",)),
+    "people": SetPeople(),
+    "manager @bob": SetPeople(manager=Person(name="bob")),
+    "manager <@UAMY>": SetPeople(manager=AMY),
+    "country fr": SetPeople(country="FR"),
+    "country Atlantis": SetPeople(not_understood=("Atlantis",)),
+    "people instagram owner <@UAMY>": SetPlatform(platform=Platform.INSTAGRAM, owner=AMY),
     "limit 4 a day": SetDayLimit(posts=4),
     "limit 4 a week": SetDayLimit(not_understood=("4 a week",)),
     "limit 90 monthly": SetDayLimit(not_understood=("90 monthly",)),
@@ -111,6 +118,9 @@ FRENCH = {
     "plateforme instagram responsable <@UAMY> rythme 3 par semaine relecture oui": SetPlatform(
         platform=Platform.INSTAGRAM, owner=AMY, rhythm=3, review_required=True
     ),
+    "personnes": SetPeople(),
+    "suivi @bob": SetPeople(manager=Person(name="bob")),
+    "pays CA-QC": SetPeople(country="CA-QC"),
     "limite 4 par jour": SetDayLimit(posts=4),
     "limite 20 par semaine": SetDayLimit(not_understood=("20 par semaine",)),
     "budget 500 par semaine": SetBudget(not_understood=("500 par semaine",)),
@@ -164,7 +174,8 @@ def _fields(request):
 
 
 @given(
-    st.text(max_size=80), st.sampled_from(["", "platform ", "policy ", "theme ", "budget ", "day ", "limit ", "check "])
+    st.text(max_size=80),
+    st.sampled_from(["", "platform ", "policy ", "theme ", "budget ", "day ", "limit ", "check ", "people "]),
 )
 def test_whatever_is_typed_is_a_request_or_a_refusal_in_words(text, verb):
     try:

@@ -246,6 +246,36 @@ def test_the_country_of_the_holidays_is_checked_and_kept(stage, amy):
     assert "jour férié" in shown(last(amy.command("/plan", channel=SOCIAL)))
 
 
+@pytest.mark.parametrize(
+    ("typed", "manager", "country"),
+    [
+        ("people", "UAMY", "CA"),
+        ("personnes", "UAMY", "CA"),
+        ("manager <@UBOB>", "UBOB", "CA"),
+        ("suivi @bob", "UBOB", "CA"),
+        ("pays fr", "UAMY", "FR"),
+    ],
+)
+def test_manager_and_country_are_typed_into_their_form(stage, amy, typed, manager, country):
+    keep(stage, country="CA")
+    before = strategy(stage)
+    amy.command(f"/plan {typed}", channel=SOCIAL)
+    seen = strategy(stage)
+
+    amy.submit({})
+
+    assert seen == before
+    assert (strategy(stage).manager_id, strategy(stage).country) == (manager, country)
+
+
+@pytest.mark.parametrize("typed", ["manager @nobody", "country Atlantis"])
+def test_a_manager_or_country_that_nobody_knows_is_said_above_the_form(stage, amy, typed):
+    answer = amy.command(f"/plan {typed}", channel=SOCIAL)
+
+    assert typed.split()[1] in shown(last(answer))
+    assert answer.modal is not None
+
+
 def test_a_part_is_edited_and_taken_out_by_its_form(stage, amy):
     keep_plan(stage, themes=(Theme(id="T9", name="Winter", first=date(2026, 12, 1), last=date(2026, 12, 24)),))
     amy.press(last(amy.command("/plan", channel=SOCIAL)), "plan.edit:theme|T9")
@@ -265,56 +295,6 @@ def test_a_day_that_is_renamed_takes_the_place_of_the_old_one(stage, amy):
     amy.submit({"name": "Company day", "day": "2026-12-03"})
 
     assert plan(stage).days == (SpecialDay(name="Company day", day=date(2026, 12, 3), is_free=True),)
-
-
-def test_undo_takes_the_last_change_back_and_is_offered_to_who_made_it(stage, amy):
-    answer = amy.command("/plan limit 4 a day", channel=SOCIAL)
-
-    undone = amy.press(last(answer), "plan.undo")
-
-    assert plan(stage).limits.posts_a_day is None
-    assert "annulé" in last(undone).text
-    assert [each.what for each in plan(stage).changes] == ["limits", "undone"]
-
-
-CHANGES = {f"plan.add.{part}": values for part, (values, _) in FORMS.items()} | {
-    "plan.edit:limits|": {"posts_a_day": "4", "spend_a_month": "500", "campaigns": "Winter = 80", "currency": "CAD"},
-    "plan.edit:people|": {"manager": "UDAN", "review": "yes", "again": "no", "thread": "yes", "country": "FR"},
-}
-
-
-@pytest.mark.parametrize("button", CHANGES)
-def test_undo_brings_back_all_that_a_form_changed(stage, amy, button):
-    keep(stage, country="CA")
-    before = strategy(stage)
-    amy.press(last(amy.command("/plan", channel=SOCIAL)), button)
-    changed = amy.submit(CHANGES[button])
-
-    amy.press(changed.modal, "plan.undo")
-
-    undone = strategy(stage)
-    assert len(undone.plan.changes) == len(before.plan.changes) + 2
-    assert replace(undone, rev=before.rev, plan=replace(undone.plan, changes=before.plan.changes)) == before
-
-
-def test_undo_is_refused_once_somebody_changed_the_plan_since(stage, amy):
-    answer = amy.command("/plan limit 4 a day", channel=SOCIAL)
-    amy.command("/plan budget 500 a month", channel=SOCIAL)
-
-    amy.press(last(answer), "plan.undo")
-
-    assert plan(stage).limits.posts_a_day == 4
-
-
-def test_everybody_reads_who_changed_what_of_the_plan_and_when(stage, amy, bob):
-    for typed in ("limit 4 a day", "budget 500 a month", "tool Buffer", 'awareness "Tea day" 15/12'):
-        amy.command(f"/plan {typed}", channel=SOCIAL)
-
-    history = bob.press(last(bob.command("/plan", channel=SOCIAL)), "plan.history").modal
-
-    lines = history.blocks[0]["text"]["text"].splitlines()
-    assert len(lines) == 4
-    assert lines[0] == "<@UAMY>, Mon 23 Nov 2026 13:00: changed a special day · Tea day"
 
 
 def test_help_and_what_is_not_understood_answer_with_examples(stage, bob):
