@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.language.calendar_words import WEEKDAYS
 from bot.language.counts import figure_at
 from bot.language.line import Line
 from bot.language.moments import Here
+from bot.language.months import read_month
 from bot.language.plan_platforms import after_units, person_at, platform_of
 from bot.language.plan_policies import policy_of
 from bot.language.plan_requests import (
@@ -34,7 +35,7 @@ from bot.language.plan_words import (
     PLAN_VERBS,
 )
 from bot.language.requests import Help, OpenForm
-from bot.language.spans import read_days, span_at
+from bot.language.spans import read_days
 from bot.language.tokens import tokens, unescaped
 from bot.language.words import PLATFORMS, Vocabulary
 
@@ -45,6 +46,8 @@ AND = frozenset({"and", "et", "&", ""})
 FROM = Vocabulary({True: "from, starting, starting on, as of, beginning, des, a partir du, a partir de, a compter du"})
 PLACE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 """As ISO 3166 has them: FR, CA-QC."""
+SHORTEST_MONTH = timedelta(days=27)
+"""From its first to its last day."""
 WORKING = frozenset({"free", "off", "closed", "company", "conge", "ferme", "fermee", "chome"})
 NOTICED = frozenset({"awareness", "occasion", "open", "ouvert", "sensibilisation"})
 
@@ -236,11 +239,14 @@ def _tool(line: Line) -> AddTool:
 def _check(line: Line) -> CheckPlan:
     if not line.tokens:
         return CheckPlan()
-    start = 1 if line.words[0] in {"for", "pour", "of", "de", "for the", "du"} and len(line.words) > 1 else 0
-    found = span_at(line.words, start, line.here)
-    if found is None or found.end != len(line.words):
-        return CheckPlan(not_understood=line.leftover())
-    return CheckPlan(first=found.span.first.replace(day=1))
+    here = line.here
+    start = 1 if line.words[0] in {"for", "pour", "of", "de", "du"} else 0
+    found = _days_of(line.after(start))
+    if found and found[1] - found[0] < SHORTEST_MONTH:
+        middle = found[0] + (found[1] - found[0]) // 2
+        return CheckPlan(first=middle.replace(day=1), is_part=True)
+    first = read_month(line.typed(), now=here.now, zone=here.zone, french=here.french)
+    return CheckPlan(first=first) if first else CheckPlan(not_understood=line.leftover())
 
 
 def _help(line: Line) -> Help:

@@ -97,9 +97,10 @@ class ShowCalendar(Request):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckPlan(Request):
-    """The coverage of the month that begins on *first*; None: of the present one."""
+    """The coverage of the month that begins on *first*; None: of the present one. *is_part*: less was asked for."""
 
     first: date | None = None
+    is_part: bool = False
 
 
 PlanRequest = (

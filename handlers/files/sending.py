@@ -26,9 +26,9 @@ def can_send(turn: Turn) -> bool:
 
 
 def refuse_without_scope(turn: Turn) -> None:
-    """Raises `UserError`: "guest" for who has no direct message with an app, "export-scope"."""
+    """Raises `UserError`: "export-guest" for who has no direct message with an app, "export-scope"."""
     if turn.member.is_guest:
-        raise UserError("guest")
+        raise UserError("export-guest")
     if not can_send(turn):
         raise UserError("export-scope", code="missing_scope")
 

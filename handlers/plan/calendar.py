@@ -1,15 +1,15 @@
 """`/plan calendar`: the month as a list with buttons, as a picture, as a file, and in the channel's canvas."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.domain.errors import NotFound, UserError
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_of
 from bot.language.months import read_month
-from bot.language.words import folded
+from bot.language.words import Vocabulary, folded
 from bot.ports import Upload
-from bot.services.month import Month, month_of
+from bot.services.month import Month, month_of, shifted
 from bot.services.rights import Action, may
 from handlers.context import Turn
 from handlers.files.exporting import send_ics
@@ -21,7 +21,7 @@ from handlers.views.month import list as views
 from handlers.views.month.picture import drawn
 from handlers.views.month.words import alternative, month_title
 
-ICS = frozenset({"ics", "ical", "icalendar", "outlook", "google calendar"})
+ICS = Vocabulary({True: "ics, .ics, ical, icalendar, outlook, google calendar, ics file, file, fichier, fichier ics"})
 
 
 def register(on: Listeners) -> None:
@@ -34,13 +34,24 @@ def register(on: Listeners) -> None:
 
 def show_calendar(turn: Turn, text: str) -> Reply:
     """What `/plan calendar` *text* asks for: a month with its picture on the way, or the calendar as a file."""
-    if folded(text) in ICS:
-        return send_ics(turn)
-    first = read_month(text, now=turn.now, zone=turn.the_strategy().zone, french=turn.t.language == "fr")
+    month_typed, is_file = _without_ics(text)
+    zone = turn.the_strategy().zone
+    first = read_month(month_typed, now=turn.now, zone=zone, french=turn.t.language == "fr")
+    if is_file and (first or not month_typed):
+        return send_ics(turn, first, shifted(first, 1) - timedelta(days=1) if first else None)
     notice = "" if first or not text.strip() else turn.t("month-not-understood", what=safe(text, 300))
     month = month_for(turn, first)
     notice = notice or send_picture(turn, month)
     return month_reply(turn, month, notice=notice)
+
+
+def _without_ics(text: str) -> tuple[str, bool]:
+    """What stands beside the word for the file, and whether there is one."""
+    words = folded(text).split()
+    for at in range(len(words)):
+        if found := ICS.at(words, at):
+            return " ".join([*words[:at], *words[found[1] :]]), True
+    return text, False
 
 
 def month_for(turn: Turn, first: date | None = None) -> Month:

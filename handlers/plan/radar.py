@@ -43,9 +43,11 @@ def register(on: Listeners) -> None:
 
 def check_typed(turn: Turn, request: CheckPlan) -> Reply:
     """The month that was named, else the present one; what was not understood is said above it."""
-    missed = " ".join(request.not_understood)
+    missed, found = " ".join(request.not_understood), radar_of(turn, request.first)
     notice = turn.t("radar-not-understood", what=safe(missed, 200)) if missed else ""
-    reply = shown(turn, radar_of(turn, request.first))
+    if request.is_part:
+        notice = turn.t("radar-whole-month", month=turn.t.month(found.first))
+    reply = shown(turn, found)
     return replace(reply, blocks=[section(notice), *reply.blocks]) if notice else reply
 
 

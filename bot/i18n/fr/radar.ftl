@@ -17,6 +17,7 @@ radar-title-over = { $name }, { $month } : { $posts ->
 radar-nothing = Rien ne manque : chaque jour de travail a du contenu, chaque publication quelqu’un qui en répond, et les règles sont suivies.
 radar-over = Ce mois est terminé : ce qui lui a manqué ne se rattrape plus et n’est pas recherché.
 radar-not-understood = Je ne connais pas le mois « { $what } » ; voici le mois en cours. Essayez `/plan vérifier décembre`.
+radar-whole-month = Le radar regarde des mois entiers : voici { $month } en entier.
 radar-kinds = Genres : { $kinds }
 radar-loads = Publications par personne : { $loads }
 radar-nobody = personne { $n }

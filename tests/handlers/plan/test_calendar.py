@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from datetime import date, time
 
+import pytest
+
 from bot.app import build
 from bot.cli.sample import found_team
 from bot.domain.moments import Due
@@ -127,6 +129,43 @@ def test_a_guest_sees_the_list_of_the_channel_without_a_picture(stage):
 
     assert "November 2026" in answer.text or "Novembre 2026" in answer.text
     assert not guest.direct_messages()
+
+
+@pytest.mark.parametrize(
+    ("typed", "titles"),
+    [
+        (".ics", {"Spring contest", "Snow"}),
+        ("ics", {"Spring contest", "Snow"}),
+        ("ics december", {"Snow"}),
+        ("décembre .ics", {"Snow"}),
+        ("fichier ics pour novembre", {"Spring contest"}),
+    ],
+)
+def test_the_calendar_file_comes_whole_or_of_the_month_that_is_named(stage, bob, typed, titles):
+    planned(stage, 24)
+    planned(stage, 24, month=12, title="Snow")
+
+    bob.command(f"{CALENDAR} {typed}", channel=SOCIAL)
+    file = picture_in(bob, bob.direct_messages)
+
+    assert file.name.endswith(".ics")
+    assert {each for each in ("Spring contest", "Snow") if each.encode() in file.content} == titles
+
+
+@pytest.mark.parametrize(
+    ("who", "typed", "said"),
+    [
+        ("UBOB", "calendar ics", "Guests have no direct message"),
+        ("UINES", "calendrier ics", "aucun fichier ne peut"),
+    ],
+)
+def test_a_guest_is_told_why_no_calendar_file_comes(stage, who, typed, said):
+    with stage.bot.house.store.transaction() as tx:
+        tx.members.put(replace(tx.members.get(who), is_guest=True))
+
+    answer = stage.slack.hand(who).command(f"/plan {typed}", channel=SOCIAL)
+
+    assert said in answer.text
 
 
 def test_without_the_scope_there_is_the_list_and_a_word_about_the_picture(tmp_path):

@@ -92,6 +92,19 @@ def test_a_month_that_is_not_understood_is_said_and_the_present_one_is_shown(sta
     assert "November 2026" in last(answer).text
 
 
+@pytest.mark.parametrize(
+    ("who", "typed", "said"),
+    [
+        ("UBOB", "check next week", "so here is all of December 2026"),
+        ("UAMY", "vérifier la semaine prochaine", "voici décembre 2026 en entier"),
+    ],
+)
+def test_a_week_gets_its_month_and_that_is_said(stage, who, typed, said):
+    answer = stage.slack.hand(who).command(f"/plan {typed}", channel=SOCIAL)
+
+    assert said in shown(last(answer))
+
+
 def test_a_day_without_content_is_mended_by_its_button(stage, bob):
     radar = last(bob.command("/plan check december", channel=SOCIAL))
     gap = next(each for each in radar.blocks if "No content" in json.dumps(each))
