@@ -19,7 +19,7 @@ Way = Literal["modal", "text"]
 
 CHANNEL = "CSOCIAL"
 OPENING = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)  # 08:00 in Toronto, 13:00 in London
-MOST_PRESSES = 8
+MOST_PRESSES = 10
 """A finding that is not mended by then is not mended by its button."""
 TODAYS = "P2"
 """The post that goes live today; P1 is from before there was an objective."""

@@ -203,7 +203,7 @@ MENDS: Mapping[Gap, Callable[[Hour, Line], None]] = {
     Gap.UNOWNED: handed_over,
     Gap.AWAY: handed_over,
     Gap.DAY_FULL: moved_to("11"),
-    Gap.HOLIDAY: moved_to("23"),
+    Gap.HOLIDAY: moved_to("22"),
     Gap.CONTEST_RULES: edits("+rules"),
     Gap.CONTEST_DEADLINE: edits("+ends"),
     Gap.CONTEST_WINNER: added,
