@@ -1,6 +1,14 @@
 """The refusals and failures the rooms exchange; their sentences live in the catalogues."""
 
+from dataclasses import dataclass
 from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Members whom a refusal names as those to ask; whoever shows it mentions them."""
+
+    ids: tuple[str, ...]
 
 
 class UserError(Exception):

@@ -14,7 +14,7 @@ from bot.domain.budgets import (
     is_of_campaign,
     month_usage,
 )
-from bot.domain.errors import UserError
+from bot.domain.errors import People, UserError
 from bot.domain.moments import at_local
 from bot.domain.people import Member
 from bot.domain.policies import OF_THE_MOMENT, PolicyFinding, findings_of
@@ -56,7 +56,8 @@ class Held(UserError):
     """
 
     def __init__(self, verdict: Verdict, *, strategy: Strategy, may_override: bool) -> None:
-        super().__init__("held", manager=f"<@{strategy.manager_id}>")
+        self.manager = People((strategy.manager_id,))
+        super().__init__("held", manager=self.manager)
         self.verdict = verdict
         self.currency = strategy.plan.limits.currency
         self.may_override = may_override

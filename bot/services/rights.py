@@ -10,10 +10,13 @@ A guest reads, and adds ideas, in the channel that is theirs.
 from collections.abc import Iterator
 from enum import StrEnum
 
-from bot.domain.errors import UserError
+from bot.domain.errors import People, UserError
 from bot.domain.people import Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
+
+MOST_NAMED = 4
+"""People whom a refusal names."""
 
 
 class Action(StrEnum):
@@ -56,13 +59,11 @@ def _by_role(member: Member, action: Action, strategy: Strategy, post: Post | No
 
 
 def refuse_unless(member: Member, action: Action, strategy: Strategy, post: Post | None = None) -> None:
-    """Raises `UserError("rights-<action>")`, which names who can."""
+    """Raises `UserError("rights-<action>")`, which names who can; for an approval, "rights-approve-nobody"."""
     if not may(member, action, strategy, post):
-        raise UserError(
-            f"rights-{action.value}",
-            people=mentions([each for each in who_can(action, strategy, post) if each != member.id]),
-            post=post.id if post else "",
-        )
+        others = tuple(each for each in who_can(action, strategy, post) if each != member.id)
+        key = f"rights-{action.value}" if others else f"rights-{action.value}-nobody"
+        raise UserError(key, people=People(others[:MOST_NAMED]), post=post.id if post else "")
 
 
 def who_can(action: Action, strategy: Strategy, post: Post | None = None) -> list[str]:
@@ -98,8 +99,3 @@ def platform_people(strategy: Strategy) -> set[str]:
 def _platform_people(strategy: Strategy) -> Iterator[str]:
     for plan in strategy.platforms:
         yield from (each for each in (plan.owner_id, plan.backup_id, plan.reviewer_id) if each)
-
-
-def mentions(member_ids: list[str]) -> str:
-    """As they are written in a message; a dash where there is nobody."""
-    return ", ".join(f"<@{each}>" for each in member_ids[:4]) or "–"

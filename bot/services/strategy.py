@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.numbers import get_territory_currencies
 
-from bot.domain.errors import UserError
+from bot.domain.errors import People, UserError
 from bot.domain.people import Member
 from bot.domain.plan import Limits
 from bot.domain.strategy import Strategy
@@ -66,7 +66,7 @@ def edit_strategy(store: Store, strategy_id: str, wish: Strategy, *, by: Member,
     with store.transaction() as tx:
         known = tx.strategies.get(strategy_id)
         if not (by.is_admin or by.id == known.manager_id):
-            raise UserError("strategy-rights", manager=f"<@{known.manager_id}>")
+            raise UserError("strategy-rights", manager=People((known.manager_id,)))
         made = replace(
             known,
             name=wish.name,

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.daily import DETAILS
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.digests import Digest
-from bot.domain.errors import NotFound, UserError
+from bot.domain.errors import NotFound, People, UserError
 from bot.domain.limits import TITLE_LIMIT
 from bot.domain.moments import Week, local_day
 from bot.domain.people import ReminderKind
@@ -21,7 +21,7 @@ from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
 from handlers.post.cards import meta_for, post_of, turn_for
-from handlers.views.kit import button, clip, mention, section
+from handlers.views.kit import button, clip, section
 from handlers.views.kpi import digest as views
 from handlers.views.kpi import numbers as kpi_views
 from handlers.views.post.forms import Filled, adding_form
@@ -185,7 +185,7 @@ def on_post(turn: Turn, press: Press) -> Reply:
     told = told_by(turn, press)
     strategy = told.turn.the_strategy()
     if not may_post(turn, strategy):
-        raise UserError("digest-manager", manager=mention(strategy.manager_id))
+        raise UserError("digest-manager", manager=People((strategy.manager_id,)))
     if not told.digest.is_over:
         raise UserError("digest-unfinished", week=told.week.number)
     is_new = owe_digest(turn.store, strategy=strategy, week=told.week, now=turn.now)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.domain.errors import NotFound, UserError
+from bot.domain.errors import NotFound, People, UserError
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_of
 from bot.language.months import read_month
@@ -16,7 +16,7 @@ from handlers.files.exporting import send_ics
 from handlers.files.sending import Parcel, can_send, send_later
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.views.kit import mention, safe, section
+from handlers.views.kit import safe, section
 from handlers.views.month import list as views
 from handlers.views.month.picture import drawn
 from handlers.views.month.words import alternative, month_title
@@ -117,7 +117,7 @@ def on_post(turn: Turn, press: Press) -> Reply:
     turn, first = told_by(turn, press)
     strategy = turn.the_strategy()
     if not may_post(turn, strategy):
-        raise UserError("calendar-manager", manager=mention(strategy.manager_id))
+        raise UserError("calendar-manager", manager=People((strategy.manager_id,)))
     t = translator_of(strategy)
     month = month_of(turn.store, strategy, first or strategy.today(turn.now), turn.now, locale=t.locale)
     if not can_send(turn):

@@ -5,7 +5,7 @@ import logging
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.errors import DeliveryFailed, GiveUp, UserError
+from bot.domain.errors import DeliveryFailed, GiveUp, People, UserError
 from bot.domain.strategy import Strategy
 from bot.i18n import translator_of
 from bot.ports import Note
@@ -15,7 +15,7 @@ from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
 from handlers.plan.calendar import told_by
-from handlers.views.kit import mention, section
+from handlers.views.kit import section
 from handlers.views.month.canvas import canvas_markdown
 
 logger = logging.getLogger(__name__)
@@ -33,7 +33,7 @@ def on_canvas(turn: Turn, press: Press) -> Reply:
     turn, _ = told_by(turn, press)
     strategy = turn.the_strategy()
     if not may(turn.member, Action.CHANGE_PLAN, strategy):
-        raise UserError("calendar-manager", manager=mention(strategy.manager_id))
+        raise UserError("calendar-manager", manager=People((strategy.manager_id,)))
     channel = f"<#{strategy.channel_id}>"
     if note_of(turn.house, strategy) is not None:
         with turn.store.transaction() as tx:

@@ -1,13 +1,13 @@
 """Review in Slack: asked for, approved, or answered with a wish for a change; by typing, button and form."""
 
-from bot.domain.errors import UserError
+from bot.domain.errors import People, UserError
 from bot.domain.posts import Post, PostState
 from bot.domain.reviews import reviewer_of
 from bot.language.requests import ME, ApprovePost, AskChanges, ReviewPost
 from bot.services.policies import Held
 from bot.services.post_records import Outdated
 from bot.services.reviews import approve_post, ask_changes, ask_review
-from bot.services.rights import Action, may, who_can
+from bot.services.rights import MOST_NAMED, Action, may, who_can
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
@@ -25,7 +25,7 @@ from handlers.post.cards import (
 from handlers.post.holds import Step, held_back
 from handlers.post.sending import faster
 from handlers.post.wishes import with_missed
-from handlers.views.kit import Json, mention
+from handlers.views.kit import Json, mention, named
 from handlers.views.post.history import changes_in_words
 from handlers.views.post.reviews import (
     NOTE_LIMIT,
@@ -36,7 +36,6 @@ from handlers.views.post.reviews import (
     own_refusal,
 )
 
-REFUSED = "rights-approve"
 FIELD_OF = {
     "review-own": "reviewer",
     "stranger": "reviewer",
@@ -219,8 +218,9 @@ def _said_asked(turn: Turn, post: Post) -> str:
 
 def _refused(turn: Turn, post: Post) -> Reply:
     """Not yours to approve: who can, and a button to ask them."""
-    ids = who_can(Action.APPROVE, turn.the_strategy(), post)
-    said = turn.t("refusal-rights-approve", post=post.id, people=turn.t.listing(map(mention, ids[:4]), "or"))
+    ids = [each for each in who_can(Action.APPROVE, turn.the_strategy(), post) if each != turn.member.id]
+    key = "refusal-rights-approve" if ids else "refusal-rights-approve-nobody"
+    said = turn.t(key, post=post.id, people=named(turn.t, People(tuple(ids[:MOST_NAMED]))))
     with turn.store.transaction() as tx:
         people = [each for each in map(tx.members.find, ids) if each and each.can_be_messaged]
     asks = people if post.is_open and may(turn.member, Action.CHANGE_POST, turn.the_strategy(), post) else []

@@ -8,7 +8,7 @@ from slackblocks import Button
 from bot.domain.posts import Post, PostState
 from bot.i18n import Translator
 from bot.services.policies import Held, Verdict
-from handlers.views.kit import Json, actions, button, clip, context, modal, safe, section, text_field
+from handlers.views.kit import Json, actions, button, clip, context, modal, named, safe, section, text_field
 from handlers.views.plan.words import verdict_lines
 from handlers.views.post.words import post_title
 
@@ -23,7 +23,7 @@ def held_intro(t: Translator, held: Held, *, in_form: bool = True) -> list[Json]
     """
     asked = t("plan-held-override" if held.may_override else "plan-held") if in_form else t("plan-held-said")
     lines = verdict_lines(t, held.verdict, held.currency)[:LINES]
-    who = [] if held.may_override else [context(t("refusal-held", **held.params))]
+    who = [] if held.may_override else [context(t("refusal-held", manager=named(t, held.manager)))]
     return [section(clip("\n".join([asked, *(f"• {line}" for line in lines)]), 3000)), *who]
 
 
@@ -31,7 +31,7 @@ def held_form(t: Translator, held: Held, post: Post, *, step: str, can_change: b
     """Why *post* can't be approved, taken up or reopened (*step*), the buttons that mend it, the reason to pass."""
     lines = "\n".join(f"• {line}" for line in verdict_lines(t, held.verdict, held.currency)[:LINES])
     said = [section(t(f"held-{step}", post=post.id)), section(clip(lines, 3000)), section(post_title(post))]
-    who = [] if held.may_override else [context(t("refusal-held", **held.params))]
+    who = [] if held.may_override else [context(t("refusal-held", manager=named(t, held.manager)))]
     ways = _ways(t, post, step=step, can_change=can_change)
     mend = [context(t(f"held-next-{step}")), actions(*ways)] if ways else []
     hint = t("plan-ask-override-hint")

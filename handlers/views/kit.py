@@ -43,6 +43,9 @@ from slackblocks import (
     UserSelectMenu,
 )
 
+from bot.domain.errors import People
+from bot.i18n import Translator
+
 SECTION, HEADER, BUTTON, OPTION, TITLE, LABEL, INPUT = 3000, 150, 75, 75, 24, 2000, 3000
 COPYABLE = 9000
 """Characters of a text that one message shows whole; Slack refuses messages somewhere above 13 000."""
@@ -84,6 +87,11 @@ def link(url: str, text: str) -> str:
 
 def mention(member_id: str) -> str:
     return f"<@{member_id}>"
+
+
+def named(t: Translator, people: People) -> str:
+    """Whom to ask: "@Amy or @Bob"."""
+    return t.listing(map(mention, people.ids), "or")
 
 
 def built(block: Block, block_id: str = "") -> Json:

@@ -86,7 +86,7 @@ plan-kind-disclosure = Disclosure of paid partnerships
 
 plan-found-error = *Error:* { $what }
 plan-found-advice = *Advice:* { $what }
-plan-broken-avoid_words = the plan avoids { $what }
+plan-broken-avoid_words = the plan avoids “{ $what }”
 plan-broken-require_words = { $what } { $n ->
     [one] is missing
    *[other] are missing

@@ -5,6 +5,7 @@ refusal-rights-add_idea = That is not possible with this account.
 refusal-rights-add_post = Guests may add ideas: `/post idea …`. Somebody of the team turns them into posts: { $people }.
 refusal-rights-change_post = { $post } is in other hands. Ask { $people } to change it, or leave an idea with `/post idea …`.
 refusal-rights-approve = { $post } can't be approved by you. Ask { $people }.
+refusal-rights-approve-nobody = { $post } can't be approved by you, and nobody is named to read it. Ask for review with `/post review { $post } @name`, or ask a workspace admin.
 refusal-rights-import = Importing changes everybody's calendar. Ask { $people } to do it.
 refusal-rights-measure = Guests read the numbers. Somebody of the team writes them down: { $people }.
 refusal-rights-change_plan = The plan is looked after by { $people }. Ask there, or a workspace admin.

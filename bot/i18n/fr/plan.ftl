@@ -86,7 +86,7 @@ plan-kind-disclosure = Mention des partenariats rémunérés
 
 plan-found-error = *Erreur :* { $what }
 plan-found-advice = *Conseil :* { $what }
-plan-broken-avoid_words = le plan évite { $what }
+plan-broken-avoid_words = le plan évite « { $what } »
 plan-broken-require_words = il manque { $n ->
     [one] { $what }
    *[other] { $what }

@@ -8,7 +8,7 @@ due-soon = { $post } · { $title } : à publier sur { $platform } à { $when },
 }
 due-now = { $post } · { $title } : à publier sur { $platform } maintenant, { $when }
 due-snoozed = { $post } · { $title }, comme convenu : à publier sur { $platform }, { $when }
-due-overdue = { $post } · { $title } est en retard : à publier sur { $platform }, { $when }
+due-overdue = { $post } · { $title } est en retard : elle était prévue sur { $platform }, { $when }
 due-backup = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform }, { $when }, confiée à { $owner }. Vous en êtes la relève : publiez-la, déplacez-la ou confiez-la.
 due-manager = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform }, { $when }, confiée à { $owner }. La stratégie est entre vos mains : publiez-la, déplacez-la, confiez-la ou annulez-la.
 due-live = { $post } · { $title } est en ligne depuis { $when }

@@ -5,6 +5,7 @@ refusal-rights-add_idea = Ce n’est pas possible avec ce compte.
 refusal-rights-add_post = Les invités peuvent noter des idées : `/post idée …`. Quelqu’un de l’équipe en fait des publications : { $people }.
 refusal-rights-change_post = { $post } est en d’autres mains. Demandez à { $people } de la modifier, ou notez une idée avec `/post idée …`.
 refusal-rights-approve = Vous ne pouvez pas approuver { $post }. Demandez à { $people }.
+refusal-rights-approve-nobody = Vous ne pouvez pas approuver { $post }, et personne n’est désigné pour la relire. Demandez une relecture avec `/post relecture { $post } @nom`, ou adressez-vous à un admin de l’espace de travail.
 refusal-rights-import = Un import change le calendrier de tout le monde. Demandez à { $people } de le faire.
 refusal-rights-measure = Les invités lisent les chiffres. Quelqu’un de l’équipe les note : { $people }.
 refusal-rights-change_plan = Le plan est l’affaire de { $people }. Demandez là, ou à un admin de l’espace de travail.

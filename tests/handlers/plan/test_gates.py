@@ -57,7 +57,7 @@ def test_an_idea_that_breaks_an_error_stays_one_and_is_told_why_and_what_to_do(s
 
     assert the_post(stage).state is PostState.IDEA
     assert "*The plan holds P1 back.* As it is, it can't become a draft" in shown(answer.modal)
-    assert "*Error:* the plan avoids cheap (We are not cheap)" in shown(answer.modal)
+    assert "*Error:* the plan avoids “cheap” (We are not cheap)" in shown(answer.modal)
     assert "<@UAMY>" in shown(answer.modal)
     assert '"override"' not in shown(answer.modal)
 
@@ -230,7 +230,7 @@ LINK = "https://instagram.com/p/1"
 @pytest.mark.parametrize(
     ("who", "said"),
     [
-        ("UBOB", "A word on P1: *Error:* the plan avoids cheap (We are not cheap). It is recorded"),
+        ("UBOB", "A word on P1: *Error:* the plan avoids “cheap” (We are not cheap). It is recorded"),
         ("UAMY", "Une remarque sur P1\u00a0: *Erreur\u00a0:*"),
     ],
 )

@@ -59,7 +59,7 @@ def test_advice_is_said_on_the_card_and_the_post_is_saved(stage, bob):
     answer = fill(bob, text="Cheap tea!")
 
     assert len(posts(stage)) == 1
-    assert "*Advice:* the plan avoids cheap (We are not cheap)" in shown(answer.modal)
+    assert "*Advice:* the plan avoids “cheap” (We are not cheap)" in shown(answer.modal)
 
 
 def test_an_error_holds_the_post_back_keeps_the_form_and_names_who_can_let_it_pass(stage, bob):
@@ -68,7 +68,7 @@ def test_an_error_holds_the_post_back_keeps_the_form_and_names_who_can_let_it_pa
     answer = fill(bob, text="Cheap tea!", day="2026-12-10", clock="10:00")
 
     assert posts(stage) == []
-    assert "*Error:* the plan avoids cheap" in shown(answer.modal)
+    assert "*Error:* the plan avoids “cheap”" in shown(answer.modal)
     assert "Cheap tea!" in shown(answer.modal)
     assert "<@UAMY>" in shown(answer.modal)
     assert '"override"' not in shown(answer.modal)
@@ -111,7 +111,7 @@ def test_a_typed_post_that_is_held_back_opens_the_form_with_all_of_it(stage, bob
     answer = bob.command('/post add "Tea" on instagram text: "Cheap tea!"', channel=SOCIAL)
 
     assert posts(stage) == []
-    assert "the plan avoids cheap" in shown(answer.modal)
+    assert "the plan avoids “cheap”" in shown(answer.modal)
     assert "Cheap tea!" in shown(answer.modal)
 
 

@@ -129,7 +129,7 @@ def test_a_typed_series_that_the_plan_holds_back_whole_opens_its_form_with_the_r
     answer = bob.command(HELD, channel=SOCIAL)
 
     assert posts(stage) == []
-    assert "*Error:* the plan avoids cheap" in shown(answer.modal)
+    assert "*Error:* the plan avoids “cheap”" in shown(answer.modal)
     assert "Cheap and long" in shown(last(answer))
     bob.submit({"text": "Fine and long"})
     assert [(each.title, each.text, each.labels, each.due.wall) for each in posts(stage)] == [
@@ -155,7 +155,7 @@ def test_a_series_of_the_form_that_is_held_back_keeps_its_form_and_leaves_nothin
 
     answer = bob.submit({"day": "2026-11-24", "clock": "10:00", "until": "2026-12-30", "text": "Cheap and long"})
 
-    assert "*Error:* the plan avoids cheap" in shown(answer.modal)
+    assert "*Error:* the plan avoids “cheap”" in shown(answer.modal)
     assert "Cheap and long" in shown(answer.modal)
     assert '"initial_date": "2026-12-30"' in shown(answer.modal)
     bob.submit({"text": "Fine and long"})

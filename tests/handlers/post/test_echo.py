@@ -92,7 +92,7 @@ def test_a_rewrite_that_the_plan_holds_back_keeps_what_was_typed_and_can_be_mend
     bob.submit({"text": "Fine tea"})
 
     assert kept == TEXT
-    assert "the plan avoids cheap" in shown(held.modal)
+    assert "the plan avoids “cheap”" in shown(held.modal)
     assert "Cheap tea!" in shown(held.modal)
     assert '"override"' not in shown(held.modal)
     assert post(stage, "P2").text == "Fine tea"

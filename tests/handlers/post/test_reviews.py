@@ -57,6 +57,21 @@ def bobs(stage, *, due: timedelta = timedelta(days=3)) -> Post:
     return add_post(house.store, strategy=strategy, by=by, now=now, wish=wish).post
 
 
+@pytest.mark.parametrize(("member", "way"), [("UBOB", "/post review P1 @name"), ("UCHLOE", "/post relecture P1 @nom")])
+def test_where_nobody_is_named_who_may_approve_it_says_how_to_name_somebody(stage, member, way):
+    house, now = stage.bot.house, stage.slack.clock.now()
+    with house.store.transaction() as tx:
+        by, strategy = tx.members.get("UAMY"), tx.strategies.get(stage.strategy.id)
+    wish = Wish(title="Tea", platform=Platform.X, owner_id="UAMY", text="Tea")  # Amy manages, and owns the post
+    add_post(house.store, strategy=replace(strategy, platforms=()), by=by, now=now, wish=wish)
+    with house.store.transaction() as tx:
+        tx.strategies.put(replace(tx.strategies.get(strategy.id), platforms=()))
+
+    answer = stage.slack.hand(member).command("/post approve P1", channel=SOCIAL)
+
+    assert way in answer.text
+
+
 def asked(stage, bob) -> Post:
     made = bobs(stage)
     bob.command("/post review P1 <@UAMY>", channel=SOCIAL)
