@@ -67,7 +67,7 @@ class Hand:
     def direct_messages(self) -> list[Message]:
         return self.messages(self._direct.id)
 
-    def wait_for(self, predicate: Callable[[], T], timeout: float = 5) -> T:
+    def wait_for(self, predicate: Callable[[], T], timeout: float = 20) -> T:
         """Wait for what comes after the acknowledgement; `TimeoutError` when it does not come."""
         return self._core.workspace.wait_for(predicate, timeout)
 

@@ -149,14 +149,14 @@ class LocalSlack:
     def hand(self, user_id: str) -> Hand:
         return Hand(self.core, user_id)
 
-    def wait_for(self, predicate: Callable[[], T], timeout: float = 5) -> T:
+    def wait_for(self, predicate: Callable[[], T], timeout: float = 20) -> T:
         return self.workspace.wait_for(predicate, timeout)
 
-    def settle(self, timeout: float = 10) -> None:
+    def settle(self, timeout: float = 30) -> None:
         """Wait until nothing that was sent to the app is without its acknowledgement or failure."""
         self.workspace.wait_for(lambda: not self.core.deliveries.in_flight, timeout)
 
-    def wait_for_app(self, timeout: float = 10) -> None:
+    def wait_for_app(self, timeout: float = 30) -> None:
         """Wait until the app's first Socket Mode connection stands."""
         self.wait_for(lambda: self.connections.count > 0, timeout)
 

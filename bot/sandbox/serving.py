@@ -27,8 +27,8 @@ class Serving:
     def start(self) -> None:
         """Returns when the application is up."""
         self._thread.start()
-        if not self._server.ready.wait(10):
-            raise TimeoutError("the local Slack did not start within 10 s")
+        if not self._server.ready.wait(30):
+            raise TimeoutError("the local Slack did not start within 30 s")
 
     def stop(self) -> None:
         self._server.leave()

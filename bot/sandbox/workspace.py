@@ -44,7 +44,7 @@ class Workspace:
             self.revision += 1
             self.changed.notify_all()
 
-    def wait_for(self, predicate: Callable[[], T], timeout: float = 5) -> T:
+    def wait_for(self, predicate: Callable[[], T], timeout: float = 20) -> T:
         """The first true value of *predicate*, asked again at each change; `TimeoutError` after *timeout* s."""
         with self.changed:
             found = self.changed.wait_for(predicate, timeout)

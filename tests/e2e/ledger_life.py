@@ -21,6 +21,7 @@ from bot.sandbox.team import Json
 from bot.sandbox.workspace import Workspace
 from bot.settings import Settings
 from storage.memory import MemoryStore
+from tests.conftest import UNHURRIED
 from tests.e2e.kill_verdict import ACCEPTED, key_of
 from tests.e2e.living import MANIFEST, without_odd_spaces
 
@@ -158,7 +159,7 @@ def living(
     The clocks of the second and further ones are *apart* from the first's.
     """
     clock = SandboxClock(stopped_at=at)
-    with LocalSlack(manifest=manifest, clock=clock, workspace=workspace) as slack:
+    with LocalSlack(manifest=manifest, clock=clock, workspace=workspace, ack_seconds=UNHURRIED) as slack:
         life = Life(slack=slack, store=MemoryStore(), clock=WrongClock(clock))
         (fill or (lambda store: found(store, strategy or a_strategy(), team)))(life.store)
         settings = Settings(bot_token=slack.bot_token, app_token=slack.app_token, api_url=slack.api_url)

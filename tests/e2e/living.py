@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -24,8 +23,8 @@ from bot.sandbox.server import LocalSlack, Mode
 from bot.sandbox.team import Json, Message, Upload
 from bot.settings import Settings
 from storage.memory import MemoryStore
+from tests.conftest import MANIFEST, UNHURRIED
 
-MANIFEST = Path(__file__).resolve().parents[2] / "manifest.yml"
 HOMES = {
     "UAMY": "America/Toronto",
     "UBOB": "Europe/London",
@@ -128,7 +127,7 @@ class Nudges:
 
     def wait_beyond(self, known: int) -> None:
         with self._changed:
-            assert self._changed.wait_for(lambda: self.count > known, timeout=5), "the bot did not react"
+            assert self._changed.wait_for(lambda: self.count > known, timeout=20), "the bot did not react"
 
 
 class Life:
@@ -269,7 +268,7 @@ def free_port() -> int:
 @contextmanager
 def living(*, at: datetime, mode: Mode = "socket", store: Callable[[], Store] = MemoryStore) -> Iterator[Life]:
     """The sample team with an empty calendar, at *at*."""
-    with LocalSlack(manifest=MANIFEST, clock=SandboxClock(stopped_at=at), mode=mode) as slack:
+    with LocalSlack(manifest=MANIFEST, clock=SandboxClock(stopped_at=at), mode=mode, ack_seconds=UNHURRIED) as slack:
         life = Life(slack, store)
         life.start()
         try:

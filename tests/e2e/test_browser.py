@@ -13,7 +13,7 @@ from bot.cli.sample import opening_of
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from tests.browsing import NEEDED
-from tests.conftest import MANIFEST
+from tests.conftest import MANIFEST, UNHURRIED
 
 SIZES = {"desk": {"width": 1200, "height": 860}, "phone": {"width": 400, "height": 800}}
 FRIDAY = datetime(2026, 11, 20, 14, 30, tzinfo=UTC)  # 09:30 in Montréal
@@ -25,7 +25,9 @@ pytestmark = NEEDED
 @pytest.fixture
 def slack() -> Iterator[LocalSlack]:
     """The demo as a newcomer meets it on a Friday morning."""
-    with LocalSlack(manifest=MANIFEST, clock=SandboxClock(stopped_at=opening_of(FRIDAY))) as local:
+    with LocalSlack(
+        manifest=MANIFEST, clock=SandboxClock(stopped_at=opening_of(FRIDAY)), ack_seconds=UNHURRIED
+    ) as local:
         bot = prepared(local, "memory:///")
         fill(bot, local.clock, FRIDAY, None)
         bot.ticker.start()

@@ -20,7 +20,7 @@ from bot.i18n.catalogue import Language, resources
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from storage.memory import MemoryStore
-from tests.conftest import MANIFEST, settings_of
+from tests.conftest import MANIFEST, UNHURRIED, settings_of
 from tests.e2e import first_hour_steps as steps
 from tests.e2e.first_hour import CHANNEL, MOST_PRESSES, OPENING, TODAYS, Hour, plain
 from tests.e2e.first_hour_crews import ENGLISH, FRENCH
@@ -35,7 +35,7 @@ KEY = re.compile(r"(?<![\w/.-])[a-z]+(?:-[a-z_]+)+(?![\w/.-])")
 @pytest.fixture(scope="module", params=LIVES, ids=lambda life: f"{life[0].language}-{life[1]}")
 def hour(request: pytest.FixtureRequest) -> Iterator[Hour]:
     crew, way = request.param
-    with LocalSlack(manifest=MANIFEST, clock=SandboxClock(stopped_at=OPENING)) as slack:
+    with LocalSlack(manifest=MANIFEST, clock=SandboxClock(stopped_at=OPENING), ack_seconds=UNHURRIED) as slack:
         bot = build(settings_of(slack), clock=slack.clock, store=MemoryStore())
         bot.start(ticking=False)
         slack.wait_for_app()

@@ -41,7 +41,7 @@ class Heard:
     def wait(self, count: int = 1) -> list[Any]:
         """All of it, once there are *count* things."""
         with self._came:
-            assert self._came.wait_for(lambda: len(self._things) >= count, 5), self._things
+            assert self._came.wait_for(lambda: len(self._things) >= count, 20), self._things
             return list(self._things)
 
 
@@ -53,7 +53,7 @@ def refused(call: Callable, *args: object, **kwargs: object) -> str:
 
 
 def client_for(slack: LocalSlack, token: str | None = None) -> WebClient:
-    return WebClient(token=token or slack.bot_token, base_url=slack.api_url, retry_handlers=[], timeout=5)
+    return WebClient(token=token or slack.bot_token, base_url=slack.api_url, retry_handlers=[], timeout=20)
 
 
 def app_for(slack: LocalSlack) -> App:

@@ -10,6 +10,7 @@ from slack_sdk import WebClient
 
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
+from tests.conftest import UNHURRIED
 from tests.sandbox.bolt_site import CONNECT, Heard, Site, app_for, client_for, socket_mode
 from tests.sandbox.page_calls import Page
 
@@ -29,7 +30,7 @@ def clock() -> SandboxClock:
 @pytest.fixture
 def slack(clock: SandboxClock) -> Iterator[LocalSlack]:
     """Socket Mode, nobody connected."""
-    with LocalSlack(clock=clock) as started:
+    with LocalSlack(clock=clock, ack_seconds=UNHURRIED) as started:
         yield started
 
 
@@ -41,7 +42,7 @@ def client(slack: LocalSlack) -> WebClient:
 @pytest.fixture(params=["socket", "http"])
 def site(request: pytest.FixtureRequest, clock: SandboxClock) -> Iterator[Site]:
     """An app without listeners, connected in each mode in turn."""
-    with LocalSlack(clock=clock, mode=request.param) as slack:
+    with LocalSlack(clock=clock, mode=request.param, ack_seconds=UNHURRIED) as slack:
         app = app_for(slack)
         with CONNECT[request.param](slack, app):
             yield Site(slack, app, app.client)

@@ -245,9 +245,9 @@ def test_the_clock_is_read_and_moved_over_http(slack, clock):
         {"Content-Type": "application/json"},
     )
 
-    with urllib.request.urlopen(order, timeout=5) as response:  # noqa: S310
+    with urllib.request.urlopen(order, timeout=20) as response:  # noqa: S310
         moved = json.load(response)
-    with urllib.request.urlopen(f"{slack.url}/sandbox/clock", timeout=5) as response:  # noqa: S310
+    with urllib.request.urlopen(f"{slack.url}/sandbox/clock", timeout=20) as response:  # noqa: S310
         read = json.load(response)
 
     assert moved == read == {"now": goal, "stopped": True}

@@ -12,7 +12,7 @@ from tests.sandbox.bolt_site import client_for, refused
 def fetched(url: str, token: str | None) -> tuple[str, bytes]:
     headers = {"Authorization": f"Bearer {token}"} if token else {}
     request = urllib.request.Request(url, headers=headers)  # noqa: S310
-    with urllib.request.urlopen(request, timeout=5) as response:  # noqa: S310
+    with urllib.request.urlopen(request, timeout=20) as response:  # noqa: S310
         return response.headers.get_content_type(), response.read()
 
 
@@ -55,7 +55,7 @@ def test_an_upload_of_another_length_than_announced_is_refused(client, slack):
     url = client.files_getUploadURLExternal(filename="a.txt", length=3)["upload_url"]
 
     with pytest.raises(urllib.error.HTTPError, match="400"):
-        urllib.request.urlopen(url, b"four", timeout=5)  # noqa: S310
+        urllib.request.urlopen(url, b"four", timeout=20)  # noqa: S310
 
 
 def test_the_bot_reads_a_members_file_with_its_token(client, slack):

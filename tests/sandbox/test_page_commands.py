@@ -60,6 +60,7 @@ def test_a_command_that_nobody_takes_says_so_and_keeps_what_was_typed(socket_sit
 
 def test_a_notice_goes_when_something_else_is_sent(socket_site, window):
     socket_site.app.command("/slow")(lambda: None)
+    socket_site.slack.core.deliveries.patience = 0.5
     page = window.open()
     say(page, "/slow")
     expect(page.locator(".notice.error")).to_be_visible()
@@ -73,6 +74,7 @@ def test_a_notice_goes_when_something_else_is_sent(socket_site, window):
 
 def test_a_slow_listener_is_reported_as_slack_does(socket_site, window):
     socket_site.app.command("/slow")(lambda: None)
+    socket_site.slack.core.deliveries.patience = 0.5
     page = window.open()
 
     say(page, "/slow")

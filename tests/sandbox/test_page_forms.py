@@ -165,6 +165,7 @@ def test_forms_are_stacked_and_escape_goes_back_one(socket_site, window):
 def test_a_form_whose_listener_stays_silent_says_so_and_stays(socket_site, window):
     socket_site.app.view("form")(lambda: None)
     offer_form(socket_site, [samples.field("Title", "plain_text_input")])
+    socket_site.slack.core.deliveries.patience = 0.5
     page = window.open()
     say(page, "/form")
 

@@ -115,7 +115,7 @@ def test_json_bodies_are_read_like_forms(slack, kind):
 def test_a_token_in_the_form_is_as_good_as_one_in_the_header(slack):
     request = urllib.request.Request(slack.api_url + "auth.test", f"token={slack.bot_token}".encode())  # noqa: S310
 
-    with urllib.request.urlopen(request, timeout=5) as response:  # noqa: S310
+    with urllib.request.urlopen(request, timeout=20) as response:  # noqa: S310
         assert json.load(response)["ok"]
 
 
@@ -137,5 +137,5 @@ def test_every_call_is_recorded_with_its_verdict_and_without_the_token(client, s
 def posted(slack, method, body, kind):
     headers = {"Content-Type": kind, "Authorization": f"Bearer {slack.bot_token}"}
     request = urllib.request.Request(slack.api_url + method, body, headers)  # noqa: S310
-    with urllib.request.urlopen(request, timeout=5) as response:  # noqa: S310
+    with urllib.request.urlopen(request, timeout=20) as response:  # noqa: S310
         return json.load(response)
