@@ -76,7 +76,8 @@ def post_name(post: Post, ink: Ink) -> str:
 
 
 def worth_in_words(t: Translator, standing: Standing) -> str:
-    return t(f"digest-basis-{standing.basis.value}", value=amount(t, standing.basis, standing.value))
+    value = standing.value
+    return t(f"digest-basis-{standing.basis.value}", value=amount(t, standing.basis, value), n=value)
 
 
 def standing_line(t: Translator, standing: Standing, ink: Ink) -> str:

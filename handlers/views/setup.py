@@ -94,6 +94,7 @@ def setup_done(t: Translator, strategy: Strategy) -> Json:
         name=escape(strategy.name),
         channel=f"<#{strategy.channel_id}>",
         place=t.place(strategy.zone),
+        day=t.weekday(strategy.digest_weekday),
         at=t.wall(strategy.digest_at),
     )
     steps = actions(
@@ -112,6 +113,7 @@ def introduction(strategy: Strategy, by: Member) -> Outgoing:
         "setup-introduction",
         name=escape(strategy.name),
         who=mention(by.id),
+        day=t.weekday(strategy.digest_weekday),
         at=t.wall(strategy.digest_at),
         place=t.place(strategy.zone),
     )

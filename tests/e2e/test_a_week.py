@@ -223,12 +223,12 @@ def test_nothing_comes_late_and_slack_refuses_nothing(life: Life) -> None:
 @pytest.mark.parametrize(
     ("user_id", "words"),
     [
-        ("UAMY", "P4 · Le fleuve au matin est en ligne depuis 10 h 30"),
+        ("UAMY", "P4 · Le fleuve au matin, mise en ligne : 10 h 30"),
         ("UAMY", "Ronde du mardi 10 novembre faite à 16 h 05"),
         ("UAMY", "Toutes les publications de Maison Lune prévues d’ici une semaine ont maintenant une personne"),
         ("UBOB", "P6 · A Friday with the team: a newer reminder follows below."),
-        ("UBOB", "P5 · Field notes is live since 16:05 (11:05 in Montréal)"),
-        ("UINES", "P3 · How we make Atelier est en ligne depuis 9 h 05"),
+        ("UBOB", "P5 · Field notes has been live since 16:05 (11:05 in Montréal)"),
+        ("UINES", "P3 · How we make Atelier, mise en ligne : 9 h 05"),
     ],
 )
 def test_a_message_reads_as_things_stand_once_its_subject_has_changed(life: Life, user_id: str, words: str) -> None:

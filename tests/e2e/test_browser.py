@@ -114,7 +114,7 @@ def publish_it(page: Page, slack: LocalSlack, size: str) -> None:
     page.locator("#modal-submit").click()
     expect(page.locator("#modal")).to_contain_text("https://linkedin.example/maison-lune/first-snow")
     page.locator("#modal-close").click()
-    live = page.locator("#messages .message", has_text="is live since")
+    live = page.locator("#messages .message", has_text="has been live since")
     expect(live.filter(has_text="A candle for the first snow").last).to_be_visible()
     picture(page, "live", size)
 

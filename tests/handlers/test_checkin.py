@@ -244,7 +244,7 @@ def test_the_week_tells_who_did_the_round_and_ranks_nobody(stage, bob):
     said = words_of(answer.messages[0])
     assert "done: Bob" in said
     assert "not yet: Amy and Chloé" in said
-    assert "12 questions answered of 14 received" in said
+    assert "Questions answered: 12 of 14" in said
 
 
 def test_a_week_that_is_over_can_be_asked_for(stage, bob):

@@ -67,6 +67,8 @@ def test_a_strategy_is_kept_and_the_channel_hears_who_asked_for_it(stage, amy):
     assert "<@UAMY>" in introduction.text
     assert "Feux &amp; lumières" in introduction.text
     assert introduction.text.startswith("Bonjour")
+    assert "Chaque mardi à 8\xa0h\xa030" in introduction.text
+    assert "Le bilan arrive chaque mardi à 8" in words_of(answer.modal)
     assert "post.add" in words_of(answer.modal)
 
 

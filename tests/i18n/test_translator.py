@@ -216,6 +216,38 @@ def test_plural_forms_are_those_of_the_language(n: int, english: str, french: st
     assert FR("duration-days", days=n) == f"{n}{N}{french}"
 
 
+@pytest.mark.parametrize(
+    ("key", "params", "french"),
+    [
+        ("digest-known-posts", {"n": 1, "of": 5}, "1 publication chiffrée sur 5"),
+        ("digest-known-posts", {"n": 0, "of": 5}, "0 publication chiffrée sur 5"),
+        ("digest-known-contests", {"n": 1, "of": 2}, "1 concours chiffré sur 2"),
+        ("digest-known-rounds", {"n": 1, "of": 5}, "1 ronde avec les deux nombres sur 5"),
+        ("digest-partly", {"now": 1, "posts": 2}, "1 publication chiffrée sur 2 seulement"),
+        ("digest-round-questions", {"answered": 1, "received": 3}, "réponse à 1 question sur 3"),
+        ("digest-round-questions-partly", {"n": 1, "of": 5}, "d’après 1 ronde sur 5"),
+        ("kpi-best-compared", {"compared": 1, "of": 5}, "1 publication sur 5 a pu être comparée"),
+    ],
+)
+def test_french_counts_what_is_known_and_not_what_there_is(key: str, params: dict[str, int], french: str) -> None:
+    assert french in FR(key, **params)
+
+
+def test_a_target_behind_too_few_posts_counts_them_in_french() -> None:
+    assert f"un taux{N}: 1 chiffrée," in FR("digest-target-hidden", kpi="taux", target="2 %", n=1, fewest=5)
+
+
+@pytest.mark.parametrize(
+    ("t", "nothing"),
+    [
+        (EN, "The calendar of Lune: no post with a date."),
+        (FR, f"Le calendrier de Lune{N}: aucune publication datée."),
+    ],
+)
+def test_a_calendar_file_without_a_post_says_so(t: Translator, nothing: str) -> None:
+    assert t("export-ics-message", name="Lune", count=0) == nothing
+
+
 def test_text_of_users_is_kept_as_it_is() -> None:
     assert "“<!channel> { $x } « é »”" in EN("refusal-not-understood", what="<!channel> { $x } « é »")
 

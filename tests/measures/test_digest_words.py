@@ -2,9 +2,11 @@
 
 import pytest
 
+from bot.domain.standing import standing_of
 from bot.i18n import Translator
 from bot.services.digest import digest_of
 from bot.services.digest_words import Telling, digest_text
+from bot.services.figure_words import worth_in_words
 from tests.measures.digest_builders import MONDAY_AFTER, WEEK, ZONE, a_post, due_on, facts, measured, some
 
 BEFORE = WEEK.shifted(-1)
@@ -90,6 +92,15 @@ def test_the_thread_says_how_each_figure_was_made() -> None:
 
     assert "engagement rate by reach: 110 ÷ 5,000 = 2.2% (5 of 5 posts measured)" in how
     assert "reach: 5,000 (5 of 5 posts measured)" in how
+
+
+@pytest.mark.parametrize(("t", "one"), [(ENGLISH, "1 engagement"), (FRENCH, "1 interaction")])
+def test_one_engagement_is_no_plural(t, one) -> None:
+    alone = [measured(a_post(n), engagements=1) for n in range(1, 7)]
+    standing = standing_of(alone[0], alone[1:])
+
+    assert standing is not None
+    assert worth_in_words(t, standing) == one
 
 
 def test_a_french_reader_reads_french() -> None:

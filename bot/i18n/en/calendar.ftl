@@ -92,6 +92,7 @@ export-ics = { $count ->
    *[other] { $count } posts as a calendar file are on their way into our direct message.
 }
 export-ics-message = The calendar of { $name }: { $count ->
+    [0] no post with a date.
     [one] 1 post.
    *[other] { $count } posts.
 }

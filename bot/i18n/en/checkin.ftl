@@ -41,7 +41,7 @@ status-empty = No round was due yet this week.
 status-done = done: { $who }
 status-open = not yet: { $who }
 status-off = off: { $who }
-status-sums = { $answered } questions answered of { $received } received
+status-sums = Questions answered: { $answered } of { $received }
 status-questions = { $count ->
     [one] *1 question waits for an answer*
    *[other] *{ $count } questions wait for an answer*

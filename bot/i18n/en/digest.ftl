@@ -79,7 +79,10 @@ digest-peers-kind = { $kind } on { $platform }
 digest-peers-platform = all kinds on { $platform }
 digest-basis-engagement_rate_by_reach = { $value } engagement by reach
 digest-basis-engagement_rate_by_impressions = { $value } engagement by impressions
-digest-basis-engagements = { $value } engagements
+digest-basis-engagements = { $n ->
+    [one] { $value } engagement
+   *[other] { $value } engagements
+}
 digest-no-standing = No comparison yet: it takes { $fewest } other measured posts of the same platform.
 digest-finding-better = On { $platform }, posts of the kind “{ $kind }” do better than the others: median { $median } (n = { $n }) against { $other } (n = { $others })
 digest-finding-worse = On { $platform }, posts of the kind “{ $kind }” do worse than the others: median { $median } (n = { $n }) against { $other } (n = { $others })

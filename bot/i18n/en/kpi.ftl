@@ -4,8 +4,14 @@ kpi-now-title = { $week } so far · { $name }
 kpi-week-title = { $week } · { $name }
 kpi-now-text = { $title }: { $posts ->
     [0] nothing published yet
-    [one] { $posts } post published, { $engagements } engagements
-   *[other] { $posts } posts published, { $engagements } engagements
+    [one] { $posts } post published, { $engagements ->
+        [one] { $engagements } engagement
+       *[other] { $engagements } engagements
+    }
+   *[other] { $posts } posts published, { $engagements ->
+        [one] { $engagements } engagement
+       *[other] { $engagements } engagements
+    }
 }
 kpi-platform-title = { $week } · { $name } · { $platform }
 kpi-nothing-yet = Nothing was published yet.

@@ -1,7 +1,7 @@
 # Setting up, help, what the bot says when it is met for the first time.
 
 setup-title = Strategy
-setup-intro = Every Monday's digest, and the team's calendar, will live in { $channel }. You can change all of this later with `/parution setup`.
+setup-intro = The weekly digest and the team's calendar will live in { $channel }. You can change all of this later with `/parution setup`.
 setup-name = Name of the strategy (a brand, a shop, a campaign)
 setup-zone = Time zone of the strategy
 setup-language = Language of the channel
@@ -10,12 +10,12 @@ setup-round = Who does the daily engagement round
 setup-digest-day = Day of the weekly digest
 setup-digest-at = Time of the weekly digest
 setup-done = *{ $name }* is ready in { $channel }.
-    The digest comes at { $at } ({ $place }). What would you like to do next?
+    The digest comes every { $day } at { $at } ({ $place }). What would you like to do next?
 setup-introduction =
-    Hello! { $who } asked me to keep the content calendar of *{ $name }* here. Once a week, at { $at } ({ $place }), this channel gets a short digest of what worked.
+    Hello! { $who } asked me to keep the content calendar of *{ $name }* here. Every { $day } at { $at } ({ $place }), this channel gets a short digest of what worked.
 setup-introduction-how = `/post` plans a post · `/checkin` is the daily round · `/kpi` shows the numbers · `/parution setup` changes the settings. You publish, I never do.
 
-setup-intro-elsewhere = The weekly digest, and the team's calendar, will live in one channel. You can change all of this later with `/parution setup`.
+setup-intro-elsewhere = The weekly digest and the team's calendar will live in one channel. You can change all of this later with `/parution setup`.
 setup-channel = Channel of the strategy
 setup-channel-hint = I have to be in it: type /invite @Parution there first.
 

@@ -65,4 +65,4 @@ refusal-objective-not-found = There is no objective { $what }. `/objective` show
 refusal-objective-statement = Say in 1 to { $limit } characters what should be true by then.
 refusal-objective-deadline = That day is over. Choose one ahead, or leave it empty.
 refusal-objective-resources = Hours a week and budget are numbers from 0 on. Leave empty what you don't know.
-refusal-objective-many = { $limit } open objectives are as many as a team can serve. Close one first.
+refusal-objective-many = At most { $limit } open objectives: close one first.

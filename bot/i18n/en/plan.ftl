@@ -69,8 +69,14 @@ plan-policy-avoid_words = avoid: { $value }
 plan-policy-require_words = require: { $value }
 plan-policy-require_link = a link to { $value }
 plan-policy-require_image_text = every image has its alternative text
-plan-policy-most_hashtags = at most { $value } hashtags
-plan-policy-minutes_apart = { $value } minutes apart on a platform
+plan-policy-most_hashtags = { $n ->
+    [one] at most { $value } hashtag
+   *[other] at most { $value } hashtags
+}
+plan-policy-minutes_apart = { $n ->
+    [one] { $value } minute apart on a platform
+   *[other] { $value } minutes apart on a platform
+}
 plan-policy-working_hours = working hours only: { $value }
 plan-policy-disclosure = paid partnerships say one of: { $value }
 
@@ -96,7 +102,10 @@ plan-broken-require_image_text = { $n ->
     [one] the image has no alternative text ({ $what })
    *[other] { $n } images have no alternative text ({ $what })
 }
-plan-broken-most_hashtags = { $used } hashtags, at most { $limit }
+plan-broken-most_hashtags = { $used ->
+    [one] { $used } hashtag, at most { $limit }
+   *[other] { $used } hashtags, at most { $limit }
+}
 plan-broken-minutes_apart = too close to { $what } on the same platform
 plan-broken-working_hours = outside of working hours ({ $what })
 plan-broken-free-day = on a day nobody works

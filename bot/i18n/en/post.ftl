@@ -58,14 +58,14 @@ post-cancel-no = Keep it
 
 post-said-added = *{ $post } is added.*
 post-said-saved = *{ $post } is saved.*
-post-said-live = *{ $post } is live since { $moment }.*
+post-said-live = *{ $post } has been live since { $moment }.*
 post-said-live-already = *{ $post } is live already.*
 post-said-moved = *{ $post } is moved to { $when }.*
 post-said-assigned = *{ $post } is { $member }'s now.*
 post-said-cancelled = *{ $post } is cancelled.* Nobody is reminded of it any more.
 post-said-reopened = *{ $post } is open again.*
 post-said-kept = *{ $post } stays as it is.*
-post-said-snoozed = *{ $post }: I will remind you again { $moment }.*
+post-said-snoozed = *{ $post }, next reminder:* { $moment }.
 post-said-undone = *Taken back on { $post }:* { $what }.
 post-said-state = *{ $post } is { $state } now.*
 

@@ -8,5 +8,5 @@ refusal-rights-approve = { $post } can't be approved by you. Ask { $people }.
 refusal-rights-approve-nobody = { $post } can't be approved by you, and nobody is named to read it. Ask for review with `/post review { $post } @name`, or ask a workspace admin.
 refusal-rights-import = Importing changes everybody's calendar. Ask { $people } to do it.
 refusal-rights-measure = Guests read the numbers. Somebody of the team writes them down: { $people }.
-refusal-rights-change_plan = The plan is looked after by { $people }. Ask there, or a workspace admin.
+refusal-rights-change_plan = The plan is looked after by { $people }. Ask them, or a workspace admin.
 refusal-rights-override = Only { $people } or a workspace admin can let that pass.

@@ -16,8 +16,8 @@ batch-undone = { $count ->
    *[other] *C’est défait :* { $count } publications.
 }
 series-said = { $count ->
-    [one] *Un brouillon est ajouté,* pour { $last }.
-   *[other] *{ $count } brouillons sont ajoutés,* le dernier pour { $last }. Chacun demande un texte à lui.
+    [one] *Un brouillon est ajouté,* pour le { $last }.
+   *[other] *{ $count } brouillons sont ajoutés,* le dernier pour le { $last }. Chacun demande un texte à lui.
 }
 series-has-more = Pas plus de { $most } à la fois. Ajoutez la suite le moment venu.
 copy-button = Copier vers…
@@ -56,7 +56,7 @@ repeat-until = Jusqu’au
 repeat-until-hint = Ce jour est le dernier, sauf si le nombre de fois est atteint avant.
 history-drafted = devenue brouillon
 
-refusal-batch-undo-gone = Cela ne peut plus être défait : dix minutes ont passé, ou c’était quelqu’un d’autre. Chaque publication peut encore être déplacée ou annulée.
+refusal-batch-undo-gone = Cela ne peut plus être défait : dix minutes ont passé, ou l’action n’était pas la vôtre. Chaque publication peut encore être déplacée ou annulée.
 refusal-series-unreadable = « { $what } » n’est pas une répétition que je connais. Essayez « chaque mardi », « toutes les 2 semaines » ou « chaque mois ».
 refusal-series-empty = Aucun de ces jours n’est encore à venir. Choisissez une fin plus tardive.
 refusal-copy-same = { $post } est déjà pour cette plateforme. Choisissez-en une autre.

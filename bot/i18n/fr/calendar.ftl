@@ -92,7 +92,8 @@ export-ics = { $count ->
    *[other] { $count } publications en fichier d’agenda arrivent dans nos messages directs.
 }
 export-ics-message = Le calendrier de { $name } : { $count ->
-    [one] 1 publication.
+    [0] aucune publication datée.
+    [one] { $count } publication.
    *[other] { $count } publications.
 }
 export-ics-snapshot = C’est un instantané pour Outlook, Google Agenda ou Calendrier d’Apple : il ne suit pas les changements. Un fichier plus récent met à jour les mêmes événements et marque ce qui est annulé.

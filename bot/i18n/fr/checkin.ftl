@@ -44,7 +44,7 @@ status-empty = Aucune ronde n’était attendue cette semaine.
 status-done = faite : { $who }
 status-open = pas encore : { $who }
 status-off = en congé : { $who }
-status-sums = { $answered } questions répondues sur { $received } reçues
+status-sums = Questions traitées : { $answered } sur { $received }
 status-questions = { $count ->
     [one] *1 question attend une réponse*
    *[other] *{ $count } questions attendent une réponse*

@@ -105,7 +105,7 @@ cli-forget-notes = · { $count ->
     [one] { $count } étape qui attendait cette personne est effacée
    *[other] { $count } étapes qui attendaient cette personne sont effacées
 }
-cli-forget-unmanaged = · Plus personne ne s’occupe de { $strategies }. Un admin de l’espace de travail choisit quelqu’un avec /parution setup dans son canal.
+cli-forget-unmanaged = · Plus personne ne s’occupe de { $strategies }. Un admin de l’espace de travail choisit quelqu’un avec /parution configurer dans son canal.
 cli-forget-copies = · { $count ->
     [0] Aucune sauvegarde ne nomme cette personne.
     [one] { $count } sauvegarde est récrite sans elle.

@@ -7,18 +7,21 @@ digest-empty = { $week } · { $name } : rien n’a été publié ni prévu.
 
 digest-target-met = Cible atteinte : { $kpi } { $value } sur { $target } ({ $known })
 digest-target-below = Cible : { $kpi } { $value } sur { $target } ({ $known })
-digest-target-hidden = Cible : { $kpi } { $target }. Trop peu de publications pour un taux : { $n } chiffrées, il en faut { $fewest }
+digest-target-hidden = Cible : { $kpi } { $target }. Trop peu de publications pour un taux : { $n ->
+    [one] { $n } chiffrée
+   *[other] { $n } chiffrées
+}, il en faut { $fewest }
 digest-target-unknown = Cible : { $kpi } { $target }. Pas encore de chiffres ({ $known })
 digest-target-none = Aucune cible n’est fixée. `/kpi cible taux d’engagement 2,5 %` en fixe une
-digest-known-posts = { $of ->
+digest-known-posts = { $n ->
     [one] { $n } publication chiffrée sur { $of }
    *[other] { $n } publications chiffrées sur { $of }
 }
-digest-known-contests = { $of ->
+digest-known-contests = { $n ->
     [one] { $n } concours chiffré sur { $of }
    *[other] { $n } concours chiffrés sur { $of }
 }
-digest-known-rounds = { $of ->
+digest-known-rounds = { $n ->
     [one] { $n } ronde avec les deux nombres sur { $of }
    *[other] { $n } rondes avec les deux nombres sur { $of }
 }
@@ -29,7 +32,10 @@ digest-against-before-unknown = Interactions : { $now }. Les chiffres de la sem
 digest-against-unknown = Interactions : pas encore de chiffres ({ $before } la semaine d’avant)
 digest-so-far = Interactions jusqu’ici : { $now } ({ $before } sur toute la semaine d’avant)
 digest-against-partly = Interactions : { $now } ({ $before } la semaine d’avant)
-digest-partly = { $now } publications chiffrées sur { $posts } seulement
+digest-partly = { $now ->
+    [one] { $now } publication chiffrée sur { $posts } seulement
+   *[other] { $now } publications chiffrées sur { $posts } seulement
+}
 digest-partly-before = { $now } sur { $posts } la semaine d’avant
 
 digest-decide-sequel = À décider : { $post } a obtenu { $value }, la médiane est de { $median } ({ $peers }, n = { $n }). Prévoir une suite ?
@@ -79,7 +85,10 @@ digest-peers-kind = { $platform }, { $kind }
 digest-peers-platform = { $platform }, tous types
 digest-basis-engagement_rate_by_reach = { $value } d’engagement selon la portée
 digest-basis-engagement_rate_by_impressions = { $value } d’engagement selon les impressions
-digest-basis-engagements = { $value } interactions
+digest-basis-engagements = { $n ->
+    [one] { $value } interaction
+   *[other] { $value } interactions
+}
 digest-no-standing = Pas encore de comparaison : il faut { $fewest } autres publications chiffrées du même réseau.
 digest-finding-better = Sur { $platform }, les publications du type « { $kind } » font mieux que les autres : médiane { $median } (n = { $n }) contre { $other } (n = { $others })
 digest-finding-worse = Sur { $platform }, les publications du type « { $kind } » font moins bien que les autres : médiane { $median } (n = { $n }) contre { $other } (n = { $others })
@@ -93,11 +102,14 @@ digest-round = Rondes : { $done } sur { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }
-digest-round-questions = réponse à { $answered } { $received ->
+digest-round-questions = réponse à { $answered } { $answered ->
     [one] question
    *[other] questions
 } sur { $received }
-digest-round-questions-partly = d’après { $n } rondes sur { $of }
+digest-round-questions-partly = d’après { $n ->
+    [one] { $n } ronde
+   *[other] { $n } rondes
+} sur { $of }
 digest-round-minutes = { $spent } passées
 digest-round-none = Rondes : personne n’en est encore chargé
 digest-coming = { $posts ->

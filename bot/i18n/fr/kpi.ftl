@@ -4,8 +4,14 @@ kpi-now-title = { $week } jusqu’ici · { $name }
 kpi-week-title = { $week } · { $name }
 kpi-now-text = { $title } : { $posts ->
     [0] rien n’est encore publié
-    [one] { $posts } publication, { $engagements } interactions
-   *[other] { $posts } publications, { $engagements } interactions
+    [one] { $posts } publication, { $engagements ->
+        [one] { $engagements } interaction
+       *[other] { $engagements } interactions
+    }
+   *[other] { $posts } publications, { $engagements ->
+        [one] { $engagements } interaction
+       *[other] { $engagements } interactions
+    }
 }
 kpi-platform-title = { $week } · { $name } · { $platform }
 kpi-nothing-yet = Rien n’est encore publié.
@@ -25,7 +31,7 @@ kpi-button-now = Chiffres du moment
 kpi-log-title = Chiffres de { $post }
 kpi-log-about = *{ $post }* · { $platform } · { $at }
 kpi-log-hint = Tels que le réseau les montre maintenant. Laissez vide ce que vous ne savez pas : vide veut dire inconnu, 0 veut dire zéro.
-kpi-log-earlier = Notés depuis { $at } : { $counts }
+kpi-log-earlier = Notés le { $at } : { $counts }
 kpi-log-not-heard = Pas compris : « { $what } ». Le formulaire contient le reste.
 kpi-log-engagements-hint = Le total que donne le réseau, s’il en donne un. Sinon, c’est la somme des parties.
 kpi-log-spend-hint = Dans la monnaie de votre budget.
@@ -66,7 +72,10 @@ kpi-best-text = { $title } : { $count ->
 }
 kpi-best-top = Le mieux
 kpi-best-bottom = Le moins bien
-kpi-best-compared = { $compared } publications sur { $of } ont pu être comparées à la médiane de leur réseau et de leur type. n est le nombre de ces autres publications.
+kpi-best-compared = { $compared ->
+    [one] { $compared } publication sur { $of } a pu être comparée à la médiane de sa plateforme et de son type.
+   *[other] { $compared } publications sur { $of } ont pu être comparées à la médiane de leur plateforme et de leur type.
+} n est le nombre de ces autres publications.
 kpi-best-kinds-none = Entre les types de publications, aucune différence qui ne puisse être due au hasard.
 
 ## Importer, aide

@@ -10,9 +10,9 @@ setup-round = Qui fait la ronde quotidienne
 setup-digest-day = Jour du bilan hebdomadaire
 setup-digest-at = Heure du bilan hebdomadaire
 setup-done = *{ $name }* est prête dans { $channel }.
-    Le bilan arrive à { $at } ({ $place }). Et maintenant ?
+    Le bilan arrive chaque { $day } à { $at } ({ $place }). Et maintenant ?
 setup-introduction =
-    Bonjour ! { $who } m’a demandé de tenir ici le calendrier de contenu de *{ $name }*. Une fois par semaine, à { $at } ({ $place }), ce canal reçoit un court bilan de ce qui a marché.
+    Bonjour ! { $who } m’a demandé de tenir ici le calendrier de contenu de *{ $name }*. Chaque { $day } à { $at } ({ $place }), ce canal reçoit un court bilan de ce qui a marché.
 setup-introduction-how = `/post` planifie une publication · `/checkin` est la ronde du jour · `/kpi` montre les chiffres · `/parution configurer` change les réglages. C’est vous qui publiez, jamais moi.
 
 setup-intro-elsewhere = Le bilan de la semaine et le calendrier de l’équipe vivront dans un canal. Tout se change plus tard avec `/parution configurer`.

@@ -65,4 +65,4 @@ refusal-objective-not-found = Il n’y a pas d’objectif { $what }. `/objective
 refusal-objective-statement = Dites en 1 à { $limit } caractères ce qui devra être vrai.
 refusal-objective-deadline = Ce jour est passé. Choisissez-en un à venir, ou laissez vide.
 refusal-objective-resources = Les heures par semaine et le budget sont des nombres à partir de 0. Laissez vide ce que vous ne savez pas.
-refusal-objective-many = { $limit } objectifs ouverts, c’est déjà beaucoup pour une équipe. Fermez-en un d’abord.
+refusal-objective-many = { $limit } objectifs ouverts au plus : il faut d’abord en clore un.

@@ -69,8 +69,14 @@ plan-policy-avoid_words = éviter : { $value }
 plan-policy-require_words = exiger : { $value }
 plan-policy-require_link = un lien vers { $value }
 plan-policy-require_image_text = chaque image a son texte de remplacement
-plan-policy-most_hashtags = { $value } mots-dièse au plus
-plan-policy-minutes_apart = { $value } minutes d’écart sur une plateforme
+plan-policy-most_hashtags = { $n ->
+    [one] { $value } hashtag au plus
+   *[other] { $value } hashtags au plus
+}
+plan-policy-minutes_apart = { $n ->
+    [one] { $value } minute d’écart sur une plateforme
+   *[other] { $value } minutes d’écart sur une plateforme
+}
 plan-policy-working_hours = heures de travail seulement : { $value }
 plan-policy-disclosure = un partenariat rémunéré le dit par : { $value }
 
@@ -96,7 +102,10 @@ plan-broken-require_image_text = { $n ->
     [one] l’image n’a pas de texte de remplacement ({ $what })
    *[other] { $n } images n’ont pas de texte de remplacement ({ $what })
 }
-plan-broken-most_hashtags = { $used } mots-dièse, { $limit } au plus
+plan-broken-most_hashtags = { $used ->
+    [one] { $used } hashtag, { $limit } au plus
+   *[other] { $used } hashtags, { $limit } au plus
+}
 plan-broken-minutes_apart = trop près de { $what } sur la même plateforme
 plan-broken-working_hours = hors des heures de travail ({ $what })
 plan-broken-free-day = un jour où personne ne travaille

@@ -64,14 +64,14 @@ post-cancel-no = La garder
 
 post-said-added = *{ $post } est ajoutée.*
 post-said-saved = *{ $post } est enregistrée.*
-post-said-live = *{ $post } est en ligne depuis { $moment }.*
+post-said-live = *{ $post } est en ligne depuis le { $moment }.*
 post-said-live-already = *{ $post } est déjà en ligne.*
 post-said-moved = *{ $post } est déplacée : { $when }.*
 post-said-assigned = *{ $post } est confiée à { $member }.*
 post-said-cancelled = *{ $post } est annulée.* Plus personne n’en reçoit de rappel.
 post-said-reopened = *{ $post } est rouverte.*
 post-said-kept = *{ $post } reste telle quelle.*
-post-said-snoozed = *{ $post } : nouveau rappel { $moment }.*
+post-said-snoozed = *{ $post }, prochain rappel :* { $moment }.
 post-said-undone = *Défait sur { $post } :* { $what }.
 post-said-state = *{ $post }, nouvel état :* { $state }.
 

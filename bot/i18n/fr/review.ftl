@@ -32,7 +32,7 @@ agenda-to-review = { $n ->
 
 review-words = *{ $post } · { $title } reste telle quelle.* Une approbation ne prend pas de message : approuvez sans lui, ou demandez une modification en le reprenant.
 
-review-said-asked = *{ $post } est en relecture :* { $reviewer } est au courant.
+review-said-asked = *{ $post } est en relecture :* { $reviewer } reçoit la demande tout de suite.
 review-said-approved = *{ $post } est approuvée.*
 review-said-sent-back = *{ $post } est renvoyée* avec votre message ; la personne responsable est prévenue.
 
@@ -53,7 +53,7 @@ history-changes-asked = modification demandée
 history-published-unapproved = publiée sans approbation
 
 refusal-review-own = { $post } ne peut pas être relue par la personne qui en est responsable. Choisissez quelqu’un d’autre.
-refusal-review-nobody = Personne ne peut relire { $post } : le plan ne nomme que sa responsable. Choisissez quelqu’un : `/post relire { $post } @nom`.
+refusal-review-nobody = Personne ne peut relire { $post } : le plan ne nomme que la personne qui en est responsable. Choisissez quelqu’un : `/post relire { $post } @nom`.
 refusal-review-comment-missing = Dites ce qu’il faut modifier.
 refusal-review-not-asked = { $post } n’est pas en relecture. Laissez une note avec `/post modifier { $post }`, ou parlez-en à la personne responsable.
 

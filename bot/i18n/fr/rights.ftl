@@ -8,5 +8,5 @@ refusal-rights-approve = Vous ne pouvez pas approuver { $post }. Demandez à { $
 refusal-rights-approve-nobody = Vous ne pouvez pas approuver { $post }, et personne n’est désigné pour la relire. Demandez une relecture avec `/post relecture { $post } @nom`, ou adressez-vous à un admin de l’espace de travail.
 refusal-rights-import = Un import change le calendrier de tout le monde. Demandez à { $people } de le faire.
 refusal-rights-measure = Les invités lisent les chiffres. Quelqu’un de l’équipe les note : { $people }.
-refusal-rights-change_plan = Le plan est l’affaire de { $people }. Demandez là, ou à un admin de l’espace de travail.
+refusal-rights-change_plan = Vous ne pouvez pas modifier le plan. Demandez à { $people }, ou à un admin de l’espace de travail.
 refusal-rights-override = Cela ne passe qu’avec l’accord de { $people } ou d’un admin de l’espace de travail.

@@ -3,8 +3,8 @@
 series-button = Modifier la série
 series-form = Série de { $post }
 series-ahead = { $count ->
-    [one] Une publication de la série reste à venir, { $last }. Ce que vous laissez vide ne change pas ; son texte et son titre non plus.
-   *[other] { $count } publications de la série restent à venir, la dernière { $last }. Ce que vous laissez vide reste à chacune ; les textes et les titres aussi.
+    [one] Une publication de la série reste à venir, le { $last }. Ce que vous laissez vide ne change pas ; son texte et son titre non plus.
+   *[other] { $count } publications de la série restent à venir, la dernière le { $last }. Ce que vous laissez vide reste à chacune ; les textes et les titres aussi.
 }
 series-hint = Un tiret l’enlève.
 series-labels-hint = Séparées par des virgules ; elles remplacent celles qui y sont. Un tiret les enlève.

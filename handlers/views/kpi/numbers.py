@@ -13,7 +13,7 @@ from bot.domain.standing import Finding, Standing
 from bot.domain.strategy import Kpi, Strategy
 from bot.i18n import Translator
 from bot.services.digest_words import Telling
-from bot.services.figure_words import amount, finding_line, plain, standing_line
+from bot.services.figure_words import amount, finding_line, standing_line
 from bot.services.measures import Asked, Logged, differences
 from handlers.views.figures import table
 from handlers.views.kit import (
@@ -50,7 +50,7 @@ def numbers_now(t: Translator, numbers: Numbers) -> Said:
     """What a week brought so far, and what is still to be written down."""
     digest, telling = numbers.digest, Telling(digest=numbers.digest, t=t, ink=CHANNEL_INK)
     title, engagements = _title(t, numbers), digest.engagements.now.value
-    posts = t("kpi-now-text", title=title, posts=len(digest.measured), engagements=plain(t, engagements or 0))
+    posts = t("kpi-now-text", title=title, posts=len(digest.measured), engagements=round(engagements or 0))
     text = "\n".join([posts, *Telling(digest=digest, t=t, ink=PLAIN_INK).targets()])
     rows = [telling.columns(), *(telling.cells(row) for row in telling.rows())] if digest.measured else []
     blocks = [

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.domain.budgets import Level, Limited, Usage
 from bot.domain.plan import Policy, PolicyKind, SpecialDay, Theme, Tool
-from bot.domain.policies import PolicyFinding, words_of
+from bot.domain.policies import PolicyFinding, whole_number, words_of
 from bot.domain.strategy import PlatformPlan
 from bot.i18n import Translator
 from bot.services.policies import Verdict
@@ -46,7 +46,8 @@ def policy_line(t: Translator, policy: Policy) -> str:
 def policy_name(t: Translator, policy: Policy) -> str:
     if policy.kind is PolicyKind.TEXT:
         return safe(policy.text, 400)
-    return t(f"plan-policy-{policy.kind.value}", value=safe(", ".join(words_of(policy.value)) or policy.value, VALUE))
+    value = safe(", ".join(words_of(policy.value)) or policy.value, VALUE)
+    return t(f"plan-policy-{policy.kind.value}", value=value, n=whole_number(policy.value) or 0)
 
 
 def finding_line(t: Translator, finding: PolicyFinding) -> str:

@@ -174,6 +174,17 @@ def test_the_numbers_of_now_are_taken_with_ever_so_many_missing(t: Translator) -
     assert refused(text, blocks) is None
 
 
+@pytest.mark.parametrize(
+    ("locale", "said"), [("en-US", "1 post published, 1 engagement"), ("fr-CA", "1 publication, 1 interaction")]
+)
+def test_one_engagement_so_far_is_no_plural(locale: str, said: str) -> None:
+    digest = digest_of(facts(measured(a_post(1), engagements=1)), now=MONDAY_AFTER)
+
+    text, _ = views.numbers_now(Translator(locale, ZONE), views.Numbers(digest=digest, missing=[]))
+
+    assert text.splitlines()[0].endswith(said)
+
+
 def test_the_form_is_taken_with_everything_known(t: Translator) -> None:
     counts = Counts(**dict.fromkeys(views.NAMES, HUGE))
     earlier = [Measurement(id=f"P1:{n}", post_id="P1", at=MONDAY_AFTER, counts=counts) for n in range(9)]

@@ -41,7 +41,7 @@ def test_a_published_post_is_live_in_every_message_about_it() -> None:
 
     assert sorted(set(updated(site))) == [
         "Good morning! Tuesday 24 November · all done",
-        "P1 · Title 1 is live since 16:04",
+        "P1 · Title 1 has been live since 16:04",
     ]
     live = site.slack.updates[-1][1]
     assert LINK in str(live.blocks)
@@ -81,7 +81,7 @@ def test_undo_goes_after_ten_minutes_by_itself() -> None:
             "P1 · Title 1 has moved: it is due Thu 26 Nov 16:00.",
         ),
         ({"owner_id": BOB}, "P1 · Title 1 is with <@UBOB> now."),
-        ({"snoozed_until": DUE + timedelta(hours=1), "snoozes": 1}, "P1 · Title 1: I will remind you at 17:00."),
+        ({"snoozed_until": DUE + timedelta(hours=1), "snoozes": 1}, "P1 · Title 1, next reminder: 17:00."),
     ],
 )
 def test_a_message_tells_what_became_of_its_post(change: dict[str, object], expected: str) -> None:
@@ -151,7 +151,7 @@ def test_a_change_while_a_message_is_on_its_way_is_not_lost() -> None:
     site.slack.fault = publish  # type: ignore[assignment]
     site.tick(DUE)
 
-    assert "P1 · Title 1 is live since 16:00" in updated(site)
+    assert "P1 · Title 1 has been live since 16:00" in updated(site)
 
 
 def test_a_change_while_an_update_is_on_its_way_is_not_lost() -> None:
