@@ -109,7 +109,7 @@ def test_a_number_that_cannot_be_right_is_refused_over_the_form(stage, bob):
 
     answer = bob.submit({"answered": "1", "minutes": "2000"})
 
-    assert "1 440" in words_of(answer.modal)
+    assert "1,440" in words_of(answer.modal)
     assert check_in(stage) is None
     bob.close()
     assert bob.modal.state["minutes"]["minutes"]["value"] == "2000"

@@ -166,15 +166,58 @@ def test_the_scan_of_the_code_finds_what_it_looks_for(tmp_path: Path) -> None:
     assert found == {("a", False), ("b-", True), ("refusal-c", False), ("d", False), ("e", False)}
 
 
-def test_french_keeps_its_punctuation_together_with_no_break_spaces() -> None:
-    loose = {
-        f"{name}: {line.strip()}"
-        for name in resources("fr")
-        for line in (ROOT / "bot/i18n/fr" / name).read_text(encoding="utf-8").splitlines()
-        if not line.startswith("#") and re.search(r"[^\s=>] [;:!?»](?:[\s*_]|$)|« |\d [%h](?:\W|$)", line)
-    }
+LOOSE = re.compile(
+    r"""(?<!\u00a0)[:;!?»%](?![^\s*_`.,)»])  # a mark that ends something
+      | «(?!\u00a0)
+      | [\d¤][ ](?:h|min|s|Mo)(?![\w’])       # a number and its unit
+      | \d[ \u202f]\d{3}(?!\d)             # the thousands of a number""",
+    re.VERBOSE,
+)
 
-    assert loose == set()
+
+class Phrases(Visitor):
+    """The texts of a message, each variant on its own, with ¤ for what the code puts in."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def visit_Pattern(self, node: ftl.Pattern) -> None:  # noqa: N802 – the visitor's own naming
+        self.found.append("".join(str(getattr(each, "value", "¤")) for each in node.elements))
+        self.generic_visit(node)
+
+
+def phrases(message: ftl.Message) -> list[str]:
+    found = Phrases()
+    found.visit(message)
+    return found.found
+
+
+def test_french_keeps_marks_units_and_thousands_together_with_no_break_spaces() -> None:
+    loose = [
+        f"{key}: {phrase}"
+        for key, message in messages("fr").items()
+        for phrase in phrases(message)
+        if LOOSE.search(phrase)
+    ]
+
+    assert loose == []
+
+
+@pytest.mark.parametrize(
+    ("loose", "held"),
+    [
+        ("Vraiment ?", "Vraiment~?"),
+        ("*Plan:* ¤", "*Plan~:* ¤"),
+        ("oui\u202f; non", "oui~; non"),
+        ("«oui »", "«~oui~»"),
+        ("à 80 %.", "à 80~%."),
+        ("dans ¤ h", "dans ¤~h"),
+        ("1 440", "1~440"),
+    ],
+)
+def test_a_space_that_breaks_would_be_noticed(loose: str, held: str) -> None:
+    assert LOOSE.search(loose)
+    assert not LOOSE.search(held.replace("~", "\u00a0"))
 
 
 def test_a_catalogue_with_a_fault_would_be_noticed() -> None:

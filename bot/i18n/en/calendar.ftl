@@ -71,8 +71,8 @@ export-bulk = *{ $tool }*: { $rows ->
    *[other] { $files } files, one per platform, which come in our direct message.
 }
 export-bulk-nothing = No post fits into a file for *{ $tool }*: it takes those that are still to come, with a text, and approved where the plan asks for review.
-export-hint-buffer = In Buffer: Settings, then the channel, then “Bulk upload”, one file per channel. Times are those of { $place }; Buffer reads them in the channel’s own zone.
-export-hint-hootsuite = In Hootsuite: Composer, then “Bulk schedule”, one file per profile; choose the date format { $dates }. Times are those of { $place }. Layouts differ between accounts: compare with Hootsuite’s sample file, and write yours into the note of the tool, as in `dd/mm/yyyy hh:mm, message, link`.
+export-hint-buffer = In Buffer: Settings, then the channel, then “Bulk upload”, one file per channel. Times are those of { $place }; Buffer reads them in the channel's own zone.
+export-hint-hootsuite = In Hootsuite: Composer, then “Bulk schedule”, one file per profile; choose the date format { $dates }. Times are those of { $place }. Layouts differ between accounts: compare with Hootsuite's sample file, and write yours into the note of the tool, as in `dd/mm/yyyy hh:mm, message, link`.
 export-hint-sprout = In Sprout: Publishing, then “Bulk scheduling”, one file per profile; choose the date format { $dates }. Times are those of { $place }.
 export-out-title = Left out, and why
 export-out-more = { $count ->

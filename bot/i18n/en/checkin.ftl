@@ -63,7 +63,7 @@ away-ended = Welcome back. Your reminders start again now.
 
 refusal-round-too-early = That day has not begun yet. `/checkin` opens today's round.
 refusal-round-too-late = That round is more than a month old, so it can't be changed any more.
-refusal-round-number = { $what } can't be right. Numbers go from 0 to 100 000, minutes up to 1 440.
+refusal-round-number = { $what } can't be right. Numbers go from 0 to 100,000, minutes up to 1,440.
 refusal-question-empty = Write the question after the word, like `/checkin question Do you ship to Belgium?`
 refusal-away-order = The last day comes before the first. Swap them.
 refusal-away-over = Those days are over already. Choose today or later.

@@ -254,7 +254,7 @@ refusal-plan-theme-days = The last day comes before the first.
 refusal-plan-theme-rule = “{ $what }” can't be read as a recurrence. Choose one of the list.
 refusal-plan-theme-weekdays = On these days of the week the theme would have no day, or not every time it comes back. Let it last a week or more, come back every week, or leave the days of the week out.
 refusal-plan-colour = “{ $what }” is no colour. Choose one of the list.
-refusal-plan-country = I don't know the public holidays of “{ $what }”. Two letters, like CA or FR, or a region’s, like CA-QC; empty for none.
+refusal-plan-country = I don't know the public holidays of “{ $what }”. Two letters, like CA or FR, or a region's, like CA-QC; empty for none.
 refusal-plan-part-not-found = That is not in the plan any more. `/plan` shows what is.
 
 history-override = passed a rule or a limit, with a reason

@@ -41,7 +41,7 @@ month-more-posts = { $count ->
     [one] 1 autre publication
    *[other] { $count } autres publications
 }
-month-not-understood = Je n’ai pas reconnu de mois dans « { $what } », voici donc le mois en cours. Essayez `/plan calendrier décembre`, `/plan calendrier prochain` ou `/plan calendrier 2026-12`.
+month-not-understood = Je n’ai pas reconnu de mois dans « { $what } », voici donc le mois en cours. Essayez `/plan calendrier décembre`, `/plan calendrier prochain` ou `/plan calendrier 2026-12`.
 month-picture-coming = L’image de ce mois arrive dans nos messages directs.
 month-picture-guest = Les invités n’ont pas de messages directs avec une application : voici la liste, sans son image.
 month-picture-scope = La liste est complète ; pour son image, un admin doit donner à l’application l’autorisation files:write.
@@ -71,9 +71,9 @@ export-bulk = *{ $tool }* : { $rows ->
    *[other] { $files } fichiers, un par plateforme, qui arrivent dans nos messages directs.
 }
 export-bulk-nothing = Aucune publication n’entre dans un fichier pour *{ $tool }* : il prend celles qui sont à venir, avec un texte, et approuvées là où le plan demande une relecture.
-export-hint-buffer = Dans Buffer : Settings, puis le canal, puis « Bulk upload », un fichier par canal. Les heures sont celles de { $place } ; Buffer les lit dans le fuseau du canal.
-export-hint-hootsuite = Dans Hootsuite : Composer, puis « Bulk schedule », un fichier par profil ; choisissez le format de date { $dates }. Les heures sont celles de { $place }. La disposition varie selon les comptes : comparez avec le fichier d’exemple de Hootsuite et écrivez la vôtre dans la note de l’outil, comme `dd/mm/yyyy hh:mm, message, link`.
-export-hint-sprout = Dans Sprout : Publishing, puis « Bulk scheduling », un fichier par profil ; choisissez le format de date { $dates }. Les heures sont celles de { $place }.
+export-hint-buffer = Dans Buffer : Settings, puis le canal, puis « Bulk upload », un fichier par canal. Les heures sont celles de { $place } ; Buffer les lit dans le fuseau du canal.
+export-hint-hootsuite = Dans Hootsuite : Composer, puis « Bulk schedule », un fichier par profil ; choisissez le format de date { $dates }. Les heures sont celles de { $place }. La disposition varie selon les comptes : comparez avec le fichier d’exemple de Hootsuite et écrivez la vôtre dans la note de l’outil, comme `dd/mm/yyyy hh:mm, message, link`.
+export-hint-sprout = Dans Sprout : Publishing, puis « Bulk scheduling », un fichier par profil ; choisissez le format de date { $dates }. Les heures sont celles de { $place }.
 export-out-title = Laissées de côté, et pourquoi
 export-out-more = { $count ->
     [one] 1 autre
@@ -117,7 +117,7 @@ import-field-compass_answer = pourquoi cette plateforme
 import-field-override = pourquoi une limite est dépassée
 import-field-published_by = publiée par
 import-field-source_uid = événement d’agenda
-refusal-file-no-platform = Rien dans « { $what } » ne dit à quelle plateforme sont destinées ses publications. Nommez le fichier d’après elle, comme « buffer-instagram.csv », ou ajoutez une colonne « plateforme », et renvoyez-le.
+refusal-file-no-platform = Rien dans « { $what } » ne dit à quelle plateforme sont destinées ses publications. Nommez le fichier d’après elle, comme « buffer-instagram.csv », ou ajoutez une colonne « plateforme », et renvoyez-le.
 refusal-file-broken-ics = Ce fichier d’agenda (.ics) ne se lit pas. Exportez-le de nouveau depuis votre agenda, puis envoyez-le.
 
 cli-export-layout = à quoi servent les fichiers (par défaut : csv) ; les outils reçoivent un dossier, FILE, avec un fichier par plateforme

@@ -30,7 +30,7 @@ round-late = Saisi après la fin du { $day }.
 round-help-title = *`/checkin`* est la ronde du jour.
 round-help =
     `/checkin` ouvre le formulaire · `/checkin répondu 12 reçues 14 minutes 15 commentaires 8` en une ligne
-    `/checkin état` la semaine de l’équipe · `/checkin question Livrez-vous en Belgique ?` garde une question
+    `/checkin état` la semaine de l’équipe · `/checkin question Livrez-vous en Belgique ?` garde une question
     `/checkin absence 24/12..2/1` ou `/checkin absence demain` · `/checkin retour`
 
 question-label = Posée le { $day }
@@ -66,8 +66,8 @@ away-ended = Bon retour. Vos rappels reprennent maintenant.
 
 refusal-round-too-early = Ce jour n’a pas encore commencé. `/checkin` ouvre la ronde d’aujourd’hui.
 refusal-round-too-late = Cette ronde date de plus d’un mois, elle ne se change plus.
-refusal-round-number = { $what } ne peut pas être juste. Les nombres vont de 0 à 100 000, les minutes jusqu’à 1 440.
-refusal-question-empty = Écrivez la question après le mot, par exemple `/checkin question Livrez-vous en Belgique ?`
+refusal-round-number = { $what } ne peut pas être juste. Les nombres vont de 0 à 100 000, les minutes jusqu’à 1 440.
+refusal-question-empty = Écrivez la question après le mot, par exemple `/checkin question Livrez-vous en Belgique ?`
 refusal-away-order = Le dernier jour vient avant le premier. Échangez-les.
 refusal-away-over = Ces jours sont déjà passés. Choisissez aujourd’hui ou plus tard.
 refusal-away-long = Une absence de plus d’un an : demandez plutôt à un admin de confier vos publications à quelqu’un.

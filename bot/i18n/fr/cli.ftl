@@ -49,8 +49,8 @@ doctor-token-fault = Slack refuse le jeton du robot ({ $code }). Recopiez SLACK_
 doctor-scopes-ok = Toutes les autorisations nécessaires sont accordées.
 doctor-scopes-fault = Il manque des autorisations : { $scopes }. Ajoutez-les sous OAuth & Permissions → Scopes, puis appuyez sur Reinstall to Workspace.
 doctor-scopes-advice = Fonctionne sans celles-ci, mieux avec : { $scopes }.
-doctor-clock-ok = L’horloge de cette machine est d’accord avec celle de Slack (écart de { $seconds } s).
-doctor-clock-fault = L’horloge de cette machine a { $seconds } s { $direction ->
+doctor-clock-ok = L’horloge de cette machine est d’accord avec celle de Slack (écart de { $seconds } s).
+doctor-clock-fault = L’horloge de cette machine a { $seconds } s { $direction ->
     [fast] d’avance
    *[slow] de retard
 }. Activez l’heure du réseau : les rappels viendraient à la mauvaise minute, et Slack refuse les signatures décalées de plus de 5 minutes.

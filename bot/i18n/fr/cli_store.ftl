@@ -132,6 +132,6 @@ refusal-everything-damaged = { $name } ne se lit pas en entier ({ $what ->
    *[entry] voir { $where }
 }). Rien n’a été écrit. Écrivez-le de nouveau avec parution export --everything.
 refusal-everything-foreign = { $name } n’est pas un calendrier entier de Parution. parution export --everything FICHIER en écrit un ; un calendrier en CSV se lit sans --everything.
-refusal-forget-unknown = Rien n’est gardé de « { $what } », dans les sauvegardes non plus. L’identifiant Slack d’un membre se trouve dans son profil, sous ⋮ → Copier l’identifiant du membre.
+refusal-forget-unknown = Rien n’est gardé de « { $what } », dans les sauvegardes non plus. L’identifiant Slack d’un membre se trouve dans son profil, sous ⋮ → Copier l’identifiant du membre.
 refusal-forget-several = « { $what } » est le nom de plusieurs membres : { $ids }. Utilisez l’identifiant.
 refusal-file-trouble = { $path } n’a pas pu être lu ou écrit ({ $why }). Vérifiez le dossier, ses droits et la place sur son disque.

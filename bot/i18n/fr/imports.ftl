@@ -165,7 +165,7 @@ import-field-recurring = récurrence
 import-field-counts = chiffres
 import-field-calendar_id = calendrier
 
-refusal-file-too-large = Le fichier dépasse { $limit } Mo. Coupez-le et envoyez les morceaux un par un.
+refusal-file-too-large = Le fichier dépasse { $limit } Mo. Coupez-le et envoyez les morceaux un par un.
 refusal-file-too-long = Le fichier a plus de { $limit } lignes. Coupez-le et envoyez les morceaux un par un.
 refusal-file-not-text = Ce n’est pas un fichier texte. Dans votre tableur, choisissez « Enregistrer sous → CSV », puis envoyez-le.
 refusal-file-not-csv = Je lis des fichiers CSV et d’agenda (.ics), et « { $what } » n’est ni l’un ni l’autre. Dans votre tableur, choisissez « Enregistrer sous → CSV », puis envoyez-le.

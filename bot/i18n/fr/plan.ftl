@@ -3,7 +3,7 @@
 help-plan = *`/plan`* qui fait quoi, où, et selon quelles règles
     `/plan plateforme instagram responsable @amy rythme 3` · `/plan vérifier` · `/plan calendrier`
 plan-help-title = *`/plan` montre le plan ; chaque partie a son bouton.* En tapant :
-plan-not-understood = Je ne connais pas « { $what } ». Voici ce que `/plan` comprend :
+plan-not-understood = Je ne connais pas « { $what } ». Voici ce que `/plan` comprend :
 plan-help =
     `/plan plateforme instagram responsable @amy rythme 3`
     `/plan limite 4 par jour` · `/plan budget 500 par mois` · `/plan budget 200 pour "Hiver"`
@@ -236,7 +236,7 @@ plan-changed-undone = a annulé le dernier changement
 
 refusal-plan-undo-gone = Cela ne s’annule plus : dix minutes sont passées, ou le plan a changé depuis. Modifiez la partie elle-même.
 refusal-plan-rhythm = Entre 0 et { $limit } publications par semaine.
-refusal-plan-text-limit = Entre 1 et 100 000 caractères.
+refusal-plan-text-limit = Entre 1 et 100 000 caractères.
 refusal-plan-number = Entre 0 et { $limit } publications par jour ; vide pour aucune limite.
 refusal-plan-money = Un montant d’au moins 0 ; vide pour aucune limite.
 refusal-plan-campaigns = « { $what } » n’indique pas de montant. Une campagne par ligne : Hiver = 200.
@@ -254,7 +254,7 @@ refusal-plan-theme-days = Le dernier jour vient avant le premier.
 refusal-plan-theme-rule = « { $what } » ne se lit pas comme une récurrence. Choisissez dans la liste.
 refusal-plan-theme-weekdays = Avec ces jours de la semaine, le thème n’aurait aucun jour, ou pas à chaque retour. Faites-le durer au moins une semaine ou revenir chaque semaine, ou ne choisissez pas de jours de la semaine.
 refusal-plan-colour = « { $what } » n’est pas une couleur. Choisissez dans la liste.
-refusal-plan-country = Je ne connais pas les jours fériés de « { $what } ». Deux lettres, comme CA ou FR, ou celles d’une région, comme CA-QC ; vide pour aucun.
+refusal-plan-country = Je ne connais pas les jours fériés de « { $what } ». Deux lettres, comme CA ou FR, ou celles d’une région, comme CA-QC ; vide pour aucun.
 refusal-plan-part-not-found = Ce n’est plus dans le plan. `/plan` montre ce qui y est.
 
 history-override = a passé outre une règle ou une limite, avec une raison

@@ -4,10 +4,10 @@ refusal-store-locked = Le calendrier { $path } est utilisé par { $pid ->
     [none] un autre processus
    *[other] le processus { $pid }
 }. Un seul Parution peut l’ouvrir : arrêtez l’autre, ou nommez un autre calendrier dans PARUTION_STORE.
-refusal-store-too-new = Le calendrier { $path } a été écrit par une version plus récente de Parution (format { $found } ; cette version connaît { $known }). Rien n’a été touché. Installez cette version-là ou une plus récente.
+refusal-store-too-new = Le calendrier { $path } a été écrit par une version plus récente de Parution (format { $found } ; cette version connaît { $known }). Rien n’a été touché. Installez cette version-là ou une plus récente.
 refusal-store-damaged = Le calendrier { $path } est abîmé : { $what ->
     [bad_line] ce qui se trouve à l’octet { $where } n’est pas ce qui a été écrit
-    [gap] les derniers changements manquent ; le fichier .json et son .journal ne vont pas ensemble
+    [gap] les derniers changements manquent ; le fichier .json et son .journal ne vont pas ensemble
     [not_json] ce n’est plus du JSON à partir de l’octet { $where }
     [same_key_twice] deux entrées portent le même identifiant ({ $where })
     [not_a_record] l’entrée { $where } contient quelque chose d’illisible
@@ -21,6 +21,6 @@ refusal-store-write = { $what ->
     [read_only] Le disque de { $path } est en panne : rien n’a été enregistré, et rien ne le sera avant que le disque soit réparé et Parution relancé. Ce qui était enregistré est intact.
     [closed] Parution s’arrête : rien n’a été enregistré. Recommencez dans un instant.
     [forbidden] Il n’est pas permis d’écrire dans { $path } : rien n’a été enregistré. Donnez à l’utilisateur qui lance Parution le droit d’y écrire (et dans son dossier), puis recommencez.
-   *[other] Le disque a refusé : rien n’a été enregistré. Recommencez ; si cela persiste, vérifiez le disque de { $path }.
+   *[other] Le disque a refusé : rien n’a été enregistré. Recommencez ; si cela persiste, vérifiez le disque de { $path }.
 }
 refusal-record-unreadable = { $kind } { $id } est illisible dans le calendrier ({ $why }). Quelqu’un a sans doute modifié le fichier à la main : réparez cette entrée pendant que Parution est arrêté, ou restaurez une sauvegarde.
