@@ -279,7 +279,7 @@ def test_what_cannot_be_read_is_named_and_fails(terminal):
     said = terminal("check")
 
     assert said.status == 1
-    assert "MEND posts P1 can't be read" in said.out
+    assert "PROBLEM posts P1 can't be read" in said.out
 
 
 @LOCALES

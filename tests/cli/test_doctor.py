@@ -53,7 +53,7 @@ def with_a_strategy(terminal: Terminal, channel_id: str = "CSOCIAL") -> None:
 
 
 def faults(said: Said) -> list[str]:
-    return [line for line in said.out.splitlines() if line.startswith("MEND ")]
+    return [line for line in said.out.splitlines() if line.startswith("PROBLEM ")]
 
 
 def notes(said: Said) -> list[str]:

@@ -134,7 +134,7 @@ def test_a_week_without_posts_is_one_line_and_any_other_tells_how_many(told: Tol
 
 
 def sorted_discipline(told: Told) -> tuple[Fraction, ...]:
-    line = told.line("Discipline: ", "Régularité : ")
+    line = told.line("On schedule: ", "Régularité : ")
     return tuple(told.told(line))
 
 

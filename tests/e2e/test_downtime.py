@@ -70,8 +70,8 @@ def test_the_one_message_says_from_when_to_when_and_counts_what_was_missed(back:
 
     assert "(mar. 17 nov. 11 h – ven. 20 nov. 11 h 20)" in told["UAMY"]  # an hour before P1 was due
     assert "(Tue 17 Nov 16:00 – Fri 20 Nov 16:20)" in told["UBOB"]
-    assert "1 post came due and 4 rounds were not asked." in told["UBOB"]  # today's too: it is past four
-    assert "1 publication est arrivée à l’heure dite et 3 rondes n’ont pas été proposées." in told["UAMY"]
+    assert "1 post came due and 4 rounds got no invitation." in told["UBOB"]  # today's too: it is past four
+    assert "1 publication est arrivée à échéance et 3 rondes n’ont pas été proposées." in told["UAMY"]
     assert "1 post came due." in told["UDAN"]  # he is not in the round
     assert "1 publication est encore à venir et 4 rondes n’ont pas été proposées." in told["UCHLOE"]
 
@@ -99,7 +99,7 @@ def test_after_an_hour_a_single_message_comes_late_and_says_so() -> None:
         life.bot.tick()
 
         assert life.lines()[known:] == ["Tue 12:25 amy fr due P1"]
-        assert "Ce message arrive en retard : il était prévu mar. 17 nov. 12 h" in life.arrived()[-1].shown
+        assert "Ce message arrive en retard : il était prévu le mar. 17 nov. 12 h" in life.arrived()[-1].shown
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_a_digest_that_was_slept_through_comes_once_within_three_days(weekday: i
         life.move_to(local(TORONTO, MONDAY + timedelta(days=4), "12:00"))
 
         digests = [each for each in life.arrived() if each.who == "CSOCIAL"]
-        notices = [each for each in life.hand("UAMY").direct_messages() if "pas publié à temps" in each.text]
+        notices = [each for each in life.hand("UAMY").direct_messages() if "pas envoyé à temps" in each.text]
         assert (len(digests), len(notices)) == ((1, 0) if arrives else (0, 1))
         assert all("This reaches you late: it was owed Mon 16 Nov 09:00" in each.shown for each in digests)
 

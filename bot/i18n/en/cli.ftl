@@ -2,7 +2,7 @@
 
 cli-description = Keeps a team's social-media calendar in Slack. People publish, the bot never does.
 cli-command = COMMAND
-cli-demo = the main job on a local Slack with a sample team; no account needed
+cli-demo = try everything on a local Slack with a sample team; no account needed
 cli-sandbox-help = the local Slack alone, for any Slack app
 cli-run = the bot in the workspace that the environment names
 cli-doctor = check tokens, scopes, manifest, channels, store and clock
@@ -43,7 +43,7 @@ cli-stopped = Parution has stopped. Nothing is lost; what comes due meanwhile is
 
 doctor-ok = ok
 doctor-advice = note
-doctor-fault = MEND
+doctor-fault = PROBLEM
 doctor-token-ok = The bot token works: { $user } in { $team }.
 doctor-token-fault = Slack refuses the bot token ({ $code }). Copy SLACK_BOT_TOKEN again from api.slack.com/apps → your app → OAuth & Permissions → Bot User OAuth Token.
 doctor-scopes-ok = All needed scopes are granted.

@@ -21,11 +21,11 @@ cli-check-sound = { $path } can be read to the end: { $counts }.
 cli-check-older = It is in format { $found }; the next start brings it to { $known }, and keeps a copy as it is now.
 cli-check-backup = The newest backup is { $path } ({ $moment }).
 cli-check-no-backup = There is no backup yet. Parution makes one every day while it runs; parution backup makes one now.
-cli-problem-unreadable = MEND { $table } { $entry } can't be read ({ $detail }). Stop Parution and mend that line of the file, or restore a backup.
-cli-problem-unknown_field = note { $table } { $entry } has a field “{ $detail }” that Parution doesn't know and doesn't read. If a name was mistyped by hand, stop Parution and mend it.
+cli-problem-unreadable = PROBLEM { $table } { $entry } can't be read ({ $detail }). Stop Parution and fix that line of the file, or restore a backup.
+cli-problem-unknown_field = note { $table } { $entry } has a field “{ $detail }” that Parution doesn't know and doesn't read. If a name was mistyped by hand, stop Parution and fix it.
 cli-problem-unknown_table = note The table “{ $detail }” isn't one of Parution's. It is kept and not read.
-cli-problem-broken_reference = MEND { $table } { $entry } belongs to { $detail }, which is not there. Bring { $detail } back from a backup, or stop Parution and name another one in that line.
-cli-problem-number_behind = MEND Numbers would be given twice: { $entry } is counted lower than { $detail }, which is taken. Stop Parution and set "last" of { $entry } in the table numbers to { $detail }.
+cli-problem-broken_reference = PROBLEM { $table } { $entry } belongs to { $detail }, which is not there. Bring { $detail } back from a backup, or stop Parution and name another one in that line.
+cli-problem-number_behind = PROBLEM Numbers would be given twice: { $entry } is counted lower than { $detail }, which is taken. Stop Parution and set "last" of { $entry } in the table numbers to { $detail }.
 
 store-counts-none = nothing in it
 store-count = { $table ->

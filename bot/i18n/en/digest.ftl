@@ -73,7 +73,7 @@ digest-row = { $platform }: { $posts ->
 ## The rest
 
 digest-worked = Worked
-digest-failed = Didn't work
+digest-failed = Did less well
 digest-standing = { $post }: { $value }, median { $median } (n = { $n }, { $peers })
 digest-peers-kind = { $kind } on { $platform }
 digest-peers-platform = all kinds on { $platform }
@@ -86,9 +86,9 @@ digest-basis-engagements = { $n ->
 digest-no-standing = No comparison yet: it takes { $fewest } other measured posts of the same platform.
 digest-finding-better = On { $platform }, posts of the kind “{ $kind }” do better than the others: median { $median } (n = { $n }) against { $other } (n = { $others })
 digest-finding-worse = On { $platform }, posts of the kind “{ $kind }” do worse than the others: median { $median } (n = { $n }) against { $other } (n = { $others })
-digest-discipline = Discipline: { $on } of { $planned } on time, { $late } late, { $missed } missed
+digest-discipline = On schedule: { $on } of { $planned } on time, { $late } late, { $missed } missed
 digest-discipline-waiting = { $waiting } still to come
-digest-discipline-none = Discipline: nothing was planned
+digest-discipline-none = On schedule: nothing was planned
 digest-round = Rounds: { $done } of { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -138,7 +138,7 @@ digest-how-sum = { $kpi }: { $value } ({ $known })
 digest-how-hidden = { $kpi }: { $above } ÷ { $below }, not shown as a rate below { $fewest } posts ({ $known })
 digest-how-unknown = { $kpi }: unknown ({ $known })
 digest-how-pooled = Rates pool all posts: the sums are divided, never the rates averaged. An unknown number is left out, not counted as zero. The posts are those published in the week, in the time zone of { $place }.
-digest-how-peers = Worked and didn't: the post beat, or was beaten by, at least three quarters of the other posts of its platform and kind in the last { $weeks } weeks; of all kinds where those are fewer than { $fewest }.
+digest-how-peers = Worked, or did less well: the post beat, or was beaten by, at least three quarters of the other posts of its platform and kind in the last { $weeks } weeks; of all kinds where those are fewer than { $fewest }.
 digest-how-kinds = Kinds of posts are compared by rank (Mann–Whitney, corrected by Holm) and only stated below { $alpha }.
 
 ## Buttons and their answers

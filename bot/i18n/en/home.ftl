@@ -22,7 +22,7 @@ settings-agenda-at = Morning agenda at
 settings-check-in-at = Invitation to the round at
 settings-working-days = My working days
 settings-zone = Times are those of { $place }, as set in your Slack profile.
-settings-saved = Kept. Your agenda comes at { $at }, the invitation to the round at { $round }.
+settings-saved = Saved. Your agenda comes at { $at }, the invitation to the round at { $round }.
 settings-off = Turned off: { $kinds }.
 
 refusal-no-working-day = Choose at least one working day: without one, no agenda would ever come.

@@ -44,8 +44,8 @@ import-undone = { $count ->
    *[other] *The import is taken back:* { $count } posts. The same file can be sent again.
 }
 import-held-drafts = { $count ->
-    [one] 1 row breaks a rule that is an error; it comes in as a draft, to be mended from its card or the radar
-   *[other] { $count } rows break a rule that is an error; they come in as drafts, to be mended from their cards or the radar
+    [one] 1 row breaks a strict rule; it comes in as a draft, to be fixed from its card or the radar
+   *[other] { $count } rows break a strict rule; they come in as drafts, to be fixed from their cards or the radar
 }
 import-held-out = { $count ->
     [one] 1 row is held back by the plan and stays out
@@ -60,8 +60,8 @@ import-long = { $count ->
 }
 import-line-long = line { $line } · { $title } · { $platform }: { $used } of { $limit } characters
 import-unapproved = { $count ->
-    [one] Line { $lines } says approved, which is not yours to say for it: it comes in to be read where its platform wants that, else as a draft. What is here already stays as it is.
-   *[other] { $count } lines say approved, which is not yours to say for them: they come in to be read where their platform wants that, else as drafts. What is here already stays as it is. Lines { $lines }
+    [one] Line { $lines } is marked approved, but you can't approve it: it comes in for review where its platform asks for that, else as a draft. A post that is here already keeps its state.
+   *[other] { $count } lines are marked approved, but you can't approve them: they come in for review where their platform asks for that, else as drafts. Posts that are here already keep their state. Lines { $lines }
 }
 import-reread = { $count ->
     [one] { $posts } was approved and changes, so it has to be approved again.
@@ -93,7 +93,7 @@ import-help =
     One row is one post; a platform and a title (or a text) are enough. The same file twice changes nothing.
 import-help-columns = Columns by name, in any order: title, text, platform, kind, due (2026-12-01 10:00) or date and hour, owner, link, labels, notes, reach, reactions, comments, shares, clicks…
 export-help =
-    To take it out, `/post export csv` is our own layout, which comes back in whole. For other programs: `/post export buffer`, `/post export hootsuite`, `/post export sprout`, and `/post export ics` (iCalendar) for any calendar.
+    To export it, `/post export csv` is our own layout, which comes back in whole. For other programs: `/post export buffer`, `/post export hootsuite`, `/post export sprout`, and `/post export ics` (iCalendar) for any calendar.
     A month, a week or a platform narrows it: `/post export buffer december`. I say what does not fit, and why.
 export-button = Send me the calendar as CSV
 export-message = The calendar of { $name }, as it is now. You can change it and drop it here again.

@@ -21,7 +21,7 @@ objective-hours = { $hours } h a week
 objective-budget = budget { $budget }
 objective-targets = Targets a week: { $targets }
 objective-closed = Closed on { $day }: { $result }
-objective-saved = *Kept.* Posts serve it from now on, and the digest measures against it.
+objective-saved = *Saved.* Posts serve it from now on, and the digest measures against it.
 objective-closed-said = *Closed.* The result stays on record.
 
 objective-form = Objective

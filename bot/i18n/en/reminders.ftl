@@ -105,15 +105,15 @@ catch-up-steps = { $n ->
    *[other] { $n } steps were to be done
 }
 catch-up-rounds = { $n ->
-    [one] { $n } round was not asked
-   *[other] { $n } rounds were not asked
+    [one] { $n } round got no invitation
+   *[other] { $n } rounds got no invitation
 }
 catch-up-measures = { $n ->
-    [one] the numbers of { $n } post were not asked
-   *[other] the numbers of { $n } posts were not asked
+    [one] the numbers of { $n } post were not asked for
+   *[other] the numbers of { $n } posts were not asked for
 }
 catch-up-once = { $what }. Here they are, once.
-catch-up-rounds-of = Rounds that were not asked: { $days }. What was done can still be told with `/checkin`.
+catch-up-rounds-of = Rounds that got no invitation: { $days }. What was done can still be told with `/checkin`.
 catch-up-measure = the numbers are missing
 
 ## Messages that could not be delivered

@@ -23,7 +23,7 @@ review-ask = { $post } · { $title } waits for your review: { $platform }, { $wh
 review-note = To look at: { $note }
 review-row = To review: { $post } · { $title }
 review-approved = { $post } · { $title } is approved by { $by }.
-review-sent-back = { $post } · { $title } went back with a wish of { $by }.
+review-sent-back = { $post } · { $title }: { $by } sent it back with a comment.
 review-over = { $post } · { $title } needs no review any more: it is { $state } now.
 agenda-to-review = { $n ->
     [one] { $n } to review

@@ -19,7 +19,7 @@ step-title = { $step }: { $title }
 step-row = *To do:* { $step } · { $when }
 step-undated = no day yet
 step-finish = Done
-step-make = Make the post
+step-make = Create the post
 step-more = { $count ->
     [one] And one more step.
    *[other] And { $count } more steps.

@@ -12,15 +12,15 @@ refusal-store-damaged = The calendar { $path } is damaged: { $what ->
     [same_key_twice] two entries have the same id ({ $where })
     [not_a_record] the entry { $where } holds something that can't be read
    *[other] it is not a calendar of Parution ({ $where })
-}. Nothing was changed. Mend the file, or put a backup in its place { $backup ->
+}. Nothing was changed. Fix the file, or put a backup in its place { $backup ->
     [none] (none was found beside it)
    *[other] (the newest is { $backup })
 } with parution restore.
 refusal-store-write = { $what ->
     [full] The disk is full: nothing was saved. Make room for { $path }, then do it again.
-    [read_only] The disk of { $path } has failed: nothing was saved, and nothing will be until the disk is mended and Parution is started again. What was saved before is safe.
+    [read_only] The disk of { $path } has failed: nothing was saved, and nothing will be until the disk is fixed and Parution is started again. What was saved before is safe.
     [closed] Parution is stopping: nothing was saved. Do it again in a moment.
     [forbidden] { $path } may not be written: nothing was saved. Give the user that runs Parution the right to write there (and to its folder), then do it again.
    *[other] The disk refused to save it: nothing was saved. Do it again; if it stays so, check the disk of { $path }.
 }
-refusal-record-unreadable = { $kind } { $id } can't be read from the calendar ({ $why }). Somebody has probably changed the file by hand: mend that entry while Parution is stopped, or restore a backup.
+refusal-record-unreadable = { $kind } { $id } can't be read from the calendar ({ $why }). Somebody has probably changed the file by hand: fix that entry while Parution is stopped, or restore a backup.

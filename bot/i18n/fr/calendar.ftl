@@ -48,9 +48,9 @@ month-picture-scope = La liste est complète ; pour son image, un admin doit do
 month-posting = { $month } arrive dans { $channel }.
 
 calendar-picture = Image
-calendar-post = Publier dans le canal
+calendar-post = Envoyer dans le canal
 
-refusal-calendar-manager = Seuls { $manager } et les admins de l’espace peuvent publier le calendrier dans le canal : il s’adresse à toute l’équipe.
+refusal-calendar-manager = Seuls { $manager } et les admins de l’espace de travail peuvent envoyer le calendrier dans le canal : il s’adresse à toute l’équipe.
 refusal-calendar-scope = Je n’ai pas le droit d’envoyer des fichiers ici. Demandez à un admin d’ajouter l’autorisation files:write ; la liste n’en a pas besoin.
 
 ics-name = { $name } : calendrier de contenu

@@ -4,12 +4,12 @@ round-title = Ronde du jour
 round-intro = *{ $day }* · cinq minutes, un seul chiffre est nécessaire. Laissez vide ce que vous ne savez pas.
 round-not-understood = Je n’ai pas compris « { $what } ». Le reste est rempli ci-dessous.
 round-received = Questions reçues
-round-answered = Questions répondues
-round-replied = Commentaires avec réponse
+round-answered = Questions traitées
+round-replied = Réponses aux commentaires
 round-minutes = Minutes passées
 round-unanswered = La plus ancienne question sans réponse
 round-unanswered-hint = Elle revient demain, pour que personne ne l’oublie.
-round-voices = Voix à remarquer
+round-voices = Personnes à remarquer
 round-voices-hint = Quelqu’un qui entraîne les autres : un fan, une journaliste, un collègue qui partage.
 round-learned = Qu’avez-vous appris sur ce que veulent les clients ?
 round-learned-hint = Une phrase suffit.
@@ -34,7 +34,7 @@ round-help =
     `/checkin absence 24/12..2/1` ou `/checkin absence demain` · `/checkin retour`
 
 question-label = Posée le { $day }
-question-answered = Répondue
+question-answered = Traitée
 question-open = Encore ouverte
 question-give = Confier à { $who }
 question-kept = Gardée : « { $what } ». Elle reste dans votre ronde jusqu’à ce que quelqu’un y réponde.

@@ -2,7 +2,7 @@
 
 cli-description = Tient dans Slack le calendrier des réseaux sociaux d’une équipe. Les gens publient, le robot jamais.
 cli-command = COMMANDE
-cli-demo = l’essentiel sur un Slack local avec une équipe d’exemple, sans compte
+cli-demo = pour tout essayer : un Slack local avec une équipe d’exemple, sans compte
 cli-sandbox-help = le Slack local seul, pour n’importe quelle application Slack
 cli-run = le robot dans l’espace de travail que nomme l’environnement
 cli-doctor = vérifie jetons, autorisations, manifeste, canaux, stockage et horloge

@@ -92,7 +92,7 @@ state-overdue = en retard
 ## Genres de rappels
 
 reminder-agenda = Programme du matin
-reminder-due = Publications à l’heure dite
+reminder-due = Publications à échéance
 reminder-overdue = Publications en retard
 reminder-check-in = Ronde du jour
 reminder-review = Publications à relire

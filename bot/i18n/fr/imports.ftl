@@ -59,8 +59,8 @@ import-undone = { $count ->
    *[other] *L’import est défait :* { $count } publications. Le même fichier peut être renvoyé.
 }
 import-held-drafts = { $count ->
-    [one] 1 ligne enfreint une règle de niveau « erreur » ; elle entre comme brouillon, à corriger depuis sa fiche ou le radar
-   *[other] { $count } lignes enfreignent une règle de niveau « erreur » ; elles entrent comme brouillons, à corriger depuis leur fiche ou le radar
+    [one] 1 ligne enfreint une règle bloquante ; elle entre comme brouillon, à corriger depuis sa fiche ou le radar
+   *[other] { $count } lignes enfreignent une règle bloquante ; elles entrent comme brouillons, à corriger depuis leur fiche ou le radar
 }
 import-held-out = { $count ->
     [one] 1 ligne est retenue par le plan et n’entre pas
@@ -75,8 +75,8 @@ import-long = { $count ->
 }
 import-line-long = ligne { $line } · { $title } · { $platform } : { $used } caractères sur { $limit }
 import-unapproved = { $count ->
-    [one] La ligne { $lines } se dit approuvée, ce qui ne dépend pas de vous : elle entre à relire si sa plateforme le veut, sinon comme brouillon. Ce qui est déjà là reste comme il est.
-   *[other] { $count } lignes se disent approuvées, ce qui ne dépend pas de vous : elles entrent à relire si leur plateforme le veut, sinon comme brouillons. Ce qui est déjà là reste comme il est. Lignes { $lines }
+    [one] La ligne { $lines } est marquée approuvée, mais vous ne pouvez pas l’approuver : elle entre en relecture si sa plateforme le demande, sinon comme brouillon. Une publication déjà là garde son état.
+   *[other] { $count } lignes sont marquées approuvées, mais vous ne pouvez pas les approuver : elles entrent en relecture si leur plateforme le demande, sinon comme brouillons. Les publications déjà là gardent leur état. Lignes { $lines }
 }
 import-reread = { $count ->
     [one] { $posts } était approuvée et change : elle est à approuver de nouveau.
@@ -108,9 +108,9 @@ import-help =
     Une ligne, une publication ; une plateforme et un titre (ou un texte) suffisent. Le même fichier deux fois ne change rien.
 import-help-columns = Colonnes par leur nom, dans n’importe quel ordre : titre, texte, plateforme, genre, échéance (2026-12-01 10:00) ou date et heure, responsable, lien, étiquettes, notes, portée, réactions, commentaires, partages, clics…
 export-help =
-    Pour le sortir, `/post exporter csv` est notre propre format, qui se réimporte en entier. Pour d’autres programmes : `/post exporter buffer`, `/post exporter hootsuite`, `/post exporter sprout`, et `/post exporter ics` (iCalendar) pour tout agenda.
+    Pour l’exporter, `/post exporter csv` est notre propre format, qui se réimporte en entier. Pour d’autres programmes : `/post exporter buffer`, `/post exporter hootsuite`, `/post exporter sprout`, et `/post exporter ics` (iCalendar) pour tout agenda.
     Un mois, une semaine ou une plateforme le restreint : `/post exporter buffer décembre`. Je dis ce qui n’y entre pas, et pourquoi.
-export-button = M’envoyer le calendrier en CSV
+export-button = Exporter en CSV
 export-message = Le calendrier de { $name }, tel qu’il est maintenant. Vous pouvez le modifier et le déposer de nouveau ici.
 export-done = Le calendrier est dans nos messages directs, sous forme de fichier.
 

@@ -129,10 +129,10 @@ plan-usage-unknown = { $n ->
 }
 
 plan-again-once = Une seule fois
-plan-again-weekly = chaque semaine
-plan-again-monthly = chaque mois
-plan-again-yearly = chaque année
-plan-again-other = selon sa propre règle
+plan-again-weekly = Chaque semaine
+plan-again-monthly = Chaque mois
+plan-again-yearly = Chaque année
+plan-again-other = Selon sa propre règle
 plan-day-holiday = jour férié
 plan-day-company = congé d’entreprise
 plan-day-awareness = une raison de publier
@@ -280,4 +280,4 @@ held-submit-reopen = Rouvrir
 held-reason-missing = Écrivez pourquoi elle peut passer.
 
 live-against = Une remarque sur { $post } : { $what }. La mise en ligne est notée quand même, et cela peut encore être corrigé sur place.
-live-against-several = Une remarque sur { $posts } : une règle du plan, une erreur, n’y est pas suivie. La mise en ligne est notée quand même, et cela peut encore être corrigé sur place.
+live-against-several = Une remarque sur { $posts } : une règle bloquante du plan n’y est pas suivie. La mise en ligne est notée quand même, et cela peut encore être corrigé sur place.

@@ -41,13 +41,13 @@ agenda-overdue = { $n ->
    *[other] { $n } en retard
 }
 agenda-later = { $n ->
-    [one] { $n } publication pendant le congé qui vient
-   *[other] { $n } publications pendant le congé qui vient
+    [one] { $n } publication pendant les prochains jours non travaillés
+   *[other] { $n } publications pendant les prochains jours non travaillés
 }
 agenda-settled = tout est fait
 agenda-at-today = aujourd’hui { $clock }
 agenda-overdue-since = en retard depuis le { $when }
-agenda-off = { $when }, jour de congé
+agenda-off = { $when }, jour non travaillé
 agenda-live = en ligne depuis le { $when }
 agenda-moved = déplacée : { $when }
 agenda-undated = sans date désormais
@@ -93,8 +93,8 @@ unowned-assign-label = Confier { $post }
 
 catch-up-title = Pendant mon silence ({ $from } – { $to })
 catch-up-posts = { $n ->
-    [one] { $n } publication est arrivée à l’heure dite
-   *[other] { $n } publications sont arrivées à l’heure dite
+    [one] { $n } publication est arrivée à échéance
+   *[other] { $n } publications sont arrivées à échéance
 }
 catch-up-coming = { $n ->
     [one] { $n } publication est encore à venir
@@ -124,9 +124,9 @@ notice-why-inactive = le compte est désactivé
 notice-why-unknown = Slack ne connaît pas ce compte dans l’espace de travail
 notice-why-closed = Slack ne permet pas d’ouvrir une conversation avec cette personne
 notice-what-thread = Message d’une publication
-notice-channel-archived = { $what } : impossible à publier, le canal { $channel } est archivé. Désarchivez-le, ou donnez un autre canal à la stratégie avec `/parution configurer`.
-notice-channel-not-in = { $what } : impossible à publier, je ne suis pas membre de { $channel }. Tapez-y `/invite @Parution`.
-notice-channel-gone = { $what } : impossible à publier, le canal { $channel } ne m’est plus visible. Invitez-moi, ou donnez un autre canal à la stratégie avec `/parution configurer`.
-notice-unreadable = { $what } : peut-être pas arrivé dans { $channel } ; Slack ne l’a pas confirmé, et je ne peux pas y lire. Jetez-y un œil ; s’il manque, `/kpi bilan` le publie.
-notice-expired = { $what } : pas publié à temps dans { $channel }. `/kpi bilan` le montre.
+notice-channel-archived = { $what } : envoi impossible, le canal { $channel } est archivé. Désarchivez-le, ou donnez un autre canal à la stratégie avec `/parution configurer`.
+notice-channel-not-in = { $what } : envoi impossible, je ne suis pas membre de { $channel }. Tapez-y `/invite @Parution`.
+notice-channel-gone = { $what } : envoi impossible, le canal { $channel } ne m’est plus visible. Invitez-moi, ou donnez un autre canal à la stratégie avec `/parution configurer`.
+notice-unreadable = { $what } : peut-être pas arrivé dans { $channel } ; Slack ne l’a pas confirmé, et je ne peux pas y lire. Jetez-y un œil ; s’il manque, `/kpi bilan` l’envoie.
+notice-expired = { $what } : pas envoyé à temps dans { $channel }. `/kpi bilan` le montre.
 notice-other = { $what } : le message pour { $who } a été refusé par Slack ({ $code }). Si cela se répète, lancez `parution doctor`.

@@ -19,7 +19,7 @@ step-title = { $step } : { $title }
 step-row = *À faire :* { $step } · { $when }
 step-undated = pas encore de jour
 step-finish = C’est fait
-step-make = La créer
+step-make = Créer la publication
 step-more = { $count ->
     [one] Et { $count } autre étape.
    *[other] Et { $count } autres étapes.

@@ -53,7 +53,7 @@ def test_the_preview_names_the_rows_that_break_a_rule_and_what_becomes_of_them(s
     preview = answer_to(bob, csv(HEAD + FINE + CHEAP))
 
     assert posts(stage) == []
-    assert "1 row breaks a rule that is an error; it comes in as a draft" in said(preview)
+    assert "1 row breaks a strict rule; it comes in as a draft" in said(preview)
     assert "line 3 · Tea: " in said(preview)
     assert "cheap" in said(preview)
     assert "<@UAMY> can let them pass with a reason" in said(preview)
@@ -64,7 +64,7 @@ def test_in_french_the_manager_reads_it_and_may_let_it_pass(stage, amy):
 
     preview = answer_to(amy, csv(HEAD + FINE + CHEAP))
 
-    assert "1 ligne enfreint une règle de niveau « erreur »" in said(preview)
+    assert "1 ligne enfreint une règle bloquante" in said(preview)
     assert "Vous pouvez passer outre avec une raison" in said(preview)
     assert "import.override" in said(preview)
 
@@ -215,8 +215,8 @@ def test_a_text_too_long_for_its_platform_is_said_and_comes_in_as_it_is(stage, w
 @pytest.mark.parametrize(
     ("who", "platform", "told"),
     [
-        ("UBOB", "instagram", "Line 2 says approved, which is not yours to say for it"),
-        ("UAMY", "facebook", "La ligne 2 se dit approuvée, ce qui ne dépend pas de vous"),
+        ("UBOB", "instagram", "Line 2 is marked approved, but you can't approve it"),
+        ("UAMY", "facebook", "La ligne 2 est marquée approuvée, mais vous ne pouvez pas l’approuver"),
     ],
 )
 def test_an_approval_that_is_not_theirs_to_give_is_said(stage, who, platform, told):

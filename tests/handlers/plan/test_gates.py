@@ -176,7 +176,7 @@ def test_a_step_whose_post_the_plan_holds_back_opens_the_form_that_mends_it(stag
     answer = bob.submit({"day": "2026-12-29"})
 
     [post] = made(stage)
-    assert "*The plan holds this back.* Mend it below." in shown(held)
+    assert "*The plan holds this back.* Fix it below." in shown(held)
     assert "Winner post: Tea story" in shown(held)
     assert "repeat" not in shown(held)
     assert "We have a winner" in shown(still)
@@ -253,7 +253,7 @@ def test_several_posts_to_choose_from_are_named_in_one_line(stage, bob):
 
     form = bob.command("/post done", channel=SOCIAL).modal
 
-    assert "A word on P1 and P2: they break a rule" in shown(form)
+    assert "A word on P1 and P2: they break a strict rule" in shown(form)
 
 
 @pytest.mark.parametrize("more", [{"text": "Fine tea"}, {**CHEAP, "override": "a quotation"}])

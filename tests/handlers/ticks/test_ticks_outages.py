@@ -287,7 +287,7 @@ def test_after_three_days_of_silence_one_message_tells_what_was_missed() -> None
     assert [each.kind for each in told if each.recipient_id == AMY] == ["catch-up"]
     text = str(told[0].message.blocks)
     assert "While I was away (Tue 24 Nov 15:00 – Fri 27 Nov 08:30)" in text  # an hour before the first was due
-    assert "2 posts came due and 3 rounds were not asked" in text
+    assert "2 posts came due and 3 rounds got no invitation" in text
     assert site.tick(at(friday, "08:31")) == []
 
 
