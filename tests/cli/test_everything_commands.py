@@ -33,8 +33,8 @@ def test_a_calendar_moves_to_another_machine_by_one_file(terminal, tmp_path):
     back = terminal("import", "--everything", tmp_path / "all.json")
 
     assert (out.status, back.status) == (0, 0)
-    assert "1 post, 1 check-in and 1 reminder" in out.out
-    assert "1 post, 1 check-in and 1 reminder" in back.out
+    assert "1 post, 1 round and 1 reminder" in out.out
+    assert "1 post, 1 round and 1 reminder" in back.out
     assert everything(terminal) == before
     assert (tmp_path / "all.json").stat().st_mode & 0o777 == 0o600
 

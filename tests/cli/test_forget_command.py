@@ -60,7 +60,7 @@ def test_it_shows_what_it_will_do_before_it_asks(terminal, monkeypatch):
     assert [line for line in said.out.splitlines() if line.startswith("·")] == [
         "· name, time zone, settings and absences are deleted",
         "· 1 post no longer names them; 1 open one becomes unowned",
-        "· 1 check-in loses words and name; the numbers stay in the team's sums",
+        "· 1 round loses words and name; the numbers stay in the team's sums",
         "· 1 question of theirs: open ones go to whoever looks after the strategy",
         "· 1 reminder to or about them is deleted",
         "· 1 backup is written anew without them. A copy that can't be read is deleted. "

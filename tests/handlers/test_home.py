@@ -207,7 +207,7 @@ def test_settings_are_kept_and_told(stage, bob):
     assert kept.wants(ReminderKind.AGENDA)
     assert not kept.wants(ReminderKind.CHECK_IN)
     assert "07:30" in words_of(answer.modal)
-    assert "Daily check-in" in words_of(answer.modal)
+    assert "Daily round" in words_of(answer.modal)
 
 
 def test_the_form_shows_what_is_kept(bob):

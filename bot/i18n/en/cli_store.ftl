@@ -46,8 +46,8 @@ store-count = { $table ->
        *[other] { $count } measurements
     }
     [check_ins] { $count ->
-        [one] { $count } check-in
-       *[other] { $count } check-ins
+        [one] { $count } round
+       *[other] { $count } rounds
     }
     [questions] { $count ->
         [one] { $count } question
@@ -86,8 +86,8 @@ cli-forget-strategies = · { $count ->
    *[other] { $count } strategies no longer name them
 }
 cli-forget-check_ins = · { $count ->
-    [one] { $count } check-in loses
-   *[other] { $count } check-ins lose
+    [one] { $count } round loses
+   *[other] { $count } rounds lose
 } words and name; the numbers stay in the team's sums
 cli-forget-questions = · { $count ->
     [one] { $count } question

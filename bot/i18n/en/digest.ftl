@@ -19,8 +19,8 @@ digest-known-contests = { $of ->
    *[other] { $n } of { $of } contests measured
 }
 digest-known-rounds = { $of ->
-    [one] { $n } of { $of } check-in with both numbers
-   *[other] { $n } of { $of } check-ins with both numbers
+    [one] { $n } of { $of } round with both numbers
+   *[other] { $n } of { $of } rounds with both numbers
 }
 digest-against = Engagements: { $now }, { $change } on the week before ({ $before })
 digest-against-new = Engagements: { $now }, new: the week before had none
@@ -97,7 +97,7 @@ digest-round-questions = { $answered } of { $received ->
     [one] { $received } question
    *[other] { $received } questions
 } answered
-digest-round-questions-partly = from { $n } of { $of } check-ins
+digest-round-questions-partly = from { $n } of { $of } rounds
 digest-round-minutes = { $spent } spent
 digest-round-none = Rounds: nobody is on the round yet
 digest-coming = { $posts ->

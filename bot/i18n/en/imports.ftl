@@ -11,8 +11,8 @@ import-without-time = { $count ->
    *[other] { $count } rows have a day and no time: due at 9:00.
 }
 import-past = { $count ->
-    [one] Line { $lines } lies in the past and comes in as late. If it went live, write “published” into its column “state”.
-   *[other] { $count } rows lie in the past and come in as late. What went live needs “published” in a column “state”. Lines { $lines }
+    [one] Line { $lines } lies in the past and comes in as overdue. If it went live, write “published” into its column “state”.
+   *[other] { $count } rows lie in the past and come in as overdue. What went live needs “published” in a column “state”. Lines { $lines }
 }
 import-measured = { $count ->
     [one] 1 row brings numbers; an empty cell stays unknown.
@@ -133,7 +133,7 @@ import-field-backup_id = backup
 import-field-reviewer_id = reviewer
 import-field-text = text
 import-field-image = image
-import-field-image_text = image text
+import-field-image_text = alternative text
 import-field-theme = theme
 import-field-labels = labels
 import-field-notes = notes

@@ -4,7 +4,7 @@ post-named = { $post } · { $title } ({ $platform })
 post-in-short = { $name }: { $state }, { $when }.
 post-undated = no date yet
 post-unowned = nobody yet
-post-late = { $state }, late by { $span }
+post-late = { $state }, overdue by { $span }
 post-no-text = No text yet.
 post-text-cut = { $rest ->
     [one] One more character does not fit here.
@@ -23,7 +23,7 @@ post-field-state = State
 post-field-due = Due
 post-field-live = Published
 post-field-platform = Platform
-post-field-owner = Responsible
+post-field-owner = Owner
 post-field-length = Length
 post-field-objective = Serves
 post-field-link = Link
@@ -42,7 +42,7 @@ post-button-reopen = Reopen
 post-button-cancel = Cancel the post…
 post-button-mine = My posts
 post-button-all = All posts
-post-button-unowned = Without a responsible person
+post-button-unowned = Without an owner
 post-later = Remind me later…
 post-later-1h = In 1 hour
 post-later-3h = In 3 hours
@@ -97,7 +97,7 @@ history-field-platform = platform
 history-field-kind = kind
 history-field-text = text
 history-field-due = date
-history-field-owner_id = responsible person
+history-field-owner_id = owner
 history-field-objective_id = objective
 history-field-theme = theme
 history-field-labels = labels
@@ -111,8 +111,8 @@ history-field-link = link
 post-list-modal = Posts
 post-list-mine = My posts
 post-list-all = All posts
-post-list-overdue = Late posts
-post-list-unowned = Posts nobody is responsible for
+post-list-overdue = Overdue posts
+post-list-unowned = Posts without an owner
 post-list-ideas = Ideas
 post-list-owner = of { $member }
 post-list-days = { $first } to { $last }
@@ -123,7 +123,7 @@ post-list-empty = No post fits. Add one, or look at all of them.
 post-list-missed = I left out what I did not understand: { $what }.
 
 post-overview-title = My posts
-post-overview-late = *Late* · { $count ->
+post-overview-late = *Overdue* · { $count ->
     [one] one post
    *[other] { $count } posts
 }
@@ -141,14 +141,14 @@ post-overview-undated = *Without a date* · { $count ->
 }
 post-overview-more = and { $rest } more
 post-overview-empty = You have no open post. Add one, or see what the others are working on.
-post-overview-short = My posts: { $late } late, { $today } today, { $total } open in all.
+post-overview-short = My posts: { $late } overdue, { $today } today, { $total } open in all.
 post-overview-others = { $count ->
     [one] One open post is somebody else's
    *[other] { $count } open posts are other people's
 }
 post-overview-unowned = { $count ->
-    [one] nobody is responsible for one post
-   *[other] nobody is responsible for { $count } posts
+    [one] one post has no owner
+   *[other] { $count } posts have no owner
 }
 
 ## Forms
@@ -185,7 +185,7 @@ post-ask-text-over = { $over ->
    *[other] { $over } characters too many for this platform.
 }
 post-ask-kind = Kind
-post-ask-owner = Who is responsible
+post-ask-owner = Owner
 post-ask-image = Link to the image
 post-ask-image-hint = http:// or https://, for example in your shared drive.
 post-ask-image-text = Alternative text of the image

@@ -1,4 +1,4 @@
-# What reaches people by itself: agenda, due and overdue posts, check-in, numbers, gaps, catch-up, notices.
+# What reaches people by itself: agenda, due and overdue posts, round, numbers, gaps, catch-up, notices.
 
 ## A post that is due
 
@@ -20,10 +20,10 @@ due-put-off = { $post } · { $title }, next reminder: { $when }.
 due-followed = { $post } · { $title }: a newer reminder follows below.
 due-missing = Still missing: { $what }.
 due-missing-text = the text
-due-missing-image-text = the text that describes the image
+due-missing-image-text = the image's alternative text
 due-missing-approval = the approval
 due-image = Image: { $image }
-due-image-text = Described as: { $text }
+due-image-text = Alternative text: { $text }
 due-stand-in = You get this because { $owner } is away or off today.
 due-late = This reaches you late: it was owed { $when }.
 due-again = You may have had this already: Slack did not say whether it arrived.
@@ -60,7 +60,7 @@ agenda-round = Today's round takes five minutes.
 agenda-round-done = Today's round is done.
 agenda-do-round = Do my round
 
-## The check-in
+## The round
 
 invite-title = Time for today's round
 invite-text = Five minutes for { $strategy }: answer questions and comments, then write down what you did.

@@ -28,7 +28,7 @@ month-more = +{ $count }
 month-alt = Calendrier de { $month }, { $name } : { $counts }.
 month-alt-today = Aujourd’hui : { $day }.
 month-alt-gaps = Jours sans contenu : { $days }.
-month-alt-special = Jours particuliers : { $days }.
+month-alt-special = Journées particulières : { $days }.
 month-alt-themes = Thèmes : { $themes }.
 month-alt-days = Publications par jour : { $days }. La liste les donne toutes.
 

@@ -43,7 +43,7 @@ status-title = Rondes · { $week }
 status-empty = Aucune ronde n’était attendue cette semaine.
 status-done = faite : { $who }
 status-open = pas encore : { $who }
-status-off = en congé : { $who }
+status-off = absence : { $who }
 status-sums = Questions traitées : { $answered } sur { $received }
 status-questions = { $count ->
     [one] *1 question attend une réponse*
@@ -51,14 +51,14 @@ status-questions = { $count ->
 }
 
 away-title = Absence
-away-intro = Pendant une absence, vous ne recevez aucun rappel ; les publications à échéance vont à votre remplaçant, ou à la personne qui s’occupe de la stratégie.
+away-intro = Pendant une absence, vous ne recevez aucun rappel ; les publications à échéance vont à votre relève, ou à la personne qui s’occupe de la stratégie.
 away-first = Premier jour d’absence
 away-last = Dernier jour d’absence
 away-known = Déjà noté : { $spans }
 away-saved = C’est noté, profitez-en bien. Absence : { $spans }
 away-posts = { $count ->
-    [one] Une publication arrive à échéance entre-temps ; le rappel ira à votre remplaçant : { $posts }.
-   *[other] { $count } publications arrivent à échéance entre-temps ; les rappels iront à votre remplaçant : { $posts }.
+    [one] Une publication arrive à échéance entre-temps ; le rappel ira à votre relève : { $posts }.
+   *[other] { $count } publications arrivent à échéance entre-temps ; les rappels iront à votre relève : { $posts }.
 }
 away-span = { $first } – { $last }
 away-back = Me revoilà

@@ -1,10 +1,10 @@
 # La ligne de commande.
 
-cli-description = Tient dans Slack le calendrier des réseaux sociaux d’une équipe. Les gens publient, le robot jamais.
+cli-description = Tient dans Slack le calendrier des réseaux sociaux d’une équipe. Les gens publient, le bot jamais.
 cli-command = COMMANDE
 cli-demo = pour tout essayer : un Slack local avec une équipe d’exemple, sans compte
 cli-sandbox-help = le Slack local seul, pour n’importe quelle application Slack
-cli-run = le robot dans l’espace de travail que nomme l’environnement
+cli-run = le bot dans l’espace de travail que nomme l’environnement
 cli-doctor = vérifie jetons, autorisations, manifeste, canaux, stockage et horloge
 cli-import = lit un calendrier dans un fichier CSV
 cli-export = écrit le calendrier dans un fichier CSV
@@ -44,8 +44,8 @@ cli-stopped = Parution s’est arrêté. Rien n’est perdu ; ce qui vient à �
 doctor-ok = ok
 doctor-advice = note
 doctor-fault = À RÉPARER
-doctor-token-ok = Le jeton du robot fonctionne : { $user } dans { $team }.
-doctor-token-fault = Slack refuse le jeton du robot ({ $code }). Recopiez SLACK_BOT_TOKEN depuis api.slack.com/apps → votre application → OAuth & Permissions → Bot User OAuth Token.
+doctor-token-ok = Le jeton du bot fonctionne : { $user } dans { $team }.
+doctor-token-fault = Slack refuse le jeton du bot ({ $code }). Recopiez SLACK_BOT_TOKEN depuis api.slack.com/apps → votre application → OAuth & Permissions → Bot User OAuth Token.
 doctor-scopes-ok = Toutes les autorisations nécessaires sont accordées.
 doctor-scopes-fault = Il manque des autorisations : { $scopes }. Ajoutez-les sous OAuth & Permissions → Scopes, puis appuyez sur Reinstall to Workspace.
 doctor-scopes-advice = Fonctionne sans celles-ci, mieux avec : { $scopes }.
@@ -62,7 +62,7 @@ doctor-manifest-ok = { $file } et les commandes de cette version concordent.
 doctor-manifest-fault = Le manifeste et cette version diffèrent : { $commands }. Collez le manifest.yml de cette version sous App Manifest.
 doctor-strategy-advice = Il n’y a pas encore de stratégie. Tapez /parution configurer dans le canal qui doit recevoir le bilan.
 doctor-channel-ok = { $name } peut écrire dans { $channel }.
-doctor-channel-unknown = { $name } : sans l’autorisation channels:read, Slack ne dit pas si le robot est dans { $channel }. Si les bilans n’arrivent pas, tapez-y /invite @Parution.
+doctor-channel-unknown = { $name } : sans l’autorisation channels:read, Slack ne dit pas si le bot est dans { $channel }. Si les bilans n’arrivent pas, tapez-y /invite @Parution.
 doctor-channel-fault = { $name } ne peut pas écrire dans { $channel } ({ $code }). Tapez-y /invite @Parution, ou choisissez un autre canal avec /parution configurer.
 
 refusal-setting-token = { $name } { $state ->

@@ -46,8 +46,8 @@ store-count = { $table ->
        *[other] { $count } relevés
     }
     [check_ins] { $count ->
-        [one] { $count } tour
-       *[other] { $count } tours
+        [one] { $count } ronde
+       *[other] { $count } rondes
     }
     [questions] { $count ->
         [one] { $count } question
@@ -86,8 +86,8 @@ cli-forget-strategies = · { $count ->
    *[other] { $count } stratégies ne nomment plus cette personne
 }
 cli-forget-check_ins = · { $count ->
-    [one] { $count } tour perd
-   *[other] { $count } tours perdent
+    [one] { $count } ronde perd
+   *[other] { $count } rondes perdent
 } ses mots et son nom ; les chiffres restent dans les totaux de l’équipe
 cli-forget-questions = · { $count ->
     [one] { $count } question

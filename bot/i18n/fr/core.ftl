@@ -68,7 +68,7 @@ platform-bluesky = Bluesky
 platform-google_business = Google Business
 platform-blog = Blogue
 
-## Genres de publications
+## Types de publications
 
 kind-promotion = promotion
 kind-contest = concours
@@ -89,9 +89,9 @@ state-published = publiée
 state-cancelled = annulée
 state-overdue = en retard
 
-## Genres de rappels
+## Types de rappels
 
-reminder-agenda = Programme du matin
+reminder-agenda = Agenda du matin
 reminder-due = Publications à échéance
 reminder-overdue = Publications en retard
 reminder-check-in = Ronde du jour

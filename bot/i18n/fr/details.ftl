@@ -14,7 +14,7 @@ detail-ask-links-hint = Un par ligne ; après « | », ce qu’il montre : h
 detail-ask-alt = Texte de remplacement de { $name }
 detail-ask-alt-hint = Ce qu’il montre, pour qui ne peut pas le voir. Un simple « - » retire le fichier.
 detail-attach = Joindre un fichier…
-detail-drop-file = Déposez le fichier dans notre conversation directe d’ici une demi-heure : il ira à { $post }.
+detail-drop-file = Déposez le fichier dans nos messages directs d’ici une demi-heure : il ira à { $post }.
 detail-said-attached = { $count ->
     [one] *Le fichier est joint à { $post }.*
    *[other] *{ $count } fichiers sont joints à { $post }.*

@@ -60,7 +60,7 @@ digest-chart-alt = Diagramme en barres. Interactions par jour de publication, se
 digest-chart-alt-day = { $day } { $now } ({ $before })
 digest-chart-unknown = Pas encore de chiffres pour { $days } : le graphique n’y montre rien, ce qui ne veut pas dire zéro.
 digest-no-numbers = sans chiffres
-digest-column-platform = Réseau
+digest-column-platform = Plateforme
 digest-column-posts = Publications
 digest-column-reach = Portée
 digest-column-engagements = Interactions
@@ -89,7 +89,7 @@ digest-basis-engagements = { $n ->
     [one] { $value } interaction
    *[other] { $value } interactions
 }
-digest-no-standing = Pas encore de comparaison : il faut { $fewest } autres publications chiffrées du même réseau.
+digest-no-standing = Pas encore de comparaison : il faut { $fewest } autres publications chiffrées de la même plateforme.
 digest-finding-better = Sur { $platform }, les publications du type « { $kind } » font mieux que les autres : médiane { $median } (n = { $n }) contre { $other } (n = { $others })
 digest-finding-worse = Sur { $platform }, les publications du type « { $kind } » font moins bien que les autres : médiane { $median } (n = { $n }) contre { $other } (n = { $others })
 digest-discipline = Régularité : { $on } à l’heure sur { $planned }, { $late } en retard, { $missed } { $missed ->
@@ -122,7 +122,7 @@ digest-missing = Il manque les chiffres de { $posts }
 digest-missing-of = { $posts } ({ $who })
 digest-missing-more = { $posts } et { $more } de plus
 digest-nobody = sans responsable
-digest-summed = Là où un réseau ne donne pas de total, les interactions sont la somme : { $parts }.
+digest-summed = Là où une plateforme ne donne pas de total, les interactions sont la somme : { $parts }.
 digest-late = Les chiffres notés après l’envoi sont compris ({ $at }).
 
 ## Le fil
@@ -150,7 +150,7 @@ digest-how-sum = { $kpi } : { $value } ({ $known })
 digest-how-hidden = { $kpi } : { $above } ÷ { $below }, pas de taux en dessous de { $fewest } publications ({ $known })
 digest-how-unknown = { $kpi } : inconnu ({ $known })
 digest-how-pooled = Les taux réunissent toutes les publications : on divise les sommes, on ne fait jamais la moyenne des taux. Un nombre inconnu est laissé de côté, il ne compte pas pour zéro. Les publications sont celles de la semaine, à l’heure de { $place }.
-digest-how-peers = A bien ou moins marché : la publication dépasse au moins trois quarts des autres publications de son réseau et de son type sur { $weeks } semaines, ou l’inverse ; de tous types là où il y en a moins de { $fewest }.
+digest-how-peers = A bien ou moins marché : la publication dépasse au moins trois quarts des autres publications de sa plateforme et de son type sur { $weeks } semaines, ou l’inverse ; de tous types là où il y en a moins de { $fewest }.
 digest-how-kinds = Les types de publications se comparent par leurs rangs (Mann–Whitney, corrigé selon Holm) ; rien n’est affirmé au-dessus de { $alpha }.
 
 ## Boutons et réponses

@@ -66,7 +66,7 @@ import-held-out = { $count ->
     [one] 1 ligne est retenue par le plan et n’entre pas
    *[other] { $count } lignes sont retenues par le plan et n’entrent pas
 }
-import-held-who = { $who } peut passer outre avec une raison, comme les admins de l’espace.
+import-held-who = { $who } peut passer outre avec une raison, comme les admins de l’espace de travail.
 import-held-you = Vous pouvez passer outre avec une raison.
 import-line-held = ligne { $line } · { $title } : { $why }
 import-long = { $count ->
@@ -83,8 +83,8 @@ import-reread = { $count ->
    *[other] { $count } publications approuvées changent : elles sont à approuver de nouveau : { $posts }
 }
 import-steps = { $count ->
-    [one] Une nouvelle publication a des étapes à faire : sur sa fiche et, le jour venu, dans le programme du matin.
-   *[other] { $count } nouvelles publications ont des étapes à faire : sur leurs fiches et, le jour venu, dans le programme du matin.
+    [one] Une nouvelle publication a des étapes à faire : sur sa fiche et, le jour venu, dans l’agenda du matin.
+   *[other] { $count } nouvelles publications ont des étapes à faire : sur leurs fiches et, le jour venu, dans l’agenda du matin.
 }
 import-steps-gone = { $count ->
     [one] Le jour d’une étape est passé ; elle attend sur la fiche.
@@ -106,7 +106,7 @@ import-help-title = Faire entrer un calendrier
 import-help =
     Déposez un fichier CSV ou .ics dans nos messages directs : le nôtre, ou celui de Buffer, Hootsuite ou Sprout Social. Je montre ce que je ferais, et je n’écris rien avant votre accord.
     Une ligne, une publication ; une plateforme et un titre (ou un texte) suffisent. Le même fichier deux fois ne change rien.
-import-help-columns = Colonnes par leur nom, dans n’importe quel ordre : titre, texte, plateforme, genre, échéance (2026-12-01 10:00) ou date et heure, responsable, lien, étiquettes, notes, portée, réactions, commentaires, partages, clics…
+import-help-columns = Colonnes par leur nom, dans n’importe quel ordre : titre, texte, plateforme, type, échéance (2026-12-01 10:00) ou date et heure, responsable, lien, étiquettes, notes, portée, réactions, commentaires, partages, clics…
 export-help =
     Pour l’exporter, `/post exporter csv` est notre propre format, qui se réimporte en entier. Pour d’autres programmes : `/post exporter buffer`, `/post exporter hootsuite`, `/post exporter sprout`, et `/post exporter ics` (iCalendar) pour tout agenda.
     Un mois, une semaine ou une plateforme le restreint : `/post exporter buffer décembre`. Je dis ce qui n’y entre pas, et pourquoi.
@@ -140,15 +140,15 @@ import-bad-stays-judged = { $what } est partie en relecture depuis ; seul qui p
 
 import-field-title = titre
 import-field-platform = plateforme
-import-field-kind = genre
+import-field-kind = type
 import-field-state = état
 import-field-due = échéance
 import-field-owner_id = responsable
-import-field-backup_id = remplaçant
+import-field-backup_id = relève
 import-field-reviewer_id = relecture
 import-field-text = texte
 import-field-image = image
-import-field-image_text = texte de l’image
+import-field-image_text = texte de remplacement
 import-field-theme = thème
 import-field-labels = étiquettes
 import-field-notes = notes
@@ -179,4 +179,4 @@ refusal-import-gone = Cet import est fait, abandonné ou trop ancien. Renvoyez l
 refusal-import-undo-gone = Cet import ne se défait plus : dix minutes ont passé, ou il n’était pas le vôtre. Chaque publication se modifie ou s’annule encore seule : `/post liste` les nomme.
 refusal-export-scope = Je n’ai pas le droit d’envoyer des fichiers ici ({ $code }). Demandez à un admin d’ajouter l’autorisation files:write, ou utilisez `parution export` sur la machine où je tourne.
 refusal-export-guest = Les invités n’ont pas de messages directs avec une application : aucun fichier ne peut vous parvenir. Demandez-le à un membre de l’équipe ; `/plan calendrier` montre le mois ici.
-refusal-export-later = Slack ne prend pas le fichier en ce moment. Réessayez dans une minute ; s’il est déjà dans notre conversation, tout va bien.
+refusal-export-later = Slack ne prend pas le fichier en ce moment. Réessayez dans une minute ; s’il est déjà dans nos messages directs, tout va bien.

@@ -30,10 +30,10 @@ kpi-button-now = Chiffres du moment
 
 kpi-log-title = Chiffres de { $post }
 kpi-log-about = *{ $post }* · { $platform } · { $at }
-kpi-log-hint = Tels que le réseau les montre maintenant. Laissez vide ce que vous ne savez pas : vide veut dire inconnu, 0 veut dire zéro.
+kpi-log-hint = Tels que la plateforme les montre maintenant. Laissez vide ce que vous ne savez pas : vide veut dire inconnu, 0 veut dire zéro.
 kpi-log-earlier = Notés le { $at } : { $counts }
 kpi-log-not-heard = Pas compris : « { $what } ». Le formulaire contient le reste.
-kpi-log-engagements-hint = Le total que donne le réseau, s’il en donne un. Sinon, c’est la somme des parties.
+kpi-log-engagements-hint = Le total que donne la plateforme, si elle en donne un. Sinon, c’est la somme des parties.
 kpi-log-spend-hint = Dans la monnaie de votre budget.
 kpi-count = { $name } { $value }
 kpi-count-changed = { $name } { $now } (avant : { $before })
@@ -42,7 +42,7 @@ kpi-logged = Chiffres notés pour *{ $post }* : { $changes }
 kpi-logged-text = Chiffres notés pour { $post } : { $changes }
 kpi-logged-same = Les chiffres de *{ $post }* sont déjà ceux-là : { $changes }
 kpi-logged-rate = Engagement selon la portée : { $rate } ({ $engagements } sur { $reach })
-kpi-advice-reach = La portée dépasse les impressions. Certains réseaux comptent ainsi ; sinon, corrigez.
+kpi-advice-reach = La portée dépasse les impressions. Certaines plateformes comptent ainsi ; sinon, corrigez.
 kpi-advice-clicks = Il y a plus de clics que d’impressions. Si c’est une faute de frappe, corrigez.
 kpi-advice-engagements = Il y a plus d’interactions que d’impressions. Si c’est une faute de frappe, corrigez.
 kpi-taken-back = Les derniers chiffres de { $post } sont retirés. { $counts }
@@ -80,14 +80,14 @@ kpi-best-kinds-none = Entre les types de publications, aucune différence qui ne
 
 ## Importer, aide
 
-kpi-import = Envoyez-moi l’export du réseau (CSV) en message direct. Vous verrez d’abord ce qu’il changerait ; rien n’est écrit sans votre confirmation.
+kpi-import = Envoyez-moi l’export de la plateforme (CSV) en message direct. Vous verrez d’abord ce qu’il changerait ; rien n’est écrit sans votre confirmation.
 kpi-help-title = `/kpi` : ce que les publications ont donné
 kpi-help = `/kpi` : les chiffres du moment
     `/kpi noter P12 portée 1200 j’aime 30` : garder les chiffres d’une publication (`/kpi noter P12` ouvre le formulaire)
     `/kpi bilan semaine dernière` : le bilan d’une semaine
     `/kpi cible taux d’engagement 2,5 %` : ce qu’un indicateur doit atteindre en une semaine
     `/kpi meilleures instagram` : ce qui a le mieux et le moins bien marché
-    `/kpi importer` : comment apporter l’export d’un réseau
+    `/kpi importer` : comment apporter l’export d’une plateforme
 kpi-which-post = Quelle publication ? Écrivez son numéro, comme `/kpi noter P12 portée 1200`.
 
 ## Suites

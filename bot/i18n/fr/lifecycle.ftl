@@ -1,4 +1,4 @@
-# Mise en route, aide, ce que le robot dit à la première rencontre.
+# Mise en route, aide, ce que le bot dit à la première rencontre.
 
 setup-title = Stratégie
 setup-intro = Le bilan de la semaine et le calendrier de l’équipe vivront dans { $channel }. Tout se change plus tard avec `/parution configurer`.

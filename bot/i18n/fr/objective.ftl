@@ -2,9 +2,9 @@
 
 objective-help =
     `/objective` montre les objectifs · `/objective engagement "Plus de participants ce printemps" jusqu’au 2027-05-31` en commence un
-    `/objective modifier O1` · `/objective fermer O1 Nous avons atteint 4,1 %, grâce aux concours`
+    `/objective modifier O1` · `/objective clore O1 Nous avons atteint 4,1 %, grâce aux concours`
 help-objective = *`/objective`* à quoi sert la stratégie
-    `/objective engagement "Plus de participants ce printemps"` · `/objective fermer O1 …`
+    `/objective engagement "Plus de participants ce printemps"` · `/objective clore O1 …`
 
 objective-heading = Objectifs
 objective-title = { $count ->
@@ -27,14 +27,14 @@ objective-closed-said = *Objectif clos.* Le résultat reste au dossier.
 objective-form = Objectif
 objective-step-one = Étape 1 sur 2 · pour quoi, et avec quoi
 objective-step-two = Étape 2 sur 2 · où, et à quoi cela se verra
-objective-kind = Quel genre d’objectif est-ce ?
+objective-kind = Quel type d’objectif est-ce ?
 objective-statement = En une phrase : qu’est-ce qui devra être vrai ?
 objective-statement-hint = Par exemple « Plus de participants à nos concours ce printemps ».
 objective-deadline = Pour quand
 objective-hours-field = Heures par semaine qu’il peut prendre
 objective-budget-field = Budget sur toute sa durée
 objective-platforms = Plateformes
-objective-platforms-hint = À considérer d’abord pour ce genre : { $platforms }. Peu, mais bien, vaut mieux que toutes. Aucune preuve générale n’en désigne une meilleure : vos propres chiffres le diront.
+objective-platforms-hint = À considérer d’abord pour ce type : { $platforms }. Peu, mais bien, vaut mieux que toutes. Aucune preuve générale n’en désigne une meilleure : vos propres chiffres le diront.
 objective-target = Cible par semaine : { $kpi }
 objective-target-percent = Cible par semaine, en pour cent : { $kpi }
 objective-other-kpi = Un autre indicateur
@@ -53,13 +53,13 @@ objective-engagement-long = Engagement : parler avec les gens
 objective-traffic-long = Trafic : amener du monde sur le site
 objective-sales-long = Ventes
 objective-recruiting-long = Recrutement
-objective-care-long = Service client : bien répondre
+objective-care-long = Service à la clientèle : bien répondre
 objective-awareness-why = *La notoriété* se voit à la portée et aux partages, pas au nombre d’abonnés.
 objective-engagement-why = *L’engagement* se voit au taux selon la portée, aux commentaires et aux participants, pas au nombre d’abonnés.
 objective-traffic-why = *Le trafic* se voit aux clics, et à la part de ceux qui voient et cliquent.
 objective-sales-why = *Les ventes* se voient aux conversions et à ce que coûte chacune.
 objective-recruiting-why = *Le recrutement* se voit aux candidatures, et aux collègues qui partagent.
-objective-care-why = *Le service client* se voit à la part des questions traitées, et au délai.
+objective-care-why = *Le service à la clientèle* se voit à la part des questions traitées, et au délai.
 
 refusal-objective-not-found = Il n’y a pas d’objectif { $what }. `/objective` les montre avec leur numéro.
 refusal-objective-statement = Dites en 1 à { $limit } caractères ce qui devra être vrai.

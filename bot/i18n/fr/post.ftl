@@ -100,7 +100,7 @@ history-approved = approuvée
 history-changed = changée
 history-field-title = titre
 history-field-platform = plateforme
-history-field-kind = genre
+history-field-kind = type
 history-field-text = texte
 history-field-due = date
 history-field-owner_id = responsable
@@ -190,7 +190,7 @@ post-ask-text-over = { $over ->
     [one] { $over } caractère de trop pour cette plateforme.
    *[other] { $over } caractères de trop pour cette plateforme.
 }
-post-ask-kind = Genre
+post-ask-kind = Type
 post-ask-owner = Responsable
 post-ask-image = Lien vers l’image
 post-ask-image-hint = http:// ou https://, par exemple dans votre espace partagé.
@@ -214,14 +214,14 @@ post-assign-hint = Un membre qui reçoit mes messages : ni invité, ni bot.
 post-help-title = Ce que fait /post
 post-help-missed = { $what } n’a pas été compris. Ceci fonctionne :
 post-help-both = Les mots français et anglais fonctionnent tous, toujours. Un mot seul, comme `/post ajouter`, ouvre un formulaire.
-post-help-add = /post ajouter "Concours de printemps" sur instagram par @amy mardi 10 h genre concours
+post-help-add = /post ajouter "Concours de printemps" sur instagram par @amy mardi 10 h type concours
 post-help-add-says = ajoute une publication ; ce qui manque est demandé dans un formulaire. Un concours, un événement, une promotion ou un article apporte ses étapes datées
 post-help-list = /post liste toutes instagram cette semaine
 post-help-list-says = aussi : miennes, en retard, mois, une personne ; `/post` seul montre les vôtres
 post-help-show = /post voir P12
 post-help-show-says = la fiche : le texte à copier, ce qui reste de la limite de la plateforme, le même texte ailleurs, les étapes et l’historique
 post-help-edit = /post modifier P12
-post-help-edit-says = textes et notes, qui ne sortent jamais ; étiquettes, dépense, campagne et fichiers avec leurs textes alternatifs sont sous « Détails… » de la fiche
+post-help-edit-says = textes et notes, qui ne sortent jamais ; étiquettes, dépense, campagne et fichiers avec leurs textes de remplacement sont sous « Détails… » de la fiche
 post-help-move = /post déplacer P12 vendredi 16 h
 post-help-move-says = à votre heure ; `de 2 jours`, ou `/post avancer P12 de 2 jours` ; sans date, ouvre un formulaire
 post-help-assign = /post confier P12 @bob

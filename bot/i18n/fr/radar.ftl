@@ -18,7 +18,7 @@ radar-nothing = Rien ne manque : chaque jour de travail a du contenu, chaque pu
 radar-over = Ce mois est terminé : ce qui lui a manqué ne se rattrape plus et n’est pas recherché.
 radar-not-understood = Je ne connais pas le mois « { $what } » ; voici le mois en cours. Essayez `/plan vérifier décembre`.
 radar-whole-month = Le radar regarde des mois entiers : voici { $month } en entier.
-radar-kinds = Genres : { $kinds }
+radar-kinds = Types : { $kinds }
 radar-loads = Publications par personne : { $loads }
 radar-nobody = personne { $n }
 radar-more = { $gap } : { $n ->
@@ -34,7 +34,7 @@ radar-gap-budget = Budget
 radar-gap-policy = Règle
 radar-gap-too_long = Trop long
 radar-gap-unowned = Sans responsable
-radar-gap-away = Responsable en congé
+radar-gap-away = Pendant une absence
 radar-gap-day_full = Trop en un jour
 radar-gap-holiday = Personne ne travaille
 radar-gap-contest_rules = Concours sans règlement
@@ -51,7 +51,7 @@ radar-gap-mix = Variété
 radar-too_long = { $post } : { $count } caractères sur { $wanted }
 radar-too_long-title = { $post } : titre, { $count } caractères sur { $wanted }
 radar-unowned = { $post }
-radar-away = { $post } : { $who } sera en congé, sans relève
+radar-away = { $post } : absence de { $who }, sans relève
 radar-day_full = { $day } : { $count } publications, la limite est de { $wanted }. La dernière : { $post }
 radar-holiday = { $post } : { $name }
 radar-contest_rules = { $post }
@@ -72,7 +72,7 @@ radar-compass_objective = { $count ->
    *[other] { $count } publications n’en servent encore aucun
 }
 radar-load = { $who } a { $count } publications, les autres { $wanted } en moyenne
-radar-mix = { $count } publications sur { $wanted } sont du genre { $kind }
+radar-mix = { $count } publications sur { $wanted } sont du type { $kind }
 
 radar-winner-title = Résultat : { $title }
 radar-load-of = { $who }, { $month } : { $n ->

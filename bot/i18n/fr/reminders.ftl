@@ -1,4 +1,4 @@
-# Ce qui vient de soi-même : programme, publications à l’heure et en retard, ronde, chiffres, lacunes, rattrapage, avis.
+# Ce qui vient de soi-même : agenda, publications à échéance et en retard, ronde, chiffres, lacunes, rattrapage, avis.
 
 ## Une publication arrive à l’heure
 
@@ -20,16 +20,16 @@ due-put-off = { $post } · { $title }, prochain rappel : { $when }.
 due-followed = { $post } · { $title } : un rappel plus récent suit plus bas.
 due-missing = Il manque encore : { $what }.
 due-missing-text = le texte
-due-missing-image-text = le texte qui décrit l’image
+due-missing-image-text = le texte de remplacement de l’image
 due-missing-approval = l’approbation
 due-image = Image : { $image }
-due-image-text = Description : { $text }
+due-image-text = Texte de remplacement : { $text }
 due-stand-in = Ce message vous revient parce que { $owner } ne travaille pas aujourd’hui.
 due-late = Ce message arrive en retard : il était prévu le { $when }.
 due-again = Ce message vous est peut-être déjà parvenu : Slack n’a pas confirmé son arrivée.
 due-open-label = Ouvrir { $post }
 
-## Le programme du matin
+## L’agenda du matin
 
 agenda-title = Bonjour ! { $day }
 agenda-today = { $n ->

@@ -1,4 +1,4 @@
-# Les listes d’étapes des genres de publications.
+# Les listes d’étapes des types de publications.
 
 step-rules = Publier le règlement
 step-start = Ouvrir le concours

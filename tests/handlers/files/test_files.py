@@ -161,7 +161,7 @@ def test_what_lies_in_the_past_comes_in_and_is_said_before_and_after(stage, bob)
 
     bob.press(preview, "import.confirm")
 
-    assert "Line 2 lies in the past and comes in as late" in words_of(preview)
+    assert "Line 2 lies in the past and comes in as overdue" in words_of(preview)
     assert "Line 2 lies in the past" in words_of(bob.direct_messages()[-1])
     assert [each.state.value for each in posts(stage)] == ["draft", "published", "draft"]
 

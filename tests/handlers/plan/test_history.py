@@ -13,7 +13,7 @@ def test_undo_takes_the_last_change_back_and_is_offered_to_who_made_it(stage, am
     undone = amy.press(last(answer), "plan.undo")
 
     assert plan(stage).limits.posts_a_day is None
-    assert "annulé" in last(undone).text
+    assert "défait" in last(undone).text
     assert [each.what for each in plan(stage).changes] == ["limits", "undone"]
 
 

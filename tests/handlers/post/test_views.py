@@ -229,7 +229,7 @@ def test_the_card_names_the_strategys_time_where_the_readers_differs():
 
 
 def test_a_late_post_says_so_in_words():
-    assert "draft, late by 3 h 30" in card(a_post(due=Due.of(NOW - timedelta(hours=3, minutes=30), ZONE)))
+    assert "draft, overdue by 3 h 30" in card(a_post(due=Due.of(NOW - timedelta(hours=3, minutes=30), ZONE)))
 
 
 def test_the_card_tells_how_many_characters_are_left():
@@ -354,7 +354,7 @@ def test_the_overview_counts_what_it_leaves_out():
     shown = words_of(overview(EN, found, reader_id="UAMY", now=NOW, zone=ZONE))
 
     assert "and 3 more" in shown
-    assert "2 open posts are other people's · nobody is responsible for one post" in shown
+    assert "2 open posts are other people's · one post has no owner" in shown
 
 
 def fields_of_text(post: Post):
