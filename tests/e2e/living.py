@@ -39,7 +39,7 @@ SIGNS = {
     "agenda": (r"^Good morning!", r"^Bonjour !"),
     "soon": (r"is due on .+, in 1 hour$", r"à publier sur .+, dans 1 heure$"),
     "due": (r"is due on \S+ now, \d", r"à publier sur \S+ maintenant, \d"),
-    "overdue": (r"is overdue: it was due on", r"est en retard : à publier sur"),
+    "overdue": (r"is overdue: it was due on", r"est en retard : elle était prévue sur"),
     "backup": (r"You are its backup", r"Vous en êtes la relève"),
     "manager": (r"You manage the strategy", r"La stratégie est entre vos mains"),
     "round": (r"^Time for today's round", r"^C’est l’heure de la ronde"),

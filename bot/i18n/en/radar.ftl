@@ -15,7 +15,7 @@ radar-title-over = { $name }, { $month }: { $posts ->
    *[other] { $posts } posts
 }, the month is over
 radar-nothing = Nothing is missing: every working day has content, every post an owner, every rule is kept.
-radar-over = This month is over: what it lacked can't be mended any more, and is not looked for.
+radar-over = This month is over: what it lacked can't be fixed any more, and is not looked for.
 radar-not-understood = I don't know the month “{ $what }”, so here is the present one. Try `/plan check december`.
 radar-whole-month = The radar looks at whole months, so here is all of { $month }.
 radar-kinds = Kinds: { $kinds }

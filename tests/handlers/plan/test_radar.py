@@ -72,7 +72,7 @@ def test_the_same_in_french(stage, amy):
 @pytest.mark.parametrize(
     ("who", "typed", "title", "said"),
     [
-        ("UBOB", "check october", "October 2026: 0 posts, the month is over", "can't be mended any more"),
+        ("UBOB", "check october", "October 2026: 0 posts, the month is over", "can't be fixed any more"),
         ("UAMY", "vérifier octobre", "octobre 2026 : 0 publication, mois terminé", "ne se rattrape plus"),
     ],
 )
