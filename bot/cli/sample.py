@@ -56,12 +56,18 @@ def found_team(house: House, opening: datetime, *, with_posts: bool) -> Strategy
     for member_id in TEAM:
         first_met(house, member_id)
     with house.store.transaction() as tx:
-        strategy = tx.strategies.put(replace(sample_strategy(opening), id=f"S{tx.next_number('strategy')}"))
+        strategy = tx.strategies.put(numbered(tx, sample_strategy(opening)))
         for member_id in TEAM:
             tx.members.put(replace(tx.members.get(member_id), strategy_id=strategy.id))
         if with_posts:
             fill_calendar(tx, strategy, opening)
     return strategy
+
+
+def numbered(tx: Transaction, strategy: Strategy) -> Strategy:
+    """With the next numbers there are: what the team sets later gets the ones after them."""
+    objectives = tuple(replace(each, id=f"O{tx.next_number('objective')}") for each in strategy.objectives)
+    return replace(strategy, id=f"S{tx.next_number('strategy')}", objectives=objectives)
 
 
 def sample_strategy(opening: datetime) -> Strategy:
@@ -123,7 +129,7 @@ def planned(tx: Transaction, strategy: Strategy, slot: Slot, monday: date, openi
         kind=slot.kind,
         owner_id=None if unowned else slot.owner_id,
         due=due,
-        objective_id="O1",
+        objective_id=strategy.objectives[0].id,
         image_text=product.image_text if slot.platform is Platform.INSTAGRAM and number % 3 else "",
         created_at=opening - timedelta(weeks=WEEKS_BEFORE),
         created_by="UAMY",

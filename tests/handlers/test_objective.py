@@ -53,6 +53,16 @@ def test_an_objective_is_set_in_two_steps_with_what_its_kind_suggests(stage: Sta
     assert made.targets == (Target(kpi=Kpi.CLICKS, value=120), Target(kpi=Kpi.CLICK_THROUGH_RATE, value=0.025))
 
 
+def test_each_objective_has_a_number_of_its_own(stage: Stage, amy: Hand) -> None:
+    in_two_steps(amy, "/objective set")
+    amy.submit({})
+
+    in_two_steps(amy, "/objective edit O1", statement="Better talks")
+    amy.submit({})
+
+    assert [(each.id, each.statement) for each in objectives(stage)] == [("O1", "Better talks"), ("O2", "More visits")]
+
+
 def test_what_was_typed_stands_in_the_form(stage: Stage, amy: Hand) -> None:
     answer = amy.command('/objective notoriété "Être connus à Lyon" jusqu’au 2027-03-31', channel=SOCIAL)
 
