@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.errors import UserError
 from bot.domain.kpis import PERCENTAGES
-from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Target
+from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Strategy, Target
 from bot.language.objective import (
     CloseObjective,
     ReopenObjective,
@@ -20,6 +20,7 @@ from bot.services.objectives import (
     checked,
     close_objective,
     objective_in,
+    refuse_one_more,
     reopen_objective,
     set_objective,
 )
@@ -78,11 +79,14 @@ def start(turn: Turn, request: SetObjective) -> Reply:
 def form(turn: Turn, known: Objective | None, request: SetObjective | None = None) -> Reply:
     strategy = turn.the_strategy()
     refuse_unless(turn.member, Action.CHANGE_PLAN, strategy)
+    if known is None:
+        refuse_one_more(strategy)
     meta = {"channel": strategy.channel_id, "objective": known.id if known else ""}
     deadline = request.deadline.isoformat() if request and request.deadline else None
     view = views.first_step(
         turn.t,
         known,
+        currency=strategy.plan.limits.currency,
         meta=meta,
         kind=request.kind if request else None,
         statement=request.statement if request else "",
@@ -94,17 +98,19 @@ def form(turn: Turn, known: Objective | None, request: SetObjective | None = Non
 def on_first_step(turn: Turn, submitted: Form) -> Reply:
     strategy = turn.the_strategy()
     wish = wish_of(submitted.values)
-    errors = first_errors(turn, wish)
+    known = objective_in(strategy, str(submitted.meta["objective"])) if submitted.meta.get("objective") else None
+    errors = first_errors(turn, wish, known)
     if errors:
         return Reply(errors=errors)
-    known = objective_in(strategy, str(submitted.meta["objective"])) if submitted.meta.get("objective") else None
+    if known is None:
+        refuse_one_more(strategy)
     meta = {**submitted.meta, "first": first_values(submitted)}
     return Reply(modal=views.second_step(turn.t, wish.kind, wish.resources.hours_a_week, known, meta=meta))
 
 
-def first_errors(turn: Turn, wish: ObjectiveWish) -> dict[str, str]:
+def first_errors(turn: Turn, wish: ObjectiveWish, known: Objective | None) -> dict[str, str]:
     try:
-        checked(wish, today=turn.the_strategy().today(turn.now))
+        checked(wish, today=turn.the_strategy().today(turn.now), was=known)
     except UserError as error:
         fields = {"objective-deadline": "deadline", "objective-resources": "hours"}
         return {fields.get(error.key, "statement"): turn.t.refusal(error)}
@@ -133,11 +139,10 @@ def on_second_step(turn: Turn, submitted: Form) -> Reply:
     first = wish_of(submitted.meta["first"])
     platforms = tuple(Platform(each) for each in submitted.values.get("platforms") or ())
     wish = replace(first, platforms=platforms, targets=targets_of(submitted))
-    unlikely = [each for each in wish.targets if each.kpi in PERCENTAGES and each.value > 1]
-    if unlikely:
-        said = turn.t("refusal-kpi-target-unlikely", kpi=unlikely[0].kpi.value)
-        return Reply(errors={f"target.{unlikely[0].kpi.value}": said})
-    _, objective = set_objective(
+    errors = second_errors(turn, submitted, wish)
+    if errors:
+        return Reply(errors=errors)
+    strategy, objective = set_objective(
         turn.store,
         strategy=turn.the_strategy(),
         by=turn.member,
@@ -145,7 +150,26 @@ def on_second_step(turn: Turn, submitted: Form) -> Reply:
         wish=wish,
         objective_id=str(submitted.meta.get("objective") or ""),
     )
-    return Reply(modal=views.saved(turn.t, objective, channel_id=turn.channel_id))
+    return saved(turn, strategy, objective)
+
+
+def saved(turn: Turn, strategy: Strategy, objective: Objective) -> Reply:
+    currency = strategy.plan.limits.currency
+    return Reply(modal=views.saved(turn.t, objective, currency=currency, channel_id=turn.channel_id))
+
+
+def second_errors(turn: Turn, submitted: Form, wish: ObjectiveWish) -> dict[str, str]:
+    """A KPI without its target, a target without its KPI, and rates above a hundred percent, where they were typed."""
+    other, value = submitted.values.get(views.OTHER), number(submitted.values.get(views.OTHER_VALUE))
+    if other and not value:
+        return {views.OTHER_VALUE: turn.t("objective-other-unvalued")}
+    if value and not other:
+        return {views.OTHER: turn.t("objective-other-unsaid")}
+    unlikely = next((each.kpi for each in wish.targets if each.kpi in PERCENTAGES and each.value > 1), None)
+    if unlikely is None:
+        return {}
+    block = views.OTHER_VALUE if unlikely == other else f"target.{unlikely.value}"
+    return {block: turn.t("refusal-kpi-target-unlikely", kpi=unlikely.value)}
 
 
 def targets_of(submitted: Form) -> tuple[Target, ...]:
@@ -156,7 +180,7 @@ def targets_of(submitted: Form) -> tuple[Target, ...]:
     }
     other = submitted.values.get(views.OTHER)
     if other:
-        typed[str(other)] = number(submitted.values.get("other_value"))
+        typed[str(other)] = number(submitted.values.get(views.OTHER_VALUE))
     return tuple(target(Kpi(name), value) for name, value in typed.items() if value)
 
 
@@ -185,7 +209,7 @@ def closing(turn: Turn, objective_id: str, result: str) -> Reply:
 
 
 def on_close(turn: Turn, submitted: Form) -> Reply:
-    _, objective = close_objective(
+    strategy, objective = close_objective(
         turn.store,
         strategy=turn.the_strategy(),
         by=turn.member,
@@ -193,7 +217,7 @@ def on_close(turn: Turn, submitted: Form) -> Reply:
         objective_id=str(submitted.meta["objective"]),
         result=submitted.text("result"),
     )
-    return Reply(modal=views.saved(turn.t, objective, channel_id=turn.channel_id))
+    return saved(turn, strategy, objective)
 
 
 def reopened(turn: Turn, objective_id: str) -> Reply:

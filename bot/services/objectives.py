@@ -94,15 +94,15 @@ def set_objective(
 ) -> tuple[Strategy, Objective]:
     """A new objective, or *objective_id* changed. Raises `UserError`: "rights-change_plan", "objective-…"."""
     refuse_unless(by, Action.CHANGE_PLAN, strategy)
-    checked(wish, today=strategy.today(now))
     with store.transaction() as tx:
         known = tx.strategies.get(strategy.id)
-        if objective_id:
-            objective = _with(objective_in(known, objective_id), wish)
+        was = objective_in(known, objective_id) if objective_id else None
+        checked(wish, today=strategy.today(now), was=was)
+        if was:
+            objective = _with(was, wish)
             others = tuple(objective if each.id == objective.id else each for each in known.objectives)
             return _kept(tx, known, others, "objective-edited", objective, by=by, now=now), objective
-        if len(known.open_objectives) >= MOST_OPEN:
-            raise UserError("objective-many", limit=MOST_OPEN)
+        refuse_one_more(known)
         objective = _with(_blank(tx, wish), wish)
         return _kept(tx, known, (*known.objectives, objective), "objective", objective, by=by, now=now), objective
 
@@ -124,10 +124,14 @@ def close_objective(
 def reopen_objective(
     store: Store, *, strategy: Strategy, by: Member, now: datetime, objective_id: str
 ) -> tuple[Strategy, Objective]:
+    """Raises `UserError`: "rights-change_plan", "objective-not-found", "objective-many"."""
     refuse_unless(by, Action.CHANGE_PLAN, strategy)
     with store.transaction() as tx:
         known = tx.strategies.get(strategy.id)
-        objective = replace(objective_in(known, objective_id), closed_at=None, closed_by=None)
+        was = objective_in(known, objective_id)
+        if was.closed_at is not None:
+            refuse_one_more(known)
+        objective = replace(was, closed_at=None, closed_by=None)
         others = tuple(objective if each.id == objective.id else each for each in known.objectives)
         return _kept(tx, known, others, "objective-reopened", objective, by=by, now=now), objective
 
@@ -157,11 +161,18 @@ def objective_in(strategy: Strategy, objective_id: str) -> Objective:
     return found
 
 
-def checked(wish: ObjectiveWish, *, today: date) -> None:
-    """Raises `UserError` for what cannot be an objective."""
+def refuse_one_more(strategy: Strategy) -> None:
+    """Raises `UserError("objective-many")` where as many are open as a team can serve."""
+    if len(strategy.open_objectives) >= MOST_OPEN:
+        raise UserError("objective-many", limit=MOST_OPEN)
+
+
+def checked(wish: ObjectiveWish, *, today: date, was: Objective | None = None) -> None:
+    """Raises `UserError` for what cannot be an objective; the deadline that it *was* given may be over by now."""
     if not wish.statement.strip() or len(wish.statement) > STATEMENT_LIMIT:
         raise UserError("objective-statement", limit=STATEMENT_LIMIT)
-    if wish.deadline is not None and wish.deadline < today:
+    is_kept = was is not None and wish.deadline == was.deadline
+    if wish.deadline is not None and wish.deadline < today and not is_kept:
         raise UserError("objective-deadline")
     for amount in (wish.resources.hours_a_week, wish.resources.budget):
         if amount is not None and not 0 <= amount <= 1_000_000_000:

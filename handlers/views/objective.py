@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.kpis import PERCENTAGES
+from bot.domain.moments import local_day
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Strategy
 from bot.i18n import Translator
 from bot.services.figure_words import amount
@@ -28,7 +29,7 @@ from handlers.views.kit import (
     text_field,
 )
 
-OTHER = "other"
+OTHER, OTHER_VALUE = "other", "other_value"
 
 
 def objectives_card(t: Translator, strategy: Strategy, *, may_change: bool) -> tuple[str, list[Json]]:
@@ -37,14 +38,15 @@ def objectives_card(t: Translator, strategy: Strategy, *, may_change: bool) -> t
     blocks = [header(clip(t("objective-heading"), 150)), section(text)]
     closed = [each for each in strategy.objectives if each.closed_at is not None][-5:]
     for objective in [*strategy.open_objectives, *reversed(closed)]:
-        blocks += [divider(), *objective_blocks(t, objective, may_change=may_change)]
+        shown = objective_blocks(t, objective, currency=strategy.plan.limits.currency, may_change=may_change)
+        blocks += [divider(), *shown]
     add = [button(t("objective-new"), "objective.new", style="primary")] if may_change else []
     return text, [*blocks, *([actions(*add)] if add else [])]
 
 
-def objective_blocks(t: Translator, objective: Objective, *, may_change: bool) -> list[Json]:
+def objective_blocks(t: Translator, objective: Objective, *, currency: str, may_change: bool) -> list[Json]:
     name = t(f"objective-{objective.kind.value}")
-    lines = [f"*{objective.id} · {escape(objective.statement)}*", " · ".join([name, *facts(t, objective)])]
+    lines = [f"*{objective.id} · {escape(objective.statement)}*", " · ".join([name, *facts(t, objective, currency)])]
     choices = [(t("button-edit"), f"edit:{objective.id}"), (t("objective-close"), f"close:{objective.id}")]
     if objective.closed_at is not None:
         choices = [(t("objective-reopen"), f"reopen:{objective.id}")]
@@ -53,12 +55,12 @@ def objective_blocks(t: Translator, objective: Objective, *, may_change: bool) -
     if objective.targets:
         blocks.append(context(t("objective-targets", targets=t.listing(targets(t, objective), style="unit"))))
     if objective.closed_at is not None:
-        day = t.day(objective.closed_at.date(), short=True, year=True)
+        day = t.day(local_day(objective.closed_at, t.zone), short=True, year=True)
         blocks.append(context(t("objective-closed", day=day, result=escape(objective.result) or "–")))
     return blocks
 
 
-def facts(t: Translator, objective: Objective) -> list[str]:
+def facts(t: Translator, objective: Objective, currency: str) -> list[str]:
     found = []
     if objective.deadline:
         found.append(t("objective-until", day=t.day(objective.deadline, short=True, year=True)))
@@ -67,7 +69,7 @@ def facts(t: Translator, objective: Objective) -> list[str]:
     if objective.resources.hours_a_week is not None:
         found.append(t("objective-hours", hours=t.number(objective.resources.hours_a_week)))
     if objective.resources.budget is not None:
-        found.append(t("objective-budget", budget=t.number(objective.resources.budget)))
+        found.append(t("objective-budget", budget=t.money(objective.resources.budget, currency)))
     return found
 
 
@@ -76,8 +78,8 @@ def targets(t: Translator, objective: Objective) -> list[str]:
 
 
 def first_step(
-    t: Translator, objective: Objective | None, *, meta: Mapping[str, Any], kind: ObjectiveKind | None = None,
-    statement: str = "", deadline: str | None = None,
+    t: Translator, objective: Objective | None, *, currency: str, meta: Mapping[str, Any],
+    kind: ObjectiveKind | None = None, statement: str = "", deadline: str | None = None,
 ) -> Json:  # fmt: skip
     """What it is for, until when, and what it may use."""
     chosen = kind or (objective.kind if objective else None)
@@ -101,7 +103,10 @@ def first_step(
             "hours", t("objective-hours-field"), value=resources.hours_a_week if resources else None, decimals=True
         ),
         number_field(
-            "budget", t("objective-budget-field"), value=resources.budget if resources else None, decimals=True
+            "budget",
+            t("objective-budget-field", currency=currency),
+            value=resources.budget if resources else None,
+            decimals=True,
         ),
     ]
     return modal("objective", t("objective-form"), blocks, submit=t("button-next"), close=t("button-cancel"), meta=meta)
@@ -112,7 +117,7 @@ def second_step(
 ) -> Json:
     """Where, and how one sees that it works; suggested for the kind, with the reason, and all of it open to change."""
     suggestion = SUGGESTIONS[kind]
-    known = objective if objective and objective.kind is kind and objective.platforms else None
+    known = objective if objective and objective.kind is kind else None
     chosen = known.platforms if known else platforms_for(kind, hours)
     every = [(t.platform(each), each.value) for each in Platform]
     blocks = [
@@ -163,13 +168,13 @@ def other_target(t: Translator, asked: Sequence[Kpi]) -> list[Json]:
         return []
     return [
         field(OTHER, t("objective-other-kpi"), menu(OTHER, rest)),
-        number_field("other_value", t("objective-other-value"), decimals=True, hint=t("objective-other-hint")),
+        number_field(OTHER_VALUE, t("objective-other-value"), decimals=True, hint=t("objective-other-hint")),
     ]
 
 
-def saved(t: Translator, objective: Objective, *, channel_id: str) -> Json:
+def saved(t: Translator, objective: Objective, *, currency: str, channel_id: str) -> Json:
     said = t("objective-closed-said" if objective.closed_at else "objective-saved")
-    blocks = [section(said), *objective_blocks(t, objective, may_change=False)]
+    blocks = [section(said), *objective_blocks(t, objective, currency=currency, may_change=False)]
     blocks.append(
         actions(button(t("button-add-post"), "post.add", style="primary"), button(t("objective-all"), "objective.show"))
     )

@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from bot.domain.compass import is_asked_for
-from bot.domain.strategy import Kpi, ObjectiveKind, Platform, Target
+from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Target
+from bot.i18n import Translator, translator_for
 from bot.sandbox.hand import Hand
 from bot.sandbox.limits import check_message, check_view
 from bot.services.objectives import effort_for, platforms_for
@@ -89,6 +91,113 @@ def test_a_rate_above_a_hundred_percent_is_refused_in_its_field(stage: Stage, am
     assert set(answer.errors) == {"target.click_through_rate"}
 
 
+def test_a_rate_of_another_kpi_above_a_hundred_percent_is_refused_where_it_was_typed(stage: Stage, amy: Hand) -> None:
+    in_two_steps(amy, "/objective set", kind="sales")
+
+    answer = amy.submit({"other": "click_through_rate", "other_value": "250"})
+
+    assert set(answer.errors) == {"other_value"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"), [({"other": "reach"}, "other_value"), ({"other_value": "500"}, "other")], ids=["kpi", "value"]
+)
+def test_half_of_another_target_is_asked_for_its_other_half(
+    stage: Stage, amy: Hand, typed: dict[str, str], field: str
+) -> None:
+    in_two_steps(amy, "/objective set")
+
+    answer = amy.submit(typed)
+
+    assert set(answer.errors) == {field}
+    assert len(objectives(stage)) == 1
+
+
+def test_platforms_that_nobody_touches_stay_as_they_are_also_where_none_is_chosen(stage: Stage, amy: Hand) -> None:
+    assert objectives(stage)[0].platforms == ()
+
+    in_two_steps(amy, "/objective edit O1", kind="engagement", statement="Better talks")
+    amy.submit({})
+
+    assert [(each.statement, each.platforms) for each in objectives(stage)] == [("Better talks", ())]
+
+
+def test_an_objective_past_its_deadline_is_changed_without_another_one(stage: Stage, amy: Hand) -> None:
+    change(stage, deadline=date(2026, 11, 20))
+
+    in_two_steps(amy, "/objective edit O1", statement="Better talks")
+    amy.submit({})
+    amy.command("/objective edit O1", channel=SOCIAL)
+    answer = amy.submit({"deadline": "2026-11-21"})
+
+    assert [(each.statement, each.deadline) for each in objectives(stage)] == [("Better talks", date(2026, 11, 20))]
+    assert set(answer.errors) == {"deadline"}
+
+
+def change(stage: Stage, **parts: Any) -> None:
+    with stage.bot.house.store.transaction() as tx:
+        known = tx.strategies.get(stage.strategy.id)
+        first, *rest = known.objectives
+        tx.strategies.put(replace(known, objectives=(replace(first, **parts), *rest)))
+
+
+def open_more(stage: Stage, count: int) -> None:
+    with stage.bot.house.store.transaction() as tx:
+        known = tx.strategies.get(stage.strategy.id)
+        more = [replace(known.objectives[0], id=f"O{tx.next_number('objective')}") for _ in range(count)]
+        tx.strategies.put(replace(known, objectives=(*known.objectives, *more)))
+
+
+def test_a_sixth_is_refused_before_its_form_and_with_what_was_typed(stage: Stage, amy: Hand) -> None:
+    open_more(stage, 4)
+
+    answer = amy.command("/objective sales Vendre plus", channel=SOCIAL)
+
+    assert answer.modal is None
+    assert "5 objectifs ouverts" in answer.text
+    assert "Vendre plus" in str(answer.messages[-1].blocks)
+
+
+def test_a_sixth_is_refused_after_its_first_step_where_the_others_came_meanwhile(stage: Stage, amy: Hand) -> None:
+    amy.command("/objective set", channel=SOCIAL)
+    open_more(stage, 4)
+
+    answer = amy.submit({"kind": "sales", "statement": "Vendre plus"})
+
+    assert answer.modal is not None
+    assert "5 objectifs ouverts" in str(answer.modal.blocks)
+
+
+def test_no_more_are_open_after_a_reopening_than_may_be_set(stage: Stage, amy: Hand) -> None:
+    open_more(stage, 5)
+    change(stage, closed_at=MONDAY)
+
+    answer = amy.command("/objective reopen O1", channel=SOCIAL)
+
+    assert "5 objectifs ouverts" in answer.text
+    assert objectives(stage)[0].closed_at == MONDAY
+
+
+def test_the_day_of_a_closing_is_the_readers(stage: Stage, amy: Hand) -> None:
+    change(stage, closed_at=MONDAY.replace(day=24, hour=1))
+
+    answer = amy.command("/objective", channel=SOCIAL)
+
+    assert "lun. 23 nov. 2026" in str(answer.messages[-1].blocks)
+
+
+def test_money_stands_in_the_currency_of_the_plan(stage: Stage, amy: Hand) -> None:
+    change(stage, resources=Resources(budget=1500))
+
+    card = amy.command("/objective", channel=SOCIAL)
+    form = amy.command("/objective edit O1", channel=SOCIAL)
+
+    currency = stage.strategy.plan.limits.currency
+    budget = translator_for(stage_member(stage, "UAMY")).money(1500, currency)
+    assert f"budget {budget}" in json.dumps(card.messages[-1].blocks, ensure_ascii=False)
+    assert f"({currency})" in str(form.modal.blocks)
+
+
 def test_an_objective_is_changed_and_closed_with_its_result(stage: Stage, amy: Hand) -> None:
     known = objectives(stage)[0].id
     in_two_steps(amy, f"/objective edit {known}", kind="engagement", statement="Better talks")
@@ -147,8 +256,6 @@ def stage_member(stage: Stage, member_id: str) -> Any:
 
 
 def hand_over(stage: Stage, member_id: str) -> None:
-    from dataclasses import replace
-
     with stage.bot.house.store.transaction() as tx:
         tx.strategies.put(replace(tx.strategies.get(stage.strategy.id), manager_id=member_id))
 
@@ -188,25 +295,21 @@ def test_a_platform_that_no_objective_asked_for_is_seen(stage: Stage, amy: Hand)
 
 @pytest.mark.parametrize("locale", ["en-US", "fr-CA"])
 def test_every_view_fits_at_its_longest(locale: str, long_objective: Callable[[], Any]) -> None:
-    from bot.i18n import Translator
-
     t, objective = Translator(locale, "Europe/Paris"), long_objective()
     meta = {"channel": SOCIAL, "objective": "O1", "first": {"statement": "m" * 300}}
 
     for kind in ObjectiveKind:
         assert check_view(views.second_step(t, kind, 12.5, objective, meta=meta), surface="modal") is None
-    assert check_view(views.first_step(t, objective, meta=meta), surface="modal") is None
+    assert check_view(views.first_step(t, objective, currency="CAD", meta=meta), surface="modal") is None
     assert check_view(views.closing_form(t, objective, meta=meta, result="r" * 1000), surface="modal") is None
-    assert check_view(views.saved(t, objective, channel_id=SOCIAL), surface="modal") is None
-    for blocks in (views.objective_blocks(t, objective, may_change=True), views.objective_help(t)[1]):
+    assert check_view(views.saved(t, objective, currency="CAD", channel_id=SOCIAL), surface="modal") is None
+    for blocks in (views.objective_blocks(t, objective, currency="CAD", may_change=True), views.objective_help(t)[1]):
         assert check_message({"text": "a", "blocks": blocks}) is None
     assert check_message({"text": "a", "blocks": views.objective_help(t, not_understood="&" * 3000)[1]}) is None
 
 
 @pytest.fixture
 def long_objective() -> Callable[[], Any]:
-    from bot.domain.strategy import Objective, Resources
-
     return lambda: Objective(
         id="O1",
         kind=ObjectiveKind.SALES,
@@ -223,10 +326,6 @@ def long_objective() -> Callable[[], Any]:
 def test_the_card_fits_with_five_long_objectives_and_broadcasts_nothing(
     locale: str, long_objective: Callable[[], Any], stage: Stage
 ) -> None:
-    from dataclasses import replace
-
-    from bot.i18n import Translator
-
     strategy = replace(stage.strategy, objectives=tuple(replace(long_objective(), id=f"O{n}") for n in range(5)))
     text, blocks = views.objectives_card(Translator(locale, "Europe/Paris"), strategy, may_change=True)
 

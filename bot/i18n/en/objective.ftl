@@ -32,7 +32,7 @@ objective-statement = In one sentence: what should be true by then?
 objective-statement-hint = Like “More participants in our contests this spring”.
 objective-deadline = By when
 objective-hours-field = Hours a week it may take
-objective-budget-field = Budget over its whole life
+objective-budget-field = Budget over its whole life ({ $currency })
 objective-platforms = Platforms
 objective-platforms-hint = To consider first for this kind: { $platforms }. Fewer, done well, beat all of them. There is no general evidence for a best one: your own numbers will tell.
 objective-target = Target a week: { $kpi }
@@ -40,6 +40,8 @@ objective-target-percent = Target a week, in percent: { $kpi }
 objective-other-kpi = Another KPI
 objective-other-value = Its target a week
 objective-other-hint = Rates in percent: 2.5 means 2.5%.
+objective-other-unsaid = Say which KPI this target is for, or leave both empty.
+objective-other-unvalued = Say what this KPI should reach, or leave both empty.
 objective-effort = { $posts ->
     [0] { $hours } h a week is enough for the daily round, not for posts. Plan more time, or fewer rounds.
     [one] { $hours } h a week leaves room for about 1 post a week, after the daily rounds (an hour and a half a post; change it as you learn).

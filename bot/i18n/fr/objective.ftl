@@ -32,7 +32,7 @@ objective-statement = En une phrase : qu’est-ce qui devra être vrai ?
 objective-statement-hint = Par exemple « Plus de participants à nos concours ce printemps ».
 objective-deadline = Pour quand
 objective-hours-field = Heures par semaine qu’il peut prendre
-objective-budget-field = Budget sur toute sa durée
+objective-budget-field = Budget sur toute sa durée ({ $currency })
 objective-platforms = Plateformes
 objective-platforms-hint = À considérer d’abord pour ce type : { $platforms }. Peu, mais bien, vaut mieux que toutes. Aucune preuve générale n’en désigne une meilleure : vos propres chiffres le diront.
 objective-target = Cible par semaine : { $kpi }
@@ -40,6 +40,8 @@ objective-target-percent = Cible par semaine, en pour cent : { $kpi }
 objective-other-kpi = Un autre indicateur
 objective-other-value = Sa cible par semaine
 objective-other-hint = Les taux en pour cent : 2,5 veut dire 2,5 %.
+objective-other-unsaid = Dites de quel indicateur c’est la cible, ou laissez les deux champs vides.
+objective-other-unvalued = Dites ce que cet indicateur doit atteindre, ou laissez les deux champs vides.
 objective-effort = { $posts ->
     [0] { $hours } h par semaine suffisent à la ronde du jour, pas à des publications. Prévoyez plus de temps, ou moins de rondes.
     [one] { $hours } h par semaine laissent la place à environ { $posts } publication par semaine, une fois les rondes faites (une heure et demie chacune ; à ajuster avec l’expérience).
