@@ -1,4 +1,4 @@
-"""`/objective`: what the strategy is for; set in two steps, changed, closed with its result."""
+"""`/objective`: what the strategy is for; set in two steps, changed, closed with its result, taken back."""
 
 from dataclasses import replace
 from datetime import date
@@ -7,22 +7,28 @@ from typing import Any
 from bot.domain.errors import UserError
 from bot.domain.kpis import PERCENTAGES
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Strategy, Target
+from bot.language.moments import Here
 from bot.language.objective import (
     CloseObjective,
+    OfObjective,
     ReopenObjective,
     SetObjective,
     ShowObjectives,
+    UndoObjective,
+    described,
     parse_objective,
 )
 from bot.language.requests import Help, OpenForm
 from bot.services.objectives import (
     ObjectiveWish,
+    can_undo,
     checked,
     close_objective,
     objective_in,
     refuse_one_more,
     reopen_objective,
     set_objective,
+    undo_objective,
 )
 from bot.services.rights import Action, may, refuse_unless
 from handlers.context import Turn
@@ -36,23 +42,26 @@ def register(on: Listeners) -> None:
     on.press("objective.new", lambda turn, press: form(turn, None))
     on.press("objective.show", lambda turn, press: show(turn))
     on.press("objective.more", on_more)
+    on.press("objective.undo", on_undo)
     on.submit("objective", on_first_step)
     on.submit("objective.targets", on_second_step)
     on.submit("objective.close", on_close)
 
 
 def on_command(turn: Turn, text: str) -> Reply:
-    french = turn.t.language == "fr"
-    request = parse_objective(text, now=turn.now, zone=turn.member.zone, french=french)
+    here = here_of(turn)
+    request = parse_objective(text, now=here.now, zone=here.zone, french=here.french)
     match request:
         case OpenForm() | ShowObjectives():
             return show(turn)
         case SetObjective() if not (request.is_guess and _only_reads(turn)):
-            return start(turn, request)
+            return of_one(turn, "edit", request) if request.is_edit else form(turn, None, request)
         case CloseObjective():
-            return closing(turn, request.objective_id, request.result)
+            return of_one(turn, "close", request)
         case ReopenObjective():
-            return reopened(turn, request.objective_id)
+            return of_one(turn, "reopen", request)
+        case UndoObjective():
+            return card(turn, *undone(turn, request.objective_id or request.said))
         case SetObjective() | Help():
             said, blocks = views.objective_help(turn.t)
             return Reply(text=said, blocks=blocks)
@@ -63,20 +72,42 @@ def _only_reads(turn: Turn) -> bool:
     return not may(turn.member, Action.CHANGE_PLAN, turn.the_strategy())
 
 
+def here_of(turn: Turn) -> Here:
+    return Here(now=turn.now, zone=turn.member.zone, french=turn.t.language == "fr")
+
+
 def show(turn: Turn) -> Reply:
-    strategy = turn.the_strategy()
+    return card(turn, turn.the_strategy())
+
+
+def card(turn: Turn, strategy: Strategy, notice: str = "", *, undo: str = "", in_place: bool = False) -> Reply:
     may_change = may(turn.member, Action.CHANGE_PLAN, strategy)
-    text, blocks = views.objectives_card(turn.t, strategy, may_change=may_change)
+    text, blocks = views.objectives_card(turn.t, strategy, may_change=may_change, notice=notice, undo=undo)
+    return Reply(text=text, blocks=blocks, in_place=in_place)
+
+
+def of_one(turn: Turn, verb: str, request: OfObjective) -> Reply:
+    """Where no number was typed, the only one that can be meant, or whichever is chosen."""
+    strategy = turn.the_strategy()
+    refuse_unless(turn.member, Action.CHANGE_PLAN, strategy)
+    closed = tuple(each for each in strategy.objectives if each.closed_at is not None)
+    meant = closed if verb == "reopen" else strategy.open_objectives
+    if request.objective_id or len(meant) == 1:
+        return act_on(turn, verb, request.objective_id or meant[0].id, request.said)
+    text, blocks = views.which_one(turn.t, verb, meant, instead=closed, said=request.said)
     return Reply(text=text, blocks=blocks)
 
 
-def start(turn: Turn, request: SetObjective) -> Reply:
-    """The form, with what was typed filled in: platforms and targets still have to be thought about."""
-    known = objective_in(turn.the_strategy(), request.objective_id) if request.objective_id else None
-    return form(turn, known, request)
+def act_on(turn: Turn, verb: str, objective_id: str, said: str) -> Reply:
+    if verb == "reopen":
+        return reopened(turn, objective_id)
+    if verb == "close":
+        return closing(turn, objective_id, said)
+    return form(turn, objective_in(turn.the_strategy(), objective_id), described(said, here=here_of(turn)))
 
 
 def form(turn: Turn, known: Objective | None, request: SetObjective | None = None) -> Reply:
+    """With what was typed filled in: platforms and targets still have to be thought about."""
     strategy = turn.the_strategy()
     refuse_unless(turn.member, Action.CHANGE_PLAN, strategy)
     if known is None:
@@ -91,6 +122,7 @@ def form(turn: Turn, known: Objective | None, request: SetObjective | None = Non
         kind=request.kind if request else None,
         statement=request.statement if request else "",
         deadline=deadline,
+        missed="".join(request.not_understood) if request else "",
     )
     return Reply(modal=view)
 
@@ -150,12 +182,24 @@ def on_second_step(turn: Turn, submitted: Form) -> Reply:
         wish=wish,
         objective_id=str(submitted.meta.get("objective") or ""),
     )
-    return saved(turn, strategy, objective)
+    said = turn.t("objective-saved-closed" if objective.closed_at else "objective-saved")
+    return saved(turn, strategy, objective, said)
 
 
-def saved(turn: Turn, strategy: Strategy, objective: Objective) -> Reply:
-    currency = strategy.plan.limits.currency
-    return Reply(modal=views.saved(turn.t, objective, currency=currency, channel_id=turn.channel_id))
+def saved(turn: Turn, strategy: Strategy, objective: Objective, said: str) -> Reply:
+    view = views.saved(
+        turn.t,
+        objective,
+        said=said,
+        is_undoable=_can_undo(turn, strategy, objective),
+        currency=strategy.plan.limits.currency,
+        channel_id=turn.channel_id,
+    )
+    return Reply(modal=view)
+
+
+def _can_undo(turn: Turn, strategy: Strategy, objective: Objective) -> bool:
+    return can_undo(turn.store, strategy=strategy, by=turn.member, now=turn.now, objective_id=objective.id)
 
 
 def second_errors(turn: Turn, submitted: Form, wish: ObjectiveWish) -> dict[str, str]:
@@ -190,39 +234,66 @@ def target(kpi: Kpi, value: float) -> Target:
 
 
 def on_more(turn: Turn, press: Press) -> Reply:
-    verb, _, objective_id = press.value.partition(":")
-    if verb == "edit":
-        return form(turn, objective_in(turn.the_strategy(), objective_id))
-    if verb == "reopen":
-        return reopened(turn, objective_id)
-    return closing(turn, objective_id, "")
+    verb, _, rest = press.value.partition(":")
+    objective_id, _, said = rest.partition(":")
+    return act_on(turn, verb, objective_id, said)
 
 
 def closing(turn: Turn, objective_id: str, result: str) -> Reply:
+    """The form for the result; for that of a closed one with the result that it has."""
     strategy = turn.the_strategy()
     refuse_unless(turn.member, Action.CHANGE_PLAN, strategy)
-    if not objective_id and len(strategy.open_objectives) == 1:
-        objective_id = strategy.open_objectives[0].id
     objective = objective_in(strategy, objective_id)
     meta = {"channel": strategy.channel_id, "objective": objective.id}
-    return Reply(modal=views.closing_form(turn.t, objective, meta=meta, result=result))
+    if objective.closed_at is not None:
+        meta["seen"] = objective.result
+    return Reply(modal=views.closing_form(turn.t, objective, meta=meta, result=result or objective.result))
 
 
 def on_close(turn: Turn, submitted: Form) -> Reply:
-    strategy, objective = close_objective(
-        turn.store,
-        strategy=turn.the_strategy(),
-        by=turn.member,
-        now=turn.now,
-        objective_id=str(submitted.meta["objective"]),
-        result=submitted.text("result"),
+    """Who was closed in front of sees the result that is there first, above their own."""
+    objective_id, result, seen = str(submitted.meta["objective"]), submitted.text("result"), submitted.meta.get("seen")
+    strategy = turn.the_strategy()
+    try:
+        strategy, objective = close_objective(
+            turn.store,
+            strategy=strategy,
+            by=turn.member,
+            now=turn.now,
+            objective_id=objective_id,
+            result=result,
+            seen=seen,
+        )
+    except UserError as error:
+        if error.key != "objective-closed-since":
+            raise
+        return closing(turn, objective_id, result)
+    return saved(
+        turn, strategy, objective, turn.t("objective-closed-said" if seen is None else "objective-saved-closed")
     )
-    return saved(turn, strategy, objective)
 
 
 def reopened(turn: Turn, objective_id: str) -> Reply:
-    strategy, _ = reopen_objective(
+    strategy, objective = reopen_objective(
         turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, objective_id=objective_id
     )
-    text, blocks = views.objectives_card(turn.t, strategy, may_change=True)
-    return Reply(text=text, blocks=blocks, in_place=True)
+    notice = turn.t("objective-reopened-said", objective=objective.id)
+    undo = objective.id if _can_undo(turn, strategy, objective) else ""
+    return card(turn, strategy, notice, undo=undo, in_place=True)
+
+
+def on_undo(turn: Turn, press: Press) -> Reply:
+    strategy, notice = undone(turn, press.value)
+    if not press.view_id:
+        return card(turn, strategy, notice, in_place=press.from_ephemeral)
+    view = views.objectives_modal(turn.t, strategy, notice=notice)
+    return Reply(modal=view, in_place=True)
+
+
+def undone(turn: Turn, objective_id: str) -> tuple[Strategy, str]:
+    """The strategy as it is then, and a word on it."""
+    strategy, objective = undo_objective(
+        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, objective_id=objective_id
+    )
+    is_there = any(each.id == objective.id for each in strategy.objectives)
+    return strategy, turn.t("objective-undone" if is_there else "objective-undone-new", objective=objective.id)

@@ -1,14 +1,15 @@
-"""`/objective …` as a request: show, set, close."""
+"""`/objective …` as a request: show, set, close, take back."""
 
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.domain.strategy import ObjectiveKind
-from bot.language.moments import read_when
+from bot.language.deadlines import read_sentence
+from bot.language.moments import Here
 from bot.language.requests import Help, OpenForm, Request
 from bot.language.tokens import unescaped
-from bot.language.words import HELP, Vocabulary, folded
+from bot.language.words import HELP, UNDO, Vocabulary, folded
 
 VERBS = Vocabulary(
     {
@@ -17,6 +18,7 @@ VERBS = Vocabulary(
         "edit": "edit, change, modifier, changer",
         "close": "close, finish, done, fermer, clore, terminer, cloturer",
         "reopen": "reopen, rouvrir",
+        "undo": UNDO,
         "help": HELP,
     }
 )
@@ -32,35 +34,45 @@ KINDS = Vocabulary(
     }
 )
 
-UNTIL = re.compile(
-    r"\s(?:until|by|before|till|jusqu['’]au|jusqu['’]à|avant|d['’]ici|pour)\s+(?P<when>.+)$", re.IGNORECASE
-)
 NUMBER = re.compile(r"^\s*(?P<id>[oO]\d{1,6})\b\s*(?P<rest>.*)$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetObjective(Request):
-    """A new objective, or the change of one; what was not typed is empty.
-
-    *is_guess*: nothing of it was understood, so that it may be anything.
-    """
+class OfObjective(Request):
+    """What is done to one objective. *said*: what was typed after the verb and the number."""
 
     objective_id: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetObjective(OfObjective):
+    """A new objective, or the change of one (*is_edit*, also where no number says which); what was not typed is empty.
+
+    *is_guess*: nothing of it was understood, so that it may be anything. What was not understood looked like a
+    deadline, and still stands in the statement.
+    """
+
     kind: ObjectiveKind | None = None
     statement: str = ""
     deadline: date | None = None
+    is_edit: bool = False
     is_guess: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CloseObjective(Request):
-    objective_id: str = ""
-    result: str = ""
+class CloseObjective(OfObjective):
+    """What was *said* is its result."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReopenObjective(Request):
-    objective_id: str = ""
+class ReopenObjective(OfObjective):
+    """What was closed goes on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoObjective(OfObjective):
+    """Without a number: whatever the member did last to one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +80,14 @@ class ShowObjectives(Request):
     """All of them."""
 
 
-ObjectiveRequest = SetObjective | CloseObjective | ReopenObjective | ShowObjectives | OpenForm | Help
+ObjectiveRequest = SetObjective | CloseObjective | ReopenObjective | UndoObjective | ShowObjectives | OpenForm | Help
+
+
+DEEDS: dict[str, type[CloseObjective | ReopenObjective | UndoObjective]] = {
+    "close": CloseObjective,
+    "reopen": ReopenObjective,
+    "undo": UndoObjective,
+}
 
 
 def parse_objective(text: str, *, now: datetime, zone: str, french: bool = False) -> ObjectiveRequest:
@@ -85,12 +104,11 @@ def parse_objective(text: str, *, now: datetime, zone: str, french: bool = False
     if verb == "show":
         return ShowObjectives(typed=text)
     objective_id, body = numbered(body)
-    if verb == "close":
-        return CloseObjective(typed=text, objective_id=objective_id, result=body)
-    if verb == "reopen":
-        return ReopenObjective(typed=text, objective_id=objective_id)
-    found = described(text, body, objective_id, now=now, zone=zone, french=french)
-    return replace(found, is_guess=not (verb or objective_id or found.kind or found.deadline))
+    if verb in DEEDS:
+        return DEEDS[verb](typed=text, objective_id=objective_id, said=body)
+    found = described(body, objective_id, here=Here(now=now, zone=zone, french=french))
+    is_guess = not (verb or objective_id or found.kind or found.deadline)
+    return replace(found, typed=text, is_edit=bool(objective_id) or verb == "edit", is_guess=is_guess)
 
 
 def numbered(body: str) -> tuple[str, str]:
@@ -98,17 +116,17 @@ def numbered(body: str) -> tuple[str, str]:
     return (found["id"].upper(), found["rest"].strip()) if found else ("", body)
 
 
-def described(text: str, body: str, objective_id: str, *, now: datetime, zone: str, french: bool) -> SetObjective:
-    deadline = None
-    found = UNTIL.search(f" {body}")
-    if found:
-        when = read_when(found["when"], now=now, zone=zone, french=french)
-        deadline = when.day if when else None
-        if deadline:
-            body = f" {body}"[: found.start()].strip()
-    kind, statement = kind_in(body)
+def described(body: str, objective_id: str = "", *, here: Here) -> SetObjective:
+    """What *body* says of an objective."""
+    sentence = read_sentence(body, here)
+    kind, statement = kind_in(sentence.text)
     return SetObjective(
-        typed=text, objective_id=objective_id, kind=kind, statement=statement.strip(" \"“”«»'"), deadline=deadline
+        objective_id=objective_id,
+        said=body,
+        kind=kind,
+        statement=statement.strip(" \"“”«»'"),
+        deadline=sentence.deadline,
+        not_understood=(sentence.missed,) if sentence.missed else (),
     )
 
 

@@ -45,6 +45,10 @@ class Vocabulary(dict[tuple[str, ...], V]):
 
 
 HELP = "help, aide, ?, usage, sos, aidez-moi, -h, --help"
+UNDO = (
+    "undo, take back, defaire, defais, revenir en arriere, "
+    "annuler la derniere action, annule la derniere action, undo the last action, undo my last action"
+)
 IMPORT = "import, importer, importe, upload, televerser"
 
 POST_VERBS = Vocabulary(
@@ -63,8 +67,7 @@ POST_VERBS = Vocabulary(
         "done": "done, published, publish, live, publiee, publie, publier, fait, faite, en ligne",
         "cancel": "cancel, annuler, annule, drop, delete, remove, supprimer, retirer, abandonner",
         "reopen": "reopen, rouvrir, restore, retablir, reprendre",
-        "undo": "undo, take back, defaire, defais, revenir en arriere, "
-        "annuler la derniere action, annule la derniere action, undo the last action, undo my last action",
+        "undo": UNDO,
         "idea": "idea, idee, note une idee, idees, ideas",
         "changes": "changes, ask for changes, ask for a change, request changes, send back, demander une modification, "
         "demander des modifications, a revoir, renvoyer",

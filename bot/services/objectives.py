@@ -1,4 +1,4 @@
-"""Objectives: set, changed, closed; and what a kind of objective suggests."""
+"""Objectives: set, changed, closed, taken back; and what a kind of objective suggests."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -6,9 +6,10 @@ from datetime import date, datetime
 from bot.domain.errors import UserError
 from bot.domain.kpis import PERCENTAGES
 from bot.domain.people import Member
+from bot.domain.posts import PostState
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Strategy, Target
 from bot.ports import Store, Transaction
-from bot.services.plan import with_line
+from bot.services.objective_records import keep_objective, take_back, undoable, what_it_was
 from bot.services.rights import Action, refuse_unless
 
 STATEMENT_LIMIT = 300
@@ -98,27 +99,40 @@ def set_objective(
         known = tx.strategies.get(strategy.id)
         was = objective_in(known, objective_id) if objective_id else None
         checked(wish, today=strategy.today(now), was=was)
-        if was:
-            objective = _with(was, wish)
-            others = tuple(objective if each.id == objective.id else each for each in known.objectives)
-            return _kept(tx, known, others, "objective-edited", objective, by=by, now=now), objective
-        refuse_one_more(known)
-        objective = _with(_blank(tx, wish), wish)
-        return _kept(tx, known, (*known.objectives, objective), "objective", objective, by=by, now=now), objective
+        if was is None:
+            refuse_one_more(known)
+        objective = _with(was or _blank(tx, wish), wish)
+        what = "objective-edited" if was else "objective"
+        return keep_objective(tx, known, objective, was=was, what=what, by=by, now=now), objective
 
 
 def close_objective(
-    store: Store, *, strategy: Strategy, by: Member, now: datetime, objective_id: str, result: str
+    store: Store,
+    *,
+    strategy: Strategy,
+    by: Member,
+    now: datetime,
+    objective_id: str,
+    result: str,
+    seen: str | None = None,
 ) -> tuple[Strategy, Objective]:
-    """Close it with the result in words; what it was stays on record. Twice changes nothing."""
+    """Close it with the result in words; what it was stays on record. The same twice changes nothing.
+
+    One that is closed gets *result* in place of the one that was *seen*; raises `UserError("objective-closed-since")`
+    where it has another.
+    """
     refuse_unless(by, Action.CHANGE_PLAN, strategy)
+    result = result.strip()[:RESULT_LIMIT]
     with store.transaction() as tx:
         known = tx.strategies.get(strategy.id)
-        objective = objective_in(known, objective_id)
-        if objective.closed_at is None:
-            objective = replace(objective, closed_at=now, closed_by=by.id, result=result.strip()[:RESULT_LIMIT])
-        others = tuple(objective if each.id == objective.id else each for each in known.objectives)
-        return _kept(tx, known, others, "objective-closed", objective, by=by, now=now), objective
+        was = objective_in(known, objective_id)
+        if was.closed_at is None:
+            objective, what = replace(was, closed_at=now, closed_by=by.id, result=result), "objective-closed"
+        elif was.result in (seen, result):
+            objective, what = replace(was, result=result), "objective-result"
+        else:
+            raise UserError("objective-closed-since")
+        return keep_objective(tx, known, objective, was=was, what=what, by=by, now=now), objective
 
 
 def reopen_objective(
@@ -132,25 +146,42 @@ def reopen_objective(
         if was.closed_at is not None:
             refuse_one_more(known)
         objective = replace(was, closed_at=None, closed_by=None)
-        others = tuple(objective if each.id == objective.id else each for each in known.objectives)
-        return _kept(tx, known, others, "objective-reopened", objective, by=by, now=now), objective
+        return keep_objective(tx, known, objective, was=was, what="objective-reopened", by=by, now=now), objective
 
 
-def _kept(
-    tx: Transaction,
-    known: Strategy,
-    objectives: tuple[Objective, ...],
-    what: str,
-    objective: Objective,
-    *,
-    by: Member,
-    now: datetime,
-) -> Strategy:
-    """With a line in the plan's history, where anything changed."""
-    if objectives == known.objectives:
-        return known
-    made = replace(known, objectives=objectives)
-    return tx.strategies.put(with_line(made, what, by=by, now=now, note=objective.statement))
+def undo_objective(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, objective_id: str = ""
+) -> tuple[Strategy, Objective]:
+    """Take back what *by* did last to *objective_id*, or to whichever was last; with it, what it was until now.
+
+    What was new is gone then. Raises `UserError`: "objective-undo-gone" ten minutes later, for others and when it was
+    changed since, "objective-undo-served" where posts serve by now what would be gone, "objective-many".
+    """
+    refuse_unless(by, Action.CHANGE_PLAN, strategy)
+    with store.transaction() as tx:
+        known = tx.strategies.get(strategy.id)
+        if objective_id:
+            objective_id = objective_in(known, objective_id).id
+        found = undoable(tx, known, objective_id, by=by, now=now)
+        if found is None:
+            raise UserError("objective-undo-gone")
+        objective, was = objective_in(known, found), what_it_was(tx, found)
+        if was is None:
+            _refuse_served(tx, known, objective)
+        elif was.closed_at is None and objective.closed_at is not None:
+            refuse_one_more(known)
+        return take_back(tx, known, objective, was, by=by, now=now), objective
+
+
+def _refuse_served(tx: Transaction, strategy: Strategy, objective: Objective) -> None:
+    posts = [each for each in tx.posts.of_strategy(strategy.id) if each.objective_id == objective.id]
+    if any(each.state is not PostState.CANCELLED for each in posts):
+        raise UserError("objective-undo-served", objective=objective.id)
+
+
+def can_undo(store: Store, *, strategy: Strategy, by: Member, now: datetime, objective_id: str) -> bool:
+    with store.transaction() as tx:
+        return undoable(tx, strategy, objective_id, by=by, now=now) is not None
 
 
 def objective_in(strategy: Strategy, objective_id: str) -> Objective:

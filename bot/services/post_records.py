@@ -108,7 +108,7 @@ def is_live(note: Note, now: datetime) -> bool:
 
 def with_fields(post: Post, before: dict[str, Any]) -> Post:
     """*post* with the JSON values of *before* in their fields."""
-    found: Post = _converter().structure({**_converter().unstructure(post), **before}, Post)
+    found: Post = converter().structure({**converter().unstructure(post), **before}, Post)
     return found
 
 
@@ -116,12 +116,12 @@ def differing_fields(was: Post, post: Post) -> dict[str, Any]:
     """The fields of *was* that are another now, as JSON values."""
     names = [each.name for each in fields(Post) if each.name not in NEVER_UNDONE]
     changed = [name for name in names if getattr(was, name) != getattr(post, name)]
-    document = _converter().unstructure(was)
+    document = converter().unstructure(was)
     return {name: document[name] for name in changed}
 
 
 @cache
-def _converter() -> OrjsonConverter:
+def converter() -> OrjsonConverter:
     """Knows the types by their annotations; moments and days become ISO texts."""
     made = make_converter()
     made.register_unstructure_hook(datetime, lambda moment: moment.isoformat())

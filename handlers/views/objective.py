@@ -15,49 +15,106 @@ from handlers.views.kit import (
     button,
     clip,
     context,
+    copyable,
     date_picker,
     divider,
     escape,
     field,
     header,
+    mention,
     menu,
     menu_of_many,
     modal,
     number_field,
     overflow,
+    safe,
     section,
     text_field,
 )
 
 OTHER, OTHER_VALUE = "other", "other_value"
+PLACEABLE = 1000
+"""Characters of what somebody typed that a sentence of the catalogue takes."""
+VALUE = 2000
+"""Characters of a button's value (docs.slack.dev/reference/block-kit/block-elements)."""
 
 
-def objectives_card(t: Translator, strategy: Strategy, *, may_change: bool) -> tuple[str, list[Json]]:
-    """All objectives, the open ones first; never empty."""
+LATEST = 5
+"""Closed ones that are shown; the others keep their numbers."""
+
+
+def objectives_card(
+    t: Translator, strategy: Strategy, *, may_change: bool, notice: str = "", undo: str = ""
+) -> tuple[str, list[Json]]:
+    """All objectives, the open ones first; never empty. *notice*: what has just happened to *undo*, if it can be."""
     text = t("objective-title", name=escape(strategy.name), count=len(strategy.open_objectives))
-    blocks = [header(clip(t("objective-heading"), 150)), section(text)]
-    closed = [each for each in strategy.objectives if each.closed_at is not None][-5:]
+    back = [actions(button(t("button-undo"), "objective.undo", undo))] if undo else []
+    said = [section(notice), *back] if notice else []
+    blocks = [*said, header(clip(t("objective-heading"), 150)), section(text)]
+    closed = [each for each in strategy.objectives if each.closed_at is not None][-LATEST:]
     for objective in [*strategy.open_objectives, *reversed(closed)]:
         shown = objective_blocks(t, objective, currency=strategy.plan.limits.currency, may_change=may_change)
         blocks += [divider(), *shown]
     add = [button(t("objective-new"), "objective.new", style="primary")] if may_change else []
-    return text, [*blocks, *([actions(*add)] if add else [])]
+    return " ".join(filter(None, [notice, text])), [*blocks, *([actions(*add)] if add else [])]
+
+
+def objectives_modal(t: Translator, strategy: Strategy, *, notice: str) -> Json:
+    """All objectives in place of a form, after what *notice* says."""
+    _, blocks = objectives_card(t, strategy, may_change=True, notice=notice)
+    meta = {"channel": strategy.channel_id}
+    return modal("objective.saved", t("objective-heading"), blocks, close=t("button-close"), meta=meta)
+
+
+def which_one(
+    t: Translator, verb: str, meant: Sequence[Objective], *, instead: Sequence[Objective], said: str
+) -> tuple[str, list[Json]]:
+    """A button for each that can be meant, else for the last of those *instead*; what was *said* goes with it."""
+    shown = list(meant or instead)[-LATEST:]
+    text = t(f"objective-which-{verb}") if meant else _none(t, verb, instead)
+    typed = [context(t("you-typed")), copyable(said)] if said else []
+    add = [] if shown else [actions(button(t("objective-all"), "objective.show"))]
+    return text, [section(text), *(_choice(t, verb, each, said) for each in shown), *typed, *add]
+
+
+def _none(t: Translator, verb: str, instead: Sequence[Objective]) -> str:
+    if verb == "reopen":
+        return t("objective-none-closed")
+    return " ".join([t("objective-none-open"), *([t("objective-instead")] if instead else [])])
+
+
+def _choice(t: Translator, verb: str, objective: Objective, said: str) -> Json:
+    labels = {"edit": t("button-edit"), "close": _close_label(t, objective), "reopen": t("objective-reopen")}
+    choice = button(labels[verb], "objective.more", f"{verb}:{objective.id}:{said}"[:VALUE])
+    return section(f"*{objective.id} · {escape(objective.statement)}*", accessory=choice)
+
+
+def _close_label(t: Translator, objective: Objective) -> str:
+    return t("objective-close" if objective.closed_at is None else "objective-edit-result")
 
 
 def objective_blocks(t: Translator, objective: Objective, *, currency: str, may_change: bool) -> list[Json]:
     name = t(f"objective-{objective.kind.value}")
     lines = [f"*{objective.id} · {escape(objective.statement)}*", " · ".join([name, *facts(t, objective, currency)])]
-    choices = [(t("button-edit"), f"edit:{objective.id}"), (t("objective-close"), f"close:{objective.id}")]
+    choices = [(t("button-edit"), f"edit:{objective.id}"), (_close_label(t, objective), f"close:{objective.id}")]
     if objective.closed_at is not None:
-        choices = [(t("objective-reopen"), f"reopen:{objective.id}")]
+        choices = [(t("objective-reopen"), f"reopen:{objective.id}"), *choices[1:]]
     accessory = overflow("objective.more", choices) if may_change else None
     blocks = [section("\n".join(lines), accessory=accessory)]
     if objective.targets:
         blocks.append(context(t("objective-targets", targets=t.listing(targets(t, objective), style="unit"))))
-    if objective.closed_at is not None:
-        day = t.day(local_day(objective.closed_at, t.zone), short=True, year=True)
-        blocks.append(context(t("objective-closed", day=day, result=escape(objective.result) or "–")))
-    return blocks
+    return [*blocks, *_closed(t, objective)]
+
+
+def _closed(t: Translator, objective: Objective) -> list[Json]:
+    """When, by whom and with which result, where it is closed."""
+    if objective.closed_at is None:
+        return []
+    day = t.day(local_day(objective.closed_at, t.zone), short=True, year=True)
+    result = safe(objective.result, PLACEABLE) or "–"
+    if objective.closed_by is None:
+        return [context(t("objective-closed", day=day, result=result))]
+    return [context(t("objective-closed-by", day=day, who=mention(objective.closed_by), result=result))]
 
 
 def facts(t: Translator, objective: Objective, currency: str) -> list[str]:
@@ -79,14 +136,15 @@ def targets(t: Translator, objective: Objective) -> list[str]:
 
 def first_step(
     t: Translator, objective: Objective | None, *, currency: str, meta: Mapping[str, Any],
-    kind: ObjectiveKind | None = None, statement: str = "", deadline: str | None = None,
+    kind: ObjectiveKind | None = None, statement: str = "", deadline: str | None = None, missed: str = "",
 ) -> Json:  # fmt: skip
-    """What it is for, until when, and what it may use."""
+    """What it is for, until when, and what it may use. *missed*: what looked like a deadline in the statement."""
     chosen = kind or (objective.kind if objective else None)
     until = deadline or (objective.deadline.isoformat() if objective and objective.deadline else None)
     kinds = [(t(f"objective-{each.value}-long"), each.value) for each in ObjectiveKind]
     resources = objective.resources if objective else None
     blocks = [
+        *([section(t("objective-no-deadline", what=safe(missed, 200)))] if missed else []),
         context(t("objective-step-one")),
         field("kind", t("objective-kind"), menu("kind", kinds, chosen=chosen.value if chosen else ""), optional=False),
         text_field(
@@ -172,22 +230,26 @@ def other_target(t: Translator, asked: Sequence[Kpi]) -> list[Json]:
     ]
 
 
-def saved(t: Translator, objective: Objective, *, currency: str, channel_id: str) -> Json:
-    said = t("objective-closed-said" if objective.closed_at else "objective-saved")
+def saved(t: Translator, objective: Objective, *, said: str, is_undoable: bool, currency: str, channel_id: str) -> Json:
+    undo = [button(t("button-undo"), "objective.undo", objective.id)] if is_undoable else []
     blocks = [section(said), *objective_blocks(t, objective, currency=currency, may_change=False)]
-    blocks.append(
-        actions(button(t("button-add-post"), "post.add", style="primary"), button(t("objective-all"), "objective.show"))
-    )
+    add = button(t("button-add-post"), "post.add", style="primary")
+    blocks.append(actions(add, button(t("objective-all"), "objective.show"), *undo))
     return modal("objective.saved", t("objective-form"), blocks, close=t("button-close"), meta={"channel": channel_id})
 
 
 def closing_form(t: Translator, objective: Objective, *, meta: Mapping[str, Any], result: str = "") -> Json:
+    """The result of one that is closed by it; of one that is closed already, the result that takes its place."""
+    is_closed = objective.closed_at is not None
     blocks = [
         section(f"*{objective.id} · {escape(objective.statement)}*"),
+        *_closed(t, objective),
+        *([context(t("objective-result-instead"))] if is_closed else []),
         text_field("result", t("objective-result"), value=result, multiline=True, limit=1000, optional=False),
     ]
-    title = t("objective-close-title")
-    return modal("objective.close", title, blocks, submit=t("objective-close"), close=t("button-cancel"), meta=meta)
+    title = t("objective-result-title" if is_closed else "objective-close-title")
+    submit = t("button-save" if is_closed else "objective-close")
+    return modal("objective.close", title, blocks, submit=submit, close=t("button-cancel"), meta=meta)
 
 
 def objective_help(t: Translator, *, not_understood: str = "") -> tuple[str, list[Json]]:

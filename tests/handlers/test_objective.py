@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -144,7 +144,9 @@ def change(stage: Stage, **parts: Any) -> None:
 def open_more(stage: Stage, count: int) -> None:
     with stage.bot.house.store.transaction() as tx:
         known = tx.strategies.get(stage.strategy.id)
-        more = [replace(known.objectives[0], id=f"O{tx.next_number('objective')}") for _ in range(count)]
+        more = [
+            replace(known.objectives[0], id=f"O{tx.next_number('objective')}", closed_at=None) for _ in range(count)
+        ]
         tx.strategies.put(replace(known, objectives=(*known.objectives, *more)))
 
 
@@ -209,6 +211,34 @@ def test_an_objective_is_changed_and_closed_with_its_result(stage: Stage, amy: H
     assert objective.statement == "Better talks"
     assert objective.result == "We reached 4.1%"
     assert objective.closed_by == "UAMY"
+
+
+def test_without_its_number_the_only_open_one_is_changed_and_no_second_one_made(stage: Stage, amy: Hand) -> None:
+    answer = amy.command("/objective modifier Plus de ventes en ligne", channel=SOCIAL)
+    kind = answer.modal.state["kind"]["kind"]["selected_option"]["value"]
+    amy.submit({})
+    amy.submit({})
+
+    assert [(each.id, each.statement) for each in objectives(stage)] == [("O1", "Plus de ventes en ligne")]
+    assert kind == "engagement"
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [("modifier Plus de <thé> & de miel", "statement"), ("fermer Moins de <thé> & de miel", "result")],
+)
+def test_of_several_one_is_chosen_and_what_was_typed_is_in_its_form(
+    stage: Stage, amy: Hand, typed: str, field: str
+) -> None:
+    open_more(stage, 2)
+
+    asked = amy.command(f"/objective {typed}", channel=SOCIAL)
+    buttons = [block["accessory"]["value"] for block in asked.messages[-1].blocks if "accessory" in block]
+    answer = amy.press(asked.messages[-1], f"objective.more:{buttons[1]}")
+
+    assert "Plusieurs objectifs sont ouverts" in asked.text
+    assert answer.modal.state[field][field]["value"] == typed.partition(" ")[2]
+    assert json.loads(answer.modal.private_metadata)["objective"] == "O2"
 
 
 def test_who_changed_what_of_an_objective_and_when_stands_in_the_plans_history(stage: Stage, amy: Hand) -> None:
@@ -297,13 +327,20 @@ def test_a_platform_that_no_objective_asked_for_is_seen(stage: Stage, amy: Hand)
 def test_every_view_fits_at_its_longest(locale: str, long_objective: Callable[[], Any]) -> None:
     t, objective = Translator(locale, "Europe/Paris"), long_objective()
     meta = {"channel": SOCIAL, "objective": "O1", "first": {"statement": "m" * 300}}
+    closed = replace(objective, closed_at=MONDAY, closed_by="UAMY")
 
     for kind in ObjectiveKind:
         assert check_view(views.second_step(t, kind, 12.5, objective, meta=meta), surface="modal") is None
     assert check_view(views.first_step(t, objective, currency="CAD", meta=meta), surface="modal") is None
-    assert check_view(views.closing_form(t, objective, meta=meta, result="r" * 1000), surface="modal") is None
-    assert check_view(views.saved(t, objective, currency="CAD", channel_id=SOCIAL), surface="modal") is None
-    for blocks in (views.objective_blocks(t, objective, currency="CAD", may_change=True), views.objective_help(t)[1]):
+    assert (
+        check_view(views.first_step(t, objective, currency="CAD", meta=meta, missed="&" * 300), surface="modal") is None
+    )
+    saved = views.saved(t, objective, said="a", is_undoable=True, currency="CAD", channel_id=SOCIAL)
+    assert check_view(saved, surface="modal") is None
+    for each in (objective, closed):
+        assert check_view(views.closing_form(t, each, meta=meta, result="r" * 1000), surface="modal") is None
+    shown = [views.objective_blocks(t, each, currency="CAD", may_change=True) for each in (objective, closed)]
+    for blocks in (*shown, views.objective_help(t)[1]):
         assert check_message({"text": "a", "blocks": blocks}) is None
     assert check_message({"text": "a", "blocks": views.objective_help(t, not_understood="&" * 3000)[1]}) is None
 
@@ -326,10 +363,16 @@ def long_objective() -> Callable[[], Any]:
 def test_the_card_fits_with_five_long_objectives_and_broadcasts_nothing(
     locale: str, long_objective: Callable[[], Any], stage: Stage
 ) -> None:
-    strategy = replace(stage.strategy, objectives=tuple(replace(long_objective(), id=f"O{n}") for n in range(5)))
-    text, blocks = views.objectives_card(Translator(locale, "Europe/Paris"), strategy, may_change=True)
+    t, every = Translator(locale, "Europe/Paris"), tuple(replace(long_objective(), id=f"O{n}") for n in range(5))
+    strategy = replace(stage.strategy, objectives=every)
+    text, blocks = views.objectives_card(t, strategy, may_change=True, notice="a", undo="O1")
 
     assert check_message({"text": text, "blocks": blocks}) is None
+    assert check_view(views.objectives_modal(t, strategy, notice="a"), surface="modal") is None
+    for verb in ("edit", "close", "reopen"):
+        for meant in (every, ()):
+            text, choices = views.which_one(t, verb, meant, instead=every, said="&" * 4000)
+            assert check_message({"text": text, "blocks": choices}) is None
     assert "<!channel>" not in str(blocks)
 
 
@@ -350,3 +393,174 @@ def test_who_may_set_one_finds_words_that_are_not_understood_in_the_form(stage: 
 @pytest.mark.parametrize("typed", ["set blorp", "sales blorp", "blorp until 2027-03-31"])
 def test_what_is_understood_is_refused_to_who_may_not_set_it(stage: Stage, bob: Hand, typed: str) -> None:
     assert "<@UAMY>" in bob.command(f"/objective {typed}", channel=SOCIAL).text
+
+
+def test_a_deadline_that_was_not_understood_is_told_in_the_form(stage: Stage, amy: Hand) -> None:
+    answer = amy.command("/objective ventes Vendre plus avant la rentrée", channel=SOCIAL)
+
+    assert "Aucune échéance comprise dans *avant la rentrée*" in str(answer.modal.blocks)
+    assert answer.modal.state["statement"]["statement"]["value"] == "Vendre plus avant la rentrée"
+
+
+def test_where_none_is_open_or_closed_it_says_so_and_offers_the_others(stage: Stage, amy: Hand) -> None:
+    none_closed = amy.command("/objective reopen", channel=SOCIAL)
+    change(stage, closed_at=MONDAY, result="Old")
+    none_open = amy.command("/objective fermer Nouveau", channel=SOCIAL)
+    answer = amy.press(none_open.messages[-1], "objective.more")
+
+    assert "Aucun objectif n’est clos." in none_closed.text
+    assert "Aucun objectif n’est ouvert. Ceux-ci sont clos" in none_open.text
+    assert answer.modal.state["result"]["result"]["value"] == "Nouveau"
+
+
+def test_the_only_closed_one_is_reopened_without_its_number(stage: Stage, amy: Hand) -> None:
+    change(stage, closed_at=MONDAY, result="Old")
+
+    answer = amy.command("/objective rouvrir", channel=SOCIAL)
+
+    assert "O1 est rouvert" in answer.text
+    assert objectives(stage)[0].closed_at is None
+
+
+def test_the_result_of_a_closed_one_is_changed_and_who_closed_it_stays(stage: Stage, amy: Hand) -> None:
+    change(stage, closed_at=MONDAY, closed_by="UBOB", result="4.0%")
+
+    corrected = amy.command("/objective close O1 Correction: 4.1%", channel=SOCIAL)
+    amy.submit({})
+    again = amy.command("/objective close O1", channel=SOCIAL)
+
+    [objective] = objectives(stage)
+    assert (objective.result, objective.closed_by) == ("Correction: 4.1%", "UBOB")
+    assert "<@UBOB> : 4.0%" in shown(corrected.modal)
+    assert again.modal.state["result"]["result"]["value"] == "Correction: 4.1%"
+
+
+def shown(view: Any) -> str:
+    return json.dumps(view.blocks, ensure_ascii=False).replace("\u00a0", " ")
+
+
+def test_who_closes_what_somebody_closed_meanwhile_sees_that_result_and_keeps_their_own(
+    stage: Stage, amy: Hand, bob: Hand
+) -> None:
+    stage.slack.change_member("UBOB", is_admin=True)
+    stage.slack.wait_for(lambda: stage_member(stage, "UBOB").is_admin)
+    amy.command("/objective close O1 Mine", channel=SOCIAL)
+    bob.command("/objective close O1 Theirs", channel=SOCIAL)
+    bob.submit({})
+
+    warned = amy.submit({})
+    [objective] = objectives(stage)
+    amy.submit({})
+
+    assert objective.result == "Theirs"
+    assert "<@UBOB> : Theirs" in shown(warned.modal)
+    assert warned.modal.state["result"]["result"]["value"] == "Mine"
+    assert objectives(stage)[0].result == "Mine"
+
+
+def do(amy: Hand, deed: str) -> Any:
+    """What *deed* says, and what is seen after it."""
+    if deed == "reopen":
+        return amy.command("/objective reopen O1", channel=SOCIAL).messages[-1]
+    amy.command(
+        {"set": "/objective set", "edit": "/objective edit O1", "close": "/objective close O1 Done"}[deed],
+        channel=SOCIAL,
+    )
+    if deed == "close":
+        return amy.submit({}).modal
+    amy.submit({"kind": "traffic", "statement": "More visits"})
+    return amy.submit({}).modal
+
+
+DEEDS = ["set", "edit", "close", "reopen"]
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_what_was_done_is_taken_back_where_it_is_told(stage: Stage, amy: Hand, deed: str) -> None:
+    if deed == "reopen":
+        change(stage, closed_at=MONDAY, closed_by="UBOB", result="Old")
+    before = objectives(stage)
+
+    told = do(amy, deed)
+    after = objectives(stage)
+    answer = amy.press(told, "objective.undo")
+
+    assert after != before
+    assert objectives(stage) == before
+    assert ("O2 est annulé" if deed == "set" else "O1 est comme avant") in shown(answer.modal or answer.messages[-1])
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+@pytest.mark.parametrize("typed", ["undo", "défaire {number}"])
+def test_what_was_done_is_taken_back_by_typing(stage: Stage, amy: Hand, deed: str, typed: str) -> None:
+    if deed == "reopen":
+        change(stage, closed_at=MONDAY, closed_by="UBOB", result="Old")
+    before = objectives(stage)
+    do(amy, deed)
+
+    amy.command(f"/objective {typed.format(number='O2' if deed == 'set' else 'O1')}", channel=SOCIAL)
+
+    assert objectives(stage) == before
+
+
+def test_the_last_of_several_is_taken_back_first(stage: Stage, amy: Hand) -> None:
+    do(amy, "set")
+    do(amy, "edit")
+
+    amy.command("/objective undo", channel=SOCIAL)
+    first = [each.statement for each in objectives(stage)]
+    amy.command("/objective undo", channel=SOCIAL)
+    nothing = amy.command("/objective undo", channel=SOCIAL)
+
+    assert first == ["More people who talk with us before Christmas", "More visits"]
+    assert [each.id for each in objectives(stage)] == ["O1"]
+    assert "Vous n’avez rien à défaire" in nothing.text
+
+
+def test_after_ten_minutes_for_others_and_once_it_was_changed_it_stays(stage: Stage, amy: Hand, bob: Hand) -> None:
+    stage.slack.change_member("UBOB", is_admin=True)
+    stage.slack.wait_for(lambda: stage_member(stage, "UBOB").is_admin)
+    do(amy, "edit")
+    others = bob.command("/objective undo O1", channel=SOCIAL)
+    change(stage, statement="Changed since")
+    since = amy.command("/objective undo O1", channel=SOCIAL)
+    do(amy, "close")
+    stage.slack.clock.move_to(MONDAY + timedelta(minutes=10))
+    late = amy.command("/objective undo O1", channel=SOCIAL)
+
+    assert "nothing of yours" in others.text
+    assert "Vous n’avez rien à défaire" in since.text
+    assert "Vous n’avez rien à défaire" in late.text
+    assert objectives(stage)[0].closed_at == MONDAY
+
+
+def test_a_new_one_that_posts_serve_is_not_taken_back(stage: Stage, amy: Hand) -> None:
+    change(stage, closed_at=MONDAY)
+    do(amy, "set")
+    amy.command('/post add "Tea" on linkedin by @amy due fri 10:00', channel=SOCIAL)
+
+    refused = amy.command("/objective undo", channel=SOCIAL)
+    amy.command("/post undo", channel=SOCIAL)
+    amy.command("/objective undo", channel=SOCIAL)
+
+    assert "O2 ne s’annule plus" in refused.text
+    assert [each.id for each in objectives(stage)] == ["O1"]
+
+
+def test_no_more_are_open_after_an_undo_than_may_be_set(stage: Stage, amy: Hand) -> None:
+    do(amy, "close")
+    open_more(stage, 5)
+
+    answer = amy.command("/objective undo", channel=SOCIAL)
+
+    assert "5 objectifs ouverts" in answer.text
+    assert objectives(stage)[0].closed_at == MONDAY
+
+
+def test_what_is_taken_back_stays_in_the_plans_history(stage: Stage, amy: Hand) -> None:
+    do(amy, "set")
+    amy.command("/objective undo", channel=SOCIAL)
+
+    plan = amy.command("/plan", channel=SOCIAL).messages[-1]
+
+    assert "a annulé un changement d’objectif · More visits" in shown(plan)

@@ -21,7 +21,8 @@ from bot.services.compass import Purpose, answer_compass
 from bot.services.echo import keep_echo, rewrite_post
 from bot.services.made_posts import cancel_made, move_made
 from bot.services.measures import log_counts, set_target, take_back
-from bot.services.objectives import ObjectiveWish, close_objective, reopen_objective, set_objective
+from bot.services.objective_records import keep_objective
+from bot.services.objectives import ObjectiveWish, close_objective, reopen_objective, set_objective, undo_objective
 from bot.services.post_batches import add_series, copy_post, move_day
 from bot.services.post_changes import (
     Snooze,
@@ -67,6 +68,13 @@ def on_settings(store: Store, **who: Any) -> Any:
 
 def answers(purpose: Purpose) -> Act:
     return lambda store, **who: answer_compass(store, post_ids=["P1"], purpose=purpose, **who)
+
+
+def on_what_they_did(store: Store, **who: Any) -> Any:
+    with store.transaction() as tx:
+        made, known = replace(OBJECTIVE, statement="Listen"), tx.strategies.get("S1")
+        keep_objective(tx, known, made, was=OBJECTIVE, what="objective-edited", by=who["by"], now=who["now"])
+    return undo_objective(store, **who)
 
 
 DRAFT: dict[str, Any] = {"state": PostState.DRAFT, "due": at(25)}
@@ -132,6 +140,7 @@ DOORS: list[tuple[str, Action, dict[str, Any], Act]] = [
     ("change an objective", Action.CHANGE_PLAN, DRAFT, on_plan(set_objective, wish=AIM, objective_id="O1")),
     ("close an objective", Action.CHANGE_PLAN, DRAFT, on_plan(close_objective, objective_id="O1", result="Done")),
     ("reopen an objective", Action.CHANGE_PLAN, DRAFT, on_plan(reopen_objective, objective_id="O1")),
+    ("take an objective back", Action.CHANGE_PLAN, DRAFT, on_what_they_did),
     ("target", Action.CHANGE_PLAN, DRAFT, on_plan(set_target, kpi=Kpi.REACH, value=5, statement="A")),
     ("settings", Action.CHANGE_PLAN, DRAFT, on_settings),
 ]

@@ -3,6 +3,7 @@
 objective-help =
     `/objective` shows the objectives · `/objective engagement "More participants this spring" until 2027-05-31` begins a new one
     `/objective edit O1` · `/objective close O1 We reached 4.1%, contests did it`
+    `/objective undo` takes back what you did last, for ten minutes
 help-objective = *`/objective`* what the strategy is for
     `/objective engagement "More participants this spring"` · `/objective close O1 …`
 
@@ -16,15 +17,28 @@ objective-new = Set an objective…
 objective-all = All objectives
 objective-close = Close…
 objective-reopen = Reopen
+objective-edit-result = Edit the result…
+objective-which-edit = Several objectives are open. Which one do you want to change?
+objective-which-close = Several objectives are open. Which one do you want to close?
+objective-which-reopen = Several objectives are closed. Which one do you want to reopen?
+objective-none-open = No objective is open.
+objective-none-closed = No objective is closed.
+objective-instead = These are closed:
 objective-until = until { $day }
 objective-hours = { $hours } h a week
 objective-budget = budget { $budget }
 objective-targets = Targets a week: { $targets }
 objective-closed = Closed on { $day }: { $result }
+objective-closed-by = Closed on { $day } by { $who }: { $result }
 objective-saved = *Saved.* Posts serve it from now on, and the digest measures against it.
+objective-saved-closed = *Saved.* The objective stays closed.
 objective-closed-said = *Closed.* The result stays on record.
+objective-reopened-said = *{ $objective } is open again.*
+objective-undone = *{ $objective } is as it was before.*
+objective-undone-new = *{ $objective } is taken back*: it is gone.
 
 objective-form = Objective
+objective-no-deadline = There is no deadline that I understood in *{ $what }*. It still stands in the sentence; choose the day below.
 objective-step-one = Step 1 of 2 · what for, and with what
 objective-step-two = Step 2 of 2 · where, and how you will see it
 objective-kind = What kind of objective is it?
@@ -48,6 +62,8 @@ objective-effort = { $posts ->
    *[other] { $hours } h a week leaves room for about { $posts } posts a week, after the daily rounds (an hour and a half a post; change it as you learn).
 }
 objective-close-title = Close the objective
+objective-result-title = Result
+objective-result-instead = What you save takes the place of this result.
 objective-result = How did it go? With the numbers.
 
 objective-awareness-long = Awareness: be known
@@ -67,4 +83,7 @@ refusal-objective-not-found = There is no objective { $what }. `/objective` show
 refusal-objective-statement = Say in 1 to { $limit } characters what should be true by then.
 refusal-objective-deadline = That day is over. Choose one ahead, or leave it empty.
 refusal-objective-resources = Hours a week and budget are numbers from 0 on. Leave empty what you don't know.
+refusal-objective-closed-since = It was closed meanwhile. Open it again to see with which result.
+refusal-objective-undo-gone = There is nothing of yours to take back: ten minutes are over, or the objective was changed since. `/objective` shows it, to edit or close.
+refusal-objective-undo-served = { $objective } can't be taken back any more: posts serve it by now. Edit it, or close it: `/objective close { $objective }`.
 refusal-objective-many = At most { $limit } open objectives: close one first.

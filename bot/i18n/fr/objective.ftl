@@ -3,6 +3,7 @@
 objective-help =
     `/objective` montre les objectifs · `/objective engagement "Plus de participants ce printemps" jusqu’au 2027-05-31` en commence un
     `/objective modifier O1` · `/objective clore O1 Nous avons atteint 4,1 %, grâce aux concours`
+    `/objective défaire` défait ce que vous venez de faire, pendant dix minutes
 help-objective = *`/objective`* à quoi sert la stratégie
     `/objective engagement "Plus de participants ce printemps"` · `/objective clore O1 …`
 
@@ -16,15 +17,28 @@ objective-new = Fixer un objectif…
 objective-all = Tous les objectifs
 objective-close = Clore…
 objective-reopen = Rouvrir
+objective-edit-result = Modifier le résultat…
+objective-which-edit = Plusieurs objectifs sont ouverts. Lequel voulez-vous modifier ?
+objective-which-close = Plusieurs objectifs sont ouverts. Lequel voulez-vous clore ?
+objective-which-reopen = Plusieurs objectifs sont clos. Lequel voulez-vous rouvrir ?
+objective-none-open = Aucun objectif n’est ouvert.
+objective-none-closed = Aucun objectif n’est clos.
+objective-instead = Ceux-ci sont clos :
 objective-until = jusqu’au { $day }
 objective-hours = { $hours } h par semaine
 objective-budget = budget { $budget }
 objective-targets = Cibles par semaine : { $targets }
 objective-closed = Clos le { $day } : { $result }
+objective-closed-by = Clos le { $day } par { $who } : { $result }
 objective-saved = *C’est noté.* Les publications le servent désormais, et le bilan se mesure à lui.
+objective-saved-closed = *C’est noté.* L’objectif reste clos.
 objective-closed-said = *Objectif clos.* Le résultat reste au dossier.
+objective-reopened-said = *{ $objective } est rouvert.*
+objective-undone = *{ $objective } est comme avant.*
+objective-undone-new = *{ $objective } est défait* : il n’existe plus.
 
 objective-form = Objectif
+objective-no-deadline = Aucune échéance comprise dans *{ $what }*. Ces mots sont restés dans la phrase ; choisissez le jour ci-dessous.
 objective-step-one = Étape 1 sur 2 · pour quoi, et avec quoi
 objective-step-two = Étape 2 sur 2 · où, et à quoi cela se verra
 objective-kind = Quel type d’objectif est-ce ?
@@ -48,6 +62,8 @@ objective-effort = { $posts ->
    *[other] { $hours } h par semaine laissent la place à environ { $posts } publications par semaine, une fois les rondes faites (une heure et demie chacune ; à ajuster avec l’expérience).
 }
 objective-close-title = Clore l’objectif
+objective-result-title = Résultat
+objective-result-instead = Ce que vous enregistrez prend la place de ce résultat.
 objective-result = Comment cela s’est-il passé ? Avec les chiffres.
 
 objective-awareness-long = Notoriété : être connu
@@ -67,4 +83,7 @@ refusal-objective-not-found = Il n’y a pas d’objectif { $what }. `/objective
 refusal-objective-statement = Dites en 1 à { $limit } caractères ce qui devra être vrai.
 refusal-objective-deadline = Ce jour est passé. Choisissez-en un à venir, ou laissez vide.
 refusal-objective-resources = Les heures par semaine et le budget sont des nombres à partir de 0. Laissez vide ce que vous ne savez pas.
+refusal-objective-closed-since = Cet objectif a été clos entre-temps. Rouvrez le formulaire pour voir avec quel résultat.
+refusal-objective-undo-gone = Vous n’avez rien à défaire : dix minutes sont passées, ou l’objectif a changé depuis. `/objective` le montre, pour le modifier ou le clore.
+refusal-objective-undo-served = { $objective } ne se défait plus : des publications le servent déjà. Modifiez-le, ou mettez-y fin : `/objective clore { $objective }`.
 refusal-objective-many = { $limit } objectifs ouverts au plus : il faut d’abord en clore un.

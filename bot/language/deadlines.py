@@ -1,0 +1,89 @@
+"""The deadline at the end of a sentence: "until 30 June", "d'ici fin janvier", "pour Noël"."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.errors import UserError
+from bot.language.moments import Here, read_when
+from bot.language.spans import span_at
+from bot.language.words import Vocabulary, folded_word
+
+LEAD = re.compile(
+    r"""\s(?:
+      (?P<plain>until|till|before|jusqu['’](?:au|à|en)|avant|d['’]ici(?:\s(?:à|au))?)
+    | by | pour
+    )(?=\s)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What stands before a deadline; only *plain* words hardly stand before anything else."""
+
+END_OF = re.compile(r"(?:(?:the|la) )?(?:end of|fin)(?: (?:de|du))? (?:d')?(?P<what>.+)")
+YEAR = re.compile(r"(?:(?:the|this|cette) |l')?(?:year|annee)|(?P<number>20\d\d)")
+FEASTS = Vocabulary(
+    {
+        (12, 25): "christmas, xmas, noel",
+        (12, 31): "new year's eve, saint-sylvestre, la saint-sylvestre",
+        (1, 1): "new year, the new year, nouvel an, le nouvel an",
+    }
+)
+"""Month and day of what people name instead of a date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """*text* without its *deadline*; *missed* is what begins like one and is none that was understood."""
+
+    text: str
+    deadline: date | None = None
+    missed: str = ""
+
+
+def read_sentence(typed: str, here: Here) -> Sentence:
+    """The last deadline that is one counts. Raises `UserError("moment-past")` for one that is over."""
+    leads = list(LEAD.finditer(f" {typed}"))
+    for lead in reversed(leads):
+        deadline = _deadline(f" {typed}"[lead.end() :].strip(), here)
+        if deadline:
+            return Sentence(text=f" {typed}"[: lead.start()].strip(), deadline=deadline)
+    plain = [f" {typed}"[lead.start() :].strip() for lead in leads if lead["plain"]]
+    return Sentence(text=typed, missed=plain[-1] if plain else "")
+
+
+def _deadline(typed: str, here: Here) -> date | None:
+    when = read_when(typed, now=here.now, zone=here.zone, french=here.french)
+    if when:
+        return when.day
+    words = [word for word in map(folded_word, typed.split()) if word]
+    feast = FEASTS.at(words, 0)
+    if feast and feast[1] == len(words):
+        return _next(*feast[0], here.today)
+    end = END_OF.fullmatch(" ".join(words))
+    return _end_of(end["what"], here, typed) if end else None
+
+
+def _next(month: int, day: int, today: date) -> date:
+    this_year = date(today.year, month, day)
+    return this_year if this_year >= today else date(today.year + 1, month, day)
+
+
+def _end_of(what: str, here: Here, typed: str) -> date | None:
+    """The last day of a week, a month or a year; of a month without a year, of the next of that name."""
+    if year := YEAR.fullmatch(what):
+        return _ahead(date(int(year["number"] or here.today.year), 12, 31), here, typed)
+    last = _last_day(what, here)
+    if last and last < here.today:
+        last = _last_day(f"{what} {here.today.year + 1}", here) or last
+    return _ahead(last, here, typed) if last else None
+
+
+def _last_day(what: str, here: Here) -> date | None:
+    words = what.split()
+    found = span_at(words, 0, here)
+    return found.span.last if found and found.end == len(words) else None
+
+
+def _ahead(day: date, here: Here, typed: str) -> date:
+    if day < here.today:
+        raise UserError("moment-past", what=typed)
+    return day

@@ -1,0 +1,87 @@
+"""`/objective …` as typed: which objective, what of it, and by when."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot.domain.errors import UserError
+from bot.domain.strategy import ObjectiveKind
+from bot.language.objective import CloseObjective, ReopenObjective, SetObjective, UndoObjective, parse_objective
+
+NOW = datetime(2026, 11, 23, 13, tzinfo=UTC)
+
+
+def read(text: str):
+    return parse_objective(text, now=NOW, zone="America/Toronto")
+
+
+@pytest.mark.parametrize(
+    ("typed", "statement", "deadline"),
+    [
+        ("Sell 20% more by email until 30 June", "Sell 20% more by email", date(2027, 6, 30)),
+        ("Plus de visites pour la boutique avant le 31 mars", "Plus de visites pour la boutique", date(2027, 3, 31)),
+        ("Répondre plus vite d'ici fin janvier", "Répondre plus vite", date(2027, 1, 31)),
+        ("Répondre plus vite d’ici à la fin de l’année", "Répondre plus vite", date(2026, 12, 31)),
+        ("Répondre plus vite jusqu’à fin d’avril", "Répondre plus vite", date(2027, 4, 30)),
+        ("Sell more by the end of September", "Sell more", date(2027, 9, 30)),
+        ("Sell more by the end of next month", "Sell more", date(2026, 12, 31)),
+        ("Sell more by the end of 2027", "Sell more", date(2027, 12, 31)),
+        ("Plus de ventes pour Noël", "Plus de ventes", date(2026, 12, 25)),
+        ("Sell more before the new year", "Sell more", date(2027, 1, 1)),
+        ("Être connus d’ici le 1er mars", "Être connus", date(2027, 3, 1)),
+        ("jusqu’au 31 mars", "", date(2027, 3, 31)),
+        ("Sell more by email", "Sell more by email", None),
+        ("Grow reach by 20 %", "Grow reach by 20 %", None),
+        ("Plus de visites pour la boutique", "Plus de visites pour la boutique", None),
+    ],
+)
+def test_the_last_words_that_are_a_deadline_are_it(typed, statement, deadline):
+    found = read(f"sales {typed}")
+
+    assert (found.statement, found.deadline, found.kind) == (statement, deadline, ObjectiveKind.SALES)
+
+
+@pytest.mark.parametrize(
+    ("typed", "missed"),
+    [
+        ("Sell more until things are better", "until things are better"),
+        ("Plus de ventes par courriel avant la rentrée", "avant la rentrée"),
+        ("Sell more by email", ""),
+        ("Plus de visites pour la boutique", ""),
+    ],
+)
+def test_what_begins_like_a_deadline_and_is_none_is_told_and_stays_in_the_statement(typed, missed):
+    found = read(f"sales {typed}")
+
+    assert "".join(found.not_understood) == missed
+    assert found.statement == typed
+
+
+@pytest.mark.parametrize("typed", ["until 1 nov", "d’ici fin octobre 2026", "by the end of 2025"])
+def test_a_deadline_that_is_over_is_refused(typed):
+    with pytest.raises(UserError) as refused:
+        read(f"sales Sell more {typed}")
+
+    assert refused.value.key == "moment-past"
+
+
+def test_a_change_is_told_from_a_new_objective_also_without_a_number():
+    assert read("modifier Plus de ventes") == SetObjective(
+        typed="modifier Plus de ventes", said="Plus de ventes", statement="Plus de ventes", is_edit=True
+    )
+    assert read("O1").is_edit
+    assert not read("set Plus de ventes").is_edit
+
+
+@pytest.mark.parametrize(
+    ("typed", "request_", "objective_id", "said"),
+    [
+        ("close o1 We reached 4.1%", CloseObjective, "O1", "We reached 4.1%"),
+        ("fermer Nous avons réussi : 4,1 %", CloseObjective, "", "Nous avons réussi : 4,1 %"),
+        ("reopen O12", ReopenObjective, "O12", ""),
+        ("undo", UndoObjective, "", ""),
+        ("défaire o2", UndoObjective, "O2", ""),
+    ],
+)
+def test_what_is_done_to_one_names_it_and_says_the_rest(typed, request_, objective_id, said):
+    assert read(typed) == request_(typed=typed, objective_id=objective_id, said=said)
