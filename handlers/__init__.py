@@ -1,9 +1,10 @@
 """Everything Slack-shaped, inbound and outbound; this list is what the bot can do."""
 
-from handlers import chat, checkin, home, lifecycle, objective, reminders, setup, umbrella, welcome
+from handlers import chat, checkin, home, lifecycle, reminders, setup, umbrella, welcome
 from handlers.files import importing as files
 from handlers.kpi import command as kpi
 from handlers.listening import Listeners
+from handlers.objective import command as objective
 from handlers.plan import calendar, canvases
 from handlers.plan import command as plan
 from handlers.post import command as post

@@ -1,0 +1,1 @@
+"""`/objective`: the command and its form in two steps."""

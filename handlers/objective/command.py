@@ -1,0 +1,157 @@
+"""`/objective`: what the strategy is for; shown, closed with its result, reopened, taken back."""
+
+from bot.domain.errors import UserError
+from bot.domain.strategy import Strategy
+from bot.language.moments import Here
+from bot.language.objective import (
+    CloseObjective,
+    OfObjective,
+    ReopenObjective,
+    SetObjective,
+    ShowObjectives,
+    UndoObjective,
+    described,
+    parse_objective,
+)
+from bot.language.requests import Help, OpenForm
+from bot.services.objectives import close_objective, objective_in, reopen_objective, undo_objective
+from bot.services.rights import Action, may, refuse_unless
+from handlers.context import Turn
+from handlers.listening import Listeners
+from handlers.objective import forms
+from handlers.payloads import Form, Press, Reply
+from handlers.views import objective as views
+
+
+def register(on: Listeners) -> None:
+    on.command("objective", on_command)
+    on.press("objective.new", lambda turn, press: forms.form(turn, None))
+    on.press("objective.show", lambda turn, press: show(turn))
+    on.press("objective.more", on_more)
+    on.press("objective.undo", on_undo)
+    on.submit("objective.close", on_close)
+    forms.register(on)
+
+
+def on_command(turn: Turn, text: str) -> Reply:
+    here = here_of(turn)
+    request = parse_objective(text, now=here.now, zone=here.zone, french=here.french)
+    match request:
+        case OpenForm() | ShowObjectives():
+            return show(turn)
+        case SetObjective() if not (request.is_guess and _only_reads(turn)):
+            return of_one(turn, "edit", request) if request.is_edit else forms.form(turn, None, request)
+        case CloseObjective():
+            return of_one(turn, "close", request)
+        case ReopenObjective():
+            return of_one(turn, "reopen", request)
+        case UndoObjective():
+            return card(turn, *undone(turn, request.objective_id or request.said))
+        case SetObjective() | Help():
+            said, blocks = views.objective_help(turn.t)
+            return Reply(text=said, blocks=blocks)
+
+
+def _only_reads(turn: Turn) -> bool:
+    """Who could not set what was typed is better helped by what can be typed."""
+    return not may(turn.member, Action.CHANGE_PLAN, turn.the_strategy())
+
+
+def here_of(turn: Turn) -> Here:
+    return Here(now=turn.now, zone=turn.member.zone, french=turn.t.language == "fr")
+
+
+def show(turn: Turn) -> Reply:
+    return card(turn, turn.the_strategy())
+
+
+def card(turn: Turn, strategy: Strategy, notice: str = "", *, undo: str = "", in_place: bool = False) -> Reply:
+    may_change = may(turn.member, Action.CHANGE_PLAN, strategy)
+    text, blocks = views.objectives_card(turn.t, strategy, may_change=may_change, notice=notice, undo=undo)
+    return Reply(text=text, blocks=blocks, in_place=in_place)
+
+
+def of_one(turn: Turn, verb: str, request: OfObjective) -> Reply:
+    """Where no number was typed, the only one that can be meant, or whichever is chosen."""
+    strategy = turn.the_strategy()
+    refuse_unless(turn.member, Action.CHANGE_PLAN, strategy)
+    closed = tuple(each for each in strategy.objectives if each.closed_at is not None)
+    meant = closed if verb == "reopen" else strategy.open_objectives
+    if request.objective_id or len(meant) == 1:
+        return act_on(turn, verb, request.objective_id or meant[0].id, request.said)
+    text, blocks = views.which_one(turn.t, verb, meant, instead=closed, said=request.said)
+    return Reply(text=text, blocks=blocks)
+
+
+def act_on(turn: Turn, verb: str, objective_id: str, said: str) -> Reply:
+    if verb == "reopen":
+        return reopened(turn, objective_id)
+    if verb == "close":
+        return closing(turn, objective_id, said)
+    return forms.form(turn, objective_in(turn.the_strategy(), objective_id), described(said, here=here_of(turn)))
+
+
+def on_more(turn: Turn, press: Press) -> Reply:
+    verb, _, rest = press.value.partition(":")
+    objective_id, _, said = rest.partition(":")
+    return act_on(turn, verb, objective_id, said)
+
+
+def closing(turn: Turn, objective_id: str, result: str) -> Reply:
+    """The form for the result; for that of a closed one with the result that it has."""
+    strategy = turn.the_strategy()
+    refuse_unless(turn.member, Action.CHANGE_PLAN, strategy)
+    objective = objective_in(strategy, objective_id)
+    meta = {"channel": strategy.channel_id, "objective": objective.id}
+    if objective.closed_at is not None:
+        meta["seen"] = objective.result
+    return Reply(modal=views.closing_form(turn.t, objective, meta=meta, result=result or objective.result))
+
+
+def on_close(turn: Turn, submitted: Form) -> Reply:
+    """Who was closed in front of sees the result that is there first, above their own."""
+    objective_id, result, seen = str(submitted.meta["objective"]), submitted.text("result"), submitted.meta.get("seen")
+    strategy = turn.the_strategy()
+    try:
+        strategy, objective = close_objective(
+            turn.store,
+            strategy=strategy,
+            by=turn.member,
+            now=turn.now,
+            objective_id=objective_id,
+            result=result,
+            seen=seen,
+        )
+    except UserError as error:
+        if error.key != "objective-closed-since":
+            raise
+        return closing(turn, objective_id, result)
+    return forms.saved(
+        turn, strategy, objective, turn.t("objective-closed-said" if seen is None else "objective-saved-closed")
+    )
+
+
+def reopened(turn: Turn, objective_id: str) -> Reply:
+    strategy, objective = reopen_objective(
+        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, objective_id=objective_id
+    )
+    notice = turn.t("objective-reopened-said", objective=objective.id)
+    undo = objective.id if forms.can_be_undone(turn, strategy, objective) else ""
+    return card(turn, strategy, notice, undo=undo, in_place=True)
+
+
+def on_undo(turn: Turn, press: Press) -> Reply:
+    strategy, notice = undone(turn, press.value)
+    if not press.view_id:
+        return card(turn, strategy, notice, in_place=press.from_ephemeral)
+    view = views.objectives_modal(turn.t, strategy, notice=notice)
+    return Reply(modal=view, in_place=True)
+
+
+def undone(turn: Turn, objective_id: str) -> tuple[Strategy, str]:
+    """The strategy as it is then, and a word on it."""
+    strategy, objective = undo_objective(
+        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, objective_id=objective_id
+    )
+    is_there = any(each.id == objective.id for each in strategy.objectives)
+    return strategy, turn.t("objective-undone" if is_there else "objective-undone-new", objective=objective.id)

@@ -1,0 +1,70 @@
+"""The views of objectives at their longest."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Target
+from bot.i18n import Translator
+from bot.sandbox.limits import check_message, check_view
+from handlers.views import objective as views
+from tests.conftest import MONDAY, Stage
+from tests.handlers.aiming import (
+    SOCIAL,
+)
+
+
+@pytest.mark.parametrize("locale", ["en-US", "fr-CA"])
+def test_every_view_fits_at_its_longest(locale: str, long_objective: Callable[[], Any]) -> None:
+    t, objective = Translator(locale, "Europe/Paris"), long_objective()
+    meta = {"channel": SOCIAL, "objective": "O1", "first": {"statement": "m" * 300}}
+    closed = replace(objective, closed_at=MONDAY, closed_by="UAMY")
+
+    for kind in ObjectiveKind:
+        assert check_view(views.second_step(t, kind, 12.5, objective, meta=meta), surface="modal") is None
+    assert check_view(views.first_step(t, objective, currency="CAD", meta=meta), surface="modal") is None
+    assert (
+        check_view(views.first_step(t, objective, currency="CAD", meta=meta, missed="&" * 300), surface="modal") is None
+    )
+    saved = views.saved(t, objective, said="a", is_undoable=True, currency="CAD", channel_id=SOCIAL)
+    assert check_view(saved, surface="modal") is None
+    for each in (objective, closed):
+        assert check_view(views.closing_form(t, each, meta=meta, result="r" * 1000), surface="modal") is None
+    shown = [views.objective_blocks(t, each, currency="CAD", may_change=True) for each in (objective, closed)]
+    for blocks in (*shown, views.objective_help(t)[1]):
+        assert check_message({"text": "a", "blocks": blocks}) is None
+    assert check_message({"text": "a", "blocks": views.objective_help(t, not_understood="&" * 3000)[1]}) is None
+
+
+@pytest.mark.parametrize("locale", ["en-US", "fr-CA"])
+def test_the_card_fits_with_five_long_objectives_and_broadcasts_nothing(
+    locale: str, long_objective: Callable[[], Any], stage: Stage
+) -> None:
+    t, every = Translator(locale, "Europe/Paris"), tuple(replace(long_objective(), id=f"O{n}") for n in range(5))
+    strategy = replace(stage.strategy, objectives=every)
+    text, blocks = views.objectives_card(t, strategy, may_change=True, notice="a", undo="O1")
+
+    assert check_message({"text": text, "blocks": blocks}) is None
+    assert check_view(views.objectives_modal(t, strategy, notice="a"), surface="modal") is None
+    for verb in ("edit", "close", "reopen"):
+        for meant in (every, ()):
+            text, choices = views.which_one(t, verb, meant, instead=every, said="&" * 4000)
+            assert check_message({"text": text, "blocks": choices}) is None
+    assert "<!channel>" not in str(blocks)
+
+
+@pytest.fixture
+def long_objective() -> Callable[[], Any]:
+    return lambda: Objective(
+        id="O1",
+        kind=ObjectiveKind.SALES,
+        statement="<!channel> *" + "é" * 280,
+        deadline=date(2027, 12, 31),
+        targets=tuple(Target(kpi=kpi, value=0.5) for kpi in Kpi),
+        platforms=tuple(Platform),
+        resources=Resources(hours_a_week=40, budget=1e9),
+        result="&" * 1000,
+    )
