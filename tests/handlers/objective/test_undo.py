@@ -38,7 +38,7 @@ def test_what_was_done_is_taken_back_where_it_is_told(stage: Stage, amy: Hand, d
 
     assert after != before
     assert objectives(stage) == before
-    assert ("O2 est annulé" if deed == "set" else "O1 est comme avant") in shown(answer.modal or answer.messages[-1])
+    assert ("O2 est défait" if deed == "set" else "O1 est comme avant") in shown(answer.modal or answer.messages[-1])
 
 
 @pytest.mark.parametrize("deed", DEEDS)
@@ -93,7 +93,7 @@ def test_a_new_one_that_posts_serve_is_not_taken_back(stage: Stage, amy: Hand) -
     amy.command("/post undo", channel=SOCIAL)
     amy.command("/objective undo", channel=SOCIAL)
 
-    assert "O2 ne s’annule plus" in refused.text
+    assert "O2 ne se défait plus" in refused.text
     assert [each.id for each in objectives(stage)] == ["O1"]
 
 
