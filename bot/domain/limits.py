@@ -28,6 +28,9 @@ TEXT_LIMITS: dict[Platform, int] = {
 TITLE_LIMITS: dict[Platform, int] = {Platform.YOUTUBE: 100}
 """Characters of the title, where the platform shows one of its own."""
 
+SHOWN_TITLES = frozenset({Platform.YOUTUBE, Platform.BLOG})
+"""Where the title goes out with the text."""
+
 URL_WEIGHT = 23
 """What any address counts on X and on Mastodon."""
 

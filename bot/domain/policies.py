@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from bot.domain.limits import SHOWN_TITLES
 from bot.domain.moments import local
 from bot.domain.people import IsHoliday
 from bot.domain.plan import Policy, PolicyKind, Severity
@@ -18,6 +19,10 @@ from bot.domain.strategy import Strategy
 HASHTAG = re.compile(r"(?<![\w&/])#\w*[^\W\d_]\w*")
 """A hashtag has at least one letter: "#1" and the "#" inside of an address are none."""
 ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+SITE = re.compile(
+    r"(?<![\w@./:-])(?:https?://[^\s<>\"']+|(?:[\w-]+\.)+[^\W\d_]{2,}(?:[/?#][^\s<>\"']*)?)", re.IGNORECASE
+)
+"""An address, also without its scheme."""
 SPAN = re.compile(r"^\s*(\d{1,2})(?:[:h](\d\d))?\s*h?\s*[-–]\s*(\d{1,2})(?:[:h](\d\d))?\s*h?\s*$")
 IMAGE_SUFFIX = re.compile(r"\.(?:png|jpe?g|gif|webp|heic|avif)$", re.IGNORECASE)
 UNCHECKED = frozenset({PostState.IDEA, PostState.CANCELLED})
@@ -121,21 +126,26 @@ Found = tuple[str, ...] | None
 """None: nothing is broken."""
 
 
+def _written(post: Post) -> str:
+    """What goes out in words: where the platform shows the title, that too."""
+    return f"{post.title}\n{post.text}" if post.platform in SHOWN_TITLES else post.text
+
+
 def _avoided(policy: Policy, checked: Checked) -> Found:
-    return tuple(word for word in words_of(policy.value) if has_word(checked.post.text, word)) or None
+    return tuple(word for word in words_of(policy.value) if has_word(_written(checked.post), word)) or None
 
 
 def _required(policy: Policy, checked: Checked) -> Found:
     if not checked.post.text.strip():
         return None
-    return tuple(word for word in words_of(policy.value) if not has_word(checked.post.text, word)) or None
+    return tuple(word for word in words_of(policy.value) if not has_word(_written(checked.post), word)) or None
 
 
 def _link(policy: Policy, checked: Checked) -> Found:
     if not checked.post.text.strip():
         return None
     wanted = bare_address(policy.value)
-    found = [bare_address(each) for each in ADDRESS.findall(checked.post.text)]
+    found = [bare_address(each) for each in SITE.findall(checked.post.text)]
     return None if any(_begins(each, wanted) for each in found) else (policy.value.strip(),)
 
 
@@ -146,8 +156,18 @@ def bare_address(address: str) -> str:
 
 
 def _begins(address: str, wanted: str) -> bool:
-    """maisonlune.example is not the beginning of maisonlune.example.org."""
-    return address == wanted or address.startswith((f"{wanted}/", f"{wanted}?", f"{wanted}#"))
+    """shop.maisonlune.example is of maisonlune.example, which is not the beginning of maisonlune.example.org."""
+    host, path = _parts(address)
+    wanted_host, wanted_path = _parts(wanted)
+    is_host = host == wanted_host or host.endswith(f".{wanted_host}")
+    return is_host and (
+        path == wanted_path or not wanted_path or path.startswith(tuple(f"{wanted_path}{e}" for e in "/?#"))
+    )
+
+
+def _parts(address: str) -> tuple[str, str]:
+    host = re.split(r"[/?#]", address, maxsplit=1)[0]
+    return host, address.removeprefix(host)
 
 
 def _image_text(policy: Policy, checked: Checked) -> Found:
@@ -167,7 +187,7 @@ def _is_image(name: str) -> bool:
 
 
 def _hashtags(policy: Policy, checked: Checked) -> Found:
-    most, used = whole_number(policy.value), len(hashtags(checked.post.text))
+    most, used = whole_number(policy.value), len(hashtags(_written(checked.post)))
     return (str(used), str(most)) if most is not None and used > most else None
 
 
@@ -206,7 +226,7 @@ def _hours(policy: Policy, checked: Checked) -> Found:
 
 def _disclosure(policy: Policy, checked: Checked) -> Found:
     post, words = checked.post, words_of(policy.value)
-    if not post.is_partnership or not post.text.strip() or any(has_word(post.text, word) for word in words):
+    if not post.is_partnership or not post.text.strip() or any(has_word(_written(post), word) for word in words):
         return None
     return words
 

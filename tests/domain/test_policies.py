@@ -79,6 +79,12 @@ def test_words_to_require_are_asked_of_a_text_that_is_written(words, text, what)
         ("See https://maisonlune.example.org", True),
         ("See https://other.example/maisonlune.example", True),
         ("See maisonlune", True),
+        ("See maisonlune.example", False),
+        ("Tea (www.maisonlune.example/tea).", False),
+        ("See https://shop.maisonlune.example", False),
+        ("See boutique.maisonlune.example/the", False),
+        ("Write to hello@maisonlune.example", True),
+        ("See notmaisonlune.example", True),
         ("", False),
     ],
 )
@@ -86,6 +92,40 @@ def test_a_link_to_the_site_is_one_that_begins_with_it(text, is_broken):
     rule = policy(PolicyKind.REQUIRE_LINK, "https://maisonlune.example/")
 
     assert (found(rule, a_post(text)) is not None) is is_broken
+
+
+@pytest.mark.parametrize(
+    ("address", "is_broken"),
+    [
+        ("maisonlune.example/tea", False),
+        ("shop.maisonlune.example/tea/green", False),
+        ("maisonlune.example/tea?utm=1", False),
+        ("maisonlune.example/teapots", True),
+        ("maisonlune.example", True),
+    ],
+)
+def test_a_link_to_a_page_is_one_that_begins_with_the_page(address, is_broken):
+    rule = policy(PolicyKind.REQUIRE_LINK, "https://maisonlune.example/tea")
+
+    assert (found(rule, a_post(f"See {address}")) is not None) is is_broken
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "title", "what"),
+    [
+        (PolicyKind.AVOID_WORDS, "gratuit", "Thé gratuit", ("gratuit",)),
+        (PolicyKind.REQUIRE_WORDS, "#lune", "Thé #lune", None),
+        (PolicyKind.MOST_HASHTAGS, "1", "#tea #lune", ("2", "1")),
+        (PolicyKind.DISCLOSURE, "#ad", "Tea #ad", None),
+    ],
+)
+def test_a_title_that_goes_out_is_checked_as_the_text_is(kind, value, title, what):
+    rule = policy(kind, value)
+
+    for platform in (Platform.YOUTUBE, Platform.BLOG):
+        assert found(rule, a_post(title=title, platform=platform, is_partnership=True)) == what
+    elsewhere = found(rule, a_post(title=title, is_partnership=True))
+    assert (elsewhere is None) is (what is not None)
 
 
 @pytest.mark.parametrize(
