@@ -10,8 +10,9 @@ from cattrs.preconf.orjson import OrjsonConverter, make_converter
 
 from bot.domain.errors import UserError
 from bot.domain.people import Member
-from bot.domain.plan import Limits, Plan, PlanChange, Policy, SpecialDay, Theme, Tool
+from bot.domain.plan import Limits, Plan, PlanChange, Policy, PolicyKind, SpecialDay, Theme, Tool
 from bot.domain.platforms import Platform
+from bot.domain.policies import words_of
 from bot.domain.strategy import PlatformPlan, Strategy
 from bot.ports import Store, Transaction
 from bot.services.plan_checks import (
@@ -154,27 +155,39 @@ def put_limits(store: Store, *, strategy: Strategy, by: Member, now: datetime, l
 
 
 def put_policy(store: Store, *, strategy: Strategy, by: Member, now: datetime, policy: Policy) -> Strategy:
-    """A new policy where *policy* has no id. Raises `UserError("plan-policy-…")`."""
+    """A new policy where *policy* has no id; one that asks the same takes its place. Raises "plan-policy-…"."""
     policy = checked_policy(policy)
 
     def change(tx: Transaction, was: Strategy) -> Strategy:
-        kept = policy if policy.id else replace(policy, id=f"L{tx.next_number('policy')}")
-        return _with_part(was, "policies", kept, lambda each: each.id == kept.id)
+        same = next((each for each in was.plan.policies if _asks(each) == _asks(policy)), None)
+        kept = policy
+        if not policy.id:
+            new_id = same.id if same else f"L{tx.next_number('policy')}"
+            kept = replace(policy, id=new_id, text=policy.text or (same.text if same else ""))
+        return _with_part(was, "policies", kept, lambda each: each.id == kept.id or _asks(each) == _asks(kept))
 
     note = policy.kind.value
     return change_plan(store, strategy=strategy, by=by, now=now, what="policy", note=note, change=change)
 
 
+def _asks(policy: Policy) -> tuple[object, ...]:
+    """What it asks and where, however it was typed; its reason and how strict it is are no part of that."""
+    is_text = policy.kind is PolicyKind.TEXT
+    words = frozenset(words_of((policy.text if is_text else policy.value).casefold()))
+    return policy.kind, words, frozenset(policy.platforms)
+
+
 def put_theme(store: Store, *, strategy: Strategy, by: Member, now: datetime, theme: Theme) -> Strategy:
-    """A new theme where *theme* has no id; one of the same name takes its place. Raises `UserError("plan-theme-…")`."""
+    """A new theme where *theme* has no id. Raises `UserError`: "plan-theme-…", "plan-theme-known" for a name twice."""
     checked_theme(theme)
 
     def change(tx: Transaction, was: Strategy) -> Strategy:
         if theme.owner_id:
             reachable(tx, theme.owner_id)
-        same = [each for each in was.plan.themes if each.name.casefold() == theme.name.casefold()]
-        theme_id = theme.id or (same[0].id if same else f"T{tx.next_number('theme')}")
-        return _with_part(was, "themes", replace(theme, id=theme_id), lambda each: each.id == theme_id)
+        if any(each.id != theme.id and each.name.casefold() == theme.name.casefold() for each in was.plan.themes):
+            raise UserError("plan-theme-known", name=theme.name)
+        kept = theme if theme.id else replace(theme, id=f"T{tx.next_number('theme')}")
+        return _with_part(was, "themes", kept, lambda each: each.id == kept.id)
 
     return change_plan(store, strategy=strategy, by=by, now=now, what="theme", note=theme.name, change=change)
 

@@ -52,6 +52,7 @@ FIELD_OF = {
     "plan-policy-link": "value",
     "plan-policy-number": "value",
     "plan-policy-hours": "value",
+    "plan-theme-known": "name",
     "plan-theme-days": "last",
     "plan-theme-rule": "again",
     "plan-theme-weekdays": "weekdays",

@@ -253,6 +253,7 @@ refusal-plan-policy-link = Write the address that has to be linked, like https:/
 refusal-plan-policy-number = Write a whole number: hashtags at most, or minutes (1 to 1440).
 refusal-plan-policy-hours = Write the hours as 09:00-18:00, the first before the last.
 refusal-plan-theme-days = The last day comes before the first.
+refusal-plan-theme-known = The plan has a theme “{ $name }” already. Edit that one, or choose another name.
 refusal-plan-theme-rule = “{ $what }” can't be read as a recurrence. Choose one of the list.
 refusal-plan-theme-weekdays = On these days of the week the theme would have no day, or not every time it comes back. Let it last a week or more, come back every week, or leave the days of the week out.
 refusal-plan-colour = “{ $what }” is no colour. Choose one of the list.

@@ -253,6 +253,7 @@ refusal-plan-policy-link = Écrivez l’adresse à lier, comme https://example.c
 refusal-plan-policy-number = Écrivez un nombre entier : des hashtags au plus, ou des minutes (1 à 1440).
 refusal-plan-policy-hours = Écrivez les heures comme 9h-18h, la première avant la dernière.
 refusal-plan-theme-days = Le dernier jour vient avant le premier.
+refusal-plan-theme-known = Le plan a déjà un thème « { $name } ». Modifiez celui-là, ou choisissez un autre nom.
 refusal-plan-theme-rule = « { $what } » ne se lit pas comme une récurrence. Choisissez dans la liste.
 refusal-plan-theme-weekdays = Avec ces jours de la semaine, le thème n’aurait aucun jour, ou pas à chaque retour. Faites-le durer au moins une semaine ou revenir chaque semaine, ou ne choisissez pas de jours de la semaine.
 refusal-plan-colour = « { $what } » n’est pas une couleur. Choisissez dans la liste.

@@ -67,3 +67,16 @@ def test_where_a_known_theme_begins_is_typed_without_losing_where_it_ends(stage,
     amy.command('/plan theme "Winter" from 3 dec', channel=SOCIAL)
 
     assert (plan(stage).themes[0].first, plan(stage).themes[0].last) == (date(2026, 12, 3), date(2026, 12, 24))
+
+
+@pytest.mark.parametrize("button", ["plan.add.theme", "plan.edit:theme|T8"])
+def test_a_form_with_the_name_of_another_theme_is_refused_and_leaves_that_one_as_it_is(stage, amy, button):
+    first = date(2026, 12, 1)
+    themes = (Theme(id="T8", name="Tea", first=first), Theme(id="T9", name="Winter", first=first))
+    keep_plan(stage, themes=themes)
+    amy.press(last(amy.command("/plan", channel=SOCIAL)), button)
+
+    answer = amy.submit({"name": "winter", "first": "2026-12-08"})
+
+    assert list(answer.errors) == ["name"]
+    assert plan(stage).themes == themes
