@@ -23,7 +23,11 @@ SITE = re.compile(
     r"(?<![\w@./:-])(?:https?://[^\s<>\"']+|(?:[\w-]+\.)+[^\W\d_]{2,}(?:[/?#][^\s<>\"']*)?)", re.IGNORECASE
 )
 """An address, also without its scheme."""
-SPAN = re.compile(r"^\s*(\d{1,2})(?:[:h](\d\d))?\s*h?\s*[-–]\s*(\d{1,2})(?:[:h](\d\d))?\s*h?\s*$")
+CLOCK = r"(\d{1,2})(?:[:h](\d\d))?\s*(h|[ap]\.?m\.?)?"
+SPAN = re.compile(
+    rf"^\s*(?:from|between|de|des|entre)?\s*{CLOCK}\s*(?:-|–|to|until|and|à|a|et|jusqu['’]à)\s*{CLOCK}\s*$",
+    re.IGNORECASE,
+)
 IMAGE_SUFFIX = re.compile(r"\.(?:png|jpe?g|gif|webp|heic|avif)$", re.IGNORECASE)
 UNCHECKED = frozenset({PostState.IDEA, PostState.CANCELLED})
 WEEKEND = frozenset({5, 6})
@@ -107,15 +111,19 @@ def hashtags(text: str) -> list[str]:
 
 
 def clock_span(value: str) -> tuple[time, time] | None:
-    """ "09:00-18:00", "9h-18h" as two wall times; None for anything else."""
+    """ "09:00-18:00", "de 9h à 18h", "9am to 5pm" as two wall times; None for anything else."""
     found = SPAN.match(value)
-    if found is None:
-        return None
-    hours, minutes = (int(found[1]), int(found[3])), (int(found[2] or 0), int(found[4] or 0))
-    if max(hours) > 23 or max(minutes) > 59:
-        return None
-    first, last = time(hours[0], minutes[0]), time(hours[1], minutes[1])
-    return (first, last) if first < last else None
+    first, last = (_clock(*found.groups()[at : at + 3]) for at in (0, 3)) if found else (None, None)
+    return (first, last) if first and last and first < last else None
+
+
+def _clock(hour: str, minute: str | None, half: str | None) -> time | None:
+    hours, minutes = int(hour), int(minute or 0)
+    if half and half.casefold() != "h":
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + (12 if half.casefold().startswith("p") else 0)
+    return time(hours, minutes) if hours <= 23 and minutes <= 59 else None
 
 
 def whole_number(value: str) -> int | None:

@@ -14,6 +14,7 @@ from bot.language.words import PLATFORMS, folded
 
 ON = frozenset({"on", "sur", "in", "dans"})
 NUMBER = re.compile(r"(?:at most |max |au plus )?(\d{1,4})(?: ?(?:min|minutes?|hashtags?|at most|max|au plus))?")
+LEAD = re.compile(r"^(?:from|between|de|des|entre)\s+", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?://)?[^\s<>|]+\.[^\s<>|]+")
 
 
@@ -89,7 +90,7 @@ def value_of(kind: PolicyKind, typed: str) -> str | None:
         found = NUMBER.fullmatch(folded(bare))
         return str(int(found[1])) if found else None
     if kind is PolicyKind.WORKING_HOURS:
-        joined = re.sub(r"\s+(?:to|until|à|a|jusqu'à)\s+", "-", bare)
+        joined = re.sub(r"\s+(?:to|until|and|à|a|et|jusqu['’]à)\s+", "-", LEAD.sub("", bare))
         return joined if clock_span(joined) else None
     if kind is PolicyKind.REQUIRE_LINK:
         address = re.sub(r"^(?:to|vers)\s+", "", bare)

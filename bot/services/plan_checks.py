@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from bot.domain.errors import UserError
-from bot.domain.plan import Limits, Policy, PolicyKind, SpecialDay, Theme, Tool
+from bot.domain.plan import Campaign, Limits, Policy, PolicyKind, SpecialDay, Theme, Tool
 from bot.domain.policies import clock_span, whole_number, words_of
 from bot.domain.strategy import PlatformPlan
 from bot.services.month import is_empty
@@ -34,13 +34,21 @@ def checked_limits(limits: Limits) -> None:
         raise UserError("plan-number", limit=MOST_POSTS)
     if len(limits.campaigns) > MOST_CAMPAIGNS:
         raise UserError("plan-full", limit=MOST_CAMPAIGNS)
-    for amount in (limits.spend_a_month, *(each.amount for each in limits.campaigns)):
-        if amount is not None and not 0 <= amount <= MOST_MONEY:
-            raise UserError("plan-money")
-    for campaign in limits.campaigns:
-        _named(campaign.name)
+    if limits.spend_a_month is not None and not 0 <= limits.spend_a_month <= MOST_MONEY:
+        raise UserError("plan-money", limit=MOST_MONEY)
+    _checked_campaigns(limits.campaigns)
     if not CURRENCY.fullmatch(limits.currency):
         raise UserError("plan-currency", what=limits.currency)
+
+
+def _checked_campaigns(campaigns: tuple[Campaign, ...]) -> None:
+    names = [each.name.casefold() for each in campaigns]
+    for at, campaign in enumerate(campaigns):
+        _named(campaign.name)
+        if not 0 <= campaign.amount <= MOST_MONEY:
+            raise UserError("plan-campaign-money", name=campaign.name, limit=MOST_MONEY)
+        if names[at] in names[:at]:
+            raise UserError("plan-campaign-twice", name=campaign.name)
 
 
 def checked_policy(policy: Policy) -> Policy:

@@ -46,6 +46,8 @@ FIELD_OF = {
     "plan-number": "posts_a_day",
     "plan-money": "spend_a_month",
     "plan-campaigns": "campaigns",
+    "plan-campaign-money": "campaigns",
+    "plan-campaign-twice": "campaigns",
     "plan-name": "name",
     "plan-policy-text": "text",
     "plan-policy-words": "value",
@@ -221,14 +223,14 @@ def _limits_kept(turn: Turn, form: Form) -> Strategy:
 
 def campaigns_of(typed: str, here: Here) -> tuple[Campaign, ...]:
     """ "Winter = 200" a line. Raises `UserError("plan-campaigns")` with the line that says no amount."""
-    found: dict[str, float] = {}
+    found = []
     for line in filter(None, map(str.strip, typed.splitlines())):
         split = re.fullmatch(r"(?P<name>.+?)\s*[=:]\s*(?P<amount>[^=:]+)", line)
         amount = read_amount(split["amount"], here) if split else None
         if split is None or amount is None:
             raise UserError("plan-campaigns", what=line[:100])
-        found[split["name"]] = round(amount, 2)
-    return tuple(Campaign(name=name, amount=amount) for name, amount in found.items())
+        found.append(Campaign(name=split["name"], amount=round(amount, 2)))
+    return tuple(found)
 
 
 def _policy_kept(turn: Turn, form: Form) -> Strategy:

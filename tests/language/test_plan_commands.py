@@ -96,6 +96,8 @@ ENGLISH = {
     "policy error 5 hashtags": AddPolicy(kind=PolicyKind.MOST_HASHTAGS, value="5", severity=Severity.ERROR),
     "policy 30 minutes apart": AddPolicy(kind=PolicyKind.MINUTES_APART, value="30"),
     "policy working hours 9:00 to 18:00": AddPolicy(kind=PolicyKind.WORKING_HOURS, value="9:00-18:00"),
+    "policy hours 9am-5pm": AddPolicy(kind=PolicyKind.WORKING_HOURS, value="9am-5pm"),
+    "policy hours from 9 am to 5 pm": AddPolicy(kind=PolicyKind.WORKING_HOURS, value="9 am-5 pm"),
     "policy hours whenever": AddPolicy(kind=PolicyKind.WORKING_HOURS, not_understood=("whenever",)),
     "policy link https://lune.example": AddPolicy(kind=PolicyKind.REQUIRE_LINK, value="https://lune.example"),
     "policy image text": AddPolicy(kind=PolicyKind.REQUIRE_IMAGE_TEXT),
@@ -146,6 +148,8 @@ FRENCH = {
     "règle erreur exiger #lune sur instagram": AddPolicy(
         kind=PolicyKind.REQUIRE_WORDS, value="#lune", severity=Severity.ERROR, platforms=(Platform.INSTAGRAM,)
     ),
+    "règle heures de 9h à 18h": AddPolicy(kind=PolicyKind.WORKING_HOURS, value="9h-18h"),
+    "règle heures entre 9 h et 18 h": AddPolicy(kind=PolicyKind.WORKING_HOURS, value="9 h-18 h"),
     "règle heures 9h-18h": AddPolicy(kind=PolicyKind.WORKING_HOURS, value="9h-18h"),
     "règle écart 30": AddPolicy(kind=PolicyKind.MINUTES_APART, value="30"),
     "règle texte d'image": AddPolicy(kind=PolicyKind.REQUIRE_IMAGE_TEXT),

@@ -240,8 +240,10 @@ refusal-plan-undo-gone = That can't be taken back any more: ten minutes are over
 refusal-plan-rhythm = Between 0 and { $limit } posts a week.
 refusal-plan-text-limit = Between 1 and 100,000 characters.
 refusal-plan-number = Between 0 and { $limit } posts a day; empty for no limit.
-refusal-plan-money = An amount of 0 or more; empty for no limit.
+refusal-plan-money = An amount between 0 and { $limit }; empty for no limit.
 refusal-plan-campaigns = “{ $what }” says no amount. One campaign a line: Winter = 200.
+refusal-plan-campaign-twice = “{ $name }” stands there twice; small and capital letters make no difference. One line for each campaign.
+refusal-plan-campaign-money = “{ $name }”: an amount between 0 and { $limit }, please.
 refusal-plan-currency = “{ $what }” is no currency. Three letters, like EUR.
 refusal-plan-other-currency = The plan has one currency for all of its amounts, and that is { $currency }, not { $typed }. Write this amount in { $currency }, or change the currency of all of them in the form.
 refusal-plan-long = At most { $limit } characters, please.

@@ -240,8 +240,10 @@ refusal-plan-undo-gone = Cela ne se défait plus : dix minutes sont passées, o
 refusal-plan-rhythm = Entre 0 et { $limit } publications par semaine.
 refusal-plan-text-limit = Entre 1 et 100 000 caractères.
 refusal-plan-number = Entre 0 et { $limit } publications par jour ; vide pour aucune limite.
-refusal-plan-money = Un montant d’au moins 0 ; vide pour aucune limite.
+refusal-plan-money = Un montant entre 0 et { $limit } ; vide pour aucune limite.
 refusal-plan-campaigns = « { $what } » n’indique pas de montant. Une campagne par ligne : Hiver = 200.
+refusal-plan-campaign-twice = « { $name } » y est deux fois : les majuscules ne font pas de différence. Une ligne par campagne.
+refusal-plan-campaign-money = « { $name } » : un montant entre 0 et { $limit }, s’il vous plaît.
 refusal-plan-currency = « { $what } » n’est pas une monnaie. Trois lettres, comme EUR.
 refusal-plan-other-currency = Le plan n’a qu’une devise pour tous ses montants : { $currency }, pas { $typed }. Écrivez ce montant en { $currency }, ou changez la devise de tous dans le formulaire.
 refusal-plan-long = { $limit } caractères au plus.

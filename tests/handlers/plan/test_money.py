@@ -41,3 +41,20 @@ def test_where_no_other_amount_stays_the_currency_is_the_one_that_is_typed(stage
     amy.command("/plan budget 700 cad", channel=SOCIAL)
 
     assert plan(stage).limits == replace(limits, spend_a_month=700, currency="CAD")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Hiver = 10\nhiver: 20", "Une ligne par campagne"),
+        ("Hiver = 10\nHiver = 20", "Une ligne par campagne"),
+        ("Hiver = 99999999999", "un montant entre 0 et"),
+    ],
+)
+def test_what_is_wrong_with_a_campaign_is_said_under_the_campaigns(stage, amy, typed, said):
+    amy.press(last(amy.command("/plan", channel=SOCIAL)), "plan.edit:limits|")
+
+    answer = amy.submit({"spend_a_month": "5", "campaigns": typed})
+
+    assert said in answer.errors["campaigns"]
+    assert plan(stage).limits.campaigns == ()
