@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.domain.plan import ExportLayout
 from bot.language.calendar_words import WEEKDAYS
 from bot.language.counts import figure_at
 from bot.language.line import Line
@@ -232,8 +233,17 @@ def _day(line: Line, *, is_free: bool = True) -> AddDay:
 
 
 def _tool(line: Line) -> AddTool:
-    quoted = line.tokens[0].text if len(line.tokens) == 1 and line.tokens[0].kind == "quoted" else ""
-    return AddTool(name=quoted or line.typed())
+    """One name, or several with commas between them; in a list, the last may come after "and"."""
+    if len(line.tokens) == 1 and line.tokens[0].kind == "quoted":
+        return AddTool(names=(line.tokens[0].text,))
+    *names, last = re.split(r"\s*[,;]\s*", line.typed())
+    listed = re.split(r"\s+(?:and|et|&)\s+", last) if names or _is_known(last.split(" ")[-1]) else [last]
+    return AddTool(names=tuple(filter(None, (*names, *listed))))
+
+
+def _is_known(word: str) -> bool:
+    """A tool whose export has a layout: what stands before "and" is another one then."""
+    return word.casefold() in set(ExportLayout)
 
 
 def _check(line: Line) -> CheckPlan:

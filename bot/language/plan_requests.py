@@ -85,7 +85,7 @@ class AddDay(Request):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddTool(Request):
-    name: str = ""
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

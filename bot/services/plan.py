@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, reduce
 from typing import Any, TypeVar
 
 from cattrs.preconf.orjson import OrjsonConverter, make_converter
@@ -195,8 +195,13 @@ def put_theme(store: Store, *, strategy: Strategy, by: Member, now: datetime, th
 def put_day(
     store: Store, *, strategy: Strategy, by: Member, now: datetime, day: SpecialDay, instead_of: str = ""
 ) -> Strategy:
-    """*instead_of*: the key of the day that it replaces; the same day and name again is the same."""
+    """*instead_of*: the key of the day that it replaces; the same day and name again is the same.
+
+    Raises `UserError`: "plan-name", "plan-day-past" for a day that nobody would see any more.
+    """
     checked_day(day)
+    if day.day < strategy.today(now) and not instead_of.startswith(day.day.isoformat()):
+        raise UserError("plan-day-past")
     keys = {instead_of, day_key(day)}
 
     def change(tx: Transaction, was: Strategy) -> Strategy:
@@ -211,12 +216,28 @@ def put_tool(
     store: Store, *, strategy: Strategy, by: Member, now: datetime, tool: Tool, instead_of: str = ""
 ) -> Strategy:
     checked_tool(tool)
-    names = {(instead_of or tool.name).casefold(), tool.name.casefold()}
 
     def change(tx: Transaction, was: Strategy) -> Strategy:
-        return _with_part(was, "tools", tool, lambda each: each.name.casefold() in names)
+        return _with_tool(was, tool, instead_of)
 
     return change_plan(store, strategy=strategy, by=by, now=now, what="tool", note=tool.name, change=change)
+
+
+def put_tools(store: Store, *, strategy: Strategy, by: Member, now: datetime, tools: tuple[Tool, ...]) -> Strategy:
+    """Several at once, which one undo takes back."""
+    for tool in tools:
+        checked_tool(tool)
+
+    def change(tx: Transaction, was: Strategy) -> Strategy:
+        return reduce(_with_tool, tools, was)
+
+    note = ", ".join(each.name for each in tools)
+    return change_plan(store, strategy=strategy, by=by, now=now, what="tool", note=note, change=change)
+
+
+def _with_tool(was: Strategy, tool: Tool, instead_of: str = "") -> Strategy:
+    names = {(instead_of or tool.name).casefold(), tool.name.casefold()}
+    return _with_part(was, "tools", tool, lambda each: each.name.casefold() in names)
 
 
 def drop_part(store: Store, *, strategy: Strategy, by: Member, now: datetime, part: str, key: str) -> Strategy:

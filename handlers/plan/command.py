@@ -11,7 +11,7 @@ from bot.domain.strategy import PlatformPlan, Strategy
 from bot.language import plan_requests as asked
 from bot.language.plan import parse_plan
 from bot.language.requests import ME, Help, OpenForm, Request
-from bot.services.plan import put_day, put_limits, put_platform, put_policy, put_theme, put_tool, undo_plan
+from bot.services.plan import put_day, put_limits, put_platform, put_policy, put_theme, put_tools, undo_plan
 from bot.services.plan_facts import plan_facts
 from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn
@@ -252,11 +252,12 @@ def day_typed(turn: Turn, request: asked.AddDay) -> Reply:
 
 
 def tool_typed(turn: Turn, request: asked.AddTool) -> Reply:
-    tool = plan_forms.tool_called(turn, request.name) or Tool(name=request.name, layout=forms_layout(request.name))
-    view = forms.tool_form(turn.t, tool if request.name else None, is_new=True, meta=plan_forms.meta_for(turn))
-    if not request.name:
+    named = [plan_forms.tool_called(turn, each) or Tool(name=each, layout=forms_layout(each)) for each in request.names]
+    first = named[0] if named else None
+    view = forms.tool_form(turn.t, first, is_new=True, meta=plan_forms.meta_for(turn))
+    if not named:
         return _typed(turn, request, view)
-    return _kept(turn, request, "tool", lambda: put_tool(**plan_forms.acting(turn), tool=tool), view)
+    return _kept(turn, request, "tool", lambda: put_tools(**plan_forms.acting(turn), tools=tuple(named)), view)
 
 
 def forms_layout(name: str) -> Any:

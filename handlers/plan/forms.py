@@ -54,6 +54,7 @@ FIELD_OF = {
     "plan-policy-link": "value",
     "plan-policy-number": "value",
     "plan-policy-hours": "value",
+    "plan-day-past": "day",
     "plan-theme-known": "name",
     "plan-theme-days": "last",
     "plan-theme-rule": "again",

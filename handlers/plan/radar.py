@@ -84,16 +84,16 @@ def on_gap(turn: Turn, press: Press) -> Reply:
     platform = Platform(wanted.platform) if wanted.platform else None
     plan = strategy.plan_of(platform) if platform else None
     own = turn.member.id if turn.member.can_be_messaged else None
-    theme = next((each.name for each in strategy.plan.themes if each.id == wanted.theme_id), "")
+    theme = next((each for each in strategy.plan.themes if each.id == wanted.theme_id), None)
     filled = Filled(
         title=_winner_title(turn, wanted.winner_of) if wanted.winner_of else "",
         platform=platform,
         kind=PostKind(wanted.kind or PostKind.NEWS),
         day=wanted.day,
         clock=USUAL if wanted.day else None,
-        owner_id=(plan.owner_id if plan else None) or own,
+        owner_id=(theme.owner_id if theme else None) or (plan.owner_id if plan else None) or own,
     )
-    besides = {"theme": theme} if theme else {}
+    besides = {"theme": theme.name} if theme else {}
     meta = {**meta_for(turn, token=secrets.token_hex(8)), **besides}
     return Reply(modal=adding_form(turn.t, filled, strategy=strategy, meta=meta))
 

@@ -9,7 +9,7 @@ plan-help =
     `/plan limit 4 a day` · `/plan budget 500 a month` · `/plan budget 200 for "Winter"`
     `/plan theme "Winter" 1/12..24/12` · `/plan theme Tips every monday from 1 dec`
     `/plan policy avoid cheap, best` · `/plan policy error 5 hashtags` · `/plan policy 30 minutes apart`
-    `/plan day "Company day" 2/1` · `/plan awareness "Tea day" 15/12` · `/plan tool Buffer` · `/plan manager @amy` · `/plan country FR`
+    `/plan day "Company day" 2/1` · `/plan awareness "Tea day" 15/12` · `/plan tools Buffer, Canva` · `/plan manager @amy` · `/plan country FR`
 plan-help-more = `/plan calendar december` shows the month, `/plan check december` what it still lacks. French words work too: `/plan vérifier décembre`.
 plan-button-show = Show the plan
 plan-button-check = Check the month
@@ -249,6 +249,7 @@ refusal-plan-other-currency = The plan has one currency for all of its amounts, 
 refusal-plan-long = At most { $limit } characters, please.
 refusal-plan-full = The plan holds { $limit } of these. Take one out first.
 refusal-plan-name = A name of 1 to { $limit } characters, please.
+refusal-plan-day-past = That day is over. Choose one that comes; with its year, if it is a far one.
 refusal-plan-policy-text = Write the text that people should read.
 refusal-plan-policy-words = Write one or more words, with commas between them.
 refusal-plan-policy-link = Write the address that has to be linked, like https://example.com.

@@ -9,7 +9,7 @@ plan-help =
     `/plan limite 4 par jour` · `/plan budget 500 par mois` · `/plan budget 200 pour "Hiver"`
     `/plan thème "Hiver" 1/12..24/12` · `/plan thème Conseils chaque lundi dès le 1er déc.`
     `/plan règle éviter pas cher, meilleur` · `/plan règle erreur 5 hashtags` · `/plan règle écart 30`
-    `/plan jour "Journée d’équipe" 2/1` · `/plan journée "Journée du thé" 15/12` · `/plan outil Buffer` · `/plan suivi @amy` · `/plan pays FR`
+    `/plan jour "Journée d’équipe" 2/1` · `/plan journée "Journée du thé" 15/12` · `/plan outils Buffer, Canva` · `/plan suivi @amy` · `/plan pays FR`
 plan-help-more = `/plan calendrier décembre` montre le mois, `/plan vérifier décembre` ce qui lui manque. Les mots anglais marchent aussi : `/plan check december`.
 plan-button-show = Voir le plan
 plan-button-check = Vérifier le mois
@@ -249,6 +249,7 @@ refusal-plan-other-currency = Le plan n’a qu’une devise pour tous ses montan
 refusal-plan-long = { $limit } caractères au plus.
 refusal-plan-full = Le plan en contient { $limit }. Retirez-en d’abord.
 refusal-plan-name = Il faut un nom de 1 à { $limit } caractères.
+refusal-plan-day-past = Ce jour est passé. Choisissez un jour à venir, avec son année s’il est loin.
 refusal-plan-policy-text = Écrivez le texte à lire.
 refusal-plan-policy-words = Écrivez un ou plusieurs mots, séparés par des virgules.
 refusal-plan-policy-link = Écrivez l’adresse à lier, comme https://example.com.

@@ -121,6 +121,20 @@ def test_a_part_typed_whole_is_kept_and_who_did_it_is_on_record(stage, amy, type
     assert answer.modal is None
 
 
+def test_several_tools_in_a_line_are_kept_each_with_its_layout_and_taken_back_at_once(stage, amy):
+    answer = amy.command("/plan tools Buffer, Canva, Hootsuite", channel=SOCIAL)
+    tools = plan(stage).tools
+
+    amy.press(last(answer), "plan.undo")
+
+    assert [(each.name, each.layout is not None) for each in tools] == [
+        ("Buffer", True),
+        ("Canva", False),
+        ("Hootsuite", True),
+    ]
+    assert plan(stage).tools == ()
+
+
 @pytest.mark.parametrize(
     "typed",
     [
@@ -286,6 +300,16 @@ def test_a_part_is_edited_and_taken_out_by_its_form(stage, amy):
     amy.submit({"drop": ["drop"]})
 
     assert plan(stage).themes == ()
+
+
+def test_a_day_that_is_over_is_refused_where_it_is_typed_and_under_its_field(stage, amy):
+    typed = amy.command('/plan day "Inventory" 20/11/2026', channel=SOCIAL)
+    amy.press(last(amy.command("/plan", channel=SOCIAL)), "plan.add.day")
+    filled_in = amy.submit({"name": "Inventory", "day": "2026-11-22"})
+
+    assert "Ce jour est passé" in shown(typed.modal)
+    assert list(filled_in.errors) == ["day"]
+    assert plan(stage).days == ()
 
 
 def test_a_day_that_is_renamed_takes_the_place_of_the_old_one(stage, amy):

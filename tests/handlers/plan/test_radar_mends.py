@@ -1,11 +1,11 @@
 """Findings of the radar whose button has to mend what nothing else in the way lets be mended."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.domain.plan import Limits, Policy, PolicyKind, Severity
+from bot.domain.plan import Limits, Policy, PolicyKind, Severity, Theme
 from bot.domain.posts import Attachment, PostState
 from tests.handlers.plan.test_radar import SOCIAL, a_post, keep_plan, last, posts, shown, spaced
 
@@ -41,6 +41,17 @@ def test_attached_images_get_their_alternative_text_in_the_form_of_the_finding(s
         ("", "a.pdf"),
     ]
     assert "*Error:*" not in shown(checked(bob))
+
+
+def test_the_post_of_a_theme_is_proposed_to_whoever_answers_for_the_theme(stage, bob):
+    winter = Theme(id="T1", name="Winter", first=date(2026, 12, 7), last=date(2026, 12, 24), owner_id="UDAN")
+    keep_plan(stage, themes=(winter,))
+    radar = checked(bob)
+
+    bob.press(radar, f"plan.gap:{the_gap(radar, 'Theme without posts')['accessory']['value']}")
+    bob.submit({"title": "Snow", "platform": "instagram"})
+
+    assert (posts(stage)[0].theme, posts(stage)[0].owner_id) == ("Winter", "UDAN")
 
 
 def test_a_day_with_too_many_that_are_all_live_is_not_found(stage, bob):
