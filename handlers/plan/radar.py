@@ -58,8 +58,13 @@ def radar_of(turn: Turn, first: date | None = None) -> Radar:
 
 
 def shown(turn: Turn, found: Radar, *, in_place: bool = False) -> Reply:
-    blocks = views.radar_blocks(turn.t, found, may_change=may(turn.member, Action.CHANGE_PLAN, found.strategy))
+    blocks = views.radar_blocks(turn.t, found, **_rights(turn, found))
     return Reply(text=views.radar_text(turn.t, found), blocks=blocks, in_place=in_place)
+
+
+def _rights(turn: Turn, found: Radar) -> dict[str, bool]:
+    wanted = {"may_change": Action.CHANGE_PLAN, "may_add": Action.ADD_POST}
+    return {name: may(turn.member, action, found.strategy) for name, action in wanted.items()}
 
 
 def on_check(turn: Turn, press: Press) -> Reply:
@@ -68,8 +73,7 @@ def on_check(turn: Turn, press: Press) -> Reply:
     turn = turn_on(turn, strategy_id)
     found = radar_of(turn, date.fromisoformat(first) if first else None)
     if press.view_id and not press.from_home:
-        may_change = may(turn.member, Action.CHANGE_PLAN, found.strategy)
-        return Reply(modal=views.radar_modal(turn.t, found, may_change=may_change), in_place=True)
+        return Reply(modal=views.radar_modal(turn.t, found, **_rights(turn, found)), in_place=True)
     return shown(turn, found, in_place=press.from_ephemeral)
 
 

@@ -83,9 +83,10 @@ def radar_text(t: Translator, found: Radar) -> str:
     )
 
 
-def radar_blocks(t: Translator, found: Radar, *, may_change: bool) -> list[Json]:
+def radar_blocks(t: Translator, found: Radar, *, may_change: bool, may_add: bool = True) -> list[Json]:
+    """*may_change*: of the plan; who may not even add posts reads the findings without buttons that mend."""
     text = radar_text(t, found)
-    rows = _rows(t, found, may_change=may_change)
+    rows = _rows(t, found, may_change=may_change, may_add=may_add)
     said = "radar-over" if found.is_over else "" if found.findings else "radar-nothing"
     return [
         header(clip(t("radar-heading", month=t.month(found.first)), 150)),
@@ -99,8 +100,8 @@ def radar_blocks(t: Translator, found: Radar, *, may_change: bool) -> list[Json]
     ]
 
 
-def radar_modal(t: Translator, found: Radar, *, may_change: bool) -> Json:
-    blocks = radar_blocks(t, found, may_change=may_change)
+def radar_modal(t: Translator, found: Radar, *, may_change: bool, may_add: bool = True) -> Json:
+    blocks = radar_blocks(t, found, may_change=may_change, may_add=may_add)
     meta = {"channel": found.strategy.channel_id}
     return modal("plan.radar", t("radar-form"), blocks, close=t("button-close"), meta=meta)
 
@@ -127,12 +128,12 @@ def _summary(t: Translator, found: Radar) -> list[Json]:
     return [context("\n".join(lines))] if lines else []
 
 
-def _rows(t: Translator, found: Radar, *, may_change: bool) -> list[Json]:
+def _rows(t: Translator, found: Radar, *, may_change: bool, may_add: bool) -> list[Json]:
     groups = [(gap, found.of(gap)) for gap in Gap if found.of(gap)]
     most = _most([len(group) for _, group in groups])
     rows = []
     for gap, group in groups:
-        rows += [_row(t, found, each, may_change=may_change) for each in group[:most]]
+        rows += [_row(t, found, each, may_change=may_change, may_add=may_add) for each in group[:most]]
         if len(group) > most:
             rows.append(context(t("radar-more", gap=t(f"radar-gap-{gap.value}"), n=len(group) - most)))
     return rows
@@ -144,9 +145,9 @@ def _most(sizes: Sequence[int]) -> int:
     return next(fits, 1)
 
 
-def _row(t: Translator, found: Radar, each: Finding, *, may_change: bool) -> Json:
+def _row(t: Translator, found: Radar, each: Finding, *, may_change: bool, may_add: bool) -> Json:
     text = f"*{t(f'radar-gap-{each.gap.value}')}* · {line(t, found, each)}"
-    return section(text, accessory=mend(t, found, each, may_change=may_change))
+    return section(text, accessory=mend(t, found, each, may_change=may_change) if may_add else None)
 
 
 def line(t: Translator, found: Radar, each: Finding) -> str:

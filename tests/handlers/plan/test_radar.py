@@ -335,6 +335,17 @@ def test_a_guest_sees_the_strategy_of_their_channel_and_nothing_of_another(stage
     assert "Maison Soleil" in f"{after.text} {shown(after)}"
 
 
+def test_a_guest_reads_the_findings_without_buttons_that_would_be_refused(stage, bob):
+    second_strategy(stage)
+    mine = last(bob.command("/plan check december", channel="CGENERAL"))
+
+    theirs = last(stage.slack.hand("UGUEST").command("/plan check december", channel="CGENERAL"))
+
+    assert "plan.gap" in shown(mine)
+    assert "plan.gap" not in shown(theirs)
+    assert "plan.check.after" in shown(theirs)
+
+
 def test_a_button_with_another_strategy_on_it_is_refused_to_a_guest(stage, bob):
     second_strategy(stage)
     guest = stage.slack.hand("UGUEST")
