@@ -110,7 +110,7 @@ objective-engagement = engagement
 objective-traffic = trafic
 objective-sales = ventes
 objective-recruiting = recrutement
-objective-care = service à la clientèle
+objective-care = service client
 
 ## Mesures
 

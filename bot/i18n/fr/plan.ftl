@@ -124,8 +124,8 @@ plan-usage-near = *limite presque atteinte*
 plan-usage-full = *limite atteinte*
 plan-usage-over = *limite dépassée*
 plan-usage-unknown = { $n ->
-    [one] { $n } publication payée sans montant
-   *[other] { $n } publications payées sans montant
+    [one] { $n } publication sponsorisée sans montant
+   *[other] { $n } publications sponsorisées sans montant
 }
 
 plan-again-once = Une seule fois
@@ -176,15 +176,15 @@ plan-ask-value = Mots, adresse, nombre ou heures
 plan-ask-value-hint = Des mots séparés par des virgules (gratuit* trouve aussi gratuite) · une adresse · un nombre de hashtags ou de minutes · des heures, comme 9h-18h
 plan-ask-text = Texte, ou raison
 plan-ask-text-hint = Pour un texte à lire : le texte. Pour une vérification : pourquoi elle existe ; on le lit avec le constat.
-plan-ask-severity = Rigueur
+plan-ask-severity = Caractère obligatoire
 plan-ask-platforms = Seulement sur ces plateformes
 plan-ask-platforms-hint = Vide : sur toutes.
-plan-limits-how = Un avertissement vient à 80 %. Ce qui dépasserait 100 % est retenu, sauf si la personne qui suit le plan donne une raison. Vide ou 0 : sans limite.
+plan-limits-how = Un avertissement s’affiche à 80 %. Ce qui dépasserait 100 % est retenu, sauf si la personne qui suit le plan donne une raison. Vide ou 0 : sans limite.
 plan-ask-posts-a-day = Publications par jour, toutes plateformes ensemble
 plan-ask-spend-a-month = Dépenses par mois
 plan-ask-campaigns = Dépenses par campagne
 plan-ask-campaigns-hint = Une par ligne : Hiver = 200. Une publication en fait partie par sa campagne ou une étiquette.
-plan-ask-currency = Monnaie
+plan-ask-currency = Devise
 plan-ask-theme = Nom du thème
 plan-ask-first = Premier jour
 plan-ask-last = Dernier jour
@@ -215,7 +215,7 @@ plan-button-history = Historique…
 plan-changed = { $who }, { $when } : { $what }{ $note }
 plan-changed-platform = a changé une plateforme
 plan-changed-platform-dropped = a retiré une plateforme
-plan-changed-limits = a changé limites et budgets
+plan-changed-limits = a changé les limites et budgets
 plan-changed-policy = a changé une règle
 plan-changed-policies-dropped = a retiré une règle
 plan-changed-theme = a changé un thème
@@ -244,7 +244,7 @@ refusal-plan-money = Un montant entre 0 et { $limit } ; vide pour aucune limite
 refusal-plan-campaigns = « { $what } » n’indique pas de montant. Une campagne par ligne : Hiver = 200.
 refusal-plan-campaign-twice = « { $name } » y est deux fois : les majuscules ne font pas de différence. Une ligne par campagne.
 refusal-plan-campaign-money = « { $name } » : un montant entre 0 et { $limit }, s’il vous plaît.
-refusal-plan-currency = « { $what } » n’est pas une monnaie. Trois lettres, comme EUR.
+refusal-plan-currency = « { $what } » n’est pas une devise. Trois lettres, comme EUR.
 refusal-plan-other-currency = Le plan n’a qu’une devise pour tous ses montants : { $currency }, pas { $typed }. Écrivez ce montant en { $currency }, ou changez la devise de tous dans le formulaire.
 refusal-plan-long = { $limit } caractères au plus.
 refusal-plan-full = Le plan en contient { $limit }. Retirez-en d’abord.
