@@ -206,7 +206,7 @@ def _about_posts(scope: Scope, by_day: Posts) -> Iterator[Finding]:
             if post.is_open:
                 yield from _about(post, day, scope)
             if post.is_open and post.id in contests.all:
-                yield from _contest(post, day, scope, contests)
+                yield from _contest(post, day, scope, by_day, contests)
 
 
 def _about(post: Post, day: date, scope: Scope) -> Iterator[Finding]:
@@ -234,14 +234,20 @@ def _is_there(member_id: str, day: date, scope: Scope) -> bool:
     return member is None or (member.can_be_messaged and not member.is_away(day))
 
 
-def _contest(post: Post, day: date, scope: Scope, contests: Contests) -> Iterator[Finding]:
+def _contest(post: Post, day: date, scope: Scope, by_day: Posts, contests: Contests) -> Iterator[Finding]:
     if not has_rules(post):
         yield Finding(gap=Gap.CONTEST_RULES, first=day, post=post)
     if not has_deadline(post):
         yield Finding(gap=Gap.CONTEST_DEADLINE, first=day, post=post)
     if post.id not in contests.told:
-        later = days(day + WINNER_AFTER, day + 2 * WINNER_AFTER)
-        yield Finding(gap=Gap.CONTEST_WINNER, first=day, post=post, quiet_day=next(filter(scope.works, later), None))
+        later = [each for each in days(day + WINNER_AFTER, day + 3 * WINNER_AFTER) if scope.works(each)]
+        free = (each for each in later if _has_room(scope, by_day, each))
+        yield Finding(gap=Gap.CONTEST_WINNER, first=day, post=post, quiet_day=next(free, later[0] if later else None))
+
+
+def _has_room(scope: Scope, by_day: Posts, day: date) -> bool:
+    most = scope.strategy.plan.limits.posts_a_day
+    return most is None or len(by_day.get(day, ())) < most
 
 
 def _full_days(scope: Scope, by_day: Posts) -> Iterator[Finding]:

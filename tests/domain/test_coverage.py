@@ -210,6 +210,16 @@ def test_a_theme_gets_its_post_on_its_quietest_working_day():
     assert (gap.first, gap.quiet_day) == (date(2026, 12, 5), date(2026, 12, 8))
 
 
+def test_a_winner_is_told_on_a_day_that_the_limit_leaves_room_on():
+    contest = a_post(kind=PostKind.CONTEST, day=date(2026, 12, 9))
+    full = a_post(2, day=date(2026, 12, 16))
+    strategy = replace(BASE, plan=Plan(limits=Limits(posts_a_day=1)))
+
+    [gap] = found(Gap.CONTEST_WINNER, contest, full, strategy=strategy)
+
+    assert gap.quiet_day == date(2026, 12, 17)
+
+
 def test_a_winner_is_told_a_week_later_or_on_the_next_day_that_somebody_works():
     contest = a_post(kind=PostKind.CONTEST, day=date(2026, 12, 18))
 
