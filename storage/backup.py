@@ -188,7 +188,8 @@ def put_in_place(path: Path, rows: Mapping[str, Mapping[int, bytes]]) -> None:
         journal.unlink(missing_ok=True)
         disk.sync_folder(path.parent)
         sequence = 0
-    # As if written after every line of the journal: should its removal be interrupted, none of them is applied.
-    disk.replace_file(path, encode_snapshot(Meta(schema=SCHEMA, sequence=sequence + 1), rows))
+    # That of the journal's last line: should its removal be interrupted, none of its lines is applied, and the next
+    # one that is written follows both.
+    disk.replace_file(path, encode_snapshot(Meta(schema=SCHEMA, sequence=sequence), rows))
     journal.unlink(missing_ok=True)
     disk.sync_folder(path.parent)

@@ -4,14 +4,13 @@ Kill: SIGKILL of a writing process. Power: the disk after a power cut, from reco
 TinyDB and SQLite without a sync per commit run beside and must fail.
 """
 
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from tests.storage.kill_model import dice, torn_copy
 from tests.storage.power_loss import can_record, losses
-from tests.storage.test_kill import faults_of_life, round_faults
+from tests.storage.test_kill import faults_after_a_restore, faults_of_life, lives_cut_short, round_faults
 from tests.storage.test_power_loss import MUST_LOSE
 
 KILL_ROUNDS = 300
@@ -48,12 +47,16 @@ def kill_reports():
 
 
 def step_reports():
-    """A short life with an upgrade, compactions and snapshots, killed at every single disk call."""
-    with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([sys.executable, "-m", "tests.storage.kill_steps", folder], check=True)
-        lives = list(Path(folder).iterdir())
-        found = [fault for life in lives for fault in faults_of_life(life)]
-        yield report(f"killed at each of {len(lives)} disk calls, upgrade and snapshots among them", found)
+    """Short lives, killed at every single disk call."""
+    lives = (
+        ("upgrade", faults_of_life, "upgrade and snapshots among them"),
+        ("restore", faults_after_a_restore, "a restore and what is written after it"),
+    )
+    for kind, faults_of, what in lives:
+        with tempfile.TemporaryDirectory() as folder:
+            cut_short = lives_cut_short(kind, Path(folder))
+            found = [fault for life in cut_short for fault in faults_of(life)]
+            yield report(f"killed at each of {len(cut_short)} disk calls, {what}", found)
 
 
 def power_reports():

@@ -1,7 +1,8 @@
 """The same short life of a store, again and again, killed one disk call later each time.
 
-`python -m tests.storage.kill_steps FOLDER` makes FOLDER/0, FOLDER/1, … until a life ends by itself; in each
+`python -m tests.storage.kill_steps KIND FOLDER` makes FOLDER/0, FOLDER/1, … until a life ends by itself; in each
 `acknowledged` holds the last n that was acknowledged. Odd numbers die after half of a write, not before it.
+KIND `upgrade` also compacts and takes snapshots; after a `restore` another process writes once and is killed too.
 """
 
 import os
@@ -10,7 +11,9 @@ import sys
 from itertools import count
 from pathlib import Path
 
+from storage.backup import put_in_place
 from storage.journal import Journal
+from storage.records import SCHEMA
 from tests.storage.kill_model import transaction
 
 CALLS = ("open", "pwrite", "fsync", "fdatasync", "ftruncate", "replace", "unlink")
@@ -29,7 +32,7 @@ def first_life(path):
     os._exit(0)
 
 
-def second_life(folder):
+def upgrading_life(folder):
     acknowledged = os.open(folder / "acknowledged", os.O_WRONLY)
     journal = Journal(folder / "calendar.json", schema=2, upgrade=upgrade)
     for n in range(1, 9):
@@ -41,6 +44,21 @@ def second_life(folder):
             journal.snapshot_to(folder / "copy.json")
     journal.close()
     os._exit(0)
+
+
+def restoring_life(folder):
+    put_in_place(folder / "calendar.json", {"posts": {1: b'{"id":"R1"}'}})
+    os._exit(0)
+
+
+def life_after_a_restore(folder):
+    journal = Journal(folder / "calendar.json", schema=SCHEMA)
+    journal.commit([("posts", "P9", {})])
+    (folder / "acknowledged").write_text("9\n")
+    os._exit(0)
+
+
+LIVES = {"upgrade": [upgrading_life], "restore": [restoring_life, life_after_a_restore]}
 
 
 def die_at(last):
@@ -70,15 +88,19 @@ def live(life, *args, before=lambda: None):
     return os.waitpid(pid, 0)[1]
 
 
-def main(folder):
+def main(kind, folder):
+    dying, *after = LIVES[kind]
     for last in count():
-        here = folder / str(last)
+        here = Path(folder) / str(last)
         here.mkdir()
         (here / "acknowledged").touch()
         live(first_life, here / "calendar.json")
-        if live(second_life, here, before=lambda last=last: die_at(last)) == 0:
+        status = live(dying, here, before=lambda last=last: die_at(last))
+        for life in after:
+            live(life, here)
+        if status == 0:
             return
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*sys.argv[1:])

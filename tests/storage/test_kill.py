@@ -7,7 +7,9 @@ import sys
 
 import pytest
 
+from storage.faults import StoreDamaged
 from storage.journal import Journal
+from storage.records import SCHEMA
 from tests.storage.kill_model import dice, faults, torn_copy
 from tests.storage.kill_steps import upgrade
 
@@ -65,12 +67,24 @@ def test_a_writer_killed_during_backups_leaves_a_whole_backup(tmp_path):
 
 
 def test_every_disk_call_may_be_the_last_one_also_in_an_upgrade_and_a_compaction(tmp_path):
-    subprocess.run([sys.executable, "-m", "tests.storage.kill_steps", tmp_path], check=True)
-    lives = sorted(tmp_path.iterdir(), key=lambda folder: int(folder.name))
+    lives = lives_cut_short("upgrade", tmp_path)
 
     assert len(lives) > 100
     for life in lives:
         assert faults_of_life(life) == [], life.name
+
+
+def test_a_restore_killed_at_any_disk_call_leaves_a_calendar_whose_next_write_stays(tmp_path):
+    lives = lives_cut_short("restore", tmp_path)
+
+    assert len(lives) > 20
+    for life in lives:
+        assert faults_after_a_restore(life) == [], life.name
+
+
+def lives_cut_short(kind, folder):
+    subprocess.run([sys.executable, "-m", "tests.storage.kill_steps", kind, folder], check=True)
+    return sorted(folder.iterdir(), key=lambda each: int(each.name))
 
 
 def faults_of_life(folder):
@@ -84,3 +98,16 @@ def faults_of_life(folder):
         return wrong + list(faults(journal, {0: int(lines[-1]) if lines else 0}))
     finally:
         journal.close()
+
+
+def faults_after_a_restore(folder):
+    """What was there or what was restored must stand there, and with either what was written afterwards."""
+    if (folder / "acknowledged").read_text() != "9\n":
+        return ["nothing could be written"]
+    try:
+        journal = Journal(folder / "calendar.json", schema=SCHEMA)
+    except StoreDamaged as error:
+        return [f"unreadable: {error}"]
+    found = [row["id"] for row in journal.rows("posts")]
+    journal.close()
+    return [] if found in (["P1", "P2", "P3", "P9"], ["R1", "P9"]) else [f"{found} are there"]
