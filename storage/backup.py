@@ -21,7 +21,7 @@ from storage import disk
 from storage.check import Checked, check, read_beside
 from storage.faults import StoreDamaged
 from storage.records import SCHEMA
-from storage.recovery import journal_path
+from storage.recovery import journal_path, last_sequence
 from storage.restored import marked
 from storage.rows import encode
 from storage.snapshot import Meta, encode_snapshot
@@ -184,10 +184,11 @@ def put_in_place(path: Path, rows: Mapping[str, Mapping[int, bytes]]) -> None:
     try:
         sequence = read_beside(path).sequence
     except StoreDamaged:
-        # The journal is aside; here its lines would be taken for changes to the restored file.
+        # The journal is aside; here its lines would be taken for changes to the restored file, or for a gap. Whoever
+        # has just read it, beside this, skips them.
+        sequence = last_sequence(path)
         journal.unlink(missing_ok=True)
         disk.sync_folder(path.parent)
-        sequence = 0
     # That of the journal's last line: should its removal be interrupted, none of its lines is applied, and the next
     # one that is written follows both.
     disk.replace_file(path, encode_snapshot(Meta(schema=SCHEMA, sequence=sequence), rows))

@@ -51,7 +51,7 @@ def check(path: Path) -> Checked:
 
 
 def read_beside(path: Path) -> Recovered:
-    """The files as they are; when a bot rewrites them between the two reads they don't fit, and are read again."""
+    """The files as they are, also while a bot writes: a line that was half written when it was read is read again."""
     for left in reversed(range(_TRIES)):
         try:
             return recover(path, schema=SCHEMA, indexes={})

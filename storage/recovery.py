@@ -1,4 +1,9 @@
-"""From the two files on disk to the state in memory. Reads only; refuses what it can't trust."""
+"""From the two files on disk to the state in memory. Reads only; refuses what it can't trust.
+
+The journal is read before the file. Who reads beside a running bot may then meet a file that is newer than that
+journal, and skips the lines it contains already. The other way round an old file would meet a journal that was
+emptied meanwhile, and nothing would tell that its lines are missing.
+"""
 
 from __future__ import annotations
 
@@ -34,11 +39,12 @@ def journal_path(path: Path) -> Path:
 def recover(path: Path, *, schema: int, indexes: Indexes) -> Recovered:
     """Raises `StoreTooNew` and `StoreDamaged`; neither has changed anything on disk."""
     with CollectorPaused():
+        journal = _content(journal_path(path))
         snapshot = read_snapshot(path)
         meta = snapshot.meta if snapshot else None
         if meta and meta.schema > schema:
             raise StoreTooNew(path, found=meta.schema, known=schema)
-        lines, end = _read_journal(journal_path(path))
+        lines, end = _lines_in(journal, path)
         if snapshot is None and lines:
             raise StoreDamaged(path, "gap")
         tables = load_tables(path, snapshot.tables if snapshot else {}, indexes)
@@ -46,6 +52,15 @@ def recover(path: Path, *, schema: int, indexes: Indexes) -> Recovered:
         if snapshot and snapshot.is_edited and (meta is None or meta.schema == schema):
             build_indexes(tables)
     return Recovered(tables=tables, meta=meta, sequence=sequence, lines=len(lines), end=end)
+
+
+def last_sequence(path: Path) -> int:
+    """Of the journal of *path* alone; 0 where it has no lines, or can't be read."""
+    try:
+        lines, _ = _lines_in(_content(journal_path(path)), path)
+    except StoreDamaged:
+        return 0
+    return lines[-1].sequence if lines else 0
 
 
 def load_tables(path: Path, stored: Mapping[str, Stored], indexes: Indexes) -> Tables:
@@ -79,13 +94,18 @@ class CollectorPaused:
             gc.enable()
 
 
-def _read_journal(path: Path) -> tuple[list[Line], int]:
-    if not path.exists():
-        return [], 0
+def _content(journal: Path) -> bytes:
     try:
-        return read_lines(path.read_bytes())
+        return journal.read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+def _lines_in(content: bytes, path: Path) -> tuple[list[Line], int]:
+    try:
+        return read_lines(content)
     except BadLineError as error:
-        raise StoreDamaged(path, "bad_line", byte=error.byte) from None
+        raise StoreDamaged(journal_path(path), "bad_line", byte=error.byte) from None
 
 
 def _replay(path: Path, tables: Tables, lines: list[Line], meta: Meta | None) -> int:
