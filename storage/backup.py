@@ -1,23 +1,18 @@
-"""Copies of the calendar beside it, made while the bot runs, thinned out with time; and the way back.
-
-backups/parution-2026-11-24T030000Z.json          made every day; of these 7 days and 4 weeks are kept
-backups/parution-2026-11-24T120000Z.kept.json     made on request; kept until somebody deletes it
-backups/parution-2026-11-24T120500Z.replaced/     the files that a restore put aside, as they were
-"""
+"""Copies of the calendar beside it, made while the bot runs, thinned out with time; and the way back."""
 
 from __future__ import annotations
 
 import os
-import re
 import shutil
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.domain.moments import Week, aware
 from bot.ports import Store
 from storage import disk
+from storage.backup_files import Backup, backup_file, backups_of
 from storage.check import Checked, check, read_beside
 from storage.faults import StoreDamaged
 from storage.records import SCHEMA
@@ -25,23 +20,10 @@ from storage.recovery import journal_path, last_sequence
 from storage.restored import marked
 from storage.rows import encode
 from storage.snapshot import Meta, encode_snapshot
-from storage.tiny import BACKUPS, TinyStore
+from storage.tiny import TinyStore
 
 KEEP_DAYS = 7
 KEEP_WEEKS = 4
-
-_STAMP = "%Y-%m-%dT%H%M%SZ"
-_NAME = re.compile(r"-(\d{4}-\d\d-\d\dT\d{6}Z)(\.kept)?\.json$")
-_ASIDE = re.compile(r"-\d{4}-\d\d-\d\dT\d{6}Z\.replaced$")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Backup:
-    """*is_kept*: made on request, so that no rotation deletes it."""
-
-    path: Path
-    made_at: datetime
-    is_kept: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +40,7 @@ def back_up(source: TinyStore | Path, *, now: datetime, to: Path | None = None) 
     *to* is where; None is a kept backup beside the calendar. Raises OSError, and for a file `StoreDamaged`.
     """
     path = source if isinstance(source, Path) else source.path
-    target = to or backups_folder(path) / f"{path.stem}-{_stamp(now)}.kept.json"
+    target = to or backup_file(path, ".kept.json", now)
     disk.make_folder(target.parent)
     _copy(source, target)
     return target
@@ -71,32 +53,11 @@ def back_up_daily(store: Store, *, now: datetime) -> Path | None:
     """
     if not isinstance(store, TinyStore):
         return None
-    daily = [each for each in backups_of(store.path) if not each.is_kept]
-    if any(each.made_at.date() == aware(now).date() for each in daily):
+    if any(each.made_at.date() == aware(now).date() for each in backups_of(store.path) if not each.is_kept):
         return None
-    made = back_up(store, now=now, to=backups_folder(store.path) / f"{store.path.stem}-{_stamp(now)}.json")
-    _thin_out(backups_of(store.path))
+    made = back_up(store, now=now, to=backup_file(store.path, ".json", now))
+    _thin_out([each for each in backups_of(store.path) if not each.is_kept])
     return made
-
-
-def backups_of(path: Path) -> list[Backup]:
-    """The backups beside the calendar at *path*, the newest first."""
-    names = ((each, _NAME.search(each.name)) for each in backups_folder(path).glob(f"{path.stem}-*.json"))
-    found = [
-        Backup(path=each, made_at=datetime.strptime(name[1], _STAMP).replace(tzinfo=UTC), is_kept=bool(name[2]))
-        for each, name in names
-        if name and each.name == path.stem + name[0]
-    ]
-    return sorted(found, key=lambda each: each.made_at, reverse=True)
-
-
-def put_aside_of(path: Path) -> list[Path]:
-    """The folders with what restores of the calendar at *path* put aside."""
-    return sorted(each for each in backups_folder(path).glob(f"{path.stem}-*") if _is_aside(path, each))
-
-
-def _is_aside(path: Path, each: Path) -> bool:
-    return bool(_ASIDE.fullmatch(each.name.removeprefix(path.stem))) and each.is_dir()
 
 
 def restore(backup: Path, path: Path, *, now: datetime) -> Restored:
@@ -121,14 +82,6 @@ def restore(backup: Path, path: Path, *, now: datetime) -> Restored:
     return Restored(checked=checked, aside=aside)
 
 
-def backups_folder(path: Path) -> Path:
-    return path.parent / BACKUPS
-
-
-def _stamp(now: datetime) -> str:
-    return aware(now).strftime(_STAMP)
-
-
 def _copy(source: TinyStore | Path, target: Path) -> None:
     if isinstance(source, TinyStore):
         source.journal.snapshot_to(target)
@@ -139,8 +92,7 @@ def _copy(source: TinyStore | Path, target: Path) -> None:
     disk.replace_file(target, encode_snapshot(Meta(schema=meta.schema, sequence=found.sequence), rows))
 
 
-def _thin_out(backups: Iterable[Backup]) -> None:
-    daily = [each for each in backups if not each.is_kept]
+def _thin_out(daily: Sequence[Backup]) -> None:
     kept = {
         *_first_of_each((each.made_at.date(), each.path) for each in daily)[:KEEP_DAYS],
         *_first_of_each((Week.of(each.made_at.date()), each.path) for each in daily)[:KEEP_WEEKS],
@@ -162,7 +114,7 @@ def _put_aside(path: Path, now: datetime) -> Path | None:
     present = [each for each in (path, journal_path(path)) if each.exists()]
     if not present:
         return None
-    aside = _free(backups_folder(path) / f"{path.stem}-{_stamp(now)}.replaced", path, now)
+    aside = _free(path, now)
     disk.make_folder(aside)
     for each in present:
         disk.replace_file(aside / each.name, [each.read_bytes()])
@@ -170,11 +122,10 @@ def _put_aside(path: Path, now: datetime) -> Path | None:
     return aside
 
 
-def _free(aside: Path, path: Path, now: datetime) -> Path:
+def _free(path: Path, now: datetime) -> Path:
     """A folder that isn't there yet: nothing that was put aside is ever written over."""
-    while aside.exists():
+    while (aside := backup_file(path, ".replaced", now)).exists():
         now += timedelta(seconds=1)
-        aside = aside.with_name(f"{path.stem}-{_stamp(now)}.replaced")
     return aside
 
 

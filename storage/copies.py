@@ -10,7 +10,8 @@ from pathlib import Path
 from bot.domain.errors import UserError
 from bot.ports import Store
 from storage import disk
-from storage.backup import backups_folder, backups_of, put_aside_of, put_in_place
+from storage.backup import put_in_place
+from storage.backup_files import backups_folder, backups_of, of_older_schemas, put_aside_of, unfinished_of
 from storage.check import check
 from storage.faults import StoreError
 from storage.memory import MemoryStore
@@ -21,9 +22,9 @@ Change = Callable[[Store], object]
 
 
 def copies_of(path: Path) -> list[Path]:
-    """The copies of the calendar at *path*, each by its main file: backups, what was put aside or upgraded."""
+    """The copies of the calendar at *path*, each by its main file: backups, what was put aside or upgraded, halves."""
     aside = (folder / path.name for folder in put_aside_of(path))
-    return [*(each.path for each in backups_of(path)), *aside, *_of_older_schemas(path)]
+    return [*(each.path for each in backups_of(path)), *aside, *of_older_schemas(path), *unfinished_of(path)]
 
 
 def holds(copy: Path, word: str) -> bool:
@@ -35,9 +36,10 @@ def holds(copy: Path, word: str) -> bool:
 def rewrite(copy: Path, change: Change) -> bool:
     """Do *change* to a copy; False where it had to be deleted: what can't be read can't be changed.
 
-    Also deleted is one that an upgrade kept: it is there for an older version, which can't read this one's.
+    Also deleted is one that an upgrade kept: it is there for an older version, which can't read this one's. And one
+    that a kill left unfinished: nobody will restore it.
     """
-    store = None if ".schema-" in copy.name else _read(copy)
+    store = None if ".schema-" in copy.name or copy.suffix == disk.BESIDE else _read(copy)
     if store is None or not _is_done(change, store):
         remove(copy)
         return False
@@ -64,7 +66,9 @@ def _is_done(change: Change, store: Store) -> bool:
 def remove(copy: Path) -> None:
     for each in (copy, journal_path(copy)):
         each.unlink(missing_ok=True)
-    if copy.parent.suffix == ".replaced":
+    if copy.suffix == disk.BESIDE:
+        _drop_if_empty(copy.parent)
+    elif copy.parent.suffix == ".replaced":
         shutil.rmtree(copy.parent)
     disk.sync_folder(copy.parent if copy.parent.exists() else copy.parent.parent)
 
@@ -87,13 +91,9 @@ def erase(path: Path) -> list[Path]:
     return left
 
 
-def _of_older_schemas(path: Path) -> list[Path]:
-    return sorted(path.parent.glob(f"{path.stem}.schema-*{path.suffix}"))
-
-
 def _copies(path: Path) -> Iterable[Path]:
-    copies = [each.path for each in backups_of(path)]
-    return [*copies, *map(disk.beside_of, copies), *put_aside_of(path), *_of_older_schemas(path)]
+    backups = (each.path for each in backups_of(path))
+    return [*backups, *unfinished_of(path), *put_aside_of(path), *of_older_schemas(path)]
 
 
 def _own(path: Path) -> Iterable[Path]:

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from storage.faults import StoreLocked
 
+BESIDE = ".new"
+"""What the name of a file ends in while it is being written; a kill may leave it so."""
+
 # macOS has no fdatasync, and its fsync leaves the bytes in the drive's own cache.
 _FULL_SYNC: int | None = getattr(fcntl, "F_FULLFSYNC", None)
 
@@ -62,7 +65,7 @@ def make_folder(folder: Path) -> None:
 
 def beside_of(path: Path) -> Path:
     """Where the next content of *path* is written."""
-    return path.with_name(path.name + ".new")
+    return path.with_name(path.name + BESIDE)
 
 
 def write_beside(path: Path, chunks: Iterable[bytes]) -> Path:

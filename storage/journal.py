@@ -18,7 +18,7 @@ from pathlib import Path
 
 from storage import disk
 from storage.documents import Change, Documents, Ticket, encode_for, undo
-from storage.faults import StoreDamaged, StoreError, WriteRefused
+from storage.faults import StoreError, WriteRefused
 from storage.index import Document, Indexes
 from storage.journal_file import JournalFile, is_forbidden, is_full
 from storage.lines import encode_line
@@ -51,7 +51,6 @@ class Journal(Documents):
         schema: int = 1,
         upgrade: Upgrade | None = None,
         indexes: Indexes | None = None,
-        backups: Path | None = None,
     ) -> None:
         """Open or create the store.
 
@@ -59,8 +58,7 @@ class Journal(Documents):
         documents if that is more. *upgrade* changes documents of an older schema in place, given that schema
         and table → document id → document; the state before it is kept beside as `NAME.schema-1.json`.
         *indexes* are as `add_index` takes them; where the file was edited or upgraded all are built at once, so
-        that what a key raises on a document is raised here. *backups* is the folder whose last file, by name,
-        is offered when the store is damaged.
+        that what a key raises on a document is raised here.
 
         Raises `StoreLocked`, `StoreDamaged`, `StoreTooNew`; `WriteRefused` where the disk can't be written.
         """
@@ -79,10 +77,8 @@ class Journal(Documents):
             self._lock_fd = disk.hold_lock(self.path)
             try:
                 self._open(upgrade, indexes or {})
-            except BaseException as error:
+            except BaseException:
                 os.close(self._lock_fd)
-                if isinstance(error, StoreDamaged) and backups:
-                    error.backup = max(backups.glob(f"{self.path.stem}*{self.path.suffix}"), default=None)
                 raise
 
     def commit(self, changes: Sequence[Change]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from storage.backup_files import newest_backup
 from storage.documents import Ticket
 from storage.drafts import Change
 from storage.faults import StoreDamaged, StoreError
@@ -13,9 +14,6 @@ from storage.orders import ORDERS, UnreadableKeyError
 from storage.records import SCHEMA, upgrade
 from storage.refusals import refusal_of
 from storage.transactions import DocumentStore
-
-BACKUPS = "backups"
-"""The folder of the backups, beside the file."""
 
 
 class TinyStore(DocumentStore):
@@ -61,7 +59,10 @@ def _open(path: Path, compact_after: int | None) -> _Journal:
             schema=SCHEMA,
             upgrade=upgrade,
             indexes=ORDERS,
-            backups=path.parent / BACKUPS,
         )
     except UnreadableKeyError as error:
-        raise StoreDamaged(path, "not_a_record", where=f"{error.table} {error.key}") from error
+        where = f"{error.table} {error.key}"
+        raise StoreDamaged(path, "not_a_record", where=where, backup=newest_backup(path)) from error
+    except StoreDamaged as error:
+        error.backup = newest_backup(path)
+        raise

@@ -13,7 +13,8 @@ from bot.domain.errors import UserError
 from bot.i18n import Translator
 from bot.settings import store_url
 from storage import path_of
-from storage.backup import back_up, backups_of, restore
+from storage.backup import back_up, restore
+from storage.backup_files import backups_of, newest_backup
 from storage.check import Checked, check
 from storage.faults import StoreDamaged, StoreError
 from storage.records import SCHEMA
@@ -133,7 +134,7 @@ def in_words(path: Path, *, backup: Path | None = None) -> Iterator[None]:
         if error.path == backup:
             place = error.where if error.byte is None else str(error.byte)
             raise UserError("backup-damaged", path=str(backup), where=place or error.what) from error
-        error.backup = error.backup or next((each.path for each in backups_of(path)), None)
+        error.backup = error.backup or newest_backup(path)
         raise refusal_of(error) from error
     except StoreError as error:
         raise refusal_of(error) from error

@@ -12,7 +12,7 @@ from bot.backups import DailyBackup
 from bot.domain.errors import UserError
 from bot.ticker import Ticker
 from storage import disk
-from storage.backup import backups_of
+from storage.backup_files import backups_of
 from storage.check import check
 from storage.memory import MemoryStore
 from storage.tiny import TinyStore

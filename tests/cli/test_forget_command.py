@@ -98,8 +98,24 @@ def test_a_backup_that_cannot_be_read_is_deleted_and_named(terminal):
 
     said = terminal("forget", AMY, "--yes")
 
-    assert f"Deleted, because it can't be read or belongs to an older version: {backup}" in said.out
+    assert f"Deleted, because it can't be read, was never finished or belongs to an older version: {backup}" in said.out
     assert not backup.exists()
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"), [("en_CA.UTF-8", "was never finished"), ("fr_CA.UTF-8", "copie restée inachevée")]
+)
+def test_a_backup_that_a_kill_left_unfinished_is_deleted_and_named(terminal, locale, words):
+    terminal.written(a_team)
+    terminal("backup")
+    (backup,) = copies_of(terminal.path)
+    half = backup.rename(backup.with_name(backup.name + ".new"))
+
+    said = terminal("forget", AMY, "--yes", locale=locale)
+
+    assert words in said.out
+    assert str(half) in said.out
+    assert not half.exists()
 
 
 def test_what_a_kill_left_in_the_backups_is_found_by_trying_again(terminal):

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from storage import disk
-from storage.backup import back_up, back_up_daily, backups_of, restore
+from storage.backup import back_up, back_up_daily, restore
+from storage.backup_files import backups_of
 from storage.check import check
 from storage.faults import StoreDamaged, StoreLocked, StoreTooNew
 from storage.memory import MemoryStore

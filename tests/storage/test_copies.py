@@ -130,6 +130,50 @@ def test_everything_of_a_calendar_is_deleted_and_nothing_of_its_neighbour(path):
     assert [each.name for each in (path.parent / "backups").iterdir()] == ["cal-2-2026-11-24T120000Z.kept.json"]
 
 
+def unfinished(path: Path) -> list[Path]:
+    """What kills leave of a backup, of what is put aside and of an upgrade's copy."""
+    aside = path.parent / "backups" / "cal-2026-11-26T120000Z.replaced"
+    return [
+        path.parent / "backups" / "cal-2026-11-27T120000Z.json.new",
+        path.parent / "backups" / "cal-2026-11-27T120000Z.kept.json.new",
+        aside / "cal.json.new",
+        path.with_name("cal.schema-1.json.new"),
+    ]
+
+
+def test_what_a_kill_left_of_copies_is_found_and_deleted_by_itself(path):
+    neighbour = path.parent / "backups" / "cal-2-2026-11-27T120000Z.json.new"
+    for each in (*unfinished(path), neighbour):
+        each.write_text('{"posts": {\n"1": {"id":"P1","owner_id":"U0GONE"}')
+    finished = [each for each in copies_of(path) if each.suffix != ".new"]
+
+    halves = [each for each in copies_of(path) if each not in finished]
+    rewritten = [rewrite(each, delete_all_posts) for each in halves]
+
+    assert sorted(halves) == sorted(unfinished(path))
+    assert not any(rewritten)
+    assert [each for each in (*finished, neighbour, *halves) if each.exists()] == [*finished, neighbour]
+
+
+def test_a_folder_in_which_a_kill_left_no_more_than_a_half_goes_with_it(path):
+    half = path.parent / "backups" / "cal-2026-11-27T120000Z.replaced" / "cal.json.new"
+    half.parent.mkdir()
+    half.write_text("{")
+
+    remove(half)
+
+    assert not half.parent.exists()
+
+
+def test_what_a_kill_left_of_copies_is_deleted_with_everything_else(path):
+    for each in unfinished(path):
+        each.write_text("half")
+
+    assert erase(path) == []
+
+    assert [each for each in unfinished(path) if each.exists()] == []
+
+
 def test_an_empty_folder_of_backups_goes_too(tmp_path):
     path = tmp_path / "only.json"
     store = TinyStore(path)

@@ -159,19 +159,3 @@ def test_what_would_not_come_back_as_it_stands_is_refused(path, value):
 
     with pytest.raises(StoreDamaged):
         Journal(path)
-
-
-def test_damage_names_the_last_backup(path, tmp_path):
-    backups = tmp_path / "backups"
-    backups.mkdir()
-    for day in ("2026-01-02", "2026-01-10", "2026-01-09"):
-        (backups / f"calendar-{day}.json").touch()
-    path.write_text("{")
-
-    with pytest.raises(StoreDamaged) as damage:
-        Journal(path, backups=backups)
-
-    assert damage.value.backup.name == "calendar-2026-01-10.json"
-
-
-# What the disk refuses

@@ -18,11 +18,12 @@ from bot.domain.posts import Post
 from bot.i18n import Translator
 from bot.ports import Calendar
 from storage import disk, open_store
+from storage.backup import back_up
 from storage.faults import StoreDamaged, StoreError, StoreLocked, StoreTooNew, WriteRefused
 from storage.memory import MemoryStore
 from storage.refusals import refusal_of
 from storage.tiny import TinyStore
-from tests.storage.store_samples import HOUR, NOON, a_delivery, a_post
+from tests.storage.store_samples import DAY, HOUR, NOON, a_delivery, a_post
 
 
 @pytest.fixture
@@ -231,6 +232,21 @@ def test_a_document_that_has_no_place_in_an_order_is_named_and_left_as_it_is(pat
 
     assert (damage.value.what, damage.value.where) == ("not_a_record", "posts P7")
     assert path.read_text() == mended
+
+
+@pytest.mark.parametrize("content", ["{", '{"posts": {"1": {"id": "P1", "due": {"at": "next Tuesday"}}}}'])
+def test_damage_names_the_newest_backup_of_this_calendar_and_no_neighbours(path, content):
+    made = []
+    for name, day in ((path.name, 0), (path.name, 1), ("calendar2.json", 2), ("calendar-2.json", 2)):
+        store = TinyStore(path.with_name(name))
+        made.append(back_up(store, now=NOON + day * DAY))
+        store.close()
+    path.write_text(content)
+
+    with pytest.raises(StoreDamaged) as damage:
+        TinyStore(path)
+
+    assert damage.value.backup == made[1]
 
 
 def test_a_store_of_a_newer_version_is_refused_and_left_as_it_is(path):

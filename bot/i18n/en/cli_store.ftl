@@ -118,7 +118,7 @@ cli-forget-yes = do not ask
 cli-forget-dropped = Nothing was changed.
 cli-forget-done = { $member } is forgotten.
 cli-forget-rewritten = Written anew: { $path }
-cli-forget-removed = Deleted, because it can't be read or belongs to an older version: { $path }
+cli-forget-removed = Deleted, because it can't be read, was never finished or belongs to an older version: { $path }
 
 cli-uninstalled = Parution was removed from the workspace. Its calendar and backups have been deleted, as Slack asks.
 

@@ -118,7 +118,7 @@ cli-forget-yes = ne pas demander
 cli-forget-dropped = Rien n’a été changé.
 cli-forget-done = { $member } est oublié.
 cli-forget-rewritten = Récrit : { $path }
-cli-forget-removed = Effacé, car illisible ou d’une version plus ancienne : { $path }
+cli-forget-removed = Effacé (illisible, copie restée inachevée ou d’une version plus ancienne) : { $path }
 
 cli-uninstalled = Parution a été retiré de l’espace de travail. Son calendrier et ses sauvegardes sont effacés, comme Slack le demande.
 
