@@ -53,11 +53,16 @@ def back_up_daily(store: Store, *, now: datetime) -> Path | None:
     """
     if not isinstance(store, TinyStore):
         return None
-    if any(each.made_at.date() == aware(now).date() for each in backups_of(store.path) if not each.is_kept):
+    if any(each.made_at.date() == aware(now).date() for each in _daily(store.path, now)):
         return None
     made = back_up(store, now=now, to=backup_file(store.path, ".json", now))
-    _thin_out([each for each in backups_of(store.path) if not each.is_kept])
+    _thin_out(_daily(store.path, now))
     return made
+
+
+def _daily(path: Path, now: datetime) -> list[Backup]:
+    """Without those of days to come: a clock that was ahead made them, and they must not push out the others."""
+    return [each for each in backups_of(path) if not each.is_kept and each.made_at <= aware(now)]
 
 
 def restore(backup: Path, path: Path, *, now: datetime) -> Restored:

@@ -16,7 +16,7 @@ from storage.check import check
 from storage.faults import StoreDamaged, StoreLocked, StoreTooNew
 from storage.memory import MemoryStore
 from storage.tiny import TinyStore
-from tests.storage.store_samples import DAY, NOON, a_delivery, a_post
+from tests.storage.store_samples import DAY, HOUR, NOON, a_delivery, a_post
 
 
 @pytest.fixture
@@ -103,6 +103,19 @@ def test_seven_days_and_four_weeks_are_kept_and_what_was_asked_for_stays(path, s
     assert [moment.isocalendar()[:2] for moment in made[7:]] == [(2027, 1), (2026, 53)]
     assert last.isocalendar()[:2] == (2027, 3)
     assert asked.exists()
+
+
+def test_a_clock_that_was_ahead_costs_no_backup_once_it_is_right(path, store):
+    for day in range(30, 38):
+        back_up_daily(store, now=NOON + day * DAY + HOUR)
+
+    for day in range(40):
+        made = back_up_daily(store, now=NOON + day * DAY)
+
+        assert made is not None
+        assert made.exists()
+        kept = [each.made_at for each in backups_of(path) if each.made_at <= NOON + day * DAY]
+        assert len(kept) >= min(day + 1, 7)
 
 
 def test_backups_of_a_calendar_whose_name_begins_alike_are_not_this_ones(path, store, tmp_path):
