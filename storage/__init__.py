@@ -46,6 +46,9 @@ def path_of(url: str) -> Path | None:
 
 
 def file_of(address: str) -> Path:
-    """The file that the part of an address behind `tinydb://` means; a folder's is `parution.json`."""
+    """The file that the part of an address behind `tinydb://` means; a folder's is `parution.json`.
+
+    Where that is a link: what it leads to, for the journal, the lock and the backups are beside that.
+    """
     path = Path("/" + unquote(address).lstrip("/"))
-    return path / FILE if address.endswith("/") or path.is_dir() else path
+    return (path / FILE if address.endswith("/") or path.is_dir() else path).resolve()

@@ -54,7 +54,7 @@ def read_beside(path: Path) -> Recovered:
     """The files as they are, also while a bot writes: a line that was half written when it was read is read again."""
     for left in reversed(range(_TRIES)):
         try:
-            return recover(path, schema=SCHEMA, indexes={})
+            return recover(path.resolve(), schema=SCHEMA, indexes={})
         except StoreDamaged:
             if not left:
                 raise

@@ -25,8 +25,8 @@ class TinyStore(DocumentStore):
         Raises `StoreLocked`, `StoreDamaged`, `StoreTooNew`; `WriteRefused` where the disk can't be written.
         Transactions raise `UserError("store-write")` when what they wrote didn't become durable.
         """
-        self.path = path
-        self.journal = _open(path, compact_after)
+        self.path = path.resolve()
+        self.journal = _open(self.path, compact_after)
         super().__init__(self.journal)
 
 

@@ -82,7 +82,7 @@ def check_lines(path: Path, found: Checked, t: Translator) -> Iterator[str]:
     if found.schema < SCHEMA:
         yield t("cli-check-older", found=str(found.schema), known=str(SCHEMA))
     yield from (problem_line(t, each) for each in found.problems)
-    yield newest_line(path, t)
+    yield newest_line(path.resolve(), t)
 
 
 def problem_line(t: Translator, each: Problem) -> str:
@@ -131,7 +131,7 @@ def in_words(path: Path, *, backup: Path | None = None) -> Iterator[None]:
     try:
         yield
     except StoreDamaged as error:
-        if error.path == backup:
+        if backup and error.path.resolve() == backup.resolve():
             place = error.where if error.byte is None else str(error.byte)
             raise UserError("backup-damaged", path=str(backup), where=place or error.what) from error
         error.backup = error.backup or newest_backup(path)

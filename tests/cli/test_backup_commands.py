@@ -9,7 +9,7 @@ from bot.domain.people import Member
 from storage.journal import Journal
 from storage.records import SCHEMA
 from storage.tiny import TinyStore
-from tests.cli.terminal import a_calendar
+from tests.cli.terminal import Terminal, a_calendar
 from tests.storage.store_samples import a_measurement, a_post
 
 LOCALES = pytest.mark.parametrize("locale", ["en_CA.UTF-8", "fr_FR.UTF-8"])
@@ -22,6 +22,15 @@ def posts_in(path: Path) -> list[str]:
             return [post.id for post in tx.posts.all()]
     finally:
         store.close()
+
+
+@pytest.fixture
+def linked(terminal: Terminal) -> Path:
+    """The calendar is elsewhere, under another name; what the environment names is a link to it."""
+    real = terminal.path.parent / "disk" / "data.json"
+    real.parent.mkdir()
+    terminal.path.symlink_to(real)
+    return real
 
 
 # Backups
@@ -44,6 +53,16 @@ def test_a_copy_goes_where_it_is_wanted_also_into_a_folder(terminal, running, tm
     terminal("backup", "--to", tmp_path / "new" / "mine.json")
 
     assert posts_in(tmp_path / "usb" / "parution.json") == posts_in(tmp_path / "new" / "mine.json") == ["P1", "P2"]
+
+
+def test_a_calendar_behind_a_link_is_copied_with_what_is_only_in_its_journal(terminal, linked, running):
+    terminal("backup")
+    said = terminal("check", terminal.path)
+
+    (made,) = (linked.parent / "backups").glob("data-*.kept.json")
+    assert posts_in(made) == ["P1", "P2"]
+    assert "2 posts" in said.out
+    assert str(made) in said.out
 
 
 @pytest.mark.parametrize("name", ["parution.json", "parution.json.journal", "parution.json.lock", "."])
@@ -118,6 +137,23 @@ def test_a_restore_waits_until_the_bot_is_stopped(terminal, running):
     assert f"in use by process {os.getpid()}" in said.err
 
 
+def test_a_calendar_behind_a_link_is_restored_where_it_is_and_not_under_a_bot(terminal, linked):
+    mine = terminal.path.parent / "mine.json"
+    store = TinyStore(linked)
+    with store.transaction() as tx:
+        a_calendar(tx)
+    terminal("backup", "--to", mine)
+
+    refused = terminal("restore", mine)
+    store.close()
+    terminal.written(lambda tx: tx.posts.put(a_post(3)))
+    terminal("restore", mine)
+
+    assert "in use by process" in refused.err
+    assert terminal.path.is_symlink()
+    assert posts_in(linked) == ["P1", "P2"]
+
+
 def test_without_a_file_the_backups_are_listed_the_newest_first(terminal):
     terminal.written(a_calendar)
     folder = terminal.path.parent / "backups"
@@ -135,15 +171,17 @@ def test_where_there_is_no_backup_it_is_said_how_to_make_one(terminal):
 
 
 @LOCALES
-def test_a_damaged_backup_is_not_used(terminal, locale):
+@pytest.mark.parametrize("name", ["bad.json", "link.json"])
+def test_a_damaged_backup_is_not_used(terminal, locale, name):
     terminal.written(a_calendar)
     bad = terminal.path.parent / "bad.json"
     bad.write_text("{")
+    bad.with_name("link.json").symlink_to(bad)
 
-    said = terminal("restore", bad, locale=locale)
+    said = terminal("restore", bad.with_name(name), locale=locale)
 
     assert said.status == 1
-    assert str(bad) in said.err
+    assert str(bad.with_name(name)) in said.err
     assert posts_in(terminal.path) == ["P1", "P2"]
 
 

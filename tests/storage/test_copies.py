@@ -185,6 +185,19 @@ def test_an_empty_folder_of_backups_goes_too(tmp_path):
     assert [each.name for each in tmp_path.iterdir()] == ["only.json.lock"]
 
 
+def test_a_calendar_behind_a_link_is_deleted_itself(tmp_path):
+    path = tmp_path / "disk" / "data.json"
+    store = TinyStore(path)
+    back_up(store, now=NOON)
+    store.close()
+    link = tmp_path / "parution.json"
+    link.symlink_to(path)
+
+    erase_store(f"tinydb://{link}")
+
+    assert [each.name for each in path.parent.iterdir()] == ["data.json.lock"]
+
+
 def test_what_could_not_be_deleted_is_told_and_the_rest_is_gone(path, monkeypatch):
     stubborn = copies_of(path)[0]
     unlink = Path.unlink
