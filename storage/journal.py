@@ -126,16 +126,21 @@ class Journal(Documents):
             if self._closed:
                 return
             self._closed = True
-        with self._io:  # what is being written now is the last to start a compaction
+        try:
+            self._end()
+        finally:
+            with self._compacting, self._io:
+                self._file.close()
+                os.close(self._lock_fd)
+
+    def _end(self) -> None:
+        with self._io:  # what was staged is the last to be written, and nobody starts a compaction any more
+            self._flush()
             worker = self._worker
         if worker:
             worker.join()
-        try:
-            if self._lines or self._pending.changes:
-                self._compact_or_go_on()
-        finally:
-            self._file.close()
-            os.close(self._lock_fd)
+        if self._lines:
+            self._compact_or_go_on()
 
     def _open(self, upgrade: Upgrade | None, indexes: Indexes) -> None:
         recovered = recover(self.path, schema=self.schema, indexes=indexes)

@@ -7,6 +7,7 @@ import threading
 
 import pytest
 
+from storage import disk
 from storage.faults import StoreLocked, StoreTooNew, WriteRefused
 from storage.journal import Journal
 from storage.rows import SameKeyError
@@ -200,6 +201,57 @@ def test_what_was_staged_but_not_waited_for_is_written_at_the_end(journal):
 
     journal.wait(ticket)
     assert again.get("posts", "P1") == {"id": "P1", "n": 1}
+    again.close()
+
+
+class Turnstile:
+    """A lock that, the first time it is let go, has somebody else come in before its last holder goes on."""
+
+    def __init__(self, lock, come_in):
+        self._lock = lock
+        self._come_in = [come_in]
+
+    def __enter__(self):
+        self._lock.acquire()
+
+    def __exit__(self, *error):
+        self._lock.release()
+        if self._come_in:
+            self._come_in.pop()()
+
+
+def test_a_writer_that_comes_while_the_store_is_closed_is_told_what_a_restart_finds(path, monkeypatch):
+    journal = Journal(path)
+    ticket = journal.stage([("posts", "P1", {})])
+    told, met, closed = [], threading.Event(), threading.Event()
+
+    def write():
+        try:
+            journal.wait(ticket)
+            told.append("P1")
+        except WriteRefused as refusal:
+            told.append(refusal.what)
+        met.set()
+
+    def sync_late(fd, sync=disk.sync):
+        met.set()
+        assert closed.wait(10)
+        sync(fd)
+
+    def come_in():
+        monkeypatch.setattr(disk, "sync", sync_late)
+        writer.start()
+        assert met.wait(10)
+
+    writer = threading.Thread(target=write)
+    journal._io = Turnstile(journal._io, come_in)
+    journal.close()
+    closed.set()
+    writer.join()
+
+    monkeypatch.undo()
+    again = Journal(path)
+    assert told == [row["id"] for row in again.rows("posts")] == ["P1"]
     again.close()
 
 
