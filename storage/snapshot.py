@@ -102,8 +102,8 @@ def read_snapshot(path: Path) -> Snapshot | None:
 def _read_own(content: bytes) -> Snapshot | None:
     """Take the documents as they stand, without decoding them. None for a file that was edited."""
     last = _LAST_LINES.search(content, content.rfind(b'"_meta": {'))
-    row = orjson.loads(last[1]) if last else {}
-    if last is None or row.get("crc32") != f"{crc32(memoryview(content)[: last.start()]):08x}":
+    meta = _own_meta(last[1], crc32(memoryview(content)[: last.start()])) if last else None
+    if last is None or meta is None:
         return None
     tables = {}
     for block in content[2 : last.start()].split(b"\n},\n")[:-1]:
@@ -111,8 +111,18 @@ def _read_own(content: bytes) -> Snapshot | None:
         found = _DOCUMENT_LINE.findall(lines)
         doc_ids, encoded = [int(doc_id) for doc_id, _ in found], [document for _, document in found]
         tables[orjson.loads(name)] = Stored(doc_ids=doc_ids, encoded=encoded)
-    meta = Meta(schema=row["schema"], sequence=row["sequence"])
     return Snapshot(meta=meta, tables=tables, is_edited=False)
+
+
+def _own_meta(row: bytes, crc: int) -> Meta | None:
+    try:
+        found = orjson.loads(row)
+    except orjson.JSONDecodeError:
+        return None
+    match found:
+        case {"schema": int(schema), "sequence": int(sequence), "crc32": said} if said == f"{crc:08x}":
+            return Meta(schema=schema, sequence=sequence)
+    return None
 
 
 def _read_edited(path: Path, content: bytes) -> Snapshot:

@@ -6,6 +6,7 @@ import pytest
 
 from storage.faults import StoreDamaged
 from storage.journal import Journal
+from storage.snapshot import read_snapshot
 from tests.storage.disks import numbers
 
 
@@ -137,6 +138,34 @@ def test_a_file_that_holds_no_documents_is_refused(path, content):
 
     with pytest.raises(StoreDamaged, match="not_documents"):
         Journal(path)
+
+
+@pytest.mark.parametrize("wrong", [b"x", b"0", b".", b'"', b"}", b"\0", b"\xff", b""])
+def test_a_byte_of_the_last_lines_that_is_wrong_is_edited_or_named_damage(path, wrong):
+    journal = Journal(path)
+    for number in range(120):
+        journal.commit([("posts", f"P{number % 2}", {"n": number})])
+    journal.close()
+    content = path.read_bytes()
+
+    for place in range(content.index(b'"_meta"'), len(content)):
+        path.write_bytes(content[:place] + wrong + content[place + 1 :])
+        try:
+            found = read_snapshot(path)
+        except StoreDamaged:
+            continue
+        assert found.meta is None or (type(found.meta.schema), type(found.meta.sequence)) == (int, int)
+
+
+def test_a_last_line_that_is_no_json_any_more_is_refused_with_its_place(path):
+    Journal(path).close()
+    path.write_bytes(path.read_bytes().replace(b'{"schema":1,', b'{"schema:1,'))
+
+    with pytest.raises(StoreDamaged) as damage:
+        Journal(path)
+
+    assert damage.value.what == "not_json"
+    assert path.read_bytes()[: damage.value.byte].count(b"\n") == path.read_bytes().count(b"\n") - 3
 
 
 def test_the_same_key_twice_is_refused_with_its_place(path):
