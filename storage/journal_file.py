@@ -28,11 +28,9 @@ class JournalFile:
         self._path = path
         self.end = end
         self.broken: BaseException | None = None
-        is_new = not path.exists()
         self._fd = disk.open_private(path)
         try:
-            if is_new:
-                disk.sync_folder(path.parent)
+            disk.sync_folder(path.parent)  # also where it is there: who made it may have been killed before this
             self._room_until = end
             if os.fstat(self._fd).st_size != end:
                 self._cut()

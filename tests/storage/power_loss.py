@@ -43,11 +43,16 @@ def can_record():
     return subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode == 0
 
 
-def record(kind, folder, *, threads, count):
-    """Let a writer of *kind* write *count* transactions in each of its threads; its calls on files in *folder*."""
+def record(kind, folder, *, threads, count, without=()):
+    """Let a writer of *kind* write *count* transactions in each of its threads; its calls on files in *folder*.
+
+    *without* are the files that are missing when it starts.
+    """
     writer = [sys.executable, "-m", "tests.storage.power_writer", kind, str(folder), str(threads)]
     log = folder.with_name(folder.name + ".strace")
     subprocess.run([*writer, "0"], check=True)
+    for name in without:
+        (folder / name).unlink()
     before = {file.name: file.read_bytes() for file in folder.iterdir()}
     paths = [part for end in (*_FILES, *_SQLITE, "/acknowledged") for part in ("-P", f"{folder}{end}")]
     options = ["-f", "-xx", "-s", "10000000", "-e", f"trace={_TRACED}", "-o", str(log)]
@@ -79,12 +84,12 @@ def _text(argument):
     return bytes.fromhex(argument.strip('"').replace("\\x", ""))
 
 
-def losses(kind, tmp_path, *, threads, count, points, seed=0):
+def losses(kind, tmp_path, *, threads, count, points, seed=0, without=()):
     """Sentences on what was found wrong on the disks of *points* moments."""
     chance = dice(seed)
     folder = tmp_path / kind
     folder.mkdir()
-    recording = Recording(folder, *record(kind, folder, threads=threads, count=count))
+    recording = Recording(folder, *record(kind, folder, threads=threads, count=count, without=without))
     for point in range(points):
         disk = Disk(recording, chance.choice(recording.moments), chance)
         found = tmp_path / f"{kind}-{point}"

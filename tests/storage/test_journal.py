@@ -10,6 +10,7 @@ import pytest
 from storage import disk
 from storage.faults import StoreLocked, StoreTooNew, WriteRefused
 from storage.journal import Journal
+from storage.recovery import journal_path
 from storage.rows import SameKeyError
 
 
@@ -410,6 +411,20 @@ def test_an_older_schema_is_upgraded_and_a_copy_is_kept(path):
     kept = Journal(path.with_name("calendar.schema-1.json"))
     assert kept.get("posts", "P1") == {"id": "P1", "title": "Hello"}
     kept.close()
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_the_name_of_the_journal_is_durable_before_anything_is_written_in_it(path, monkeypatch, is_there):
+    Journal(path).close()
+    if not is_there:  # as a restore leaves it; else as a kill leaves it that came right after it was made
+        journal_path(path).unlink()
+    synced = []
+    monkeypatch.setattr(disk, "sync_folder", lambda folder: synced.append((folder, journal_path(path).read_bytes())))
+
+    journal = Journal(path)
+
+    assert (path.parent, b"") in synced
+    journal.close()
 
 
 def test_the_folder_of_a_new_store_is_made(tmp_path):
