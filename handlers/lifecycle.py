@@ -24,10 +24,13 @@ def on_user_change(house: House, event: dict[str, Any]) -> None:
 def on_uninstalled(house: House, event: dict[str, Any]) -> None:
     """Slack asks that the workspace's data be deleted, also where somebody only pressed the wrong button.
 
-    A team that means to come back exports first, or copies a backup elsewhere.
+    A team that means to come back exports first, or copies a backup elsewhere. What can't be written down for the
+    next start, on a full disk, is done all the same: Slack doesn't say it twice.
     """
-    leave(house.store, now=house.clock.now())
-    house.uninstalled()
+    try:
+        leave(house.store, now=house.clock.now())
+    finally:
+        house.uninstalled()
 
 
 def on_tokens_revoked(house: House, event: dict[str, Any]) -> None:

@@ -1,5 +1,6 @@
 """Members change, tokens are revoked, the app is taken away: what the bot does, on the local Slack."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from bot.settings import Settings
 from storage.backup import back_up
 from storage.tiny import TinyStore
 from tests.conftest import MONDAY, ROOT, settings_of
+from tests.storage.disks import BadDisk
 
 
 @pytest.fixture
@@ -79,6 +81,17 @@ def test_what_a_crash_kept_from_being_deleted_is_deleted_at_the_next_start(bot, 
         assert tx.strategies.all() == tx.members.all() == []
     again.house.store.close()
     assert files(path) == ["parution.json", "parution.json.journal", "parution.json.lock"]
+
+
+def test_a_full_disk_keeps_no_data_from_being_deleted(bot, slack, path, monkeypatch):
+    bad = BadDisk(monkeypatch, "write")
+    bad.error = errno.ENOSPC
+
+    slack.uninstall()
+    assert bot.over.wait(10)
+    bot.stop()
+
+    assert files(path) == ["parution.json.lock"]
 
 
 def test_what_could_not_be_deleted_is_named_for_whoever_runs_the_bot(bot, slack, path, caplog, monkeypatch):
