@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from bot import settings
 from bot.cli import COMMANDS
+from bot.clock import use_pinned_zones
 from bot.domain.errors import UserError
 from bot.i18n import Translator
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit status 0 when done, 1 for a refusal in one line, 2 for unusable arguments."""
+    use_pinned_zones()
     t = Translator(settings.language(os.environ), settings.zone(os.environ))
     wish = parser(t).parse_args(arguments)
     try:

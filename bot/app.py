@@ -12,7 +12,7 @@ from slack_sdk import WebClient
 
 import handlers
 from bot.backups import DailyBackup
-from bot.clock import SystemClock
+from bot.clock import SystemClock, use_pinned_zones
 from bot.connections import LISTENERS, HttpConnection, SocketConnection
 from bot.language import warm_up
 from bot.ports import Clock, Store
@@ -120,6 +120,7 @@ def erase(url: str) -> None:
 
 def build(settings: Settings, *, clock: Clock | None = None, store: Store | None = None) -> Bot:
     """Every room, wired. Raises `UserError` where the store cannot be opened."""
+    use_pinned_zones()
     store, present = store or opened(settings.store_url), clock or SystemClock()
     elapsed = time.monotonic if clock is None else lambda: present.now().timestamp()  # Slack's limits on a local Slack
     client = slack_client(settings)

@@ -12,6 +12,7 @@ from hypothesis import settings
 from bot.app import Bot, build
 from bot.cli.demo import step
 from bot.cli.sample import found_team
+from bot.clock import use_pinned_zones
 from bot.domain.strategy import Strategy
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
@@ -21,6 +22,7 @@ from storage.memory import MemoryStore
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+use_pinned_zones()  # for what is asked before any bot is built
 settings.register_profile("parution", deadline=None, derandomize=True, database=None)
 settings.load_profile("parution")  # the same examples everywhere, and no test is about how long it takes
 
