@@ -44,9 +44,18 @@ def refusal_reply(turn: Turn, error: UserError, typed: str = "") -> Reply:
 
 def refusal_view(turn: Turn, reply: Reply) -> View:
     """A refusal over an open modal: going back finds everything as it was typed."""
+    return _view(turn, reply, title="modal-notice-title", close="button-back")
+
+
+def answer_view(turn: Turn, reply: Reply) -> View:
+    """An answer where no message would be seen: over the Home tab."""
+    return _view(turn, reply, title="modal-answer-title", close="button-close")
+
+
+def _view(turn: Turn, reply: Reply, *, title: str, close: str) -> View:
     return {
         "type": "modal",
-        "title": {"type": "plain_text", "text": turn.t("modal-notice-title")},
-        "close": {"type": "plain_text", "text": turn.t("button-back")},
+        "title": {"type": "plain_text", "text": turn.t(title)},
+        "close": {"type": "plain_text", "text": turn.t(close)},
         "blocks": list(reply.blocks) or [{"type": "section", "text": {"type": "plain_text", "text": reply.text}}],
     }

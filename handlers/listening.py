@@ -19,7 +19,7 @@ from bot.domain.deliveries import Delivery
 from bot.domain.people import ReminderKind
 from bot.language import unescaped
 from bot.ports import Outgoing
-from handlers.answering import answered, apology_reply, refusal_view
+from handlers.answering import answer_view, answered, apology_reply, refusal_view
 from handlers.context import House, Turn, turn_of
 from handlers.hints import Hints
 from handlers.payloads import Form, Press, Reply, View, channel_of, form_of, press_of
@@ -128,6 +128,8 @@ def _show_pressed(
     if in_modal and reply.modal is None:
         view = refusal_view(turn, reply)
         client.views_push(trigger_id=body["trigger_id"], view=view)
+    elif press.from_home and reply.modal is None:
+        client.views_open(trigger_id=body["trigger_id"], view=answer_view(turn, reply))
     elif body.get("response_url"):
         _respond(client, body["response_url"], reply)
     else:

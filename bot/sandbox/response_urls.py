@@ -74,9 +74,14 @@ def _current(core: Core, hook: ResponseUrl) -> Message | None:
     return core.workspace.message(hook.source.channel, hook.source.ts)
 
 
+def _thread_of(source: Message | None) -> str | None:
+    """An answer to a button in a thread stands there; to one on the message that began it, in the channel."""
+    return source.thread_ts if source and source.thread_ts != source.ts else None
+
+
 def _show_new(core: Core, hook: ResponseUrl, body: Json) -> None:
     in_channel = body.get("response_type") == "in_channel"
-    thread_ts = body.get("thread_ts") or (hook.source.thread_ts if hook.source else None)
+    thread_ts = body.get("thread_ts") or _thread_of(hook.source)
     message = core.bot_message(hook.channel, body, ephemeral_to=None if in_channel else hook.user, thread_ts=thread_ts)
     if in_channel:
         posts.publish(core, message)

@@ -153,12 +153,16 @@ def test_a_post_moved_from_home_is_drawn_where_it_goes(stage, bob):
     assert bob.wait_for(lambda: "30 Nov" in words_of(bob.home))
 
 
-def test_help_of_the_home_tab_comes_as_a_message(bob):
+@pytest.mark.parametrize(
+    ("button", "said"), [("help.show", "/checkin"), ("checkin.status", "Mon 23 Nov"), ("post.help", "/post add")]
+)
+def test_what_is_asked_for_on_the_home_tab_is_shown_over_it(bob, button, said):
     before = home_of(bob)
 
-    bob.press(before, "help.show")
+    answer = bob.press(before, button)
 
-    assert "/checkin" in words_of(bob.wait_for(bob.direct_messages)[-1])
+    assert said in words_of(answer.modal)
+    assert bob.direct_messages() == []
 
 
 def test_days_away_show_and_end(stage, bob):

@@ -22,6 +22,19 @@ def test_a_message_of_the_app_appears_by_itself(socket_site, window):
     expect(messages(page).locator(".mention")).to_have_text("@Bob")
 
 
+def test_an_answer_comes_into_sight_also_where_one_had_scrolled_up(socket_site, window):
+    socket_site.app.command("/tea")(lambda ack: ack("Green, please"))
+    for number in range(60):
+        socket_site.client.chat_postMessage(channel="CSOCIAL", text=f"Message {number}")
+    page = window.open()
+    expect(page.locator("#messages .message").last).to_be_in_viewport()
+    page.locator("#messages .message").first.scroll_into_view_if_needed()
+
+    say(page, "/tea")
+
+    expect(page.locator("#messages .message", has_text="Green, please")).to_be_in_viewport()
+
+
 def test_every_block_is_drawn(socket_site, window):
     page = window.open()
 

@@ -36,6 +36,21 @@ def test_an_answer_is_ephemeral_unless_it_says_otherwise(slack, hook):
     assert texts(slack, "UBOB") == ["for all"]
 
 
+@pytest.mark.parametrize(("pressed", "in_thread"), [("first", False), ("reply", True)])
+def test_an_answer_to_a_button_stands_where_the_button_is_read(slack, client, pressed, in_thread):
+    first = client.chat_postMessage(channel="CSOCIAL", text="first")["ts"]
+    client.chat_postMessage(channel="CSOCIAL", text="reply", thread_ts=first)
+    source = next(each for each in slack.hand("UAMY").messages("CSOCIAL") if each.text == pressed)
+    hook = WebhookClient(
+        issue_response_url(slack.core, user="UAMY", channel="CSOCIAL", source=source), retry_handlers=[]
+    )
+
+    hook.send(text="for Amy")
+
+    answer = slack.hand("UAMY").messages("CSOCIAL")[-1]
+    assert (answer.text, answer.thread_ts) == ("for Amy", first if in_thread else None)
+
+
 def test_it_may_be_used_five_times(hook):
     answers = [hook.send(text=str(n)) for n in range(6)]
 

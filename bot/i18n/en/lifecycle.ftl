@@ -67,6 +67,7 @@ refusal-zone-unknown = I don't know the time zone “{ $what }”. Choose one of
 refusal-guest = Guests can read this channel's calendar, but not change its settings. Ask a member of the team.
 
 you-typed = You typed:
+modal-answer-title = Parution
 modal-notice-title = Not done yet
 button-add-post = Add a post…
 button-my-round = Do my round…

@@ -67,6 +67,7 @@ refusal-zone-unknown = Je ne connais pas le fuseau « { $what } ». Choisissez
 refusal-guest = Les invités lisent le calendrier de ce canal, mais n’en changent pas les réglages. Demandez à un membre de l’équipe.
 
 you-typed = Vous avez tapé :
+modal-answer-title = Parution
 modal-notice-title = Pas encore fait
 button-add-post = Ajouter une publication…
 button-my-round = Faire ma ronde…

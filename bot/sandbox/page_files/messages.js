@@ -13,25 +13,33 @@ const momentOf = (ts) => new Date(Number(ts) * 1000);
 /** Keeps a list element in step with messages; `openThread` is null inside a thread. */
 export class MessageList {
   constructor(element, openThread) {
-    Object.assign(this, { element, openThread, drawn: new Map(), key: "", newest: null });
+    Object.assign(this, { element, openThread, drawn: new Map(), key: "", last: "" });
   }
 
   show(ctx, messages, key, lastRead = "") {
     const fresh = key !== this.key;
     if (fresh) this.begin(key, lastRead);
     const atEnd = this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < 90;
+    const follows = atEnd || this.isOwn(ctx, messages.at(-1));
     const before = this.element.scrollTop;
     const nodes = messages.flatMap((message, index) => this.nodesFor(ctx, message, messages[index - 1]));
     if (!messages.length) nodes.push(h("p.empty", {}, ctx.t("emptyChannel")));
     const focused = this.focusedMessage();
     this.place(nodes);
     if (focused && document.activeElement === document.body) this.focus(focused);
-    this.element.scrollTop = fresh || atEnd ? this.element.scrollHeight : before;
+    this.element.scrollTop = fresh || follows ? this.element.scrollHeight : before;
   }
 
   begin(key, lastRead) {
     Object.assign(this, { key, lastRead, drawn: new Map() });
     this.element.replaceChildren();
+  }
+
+  /** What one sent oneself, or was answered with, comes into sight also where one had scrolled up. */
+  isOwn(ctx, message) {
+    const isNew = Boolean(message) && message.ts > this.last;
+    this.last = message?.ts ?? "";
+    return isNew && (message.user === ctx.me.id || message.ephemeral);
   }
 
   /** Puts the nodes in order without touching those that stand right, so that focus and typing stay. */
