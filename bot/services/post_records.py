@@ -93,8 +93,9 @@ def undo_id(post_id: str) -> str:
 
 
 def write_note(tx: Transaction, note_id: str, body: dict[str, Any], *, expires_at: datetime) -> None:
+    """*body* gets an `nth`: which of two was written later, also where both were in one moment."""
     known = tx.notes.find(note_id) or Note(id=note_id)
-    tx.notes.put(replace(known, body=body, expires_at=expires_at))
+    tx.notes.put(replace(known, body={**body, "nth": tx.next_number("note")}, expires_at=expires_at))
 
 
 def live_note(tx: Transaction, note_id: str, *, now: datetime) -> Note | None:

@@ -10,7 +10,7 @@ from bot.services.post_records import is_live
 
 
 class Deed(StrEnum):
-    """What there is to undo, by the beginning of its note's id; of two at one moment, the later here is the whole."""
+    """What there is to undo, by the beginning of its note's id."""
 
     POST = "undo"
     BATCH = "undo-batch"
@@ -40,8 +40,8 @@ def _deed_of(note: Note) -> Deed | None:
 
 
 def _moment(note: Note) -> tuple[float, int]:
-    deed = _deed_of(note)
-    return (note.expires_at.timestamp() if note.expires_at else 0.0, list(Deed).index(deed) if deed else 0)
+    """A batch is written after the posts it holds: of one moment, the last is the whole."""
+    return (note.expires_at.timestamp() if note.expires_at else 0.0, note.body.get("nth", 0))
 
 
 def _described(note: Note) -> LastDeed:

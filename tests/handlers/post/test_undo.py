@@ -56,6 +56,18 @@ def test_of_two_things_the_later_is_taken_back_and_then_the_other(stage, bob):
     assert [each.owner_id for each in posts(stage)] == ["UBOB", "UBOB"]
 
 
+def test_of_two_things_in_one_moment_the_later_is_taken_back(stage, bob):
+    bob.command('/post add "Tip" on instagram every tuesday 10:00 2 times', channel=SOCIAL)
+    a_post(stage, title="Tea", due=due_in(days=1))
+    a_post(stage, title="Bread", due=due_in(days=2))
+    bob.command("/post assign P4 @amy", channel=SOCIAL)
+    bob.command("/post assign P3 @amy", channel=SOCIAL)
+
+    answer = bob.command("/post undo", channel=SOCIAL)
+
+    assert "Taken back on P3" in shown(last(answer))
+
+
 def test_a_series_is_taken_back_whole(stage, bob):
     bob.command('/post add "Tip" on instagram every tuesday 10:00 3 times', channel=SOCIAL)
 
