@@ -56,6 +56,12 @@ class Translator:
     def refusal(self, error: UserError) -> str:
         return self(f"refusal-{error.key}", **error.params)
 
+    def country(self, place: str) -> str:
+        """ "Canada", "Canada (QC)": *place* is ISO 3166, with a region or without; as it is where CLDR has no name."""
+        code, _, region = place.partition("-")
+        named = str(self._babel.territories.get(code, code))
+        return f"{named} ({region})" if region else named
+
     def number(self, n: float) -> str:
         """At most three decimals."""
         return format_decimal(n, locale=self._babel)

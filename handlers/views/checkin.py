@@ -99,8 +99,7 @@ def round_done(t: Translator, saved: RoundSaved) -> tuple[str, list[Json]]:
     """One line that says what is in, one button to change it."""
     done = saved.check_in
     answered = t("round-done-answered", count=done.answered) if done.answered is not None else t("round-done-plain")
-    rest = t("round-done-open", count=len(saved.still_open)) if saved.still_open else t("round-done-nothing-open")
-    text = f"{answered} {rest}"
+    text = f"{answered} {_left_open(t, saved)}"
     details = [
         t(f"round-{name}") + f" {t.number(value)}" for name in NUMBERS if (value := getattr(done, name)) is not None
     ]
@@ -110,6 +109,14 @@ def round_done(t: Translator, saved: RoundSaved) -> tuple[str, list[Json]]:
     if done.edited_late:
         blocks.append(context(t("round-late", day=t.day(done.day))))
     return text, [*blocks, actions(button(t("button-change"), "checkin.open", done.day.isoformat()))]
+
+
+def _left_open(t: Translator, saved: RoundSaved) -> str:
+    """What comes back tomorrow; of questions without an answer that nobody wrote down, how one of them would."""
+    if saved.still_open:
+        return t("round-done-open", count=len(saved.still_open))
+    unanswered = (saved.check_in.received or 0) - (saved.check_in.answered or 0)
+    return t("round-done-unanswered", count=unanswered) if unanswered > 0 else t("round-done-nothing-open")
 
 
 def notice(t: Translator, text: str, blocks: Sequence[Json], *, channel_id: str) -> Json:

@@ -42,7 +42,7 @@ def test_a_round_in_one_line_is_kept_and_told_in_one_line(stage, bob):
 
     kept = check_in(stage)
     assert (kept.answered, kept.received, kept.minutes, kept.replied) == (12, 14, 15, 8)
-    assert answer.text == "*Done: 12 answered.* Nothing left open."
+    assert answer.text.startswith("*Done: 12 answered.* 2 questions have no answer yet")
 
 
 def test_the_same_line_in_french(stage, amy):
@@ -50,6 +50,19 @@ def test_the_same_line_in_french(stage, amy):
 
     assert (check_in(stage, "UAMY").answered, check_in(stage, "UAMY").received) == (12, 14)
     assert "C’est fait : 12 réponses" in answer.text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("answered 12 received 14", "2 questions have no answer yet"),
+        ("answered 13 received 14", "1 question has no answer yet"),
+        ("answered 14 received 14", "Nothing left open"),
+        ("answered 12", "Nothing left open"),
+    ],
+)
+def test_questions_without_an_answer_are_not_called_nothing(bob, typed, said):
+    assert said in bob.command(f"/checkin {typed}", channel=SOCIAL).text
 
 
 def test_numbers_that_are_not_typed_are_unknown(stage, bob):

@@ -265,3 +265,16 @@ def test_members_and_channels_have_their_own_translators() -> None:
 
     assert (translator_for(member).locale, translator_for(member).zone) == ("fr-CA", "America/Toronto")
     assert (translator_of(strategy).locale, translator_of(strategy).zone) == ("en-GB", "Europe/Paris")
+
+
+@pytest.mark.parametrize(
+    ("place", "english", "french"),
+    [
+        ("CA", "Canada", "Canada"),
+        ("CA-QC", "Canada (QC)", "Canada (QC)"),
+        ("DE", "Germany", "Allemagne"),
+        ("??", "??", "??"),
+    ],
+)
+def test_a_country_has_its_name(place: str, english: str, french: str) -> None:
+    assert (EN.country(place), FR.country(place)) == (english, french)

@@ -22,6 +22,10 @@ round-done-open = { $count ->
     [one] 1 question still open (back tomorrow).
    *[other] { $count } questions still open (back tomorrow).
 }
+round-done-unanswered = { $count ->
+    [one] 1 question has no answer yet: `/checkin question …` brings it back tomorrow.
+   *[other] { $count } questions have no answer yet: `/checkin question …` brings one back tomorrow.
+}
 round-done-nothing-open = Nothing left open.
 round-late = Entered after { $day } had ended.
 round-help-title = *`/checkin`* is the daily engagement round.

@@ -9,7 +9,7 @@ help-objective = *`/objective`* what the strategy is for
 
 objective-heading = Objectives
 objective-title = { $count ->
-    [0] *{ $name }* has no objective yet. Everything follows from one: platforms, KPIs, effort.
+    [0] *{ $name }* has no open objective. Everything follows from one: platforms, KPIs, effort.
     [one] *{ $name }* has 1 objective.
    *[other] *{ $name }* has { $count } objectives.
 }

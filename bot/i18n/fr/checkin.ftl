@@ -25,6 +25,10 @@ round-done-open = { $count ->
     [one] Encore 1 question ouverte (elle revient demain).
    *[other] Encore { $count } questions ouvertes (elles reviennent demain).
 }
+round-done-unanswered = { $count ->
+    [one] 1 question reste sans réponse : `/checkin question …` la ramène demain.
+   *[other] { $count } questions restent sans réponse : `/checkin question …` en ramène une demain.
+}
 round-done-nothing-open = Rien ne reste ouvert.
 round-late = Saisi après la fin du { $day }.
 round-help-title = *`/checkin`* est la ronde du jour.

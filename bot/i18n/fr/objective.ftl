@@ -9,7 +9,7 @@ help-objective = *`/objective`* à quoi sert la stratégie
 
 objective-heading = Objectifs
 objective-title = { $count ->
-    [0] *{ $name }* n’a pas encore d’objectif. Tout en découle : plateformes, indicateurs, effort.
+    [0] *{ $name }* n’a pas d’objectif en cours. Tout en découle : plateformes, indicateurs, effort.
     [one] *{ $name }* a { $count } objectif.
    *[other] *{ $name }* a { $count } objectifs.
 }

@@ -63,7 +63,7 @@ def plan_modal(t: Translator, facts: PlanFacts, *, notice: str = "") -> Json:
 def _people(t: Translator, facts: PlanFacts) -> str:
     strategy = facts.strategy
     review = t("plan-reviewed" if strategy.review_required else "plan-unreviewed")
-    country = [t("plan-country", country=safe(strategy.country, 20))] if strategy.country else []
+    country = [t("plan-country", country=t.country(strategy.country))] if strategy.country else []
     return " · ".join([t("plan-manager", who=mention(strategy.manager_id)), review, *country])
 
 

@@ -72,7 +72,7 @@ def _below(t: Translator, facts: PostFacts, *, now: datetime) -> list[Json]:
         *step_rows(t, post, can_change=facts.can_change),
         *verdict_blocks(t, facts.verdict, facts.strategy.plan.limits.currency, override=facts.post.override),
         *_numbers(t, facts.measurement),
-        context("\n".join(history_lines(t, post, zone=facts.strategy.zone))),
+        *([context("\n".join(told))] if (told := history_lines(t, post, zone=facts.strategy.zone)) else []),
         *_in_a_row(*next_buttons(t, facts, now=now)),
         *_review(t, facts),
         *_later(t, facts, now=now),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.moments import Due
-from bot.domain.posts import Change, Post
+from bot.domain.posts import Change, Post, PostState
 from bot.i18n import Translator
 from handlers.views.kit import mention, safe
 
@@ -12,10 +12,12 @@ LAST = 3
 
 
 def history_lines(t: Translator, post: Post, *, zone: str) -> list[str]:
-    """The last three changes, newest first, as mrkdwn; a post from before the bot has a line that says so."""
+    """The last three changes, newest first, as mrkdwn; where nothing is known of a post that is not live, that."""
     lines = changes_in_words(t, post.history[-LAST:][::-1], zone=zone)
     older = len(post.history) - LAST
-    return [*lines, t("history-older", count=older)] if older > 0 else lines or [t("history-none")]
+    if older > 0:
+        return [*lines, t("history-older", count=older)]
+    return lines or ([] if post.state is PostState.PUBLISHED else [t("history-none")])
 
 
 def changes_in_words(t: Translator, changes: Sequence[Change], *, zone: str) -> list[str]:

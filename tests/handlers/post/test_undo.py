@@ -95,7 +95,7 @@ def test_a_day_of_which_nothing_moved_leaves_what_was_done_before_to_be_taken_ba
 
     answer = bob.command("/post undo", channel=SOCIAL)
 
-    assert "*Taken back on P1:* added." in shown(last(answer))
+    assert "*Taken back on P2:* added." in shown(last(answer))
 
 
 @pytest.mark.parametrize("undo", ["undo", "undo P1"])
