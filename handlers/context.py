@@ -52,9 +52,9 @@ class Turn:
         return self.house.store
 
     def the_strategy(self) -> Strategy:
-        """Raises `UserError("no-strategy")` where none is bound to this channel or member."""
+        """Raises `UserError` where none is bound to this channel or member: "no-strategy", "no-strategy-guest"."""
         if self.strategy is None:
-            raise UserError("no-strategy")
+            raise UserError("no-strategy-guest" if self.member.is_guest else "no-strategy")
         return self.strategy
 
 

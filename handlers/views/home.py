@@ -61,7 +61,10 @@ def month(t: Translator, facts: HomeFacts) -> list[Json]:
 
 
 def footer(t: Translator, facts: HomeFacts) -> list[Json]:
+    """Settings and absences are about messages, of which a guest gets none."""
     member = facts.member
+    if member.is_guest:
+        return [divider(), actions(button(t("button-help"), "help.show"), button(t("button-refresh"), "home.refresh"))]
     zone = t("home-zone", place=t.place(member.zone), at=t.wall(member.agenda_at))
     away = [t("away-known", spans=t.listing([span(t, each) for each in facts.absences]))] if facts.absences else []
     buttons = actions(

@@ -67,7 +67,8 @@ def test_the_first_step_taken_from_home_shows_the_strategy_there(stage, bob):
 def test_a_guest_is_offered_no_step_that_guests_cannot_take(stage):
     view = home_of(stage.slack.hand("UGUEST"))
 
-    assert "setup.open" not in words_of(view)
+    for button in ("setup.open", "home.settings", "checkin.away"):
+        assert button not in words_of(view)
     assert "/post liste" in words_of(view)
 
 

@@ -275,3 +275,10 @@ def test_a_strategy_in_another_zone_than_its_founders_has_the_holidays_and_the_m
 
     kept = strategies(stage)["S2"]
     assert (kept.country, kept.plan.limits.currency) == ("FR", "EUR")
+
+
+def test_a_guest_without_a_strategy_in_the_channel_is_not_offered_to_create_one(stage):
+    answer = stage.slack.hand("UGUEST").command("/post list", channel=GENERAL)
+
+    assert "canal qui reçoit le bilan" in answer.text
+    assert "setup.open" not in words_of(answer.messages[-1])

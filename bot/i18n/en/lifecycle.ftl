@@ -56,6 +56,7 @@ help-both-languages = French words work too, at all times: `/post ajouter`, `/ch
 
 chat-hello = Hello! I answer commands here too, without the slash: try `post list` or `help`. A calendar as a CSV file can be dropped right here.
 
+refusal-no-strategy-guest = There is no strategy in this channel. Guests find it in the channel that gets the weekly digest.
 refusal-no-strategy = There is no strategy here yet. Type `/parution setup` in the channel that should get the weekly digest, it takes a minute.
 refusal-setup-not-in-channel = I can't write in this channel yet ({ $code }). Type `/invite @Parution` there, then save again: the form keeps what you entered.
 refusal-setup-later = Slack does not take messages just now, so nothing was kept yet. Go back and save again in a minute.
