@@ -2,7 +2,8 @@
 
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.coverage import Radar, Scope, radar
+from bot.domain.coverage import radar
+from bot.domain.gaps import Radar, Scope
 from bot.domain.limits import Room, title_room
 from bot.domain.moments import Week, at_local, days, local_day
 from bot.domain.policies import PolicyFinding, findings_of

@@ -6,9 +6,9 @@ from datetime import date, datetime, time
 
 from bot.domain.checklists import is_open
 from bot.domain.contests import WINNER_STEP
-from bot.domain.coverage import Radar
 from bot.domain.deliveries import Delivery
 from bot.domain.errors import UserError
+from bot.domain.gaps import Radar
 from bot.domain.moments import local_day
 from bot.domain.people import ReminderKind
 from bot.domain.posts import PostKind

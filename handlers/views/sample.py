@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.coverage import Radar, Scope, radar
+from bot.domain.coverage import radar
 from bot.domain.deliveries import Delivery
+from bot.domain.gaps import Radar, Scope
 from bot.domain.moments import Due, at_local, local_day
 from bot.domain.people import ReminderKind
 from bot.domain.posts import Post, PostKind

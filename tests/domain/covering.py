@@ -2,7 +2,8 @@
 
 from datetime import date, time
 
-from bot.domain.coverage import Gap, Scope, radar
+from bot.domain.coverage import radar
+from bot.domain.gaps import Gap, Scope
 from bot.domain.moments import Due, days
 from bot.domain.people import Member
 from bot.domain.posts import Post

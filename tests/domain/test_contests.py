@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.domain import contests
 from bot.domain.checklists import checklist_of
-from bot.domain.coverage import Gap
+from bot.domain.gaps import Gap
 from bot.domain.moments import Due
 from bot.domain.posts import Post, PostKind, PostState, Step
 from tests.domain.covering import ZONE, a_post, found

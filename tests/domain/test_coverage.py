@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.domain.budgets import Level
-from bot.domain.coverage import Gap, Scope, radar
+from bot.domain.coverage import radar
+from bot.domain.gaps import Gap, Scope
 from bot.domain.limits import Room
 from bot.domain.moments import days
 from bot.domain.people import Absence

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from bot.app import Bot
 from bot.cli.demo import step
-from bot.domain.coverage import Gap
+from bot.domain.gaps import Gap
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.sandbox.hand import Answer, Hand

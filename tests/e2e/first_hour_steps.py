@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.coverage import Gap
+from bot.domain.gaps import Gap
 from bot.domain.moments import Due
 from bot.domain.posts import PostState
 from bot.sandbox.team import Message

@@ -53,7 +53,7 @@ def test_a_member_who_moves_is_known_in_the_new_zone(bot, slack):
         with bot.house.store.transaction() as tx:
             return tx.members.get("UAMY").zone == "Asia/Tokyo"
 
-    slack.wait_for(zone)
+    assert slack.wait_for(zone)
 
 
 def test_an_uninstallation_deletes_the_calendar_and_its_backups_once_the_connection_is_over(bot, slack, path, caplog):

@@ -32,15 +32,27 @@ def calendar_csv(store: Store, strategy: Strategy, *, wanted: Iterable[str] | No
 
 def row_of(post: Post, measurement: Measurement | None, calendar_id: str) -> list[str]:
     counts = {name: getattr(measurement.counts, name) for name in COUNTS} if measurement else {}
+    cells = {**_moments_of(post), **_cells_of(post), "calendar_id": calendar_id, **counts}
+    return ["" if cells.get(name) is None else str(cells[name]) for name in OWN]
+
+
+def _moments_of(post: Post) -> dict[str, object]:
+    """In the zone in which the post is due, so that people read the times they planned."""
     zone = post.due.zone if post.due else "UTC"
-    cells: dict[str, object] = {
+    return {
+        "due": local(post.due.at, zone).isoformat(timespec="minutes") if post.due else None,
+        "due_zone": post.due.zone if post.due else None,
+        "published_at": local(post.published_at, zone).isoformat() if post.published_at else None,
+    }
+
+
+def _cells_of(post: Post) -> dict[str, object]:
+    return {
         "number": post.id,
         "title": post.title,
         "platform": post.platform.value,
         "kind": post.kind.value,
         "state": post.state.value,
-        "due": local(post.due.at, zone).isoformat(timespec="minutes") if post.due else None,
-        "due_zone": post.due.zone if post.due else None,
         "owner": post.owner_id,
         "backup": post.backup_id,
         "reviewer": post.reviewer_id,
@@ -51,7 +63,6 @@ def row_of(post: Post, measurement: Measurement | None, calendar_id: str) -> lis
         "labels": labels_line(post.labels, ","),
         "notes": post.notes,
         "link": post.link,
-        "published_at": local(post.published_at, zone).isoformat() if post.published_at else None,
         "platform_post_id": post.platform_post_id,
         "paid": None if post.is_paid is None else int(post.is_paid),
         "spend": post.spend,
@@ -68,10 +79,7 @@ def row_of(post: Post, measurement: Measurement | None, calendar_id: str) -> lis
         "override": post.override,
         "published_by": post.published_by,
         "uid": post.source_uid,
-        "calendar_id": calendar_id,
-        **counts,
     }
-    return ["" if cells.get(name) is None else str(cells[name]) for name in OWN]
 
 
 def in_json(values: Sequence[Attachment] | Sequence[Step]) -> str:

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from slackblocks import Button
 
 from bot.domain.compass import Doubt
-from bot.domain.coverage import OF_TITLE, Finding, Gap, Radar
+from bot.domain.coverage import OF_TITLE
 from bot.domain.deliveries import Delivery
+from bot.domain.gaps import Finding, Gap, Radar
 from bot.domain.posts import Post, PostKind
 from bot.i18n import Translator
 from bot.ports import Outgoing

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot.domain.budgets import Limited, Usage
-from bot.domain.coverage import Finding, Gap, Radar
 from bot.domain.deliveries import Delivery
+from bot.domain.gaps import Finding, Gap, Radar
 from bot.domain.moments import Due
 from bot.domain.people import ReminderKind
 from bot.domain.plan import (

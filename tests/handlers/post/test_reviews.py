@@ -1,4 +1,4 @@
-"""Review in Slack, from asking to publishing: messages, agenda, refusals, and every view at its longest."""
+"""Review in Slack, from asking to publishing: messages, agenda, refusals."""
 
 import json
 from dataclasses import replace
@@ -6,29 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.deliveries import Delivery
-from bot.domain.echo import Echo
 from bot.domain.moments import Due
-from bot.domain.people import Member, ReminderKind
-from bot.domain.posts import Attachment, Change, Post, PostState
+from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
-from bot.sandbox.limits import check_message, check_view
-from bot.services.notices import Told
 from bot.services.posts import Wish, add_post
-from handlers.views.kit import section
-from handlers.views.post.reviews import (
-    approval_question,
-    asking_form,
-    changed_since,
-    changing_form,
-    own_refusal,
-    post_notice,
-    review_message,
-    review_rows,
-    thread_message,
-)
-from handlers.views.reminders.post import Ping
-from tests.handlers.reminding import a_strategy
 
 SOCIAL = "CSOCIAL"
 LINK = "https://www.instagram.com/p/abc/"
@@ -299,90 +280,6 @@ def test_a_post_has_a_message_in_the_channel_that_follows_it_where_the_plan_want
 
 
 # --- at their longest
-
-NOW = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
-WORST = "&" * 3000
-LONG = Post(
-    id="P123456",
-    strategy_id="S1",
-    title="&" * 150,
-    platform=Platform.GOOGLE_BUSINESS,
-    text="&" * 63206,
-    state=PostState.IN_REVIEW,
-    owner_id="UXXXXXXXXXX",
-    reviewer_id="UYYYYYYYYYY",
-    review_asked_by="UXXXXXXXXXX",
-    image="https://example.com/" + "&" * 1900,
-    image_text=WORST,
-    attachments=(Attachment(url="https://example.com/" + "&" * 1900, name="&" * 255, alt=WORST),) * 10,
-    due=Due.of(NOW, "America/Argentina/ComodRivadavia"),
-    history=(Change(at=NOW, by="UXXXXXXXXXX", what="in_review", note=WORST),),
-)
-
-
-def a_ping(post=LONG, **more) -> Ping:
-    delivery = Delivery(
-        key="review:S1:P123456:UYYYYYYYYYY:2026-11-24:asked-1",
-        kind=ReminderKind.REVIEW,
-        strategy_id="S1",
-        subject=post.id,
-        recipient_id="UYYYYYYYYYY",
-        owed_at=NOW - timedelta(hours=5),
-        expires_at=NOW,
-        **more,
-    )
-    return Ping(
-        delivery=delivery, post=post, strategy=a_strategy(), now=NOW, echoes=[Echo(post=post, likeness=0.99)] * 9
-    )
-
-
-def test_the_request_and_what_becomes_of_it_fit_a_message(t):
-    back = Change(at=NOW, by="UYYYYYYYYYY", what="changes-asked", note=WORST)
-    pings = [
-        a_ping(),
-        a_ping(replace(LONG, state=PostState.DRAFT, history=(back,)), sent_at=NOW),
-        a_ping(replace(LONG, state=PostState.APPROVED, approved_by="UYYYYYYYYYY"), sent_at=NOW),
-        a_ping(replace(LONG, state=PostState.CANCELLED), sent_at=NOW),
-    ]
-
-    for ping in pings:
-        said = review_message(t, ping)
-        assert said
-        assert check_message({"text": said.text, "blocks": list(said.blocks)}) is None
-    assert review_message(t, a_ping(replace(LONG, state=PostState.APPROVED))) is None
-
-
-@pytest.mark.parametrize("told", [each for each in Told if each is not Told.THREAD])
-def test_every_notice_to_an_owner_fits_a_message(t, told):
-    change = Change(at=NOW, by="UYYYYYYYYYY", what="x", note="&\n" * 500)
-
-    for state in (PostState.DRAFT, PostState.PUBLISHED):
-        said = post_notice(t, a_ping(replace(LONG, state=state, owner_id="UYYYYYYYYYY")), told, change)
-        assert check_message({"text": said.text, "blocks": list(said.blocks)}) is None
-
-
-def test_the_message_of_a_thread_fits_the_channel(t):
-    said = thread_message(t, LONG, a_strategy(), owner=Member(id="U1", name="&" * 80), is_new=True)
-
-    assert said
-    assert check_message({"text": said.text, "blocks": list(said.blocks)}) is None
-    assert thread_message(t, replace(LONG, state=PostState.CANCELLED), a_strategy(), owner=None, is_new=True) is None
-
-
-def test_rows_forms_and_refusals_of_a_review_fit_slack(t):
-    meta = {"channel": "C1", "post": LONG.id, "seen": 999}
-    rows = review_rows(t, [LONG] * 30, {"S1": a_strategy()})
-    refusal = own_refusal(t, "x" * 900, LONG, [Member(id="U1", name="&" * 80)] * 9)
-    asked_text, question = approval_question(t, LONG, typed="&" * 12_000)
-    views = [
-        asking_form(t, LONG, reviewer_id="UYYYYYYYYYY", note="&" * 300, meta=meta),
-        changing_form(t, LONG, meta=meta, comment="&" * 1000, intro=[section(WORST)]),
-        changed_since(t, LONG, [WORST] * 9, meta=meta),
-    ]
-
-    assert check_message({"text": "x", "blocks": [*rows, *refusal]}) is None
-    assert check_message({"text": asked_text, "blocks": question}) is None
-    assert [check_view(each) for each in views] == [None] * 3
 
 
 @pytest.mark.parametrize(
