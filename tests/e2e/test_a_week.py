@@ -34,7 +34,7 @@ number;title;platform;owner;backup;state;due;link;reach;reactions;comments;text
 10;Question du soir;instagram;chloé;;published;2026-11-04T18:00;https://instagram.example/10;3800;250;19;Quelle pièce ?
 11;Cold wax;blog;dan;;draft;2026-11-10T14:00;;;;;Four minutes to read.
 """
-"""Dates are the strategy's, in Toronto: 10:00 there is 15:00 in London, 16:00 in Paris, 7:00 in Vancouver."""
+"""Dates are the strategy's, in Toronto: 10:00 there is 15:00 in London, 16:00 in Paris, 8:00 in Vancouver."""
 
 OWED = """
 Mon 09:00 bob    en agenda P6
@@ -60,8 +60,8 @@ Tue 16:00 amy    fr round
 Tue 09:30 ines   fr handed P3
 Tue 10:00 ines   fr handed P8
 Tue 09:00 dan    en agenda P11
-Tue 10:00 dan    en soon P11
-Tue 11:00 dan    en due P11
+Tue 11:00 dan    en soon P11
+Tue 12:00 dan    en due P11
 
 Wed 09:00 bob    en agenda P6
 Wed 16:00 bob    en round
@@ -163,7 +163,7 @@ ACTS = (
     act(LONDON, 1, "14:30", typed("UBOB", "/post assign P3 @ines", "P3 is <@UINES>'s now.")),
     act(TORONTO, 1, "10:00", handed_over),
     act(TORONTO, 1, "11:15", moved),
-    act(VANCOUVER, 1, "11:02", published("UDAN", "Cold wax is due on Blog now", "https://blog.example/11")),
+    act(VANCOUVER, 1, "12:02", published("UDAN", "Cold wax is due on Blog now", "https://blog.example/11")),
     act(TORONTO, 1, "16:05", round_done),
     act(TORONTO, 2, "09:05", published("UINES", "à publier sur LinkedIn maintenant", "https://linkedin.example/3")),
     act(PARIS, 2, "16:30", typed("UCHLOE", "/post done P4 https://instagram.example/4", "P4 est en ligne depuis")),

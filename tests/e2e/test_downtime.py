@@ -27,15 +27,14 @@ Mon 16:00 amy   fr round
 Fri 11:20 amy   fr catch-up P1
 Fri 16:20 bob   en catch-up P2
 Fri 17:20 chloe fr catch-up P4
-Fri 08:20 dan   en catch-up P3
+Fri 09:20 dan   en catch-up P3
 
-Fri 09:00 dan   en agenda P3
 Fri 16:00 amy   fr round
 Fri 20:00 chloe fr soon P4
 Fri 21:00 chloe fr due P4
 Fri 23:00 chloe fr overdue P4
 """
-"""Times are on the reader's own wall. It is before nine for Dan when the bot is back: his agenda is not late."""
+"""Times are on the reader's own wall. It is past nine for everybody when the bot is back: no agenda by itself."""
 
 
 def awake_until_monday_evening(life: Life) -> None:
