@@ -27,6 +27,7 @@ radar-more = { $gap }: { $n ->
 }
 radar-again = Check again
 radar-label = { $what } { $post }
+radar-gap-of = { $gap }: { $platform }
 radar-add-label = Add a post for { $day }
 radar-no-post = several posts
 

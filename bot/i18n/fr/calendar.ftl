@@ -25,7 +25,7 @@ month-gap = sans contenu
 month-special = { $name } ({ $sort })
 month-more = +{ $count }
 
-month-alt = Calendrier de { $month }, { $name } : { $counts }.
+month-alt = Calendrier, { $month }, { $name } : { $counts }.
 month-alt-today = Aujourd’hui : { $day }.
 month-alt-gaps = Jours sans contenu : { $days }.
 month-alt-special = Journées particulières : { $days }.

@@ -27,6 +27,7 @@ radar-more = { $gap } : { $n ->
 }
 radar-again = Vérifier de nouveau
 radar-label = { $what } { $post }
+radar-gap-of = { $gap } : { $platform }
 radar-add-label = Ajouter une publication pour { $day }
 radar-no-post = plusieurs publications
 

@@ -121,8 +121,8 @@ def _buttons(t: Translator, month: Month, *, may_post: bool) -> list[Json]:
     """Months before and after, then what can be had of this one."""
     before, after = shifted(month.first, -1), shifted(month.first, 1)
     move = [
-        button(f"← {month_title(t, before)}", "calendar.turn.before", reference(month, before)),
-        button(f"{month_title(t, after)} →", "calendar.turn.after", reference(month, after)),
+        button(f"← {t.month(before)}", "calendar.turn.before", reference(month, before)),
+        button(f"{t.month(after)} →", "calendar.turn.after", reference(month, after)),
     ]
     have: list[Button] = [
         button(t("calendar-picture"), "calendar.picture", reference(month, month.first)),

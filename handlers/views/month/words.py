@@ -39,7 +39,7 @@ def headline(t: Translator, month: Month) -> str:
 def alternative(t: Translator, month: Month) -> str:
     """All that the picture shows, but for the posts' titles, which stand in the list under it."""
     name, counts = clip(month.strategy.name, 100), headline(t, month)
-    parts = [t("month-alt", month=month_title(t, month.first), name=name, counts=counts)]
+    parts = [t("month-alt", month=t.month(month.first), name=name, counts=counts)]
     if month.first <= month.today <= month.days[-1].day:
         parts.append(t("month-alt-today", day=t.day(month.today)))
     if month.gaps:

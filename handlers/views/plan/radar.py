@@ -218,7 +218,7 @@ def mend(t: Translator, found: Radar, each: Finding, *, may_change: bool) -> But
         )
     if each.gap in ANSWERED:
         value = purpose_value(found.strategy.id, ANSWERED[each.gap], each.platform)
-        return button(t("compass-answer"), "post.purpose-of", value, label=t(f"radar-gap-{each.gap.value}"))
+        return button(t("compass-answer"), "post.purpose-of", value, label=_gap_named(t, each))
     return _adding(t, found, each)
 
 
@@ -228,6 +228,11 @@ def _about_money(t: Translator, each: Finding, *, may_change: bool) -> Button | 
         label = t("radar-label", what=t("detail-button"), post=each.post.id)
         return button(t("detail-button"), "post.details", each.post.id, label=label)
     return button(t("button-change"), "plan.edit", "limits|", label=t("plan-add-limits")) if may_change else None
+
+
+def _gap_named(t: Translator, each: Finding) -> str:
+    gap = t(f"radar-gap-{each.gap.value}")
+    return t("radar-gap-of", gap=gap, platform=t.platform(each.platform)) if each.platform else gap
 
 
 def _verb(gap: Gap) -> tuple[str, str]:

@@ -52,6 +52,15 @@ def test_the_month_is_listed_with_its_posts_gaps_and_holidays(stage, bob):
     assert answer.messages[-1].ephemeral_to == "UBOB"
 
 
+def test_the_months_before_and_after_are_named_as_in_the_radar(stage, amy):
+    calendar = amy.command(f"{CALENDAR} novembre", channel=SOCIAL).messages[-1]
+    radar = amy.command("/plan vérifier novembre", channel=SOCIAL).messages[-1]
+
+    for said in (shown(calendar), shown(radar)):
+        assert "← octobre 2026" in said
+        assert "décembre 2026 →" in said
+
+
 def test_holidays_company_days_and_awareness_days_are_told_apart_by_words(stage, bob, amy):
     days = (
         SpecialDay(name="Inventory", day=date(2026, 12, 28), is_free=True),

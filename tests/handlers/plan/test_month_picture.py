@@ -143,3 +143,9 @@ def test_the_alternative_text_says_what_the_picture_shows(locale: str) -> None:
     assert f"27 Inventaire ({t('plan-day-company')})" in said
     assert f"gentillesse ({t('plan-day-awareness')})" in said
     assert len(said) <= 1000
+
+
+def test_a_month_within_a_sentence_is_written_as_the_language_does() -> None:
+    said = alternative(Translator("fr-CA", months.ZONE), months.full("fr-CA"))
+
+    assert said.startswith("Calendrier, novembre 2026, Maison Lune")

@@ -325,6 +325,22 @@ def test_the_radar_finds_them_and_its_button_answers(stage, who, check, said):
     assert said not in shown(last(hand.press(radar, "plan.check.again")))
 
 
+def test_the_radar_s_buttons_say_to_whoever_hears_them_which_platform_is_meant(stage, bob, amy):
+    put(stage, 1)
+    put(stage, 2, platform=Platform.LINKEDIN)
+
+    english = labels(last(bob.command("/plan check december", channel=SOCIAL)))
+    french = labels(last(amy.command("/plan vérifier décembre", channel=SOCIAL)))
+
+    assert sorted(english) == ["Platform without objective: LinkedIn", "Platform without objective: TikTok"]
+    assert sorted(french) == ["Plateforme sans objectif\xa0: LinkedIn", "Plateforme sans objectif\xa0: TikTok"]
+
+
+def labels(radar) -> list[str]:
+    every = [each.get("accessory", {}) for each in radar.blocks]
+    return [each["accessibility_label"] for each in every if each.get("action_id", "").startswith("post.purpose-of")]
+
+
 def test_a_press_that_comes_late_shows_what_still_waits(stage, bob):
     put(stage)
     listed = last(bob.command("/post serves", channel=SOCIAL))
