@@ -24,6 +24,11 @@ class Request:
     typed: str = ""
     not_understood: tuple[str, ...] = ()
 
+    @property
+    def is_bare(self) -> bool:
+        """A verb alone: nothing was typed that could be wrong or missed."""
+        return self == type(self)(typed=self.typed)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Help(Request):

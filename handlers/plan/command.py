@@ -71,6 +71,8 @@ def _typed(turn: Turn, request: Request, view: Json | None, *, error: UserError 
     """The form *view* with a word on what was not understood, and a message that keeps what was typed."""
     refuse_unless(turn.member, Action.CHANGE_PLAN, turn.the_strategy())
     assert view is not None  # noqa: S101  # a form was made
+    if request.is_bare:
+        return Reply(modal=view)
     missing = " ".join(request.not_understood)
     intro = forms.understood(turn.t, missing=missing, typed=f"/plan {request.typed}".strip())
     if error is not None:

@@ -187,16 +187,17 @@ def _added(turn: Turn, wish: Wish) -> Reply:
 
 
 def _form_instead(turn: Turn, fields: PostFields, *, error: UserError | None = None, idea: bool = False) -> Reply:
-    """The form, and a message that still has what was typed when the form is closed."""
+    """The form, and a message that still has what was typed when the form is closed; a verb alone is no loss."""
+    more = {**carried(fields), **({"idea": True} if idea else {})}
+    if fields.is_bare:
+        return Reply(modal=_add_modal(turn, written_over(Filled(), fields), **more))
     missing = " ".join((*fields.not_understood, fields.owner_name)).strip()
     typed = f"/post {fields.typed}".strip()
     intro = what_was_understood(turn.t, missing=missing, typed=typed, room=COPYABLE)
     above = what_was_understood(turn.t, missing=missing, typed=typed)
     if error is not None:
         intro, above = [*refusal(turn.t, error)[1], *intro[1:]], [*_above_form(turn, error), *above[1:]]
-    modal = _add_modal(
-        turn, written_over(Filled(), fields), intro=above, **carried(fields), **({"idea": True} if idea else {})
-    )
+    modal = _add_modal(turn, written_over(Filled(), fields), intro=above, **more)
     if isinstance(error, Held):
         modal = with_reason_field(turn.t, modal, error)
     text = turn.t("post-form-opened")

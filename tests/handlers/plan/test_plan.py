@@ -147,7 +147,6 @@ def test_several_tools_in_a_line_are_kept_each_with_its_layout_and_taken_back_at
         "policy hours whenever",
         "policy shout",
         'day "Company day" someday',
-        "tool",
     ],
 )
 def test_what_is_partly_understood_opens_the_form_and_keeps_what_was_typed(stage, amy, typed):
@@ -246,6 +245,24 @@ def test_a_field_that_cannot_be_kept_says_why_and_the_form_stays(stage, amy, par
 
     assert list(answer.errors) == [field]
     assert strategy(stage) == before
+
+
+@pytest.mark.parametrize("typed", ["platform", "theme", "policy", "limit", "day", "tool"])
+def test_a_verb_alone_opens_its_form_without_a_word_on_what_is_missing(amy, typed):
+    answer = amy.command(f"/plan {typed}", channel=SOCIAL)
+
+    assert answer.modal.callback_id.startswith("plan.")
+    assert "/plan" not in shown(answer.modal)
+    assert answer.messages == []
+
+
+@pytest.mark.parametrize(
+    ("member", "said"), [("UBOB", "holidays of Canada (QC)"), ("UAMY", "jours fériés : Canada (QC)")]
+)
+def test_the_plan_names_the_country_of_its_holidays(stage, member, said):
+    answer = stage.slack.hand(member).command("/plan", channel=SOCIAL)
+
+    assert said in shown(answer.messages[-1]).replace("\u00a0", " ")
 
 
 def test_the_country_of_the_holidays_is_checked_and_kept(stage, amy):

@@ -75,6 +75,15 @@ def test_a_day_that_was_not_understood_opens_the_form_and_refuses_no_other_day(s
     assert post(stage).due.wall == "2026-12-24T07:00"
 
 
+@pytest.mark.parametrize("typed", ["add", "ajouter", "idea"])
+def test_a_verb_alone_opens_the_form_without_a_word_on_what_is_missing(bob, typed):
+    answer = bob.command(f"/post {typed}", channel=SOCIAL)
+
+    assert answer.modal.callback_id == "post.add"
+    assert "Something is still missing" not in shown(answer.modal)
+    assert answer.messages == []
+
+
 def test_the_form_adds_what_is_filled_in(stage, bob):
     bob.command("/post add", channel=SOCIAL)
 
