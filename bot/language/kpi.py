@@ -9,20 +9,11 @@ from bot.domain.measures import Counts
 from bot.domain.moments import Week
 from bot.language.counts import Figure, figure_at, labelled
 from bot.language.filters import FILLERS, cut_filters
+from bot.language.kpi_requests import ImportNumbers, KpiRequest, LogCounts, SetTarget, ShowBest, ShowDigest, ShowNumbers
 from bot.language.line import Line
 from bot.language.moments import Here
 from bot.language.parts import cut_number
-from bot.language.requests import (
-    Help,
-    ImportNumbers,
-    KpiRequest,
-    LogCounts,
-    OpenForm,
-    SetTarget,
-    ShowBest,
-    ShowDigest,
-    ShowNumbers,
-)
+from bot.language.requests import Help, OpenForm
 from bot.language.spans import read_week
 from bot.language.tokens import tokens, unescaped
 from bot.language.words import COUNTS, KPI_VERBS, KPIS, RATES

@@ -4,14 +4,13 @@ Every request carries *not_understood*: the pieces of the text that found no mea
 A `post_id` is "P12", or None where no number was typed. An `owner_id` is a Slack user id, or `ME`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from bot.domain.measures import Counts
 from bot.domain.moments import Due, Week
 from bot.domain.posts import PostKind, PostState
-from bot.domain.strategy import Kpi, Platform
+from bot.domain.strategy import Platform
 
 ME = "me"
 """The owner of "by me": whoever typed the command."""
@@ -305,47 +304,3 @@ class NoteMistake(Request):
 CheckInRequest = (
     CheckInNumbers | CheckInStatus | Away | BackAgain | NoteQuestion | NoteVoice | NoteMistake | OpenForm | Help
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogCounts(Request):
-    """A post's counts as they stand now; `counts.is_empty` opens the form."""
-
-    post_id: str | None = None
-    counts: Counts = field(default_factory=Counts)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShowDigest(Request):
-    """None: the last week that is over."""
-
-    week: Week | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetTarget(Request):
-    """What a KPI should reach in a week. Rates are fractions: "2.5 %" is 0.025."""
-
-    kpi: Kpi | None = None
-    value: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShowNumbers(Request):
-    """The numbers of *week* (None: the present one), of one platform or of all."""
-
-    week: Week | None = None
-    platform: Platform | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShowBest(Request):
-    platform: Platform | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportNumbers(Request):
-    """How to bring a platform's export in."""
-
-
-KpiRequest = LogCounts | ShowDigest | SetTarget | ShowNumbers | ShowBest | ImportNumbers | OpenForm | Help

@@ -10,17 +10,8 @@ from bot.domain.posts import Post
 from bot.domain.standing import findings
 from bot.domain.strategy import Platform
 from bot.language import parse_kpi
-from bot.language.requests import (
-    Help,
-    ImportNumbers,
-    KpiRequest,
-    LogCounts,
-    OpenForm,
-    SetTarget,
-    ShowBest,
-    ShowDigest,
-    ShowNumbers,
-)
+from bot.language.kpi_requests import ImportNumbers, KpiRequest, LogCounts, SetTarget, ShowBest, ShowDigest, ShowNumbers
+from bot.language.requests import Help, OpenForm
 from bot.services.digest import digest_of, facts_in_week
 from bot.services.measures import ranked, set_target, unmeasured
 from handlers.context import Turn

@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 
 from bot.domain.errors import NotFound
 from bot.domain.measures import Counts
-from bot.language.requests import LogCounts
+from bot.language.kpi_requests import LogCounts
 from bot.services.measures import known_counts, log_counts, take_back
 from handlers.context import Turn
 from handlers.listening import Listeners

@@ -11,17 +11,8 @@ from bot.domain.measures import Counts
 from bot.domain.moments import Week
 from bot.domain.strategy import Kpi, Platform
 from bot.language import parse_kpi
-from bot.language.requests import (
-    Help,
-    ImportNumbers,
-    KpiRequest,
-    LogCounts,
-    OpenForm,
-    SetTarget,
-    ShowBest,
-    ShowDigest,
-    ShowNumbers,
-)
+from bot.language.kpi_requests import ImportNumbers, KpiRequest, LogCounts, SetTarget, ShowBest, ShowDigest, ShowNumbers
+from bot.language.requests import Help, OpenForm
 
 NOW = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
 
