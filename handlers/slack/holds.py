@@ -19,7 +19,8 @@ class Holds:
 
     def refuse(self, method: str, *, holds_all: bool = False) -> None:
         """Raises `TryLater` while *method* is to be left alone; *holds_all*: nothing of its kind may go out."""
-        rest = self._until.get(method, 0.0) - self._elapsed()
+        until = self._until.get(method)
+        rest = until - self._elapsed() if until is not None else 0.0
         if rest > 0:
             at = self._clock.now() + timedelta(seconds=rest)
             raise TryLater("ratelimited", retry_at=at, holds_all=holds_all)

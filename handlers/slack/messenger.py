@@ -68,10 +68,10 @@ class SlackMessenger:
         """Blocks that this Slack does not know yet are replaced by plain ones, with their picture in the thread."""
         channel_id = self._channel_of(recipient_id)
         self._pace(channel_id)
-        if before is not None and self._clock.now() > before:
+        self._left_at.append(self._elapsed())
+        if before is not None and self._clock.now() > before:  # the last thing that is asked before it leaves
             raise TryLater(OVERSLEPT)
         metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": opaque(key)}}
-        self._left_at.append(self._elapsed())
         sent, is_plain = self._with_blocks(SENDING, message, channel=channel_id, metadata=metadata)
         self._posted_at[channel_id] = self._elapsed()
         found = Sent(channel_id=channel_id, ts=str(sent["ts"]))
