@@ -21,7 +21,9 @@ class Holds:
         """Raises `TryLater` while *method* is to be left alone; *holds_all*: nothing of its kind may go out."""
         until = self._until.get(method)
         rest = until - self._elapsed() if until is not None else 0.0
-        if rest > 0:
+        if rest <= 0:
+            self._until.pop(method, None)
+        else:
             at = self._clock.now() + timedelta(seconds=rest)
             raise TryLater("ratelimited", retry_at=at, holds_all=holds_all)
 

@@ -69,6 +69,7 @@ class SlackMessenger:
         channel_id = self._channel_of(recipient_id)
         self._pace(channel_id)
         self._left_at.append(self._elapsed())
+        self._holds.refuse(SENDING, holds_all=True)
         if before is not None and self._clock.now() > before:  # the last thing that is asked before it leaves
             raise TryLater(OVERSLEPT)
         metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": opaque(key)}}
