@@ -1,7 +1,7 @@
 """How much text each platform takes, and what a character weighs there; counting itself is done by the services.
 
-Figures: the project's table of text limits; where platforms dispute one (TikTok, a Mastodon instance) the plan of
-the strategy overrides it.
+Figures: for X docs.x.com, counting characters; the others as usually given in 2026. Where one is disputed (TikTok, a
+Mastodon instance) the plan of the strategy overrides it.
 """
 
 from dataclasses import dataclass

@@ -24,7 +24,7 @@ ROUND_HOURS = 0.5
 class Suggestion:
     """What a kind of objective usually asks for. *kpis* and *platforms* are in the order to consider them.
 
-    Source: the project's table "Objective → defaults"; hints that the team can edit.
+    Source: usual practice, no evidence: hints that the team can edit.
     """
 
     kpis: tuple[Kpi, ...]

@@ -67,9 +67,9 @@ class SlackMessenger:
     def post(self, recipient_id: str, message: Outgoing, *, key: str, before: datetime | None = None) -> Sent:
         """Blocks that this Slack does not know yet are replaced by plain ones, with their picture in the thread."""
         channel_id = self._channel_of(recipient_id)
+        self._holds.refuse(SENDING, holds_all=True)
         self._pace(channel_id)
         self._left_at.append(self._elapsed())
-        self._holds.refuse(SENDING, holds_all=True)
         if before is not None and self._clock.now() > before:  # the last thing that is asked before it leaves
             raise TryLater(OVERSLEPT)
         metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": opaque(key)}}
