@@ -31,7 +31,7 @@ def demo(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) ->
     with contextlib.ExitStack() as stack:
         clock = SandboxClock()
         present = moment_of(wish.at) if wish.at else clock.now()
-        slack = stack.enter_context(started(wish.port, clock))
+        slack = stack.enter_context(started(wish.port, clock, optional_scopes=not wish.required_scopes))
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="parution-demo-"))
         bot = prepared(slack, wish.store or f"tinydb:///{folder}/parution.json")
         stack.callback(bot.stop)
@@ -91,7 +91,8 @@ def step(bot: Bot, clock: SandboxClock, moment: datetime) -> None:
 
 def sandbox(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> None:
     logs.configure("WARNING")
-    with started(wish.port, SandboxClock(), manifest=wish.manifest, request_url=wish.request_url) as slack:
+    asked = {"manifest": wish.manifest, "optional_scopes": not wish.required_scopes, "request_url": wish.request_url}
+    with started(wish.port, SandboxClock(), **asked) as slack:
         print(t("cli-sandbox", url=slack.url, api=slack.api_url, bot=slack.bot_token, app=slack.app_token))
         print(t("cli-sandbox-secret", secret=slack.signing_secret), flush=True)
         wait_for_signal(threading.Event())
@@ -99,12 +100,18 @@ def sandbox(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator)
 
 @contextlib.contextmanager
 def started(
-    port: int | None, clock: SandboxClock, *, manifest: Path | None = None, request_url: str | None = None
+    port: int | None,
+    clock: SandboxClock,
+    *,
+    manifest: Path | None = None,
+    optional_scopes: bool = True,
+    request_url: str | None = None,
 ) -> Iterator[LocalSlack]:
     """A running local Slack: on *port* if one is asked for, else on the usual one, else on any that is free."""
     for each in [port] if port is not None else [PORT, 0]:
         slack = LocalSlack(
             manifest=manifest or own_manifest(),
+            optional_scopes=optional_scopes,
             port=each,
             clock=clock,
             mode="http" if request_url else "socket",
@@ -148,12 +155,14 @@ def demo_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
     parser.add_argument("--store", metavar="URL", help=t("cli-demo-store"))
     parser.add_argument("--calendar", metavar="FILE", type=Path, help=t("cli-demo-calendar"))
     parser.add_argument("--at", metavar="MOMENT", help=t("cli-demo-at"))
+    parser.add_argument("--required-scopes", action="store_true", help=t("cli-required-scopes"))
     parser.add_argument("--no-browser", action="store_true", help=t("cli-demo-no-browser"))
 
 
 def sandbox_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
     parser.add_argument("--port", type=int, help=t("cli-port"))
     parser.add_argument("--manifest", metavar="FILE", type=Path, help=t("cli-sandbox-manifest"))
+    parser.add_argument("--required-scopes", action="store_true", help=t("cli-required-scopes"))
     parser.add_argument("--request-url", metavar="URL", help=t("cli-sandbox-request-url"))
 
 

@@ -128,8 +128,9 @@ def scope_findings(headers: Mapping[str, str], manifest: Mapping[str, Any]) -> I
     granted = {name.lower(): value for name, value in headers.items()}.get("x-oauth-scopes", "")
     have = set(re.split(r"[,\s]+", granted)) if granted else set()
     scopes = manifest["oauth_config"]["scopes"]
-    missing = sorted(set(scopes["bot"]) - have)
-    without = sorted(set(scopes.get("bot_optional", ())) - have)
+    optional = set(scopes.get("bot_optional", ()))
+    missing = sorted(set(scopes["bot"]) - optional - have)
+    without = sorted(optional - have)
     if missing:
         yield found("fault", "doctor-scopes-fault", scopes=", ".join(missing))
     else:

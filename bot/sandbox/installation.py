@@ -8,6 +8,23 @@ import yaml
 
 from bot.sandbox.team import Json
 
+SCOPES_OF_EVENTS: Mapping[str, tuple[str, ...]] = {
+    "app_mention": ("app_mentions:read",),
+    "channel_archive": ("channels:read",),
+    "channel_left": ("channels:read",),
+    "file_shared": ("files:read",),
+    "group_archive": ("groups:read",),
+    "group_left": ("groups:read",),
+    "member_joined_channel": ("channels:read", "groups:read"),
+    "member_left_channel": ("channels:read", "groups:read"),
+    "message.channels": ("channels:history",),
+    "message.groups": ("groups:history",),
+    "message.im": ("im:history",),
+    "team_join": ("users:read",),
+    "user_change": ("users:read",),
+}
+"""What an app hears of only with one of these scopes (docs.slack.dev/reference/events); of others with any."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlashCommand:
@@ -39,7 +56,8 @@ class Installation:
         return not any_of or self.scopes is None or not self.scopes.isdisjoint(any_of)
 
     def subscribes_to(self, event: str) -> bool:
-        return not self.is_removed and (self.events is None or event in self.events)
+        is_asked_for = self.events is None or event in self.events
+        return not self.is_removed and is_asked_for and self.grants(SCOPES_OF_EVENTS.get(event, ()))
 
     def command(self, name: str) -> SlashCommand | None:
         if self.commands is None:
@@ -47,21 +65,30 @@ class Installation:
         return self.commands.get(name)
 
 
-def read_manifest(path: Path | None) -> Installation:
-    """The installation that the manifest at *path* asks for; optional scopes count as granted."""
+def read_manifest(path: Path | None, *, optional_scopes: bool = True) -> Installation:
+    """The installation that the manifest at *path* asks for, with the optional scopes or without.
+
+    As in Slack, `bot` names all scopes and `bot_optional` those of them that may be left out; one that stands
+    only there is never asked for (docs.slack.dev/authentication/installing-with-oauth).
+    """
     if path is None:
         return Installation()
     manifest: Json = yaml.safe_load(path.read_text(encoding="utf-8"))
     features, settings = manifest.get("features", {}), manifest.get("settings", {})
-    scopes = manifest.get("oauth_config", {}).get("scopes", {})
     return Installation(
         name=manifest.get("display_information", {}).get("name", "App"),
         bot_name=features.get("bot_user", {}).get("display_name", "app"),
-        scopes=frozenset([*scopes.get("bot", ()), *scopes.get("bot_optional", ())]),
+        scopes=_granted(manifest, optional_scopes=optional_scopes),
         events=frozenset(settings.get("event_subscriptions", {}).get("bot_events", ())),
         commands={entry["command"]: _command(entry) for entry in features.get("slash_commands", ())},
         manifest=manifest,
     )
+
+
+def _granted(manifest: Json, *, optional_scopes: bool) -> frozenset[str]:
+    scopes = manifest.get("oauth_config", {}).get("scopes", {})
+    left_out = () if optional_scopes else scopes.get("bot_optional", ())
+    return frozenset(scopes.get("bot", ())).difference(left_out)
 
 
 def _command(entry: Json) -> SlashCommand:

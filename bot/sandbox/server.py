@@ -37,8 +37,9 @@ Mode = Literal["socket", "http"]
 class LocalSlack:
     """A Slack workspace with one app in it.
 
-    *manifest* says which scopes, events and commands that app has; without it, all. *request_url* is where
-    HTTP mode sends its requests. *ack_seconds* is how long Slack waits for an acknowledgement.
+    *manifest* says which scopes, events and commands that app has; without it, all. Its optional scopes are granted
+    unless *optional_scopes* is false. *request_url* is where HTTP mode sends its requests. *ack_seconds* is how long
+    Slack waits for an acknowledgement.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class LocalSlack:
         *,
         workspace: Workspace | None = None,
         manifest: Path | None = None,
+        optional_scopes: bool = True,
         port: int = 0,
         clock: SandboxClock | None = None,
         mode: Mode = "socket",
@@ -53,9 +55,8 @@ class LocalSlack:
         ack_seconds: float = 3.0,
     ) -> None:
         self.mode: Mode = mode
-        self.core = _core(
-            workspace or sample_workspace(), clock or SandboxClock(), read_manifest(manifest), ack_seconds
-        )
+        app = read_manifest(manifest, optional_scopes=optional_scopes)
+        self.core = _core(workspace or sample_workspace(), clock or SandboxClock(), app, ack_seconds)
         self.connections = Connections(self.core)
         self._request_url = request_url
         self._port = port

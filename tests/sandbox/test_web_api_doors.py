@@ -8,6 +8,7 @@ import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.sandbox.installation import read_manifest
 from bot.sandbox.server import LocalSlack
 from tests.sandbox.bolt_site import client_for, refused
 
@@ -18,7 +19,7 @@ features:
   slash_commands:
     - {command: /tea, description: Make tea, usage_hint: "[sort]", should_escape: true}
     - {command: /raw, description: As typed}
-oauth_config: {scopes: {bot: [commands, "chat:write"], bot_optional: ["files:read"]}}
+oauth_config: {scopes: {bot: [commands, "chat:write", "files:read"], bot_optional: ["files:read"]}}
 settings: {event_subscriptions: {bot_events: [app_home_opened]}}
 """
 
@@ -85,6 +86,27 @@ def test_a_scope_that_the_manifest_lacks_is_named_with_those_it_has(kettle):
 
 def test_the_granted_scopes_stand_in_the_headers(kettle):
     assert client_for(kettle).auth_test().headers["x-oauth-scopes"] == "chat:write,commands,files:read"
+
+
+def test_without_the_optional_scopes_only_the_others_are_granted(manifest):
+    with LocalSlack(manifest=manifest, optional_scopes=False) as slack:
+        assert client_for(slack).auth_test().headers["x-oauth-scopes"] == "chat:write,commands"
+
+
+def test_an_optional_scope_that_is_not_among_all_is_never_asked_for(manifest):
+    manifest.write_text(
+        MANIFEST.replace('bot: [commands, "chat:write", "files:read"]', 'bot: [commands, "chat:write"]')
+    )
+
+    assert read_manifest(manifest).scopes == {"commands", "chat:write"}
+
+
+def test_an_event_is_sent_only_with_its_scope(manifest):
+    manifest.write_text(MANIFEST.replace("[app_home_opened]", "[app_home_opened, app_mention]"))
+
+    app = read_manifest(manifest)
+
+    assert (app.subscribes_to("app_home_opened"), app.subscribes_to("app_mention")) == (True, False)
 
 
 def test_the_bot_has_the_names_of_the_manifest(kettle):

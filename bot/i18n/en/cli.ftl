@@ -17,6 +17,7 @@ cli-demo-store = keep the demo's calendar here instead of in a folder that is de
 cli-demo-calendar = a CSV file to use instead of the sample calendar
 cli-demo-at = stop the clock at this moment, like 2026-11-25T08:55 (in Montréal)
 cli-demo-no-browser = do not open a browser
+cli-required-scopes = install the app without its optional scopes, as an admin may
 cli-sandbox-manifest = the app's manifest.yml, which says its scopes, events and commands
 cli-sandbox-request-url = send signed HTTP requests here instead of using Socket Mode
 cli-digest-week = an ISO week like 2014-W51 (default: last week)

@@ -17,6 +17,7 @@ cli-demo-store = garde ici le calendrier de la démonstration, au lieu d’un do
 cli-demo-calendar = un fichier CSV à la place du calendrier d’exemple
 cli-demo-at = arrête l’horloge à ce moment, par exemple 2026-11-25T08:55 (à Montréal)
 cli-demo-no-browser = n’ouvre pas de navigateur
+cli-required-scopes = installe l’app sans ses autorisations facultatives, comme un admin peut le faire
 cli-sandbox-manifest = le manifest.yml de l’application, qui dit ses autorisations, événements et commandes
 cli-sandbox-request-url = envoie ici des requêtes HTTP signées au lieu de Socket Mode
 cli-digest-week = une semaine ISO comme 2014-W51 (par défaut : la semaine dernière)

@@ -1,10 +1,8 @@
 """A calendar dropped into the direct message: preview, then Import; and the calendar sent back as a file."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-import yaml
 
 from bot.app import build
 from bot.cli.sample import found_team
@@ -346,13 +344,10 @@ def test_a_download_that_fails_asks_for_the_file_again(stage, bob, kind):
 
 
 @pytest.fixture
-def poor(tmp_path: Path):
+def poor():
     """A bot whose admin granted only what is required."""
-    manifest = yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))
-    manifest["oauth_config"]["scopes"]["bot_optional"] = []
-    path = tmp_path / "manifest.yml"
-    path.write_text(yaml.safe_dump(manifest), encoding="utf-8")
-    with LocalSlack(manifest=path, clock=SandboxClock(stopped_at=MONDAY)) as slack:
+    clock = SandboxClock(stopped_at=MONDAY)
+    with LocalSlack(manifest=MANIFEST, clock=clock, optional_scopes=False) as slack:
         bot = build(settings_of(slack), clock=slack.clock, store=MemoryStore())
         bot.start(ticking=False)
         slack.wait_for_app()
