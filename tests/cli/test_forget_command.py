@@ -65,7 +65,7 @@ def test_it_shows_what_it_will_do_before_it_asks(terminal, monkeypatch):
         "· 1 reminder to or about them is deleted",
         "· 1 backup is written anew without them. A copy that can't be read is deleted. "
         "Copies that you put elsewhere are yours to delete.",
-        "· Their name stands in texts of others, which stay: P2. Read these yourself.",
+        "· Their name appears in other people's texts, which stay: P2. Read these yourself.",
         "· Whoever writes to Parution again, or is named in a post, is met anew.",
     ]
     assert "Nothing was changed." in said.out

@@ -15,7 +15,7 @@ from tests.e2e.kill_day import Day
 from tests.e2e.living import without_odd_spaces
 
 ACCEPTED = frozenset({"ok", "fault: 500_after", "fault: drop_after", "fault: timeout_after"})
-SAYS_LATE = ("This reaches you late", "Ce message arrive en retard", "While I was away", "Pendant mon silence")
+SAYS_LATE = ("This is late", "Ce message arrive en retard", "While I was away", "Pendant mon absence")
 SETTLED = frozenset({DeliveryState.SENT, DeliveryState.MERGED, DeliveryState.EXPIRED})
 A_LITTLE = timedelta(minutes=1)
 

@@ -47,7 +47,7 @@ SIGNS = {
     "handed": (r" is yours now: ", r" est maintenant à vous : "),
     "radar": (r"^Maison Lune, \w+ \d{4}: ", r"^Maison Lune, \w+ \d{4} : "),
     "measure": (r"its numbers are missing$", r"ses chiffres manquent$"),
-    "catch-up": (r"^While I was away", r"^Pendant mon silence"),
+    "catch-up": (r"^While I was away", r"^Pendant mon absence"),
     "digest": (r"^Week \d+", r"^Semaine \d+"),
 }
 """How a reader tells what a message is: by words in English, by words in French."""
@@ -101,7 +101,7 @@ class Arrived:
         return sorted(set(re.findall(r"\bP\d+\b(?= · )", self.text)), key=lambda post: int(post[1:]))
 
     def is_late(self) -> bool:
-        return "This reaches you late" in self.shown or "Ce message arrive en retard" in self.shown
+        return "This is late" in self.shown or "Ce message arrive en retard" in self.shown
 
     def line(self, zone: str = "", *, form: str = "%a %H:%M") -> str:
         """`Tue 09:00 bob en agenda P6`, by the clock on the reader's wall."""

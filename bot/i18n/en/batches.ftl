@@ -5,15 +5,15 @@ batch-more = { $count ->
     [one] And one more.
    *[other] And { $count } more.
 }
-batch-left = Left as they are: { $posts }. They are in other hands, their time of day has gone, the plan holds them back, or somebody changed them since.
+batch-left = Left as they are: { $posts }. Somebody else has them, their time of day has passed, a plan rule blocks them, or somebody changed them since.
 batch-missed = { $count ->
-    [one] One of them is held back by the plan.
-   *[other] { $count } of them are held back by the plan.
+    [one] A plan rule blocks one of them.
+   *[other] A plan rule blocks { $count } of them.
 }
 batch-undone = { $count ->
-    [0] *Nothing could be taken back.*
-    [one] *Taken back:* one post.
-   *[other] *Taken back:* { $count } posts.
+    [0] *Nothing could be undone.*
+    [one] *Undone:* one post.
+   *[other] *Undone:* { $count } posts.
 }
 series-said = { $count ->
     [one] *One draft is added,* for { $last }.
@@ -56,11 +56,11 @@ repeat-until = Until
 repeat-until-hint = This day is the last one, unless the number of times is reached before.
 history-drafted = made a draft
 
-refusal-batch-undo-gone = That cannot be taken back any more: ten minutes have passed, or it was somebody else's. Each post can still be moved or cancelled.
+refusal-batch-undo-gone = That can't be undone any more: ten minutes have passed, or it was somebody else's. Each post can still be moved or cancelled.
 refusal-series-unreadable = “{ $what }” is no repetition I know. Try “every tuesday”, “every 2 weeks” or “every month”.
 refusal-series-empty = Not one of these days is still to come. Choose a later end.
 refusal-copy-same = { $post } is for that platform already. Choose another one.
-refusal-copy-held = The plan holds every copy back. `/plan` shows why.
+refusal-copy-held = A plan rule blocks every copy. `/plan` shows the rules.
 refusal-day-empty = No open post of that day is yours to move.
 
 post-help-series = /post add "Tuesday tip" on instagram every tuesday 10:00 until 2027-01-31

@@ -41,7 +41,7 @@ month-more-posts = { $count ->
     [one] 1 more post
    *[other] { $count } more posts
 }
-month-not-understood = I did not understand “{ $what }” as a month, so here is this one. Try `/plan calendar december`, `/plan calendar next` or `/plan calendar 2026-12`.
+month-not-understood = I couldn't make sense of “{ $what }” as a month, so here is this one. Try `/plan calendar december`, `/plan calendar next` or `/plan calendar 2026-12`.
 month-picture-coming = The picture of this month is on its way into our direct message.
 month-picture-guest = Guests have no direct message with an app, so here is the list without its picture.
 month-picture-scope = The list is whole; for its picture an admin has to give the app the scope files:write.
@@ -70,7 +70,7 @@ export-bulk = *{ $tool }*: { $rows ->
     [one] 1 file, which comes in our direct message.
    *[other] { $files } files, one per platform, which come in our direct message.
 }
-export-bulk-nothing = No post fits into a file for *{ $tool }*: it takes those that are still to come, with a text, and approved where the plan asks for review.
+export-bulk-nothing = No post qualifies for a *{ $tool }* file: it takes those that are still to come, with a text, and approved where the plan asks for review.
 export-hint-buffer = In Buffer: Settings, then the channel, then “Bulk upload”, one file per channel. Times are those of { $place }; Buffer reads them in the channel's own zone.
 export-hint-hootsuite = In Hootsuite: Composer, then “Bulk schedule”, one file per profile; choose the date format { $dates }. Times are those of { $place }. Layouts differ between accounts: compare with Hootsuite's sample file, and write yours into the note of the tool, as in `dd/mm/yyyy hh:mm, message, link`.
 export-hint-sprout = In Sprout: Publishing, then “Bulk scheduling”, one file per profile; choose the date format { $dates }. Times are those of { $place }.
@@ -114,7 +114,7 @@ import-field-parent_id = part of
 import-field-series_id = series
 import-field-echo_reason = why it may repeat another post
 import-field-compass_answer = why this platform
-import-field-override = why a limit is passed
+import-field-override = why a limit is overridden
 import-field-published_by = published by
 import-field-source_uid = calendar event
 refusal-file-no-platform = Nothing in “{ $what }” says which platform its posts are for. Name the file after it, as in “buffer-instagram.csv”, or add a column “platform”, and send it again.

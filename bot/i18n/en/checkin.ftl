@@ -2,7 +2,7 @@
 
 round-title = Engagement round
 round-intro = *{ $day }* · five minutes, only one number is needed. Leave empty what you don't know.
-round-not-understood = I did not understand “{ $what }”. The rest is filled in below.
+round-not-understood = I couldn't make sense of “{ $what }”. The rest is filled in below: check it and send.
 round-received = Questions received
 round-answered = Questions answered
 round-replied = Comments replied to
@@ -38,7 +38,7 @@ question-label = Asked on { $day }
 question-answered = Answered
 question-open = Still open
 question-give = Give to { $who }
-question-kept = Kept: “{ $what }”. It stands in your round until somebody answers it.
+question-kept = Kept: “{ $what }”. It stays in your round until somebody answers it.
 
 status-title = Rounds · { $week }
 status-empty = No round was due yet this week.

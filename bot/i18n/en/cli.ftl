@@ -69,7 +69,7 @@ doctor-channel-fault = { $name } cannot post to { $channel } ({ $code }). Type /
 refusal-setting-token = { $name } is { $state ->
     [missing] not set
    *[wrong] not of the right kind
-}. It starts with { $prefix } and stands in api.slack.com/apps → your app → { $name ->
+}. It starts with { $prefix }; you find it at api.slack.com/apps → your app → { $name ->
     [SLACK_APP_TOKEN] Basic Information → App-Level Tokens
    *[other] OAuth & Permissions → Bot User OAuth Token
 }.

@@ -111,7 +111,7 @@ cli-forget-copies = · { $count ->
     [one] { $count } backup is written anew without them.
    *[other] { $count } backups are written anew without them.
 } A copy that can't be read is deleted. Copies that you put elsewhere are yours to delete.
-cli-forget-named = · Their name stands in texts of others, which stay: { $where }. Read these yourself.
+cli-forget-named = · Their name appears in other people's texts, which stay: { $where }. Read these yourself.
 cli-forget-again = · Whoever writes to Parution again, or is named in a post, is met anew.
 cli-forget-ask = Forget { $member } for good? (y/n){" "}
 cli-forget-yes = do not ask
@@ -132,6 +132,6 @@ refusal-everything-damaged = { $name } can't be read whole ({ $what ->
    *[entry] see { $where }
 }). Nothing was written. Write it again with parution export --everything.
 refusal-everything-foreign = { $name } is not a whole calendar of Parution. One is written by parution export --everything FILE; a calendar as CSV is read without --everything.
-refusal-forget-unknown = Nothing is kept about “{ $what }”, in backups neither. Slack's id of a member stands in their profile, under ⋮ → Copy member ID.
+refusal-forget-unknown = Nothing is kept about “{ $what }”, in backups neither. Slack's id of a member is in their profile, under ⋮ → Copy member ID.
 refusal-forget-several = “{ $what }” is the name of several members: { $ids }. Use the id.
 refusal-file-trouble = { $path } could not be read or written ({ $why }). Check the folder, its rights and the room on its disk.

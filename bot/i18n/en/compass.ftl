@@ -42,4 +42,4 @@ post-help-serves = /post serves P12 O1
 post-help-serves-says = the objective it is for, or a reason in quotes; alone: which posts still wait for one
 
 refusal-compass-stays-wide = That answer changed the objective { $objective } too, and other posts may lean on it by now. `/objective edit { $objective }` takes the platform out again.
-refusal-compass-answer-missing = Say shortly why it stands on its own, or choose an objective.
+refusal-compass-answer-missing = Say briefly why it stands on its own, or choose an objective.

@@ -157,14 +157,14 @@ button-undo = Undo
 
 ## Refusals that any feature may meet
 
-refusal-not-understood = I did not understand “{ $what }”. Type `help` after the command for examples.
+refusal-not-understood = I couldn't make sense of “{ $what }”. Type `help` after the command for examples.
 refusal-conflict = Somebody changed this while you were at it, so I kept their version. Open it again and repeat your change.
 refusal-too-long = { $what } is too long: { $length ->
     [one] { $length } character
    *[other] { $length } characters
 } where { $limit } fit. Shorten it and send it again.
 refusal-empty = { $what } is empty. Fill it in and send it again.
-refusal-not-allowed = Only { $who } may do that. Ask them, or hand it over first.
+refusal-not-allowed = Only { $who } can do that. Ask them to.
 refusal-stranger = I do not know { $who } in this workspace. Choose somebody from the list.
 refusal-not-reachable = { $who } cannot get messages from me (a guest, a bot, or a deactivated account). Choose somebody else.
 refusal-link-unreadable = “{ $what }” is not a web address I can keep. It has to start with http:// or https://.

@@ -27,4 +27,4 @@ echo-import-part = Near likeness was looked for in the first { $count } rows onl
 history-echo-kept = same text kept
 post-ask-text-part = Text, part { $part } of { $parts }
 
-refusal-echo-reason-missing = Say shortly why the same text is meant.
+refusal-echo-reason-missing = Say briefly why the same text is meant.

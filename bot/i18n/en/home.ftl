@@ -3,7 +3,7 @@
 home-strategy = *{ $name }* · { $channel }
 home-welcome = Welcome
 home-first-steps = Three things to do first:
-home-guest = What concerns you stands in the channels that you share with the team: `/post list` there shows their calendar.
+home-guest = What concerns you is in the channels you share with the team: `/post list` there shows their calendar.
 home-round-open = *Today's round* takes five minutes.
 home-round-done = *Today's round* is done. You can still change it until the day ends.
 home-team = The team's week

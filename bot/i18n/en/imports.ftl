@@ -37,22 +37,22 @@ import-confirm = { $count ->
 import-drop = Leave it
 import-until = This waits until tomorrow. Nothing is written before you press.
 import-done = *{ $name }* is in: { $added } added, { $changed } changed, { $same } already here.
-import-undo-until = Undo takes it all back for ten minutes: what came in is cancelled, what was changed is as it was.
+import-undo-until = You can undo all of it for ten minutes: what came in is then cancelled, what was changed is as it was.
 import-undone = { $count ->
-    [0] *Nothing could be taken back:* all of it was changed since.
-    [one] *The import is taken back:* one post. The same file can be sent again.
-   *[other] *The import is taken back:* { $count } posts. The same file can be sent again.
+    [0] *Nothing could be undone:* all of it was changed since.
+    [one] *The import is undone:* one post. The same file can be sent again.
+   *[other] *The import is undone:* { $count } posts. The same file can be sent again.
 }
 import-held-drafts = { $count ->
     [one] 1 row breaks a strict rule; it comes in as a draft, to be fixed from its card or the radar
    *[other] { $count } rows break a strict rule; they come in as drafts, to be fixed from their cards or the radar
 }
 import-held-out = { $count ->
-    [one] 1 row is held back by the plan and stays out
-   *[other] { $count } rows are held back by the plan and stay out
+    [one] A plan rule blocks 1 row, which stays out
+   *[other] A plan rule blocks { $count } rows, which stay out
 }
-import-held-who = { $who } can let them pass with a reason, and so can workspace admins.
-import-held-you = You can let them pass with a reason.
+import-held-who = { $who } can override the rule with a reason, and so can workspace admins.
+import-held-you = You can override the rule with a reason.
 import-line-held = line { $line } · { $title }: { $why }
 import-long = { $count ->
     [one] 1 text is longer than its platform takes; it comes in as it is, and the radar keeps it in sight
@@ -116,8 +116,8 @@ import-bad-not-yet = it has numbers, but its moment { $what } is still to come
 import-bad-no-moment = it was published, but no column says when
 import-bad-doubtful = it may be { $what }; add a column “number” with { $what } to say so, or change its title
 import-bad-another = { $post } is another post here; leave that cell empty to bring the row in as a new one, or rename { $post } with `/post edit { $post }` first
-import-bad-repeated = “{ $what }” stands in the file twice
-import-bad-stays = { $what } can't go there from where it stands now; leave this cell empty to change the rest
+import-bad-repeated = “{ $what }” is in the file twice
+import-bad-stays = { $what } can't change to that from its present state; leave this cell empty to change the rest
 import-bad-stays-idea = { $what } is an idea; make it a draft first, and leave this cell empty here
 import-bad-stays-published = { $what } is published, and no file takes that back; leave this cell empty to change the rest
 import-bad-stays-cancelled = { $post } is cancelled; `/post reopen { $post }` first
@@ -161,7 +161,7 @@ refusal-file-one-at-a-time = One file at a time, please. Send them again, one by
 refusal-file-scope = I may not read files here. Ask an admin to add the scope files:read to the app, or use `parution import FILE` on the machine it runs on.
 refusal-file-gone = That file can't be fetched from Slack any more. Send it again.
 refusal-import-gone = That import is done, dropped or too old. Send the file again to see what it would change.
-refusal-import-undo-gone = That import can't be taken back any more: ten minutes have passed, or it was somebody else's. Each post can still be changed or cancelled by itself: `/post list` names them.
+refusal-import-undo-gone = That import can't be undone any more: ten minutes have passed, or it was somebody else's. Each post can still be changed or cancelled by itself: `/post list` names them.
 refusal-export-scope = I may not send files here ({ $code }). Ask an admin to add the scope files:write to the app, or use `parution export` on the machine it runs on.
 refusal-export-guest = Guests have no direct message with an app, so a file has no way to reach you. Ask a member of the team for it; `/plan calendar` shows the month here.
 refusal-export-later = Slack does not take the file just now. Try again in a minute; if it is in our direct message already, all is well.

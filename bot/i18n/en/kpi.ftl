@@ -45,8 +45,8 @@ kpi-logged-rate = Engagement by reach: { $rate } ({ $engagements } of { $reach }
 kpi-advice-reach = Reach is higher than impressions. Some platforms count it so; if not, change it.
 kpi-advice-clicks = There are more clicks than impressions. If that is a slip, change it.
 kpi-advice-engagements = There are more engagements than impressions. If that is a slip, change it.
-kpi-taken-back = The last numbers of { $post } are taken back. { $counts }
-kpi-stands = What stands: { $counts }
+kpi-taken-back = The last numbers of { $post } are undone. { $counts }
+kpi-stands = What counts now: { $counts }
 kpi-nothing-stands = No numbers are known.
 kpi-button-change = Change…
 kpi-error-number = A whole number, 0 or more, or nothing
@@ -54,7 +54,7 @@ kpi-error-money = An amount, 0 or more, or nothing
 
 ## Targets
 
-kpi-target-set = Target: { $kpi } { $target } a week. It stands in the first line of the digest.
+kpi-target-set = Target: { $kpi } { $target } a week. The first line of the digest follows it.
 kpi-target-objective = Better results
 kpi-target-how = Write a KPI and what it should reach in a week, like `/kpi target engagement rate 2.5%` or `/kpi target engagements 500`.
 kpi-target-known = KPIs: { $kpis }.
@@ -96,7 +96,7 @@ kpi-sequel-intro = { $post } did well. What is the new angle? The same again rar
 
 refusal-kpi-not-published = { $post } is not published yet, so it has no numbers. `/post done { $post }` with the link says that it is live.
 refusal-kpi-count-negative = A count cannot be below zero. Leave out what you do not know.
-refusal-kpi-count-huge = One of these counts is above a million million. Check it and send it again.
+refusal-kpi-count-huge = One of these counts is above a trillion. Check it and send it again.
 refusal-kpi-undo-too-late = That was more than ten minutes ago. `/kpi log` with the right numbers puts new ones in their place.
 refusal-kpi-target-unlikely = A target has to be above zero, and a rate at most 100%. Write it like `/kpi target engagement rate 2.5%`.
 refusal-digest-manager = Only { $manager } can post the digest in the channel: it speaks for the whole team. Ask them, or read it here with `/kpi digest`.

@@ -3,7 +3,7 @@
 objective-help =
     `/objective` shows the objectives · `/objective engagement "More participants this spring" until 2027-05-31` begins a new one
     `/objective edit O1` · `/objective close O1 We reached 4.1%, contests did it`
-    `/objective undo` takes back what you did last, for ten minutes
+    `/objective undo` undoes what you did last, up to ten minutes later
 help-objective = *`/objective`* what the strategy is for
     `/objective engagement "More participants this spring"` · `/objective close O1 …`
 
@@ -35,10 +35,10 @@ objective-saved-closed = *Saved.* The objective stays closed.
 objective-closed-said = *Closed.* The result stays on record.
 objective-reopened-said = *{ $objective } is open again.*
 objective-undone = *{ $objective } is as it was before.*
-objective-undone-new = *{ $objective } is taken back*: it is gone.
+objective-undone-new = *{ $objective } is undone:* it no longer exists.
 
 objective-form = Objective
-objective-no-deadline = There is no deadline that I understood in *{ $what }*. It still stands in the sentence; choose the day below.
+objective-no-deadline = I couldn't make out a deadline in *{ $what }*. The words are still in the sentence; choose the day below.
 objective-step-one = Step 1 of 2 · what for, and with what
 objective-step-two = Step 2 of 2 · where, and how you will see it
 objective-kind = What kind of objective is it?
@@ -84,6 +84,6 @@ refusal-objective-statement = Say in 1 to { $limit } characters what should be t
 refusal-objective-deadline = That day is over. Choose one ahead, or leave it empty.
 refusal-objective-resources = Hours a week and budget are numbers from 0 on. Leave empty what you don't know.
 refusal-objective-closed-since = It was closed meanwhile. Open it again to see with which result.
-refusal-objective-undo-gone = There is nothing of yours to take back: ten minutes are over, or the objective was changed since. `/objective` shows it, to edit or close.
-refusal-objective-undo-served = { $objective } can't be taken back any more: posts serve it by now. Edit it, or close it: `/objective close { $objective }`.
+refusal-objective-undo-gone = There is nothing of yours to undo: ten minutes are over, or the objective was changed since. `/objective` shows it, to edit or close.
+refusal-objective-undo-served = { $objective } can't be undone any more: posts serve it by now. Edit it, or close it: `/objective close { $objective }`.
 refusal-objective-many = At most { $limit } open objectives: close one first.

@@ -16,7 +16,7 @@ post-image-mute = The image has no alternative text yet.
 post-theme = Theme: { $theme }
 post-labels = Labels: { $labels }
 post-notes = Notes (never published): { $notes }
-post-same-link = The same link stands on { $posts }. Is one of them wrong?
+post-same-link = The same link is on { $posts }. Is one of them wrong?
 post-numbers = Numbers of { $moment }: { $counts }
 
 post-field-state = State
@@ -66,7 +66,7 @@ post-said-cancelled = *{ $post } is cancelled.* Nobody is reminded of it any mor
 post-said-reopened = *{ $post } is open again.*
 post-said-kept = *{ $post } stays as it is.*
 post-said-snoozed = *{ $post }, next reminder:* { $moment }.
-post-said-undone = *Taken back on { $post }:* { $what }.
+post-said-undone = *Undone on { $post }:* { $what }.
 post-said-state = *{ $post } is { $state } now.*
 
 ## History
@@ -119,8 +119,8 @@ post-list-days = { $first } to { $last }
 post-list-range = { $first }–{ $last } of { $total }
 post-list-none = none
 post-list-in-short = { $title } ({ $range })
-post-list-empty = No post fits. Add one, or look at all of them.
-post-list-missed = I left out what I did not understand: { $what }.
+post-list-empty = No post matches. Add one, or look at all of them.
+post-list-missed = I left out what I couldn't make sense of: { $what }.
 
 post-overview-title = My posts
 post-overview-late = *Overdue* · { $count ->
@@ -163,14 +163,14 @@ post-form-done-which = A post is live
 post-submit-move = Move
 post-submit-assign = Hand over
 post-submit-done = Published
-post-form-opened = I opened the form with what I understood.
-post-form-missed = I understood nothing of *{ $what }*. The form has what I have; complete it and send it.
-post-form-incomplete = Something is still missing. The form has what I understood; complete it and send it.
+post-form-opened = The form is filled in with what I understood.
+post-form-missed = I couldn't make sense of “{ $what }”. The rest is filled in below: check it and send.
+post-form-incomplete = Something is still missing. The rest is filled in below: complete it and send.
 post-form-typed = You typed:
 post-form-long = The text has { $length } characters and a form holds { $limit }: it stays as it is. To change it, import the calendar with the new text.
 post-form-field-long = *{ $field }*: { $length } characters, and a field holds { $limit }. It stays as it is; to change it, import the calendar with the new one.
-post-form-faster = *Somebody was faster.* Nothing you entered is lost: this is what stands now.
-post-form-yours = Below is what you entered. Send it again to replace what stands, or close the form to leave it.
+post-form-faster = *Somebody was faster.* Nothing you entered is lost: this is the current version.
+post-form-yours = Below is what you entered. Send it again to replace the current version, or close the form to keep that.
 
 post-ask-title = Title
 post-ask-platform = Platform
@@ -192,7 +192,7 @@ post-ask-image-text = Alternative text of the image
 post-ask-notes = Notes
 post-ask-link = Link to the published post
 post-ask-link-hint = Copy it from the platform. It starts with http:// or https://.
-post-ask-reason = No link? Say shortly why
+post-ask-reason = No link? Say briefly why
 post-ask-reason-hint = For example: a story that has ended.
 post-ask-day = Date
 post-ask-clock = Time
@@ -206,7 +206,7 @@ post-assign-hint = A member who reads my messages: no guest, no bot.
 ## Help
 
 post-help-title = What /post can do
-post-help-missed = I did not understand { $what }. These work:
+post-help-missed = I couldn't make sense of { $what }. These work:
 post-help-both = English and French words both work, at all times. A word alone, like `/post add`, opens a form.
 post-help-add = /post add "Spring contest" on instagram by @amy tue 10:00 kind contest
 post-help-add-says = adds a post; what is missing is asked in a form. A contest, an event, a promotion or an article brings its dated steps
@@ -215,7 +215,7 @@ post-help-list-says = also: mine, overdue, month, a person; `/post` alone shows 
 post-help-show = /post show P12
 post-help-show-says = the card: the text to copy, what is left of the platform's limit, the same text elsewhere, steps and history
 post-help-edit = /post edit P12
-post-help-edit-says = texts and notes, which never go out; labels, spend, campaign and files with their alternative texts are under “Details…” on the card
+post-help-edit-says = the text, and notes, which are never published; labels, spend, campaign and files with their alternative texts are under “Details…” on the card
 post-help-move = /post move P12 friday 16:00
 post-help-move-says = your time; `by 2 days`, `2 days earlier`; alone it opens a form
 post-help-assign = /post assign P12 @bob
@@ -225,7 +225,7 @@ post-help-done-says = it is live, and this is its link
 post-help-cancel = /post cancel P12
 post-help-cancel-says = takes it out of the calendar; `/post reopen P12` brings it back
 post-help-undo = /post undo
-post-help-undo-says = takes back what you did last, for ten minutes: a change of a post, a series, a moved day, an import. `/post undo P12` names the post
+post-help-undo-says = undoes what you did last, up to ten minutes later: a change to a post, a series, a moved day, an import. `/post undo P12` names the post
 post-help-idea = /post idea "Behind the scenes" on tiktok
 post-help-idea-says = kept without a date
 post-help-import = /post import
@@ -236,13 +236,13 @@ post-help-export-says = the calendar for another program: `csv` (our own, it com
 ## Refusals
 
 refusal-post-number-missing = Which post? Add its number, like P12. `/post list` shows the numbers.
-refusal-cancel-number-missing = Which post do you want to cancel? Add its number, like `/post cancel P12`. To take back what you did last: `/post undo`.
+refusal-cancel-number-missing = Which post do you want to cancel? Add its number, like `/post cancel P12`. To undo what you did last: `/post undo`.
 refusal-post-title-empty = A post needs a title. Give it one and send it again.
 refusal-post-title-long = The title has { $length } characters where { $limit } fit. Shorten it and send it again.
 refusal-post-in-the-past = That moment has gone by. Choose one that is still to come.
 refusal-post-published-later = That moment is still to come. Choose when it went live, or now.
 refusal-post-image-unreadable = “{ $what }” is not a web address. The link to the image has to start with http:// or https://.
-refusal-post-link-missing = Paste the link of the published post, or say shortly why it has none.
+refusal-post-link-missing = Paste the link of the published post, or say briefly why it has none.
 refusal-post-already-published = { $post } is published already, with its link. Open it to see or change the link.
 refusal-post-cancelled = { $post } is cancelled. Reopen it first, then edit it.
 refusal-post-not-open = { $post } is { $state ->
@@ -250,7 +250,7 @@ refusal-post-not-open = { $post } is { $state ->
    *[other] cancelled
 } already, so there is nothing to do here. `/post show { $post }` shows what it allows now.
 refusal-post-undated = { $post } has no date, so I do not remind anybody of it. Move it to a date first.
-refusal-post-changed = Somebody changed { $post } after you opened it. Open it again to see what stands now.
+refusal-post-changed = Somebody changed { $post } after you opened it. Open it again to see the current version.
 refusal-post-undo-gone = There is nothing of yours to undo on { $post } any more: ten minutes have passed, or it was changed since. Open it to change it.
 refusal-undo-nothing = There is nothing of yours to undo: you changed no post in the last ten minutes. `/post show P12` has a post's history, and `/post edit P12` changes it.
 refusal-moment-day-missing = Choose the date too.

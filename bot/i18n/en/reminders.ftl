@@ -25,7 +25,7 @@ due-missing-approval = the approval
 due-image = Image: { $image }
 due-image-text = Alternative text: { $text }
 due-stand-in = You get this because { $owner } is away or off today.
-due-late = This reaches you late: it was owed { $when }.
+due-late = This is late: it should have reached you { $when }.
 due-again = You may have had this already: Slack did not say whether it arrived.
 due-open-label = Open { $post }
 

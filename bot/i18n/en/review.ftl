@@ -7,17 +7,17 @@ review-change-label = Ask for a change of { $post }
 review-form = Review of { $post }
 review-form-change = A change of { $post }
 review-submit = Ask for review
-review-ask-who = Who reads it
+review-ask-who = Reviewer
 review-ask-note = What to look at
 review-ask-hint = They get it at once, with the text and the buttons to answer.
 review-ask-comment = What to change
 review-ask-name = Ask { $name }
-review-wanted = This platform wants an approval before it goes out.
+review-wanted = This platform requires approval before publishing.
 review-with = Waits for { $reviewer } to read it.
 review-by = Approved by { $who }.
 review-somebody = somebody else
-review-not-approved = *Not approved: { $posts }.* { $who } reads it first, as the plan says. If it is live already, say so below: that it went out without approval is kept in its history.
-review-changed-since = *It changed after you had read it,* so nothing is approved yet. This is what stands now:
+review-not-approved = *Not approved: { $posts }.* { $who } reviews it first, as the plan says. If it is live already, say so below: its history will show that it went out without approval.
+review-changed-since = *It changed after you read it,* so nothing is approved yet. This is the current version:
 
 review-ask = { $post } · { $title } waits for your review: { $platform }, { $when }, asked by { $by }
 review-note = To look at: { $note }
@@ -47,17 +47,17 @@ notice-changes = { $by } asks for a change of { $post } · { $title } ({ $platfo
 notice-thread = *{ $post } · { $title }* · { $platform } · { $when } · { $state } · { $owner }
 notice-thread-hint = Talk about it in the thread; this message follows the post.
 plan-ask-thread = A thread for each post in the channel
-plan-ask-thread-hint = A week before it is due, with what stands; it follows the post.
+plan-ask-thread-hint = A week before it is due, with its main facts; it follows the post.
 
 history-changes-asked = a change asked for
 history-published-unapproved = published without approval
 
-refusal-review-own = { $post } can't be read by its own owner. Choose somebody else.
-refusal-review-nobody = Nobody can read { $post }: the plan names no reviewer but its owner. Choose somebody: `/post review { $post } @name`.
+refusal-review-own = { $post } can't be reviewed by its own owner. Choose somebody else.
+refusal-review-nobody = Nobody can review { $post }: the plan names no reviewer other than its owner. Choose somebody: `/post review { $post } @name`.
 refusal-review-comment-missing = Say what to change.
 refusal-review-not-asked = { $post } is not in review. Leave a note with `/post edit { $post }`, or talk to its owner.
 
 post-help-review = /post review P12 @amy
-post-help-review-says = somebody reads it first; without a name, whoever the plan says
+post-help-review-says = somebody reviews it first; without a name, the reviewer in the plan
 post-help-approve = /post approve P12
-post-help-approve-says = or `/post changes P12 "Shorter, please"`, by whoever reads it
+post-help-approve-says = or `/post changes P12 "Shorter, please"`, by the reviewer

@@ -27,7 +27,7 @@ series-change = { $count ->
 }
 series-no = Leave them
 series-changed = { $count ->
-    [0] *The plan holds all of them back,* so nothing is changed.
+    [0] *A plan rule blocks all of them,* so nothing is changed.
     [one] *One post of the series is changed.* Its text is as it was.
    *[other] *{ $count } posts of the series are changed.* Their texts are as they were.
 }

@@ -6,7 +6,7 @@ refusal-store-locked = The calendar { $path } is in use by { $pid ->
 }. Only one Parution can have it open: stop that one, or name another calendar in PARUTION_STORE.
 refusal-store-too-new = The calendar { $path } was written by a newer version of Parution (format { $found }; this version knows { $known }). It was not touched. Install that version or a later one.
 refusal-store-damaged = The calendar { $path } is damaged: { $what ->
-    [bad_line] what stands at byte { $where } is not what was written
+    [bad_line] what is at byte { $where } is not what was written
     [gap] the latest changes are missing; the .json file and its .journal don't belong together
     [not_json] it stops being JSON at byte { $where }
     [same_key_twice] two entries have the same id ({ $where })

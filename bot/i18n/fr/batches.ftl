@@ -5,10 +5,10 @@ batch-more = { $count ->
     [one] Et une autre.
    *[other] Et { $count } autres.
 }
-batch-left = Laissées telles quelles : { $posts }. Elles sont en d’autres mains, leur heure est passée, le plan les retient, ou quelqu’un les a changées depuis.
+batch-left = Laissées telles quelles : { $posts }. Quelqu’un d’autre s’en occupe, leur heure est passée, une règle du plan les bloque, ou quelqu’un les a changées depuis.
 batch-missed = { $count ->
-    [one] L’une d’elles est retenue par le plan.
-   *[other] { $count } d’entre elles sont retenues par le plan.
+    [one] Une règle du plan bloque l’une d’elles.
+   *[other] Une règle du plan bloque { $count } d’entre elles.
 }
 batch-undone = { $count ->
     [0] *Rien n’a pu être défait.*
@@ -17,7 +17,7 @@ batch-undone = { $count ->
 }
 series-said = { $count ->
     [one] *Un brouillon est ajouté,* pour le { $last }.
-   *[other] *{ $count } brouillons sont ajoutés,* le dernier pour le { $last }. Chacun demande un texte à lui.
+   *[other] *{ $count } brouillons sont ajoutés,* le dernier pour le { $last }. Chacun a besoin de son propre texte.
 }
 series-has-more = Pas plus de { $most } à la fois. Ajoutez la suite le moment venu.
 copy-button = Copier vers…
@@ -51,7 +51,7 @@ repeat-working-days = Chaque jour ouvré
 repeat-daily = Chaque jour
 repeat-typed = Comme vous l’avez écrit
 repeat-times = Combien de fois
-repeat-hint = Au plus { $most }. Sans nombre ni dernier jour : douze semaines. Chacune est un brouillon qui demande un texte à lui.
+repeat-hint = Au plus { $most }. Sans nombre ni dernier jour : douze semaines. Chaque fois, c’est un brouillon qui a besoin de son propre texte.
 repeat-until = Jusqu’au
 repeat-until-hint = Ce jour est le dernier, sauf si le nombre de fois est atteint avant.
 history-drafted = devenue brouillon
@@ -60,7 +60,7 @@ refusal-batch-undo-gone = Cela ne peut plus être défait : dix minutes ont pas
 refusal-series-unreadable = « { $what } » n’est pas une répétition que je connais. Essayez « chaque mardi », « toutes les 2 semaines » ou « chaque mois ».
 refusal-series-empty = Aucun de ces jours n’est encore à venir. Choisissez une fin plus tardive.
 refusal-copy-same = { $post } est déjà pour cette plateforme. Choisissez-en une autre.
-refusal-copy-held = Le plan retient toutes les copies. `/plan` montre pourquoi.
+refusal-copy-held = Une règle du plan bloque toutes les copies. `/plan` montre les règles.
 refusal-day-empty = Aucune publication ouverte de ce jour n’est à vous de déplacer.
 
 post-help-series = /post ajouter "Le conseil du mardi" sur instagram chaque mardi 10:00 jusqu’au 2027-01-31

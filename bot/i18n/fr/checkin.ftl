@@ -2,7 +2,7 @@
 
 round-title = Ronde du jour
 round-intro = *{ $day }* · cinq minutes, un seul chiffre est nécessaire. Laissez vide ce que vous ne savez pas.
-round-not-understood = Je n’ai pas compris « { $what } ». Le reste est rempli ci-dessous.
+round-not-understood = Je n’ai pas compris « { $what } ». Le reste est rempli ci-dessous : vérifiez et envoyez.
 round-received = Questions reçues
 round-answered = Questions traitées
 round-replied = Réponses aux commentaires

@@ -100,7 +100,7 @@ reminder-measure = Chiffres à noter
 reminder-unowned = Publications sans responsable
 reminder-radar = Ce qui manque au mois suivant, le 25
 reminder-digest = Bilan de la semaine
-reminder-catch-up = Rattrapage après un silence
+reminder-catch-up = Rattrapage après une interruption
 reminder-notice = Changements qui me concernent
 
 ## Objectifs
@@ -110,7 +110,7 @@ objective-engagement = engagement
 objective-traffic = trafic
 objective-sales = ventes
 objective-recruiting = recrutement
-objective-care = service client
+objective-care = service à la clientèle
 
 ## Mesures
 

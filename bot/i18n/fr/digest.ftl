@@ -79,7 +79,7 @@ digest-row = { $platform } : { $posts ->
 ## Le reste
 
 digest-worked = A bien marché
-digest-failed = A moins marché
+digest-failed = A moins bien marché
 digest-standing = { $post } : { $value }, médiane { $median } (n = { $n }, { $peers })
 digest-peers-kind = { $platform }, { $kind }
 digest-peers-platform = { $platform }, tous types
@@ -150,7 +150,7 @@ digest-how-sum = { $kpi } : { $value } ({ $known })
 digest-how-hidden = { $kpi } : { $above } ÷ { $below }, pas de taux en dessous de { $fewest } publications ({ $known })
 digest-how-unknown = { $kpi } : inconnu ({ $known })
 digest-how-pooled = Les taux réunissent toutes les publications : on divise les sommes, on ne fait jamais la moyenne des taux. Un nombre inconnu est laissé de côté, il ne compte pas pour zéro. Les publications sont celles de la semaine, à l’heure de { $place }.
-digest-how-peers = A bien ou moins marché : la publication dépasse au moins trois quarts des autres publications de sa plateforme et de son type sur { $weeks } semaines, ou l’inverse ; de tous types là où il y en a moins de { $fewest }.
+digest-how-peers = A bien marché, ou moins bien : la publication dépasse au moins trois quarts des autres publications de sa plateforme et de son type sur { $weeks } semaines, ou l’inverse ; de tous types là où il y en a moins de { $fewest }.
 digest-how-kinds = Les types de publications se comparent par leurs rangs (Mann–Whitney, corrigé selon Holm) ; rien n’est affirmé au-dessus de { $alpha }.
 
 ## Boutons et réponses

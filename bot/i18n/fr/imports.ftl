@@ -52,7 +52,7 @@ import-done = *{ $name }* est importé : { $added ->
     [one] { $changed } modifiée
    *[other] { $changed } modifiées
 }, { $same } déjà là.
-import-undo-until = Défaire reprend tout pendant dix minutes : ce qui est entré est annulé, ce qui a changé redevient comme avant.
+import-undo-until = Tout se défait pendant dix minutes : ce qui est entré est alors annulé, ce qui a changé redevient comme avant.
 import-undone = { $count ->
     [0] *Rien n’a pu être défait :* tout a changé depuis.
     [one] *L’import est défait :* une publication. Le même fichier peut être renvoyé.
@@ -63,8 +63,8 @@ import-held-drafts = { $count ->
    *[other] { $count } lignes enfreignent une règle bloquante ; elles entrent comme brouillons, à corriger depuis leur fiche ou le radar
 }
 import-held-out = { $count ->
-    [one] 1 ligne est retenue par le plan et n’entre pas
-   *[other] { $count } lignes sont retenues par le plan et n’entrent pas
+    [one] Une règle du plan bloque 1 ligne, qui n’entre pas
+   *[other] Une règle du plan bloque { $count } lignes, qui n’entrent pas
 }
 import-held-who = { $who } peut passer outre avec une raison, comme les admins de l’espace de travail.
 import-held-you = Vous pouvez passer outre avec une raison.

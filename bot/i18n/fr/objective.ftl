@@ -77,7 +77,7 @@ objective-engagement-why = *L’engagement* se voit au taux selon la portée, au
 objective-traffic-why = *Le trafic* se voit aux clics, et à la part de ceux qui voient et cliquent.
 objective-sales-why = *Les ventes* se voient aux conversions et à ce que coûte chacune.
 objective-recruiting-why = *Le recrutement* se voit aux candidatures, et aux collègues qui partagent.
-objective-care-why = *Le service client* se voit à la part des questions traitées, et au délai.
+objective-care-why = *Le service à la clientèle* se voit à la part des questions traitées, et au délai.
 
 refusal-objective-not-found = Il n’y a pas d’objectif { $what }. `/objective` les montre avec leur numéro.
 refusal-objective-statement = Dites en 1 à { $limit } caractères ce qui devra être vrai.

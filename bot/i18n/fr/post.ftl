@@ -169,14 +169,14 @@ post-form-done-which = Publication en ligne
 post-submit-move = Déplacer
 post-submit-assign = Confier
 post-submit-done = Publiée
-post-form-opened = Le formulaire est ouvert, avec ce qui a été compris.
-post-form-missed = Je n’ai pas compris « { $what } ». Le formulaire contient ce que j’ai compris ; complétez-le et envoyez-le.
-post-form-incomplete = Il manque encore quelque chose. Le formulaire est rempli d’avance ; complétez-le et envoyez-le.
+post-form-opened = Le formulaire est rempli avec ce que j’ai compris.
+post-form-missed = Je n’ai pas compris « { $what } ». Le reste est rempli ci-dessous : vérifiez et envoyez.
+post-form-incomplete = Il manque encore quelque chose. Le reste est rempli ci-dessous : complétez et envoyez.
 post-form-typed = Vous avez tapé :
 post-form-long = Le texte compte { $length } caractères et un formulaire en contient { $limit } : il reste tel quel. Pour le changer, importez le calendrier avec le nouveau texte.
 post-form-field-long = *{ $field }* : { $length } caractères, et un champ en contient { $limit }. Cela reste tel quel ; pour le changer, importez le calendrier modifié.
-post-form-faster = *Quelqu’un a été plus rapide.* Rien de votre saisie n’est perdu ; voici ce qui vaut maintenant.
-post-form-yours = Votre saisie est ci-dessous. Envoyez-la de nouveau pour remplacer ce qui vaut, ou fermez le formulaire pour le laisser.
+post-form-faster = *Quelqu’un a été plus rapide.* Rien de votre saisie n’est perdu ; voici la version actuelle.
+post-form-yours = Votre saisie est ci-dessous. Envoyez-la de nouveau pour remplacer la version actuelle, ou fermez le formulaire pour garder celle-ci.
 
 post-ask-title = Titre
 post-ask-platform = Plateforme
@@ -221,7 +221,7 @@ post-help-list-says = aussi : miennes, en retard, mois, une personne ; `/post`
 post-help-show = /post voir P12
 post-help-show-says = la fiche : le texte à copier, ce qui reste de la limite de la plateforme, le même texte ailleurs, les étapes et l’historique
 post-help-edit = /post modifier P12
-post-help-edit-says = textes et notes, qui ne sortent jamais ; étiquettes, dépense, campagne et fichiers avec leurs textes de remplacement sont sous « Détails… » de la fiche
+post-help-edit-says = le texte, et les notes, jamais publiées ; étiquettes, dépense, campagne et fichiers avec leurs textes de remplacement sont sous « Détails… » de la fiche
 post-help-move = /post déplacer P12 vendredi 16 h
 post-help-move-says = à votre heure ; `de 2 jours`, ou `/post avancer P12 de 2 jours` ; sans date, ouvre un formulaire
 post-help-assign = /post confier P12 @bob
@@ -256,7 +256,7 @@ refusal-post-not-open = { $post } est déjà { $state ->
    *[other] annulée
 } : il n’y a rien à faire ici. `/post voir { $post }` montre ce qu’elle permet maintenant.
 refusal-post-undated = { $post } n’a pas de date, donc personne n’en reçoit de rappel. Donnez-lui d’abord une date.
-refusal-post-changed = Quelqu’un a changé { $post } après que vous l’avez ouverte. Rouvrez-la pour voir ce qui vaut maintenant.
+refusal-post-changed = Quelqu’un a changé { $post } après que vous l’avez ouverte. Rouvrez-la pour voir la version actuelle.
 refusal-post-undo-gone = Vous n’avez plus rien à défaire sur { $post } : dix minutes sont passées, ou elle a été changée depuis. Ouvrez-la pour la modifier.
 refusal-undo-nothing = Vous n’avez rien à défaire : aucun changement de votre part ces dix dernières minutes. `/post voir P12` montre l’historique d’une publication, et `/post modifier P12` la change.
 refusal-moment-day-missing = Choisissez aussi la date.

@@ -89,9 +89,9 @@ unowned-settled = Toutes les publications de { $strategy } prévues d’ici une 
 unowned-row-settled = confiée à { $owner }
 unowned-assign-label = Confier { $post }
 
-## Après un silence
+## Après une interruption
 
-catch-up-title = Pendant mon silence ({ $from } – { $to })
+catch-up-title = Pendant mon absence ({ $from } – { $to })
 catch-up-posts = { $n ->
     [one] { $n } publication est arrivée à échéance
    *[other] { $n } publications sont arrivées à échéance

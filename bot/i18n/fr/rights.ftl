@@ -3,10 +3,10 @@
 refusal-rights-read = Cela appartient à un autre canal.
 refusal-rights-add_idea = Ce n’est pas possible avec ce compte.
 refusal-rights-add_post = Les invités peuvent noter des idées : `/post idée …`. Quelqu’un de l’équipe en fait des publications : { $people }.
-refusal-rights-change_post = { $post } est en d’autres mains. Demandez à { $people } de la modifier, ou notez une idée avec `/post idée …`.
+refusal-rights-change_post = Quelqu’un d’autre s’occupe de { $post }. Demandez à { $people } de la modifier, ou notez une idée avec `/post idée …`.
 refusal-rights-approve = Vous ne pouvez pas approuver { $post }. Demandez à { $people }.
 refusal-rights-approve-nobody = Vous ne pouvez pas approuver { $post }, et personne n’est désigné pour la relire. Demandez une relecture avec `/post relecture { $post } @nom`, ou adressez-vous à un admin de l’espace de travail.
 refusal-rights-import = Un import change le calendrier de tout le monde. Demandez à { $people } de le faire.
 refusal-rights-measure = Les invités lisent les chiffres. Quelqu’un de l’équipe les note : { $people }.
 refusal-rights-change_plan = Vous ne pouvez pas modifier le plan. Demandez à { $people }, ou à un admin de l’espace de travail.
-refusal-rights-override = Cela ne passe qu’avec l’accord de { $people } ou d’un admin de l’espace de travail.
+refusal-rights-override = Passer outre demande l’accord de { $people } ou d’un admin de l’espace de travail.

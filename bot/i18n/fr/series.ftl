@@ -27,7 +27,7 @@ series-change = { $count ->
 }
 series-no = Les laisser
 series-changed = { $count ->
-    [0] *Le plan les retient toutes :* rien n’a changé.
+    [0] *Une règle du plan les bloque toutes :* rien n’a changé.
     [one] *Une publication de la série est modifiée.* Son texte est resté le même.
    *[other] *{ $count } publications de la série sont modifiées.* Leurs textes sont restés les mêmes.
 }

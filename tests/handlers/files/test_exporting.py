@@ -73,7 +73,7 @@ def test_a_month_and_a_platform_narrow_an_export(stage, bob):
     none = bob.command("/post export hootsuite linkedin january", channel=SOCIAL)
 
     assert [each.name for each in files_sent(bob)] == ["hootsuite-linkedin.csv"]
-    assert "No post fits" in none.text
+    assert "No post qualifies" in none.text
 
 
 def test_a_program_that_nobody_knows_is_said_and_nothing_is_sent(stage, bob):

@@ -56,7 +56,7 @@ def test_the_preview_names_the_rows_that_break_a_rule_and_what_becomes_of_them(s
     assert "1 row breaks a strict rule; it comes in as a draft" in said(preview)
     assert "line 3 · Tea: " in said(preview)
     assert "cheap" in said(preview)
-    assert "<@UAMY> can let them pass with a reason" in said(preview)
+    assert "<@UAMY> can override the rule with a reason" in said(preview)
 
 
 def test_in_french_the_manager_reads_it_and_may_let_it_pass(stage, amy):
@@ -88,7 +88,7 @@ def test_such_rows_can_be_left_out(stage, bob):
     bob.press(preview, "import.without")
 
     assert titles(stage) == ["Bread"]
-    assert "1 row is held back by the plan and stays out" in said(result(bob, preview))
+    assert "A plan rule blocks 1 row, which stays out" in said(result(bob, preview))
 
 
 def test_an_advice_holds_nothing_back(stage, bob):
@@ -153,7 +153,7 @@ def test_a_row_beyond_the_days_limit_stays_out_and_each_row_counts_for_the_next(
     preview = answer_to(bob, csv(HEAD + rows))
     bob.press(preview, "import.confirm")
 
-    assert "2 rows are held back by the plan and stay out" in said(preview)
+    assert "A plan rule blocks 2 rows, which stay out" in said(preview)
     assert "line 4 · Bread 2: " in said(preview)
     assert "Import 2 posts" in said(preview)
     assert titles(stage) == ["Bread 0", "Bread 1"]
@@ -177,7 +177,7 @@ def test_a_known_post_that_a_row_would_move_beyond_the_limit_stays_where_it_is(s
 
     preview = answer_to(bob, csv(two.replace("12-02", "12-01")))
 
-    assert "1 row is held back by the plan and stays out" in said(preview)
+    assert "A plan rule blocks 1 row, which stays out" in said(preview)
     assert "import.confirm" not in said(preview)
     assert posts(stage)[1].due.day.isoformat() == "2026-12-02"
 

@@ -24,14 +24,14 @@ def test_one_press_takes_the_whole_file_back(stage, bob):
 
     assert {each.state for each in posts(stage)} == {PostState.CANCELLED}
     after = result(bob, message)
-    assert "The import is taken back:* 2 posts. The same file can be sent again." in after.text
+    assert "The import is undone:* 2 posts. The same file can be sent again." in after.text
     assert "import.undo" not in said(after)
     assert "undone: imported" in said(bob.command("/post show P1", channel=SOCIAL).messages[-1])
 
 
 def test_in_french(stage, amy):
     message = imported(amy)
-    assert "Défaire reprend tout pendant dix minutes" in said(message)
+    assert "Tout se défait pendant dix minutes" in said(message)
 
     amy.press(message, "import.undo")
 

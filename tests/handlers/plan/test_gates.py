@@ -56,7 +56,7 @@ def test_an_idea_that_breaks_an_error_stays_one_and_is_told_why_and_what_to_do(s
     answer = bob.press(card(bob), "post.draft")
 
     assert the_post(stage).state is PostState.IDEA
-    assert "*The plan holds P1 back.* As it is, it can't become a draft" in shown(answer.modal)
+    assert "*A plan rule blocks P1.* As it is, it can't become a draft" in shown(answer.modal)
     assert "*Error:* the plan avoids “cheap” (We are not cheap)" in shown(answer.modal)
     assert "<@UAMY>" in shown(answer.modal)
     assert '"override"' not in shown(answer.modal)
@@ -176,7 +176,7 @@ def test_a_step_whose_post_the_plan_holds_back_opens_the_form_that_mends_it(stag
     answer = bob.submit({"day": "2026-12-29"})
 
     [post] = made(stage)
-    assert "*The plan holds this back.* Fix it below." in shown(held)
+    assert "*A plan rule blocks this.* Fix it below." in shown(held)
     assert "Winner post: Tea story" in shown(held)
     assert "repeat" not in shown(held)
     assert "We have a winner" in shown(still)
@@ -212,7 +212,7 @@ def test_the_radars_button_for_a_winner_post_opens_that_form_too(stage, bob):
 
 @pytest.mark.parametrize(
     ("who", "said", "below"),
-    [("UBOB", "*The plan holds this back:*", "below"), ("UAMY", "*Le plan retient ceci\u00a0:*", "ci-dessous")],
+    [("UBOB", "*A plan rule blocks this:*", "below"), ("UAMY", "*Une règle du plan bloque ceci\u00a0:*", "ci-dessous")],
 )
 def test_a_message_says_nothing_of_a_form_below_that_it_does_not_have(stage, who, said, below):
     hand = stage.slack.hand(who)

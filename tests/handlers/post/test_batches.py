@@ -204,7 +204,7 @@ def test_what_of_a_day_would_be_over_already_is_named_before_and_after(stage, bo
     assert "One post moves from" in question.text
     assert "One post is moved to" in moved.text
     for each in (question, moved):
-        assert "Left as they are: P1. They are in other hands, their time of day has gone" in shown(each)
+        assert "Left as they are: P1. Somebody else has them, their time of day has passed" in shown(each)
     assert [each.due.wall for each in posts(stage)] == ["2026-11-24T09:00", "2026-11-23T18:00"]
 
 

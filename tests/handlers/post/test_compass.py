@@ -194,7 +194,7 @@ def test_on_its_own_needs_a_reason(stage, bob):
 
     answer = bob.submit({"purpose": "alone"})
 
-    assert "Say shortly why" in answer.errors["why"]
+    assert "Say briefly why" in answer.errors["why"]
     assert post(stage).compass_answer == ""
 
 

@@ -102,7 +102,7 @@ def test_the_manager_lets_a_rewrite_pass_for_a_reason(stage, amy):
     held = rewritten(stage, amy, "Cheap tea!")
     answer = amy.submit({"override": "une citation"})
 
-    assert "Le plan retient ceci" in shown(held.modal)
+    assert "Une règle du plan bloque ceci" in shown(held.modal)
     assert (post(stage, "P2").text, post(stage, "P2").override) == ("Cheap tea!", "une citation")
     assert "Passé outre avec une raison" in shown(answer.modal)
 

@@ -226,7 +226,7 @@ def test_what_was_done_in_a_form_is_undone_in_the_card_that_replaced_it(stage, b
     answer = bob.press(card, "post.undo")
 
     assert post(stage).state is PostState.DRAFT
-    assert "Taken back on P1" in shown(answer.modal)
+    assert "Undone on P1" in shown(answer.modal)
 
 
 def test_a_reminder_of_another_strategy_is_answered_on_that_strategy(stage, bob):

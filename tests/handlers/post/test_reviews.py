@@ -170,7 +170,7 @@ def test_a_reviewer_whom_nobody_knows_is_named_above_the_form(stage, bob):
 
     form = bob.command("/post review P1 @zoe", channel=SOCIAL).modal
 
-    assert "nothing of *zoe*" in shown(form)
+    assert "make sense of “zoe”" in shown(form)
 
 
 def test_nobody_becomes_the_reviewer_of_a_post_by_naming_themselves(stage):

@@ -147,7 +147,7 @@ def test_words_beside_a_new_owner_open_the_form_with_the_one_who_was_understood(
 
     assert post(stage).owner_id == "UBOB"
     assert "/post assign P1" in shown(form)
-    assert "nothing of *@zoe*" in shown(form)
+    assert "make sense of “@zoe”" in shown(form)
     bob.submit({})
     assert post(stage).owner_id == "UDAN"
 
@@ -155,7 +155,7 @@ def test_words_beside_a_new_owner_open_the_form_with_the_one_who_was_understood(
 def test_an_owner_whom_nobody_knows_is_named_above_the_form(stage, bob):
     a_post(stage)
 
-    assert "nothing of *zoe*" in shown(bob.command("/post assign P1 @zoe", channel=SOCIAL).modal)
+    assert "make sense of “zoe”" in shown(bob.command("/post assign P1 @zoe", channel=SOCIAL).modal)
 
 
 def test_words_beside_a_move_stand_above_the_form_that_has_the_moment(stage, bob):

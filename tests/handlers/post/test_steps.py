@@ -50,7 +50,7 @@ def test_a_step_made_into_a_post_is_undone_on_both_and_can_be_made_again(stage, 
 
     undone = bob.command(back, channel=SOCIAL) if back.startswith("/") else bob.press(made, "post.undo")
 
-    assert "*Taken back on P1 and P2:*" in shown(undone.messages[-1])
+    assert "*Undone on P1 and P2:*" in shown(undone.messages[-1])
     assert (post(stage, "P1").checklist[4].post_id, post(stage, "P2").state) == ("", PostState.CANCELLED)
     bob.press(bob.command("/post show P1", channel=SOCIAL).messages[-1], "post.step-make:P1|4")
     assert post(stage, "P1").checklist[4].post_id == "P3"

@@ -32,7 +32,7 @@ def test_what_was_typed_last_is_taken_back(stage, bob, typed, was, undo):
     answer = bob.command(f"/post {undo}", channel=SOCIAL)
 
     after = post(stage)
-    assert f"*Taken back on P1:* {was}." in shown(last(answer))
+    assert f"*Undone on P1:* {was}." in shown(last(answer))
     assert (after.due, after.owner_id, after.state, after.compass_answer) == (
         before.due,
         before.owner_id,
@@ -65,7 +65,7 @@ def test_of_two_things_in_one_moment_the_later_is_taken_back(stage, bob):
 
     answer = bob.command("/post undo", channel=SOCIAL)
 
-    assert "Taken back on P3" in shown(last(answer))
+    assert "Undone on P3" in shown(last(answer))
 
 
 def test_a_series_is_taken_back_whole(stage, bob):
@@ -73,7 +73,7 @@ def test_a_series_is_taken_back_whole(stage, bob):
 
     answer = bob.command("/post undo", channel=SOCIAL)
 
-    assert "*Taken back:* 3 posts." in last(answer).text
+    assert "*Undone:* 3 posts." in last(answer).text
     assert {each.state for each in posts(stage)} == {PostState.CANCELLED}
 
 
@@ -82,7 +82,7 @@ def test_an_import_is_taken_back_whole(stage, bob):
 
     answer = bob.command("/post undo", channel=SOCIAL)
 
-    assert "The import is taken back:* 2 posts" in last(answer).text
+    assert "The import is undone:* 2 posts" in last(answer).text
     assert {each.state for each in posts(stage)} == {PostState.CANCELLED}
 
 
@@ -95,7 +95,7 @@ def test_a_day_of_which_nothing_moved_leaves_what_was_done_before_to_be_taken_ba
 
     answer = bob.command("/post undo", channel=SOCIAL)
 
-    assert "*Taken back on P2:* added." in shown(last(answer))
+    assert "*Undone on P2:* added." in shown(last(answer))
 
 
 @pytest.mark.parametrize("undo", ["undo", "undo P1"])

@@ -44,7 +44,7 @@ def test_undo_takes_an_addition_back_in_the_same_message(stage, bob):
     undone = bob.press(last(answer), "post.undo")
 
     assert post(stage).state is PostState.CANCELLED
-    assert "Taken back on P1" in shown(last(undone))
+    assert "Undone on P1" in shown(last(undone))
     assert last(undone).ts == last(answer).ts
 
 
