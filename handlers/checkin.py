@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.domain.engagement import NUMBERS
 from bot.domain.errors import NotFound, UserError
 from bot.domain.moments import Week
 from bot.domain.people import Member
@@ -126,6 +127,7 @@ def keep_numbers(turn: Turn, typed: CheckInNumbers) -> Reply:
         day=turn.member.today(turn.now),
         received=typed.received,
         answered=typed.answered,
+        answered_older=typed.answered_older,
         replied=typed.replied,
         minutes=typed.minutes,
         learned=typed.learned or None,
@@ -139,12 +141,10 @@ def keep_numbers(turn: Turn, typed: CheckInNumbers) -> Reply:
 
 def on_round_submitted(turn: Turn, form: Form) -> Reply:
     refuse_guest(turn)
+    numbers = {name: number(form, name) for name in NUMBERS}
     wish = RoundWish(
         day=date.fromisoformat(str(form.meta["day"])),
-        received=number(form, "received"),
-        answered=number(form, "answered"),
-        replied=number(form, "replied"),
-        minutes=number(form, "minutes"),
+        **numbers,
         unanswered=form.text("unanswered"),
         voices=form.text("voices"),
         learned=form.text("learned"),
@@ -152,9 +152,13 @@ def on_round_submitted(turn: Turn, form: Form) -> Reply:
         is_whole=True,
         answers={key[2:]: str(value) for key, value in form.values.items() if key.startswith("q.") and value},
     )
-    text, blocks = views.round_done(
-        turn.t, save_round(turn.store, turn.the_strategy(), turn.member, wish, now=turn.now)
-    )
+    try:
+        saved = save_round(turn.store, turn.the_strategy(), turn.member, wish, now=turn.now)
+    except UserError as error:
+        if error.key != "round-answered-more":
+            raise
+        return Reply(errors={"answered": turn.t("round-answered-more", **error.params)})
+    text, blocks = views.round_done(turn.t, saved)
     return Reply(modal=views.notice(turn.t, text, blocks, channel_id=turn.channel_id))
 
 

@@ -34,6 +34,8 @@ STANDS_FOR = {
     "https://…": "https://example.com/p/1",
     "{ $post }": "P12",
     "{ $who }": "<@UBOB>",
+    "{ $received }": "5",
+    "{ $older }": "15",
     " link": " https://example.com/p/1",
 }
 """What examples leave open, and what a reader would write there."""

@@ -1,6 +1,6 @@
 """What was kept of what was planned: posts on time, engagement rounds done."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -49,11 +49,25 @@ def discipline_of(due: Iterable[Post], *, grace: timedelta, now: datetime) -> Di
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mixed:
+    """What *rounds* of before older answers had a count of their own say, older questions counted in: no rate."""
+
+    rounds: int
+    answered: int
+    received: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """The daily engagement rounds of a span: member-days done of those that were working days; questions."""
+    """The daily engagement rounds of a span: member-days done of those that were working days; questions.
+
+    *questions*: answered of those received on the same day; *older*: answered of earlier days.
+    """
 
     days: Rate
     questions: Rate
+    older: int | None = None
+    mixed: Mixed | None = None
     minutes: int | None = None
 
     @property
@@ -70,8 +84,18 @@ def round_of(
     dates, kept = list(span), {(each.member_id, each.day) for each in done}
     asked = [(member.id, day) for member in members for day in dates if member.works_on(day, is_holiday)]
     minutes = [each.minutes for each in done if each.minutes is not None]
+    older = [each.answered_older for each in done if each.answered_older is not None]
     return Round(
         days=pooled((float(each in kept), 1) for each in asked),
-        questions=pooled((each.answered, each.received) for each in done),
+        questions=pooled(each.answered_of_received for each in done),
+        older=sum(older) if older else None,
+        mixed=_mixed([each for each in done if each.is_mixed]),
         minutes=sum(minutes) if minutes else None,
     )
+
+
+def _mixed(rounds: Sequence[CheckIn]) -> Mixed | None:
+    if not rounds:
+        return None
+    answered, received = (sum(getattr(each, name) for each in rounds) for name in ("answered", "received"))
+    return Mixed(rounds=len(rounds), answered=answered, received=received)

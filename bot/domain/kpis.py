@@ -80,7 +80,7 @@ def figure_of(kpi: Kpi, measured: Iterable[Measured], check_ins: Iterable[CheckI
         return cost_per(COST_OF[kpi], measured)
     if kpi is Kpi.PARTICIPATION:
         return pooled((each.counts.participants, 1) for each in measured if each.post.kind is PostKind.CONTEST)
-    return pooled((each.answered, each.received) for each in check_ins)
+    return pooled(each.answered_of_received for each in check_ins)
 
 
 def is_hidden(kpi: Kpi, figure: Figure) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.errors import UserError
-from bot.language.counts import labelled
+from bot.language.counts import figure_at, labelled
 from bot.language.line import Line
 from bot.language.moments import Here
 from bot.language.requests import (
@@ -27,12 +27,27 @@ from bot.language.tokens import tokens, unescaped
 from bot.language.words import CHECKIN_VERBS, ROUND_NUMBERS
 
 NUMBERS = frozenset(ROUND_NUMBERS.values())
+PROSE = frozenset({"question", "voice", "oops"})
+"""What is followed by a text of the person's own."""
 
 RATIO = re.compile(
     r"^\s*(?:(?:answered|done|fait|questions|r[ée]pondu(?:\s+[àa])?)\s+)?"
     r"(?P<answered>\d{1,6})\s*(?:questions?\s*)?(?:/|of|out of|sur|on)\s*(?P<received>\d{1,6})(?![\d/.])"
     r"(?:\s*(?:questions?|answered|r[ée]pondu(?:e?s)?))*(?=\W|$)",
     re.IGNORECASE,
+)
+OLDER = (
+    r"(?:(?:of\s)?(?:older|earlier)(?:\s(?:ones|questions?|days))*|from\s(?:before|yesterday|earlier(?:\sdays)?)"
+    r"|(?:questions?\s)?(?:plus\s)?anciennes?(?:\squestions?)?|(?:questions?\s)?d['’](?:avant|hier))(?!\w)"
+)
+AND_OLDER = re.compile(
+    r"(?:(?<![\w])(?P<among>dont|including|of\swhich)\s|(?<![\w])(?:and|et|plus)\s|\+\s?)?"
+    rf"(?<![\d/.,])(?P<number>\d{{1,6}})\s(?:questions?\s)?{OLDER}(?P<more>\s?:?\s?\d)?",
+    re.IGNORECASE,
+)
+OLDER_FIRST = re.compile(rf"(?<!\w)(?:and\s|et\s)?{OLDER}\s?:?\s?(?P<number>\d{{1,6}})(?![\d/.])", re.IGNORECASE)
+OF_TODAY = re.compile(
+    r"(?<=\d)\s(?:of\s)?(?:today(?:['’]s)?(?:\sones)?|(?:d['’])?aujourd['’]hui|du\sjour)(?!\w)", re.IGNORECASE
 )
 GLUED = re.compile(r"(?<=\d)(?=(?:mins?|minutes?|mn|m)\b)", re.IGNORECASE)
 REVIEWED = re.compile(
@@ -55,6 +70,8 @@ def _read(line: Line) -> CheckInRequest:
     if not line.tokens:
         return OpenForm()
     verb = CHECKIN_VERBS.at(line.words, 0)
+    if verb is not None and verb[0] in PROSE and figure_at(line, verb[1]) is None:
+        return READERS[verb[0]](line.after(verb[1]))  # numbers in it are of the text
     numbers = _numbers(line)
     if numbers is not None and (verb is None or _has_number(numbers)):
         return numbers
@@ -71,11 +88,12 @@ def _numbers(line: Line) -> CheckInNumbers | None:
     """A round, as far as it was understood, where there is a number or something learned at all."""
     rest, fields = _learned(GLUED.sub(" ", line.typed()))
     rest, reviewed = REVIEWED.subn("", rest)
-    rest, ratio = _ratio(rest)
+    rest, older = _older(re.sub(r"\s+", " ", rest))
+    rest, ratio = _ratio(OF_TODAY.sub("", rest))
     values, leftover = labelled(
         Line.of(rest, tokens(rest), line.here), ROUND_NUMBERS, whole=frozenset(ROUND_NUMBERS.values())
     )
-    fields |= {name: figure.whole for name, figure in values.items()} | ratio
+    fields |= _apart({name: figure.whole for name, figure in values.items()} | ratio, older)
     fields |= {"plan_reviewed": True} if reviewed else {}
     if not fields and not any(piece.isdigit() for piece in leftover):
         return None
@@ -85,6 +103,27 @@ def _numbers(line: Line) -> CheckInNumbers | None:
 def _learned(text: str) -> tuple[str, dict[str, Any]]:
     found = LEARNED.search(text)
     return (text[: found.start()], {"learned": found["what"].strip()}) if found else (text, {})
+
+
+def _older(text: str) -> tuple[str, re.Match[str] | None]:
+    """ "answered 4, 2 older", "4/5 dont 2 plus anciennes", "older 2": what was answered of earlier days."""
+    found = AND_OLDER.search(text)
+    if found is not None and found["more"] and not text.lstrip()[:1].isdigit():
+        found = None  # names come first: the number before is of another name
+    found = found or OLDER_FIRST.search(text)
+    if found is None:
+        return text, None
+    return text[: found.start()] + text[found.end() - len(found.groupdict().get("more") or "") :], found
+
+
+def _apart(fields: dict[str, Any], older: re.Match[str] | None) -> dict[str, Any]:
+    """The two counts apart, also where the older ones were said to be among all."""
+    if older is None:
+        return fields
+    number, answered = int(older["number"]), fields.get("answered")
+    if older.groupdict().get("among") and answered is not None and answered >= number:
+        fields = fields | {"answered": answered - number}
+    return fields | {"answered_older": number}
 
 
 def _ratio(text: str) -> tuple[str, dict[str, Any]]:

@@ -258,6 +258,7 @@ class CheckInNumbers(Request):
 
     received: int | None = None
     answered: int | None = None
+    answered_older: int | None = None
     replied: int | None = None
     minutes: int | None = None
     learned: str = ""

@@ -241,6 +241,7 @@ ROUND_NUMBERS = Vocabulary(
         "asked, posees",
         "answered": "answered, repondues, repondue, repondu, answers, answer, questions answered, questions repondues, "
         "reponses, reponse",
+        "answered_older": "older, older ones, older questions, anciennes, plus anciennes, anciennes questions",
         "replied": "replied, replies, reply, comments, comment, commentaires, commentaire, comments replied, "
         "comments replied to, replied to, commentaires repondus, repondu aux commentaires",
         "minutes": "minutes, minute, min, mins, mn, m",

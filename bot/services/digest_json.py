@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.domain.digests import AgainstTarget, Decision, Digest, PlatformRow
+from bot.domain.discipline import Round
 from bot.domain.kpis import Measured, is_hidden
 from bot.domain.measures import Change, Figure
 from bot.domain.posts import Post
@@ -45,7 +46,7 @@ def digest_json(digest: Digest) -> Json:
 
 
 def _rest(digest: Digest) -> Json:
-    discipline, done = digest.discipline, digest.round
+    discipline = digest.discipline
     return {
         "discipline": {
             "planned": discipline.planned,
@@ -55,9 +56,21 @@ def _rest(digest: Digest) -> Json:
             "waiting": discipline.waiting,
             "rate": figure_json(discipline.rate),
         },
-        "round": {"days": figure_json(done.days), "questions": figure_json(done.questions), "minutes": done.minutes},
+        "round": round_json(digest.round),
         "next_week": {"posts": _ids(digest.coming), "without_owner": _ids(digest.unowned)},
         "missing": [{"post": each.id, "owner": each.owner_id} for each in digest.missing],
+    }
+
+
+def round_json(done: Round) -> Json:
+    """*answered_older* is in no rate; *mixed* are rounds that counted such answers among the day's."""
+    mixed = done.mixed
+    return {
+        "days": figure_json(done.days),
+        "questions": figure_json(done.questions),
+        "answered_older": done.older,
+        "mixed": mixed and {"rounds": mixed.rounds, "answered": mixed.answered, "received": mixed.received},
+        "minutes": done.minutes,
     }
 
 

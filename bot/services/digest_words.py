@@ -182,12 +182,18 @@ class Telling:
         return ", ".join(parts)
 
     def _questions(self) -> list[str]:
-        asked, t = self.digest.round.questions, self.t
-        if not asked.n:
-            return []
-        line = t("digest-round-questions", answered=int(asked.numerator), received=int(asked.denominator))
-        part = t("digest-round-questions-partly", n=asked.n, of=asked.of)
-        return [line if asked.n == asked.of else f"{line} ({part})"]
+        done, t = self.digest.round, self.t
+        asked, found = done.questions, []
+        if asked.n:
+            line = t("digest-round-questions", answered=int(asked.numerator), received=int(asked.denominator))
+            part = t("digest-round-questions-partly", n=asked.n, of=asked.of)
+            found.append(line if asked.n == asked.of else f"{line} ({part})")
+        if done.older:
+            found.append(t("digest-round-older", older=done.older))
+        if done.mixed:
+            mixed = done.mixed
+            found.append(t("digest-round-mixed", rounds=mixed.rounds, answered=mixed.answered, received=mixed.received))
+        return found
 
     def coming(self) -> str:
         digest, t = self.digest, self.t

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from bot.domain.engagement import CheckIn, Question
+from bot.domain.engagement import NUMBERS, CheckIn, Question
 from bot.domain.errors import UserError
 from bot.domain.moments import Week
 from bot.domain.people import Absence, IsHoliday, Member
@@ -37,6 +37,7 @@ class RoundWish:
     day: date
     received: int | None = None
     answered: int | None = None
+    answered_older: int | None = None
     replied: int | None = None
     minutes: int | None = None
     unanswered: str | None = None
@@ -65,12 +66,16 @@ class RoundDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamWeek:
-    """The rounds of a week up to now; sums are over known numbers only, None where nothing is known."""
+    """The rounds of a week up to now; sums are over known numbers only, None where nothing is known.
+
+    They are counts, no share: the questions of one round, and the answers of another, may be unknown.
+    """
 
     week: Week
     days: tuple[RoundDay, ...]
     received: int | None
     answered: int | None
+    answered_older: int | None = None
     questions: tuple[Question, ...]
 
 
@@ -89,13 +94,15 @@ def open_questions(tx: Transaction, strategy: Strategy, member_id: str) -> tuple
 def save_round(store: Store, strategy: Strategy, member: Member, wish: RoundWish, *, now: datetime) -> RoundSaved:
     """Keep a round; a second time on the same day changes it, after the day's end with a mark.
 
-    Raises `UserError` for a day to come, one too long ago, or a number out of range.
+    Raises `UserError` for a day to come, one too long ago, a number out of range, and "round-answered-more".
     """
     refuse_unusable(wish, member.today(now))
     with store.transaction() as tx:
         blank = CheckIn(strategy_id=strategy.id, member_id=member.id, day=wish.day)
         known = tx.check_ins.find(blank.id)
-        kept = tx.check_ins.put(merged(known or blank, wish, late=wish.day < member.today(now), now=now))
+        made = merged(known or blank, wish, late=wish.day < member.today(now), now=now)
+        refuse_mixed(made, known)
+        kept = tx.check_ins.put(made)
         settle_questions(tx, strategy, member, wish, now=now)
         keep_question(tx, strategy, member, wish, known)
         mark_changed(tx, strategy.id, wish.day.isoformat())
@@ -108,15 +115,25 @@ def refuse_unusable(wish: RoundWish, today: date) -> None:
         raise UserError("round-too-early")
     if wish.day < today - timedelta(days=31):
         raise UserError("round-too-late")
-    for name in ("received", "answered", "replied", "minutes"):
+    for name in NUMBERS:
         value = getattr(wish, name)
         if value is not None and not 0 <= value <= (24 * 60 if name == "minutes" else MOST):
             raise UserError("round-number", what=value)
 
 
+def refuse_mixed(made: CheckIn, known: CheckIn | None) -> None:
+    """Raises `UserError("round-answered-more")` with how to say it; a round that said so before may go on doing so."""
+    is_as_before = known is not None and (known.received, known.answered) == (made.received, made.answered)
+    if not made.is_mixed or is_as_before:
+        return
+    received, answered = made.received or 0, made.answered or 0
+    older = (made.answered_older or 0) + answered - received
+    raise UserError("round-answered-more", received=received, answered=answered, older=older)
+
+
 def merged(known: CheckIn, wish: RoundWish, *, late: bool, now: datetime) -> CheckIn:
     """*known* with what was entered; a first entry after the day's end carries the mark too."""
-    names = ("received", "answered", "replied", "minutes", "unanswered", "voices", "learned", "plan_reviewed")
+    names = (*NUMBERS, "unanswered", "voices", "learned", "plan_reviewed")
     entered = {name: getattr(wish, name) for name in names if wish.is_whole or getattr(wish, name) is not None}
     texts = {name: value[:TEXT_LIMIT] for name, value in entered.items() if isinstance(value, str)}
     return replace(known, **{**entered, **texts}, submitted_at=now, edited_late=known.edited_late or late)
@@ -171,6 +188,7 @@ def team_week(store: Store, strategy: Strategy, week: Week, *, now: datetime, is
         days=tuple(each for each in days if each.done or each.open),
         received=sum_known([each.received for each in rounds]),
         answered=sum_known([each.answered for each in rounds]),
+        answered_older=sum_known([each.answered_older for each in rounds]),
         questions=questions,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.engagement import CheckIn, Question
+from bot.domain.engagement import NUMBERS, CheckIn, Question
 from bot.domain.people import Absence, Member
 from bot.i18n import Translator
 from bot.language.requests import CheckInNumbers
@@ -29,7 +29,6 @@ from handlers.views.kit import (
     text_field,
 )
 
-NUMBERS = ("received", "answered", "replied", "minutes")
 SHOWN_QUESTIONS = 5
 NAMES_OF_A_DAY = 450
 """Characters of all who did the round of a day, did not, or were off: seven days of the longest fit a message."""
@@ -39,7 +38,7 @@ TEXT = 1000
 def round_form(
     t: Translator, found: Round, *, team: Sequence[Member], rest: str = "", meta: Mapping[str, object]
 ) -> Json:
-    """Eight fields, one needed; below, the questions that wait. *rest* is what was typed and not understood."""
+    """Nine fields, one needed; below, the questions that wait. *rest* is what was typed and not understood."""
     known = found.check_in
     blocks: list[Json] = [section(t("round-intro", day=t.day(found.day)))]
     if rest:
@@ -98,8 +97,7 @@ def question_fields(t: Translator, questions: Sequence[Question], team: Sequence
 def round_done(t: Translator, saved: RoundSaved) -> tuple[str, list[Json]]:
     """One line that says what is in, one button to change it."""
     done = saved.check_in
-    answered = t("round-done-answered", count=done.answered) if done.answered is not None else t("round-done-plain")
-    text = f"{answered} {_left_open(t, saved)}"
+    text = " ".join(filter(None, [_answered(t, done), _left_open(t, saved)]))
     details = [
         t(f"round-{name}") + f" {t.number(value)}" for name in NUMBERS if (value := getattr(done, name)) is not None
     ]
@@ -111,12 +109,26 @@ def round_done(t: Translator, saved: RoundSaved) -> tuple[str, list[Json]]:
     return text, [*blocks, actions(button(t("button-change"), "checkin.open", done.day.isoformat()))]
 
 
+def _answered(t: Translator, done: CheckIn) -> str:
+    """Of that day and of earlier ones; what is unknown is not said."""
+    if done.answered_older is not None:
+        return t("round-done-older", answered=done.answered or 0, older=done.answered_older)
+    return t("round-done-plain") if done.answered is None else t("round-done-answered", count=done.answered)
+
+
 def _left_open(t: Translator, saved: RoundSaved) -> str:
-    """What comes back tomorrow; of questions without an answer that nobody wrote down, how one of them would."""
+    """What comes back tomorrow; of questions without an answer that nobody wrote down, how one of them would.
+
+    Nothing where it is unknown how many there were, or how many of them have their answer.
+    """
     if saved.still_open:
         return t("round-done-open", count=len(saved.still_open))
-    unanswered = (saved.check_in.received or 0) - (saved.check_in.answered or 0)
-    return t("round-done-unanswered", count=unanswered) if unanswered > 0 else t("round-done-nothing-open")
+    received, answered = saved.check_in.received, saved.check_in.answered
+    if received is None or answered is None:
+        return ""
+    return (
+        t("round-done-unanswered", count=received - answered) if received > answered else t("round-done-nothing-open")
+    )
 
 
 def notice(t: Translator, text: str, blocks: Sequence[Json], *, channel_id: str) -> Json:
@@ -136,11 +148,18 @@ def week_status(t: Translator, found: TeamWeek) -> tuple[str, list[Json]]:
     lines = [day_line(t, each) for each in found.days]
     whole = "\n".join(lines) or t("status-empty")
     blocks = [section(f"*{text}*"), *([section(whole)] if len(whole) <= SECTION else map(section, lines))]
-    if found.received is not None or found.answered is not None:
-        blocks.append(context(t("status-sums", answered=known(t, found.answered), received=known(t, found.received))))
+    if counts := week_counts(t, found):
+        blocks.append(context(counts))
     if found.questions:
         blocks.append(section(questions_text(t, found.questions)))
     return text, [*blocks, actions(button(t("button-my-round"), "checkin.open", style="primary"))]
+
+
+def week_counts(t: Translator, found: TeamWeek) -> str:
+    """Counts side by side, never one of another: they may come from different rounds."""
+    counts = {"received": found.received, "answered": found.answered, "older": found.answered_older}
+    told = [t(f"status-sum-{name}", n=n) for name, n in counts.items() if n is not None]
+    return t("status-sums", counts=t.listing(told, "unit")) if told else ""
 
 
 def day_line(t: Translator, day: RoundDay) -> str:
@@ -155,10 +174,6 @@ def day_line(t: Translator, day: RoundDay) -> str:
 def questions_text(t: Translator, questions: Sequence[Question]) -> str:
     lines = [f"• {t.day(each.asked_on, short=True)} · {escape(clip(each.text, 200))}" for each in questions[:10]]
     return "\n".join([t("status-questions", count=len(questions)), *lines])
-
-
-def known(t: Translator, number: int | None) -> str:
-    return t("unknown") if number is None else t.number(number)
 
 
 def away_form(

@@ -96,6 +96,7 @@ def a_check_in(texts: str) -> CheckIn:
         day=TODAY,
         received=100_000,
         answered=100_000,
+        answered_older=100_000,
         replied=100_000,
         minutes=1440,
         unanswered=worst(1000, texts),

@@ -115,7 +115,9 @@ def test_what_was_kept_of_a_round_at_its_longest(t, texts):
 def test_the_teams_week_at_its_longest(t, texts):
     names = tuple(worst(80, texts) for _ in range(30))
     days = tuple(RoundDay(day=TODAY, done=names, open=names, off=names) for _ in range(7))
-    week = TeamWeek(week=Week.of(TODAY), days=days, received=10**7, answered=10**7, questions=questions(texts))
+    week = TeamWeek(
+        week=Week.of(TODAY), days=days, received=10**7, answered=10**7, answered_older=10**7, questions=questions(texts)
+    )
 
     assert_message(*checkin.week_status(t, week))
 

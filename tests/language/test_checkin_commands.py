@@ -44,6 +44,16 @@ REQUESTS: dict[str, CheckInRequest] = {
     "questions: 14, answered: 12, comments: 8, min: 15": ROUND,
     "12/14": CheckInNumbers(answered=12, received=14),
     "0/0": CheckInNumbers(answered=0, received=0),
+    "received 5 answered 4, 2 older": CheckInNumbers(received=5, answered=4, answered_older=2),
+    "5 received 4 answered 2 older 8 replied": CheckInNumbers(received=5, answered=4, answered_older=2, replied=8),
+    "answered 4 older 2 received 5": CheckInNumbers(received=5, answered=4, answered_older=2),
+    "répondu à 4 questions sur 5, plus 2 anciennes, 15 mn": CheckInNumbers(
+        received=5, answered=4, answered_older=2, minutes=15
+    ),
+    "4/5 et 2 plus anciennes": CheckInNumbers(received=5, answered=4, answered_older=2),
+    "reçues 5 répondu 6 dont 2 d’hier": CheckInNumbers(received=5, answered=4, answered_older=2),
+    "answered 4 of today’s and 2 of earlier days": CheckInNumbers(answered=4, answered_older=2),
+    "2 older": CheckInNumbers(answered_older=2),
     "15 min": CheckInNumbers(minutes=15),
     "12/14 plan reviewed": CheckInNumbers(answered=12, received=14, plan_reviewed=True),
     "15 min plan revu appris : on nous veut en bleu": CheckInNumbers(
@@ -71,6 +81,9 @@ REQUESTS: dict[str, CheckInRequest] = {
     "de retour": BackAgain(),
     "question Do you ship to Canada?": NoteQuestion(text="Do you ship to Canada?"),
     "question": NoteQuestion(),
+    "question Do you answer 5 comments, or 2 older ones?": NoteQuestion(
+        text="Do you answer 5 comments, or 2 older ones?"
+    ),
     "voix <@U1|amy> nous cite": NoteVoice(text="@amy nous cite"),
     "oups mauvais prix &lt;10 €": NoteMistake(text="mauvais prix <10 €"),
     "help": Help(),
@@ -105,7 +118,7 @@ def test_an_absence_may_have_begun(text: str) -> None:
 
 TYPED = """
     12 / 12/14 of min 15min comments answered à away 24/12 .. - du au status 31 décembre learned: plan ok
-    until back k % w48 <@U1> &lt; ² ½
+    until back older anciennes dont plus k % w48 <@U1> &lt; ² ½
 """
 WORDS = st.sampled_from(TYPED.split())
 

@@ -19,8 +19,8 @@ digest-known-contests = { $of ->
    *[other] { $n } of { $of } contests measured
 }
 digest-known-rounds = { $of ->
-    [one] { $n } of { $of } round with both numbers
-   *[other] { $n } of { $of } rounds with both numbers
+    [one] from { $n } of { $of } round
+   *[other] from { $n } of { $of } rounds
 }
 digest-against = Engagements: { $now }, { $change } on the week before ({ $before })
 digest-against-new = Engagements: { $now }, new: the week before had none
@@ -98,6 +98,14 @@ digest-round-questions = { $answered } of { $received ->
    *[other] { $received } questions
 } answered
 digest-round-questions-partly = from { $n } of { $of } rounds
+digest-round-older = { $older ->
+    [one] { $older } older one too
+   *[other] { $older } older ones too
+}
+digest-round-mixed = { $rounds ->
+    [one] one round counted older questions in ({ $answered } answered, { $received } received) and is in no rate
+   *[other] { $rounds } rounds counted older questions in ({ $answered } answered, { $received } received) and are in no rate
+}
 digest-round-minutes = { $spent } spent
 digest-round-none = Rounds: nobody is on the round yet
 digest-coming = { $posts ->

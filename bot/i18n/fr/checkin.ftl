@@ -4,7 +4,13 @@ round-title = Ronde du jour
 round-intro = *{ $day }* · cinq minutes, un seul chiffre est nécessaire. Laissez vide ce que vous ne savez pas.
 round-not-understood = Je n’ai pas compris « { $what } ». Le reste est rempli ci-dessous : vérifiez et envoyez.
 round-received = Questions reçues
-round-answered = Questions traitées
+round-answered = Questions du jour traitées
+round-answered_older = Questions plus anciennes traitées
+round-answered-more = { $received ->
+    [0] Aucune question reçue ce jour-là.
+    [one] Une seule question reçue ce jour-là.
+   *[other] Seulement { $received } questions reçues ce jour-là.
+} Les réponses à des questions plus anciennes vont dans le champ suivant : { $older }.
 round-replied = Réponses aux commentaires
 round-minutes = Minutes passées
 round-unanswered = La plus ancienne question sans réponse
@@ -20,6 +26,7 @@ round-done-answered = { $count ->
     [one] *C’est fait : { $count } réponse.*
    *[other] *C’est fait : { $count } réponses.*
 }
+round-done-older = *C’est fait : { $answered } du jour traitées, { $older } plus anciennes.*
 round-done-plain = *C’est fait.*
 round-done-open = { $count ->
     [one] Encore 1 question ouverte (elle revient demain).
@@ -34,6 +41,7 @@ round-late = Saisi après la fin du { $day }.
 round-help-title = *`/checkin`* est la ronde du jour.
 round-help =
     `/checkin` ouvre le formulaire · `/checkin répondu 12 reçues 14 minutes 15 commentaires 8` en une ligne
+    `/checkin reçues 5 répondu 4, 2 plus anciennes` : quatre des cinq du jour, et deux d’avant
     `/checkin état` la semaine de l’équipe · `/checkin question Livrez-vous en Belgique ?` garde une question
     `/checkin absence 24/12..2/1` ou `/checkin absence demain` · `/checkin retour`
 
@@ -48,7 +56,19 @@ status-empty = Aucune ronde n’était attendue cette semaine.
 status-done = faite : { $who }
 status-open = pas encore : { $who }
 status-off = absence : { $who }
-status-sums = Questions traitées : { $answered } sur { $received }
+status-sums = Questions : { $counts }
+status-sum-received = { $n ->
+    [one] { $n } reçue
+   *[other] { $n } reçues
+}
+status-sum-answered = { $n ->
+    [one] { $n } traitée
+   *[other] { $n } traitées
+}
+status-sum-older = { $n ->
+    [one] { $n } plus ancienne traitée
+   *[other] { $n } plus anciennes traitées
+}
 status-questions = { $count ->
     [one] *1 question attend une réponse*
    *[other] *{ $count } questions attendent une réponse*
@@ -71,6 +91,7 @@ away-ended = Bon retour. Vos rappels reprennent maintenant.
 refusal-round-too-early = Ce jour n’a pas encore commencé. `/checkin` ouvre la ronde d’aujourd’hui.
 refusal-round-too-late = Cette ronde date de plus d’un mois, elle ne se change plus.
 refusal-round-number = { $what } ne peut pas être juste. Les nombres vont de 0 à 100 000, les minutes jusqu’à 1 440.
+refusal-round-answered-more = { $answered } réponses pour { $received } questions reçues, cela ne peut pas être. Les réponses à des questions d’avant se comptent à part : `/checkin reçues { $received } répondu { $received }, { $older } plus anciennes`
 refusal-question-empty = Écrivez la question après le mot, par exemple `/checkin question Livrez-vous en Belgique ?`
 refusal-away-order = Le dernier jour vient avant le premier. Échangez-les.
 refusal-away-over = Ces jours sont déjà passés. Choisissez aujourd’hui ou plus tard.

@@ -22,8 +22,8 @@ digest-known-contests = { $n ->
    *[other] { $n } concours chiffrés sur { $of }
 }
 digest-known-rounds = { $n ->
-    [one] { $n } ronde avec les deux nombres sur { $of }
-   *[other] { $n } rondes avec les deux nombres sur { $of }
+    [one] d’après { $n } ronde sur { $of }
+   *[other] d’après { $n } rondes sur { $of }
 }
 digest-against = Interactions : { $now }, { $change } sur la semaine d’avant ({ $before })
 digest-against-new = Interactions : { $now }, du nouveau : aucune la semaine d’avant
@@ -110,6 +110,14 @@ digest-round-questions-partly = d’après { $n ->
     [one] { $n } ronde
    *[other] { $n } rondes
 } sur { $of }
+digest-round-older = et à { $older ->
+    [one] { $older } plus ancienne
+   *[other] { $older } plus anciennes
+}
+digest-round-mixed = { $rounds ->
+    [one] une ronde mêle d’anciennes questions aux siennes ({ $answered } traitées, { $received } reçues) et n’entre dans aucun taux
+   *[other] { $rounds } rondes mêlent d’anciennes questions aux leurs ({ $answered } traitées, { $received } reçues) et n’entrent dans aucun taux
+}
 digest-round-minutes = { $spent } passées
 digest-round-none = Rondes : personne n’en est encore chargé
 digest-coming = { $posts ->
