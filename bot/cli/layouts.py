@@ -51,8 +51,7 @@ def posts_of_month(store: Store, strategy: Strategy, month: str | None, *, now: 
 
 
 def is_within(post: Post, strategy: Strategy, first: date, last: date) -> bool:
-    moment = post.due_at or post.published_at
-    return moment is not None and first <= local_day(moment, strategy.zone) <= last
+    return post.stands_at is not None and first <= local_day(post.stands_at, strategy.zone) <= last
 
 
 def write(path: Path | None, content: bytes) -> None:

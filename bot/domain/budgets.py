@@ -67,8 +67,7 @@ def level_of(used: float, limit: float) -> Level:
 
 def day_of(post: Post, zone: str) -> date | None:
     """The day a post counts for: when it went out, else when it is due."""
-    moment = post.published_at or post.due_at
-    return local_day(moment, zone) if moment else None
+    return local_day(post.stands_at, zone) if post.stands_at else None
 
 
 def counts(post: Post) -> bool:

@@ -68,7 +68,7 @@ class Contests:
 
 def _moment(post: Post) -> tuple[float, str]:
     """Posts without a date come last: they follow no contest, and nothing follows them."""
-    return post.due.at.timestamp() if post.due else math.inf, post.id
+    return post.stands_at.timestamp() if post.stands_at else math.inf, post.id
 
 
 def _told_by_steps(posts: list[Post]) -> Iterator[str]:
@@ -99,14 +99,14 @@ class _Titled:
 
     def tells_of(self, waiting: list["_Titled"]) -> "_Titled | None":
         """Of contests in their order: the one with the most words of this title, else the first that may be."""
-        due = self.post.due
-        if self.winner is None or self.post.parent_id or due is None:
+        told_at = self.post.stands_at
+        if self.winner is None or self.post.parent_id or told_at is None:
             return None
-        before = [each for each in waiting if each.post.due and each.post.due.at < due.at]
+        before = [each for each in waiting if each.post.stands_at and each.post.stands_at < told_at]
         best = max(before, key=lambda each: len(each.words & self.words), default=None)
         if best and best.words & self.words:
             return best
-        near = (each for each in before if each.post.due and due.at - each.post.due.at <= WINNER_WITHIN)
+        near = (each for each in before if each.post.stands_at and told_at - each.post.stands_at <= WINNER_WITHIN)
         says_so = self.winner["somebody"] or CONTEST.search(self.post.title)
         return next(near, None) if says_so else None
 

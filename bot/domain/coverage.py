@@ -33,6 +33,8 @@ OF_TITLE = "title"
 """What a finding of something too long is named by where it is not the text."""
 LOPSIDED, ENOUGH = 0.5, 6
 """One kind makes up more than half of six posts or more: the mix is pointed out."""
+TEXT_WITHIN = timedelta(days=2)
+"""Until then a post without a text is a plan; from then on its day lacks content."""
 TOO_MUCH = 2.0
 """Somebody has twice as many posts as the others have on average, and at least ENOUGH."""
 
@@ -114,6 +116,8 @@ def _about(post: Post, day: date, scope: Scope) -> Iterator[Finding]:
         yield Finding(gap=Gap.TOO_LONG, first=day, post=post, count=room.used, wanted=room.limit or 0)
     if title := scope.titles.get(post.id):
         yield Finding(gap=Gap.TOO_LONG, first=day, post=post, name=OF_TITLE, count=title.used, wanted=title.limit or 0)
+    if not post.has_text and day <= scope.today + TEXT_WITHIN:
+        yield Finding(gap=Gap.NO_TEXT, first=day, post=post)
     if post.owner_id is None:
         yield Finding(gap=Gap.UNOWNED, first=day, post=post)
     elif _is_away(post, day, scope):

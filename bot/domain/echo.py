@@ -64,7 +64,7 @@ def is_compared(one: Post, other: Post, *, is_exact: bool = False) -> bool:
 
 def moment_of(post: Post) -> datetime | None:
     """When its readers saw it or will see it."""
-    return post.published_at or post.due_at or post.created_at
+    return post.stands_at or post.created_at
 
 
 def _lie_close(one: datetime | None, other: datetime | None) -> bool:

@@ -20,6 +20,7 @@ class Gap(StrEnum):
     BUDGET = "budget"
     POLICY = "policy"
     TOO_LONG = "too_long"
+    NO_TEXT = "no_text"
     UNOWNED = "unowned"
     AWAY = "away"
     DAY_FULL = "day_full"

@@ -212,14 +212,14 @@ def _is_beside(other: Post, post: Post) -> bool:
     return (
         other.id != post.id
         and other.platform is post.platform
-        and other.due is not None
+        and other.stands_at is not None
         and other.state not in UNCHECKED
     )
 
 
 def _at(post: Post) -> datetime:
-    assert post.due is not None  # noqa: S101  # asked for before
-    return post.due.at
+    assert post.stands_at is not None  # noqa: S101  # asked for before
+    return post.stands_at
 
 
 def _hours(policy: Policy, checked: Checked) -> Found:

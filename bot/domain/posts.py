@@ -156,6 +156,15 @@ class Post:
         return self.due.at if self.due else None
 
     @property
+    def stands_at(self) -> datetime | None:
+        """Where it stands in a calendar: when it went out, else when it is due."""
+        return self.published_at or self.due_at
+
+    @property
+    def has_text(self) -> bool:
+        return bool(self.text.strip())
+
+    @property
     def is_open(self) -> bool:
         return self.state in OPEN_STATES
 

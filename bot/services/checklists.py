@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 
 from bot.domain.checklists import is_open, makes_post
 from bot.domain.errors import UserError
 from bot.domain.limits import TITLE_LIMIT
-from bot.domain.moments import Due
+from bot.domain.moments import Due, at_local, local
 from bot.domain.people import Member
 from bot.domain.posts import Post, PostKind, Step
 from bot.domain.strategy import Strategy
@@ -15,8 +15,6 @@ from bot.ports import Store, Transaction
 from bot.services.post_records import keep, post_in, post_to_change, reachable, undone_together
 from bot.services.posts import Wish, added, checked
 from bot.services.rights import Action, refuse_unless
-
-NO_TIME = time(9)
 
 
 def finish_step(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, place: int) -> Post:
@@ -54,7 +52,7 @@ def make_step_post(
             return made
         if not makes_post(step):
             raise UserError("step-makes-nothing", post=post_id)
-        child = added(tx, strategy, by, now, wish or wish_of_step(was, step, title, now=now))
+        child = added(tx, strategy, by, now, wish or wish_of_step(was, step, title, strategy, now=now))
         child = tx.posts.put(replace(child, parent_id=was.id))
         post = _with_step(was, place, replace(step, post_id=child.id))
         parent = keep(tx, was, post, what="step-made", by=by, now=now, note=child.id)
@@ -81,6 +79,15 @@ def hand_over_steps(
         return was if post == was else keep(tx, was, post, what="steps-assigned", by=by, now=now)
 
 
+def _due_of(post: Post, step: Step, strategy: Strategy) -> Due | None:
+    """On the step's day of the strategy's zone. What was to come before the parent is not put beside it."""
+    if step.day is None or post.due is None:
+        return None
+    moment = at_local(step.day, local(post.due.at, strategy.zone).time(), strategy.zone)
+    is_beside = step.platform in (None, post.platform) and moment == post.due.at
+    return None if is_beside else Due.of(moment, post.due.zone)
+
+
 def _step(tx: Transaction, strategy: Strategy, post_id: str, by: Member, place: int) -> tuple[Post, Step]:
     """For whoever may change the post, or was named for this step."""
     post = post_in(tx, strategy, post_id)
@@ -96,11 +103,9 @@ def _with_step(post: Post, place: int, step: Step) -> Post:
     return replace(post, checklist=(*post.checklist[:place], step, *post.checklist[place + 1 :]))
 
 
-def wish_of_step(post: Post, step: Step, title: str, *, now: datetime) -> Wish:
-    """A story of news on the parent's platform, at the parent's time of day; a day that has gone leaves it undated."""
-    zone = post.due.zone if post.due else "UTC"
-    clock = time.fromisoformat(post.due.wall[11:16]) if post.due else NO_TIME
-    due = Due.local(step.day, clock, zone) if step.day and post.due else None
+def wish_of_step(post: Post, step: Step, title: str, strategy: Strategy, *, now: datetime) -> Wish:
+    """News on the parent's platform, at the parent's time of day; a moment that has gone leaves it undated."""
+    due = _due_of(post, step, strategy)
     return Wish(
         title=title[:TITLE_LIMIT],
         platform=step.platform or post.platform,

@@ -2,10 +2,11 @@
 
 from datetime import date, datetime, time, timedelta
 
+from bot.domain.budgets import day_of
 from bot.domain.coverage import radar
 from bot.domain.gaps import Radar, Scope
 from bot.domain.limits import Room, title_room
-from bot.domain.moments import Week, at_local, days, local_day
+from bot.domain.moments import Week, at_local, days
 from bot.domain.policies import PolicyFinding, findings_of
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
@@ -75,8 +76,8 @@ def _broken(
         return {}
     by_day: dict[date, list[Post]] = {}
     for post in posts:
-        if post.due:
-            by_day.setdefault(local_day(post.due.at, strategy.zone), []).append(post)
+        if day := day_of(post, strategy.zone):
+            by_day.setdefault(day, []).append(post)
     found = {}
     for day in days(first, last):
         around = [

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.engagement import NUMBERS, CheckIn, Question
 from bot.domain.errors import UserError
-from bot.domain.moments import Week
+from bot.domain.moments import Week, local_day
 from bot.domain.people import Absence, IsHoliday, Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
@@ -228,7 +228,11 @@ def be_away(store: Store, member_id: str, first: date, last: date, *, now: datet
         member = tx.members.get(member_id)
         refuse_unusable_absence(first, last, member.today(now))
         member = tx.members.put(replace(member, absences=joined(member.absences, Absence(first=first, last=last))))
-        posts = [each for each in tx.posts.open_of_owner(member_id) if each.due and first <= each.due.day <= last]
+        posts = [
+            each
+            for each in tx.posts.open_of_owner(member_id)
+            if each.due and first <= local_day(each.due.at, member.zone) <= last
+        ]
     return AwaySaved(absences=coming(member, now), posts=tuple(posts))
 
 

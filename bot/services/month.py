@@ -75,8 +75,8 @@ def month_of(store: Store, strategy: Strategy, first_day: date, now: datetime, *
     with store.transaction() as tx:
         due = tx.posts.due_between(start, end, strategy_id=strategy.id)
         live = tx.posts.published_between(start, end, strategy_id=strategy.id)
-    found = [each for each in due if each.state is not PostState.CANCELLED]
-    return month_with([*found, *(each for each in live if each.due is None)], strategy, first, now, locale=locale)
+    still_due = [each for each in due if each.published_at is None and each.state is not PostState.CANCELLED]
+    return month_with([*still_due, *live], strategy, first, now, locale=locale)
 
 
 def month_with(posts: list[Post], strategy: Strategy, first: date, now: datetime, *, locale: str) -> Month:
@@ -117,10 +117,9 @@ def _day(
 
 
 def _moment(post: Post) -> datetime:
-    """When it is due, else when it went out: one of the two is known of every post of a month."""
-    moment = post.due_at or post.published_at
-    assert moment is not None, post.id  # noqa: S101 the indexes of both hold no others
-    return moment
+    """When it went out, else when it is due: one of the two is known of every post of a month."""
+    assert post.stands_at is not None, post.id  # noqa: S101 the indexes of both hold no others
+    return post.stands_at
 
 
 def shifted(day: date, months: int) -> date:
@@ -176,3 +175,8 @@ def is_empty(theme: Theme) -> bool:
     if theme.weekdays and ON_DATES.search(theme.rrule) and "BY" not in theme.rrule:
         return (theme.last or theme.first) - theme.first < timedelta(days=6)
     return not theme_days(theme, theme.first, theme.first + LONGEST_THEME)
+
+
+def is_over(theme: Theme, today: date) -> bool:
+    """None of its days is still to come."""
+    return theme.first < today and not theme_days(theme, today, today + LONGEST_THEME)

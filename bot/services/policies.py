@@ -171,10 +171,7 @@ def _next_month(first: date) -> date:
 
 def _due_on(tx: Transaction, strategy: Strategy, first: date, last: date) -> list[Post]:
     start = at_local(first, time(), strategy.zone)
-    end = at_local(last + timedelta(days=1), time(), strategy.zone)
-    due = tx.posts.due_between(start, end, strategy_id=strategy.id)
-    live = tx.posts.published_between(start, end, strategy_id=strategy.id)
-    return list({each.id: each for each in (*due, *live)}.values())
+    return _between(tx, strategy, start, at_local(last + timedelta(days=1), time(), strategy.zone))
 
 
 def _with(post: Post, posts: list[Post]) -> list[Post]:
@@ -185,5 +182,10 @@ def _with(post: Post, posts: list[Post]) -> list[Post]:
 def _beside(tx: Transaction, strategy: Strategy, post: Post) -> list[Post]:
     if post.due is None:
         return []
-    start, end = post.due.at - LONGEST_APART, post.due.at + LONGEST_APART
-    return tx.posts.due_between(start, end, strategy_id=strategy.id)
+    return _between(tx, strategy, post.due.at - LONGEST_APART, post.due.at + LONGEST_APART)
+
+
+def _between(tx: Transaction, strategy: Strategy, start: datetime, end: datetime) -> list[Post]:
+    due = tx.posts.due_between(start, end, strategy_id=strategy.id)
+    live = tx.posts.published_between(start, end, strategy_id=strategy.id)
+    return list({each.id: each for each in (*due, *live)}.values())

@@ -184,7 +184,7 @@ def shifted(post: Post, days: int) -> Due:
 
 def _moved(tx: Transaction, strategy: Strategy, was: Post, due: Due, *, by: Member, now: datetime) -> Post:
     note = f"{was.due.wall} {was.due.zone}" if was.due else ""
-    post = hold_back(tx, strategy, moved(was, due), by=by, now=now, was=was, is_move=True)
+    post = hold_back(tx, strategy, moved(was, due, strategy, now=now), by=by, now=now, was=was, is_move=True)
     return keep(tx, was, post, what="moved", by=by, now=now, note=note)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
+from bot.domain.checklists import still_to_do
 from bot.domain.errors import UserError
 from bot.domain.moments import Due
 from bot.domain.people import Member
@@ -65,7 +66,9 @@ def move_post(
         unchanged_since(was, seen)
         not_gone(due, now=now)
         note = f"{was.due.wall} {was.due.zone}" if was.due else ""
-        post = hold_back(tx, strategy, moved(was, due), by=by, now=now, was=was, override=override, is_move=True)
+        post = hold_back(
+            tx, strategy, moved(was, due, strategy, now=now), by=by, now=now, was=was, override=override, is_move=True
+        )
         return keep(tx, was, post, what="moved", by=by, now=now, note=note)
 
 
@@ -141,9 +144,10 @@ def reopen_post(
         if was.is_open:
             return was
         if as_idea or was.due is None:
-            post = moved(was.into(PostState.IDEA), None)
+            post = moved(was.into(PostState.IDEA), None, strategy, now=now)
         else:
-            post = hold_back(tx, strategy, was.into(PostState.DRAFT), by=by, now=now, was=was, override=override)
+            draft = still_to_do(was.into(PostState.DRAFT), strategy, today=strategy.today(now))
+            post = hold_back(tx, strategy, draft, by=by, now=now, was=was, override=override)
         return keep(tx, was, post, what="reopened", by=by, now=now)
 
 

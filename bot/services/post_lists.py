@@ -151,15 +151,13 @@ def _is_within(post: Post, wanted: PostFilter, by: Member) -> bool:
 
 
 def _day(post: Post, by: Member) -> date | None:
-    """The day in the reader's zone on which it is due, or went out where it never had a date."""
-    moment = post.due_at or post.published_at
-    return local_day(moment, by.zone) if moment else None
+    """The day in the reader's zone on which it went out, or is due."""
+    return local_day(post.stands_at, by.zone) if post.stands_at else None
 
 
 def _rank(post: Post) -> tuple[int, float, int]:
     """Open posts by their moment, then those without one, then the published from the newest, then the cancelled."""
     if post.is_open:
         return (0, post.due.at.timestamp(), post.number) if post.due else (1, 0.0, post.number)
-    moment = post.published_at or post.due_at
-    newest_first = -(moment.timestamp() if moment else 0.0)
+    newest_first = -(post.stands_at.timestamp() if post.stands_at else 0.0)
     return (2 if post.state is PostState.PUBLISHED else 3, newest_first, post.number)

@@ -132,9 +132,9 @@ def edit_post(
             raise UserError("post-cancelled", post=was.id)
         if wish.owner_id and wish.owner_id != was.owner_id:
             reachable(tx, wish.owner_id)
-        post = asked_anew(was, _edited(was, wish))
+        post = asked_anew(was, _edited(was, wish, strategy, now=now))
         if post.kind is not was.kind:
-            post = with_checklist(post, [each.platform for each in strategy.platforms])
+            post = with_checklist(post, strategy, today=strategy.today(now))
         post = after_change(was, post, strategy, by=by, now=now)
         changed = changed_fields(was, post)
         if changed:
@@ -236,7 +236,7 @@ def added(tx: Transaction, strategy: Strategy, by: Member, now: datetime, wish: 
     plan = strategy.plan_of(wish.platform)
     if plan is not None:
         post = replace(post, backup_id=plan.backup_id, reviewer_id=plan.reviewer_id)
-    post = with_checklist(post, [each.platform for each in strategy.platforms])
+    post = with_checklist(post, strategy, today=strategy.today(now))
     post = hold_back(tx, strategy, post, by=by, now=now, override=wish.override)
     undone = replace(post, state=PostState.CANCELLED)
     return keep(tx, undone, post, what="added", by=by, now=now)
@@ -252,7 +252,7 @@ def _owner(tx: Transaction, strategy: Strategy, by: Member, wish: Wish) -> str |
     return by.id if by.can_be_messaged else None
 
 
-def _edited(was: Post, wish: Wish) -> Post:
+def _edited(was: Post, wish: Wish, strategy: Strategy, *, now: datetime) -> Post:
     """An idea that gets a date becomes a draft; a published post keeps its moment."""
     given = {
         "kind": wish.kind,
@@ -273,17 +273,17 @@ def _edited(was: Post, wish: Wish) -> Post:
     post = replace(post, **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     if not was.is_open:
         return post
-    return moved(replace(post, owner_id=wish.owner_id), wish.due)
+    return moved(replace(post, owner_id=wish.owner_id), wish.due, strategy, now=now)
 
 
 def _with_alts(was: Post, alts: Mapping[str, str]) -> tuple[Attachment, ...]:
     return tuple(replace(each, alt=alts.get(each.key) or each.alt) for each in was.attachments)
 
 
-def moved(post: Post, due: Due | None) -> Post:
+def moved(post: Post, due: Due | None, strategy: Strategy, *, now: datetime) -> Post:
     """The same post due at another moment: its reminders are new ones, and a date makes an idea a draft."""
     if due == post.due:
         return post
     state = PostState.DRAFT if post.state is PostState.IDEA and due else post.state
     there = replace(post, due=due, state=state, moves=post.moves + 1, snoozed_until=None)
-    return rescheduled(there, post.due.day if post.due else None, due.day if due else None)
+    return rescheduled(there, post.due, strategy, today=strategy.today(now))

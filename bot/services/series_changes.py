@@ -62,7 +62,7 @@ def change_series(
             reachable(tx, wish.owner_id)
         posts, left, same = [], list(found.left), 0
         for was in found.posts:
-            post = _wished(was, wish, zone=by.zone, now=now)
+            post = _wished(was, wish, strategy, zone=by.zone, now=now)
             if post == was:
                 same += 1
                 continue
@@ -101,7 +101,7 @@ def _ahead(
     return Batch(posts=tuple(mine), left=tuple(each for each in ours if each not in mine))
 
 
-def _wished(was: Post, wish: SeriesWish, *, zone: str, now: datetime) -> Post:
+def _wished(was: Post, wish: SeriesWish, strategy: Strategy, *, zone: str, now: datetime) -> Post:
     post = replace(
         was,
         theme=was.theme if wish.theme is None else wish.theme,
@@ -111,7 +111,7 @@ def _wished(was: Post, wish: SeriesWish, *, zone: str, now: datetime) -> Post:
     if wish.clock is None or was.due is None:
         return post
     due = Due.local(local(was.due.at, zone).date(), wish.clock, zone)
-    return moved(post, due) if due.at != was.due.at and due.at >= now else post
+    return moved(post, due, strategy, now=now) if due.at != was.due.at and due.at >= now else post
 
 
 def _kept(tx: Transaction, strategy: Strategy, was: Post, post: Post, *, by: Member, now: datetime) -> Post:

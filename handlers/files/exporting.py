@@ -39,10 +39,9 @@ def posts_within(turn: Turn, first: date | None, last: date | None, *, platform:
         every = tx.posts.of_strategy(strategy.id)
 
     def is_within(post: Post) -> bool:
-        moment = post.due_at or post.published_at
         if first is None or last is None:
             return True
-        return moment is not None and first <= local_day(moment, strategy.zone) <= last
+        return post.stands_at is not None and first <= local_day(post.stands_at, strategy.zone) <= last
 
     return [post for post in every if platform in (None, post.platform) and is_within(post)]
 
@@ -88,4 +87,4 @@ def ics_parcel(turn: Turn, posts: list[Post]) -> Parcel:
 
 
 def dated(posts: Iterable[Post]) -> list[Post]:
-    return [post for post in posts if post.due_at or post.published_at]
+    return [post for post in posts if post.stands_at]

@@ -218,7 +218,14 @@ def theme_typed(turn: Turn, request: asked.AddTheme) -> Reply:
     view = forms.theme_form(turn.t, theme or known, name=request.name, is_new=known is None, meta=meta)
     if theme is None or request.not_understood or is_lost:
         return _typed(turn, request, view)
-    return _kept(turn, request, "theme", lambda: put_theme(**plan_forms.acting(turn), theme=theme), view)
+    return _kept(
+        turn,
+        request,
+        "theme",
+        lambda: put_theme(**plan_forms.acting(turn), theme=theme),
+        view,
+        said=plan_forms.over_said(turn, theme),
+    )
 
 
 def _theme_called(turn: Turn, name: str) -> Theme | None:

@@ -12,6 +12,7 @@ from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.language.counts import read_amount
 from bot.language.moments import Here
 from bot.services.holidays import is_place
+from bot.services.month import is_over
 from bot.services.plan import (
     change_plan,
     drop_part,
@@ -174,10 +175,18 @@ def submitted(part: str, keep: Callable[[Turn, Form], Strategy]) -> Callable[[Tu
             if block_id not in form.values:
                 raise
             return Reply(errors={block_id: turn.t.refusal(error)})
-        said = turn.t("plan-said-dropped" if dropped else "plan-said-saved", part=turn.t(f"plan-form-{part}"))
-        return card_in_modal(replace(turn, strategy=strategy), notice=said)
+        said = [turn.t("plan-said-dropped" if dropped else "plan-said-saved", part=turn.t(f"plan-form-{part}"))]
+        themes = strategy.plan.themes if part == "theme" and not dropped else ()
+        said.append(over_said(turn, next((each for each in themes if each.name == form.text("name")), None)))
+        return card_in_modal(replace(turn, strategy=strategy), notice=" ".join(filter(None, said)))
 
     return on_submitted
+
+
+def over_said(turn: Turn, theme: Theme | None) -> str:
+    """That all of it lies in the past: it is kept, and nothing comes of it any more."""
+    is_past = theme is not None and is_over(theme, turn.the_strategy().today(turn.now))
+    return turn.t("plan-said-theme-over") if is_past else ""
 
 
 def _dropped(turn: Turn, part: str, key: str) -> Strategy:

@@ -12,7 +12,7 @@ from handlers.listening import Listeners, OnPress
 from handlers.payloads import Press, Reply
 from handlers.post.cards import card_after, card_in_modal, meta_for, open_post_of, post_of, turn_for
 from handlers.post.holds import Step, held_back
-from handlers.post.made import asked_when_cancelled
+from handlers.post.made import asked_when_cancelled, said_reopened
 from handlers.post.sending import assigning, moving, remarks
 from handlers.post.undo import said_undone
 from handlers.post.writing import on_edit_pressed
@@ -89,10 +89,10 @@ def on_cancel(turn: Turn, press: Press) -> Reply:
 def on_reopen(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
     try:
-        reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+        post = reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
     except Held as held:
         return held_back(turn, held, press.value, Step.REOPEN, press=press)
-    return card_after(turn, press, press.value, notice=turn.t("post-said-reopened", post=press.value))
+    return card_after(turn, press, press.value, notice=said_reopened(turn, post))
 
 
 def on_snooze(turn: Turn, press: Press) -> Reply:
@@ -136,10 +136,10 @@ def on_reopen_in_modal(turn: Turn, press: Press) -> Reply:
     """From a list, which stays."""
     turn = turn_for(turn, press.value)
     try:
-        reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+        post = reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
     except Held as held:
         return held_back(turn, held, press.value, Step.REOPEN, press=press)
-    return card_in_modal(turn, press.value, notice=turn.t("post-said-reopened", post=press.value))
+    return card_in_modal(turn, press.value, notice=said_reopened(turn, post))
 
 
 def _snoozed(turn: Turn, press: Press, post_id: str, span: Snooze) -> Reply:

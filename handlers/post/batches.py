@@ -19,6 +19,7 @@ from handlers.payloads import Form, Press, Reply
 from handlers.post import writing
 from handlers.post.cards import acquainted, card_after, card_in_modal, card_message, meta_for, post_of, turn_for
 from handlers.post.holds import Step, held_back
+from handlers.post.made import with_steps_said
 from handlers.post.wishes import field_error, typed_times, typed_until, wish_of, wished, with_owner
 from handlers.views.kit import Json
 from handlers.views.post.batches import batch_modal, batch_said, copying_form, day_question
@@ -136,7 +137,7 @@ def on_move_day(turn: Turn, press: Press) -> Reply:
         to=date.fromisoformat(to),
     )
     said = turn.t("day-moved", count=len(batch.posts), to=turn.t.day(date.fromisoformat(to)))
-    text, blocks = _blocks(turn, batch, said)
+    text, blocks = _blocks(turn, batch, with_steps_said(turn, said, *batch.posts))
     return Reply(text=text, blocks=blocks, in_place=True)
 
 
@@ -200,7 +201,8 @@ def _series(
 
 def _series_said(turn: Turn, batch: Batch) -> str:
     last = batch.posts[-1].due
-    return turn.t("series-said", count=len(batch.posts), last=turn.t.day(last.day) if last else "–")
+    said = turn.t("series-said", count=len(batch.posts), last=turn.t.day(last.day) if last else "–")
+    return with_steps_said(turn, said, *batch.posts)
 
 
 def _said(turn: Turn, batch: Batch) -> Reply:

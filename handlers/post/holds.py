@@ -11,6 +11,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.cards import card_in_modal, meta_for, post_of, turn_for
+from handlers.post.made import with_steps_said
 from handlers.views.held import held_form
 from handlers.views.post.history import changes_in_words
 from handlers.views.post.reviews import changed_since
@@ -60,7 +61,9 @@ def on_held_submitted(turn: Turn, form: Form) -> Reply:
     except Outdated as late:
         lines = changes_in_words(turn.t, late.since, zone=turn.the_strategy().zone)
         return Reply(modal=changed_since(turn.t, late.post, lines, meta=meta_for(turn)))
-    return card_in_modal(turn, post_id, notice=turn.t(SAID[step], post=post_id))
+    said = turn.t(SAID[step], post=post_id)
+    is_back = step is Step.REOPEN
+    return card_in_modal(turn, post_id, notice=with_steps_said(turn, said, post_of(turn, post_id)) if is_back else said)
 
 
 def on_reopen_as_idea(turn: Turn, press: Press) -> Reply:

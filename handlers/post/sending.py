@@ -14,7 +14,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.cards import acquainted, card_in_modal, meta_for, post_of
-from handlers.post.made import asked_when_cancelled, asked_when_moved
+from handlers.post.made import asked_when_cancelled, asked_when_moved, with_steps_said
 from handlers.post.wishes import field_error, typed_moment
 from handlers.views.held import with_reason_asked
 from handlers.views.kit import Json, clip, context, mention, section
@@ -74,7 +74,7 @@ def on_move_submitted(turn: Turn, form: Form) -> Reply:
         return Reply(modal=with_reason_asked(turn.t, _moving_again(turn, form, was), held))
     except UserError as error:
         return field_error(turn, form, error)
-    return card_in_modal(turn, post.id, notice=said_moved(turn, post), asks=asked_when_moved(turn, was, post))
+    return card_in_modal(turn, post.id, notice=said_moved(turn, post, was=was), asks=asked_when_moved(turn, was, post))
 
 
 def _moving_again(turn: Turn, form: Form, post: Post, *, intro: Sequence[Json] = ()) -> Json:
@@ -173,10 +173,9 @@ def said_against(turn: Turn, posts: Sequence[Post]) -> str:
     return turn.t("live-against", post=broken[0][0].id, what=clip(lines[0], 1000)) if broken else ""
 
 
-def said_moved(turn: Turn, post: Post) -> str:
-    return turn.t(
-        "post-said-moved", post=post.id, when=when_of(turn.t, post, now=turn.now, zone=turn.the_strategy().zone)
-    )
+def said_moved(turn: Turn, post: Post, *, was: Post) -> str:
+    when = when_of(turn.t, post, now=turn.now, zone=turn.the_strategy().zone)
+    return with_steps_said(turn, turn.t("post-said-moved", post=post.id, when=when), post, was=was)
 
 
 def said_assigned(turn: Turn, post: Post) -> str:

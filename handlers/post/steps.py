@@ -123,7 +123,7 @@ def made_of(turn: Turn, parent: Post, place: int) -> Post:
 def held_step(turn: Turn, parent: Post, place: int, held: Held, *, press: Press) -> Reply:
     """The form of the step's post, filled in as it would have been made: it is mended there, and still the step's."""
     step = parent.checklist[place]
-    wish = wish_of_step(parent, step, made_title(turn.t, parent, step), now=turn.now)
+    wish = wish_of_step(parent, step, made_title(turn.t, parent, step), turn.the_strategy(), now=turn.now)
     there = local(wish.due.at, turn.member.zone) if wish.due else None
     filled = Filled(
         title=wish.title,

@@ -31,7 +31,7 @@ from handlers.post.cards import (
     post_of,
 )
 from handlers.post.holds import Step, held_back
-from handlers.post.made import asked_when_moved
+from handlers.post.made import asked_when_moved, said_reopened
 from handlers.post.sending import assigning, moving, remarks, said_against, said_assigned, said_live, said_moved
 from handlers.post.wishes import with_missed
 from handlers.views.held import with_reason_asked
@@ -79,7 +79,7 @@ def move_typed(turn: Turn, request: MovePost) -> Reply:
         kept = move_post(turn.store, strategy=strategy, by=turn.member, now=turn.now, post_id=post.id, due=due)
     except Held as held:
         return Reply(modal=with_reason_asked(turn.t, _moving_to(turn, post, due, request), held))
-    return card_message(turn, kept.id, notice=said_moved(turn, kept), asks=asked_when_moved(turn, post, kept))
+    return card_message(turn, kept.id, notice=said_moved(turn, kept, was=post), asks=asked_when_moved(turn, post, kept))
 
 
 def _moving_to(turn: Turn, post: Post, due: Due | None, request: MovePost) -> Json:
@@ -132,10 +132,10 @@ def reopen_typed(turn: Turn, request: ReopenPost) -> Reply:
     if request.not_understood:
         return card_message(turn, post.id, notice=_left_aside(turn, request))
     try:
-        reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post.id)
+        post = reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post.id)
     except Held as held:
         return held_back(turn, held, post.id, Step.REOPEN)
-    return card_message(turn, post.id, notice=turn.t("post-said-reopened", post=post.id))
+    return card_message(turn, post.id, notice=said_reopened(turn, post))
 
 
 def _left_aside(turn: Turn, request: Request) -> str:

@@ -20,7 +20,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.cards import acquainted, card_in_modal, card_message, changeable_post_of, meta_for, post_of, turn_for
-from handlers.post.made import asked_when_moved
+from handlers.post.made import asked_when_moved, with_steps_said
 from handlers.post.wishes import (
     FIELD_OF,
     as_typed,
@@ -130,12 +130,12 @@ def _post_to_edit(turn: Turn, post_id: str | None) -> Post:
 def on_add_submitted(turn: Turn, form: Form) -> Reply:
     try:
         wish = replace(wished(turn, form), is_idea=bool(form.meta.get("idea")))
-        post_id = _written(turn, form, wish).id
+        post = _written(turn, form, wish)
     except Held as held:
         return held_again(turn, form, held)
     except UserError as error:
         return field_error(turn, form, error)
-    return card_in_modal(turn, post_id, notice=turn.t("post-said-added", post=post_id))
+    return card_in_modal(turn, post.id, notice=_said_added(turn, post))
 
 
 def held_again(turn: Turn, form: Form, held: Held) -> Reply:
@@ -175,7 +175,7 @@ def on_edit_submitted(turn: Turn, form: Form) -> Reply:
         return Reply(modal=with_reason_asked(turn.t, again, held))
     except UserError as error:
         return field_error(turn, form, error)
-    notice = turn.t("post-said-saved", post=post_id)
+    notice = with_steps_said(turn, turn.t("post-said-saved", post=post_id), post, was=was)
     return card_in_modal(turn, post_id, notice=notice, asks=asked_when_moved(turn, was, post))
 
 
@@ -183,7 +183,11 @@ def _added(turn: Turn, wish: Wish) -> Reply:
     if wish.owner_id:
         acquainted(turn, wish.owner_id)
     added = add_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, wish=wish)
-    return card_message(turn, added.post.id, notice=turn.t("post-said-added", post=added.post.id))
+    return card_message(turn, added.post.id, notice=_said_added(turn, added.post))
+
+
+def _said_added(turn: Turn, post: Post) -> str:
+    return with_steps_said(turn, turn.t("post-said-added", post=post.id), post)
 
 
 def _form_instead(turn: Turn, fields: PostFields, *, error: UserError | None = None, idea: bool = False) -> Reply:

@@ -92,6 +92,21 @@ def test_the_winner_post_comes_after_its_contest_and_says_so(winner, is_missing)
     assert (a_post(kind=PostKind.CONTEST) in missing) is is_missing
 
 
+@pytest.mark.parametrize(("live", "is_missing"), [(date(2026, 12, 18), False), (date(2026, 12, 5), True)])
+def test_a_winner_post_that_went_out_counts_from_when_it_did(live, is_missing):
+    planned_before = a_post(
+        2,
+        day=date(2026, 12, 5 if not is_missing else 18),
+        title="The winner is…",
+        state=PostState.PUBLISHED,
+        published_at=Due.local(live, time(10), ZONE).at,
+    )
+
+    gaps = found(Gap.CONTEST_WINNER, a_post(kind=PostKind.CONTEST), planned_before)
+
+    assert bool(gaps) is is_missing
+
+
 class Counted:
     """A pattern that counts how often it is asked."""
 

@@ -120,6 +120,26 @@ def test_an_open_post_of_the_month_needs_an_owner(more, count):
     assert len(found(Gap.UNOWNED, a_post(**{"owner_id": None, **more}))) == count
 
 
+@pytest.mark.parametrize(
+    ("today", "more", "is_found"),
+    [
+        (date(2026, 12, 7), {}, False),
+        (date(2026, 12, 8), {}, True),
+        (date(2026, 12, 10), {"text": " \n"}, True),
+        (date(2026, 12, 11), {}, False),
+        (date(2026, 12, 8), {"text": "Tea"}, False),
+        (date(2026, 12, 8), {"state": PostState.PUBLISHED}, False),
+        (date(2026, 12, 8), {"state": PostState.IDEA}, False),
+    ],
+)
+def test_a_post_without_a_text_is_a_finding_from_two_days_before(today, more, is_found):
+    gaps = found(Gap.NO_TEXT, a_post(**more), today=today)
+
+    assert [(each.post.id, each.first) for each in gaps if each.post] == (
+        [("P1", date(2026, 12, 10))] if is_found else []
+    )
+
+
 AWAY = replace(PEOPLE["UBOB"], absences=(Absence(first=date(2026, 12, 8), last=date(2026, 12, 12)),))
 
 

@@ -174,6 +174,8 @@ def test_a_hashtag_has_a_letter():
         ({"due": due(24, 10, 5), "state": PostState.CANCELLED}, False),
         ({"due": due(24, 10, 5), "state": PostState.IDEA}, False),
         ({"due": due(24, 10, 5), "state": PostState.PUBLISHED}, True),
+        ({"due": due(24, 10, 5), "state": PostState.PUBLISHED, "published_at": due(24, 12).at}, False),
+        ({"due": due(22, 9), "state": PostState.PUBLISHED, "published_at": due(24, 9, 50).at}, True),
         ({"due": None}, False),
         ({"id": "P1", "due": due(24, 10, 5)}, False),
     ],

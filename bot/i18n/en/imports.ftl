@@ -75,6 +75,10 @@ import-steps-gone = { $count ->
     [one] The day of 1 step is over; it waits on its card.
    *[other] The days of { $count } steps are over; they wait on their cards.
 }
+import-steps-hurried = { $count ->
+    [one] 1 step should have been done by now; it is for today.
+   *[other] { $count } steps should have been done by now; they are for today.
+}
 import-without = { $count ->
     [one] Import 1, without those that break a rule
    *[other] Import { $count }, without those that break a rule

@@ -207,6 +207,7 @@ plan-said-saved = *{ $part }*: saved.
 plan-said-no-limit-day = There is no limit of posts a day now.
 plan-said-no-limit-month = There is no limit of spend a month now.
 plan-said-no-limit-campaign = There is no limit of spend for { $name } now.
+plan-said-theme-over = All of its days are over: the calendar shows them, and the radar asks for no post.
 plan-said-dropped = *{ $part }*: taken out of the plan.
 plan-said-undone = The last change to the plan is undone.
 plan-history = Changes of the plan

@@ -26,6 +26,7 @@ radar-more = { $gap }: { $n ->
    *[other] { $n } more
 }
 radar-again = Check again
+radar-write = Write the text…
 radar-label = { $what } { $post }
 radar-gap-of = { $gap }: { $platform }
 radar-add-label = Add a post for { $day }
@@ -34,6 +35,7 @@ radar-no-post = several posts
 radar-gap-budget = Budget
 radar-gap-policy = Policy
 radar-gap-too_long = Too long
+radar-gap-no_text = No text yet
 radar-gap-unowned = No owner
 radar-gap-away = Owner away
 radar-gap-day_full = Too many on a day
@@ -51,6 +53,7 @@ radar-gap-mix = Mix of kinds
 
 radar-too_long = { $post }: { $count } of { $wanted } characters
 radar-too_long-title = { $post }: title, { $count } of { $wanted } characters
+radar-no_text = { $post }
 radar-unowned = { $post }
 radar-away = { $post }: { $who } is away, and no backup is there
 radar-day_full = { $day }: { $count } posts, the limit is { $wanted }. The latest: { $post }

@@ -28,6 +28,10 @@ steps-done = Done: { $steps }
 step-is-post = { $step } is { $post }
 step-was-done = { $step } ({ $by })
 step-said-done = *{ $post }, done:* { $step }.
+steps-hurried = { $count ->
+    [one] *A step should have been done by now,* so it is for today: { $steps }
+   *[other] *{ $count } steps should have been done by now,* so they are for today: { $steps }
+}
 step-said-made = *{ $post } is added,* a step of { $parent }. It needs a text of its own.
 history-step-done = step done
 history-step-made = step made into a post

@@ -90,6 +90,10 @@ import-steps-gone = { $count ->
     [one] Le jour d’une étape est passé ; elle attend sur la fiche.
    *[other] Les jours de { $count } étapes sont passés ; elles attendent sur les fiches.
 }
+import-steps-hurried = { $count ->
+    [one] Une étape devrait déjà être faite ; elle est pour aujourd’hui.
+   *[other] { $count } étapes devraient déjà être faites ; elles sont pour aujourd’hui.
+}
 import-without = { $count ->
     [one] En importer 1, sans celles qui enfreignent une règle
    *[other] En importer { $count }, sans celles qui enfreignent une règle

@@ -207,6 +207,7 @@ plan-said-saved = *{ $part }* : c’est enregistré.
 plan-said-no-limit-day = Il n’y a plus de limite de publications par jour.
 plan-said-no-limit-month = Il n’y a plus de limite de dépenses par mois.
 plan-said-no-limit-campaign = Il n’y a plus de limite de dépenses pour { $name }.
+plan-said-theme-over = Tous ses jours sont passés : le calendrier les montre, et le radar ne demande aucune publication.
 plan-said-dropped = *{ $part }* : c’est retiré du plan.
 plan-said-undone = Le dernier changement du plan est défait.
 plan-history = Changements du plan

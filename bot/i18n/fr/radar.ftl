@@ -26,6 +26,7 @@ radar-more = { $gap } : { $n ->
    *[other] { $n } de plus
 }
 radar-again = Vérifier de nouveau
+radar-write = Écrire le texte…
 radar-label = { $what } { $post }
 radar-gap-of = { $gap } : { $platform }
 radar-add-label = Ajouter une publication pour { $day }
@@ -34,6 +35,7 @@ radar-no-post = plusieurs publications
 radar-gap-budget = Budget
 radar-gap-policy = Règle
 radar-gap-too_long = Trop long
+radar-gap-no_text = Pas encore de texte
 radar-gap-unowned = Sans responsable
 radar-gap-away = Pendant une absence
 radar-gap-day_full = Trop en un jour
@@ -51,6 +53,7 @@ radar-gap-mix = Variété
 
 radar-too_long = { $post } : { $count } caractères sur { $wanted }
 radar-too_long-title = { $post } : titre, { $count } caractères sur { $wanted }
+radar-no_text = { $post }
 radar-unowned = { $post }
 radar-away = { $post } : absence de { $who }, sans relève
 radar-day_full = { $day } : { $count } publications, la limite est de { $wanted }. La dernière : { $post }

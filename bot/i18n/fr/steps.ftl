@@ -28,6 +28,10 @@ steps-done = Fait : { $steps }
 step-is-post = { $step } : { $post }
 step-was-done = { $step } ({ $by })
 step-said-done = *{ $post }, c’est fait :* { $step }.
+steps-hurried = { $count ->
+    [one] *Une étape devrait déjà être faite,* elle est donc pour aujourd’hui : { $steps }
+   *[other] *{ $count } étapes devraient déjà être faites,* elles sont donc pour aujourd’hui : { $steps }
+}
 step-said-made = *{ $post } est ajoutée,* étape de { $parent }. Il lui faut un texte à elle.
 history-step-done = étape faite
 history-step-made = étape devenue publication

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "number", "calendar_id", "uid", "title", "platform", "kind", "state", "due", "due_zone", "day", "text", "link",
-    "labels", "recurring",
+    "labels", "recurring", "published_at",
 )  # fmt: skip
+OWN = ("platform", "kind", "state", "text", "due", "due_zone", "published_at")
 OWN_UID = re.compile(r"(p\d+)-([0-9a-f]{12})@parution\Z")
 NAMED = re.compile(
     r"\[(?P<bracketed>[^\]]+)\]\s*(?P<rest>.+)|(?P<before>[^:·–-]{1,20}?)\s*[:·–-]\s*(?P<after>.+)", re.DOTALL
@@ -84,8 +85,8 @@ def _foreign(event: "Component", strategy: Strategy) -> dict[str, str]:
 
 
 def _own(event: "Component") -> dict[str, str]:
-    """What only our own events say."""
-    said = {name: event.get(f"X-PARUTION-{name.upper()}") for name in ("platform", "kind", "state", "text")}
+    """What only our own events say; of one that went out, its beginning is that moment and no due one."""
+    said = {name: event.get(f"X-PARUTION-{name.upper().replace('_', '-')}") for name in OWN}
     return {name: str(value) for name, value in said.items() if value is not None}
 
 

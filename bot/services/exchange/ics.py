@@ -1,7 +1,8 @@
 """The calendar as an iCalendar file (RFC 5545, RFC 7986), written by the `icalendar` library.
 
-An event is one post: its UID never changes, SEQUENCE grows with every change, a cancelled post stays as a cancelled
-event instead of vanishing. Sources: RFC 5545 3.8.7 (change management), RFC 7986 5 (NAME, REFRESH-INTERVAL).
+An event is one post, when it went out or is due: its UID never changes, SEQUENCE grows with every change, a cancelled
+post stays as a cancelled event instead of vanishing. Of one that went out, when it had been due stands beside that.
+Sources: RFC 5545 3.8.7 (change management), RFC 7986 5 (NAME, REFRESH-INTERVAL).
 """
 
 import hashlib
@@ -39,9 +40,9 @@ def calendar_ics(posts: Iterable[Post], strategy: Strategy, t: Translator, *, no
     found.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     years: list[int] = []
     for post in posts:
-        if moment := post.due_at or post.published_at:
+        if post.stands_at:
             found.add_component(event_of(post, strategy, t, now=now))
-            years.append(moment.year)
+            years.append(post.stands_at.year)
     return _finished(found, years)
 
 
@@ -56,7 +57,7 @@ def _finished(found: "Calendar", years: list[int]) -> bytes:
 def event_of(post: Post, strategy: Strategy, t: Translator, *, now: datetime) -> "Event":
     from icalendar import Event, vText
 
-    moment = post.due_at or post.published_at or now
+    moment = post.stands_at or now
     changed = post.history[-1].at if post.history else (post.created_at or now)
     event = Event()
     event.add("uid", uid_of(post, strategy))
@@ -74,10 +75,18 @@ def event_of(post: Post, strategy: Strategy, t: Translator, *, now: datetime) ->
         event.add("categories", list(post.labels))
     if post.link:
         event.add("url", post.link)
-    own = {"platform": post.platform.value, "kind": post.kind.value, "state": post.state.value, "text": post.text}
-    for field, value in own.items():
+    for field, value in _own_words(post).items():
         event.add(f"x-parution-{field}", vText(value, params={"VALUE": "TEXT"}))
     return event
+
+
+def _own_words(post: Post) -> dict[str, str]:
+    """What only our own events say; `events` reads it back."""
+    own = {"platform": post.platform.value, "kind": post.kind.value, "state": post.state.value, "text": post.text}
+    if post.published_at is None:
+        return own
+    due = {"due": post.due.wall, "due-zone": post.due.zone} if post.due else {"due": "", "due-zone": ""}
+    return {**own, **due, "published-at": post.published_at.isoformat()}
 
 
 def _description(post: Post, t: Translator) -> str:

@@ -3,10 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bot.domain.checklists import open_steps
+from bot.domain.checklists import hurried_steps, open_steps
 from bot.domain.compass import doubt_about
 from bot.domain.limits import Room
-from bot.domain.moments import local_day
 from bot.domain.posts import Post
 from bot.services.exchange.posts import Desk, Fate, Outcome
 from bot.services.policies import Verdict
@@ -36,8 +35,9 @@ class Said:
     """*unapproved* are lines that say approved and are not; *reread* are posts whose approval is over.
 
     *past*: lines whose post is yet to go out at a moment that is over. *questioned*: how many posts do not say what
-    they are for. *stepped*: how many new ones bring steps of a checklist, of which *gone* lie before today.
-    *may_override*: whether whoever brings the file in can let pass what is held back.
+    they are for. *stepped*: how many new ones bring steps of a checklist, of which *gone* lie before today, and
+    *hurried* are for today where they should be done by now. *may_override*: whether whoever brings the file in can
+    let pass what is held back.
     """
 
     held: tuple[HeldLine, ...] = ()
@@ -48,6 +48,7 @@ class Said:
     questioned: int = 0
     stepped: int = 0
     gone: int = 0
+    hurried: int = 0
     may_override: bool = False
 
     @property
@@ -79,6 +80,7 @@ class Notes:
     questioned: int = 0
     stepped: int = 0
     gone: int = 0
+    hurried: int = 0
     written: list[tuple[Post | None, Post]] = field(default_factory=list)
 
     def about(self, line: int, outcome: Outcome, *, was: Post | None = None) -> None:
@@ -98,14 +100,15 @@ class Notes:
         self.questioned += doubt_about(post, self.desk.strategy) is not None
         if was is None and post.is_open and post.checklist:
             self.stepped += 1
-            self.gone += len(open_steps(post, self.yesterday))
+            self.gone += len(open_steps(post, self.today - timedelta(days=1)))
+            self.hurried += len(hurried_steps(post, self.desk.strategy, today=self.today))
 
     def _is_past(self, post: Post) -> bool:
         return post.is_open and post.due_at is not None and post.due_at < self.desk.now
 
     @property
-    def yesterday(self) -> date:
-        return local_day(self.desk.now, self.desk.strategy.zone) - timedelta(days=1)
+    def today(self) -> date:
+        return self.desk.strategy.today(self.desk.now)
 
     def said(self) -> Said:
         return Said(
@@ -117,5 +120,6 @@ class Notes:
             questioned=self.questioned,
             stepped=self.stepped,
             gone=self.gone,
+            hurried=self.hurried,
             may_override=self.desk.may(Action.OVERRIDE),
         )

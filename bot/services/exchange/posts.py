@@ -96,7 +96,7 @@ def made_by(desk: Desk, row: Row) -> Outcome:
     )
     if not desk.may(Action.OVERRIDE):
         post = replace(post, override="")
-    post = with_steps(post, row, desk.strategy)
+    post = with_steps(post, row, desk)
     says_approved = post.state is PostState.APPROVED and desk.by is not None
     post = post.noted("imported", by=desk.by_id, at=desk.now)
     post = _first_approval(desk, post) if says_approved else _marked(desk, None, post)
@@ -104,7 +104,7 @@ def made_by(desk: Desk, row: Row) -> Outcome:
     return replace(_held(desk, post, None), is_unapproved=is_unapproved)
 
 
-def with_steps(post: Post, row: Row, strategy: Strategy) -> Post:
+def with_steps(post: Post, row: Row, desk: Desk) -> Post:
     """With those of its kind, as a post that is typed; a file that says which there are has the last word.
 
     A line of our own file says so by its number, also where its cell is empty. What is over needs none any more.
@@ -112,7 +112,7 @@ def with_steps(post: Post, row: Row, strategy: Strategy) -> Post:
     says_itself = "checklist" in row.values or (row.is_literal and "id" in row.values)
     if says_itself or not post.is_open:
         return post
-    return with_checklist(post, [each.platform for each in strategy.platforms])
+    return with_checklist(post, desk.strategy, today=desk.strategy.today(desk.now))
 
 
 def changed_by(desk: Desk, was: Post, row: Row) -> Outcome:
@@ -123,7 +123,7 @@ def changed_by(desk: Desk, was: Post, row: Row) -> Outcome:
         said.pop("state", None)
     if not desk.may(Action.OVERRIDE):
         said.pop("override", None)
-    post = _marked(desk, was, asked_anew(was, edited(was, said, desk.strategy)))
+    post = _marked(desk, was, asked_anew(was, edited(was, said, desk.strategy, now=desk.now)))
     if "state" in row.values and wanted is PostState.APPROVED and _may_approve(desk, post, was.reviewer_id, was.state):
         post = _approved(desk, was, post)
     else:

@@ -33,14 +33,14 @@ def refused_step(post: Post, row: Row, *, may_approve: bool) -> str:
     return "stays-judged" if is_sent_back and not may_approve else ""
 
 
-def edited(was: Post, said: Mapping[str, Any], strategy: Strategy) -> Post:
+def edited(was: Post, said: Mapping[str, Any], strategy: Strategy, *, now: datetime) -> Post:
     """As an edit and a move leave it: steps go with day and kind, a reason for the same text goes with the text."""
     rest = {name: value for name, value in said.items() if name not in ("due", "text")}
     due, text = said.get("due", was.due), said.get("text", was.text)
-    post = moved(was, was.due if is_same(was.due, due) else due)
+    post = moved(was, was.due if is_same(was.due, due) else due, strategy, now=now)
     post = replace(post if is_same(was.text, text) else with_text(post, text), **rest)
     is_of_another_kind = post.kind is not was.kind and post.is_open and "checklist" not in said
-    return with_checklist(post, [each.platform for each in strategy.platforms]) if is_of_another_kind else post
+    return with_checklist(post, strategy, today=strategy.today(now)) if is_of_another_kind else post
 
 
 def with_its_marks(was: Post | None, post: Post, strategy: Strategy, *, by: Member | None, now: datetime) -> Post:

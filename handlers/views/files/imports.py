@@ -127,7 +127,8 @@ def line_numbers(t: Translator, lines: Sequence[int]) -> str:
 
 def steps_told(t: Translator, said: Said) -> str:
     gone = [t("import-steps-gone", count=said.gone)] if said.gone else []
-    return " ".join([t("import-steps", count=said.stepped), *gone]) if said.stepped else ""
+    hurried = [t("import-steps-hurried", count=said.hurried)] if said.hurried else []
+    return " ".join([t("import-steps", count=said.stepped), *hurried, *gone]) if said.stepped else ""
 
 
 def echo_part(t: Translator, echoes: RowEchoes) -> list[Json]:

@@ -46,7 +46,7 @@ def day_lines(t: Translator, month: Month, day: MonthDay) -> Iterator[str]:
 
 
 def post_line(t: Translator, month: Month, post: Post) -> str:
-    moment = post.due_at or post.published_at or month.now
+    moment = post.stands_at or month.now
     parts = [
         t.clock(moment, zone=month.strategy.zone),
         f"**{post.id}** {plainly(clip(post.title, 150))}",

@@ -92,7 +92,7 @@ def day_lines(t: Translator, month: Month, day: MonthDay, *, most: int) -> Itera
 
 
 def post_line(t: Translator, month: Month, post: Post) -> str:
-    moment = post.due_at or post.published_at or month.now
+    moment = post.stands_at or month.now
     late = post.is_overdue(month.now)
     parts = [
         t.clock(moment, zone=month.strategy.zone),

@@ -197,7 +197,7 @@ def _days(t: Translator, each: Finding) -> str:
     return t("plan-until", first=first, last=t.day(each.last, short=True))
 
 
-EDITED = frozenset({Gap.POLICY, Gap.TOO_LONG, Gap.CONTEST_RULES, Gap.CONTEST_DEADLINE})
+EDITED = frozenset({Gap.NO_TEXT, Gap.POLICY, Gap.TOO_LONG, Gap.CONTEST_RULES, Gap.CONTEST_DEADLINE})
 HANDED = frozenset({Gap.UNOWNED, Gap.AWAY})
 MOVED = frozenset({Gap.HOLIDAY, Gap.DAY_FULL})
 ANSWERED = {Gap.COMPASS_PLATFORM: Doubt.PLATFORM, Gap.COMPASS_OBJECTIVE: Doubt.OBJECTIVE}
@@ -238,7 +238,9 @@ def _gap_named(t: Translator, each: Finding) -> str:
 def _verb(gap: Gap) -> tuple[str, str]:
     if gap in HANDED:
         return "assign", "button-hand-over"
-    return ("move", "button-move") if gap in MOVED else ("edit", "button-edit")
+    if gap in MOVED:
+        return "move", "button-move"
+    return "edit", "radar-write" if gap is Gap.NO_TEXT else "button-edit"
 
 
 def _adding(t: Translator, found: Radar, each: Finding) -> Button | None:

@@ -35,7 +35,7 @@ from handlers.views.post.history import history_lines
 from handlers.views.post.reviews import review_buttons
 from handlers.views.post.steps import step_rows
 from handlers.views.post.text import MESSAGE, text_beside, text_blocks
-from handlers.views.post.words import moment_of, owner_of, post_name, post_title, short_link, state_of, when_of
+from handlers.views.post.words import owner_of, post_name, post_title, short_link, state_of, when_of
 
 MODAL_COPYABLE = 18_000
 """A view holds 250 KB of JSON, in which a character takes twelve bytes at most."""
@@ -119,8 +119,8 @@ def next_buttons(t: Translator, facts: PostFacts, *, now: datetime) -> list[Butt
 
 def what_stands(t: Translator, post: Post, *, now: datetime, zone: str) -> list[str]:
     """A post in two or three lines of mrkdwn, to be compared with what somebody else typed."""
-    due = moment_of(t, post.due.at, now=now, zone=zone) if post.due else t("post-undated")
-    said = [t.platform(post.platform), due, owner_of(t, post), state_of(t, post, now=now)]
+    when = when_of(t, post, now=now, zone=zone)
+    said = [t.platform(post.platform), when, owner_of(t, post), state_of(t, post, now=now)]
     text = safe(post.text, 800).replace("\n", "\n> ")
     return [post_title(post), " · ".join(said), *([f"> {text}"] if text else [])]
 

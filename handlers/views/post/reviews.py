@@ -176,7 +176,7 @@ def post_notice(t: Translator, ping: Ping, told: Told, change: Change, *, more: 
     if told is Told.HANDED_OVER and post.owner_id != ping.delivery.recipient_id:
         text = t("notice-handed-on", **known)
         return message(text, section(text), actions(_open_button(t, post)))
-    when = t.moment(post.due.at, zone=ping.strategy.zone) if post.due else t("post-undated")
+    when = t.moment(post.stands_at, zone=ping.strategy.zone) if post.stands_at else t("post-undated")
     known |= {"platform": t.platform(post.platform), "when": when}
     text = t("notice-handed-series", **known, n=more) if more else t(f"notice-{told}", **known)
     note = [section(">" + safe(change.note, 900).replace("\n", "\n>"))] if told is Told.CHANGES_ASKED else []
@@ -189,7 +189,7 @@ def thread_message(
     """In the channel: the post as it stands, and room to talk below it; nobody is called by it."""
     if is_new and not post.is_open:
         return None
-    when = t.moment(post.due.at, zone=strategy.zone) if post.due else t("post-undated")
+    when = t.moment(post.stands_at, zone=strategy.zone) if post.stands_at else t("post-undated")
     who = escape(owner.name) if owner else t("post-unowned")
     named = {"post": post.id, "title": escape(post.title), "platform": t.platform(post.platform)}
     text = t("notice-thread", **named, when=when, state=t.state(post.state), owner=who)

@@ -52,6 +52,13 @@ def step_name(t: Translator, step: Step) -> str:
     return t("step-on", step=name, platform=t.platform(step.platform)) if step.platform else name
 
 
+def hurried_line(t: Translator, found: Sequence[tuple[Post, Step]]) -> str:
+    """What is to be done today, of one post or of several; nothing where nothing is."""
+    is_one = len({post.id for post, _ in found}) == 1
+    named = [step_name(t, step) if is_one else f"{post.id} {step_name(t, step)}" for post, step in found[:ROWS]]
+    return t("steps-hurried", count=len(found), steps="; ".join(named)) if found else ""
+
+
 def made_title(t: Translator, post: Post, step: Step) -> str:
     """Of the post that a step makes."""
     return clip(t("step-title", step=step_name(t, step), title=clip(post.title, 100)), 150)

@@ -24,9 +24,7 @@ def moment_of(t: Translator, at: datetime, *, now: datetime, zone: str) -> str:
 
 def when_of(t: Translator, post: Post, *, now: datetime, zone: str) -> str:
     """When it went out, else when it is due, in words."""
-    if post.published_at:
-        return moment_of(t, post.published_at, now=now, zone=zone)
-    return moment_of(t, post.due.at, now=now, zone=zone) if post.due else t("post-undated")
+    return moment_of(t, post.stands_at, now=now, zone=zone) if post.stands_at else t("post-undated")
 
 
 def state_of(t: Translator, post: Post, *, now: datetime) -> str:

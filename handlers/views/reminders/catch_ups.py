@@ -72,8 +72,7 @@ def _missed(t: Translator, caught: CatchUp) -> list[str]:
 
 def _missed_row(t: Translator, caught: CatchUp, post: Post) -> Json:
     zone = caught.strategies[post.strategy_id].zone
-    moment = post.published_at or (post.due.at if post.due else None)
-    when = t.moment(moment, zone=zone) if moment else t("agenda-undated")
+    when = t.moment(post.stands_at, zone=zone) if post.stands_at else t("agenda-undated")
     said = " · ".join([row_title(post), t.platform(post.platform), when, state_of(t, post, now=caught.now)])
     if post.is_open:
         return section(said, accessory=overflow("post.more", choices(t, post)))

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from slackblocks import Button
 
-from bot.domain.checklists import open_steps
+from bot.domain.checklists import due_day, open_steps
 from bot.domain.deliveries import Delivery
 from bot.domain.echo import Echo
 from bot.domain.moments import local
@@ -197,7 +197,8 @@ def missing_of(t: Translator, post: Post, strategy: Strategy) -> list[str]:
         "due-missing-image-text": bool(post.image) and not post.image_text,
         "due-missing-approval": is_unapproved(post, strategy),
     }
-    late = open_steps(post, post.due.day) if post.due else []
+    day = due_day(post.due, strategy)
+    late = open_steps(post, day) if day else []
     steps = [t("due-missing-step", step=step_name(t, each)) for each in late[:STEPS]]
     return [*(t(key) for key, is_missing in lacks.items() if is_missing), *steps]
 

@@ -43,6 +43,20 @@ def test_attached_images_get_their_alternative_text_in_the_form_of_the_finding(s
     assert "*Error:*" not in shown(checked(bob))
 
 
+def test_a_post_that_goes_out_in_two_days_without_a_text_gets_one_from_the_finding(stage, bob):
+    a_post(stage, day=date(2026, 11, 25))
+    radar = last(bob.command("/plan check november", channel=SOCIAL))
+
+    gap = the_gap(radar, "No text yet")
+    radar.blocks[:] = [gap]
+    bob.press(radar, "post.edit")
+    bob.submit({"text": "Tea for two"})
+
+    assert gap["accessory"]["text"]["text"] == "Write the text…"
+    assert posts(stage)[0].text == "Tea for two"
+    assert "No text yet" not in shown(last(bob.command("/plan check november", channel=SOCIAL)))
+
+
 def test_the_post_of_a_theme_is_proposed_to_whoever_answers_for_the_theme(stage, bob):
     winter = Theme(id="T1", name="Winter", first=date(2026, 12, 7), last=date(2026, 12, 24), owner_id="UDAN")
     keep_plan(stage, themes=(winter,))

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.plan import Theme
 from bot.services.month import theme_days
-from tests.handlers.plan.test_plan import SOCIAL, keep_plan, last, plan
+from tests.handlers.plan.test_plan import SOCIAL, keep_plan, last, plan, shown
 
 DECEMBER = (date(2026, 12, 1), date(2026, 12, 31))
 MONDAYS, FRIDAYS = {7, 14, 21, 28}, {4, 11, 18, 25}
@@ -80,3 +80,26 @@ def test_a_form_with_the_name_of_another_theme_is_refused_and_leaves_that_one_as
 
     assert list(answer.errors) == ["name"]
     assert plan(stage).themes == themes
+
+
+@pytest.mark.parametrize(
+    ("values", "is_said"),
+    [
+        ({"first": "2026-11-01", "last": "2026-11-22"}, True),
+        ({"first": "2026-11-01", "last": "2026-11-23"}, False),
+        ({"first": "2026-11-01"}, False),
+        ({"first": "2025-11-01", "last": "2025-11-05", "again": "yearly"}, False),
+        ({"first": "2029-01-01", "last": "2029-01-05"}, False),
+    ],
+)
+def test_a_theme_that_lies_in_the_past_is_kept_and_that_is_said(stage, amy, values, is_said):
+    answer = filled_in(amy, **values)
+
+    assert plan(stage).themes[0].name == "Tips"
+    assert ("Tous ses jours sont passés" in shown(answer.modal)) is is_said
+
+
+def test_the_same_is_said_where_it_is_typed(stage, amy):
+    answer = amy.command('/plan theme "Tips" 1/11/2026..22/11/2026', channel=SOCIAL)
+
+    assert "Tous ses jours sont passés" in answer.text

@@ -42,6 +42,38 @@ def test_a_contest_shows_its_steps_and_each_is_done_or_made_from_the_card(stage)
     assert "Winner post is P2" in shown(bob.command("/post show P1", channel=SOCIAL).messages[-1])
 
 
+def test_a_step_that_should_be_done_by_now_is_for_today_and_said_when_the_contest_is_added(stage, bob):
+    answer = bob.command('/post add "Tea story" on linkedin by me 27/11 10:00 kind contest', channel=SOCIAL)
+
+    steps = {each.key: each.day for each in post(stage).checklist}
+    assert (steps["rules"], steps["start"]) == (date(2026, 11, 23), date(2026, 11, 27))
+    assert "*A step should have been done by now,* so it is for today: Publish the rules" in answer.text
+
+
+def test_moved_earlier_two_steps_of_a_promotion_are_for_today_and_said(stage, bob):
+    bob.command('/post add "Tea week" on linkedin by me 20/12 18:00 kind promotion', channel=SOCIAL)
+
+    answer = bob.command("/post move P1 24/11 18:00", channel=SOCIAL)
+
+    assert {each.day for each in post(stage).checklist[:2]} == {date(2026, 11, 23)}
+    assert "for today: Write the terms; Check prices and stock" in answer.text
+
+
+def test_where_there_is_time_for_every_step_nothing_is_said(stage, bob):
+    answer = bob.command('/post add "Tea story" on linkedin by me 15/12 10:00 kind contest', channel=SOCIAL)
+
+    assert "should have been done" not in answer.text
+
+
+def test_a_reminder_of_todays_event_is_not_put_beside_the_event(stage, bob):
+    bob.command('/post add "Tasting" on instagram by me today 18:00 kind event', channel=SOCIAL)
+    place = next(at for at, each in enumerate(post(stage).checklist) if each.key == "reminder")
+
+    bob.press(bob.command("/post show P1", channel=SOCIAL).messages[-1], f"post.step-make:P1|{place}")
+
+    assert (post(stage).checklist[place].day, post(stage, "P2").due) == (date(2026, 11, 23), None)
+
+
 @pytest.mark.parametrize("back", ["the card's button", "/post undo", "/post undo P1", "/post undo P2"])
 def test_a_step_made_into_a_post_is_undone_on_both_and_can_be_made_again(stage, back):
     bob = stage.slack.hand("UBOB")

@@ -140,6 +140,31 @@ def test_an_event_takes_no_time_of_anybodys_and_names_its_platform_and_link(stra
     assert (event["LOCATION"], event["URL"]) == ("Instagram", "https://www.instagram.com/p/1")
 
 
+LIVE = datetime(2026, 11, 22, 17, 40, tzinfo=UTC)
+
+
+def test_a_published_post_stands_where_it_went_out_and_comes_back_with_both_moments(
+    store: MemoryStore, strategy: Strategy
+) -> None:
+    planned_for = Due.local(date(2026, 11, 20), time(10), TORONTO)
+    post = a_post(strategy, due=planned_for, state=PostState.PUBLISHED, published_at=LIVE)
+    content = calendar_ics([post], strategy, T, now=NOW)
+
+    [event] = events(content)
+    [copy] = brought_in(store, strategy, content)
+
+    assert event.start == LIVE
+    assert (copy.state, copy.due, copy.published_at) == (PostState.PUBLISHED, planned_for, LIVE)
+
+
+def test_a_post_that_was_never_planned_comes_back_without_a_due_moment(store: MemoryStore, strategy: Strategy) -> None:
+    post = a_post(strategy, due=None, state=PostState.PUBLISHED, published_at=LIVE)
+
+    [copy] = brought_in(store, strategy, calendar_ics([post], strategy, T, now=NOW))
+
+    assert (copy.due, copy.published_at) == (None, LIVE)
+
+
 # --- in
 
 

@@ -46,14 +46,23 @@ def test_the_result_says_so_in_both_languages(store):
     )
 
 
-def test_steps_whose_day_is_over_stay_undone_and_the_result_counts_them(store):
+def test_a_step_that_should_be_done_by_now_is_for_today_and_the_result_counts_it(store):
     done = brought(store, f"{HEAD}Candle,instagram,contest,2026-11-26\n")
 
     rules = stored(store, "P1").checklist[0]
-    assert rules.day == date(2026, 11, 19)
+    assert rules.day == date(2026, 11, 23)
     assert is_open(rules)
     assert steps_told(Translator("en-US", LUNE.zone), done.said).endswith(
-        "The day of 1 step is over; it waits on its card."
+        "1 step should have been done by now; it is for today."
+    )
+
+
+def test_steps_of_what_comes_in_overdue_keep_their_days_and_the_result_counts_them(store):
+    done = brought(store, f"{HEAD}Candle,instagram,contest,2026-11-20\n")
+
+    assert stored(store, "P1").checklist[0].day == date(2026, 11, 13)
+    assert steps_told(Translator("en-US", LUNE.zone), done.said).endswith(
+        "The days of 2 steps are over; they wait on their cards."
     )
 
 
