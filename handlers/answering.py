@@ -3,13 +3,32 @@
 import logging
 import secrets
 from collections.abc import Callable
+from functools import partial
 
-from bot.domain.errors import Conflict, UserError
-from handlers.context import Turn
+from bot.domain.errors import Conflict, People, UserError
+from bot.services.asking import askable
+from handlers.context import House, Turn, turn_of, unknown
 from handlers.payloads import Reply, View
+from handlers.views.kit import Json
 from handlers.views.replies import apology, refusal
 
 logger = logging.getLogger(__name__)
+
+
+def entered(
+    house: House, user_id: str, channel_id: str, act: Callable[[Turn], Reply], *, typed: str = ""
+) -> tuple[Turn, Reply]:
+    """The turn of a member, and what *act* replies to it; an answer also where who that is cannot be read."""
+    try:
+        turn = turn_of(house, user_id, channel_id)
+    except Exception as error:  # the border, as below
+        turn = Turn(house=house, member=unknown(user_id), now=house.clock.now(), channel_id=channel_id)
+        return turn, answered(turn, partial(_failing, error), typed=typed)
+    return turn, answered(turn, lambda: act(turn), typed=typed)
+
+
+def _failing(error: Exception) -> Reply:
+    raise error
 
 
 def answered(turn: Turn, act: Callable[[], Reply], *, typed: str = "") -> Reply:
@@ -38,8 +57,22 @@ def apology_reply(turn: Turn, bug: Exception, *, typed: str = "") -> Reply:
 
 
 def refusal_reply(turn: Turn, error: UserError, typed: str = "") -> Reply:
-    text, blocks = refusal(turn.t, error, typed=typed)
+    """Where it cannot be put into words, that is a bug, and told as one."""
+    try:
+        text, blocks = refused(turn, error, typed)
+    except Exception as bug:  # the border, as above
+        return apology_reply(turn, bug, typed=typed)
     return Reply(text=text, blocks=blocks)
+
+
+def refused(turn: Turn, error: UserError, typed: str = "") -> tuple[str, list[Json]]:
+    """The refusal in words, naming those who can be asked."""
+    return refusal(turn.t, error, typed=typed, to_ask=partial(_to_ask, turn))
+
+
+def _to_ask(turn: Turn, people: People) -> People:
+    with turn.store.transaction() as tx:
+        return askable(tx, people, turn.member)
 
 
 def refusal_view(turn: Turn, reply: Reply) -> View:

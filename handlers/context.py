@@ -74,18 +74,21 @@ def first_met(house: House, user_id: str) -> Member:
 
     Until then they count as a guest: who may be one is shown no strategy but the channel's own.
     """
-    unknown = Member(id=user_id, name=user_id, is_guest=True)
     try:
         found = house.directory.member(user_id)
     except DeliveryFailed:
-        return unknown
+        return unknown(user_id)
     if found is None:
-        return unknown
+        return unknown(user_id)
     try:
         with house.store.transaction() as tx:
             return tx.members.find(user_id) or tx.members.put(found)
     except UserError:  # a full disk: what they came for says so, and they are met again the next time
         return found
+
+
+def unknown(user_id: str) -> Member:
+    return Member(id=user_id, name=user_id, is_guest=True)
 
 
 def refreshed(house: House, user_id: str) -> Member | None:

@@ -19,8 +19,8 @@ from bot.domain.deliveries import Delivery
 from bot.domain.people import ReminderKind
 from bot.language import unescaped
 from bot.ports import Outgoing
-from handlers.answering import answer_view, answered, apology_reply, refusal_view
-from handlers.context import House, Turn, turn_of
+from handlers.answering import answer_view, apology_reply, entered, refusal_view
+from handlers.context import House, Turn
 from handlers.hints import Hints
 from handlers.payloads import Form, Press, Reply, View, channel_of, form_of, press_of
 from handlers.slack.errors import TRANSPORT
@@ -77,9 +77,10 @@ class Listeners:
 
 
 def _on_command(house: House, act: OnCommand, ack: Ack, command: dict[str, Any], client: WebClient) -> None:
-    turn = turn_of(house, command["user_id"], command["channel_id"])
-    typed = unescaped(f"{command['command']} {command.get('text') or ''}".strip())
-    reply = answered(turn, lambda: act(turn, command.get("text") or ""), typed=typed)
+    text = command.get("text") or ""
+    typed = unescaped(f"{command['command']} {text}".strip())
+    who, where = command["user_id"], command["channel_id"]
+    turn, reply = entered(house, who, where, lambda turn: act(turn, text), typed=typed)
     view, trigger_id = reply.modal, command["trigger_id"]
     if view is not None:
         reply = _opened(turn, reply, lambda: client.views_open(trigger_id=trigger_id, view=view), typed=typed)
@@ -106,8 +107,8 @@ def _opened(turn: Turn, reply: Reply, show: Callable[[], object], *, typed: str 
 
 def _on_press(on: Listeners, act: OnPress, ack: Ack, body: dict[str, Any], client: WebClient) -> None:
     press = press_of(body)
-    turn = turn_of(on.house, body["user"]["id"], channel_of(body) or str(press.meta.get("channel", "")))
-    reply = answered(turn, lambda: act(turn, press))
+    where = channel_of(body) or str(press.meta.get("channel", ""))
+    turn, reply = entered(on.house, body["user"]["id"], where, lambda turn: act(turn, press))
     shown = _opened(turn, reply, lambda: _show_pressed(on, client, body, press, reply, turn))
     if shown is not reply and body.get("response_url"):
         _respond(client, body["response_url"], shown)
@@ -162,8 +163,8 @@ def _respond(client: WebClient, url: str, reply: Reply) -> None:
 
 def _on_submit(on: Listeners, act: OnSubmit, ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
     form = form_of(view)
-    turn = turn_of(on.house, body["user"]["id"], str(form.meta.get("channel", "")))
-    reply = answered(turn, lambda: act(turn, form))
+    where = str(form.meta.get("channel", ""))
+    turn, reply = entered(on.house, body["user"]["id"], where, lambda turn: act(turn, form))
     if reply.errors:
         ack(response_action="errors", errors=dict(reply.errors))
     elif reply.modal is not None:

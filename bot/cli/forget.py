@@ -79,6 +79,8 @@ def plan_lines(t: Translator, plan: Forgetting, member: str, copies: list[Path])
         changes = plan.changes[table]
         if count := len(changes.deleted) or len(changes.written):
             yield t(f"cli-forget-{table}", count=count, unowned=plan.unowned)
+    for strategy, follower in plan.followed.items():
+        yield t("cli-forget-followed", strategy=strategy, follower=follower)
     if plan.unmanaged:
         yield t("cli-forget-unmanaged", strategies=t.listing(plan.unmanaged))
     yield t("cli-forget-copies", count=len(copies))

@@ -6,9 +6,14 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Members whom a refusal names as those to ask; whoever shows it mentions them."""
+    """Members whom a refusal names as those to ask; whoever shows it mentions them.
+
+    *but*: who is never one of them. *admins*: whom to ask where *ids* is empty, as far as they are known.
+    """
 
     ids: tuple[str, ...]
+    but: tuple[str, ...] = ()
+    admins: tuple[str, ...] = ()
 
 
 class UserError(Exception):

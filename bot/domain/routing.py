@@ -1,6 +1,7 @@
 """Who is told about a post: its owner, or whoever stands in for them on that day. Knows no Slack."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -42,6 +43,24 @@ def responsible_for(post: Post, strategy: Strategy) -> str:
     """The owner, else the platform's, else the manager: a post is never nobody's."""
     plan = strategy.plan_of(post.platform)
     return post.owner_id or (plan.owner_id if plan else None) or strategy.manager_id
+
+
+def next_lead(strategy: Strategy, posts: Iterable[Post], people: Iterable[Member]) -> str | None:
+    """Who follows a manager who is gone: an owner of a platform, their backup, a reviewer, the round, then the owner of
+    most of the open *posts*, then an admin. None where nobody of *people* is any of these.
+    """
+    plans = strategy.platforms
+    owners = Counter(each.owner_id for each in posts if each.is_open)
+    named = [
+        *(each.owner_id for each in plans),
+        *(each.backup_id for each in plans),
+        *(each.reviewer_id for each in plans),
+        *strategy.round_ids,
+        *(owner for owner, _ in owners.most_common()),
+    ]
+    there = {each.id: each for each in people if each.can_be_messaged}
+    admins = sorted(each.id for each in there.values() if each.is_admin)
+    return next((each for each in (*named, *admins) if each in there), None)
 
 
 def backups_of(post: Post, strategy: Strategy) -> tuple[str, ...]:

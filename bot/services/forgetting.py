@@ -2,13 +2,16 @@
 
 import base64
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
 from enum import Enum
 from typing import Any
 
 from bot.domain.deliveries import Delivery
 from bot.domain.engagement import CheckIn, Question
+from bot.domain.people import Member
+from bot.domain.routing import next_lead
+from bot.domain.strategy import Strategy
 from bot.ports import Note, Repository, Store, Transaction
 from bot.services.scene import RHYTHM
 
@@ -28,11 +31,15 @@ class Changes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forgetting:
-    """*name* is empty for somebody the bot never met. *named_in*: texts of others that contain the name."""
+    """*name* is empty for somebody the bot never met. *named_in*: texts of others that contain the name.
+
+    *followed*: the strategies they looked after that somebody else looks after then, by name, with whom.
+    """
 
     name: str
     changes: dict[str, Changes]
     named_in: tuple[str, ...]
+    followed: dict[str, str]
 
     @property
     def is_empty(self) -> bool:
@@ -70,19 +77,33 @@ def forgetting(tx: Transaction, member_id: str) -> Forgetting:
     eraser = Eraser(member_id)
     member = tx.members.find(member_id)
     others = [each for each in tx.members.all() if each.id != member_id]
+    strategies = [_looked_after(eraser.without(each), each, tx, others) for each in tx.strategies.all()]
     changes = {
         "members": replace(_rewritten(eraser, others), deleted=[member_id] if member else []),
         "posts": _rewritten(eraser, tx.posts.all()),
-        "strategies": _rewritten(eraser, tx.strategies.all()),
+        "strategies": Changes(written=[each for each in strategies if each != tx.strategies.get(each.id)]),
         "measurements": _rewritten(eraser, tx.measurements.all()),
-        "questions": _questions(eraser, tx),
+        "questions": _questions(eraser, tx, {each.id: each.manager_id for each in strategies}),
         "check_ins": _check_ins(eraser, tx.check_ins.all()),
         "deliveries": _deliveries(eraser, tx.deliveries.all()),
         "notes": _notes(eraser, tx.notes.all()),
     }
     texts: list[Any] = [*tx.posts.all(), *tx.strategies.all(), *tx.questions.all(), *tx.check_ins.all()]
     name = member.name if member else ""
-    return Forgetting(name=name, changes=changes, named_in=tuple(_naming(name, member_id, texts)))
+    names = {each.id: each.name for each in others}
+    followed = {each.name: names[each.manager_id] for each in strategies if _is_followed(each, tx, member_id)}
+    return Forgetting(name=name, changes=changes, named_in=tuple(_naming(name, member_id, texts)), followed=followed)
+
+
+def _looked_after(strategy: Strategy, was: Strategy, tx: Transaction, others: list[Member]) -> Strategy:
+    """*strategy* with whoever follows its manager where that is who goes, so that there is somebody to ask."""
+    if strategy.manager_id or not was.manager_id:
+        return strategy
+    return replace(strategy, manager_id=next_lead(strategy, tx.posts.of_strategy(strategy.id), others) or "")
+
+
+def _is_followed(strategy: Strategy, tx: Transaction, member_id: str) -> bool:
+    return bool(strategy.manager_id) and tx.strategies.get(strategy.id).manager_id == member_id
 
 
 def repository(tx: Transaction, table: str) -> Repository[Any]:
@@ -125,9 +146,8 @@ def _rewritten(eraser: Eraser, values: Iterable[Any]) -> Changes:
     return Changes(written=[new for old, new in pairs if new != old])
 
 
-def _questions(eraser: Eraser, tx: Transaction) -> Changes:
+def _questions(eraser: Eraser, tx: Transaction, managers: Mapping[str, str]) -> Changes:
     """An open question goes to whoever looks after the strategy, so that it comes back to somebody."""
-    managers = {each.id: each.manager_id for each in map(eraser.without, tx.strategies.all())}
     changes = _rewritten(eraser, tx.questions.all())
     changes.written = [_handed_over(each, managers.get(each.strategy_id, "")) for each in changes.written]
     return changes

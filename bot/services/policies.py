@@ -21,6 +21,7 @@ from bot.domain.policies import OF_THE_MOMENT, PolicyFinding, findings_of
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
+from bot.services.asking import lead_of
 from bot.services.holidays import is_holiday
 from bot.services.rights import Action, may, refuse_unless
 
@@ -55,9 +56,9 @@ class Held(UserError):
     *may_override*: whether whoever asked can pass it with a reason.
     """
 
-    def __init__(self, verdict: Verdict, *, strategy: Strategy, may_override: bool) -> None:
-        self.manager = People((strategy.manager_id,))
-        super().__init__("held", manager=self.manager)
+    def __init__(self, verdict: Verdict, *, strategy: Strategy, manager: People, may_override: bool) -> None:
+        self.manager = manager
+        super().__init__("held", manager=manager)
         self.verdict = verdict
         self.currency = strategy.plan.limits.currency
         self.may_override = may_override
@@ -117,7 +118,8 @@ def hold_back(
     if not worse.holds:
         return post if verdict.holds or not post.override else replace(post, override="")
     if not override.strip():
-        raise Held(worse, strategy=strategy, may_override=may(by, Action.OVERRIDE, strategy, post))
+        manager, may_override = lead_of(tx, strategy, by), may(by, Action.OVERRIDE, strategy, post)
+        raise Held(worse, strategy=strategy, manager=manager, may_override=may_override)
     refuse_unless(by, Action.OVERRIDE, strategy, post)
     return replace(post, override=override.strip()).noted("override", by=by.id, at=now, note=override.strip())
 

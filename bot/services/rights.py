@@ -8,15 +8,13 @@ A guest reads, and adds ideas, in the channel that is theirs.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 
 from bot.domain.errors import People, UserError
 from bot.domain.people import Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
-
-MOST_NAMED = 4
-"""People whom a refusal names."""
 
 
 class Action(StrEnum):
@@ -59,11 +57,20 @@ def _by_role(member: Member, action: Action, strategy: Strategy, post: Post | No
 
 
 def refuse_unless(member: Member, action: Action, strategy: Strategy, post: Post | None = None) -> None:
-    """Raises `UserError("rights-<action>")`, which names who can; for an approval, "rights-approve-nobody"."""
-    if not may(member, action, strategy, post):
-        others = tuple(each for each in who_can(action, strategy, post) if each != member.id)
-        key = f"rights-{action.value}" if others else f"rights-{action.value}-nobody"
-        raise UserError(key, people=People(others[:MOST_NAMED]), post=post.id if post else "")
+    """Raises `UserError("rights-<action>")`, which names who can; "not-set-up" where setting it up is what mends it."""
+    if may(member, action, strategy, post):
+        return
+    people = people_for(action, strategy, post)
+    others = replace(people, ids=tuple(each for each in people.ids if each != member.id))
+    if not others.ids and not strategy.channel_id and not member.is_guest:
+        raise UserError("not-set-up")
+    raise UserError(f"rights-{action.value}", people=others, post=post.id if post else "")
+
+
+def people_for(action: Action, strategy: Strategy, post: Post | None = None) -> People:
+    """Whom a refusal of *action* names, the nearest first."""
+    owner = post.owner_id if post is not None and action is Action.APPROVE else None
+    return People(tuple(who_can(action, strategy, post)), but=(owner,) if owner else ())
 
 
 def who_can(action: Action, strategy: Strategy, post: Post | None = None) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.domain.errors import DeliveryFailed, GiveUp, UserError
 from bot.ports import Note, Outgoing, Sent, Upload
+from bot.services.asking import lead_of
 from bot.services.exchange.echoes import echoes_in_file
 from bot.services.exchange.exports import calendar_csv
 from bot.services.exchange.imports import plan_import, run_import
@@ -64,8 +65,8 @@ def on_files(turn: Turn, files: Sequence[dict[str, Any]]) -> Reply:
     is_work = plan.writes or (plan.said.held and plan.said.may_override)
     token = keep_for_confirmation(turn, content, name) if is_work else ""
     with turn.store.transaction() as tx:
-        echoes = echoes_in_file(tx, plan, strategy)
-    text, blocks = views.preview(turn.t, plan, name=name, token=token, strategy=strategy, echoes=echoes)
+        echoes, lead = echoes_in_file(tx, plan, strategy), lead_of(tx, strategy, turn.member)
+    text, blocks = views.preview(turn.t, plan, name=name, token=token, strategy=strategy, lead=lead, echoes=echoes)
     return Reply(text=text, blocks=blocks)
 
 

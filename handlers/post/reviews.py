@@ -1,13 +1,14 @@
 """Review in Slack: asked for, approved, or answered with a wish for a change; by typing, button and form."""
 
-from bot.domain.errors import People, UserError
+from bot.domain.errors import UserError
 from bot.domain.posts import Post, PostState
 from bot.domain.reviews import reviewer_of
 from bot.language.requests import ME, ApprovePost, AskChanges, ReviewPost
+from bot.services.asking import askable
 from bot.services.policies import Held
 from bot.services.post_records import Outdated
 from bot.services.reviews import approve_post, ask_changes, ask_review
-from bot.services.rights import MOST_NAMED, Action, may, who_can
+from bot.services.rights import Action, may, people_for
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
@@ -218,10 +219,10 @@ def _said_asked(turn: Turn, post: Post) -> str:
 
 def _refused(turn: Turn, post: Post) -> Reply:
     """Not yours to approve: who can, and a button to ask them."""
-    ids = [each for each in who_can(Action.APPROVE, turn.the_strategy(), post) if each != turn.member.id]
-    key = "refusal-rights-approve" if ids else "refusal-rights-approve-nobody"
-    said = turn.t(key, post=post.id, people=named(turn.t, People(tuple(ids[:MOST_NAMED]))))
     with turn.store.transaction() as tx:
-        people = [each for each in map(tx.members.find, ids) if each and each.can_be_messaged]
+        them = askable(tx, people_for(Action.APPROVE, turn.the_strategy(), post), turn.member)
+        people = [each for each in map(tx.members.find, them.ids or them.admins) if each]
+    key = "refusal-rights-approve" if them.ids else "refusal-rights-approve-nobody"
+    said = turn.t(key, post=post.id, people=named(turn.t, them))
     asks = people if post.is_open and may(turn.member, Action.CHANGE_POST, turn.the_strategy(), post) else []
     return Reply(text=said, blocks=own_refusal(turn.t, said, post, asks))

@@ -16,6 +16,7 @@ from bot.services.post_records import Outdated
 from bot.services.posts import Wish, add_post, edit_post
 from bot.services.rights import Action, refuse_unless
 from bot.services.text_lengths import room_on
+from handlers.answering import refused
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
@@ -40,7 +41,6 @@ from handlers.views.post.card import what_stands
 from handlers.views.post.forms import Filled, adding_form, editing_form, somebody_was_faster, what_was_understood
 from handlers.views.post.history import changes_in_words
 from handlers.views.post.text import room_hint, with_hint
-from handlers.views.replies import refusal
 
 
 def register(on: Listeners) -> None:
@@ -200,7 +200,7 @@ def _form_instead(turn: Turn, fields: PostFields, *, error: UserError | None = N
     intro = what_was_understood(turn.t, missing=missing, typed=typed, room=COPYABLE)
     above = what_was_understood(turn.t, missing=missing, typed=typed)
     if error is not None:
-        intro, above = [*refusal(turn.t, error)[1], *intro[1:]], [*_above_form(turn, error), *above[1:]]
+        intro, above = [*refused(turn, error)[1], *intro[1:]], [*_above_form(turn, error), *above[1:]]
     modal = _add_modal(turn, written_over(Filled(), fields), intro=above, **more)
     if isinstance(error, Held):
         modal = with_reason_field(turn.t, modal, error)
@@ -209,7 +209,7 @@ def _form_instead(turn: Turn, fields: PostFields, *, error: UserError | None = N
 
 
 def _above_form(turn: Turn, error: UserError) -> list[Json]:
-    return held_intro(turn.t, error) if isinstance(error, Held) else refusal(turn.t, error)[1]
+    return held_intro(turn.t, error) if isinstance(error, Held) else refused(turn, error)[1]
 
 
 def _add_modal(turn: Turn, filled: Filled, *, intro: Sequence[Json] = (), **besides: Any) -> Json:

@@ -23,7 +23,7 @@ def held_intro(t: Translator, held: Held, *, in_form: bool = True) -> list[Json]
     """
     asked = t("plan-held-override" if held.may_override else "plan-held") if in_form else t("plan-held-said")
     lines = verdict_lines(t, held.verdict, held.currency)[:LINES]
-    who = [] if held.may_override else [context(t("refusal-held", manager=named(t, held.manager)))]
+    who = [] if held.may_override else [context(_who_may(t, held))]
     return [section(clip("\n".join([asked, *(f"• {line}" for line in lines)]), 3000)), *who]
 
 
@@ -31,7 +31,7 @@ def held_form(t: Translator, held: Held, post: Post, *, step: str, can_change: b
     """Why *post* can't be approved, taken up or reopened (*step*), the buttons that mend it, the reason to pass."""
     lines = "\n".join(f"• {line}" for line in verdict_lines(t, held.verdict, held.currency)[:LINES])
     said = [section(t(f"held-{step}", post=post.id)), section(clip(lines, 3000)), section(post_title(post))]
-    who = [] if held.may_override else [context(t("refusal-held", manager=named(t, held.manager)))]
+    who = [] if held.may_override else [context(_who_may(t, held))]
     ways = _ways(t, post, step=step, can_change=can_change)
     mend = [context(t(f"held-next-{step}")), actions(*ways)] if ways else []
     hint = t("plan-ask-override-hint")
@@ -40,6 +40,11 @@ def held_form(t: Translator, held: Held, post: Post, *, step: str, can_change: b
     submit = t(f"held-submit-{step}") if held.may_override else ""
     title = t("held-title", post=post.id)
     return modal("post.held", title, blocks, submit=submit, close=t("button-close"), meta=meta)
+
+
+def _who_may(t: Translator, held: Held) -> str:
+    """Who can let it pass."""
+    return t("refusal-held" if held.manager.ids else "refusal-held-nobody", manager=named(t, held.manager))
 
 
 def _ways(t: Translator, post: Post, *, step: str, can_change: bool) -> list[Button]:

@@ -86,12 +86,14 @@ def link(url: str, text: str) -> str:
 
 
 def mention(member_id: str) -> str:
-    return f"<@{member_id}>"
+    """Whoever is nobody any more is one who was forgotten."""
+    return f"<@{member_id}>" if member_id else "…"
 
 
 def named(t: Translator, people: People) -> str:
-    """Whom to ask: "@Amy or @Bob"."""
-    return t.listing(map(mention, people.ids), "or")
+    """Whom to ask: "@Amy or @Bob", "a workspace admin"."""
+    ids = people.ids or people.admins
+    return t.listing(map(mention, ids), "or") if ids else t("some-admin")
 
 
 def built(block: Block, block_id: str = "") -> Json:

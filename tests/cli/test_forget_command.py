@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.domain.people import Member
+from bot.domain.strategy import Strategy
 from storage.copies import copies_of, holds
 from storage.tiny import TinyStore
 from tests.cli.terminal import Terminal
@@ -70,6 +71,27 @@ def test_it_shows_what_it_will_do_before_it_asks(terminal, monkeypatch):
     ]
     assert "Nothing was changed." in said.out
     assert len(everywhere(terminal)) == 2
+
+
+@pytest.mark.parametrize(
+    ("locale", "line"),
+    [
+        ("en_CA.UTF-8", "· Bob looks after Maison Lune from now on; /plan people in its channel names somebody else"),
+        (
+            "fr_CA.UTF-8",
+            "· Bob s’occupe désormais de Maison Lune ; /plan personnes dans son canal nomme quelqu’un d’autre",
+        ),
+    ],
+)
+def test_it_says_who_looks_after_the_strategy_then(terminal, locale, line):
+    terminal.written(a_team)
+    lune = Strategy(id="S1", name="Maison Lune", channel_id="C1", zone="UTC", manager_id=AMY, round_ids=(AMY, "U0BOB"))
+    terminal.written(lambda tx: tx.strategies.put(lune))
+
+    said = terminal("forget", AMY, "--yes", locale=locale)
+
+    assert line in said.out.splitlines()
+    assert terminal.read(lambda tx: tx.strategies.get("S1").manager_id) == "U0BOB"
 
 
 @pytest.mark.parametrize(("locale", "yes"), [("en_CA.UTF-8", "y"), ("fr_CA.UTF-8", "oui")])

@@ -10,7 +10,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.domain.errors import People, UserError
 from bot.i18n.catalogue import resources
-from bot.services.rights import MOST_NAMED
+from bot.services.asking import MOST_NAMED
 from handlers.views import checkin, replies, umbrella
 from handlers.views.kpi import numbers as kpi
 from tests.handlers.longest import (

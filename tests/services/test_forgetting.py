@@ -4,6 +4,7 @@ import base64
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 
 from bot.domain.people import Member
@@ -22,6 +23,10 @@ def a_store(write) -> MemoryStore:
     with store.transaction() as tx:
         write(tx)
     return store
+
+
+def a_strategy(**more) -> Strategy:
+    return Strategy(id="S1", name="M", channel_id="C1", zone="UTC", manager_id=GONE, **more)
 
 
 def rows(store: MemoryStore, table: str):
@@ -123,19 +128,7 @@ def test_a_mention_in_a_text_becomes_somebody_and_the_name_is_pointed_out():
 
 def test_a_strategy_without_its_manager_is_said_and_its_plan_and_round_stay():
     plan = PlatformPlan(platform=Platform.X, owner_id=GONE, text_limit=100)
-    store = a_store(
-        lambda tx: tx.strategies.put(
-            Strategy(
-                id="S1",
-                name="M",
-                channel_id="C1",
-                zone="UTC",
-                manager_id=GONE,
-                round_ids=(GONE, STAYS),
-                platforms=(plan,),
-            )
-        )
-    )
+    store = a_store(lambda tx: tx.strategies.put(a_strategy(round_ids=(GONE, STAYS), platforms=(plan,))))
 
     found = forget(store, GONE)
 
@@ -143,6 +136,46 @@ def test_a_strategy_without_its_manager_is_said_and_its_plan_and_round_stay():
     assert found.unmanaged == ("S1",)
     assert (strategy.manager_id, strategy.round_ids) == ("", (STAYS,))
     assert strategy.platforms == (PlatformPlan(platform=Platform.X, text_limit=100),)
+
+
+FOLLOWERS = [Member(id=each, name=each) for each in ("UOWNER", "UBACKUP", "UREVIEWER", "UROUND", "UPOSTS")]
+ADMIN = Member(id="UADMIN", name="UADMIN", is_admin=True)
+
+
+def unfit(member: Member) -> list[Member]:
+    return [replace(member, is_guest=True), replace(member, is_active=False), replace(member, is_bot=True)]
+
+
+@pytest.mark.parametrize("gone", range(len(FOLLOWERS) + 1))
+@pytest.mark.parametrize("how", range(3))
+def test_somebody_who_is_there_follows_a_manager_the_nearest_first(gone, how):
+    plan = PlatformPlan(platform=Platform.X, owner_id="UOWNER", backup_id="UBACKUP", reviewer_id="UREVIEWER")
+
+    def write(tx):
+        people = [*(unfit(each)[how] for each in FOLLOWERS[:gone]), *FOLLOWERS[gone:], ADMIN]
+        for each in people:
+            tx.members.put(each)
+        tx.strategies.put(a_strategy(round_ids=(GONE, "UROUND"), platforms=(plan,)))
+        tx.posts.put(a_post(1, due_at=NOON, owner_id="UPOSTS"))
+        tx.questions.put(a_question(1, owner_id=GONE))
+
+    store = a_store(write)
+
+    found = forget(store, GONE)
+
+    follower = [*FOLLOWERS, ADMIN][gone].id
+    assert rows(store, "strategies")[0].manager_id == follower
+    assert rows(store, "questions")[0].owner_id == follower
+    assert (found.followed, found.unmanaged) == ({"M": follower}, ())
+
+
+def test_a_strategy_that_had_no_manager_before_gets_none():
+    store = a_store(
+        lambda tx: [tx.members.put(ADMIN), tx.strategies.put(replace(a_strategy(), manager_id="", round_ids=(GONE,)))]
+    )
+
+    assert forget(store, GONE).followed == {}
+    assert rows(store, "strategies")[0].manager_id == ""
 
 
 def test_an_open_question_goes_to_whoever_looks_after_the_strategy():

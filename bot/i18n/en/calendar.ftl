@@ -51,6 +51,7 @@ calendar-picture = Picture
 calendar-post = Post it in the channel
 
 refusal-calendar-manager = Only { $manager } and workspace admins can post the calendar in the channel: it speaks to the whole team.
+refusal-calendar-manager-nobody = Posting the calendar in the channel speaks to the whole team. Ask { $manager } to do it.
 refusal-calendar-scope = I may not send files here. Ask an admin to add the scope files:write to the app; the list needs none.
 
 ics-name = { $name }: content calendar

@@ -105,6 +105,7 @@ cli-forget-notes = · { $count ->
     [one] { $count } step that waited for them is
    *[other] { $count } steps that waited for them are
 } deleted
+cli-forget-followed = · { $follower } looks after { $strategy } from now on; /plan people in its channel names somebody else
 cli-forget-unmanaged = · Nobody looks after { $strategies } any more. A workspace admin chooses somebody with /parution setup in its channel.
 cli-forget-copies = · { $count ->
     [0] No backup names them.

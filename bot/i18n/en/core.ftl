@@ -29,6 +29,7 @@ tomorrow = tomorrow
 yesterday = yesterday
 now = now
 nobody = nobody
+some-admin = a workspace admin
 unknown = unknown
 none = none
 yes = yes

@@ -52,6 +52,7 @@ import-held-out = { $count ->
    *[other] A plan rule blocks { $count } rows, which stay out
 }
 import-held-who = { $who } can override the rule with a reason, and so can workspace admins.
+import-held-nobody = Ask { $who } to override the rule, with a reason.
 import-held-you = You can override the rule with a reason.
 import-line-held = line { $line } · { $title }: { $why }
 import-long = { $count ->

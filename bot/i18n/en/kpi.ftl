@@ -100,4 +100,5 @@ refusal-kpi-count-huge = One of these counts is above a trillion. Check it and s
 refusal-kpi-undo-too-late = That was more than ten minutes ago. `/kpi log` with the right numbers puts new ones in their place.
 refusal-kpi-target-unlikely = A target has to be above zero, and a rate at most 100%. Write it like `/kpi target engagement rate 2.5%`.
 refusal-digest-manager = Only { $manager } can post the digest in the channel: it speaks for the whole team. Ask them, or read it here with `/kpi digest`.
+refusal-digest-manager-nobody = The digest in the channel speaks for the whole team. Ask { $manager } to post it, or read it here with `/kpi digest`.
 refusal-digest-unfinished = Week { $week } is not over yet. The channel gets its digest when it is.

@@ -64,6 +64,7 @@ refusal-setup-archived = This channel is archived, so nobody would read the dige
 refusal-channel-taken = This channel already belongs to *{ $name }*. Use another channel, or change that one with `/parution setup`.
 refusal-strategy-name = The name needs 1 to { $limit } characters.
 refusal-strategy-rights = Only { $manager }, who looks after this strategy, or a workspace admin can change it. Ask them.
+refusal-strategy-rights-nobody = Nobody looks after this strategy right now. Ask { $manager } to change it.
 refusal-zone-unknown = I don't know the time zone “{ $what }”. Choose one of the list.
 refusal-guest = Guests can read this channel's calendar, but not change its settings. Ask a member of the team.
 

@@ -20,6 +20,7 @@ plan-button-people = Manager, review, country…
 plan-heading = Plan
 plan-title = The plan of *{ $name }*
 plan-manager = looked after by { $who }
+plan-no-manager = nobody looks after it
 plan-owner = owner { $who }
 plan-backup = backup { $who }
 plan-reviewer = reviewer { $who }
@@ -266,6 +267,7 @@ refusal-plan-part-not-found = That is not in the plan any more. `/plan` shows wh
 
 history-override = overrode a rule or a limit, with a reason
 refusal-held = A plan rule blocks this. { $manager }, who looks after the plan, or a workspace admin can override it, with a reason.
+refusal-held-nobody = A plan rule blocks this. Ask { $manager } to override it, with a reason.
 plan-held-said = *A plan rule blocks this:*
 plan-held = *A plan rule blocks this.* Fix it below.
 plan-held-override = *A plan rule blocks this.* Fix it below, or give a reason to override it.

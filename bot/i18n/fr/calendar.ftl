@@ -51,6 +51,7 @@ calendar-picture = Image
 calendar-post = Envoyer dans le canal
 
 refusal-calendar-manager = Seuls { $manager } et les admins de l’espace de travail peuvent envoyer le calendrier dans le canal : il s’adresse à toute l’équipe.
+refusal-calendar-manager-nobody = Le calendrier envoyé dans le canal s’adresse à toute l’équipe. Demandez à { $manager } de le faire.
 refusal-calendar-scope = Je n’ai pas le droit d’envoyer des fichiers ici. Demandez à un admin d’ajouter l’autorisation files:write ; la liste n’en a pas besoin.
 
 ics-name = { $name } : calendrier de contenu

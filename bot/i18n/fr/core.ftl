@@ -47,6 +47,7 @@ tomorrow = demain
 yesterday = hier
 now = maintenant
 nobody = personne
+some-admin = un admin de l’espace de travail
 unknown = inconnu
 none = aucun
 yes = oui

@@ -67,6 +67,7 @@ import-held-out = { $count ->
    *[other] Une règle du plan bloque { $count } lignes, qui n’entrent pas
 }
 import-held-who = { $who } peut passer outre avec une raison, comme les admins de l’espace de travail.
+import-held-nobody = Demandez à { $who } de passer outre, avec une raison.
 import-held-you = Vous pouvez passer outre avec une raison.
 import-line-held = ligne { $line } · { $title } : { $why }
 import-long = { $count ->

@@ -103,4 +103,5 @@ refusal-kpi-count-huge = L’un de ces chiffres dépasse mille milliards. Vérif
 refusal-kpi-undo-too-late = C’était il y a plus de dix minutes. `/kpi noter` avec les bons chiffres les remplace.
 refusal-kpi-target-unlikely = Une cible doit être au-dessus de zéro, et un taux ne dépasse pas 100 %. Écrivez par exemple `/kpi cible taux d’engagement 2,5 %`.
 refusal-digest-manager = Il revient à { $manager } d’envoyer le bilan dans le canal : il parle pour toute l’équipe. Demandez-lui, ou lisez-le ici avec `/kpi bilan`.
+refusal-digest-manager-nobody = Le bilan envoyé dans le canal parle pour toute l’équipe. Demandez à { $manager } de l’envoyer, ou lisez-le ici avec `/kpi bilan`.
 refusal-digest-unfinished = La semaine { $week } n’est pas finie. Le canal reçoit son bilan quand elle l’est.

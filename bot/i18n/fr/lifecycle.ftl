@@ -64,6 +64,7 @@ refusal-setup-archived = Ce canal est archivé, personne n’y lirait le bilan. 
 refusal-channel-taken = Ce canal appartient déjà à *{ $name }*. Prenez un autre canal, ou modifiez cette stratégie avec `/parution configurer`.
 refusal-strategy-name = Le nom compte de 1 à { $limit } caractères.
 refusal-strategy-rights = Seule la personne qui s’occupe de cette stratégie, { $manager }, ou un admin de l’espace de travail peut la modifier. Demandez-lui.
+refusal-strategy-rights-nobody = Personne ne s’occupe de cette stratégie pour l’instant. Demandez à { $manager } de la modifier.
 refusal-zone-unknown = Je ne connais pas le fuseau « { $what } ». Choisissez-en un dans la liste.
 refusal-guest = Les invités lisent le calendrier de ce canal, mais n’en changent pas les réglages. Demandez à un membre de l’équipe.
 

@@ -20,6 +20,7 @@ plan-button-people = Suivi, relecture, pays…
 plan-heading = Plan
 plan-title = Le plan de *{ $name }*
 plan-manager = suivi par { $who }
+plan-no-manager = personne ne s’en occupe
 plan-owner = responsable { $who }
 plan-backup = relève { $who }
 plan-reviewer = relecture { $who }
@@ -266,6 +267,7 @@ refusal-plan-part-not-found = Ce n’est plus dans le plan. `/plan` montre ce qu
 
 history-override = a passé outre une règle ou une limite, avec une raison
 refusal-held = Une règle du plan bloque ceci. { $manager }, qui suit le plan, ou un admin de l’espace de travail peut passer outre, avec une raison.
+refusal-held-nobody = Une règle du plan bloque ceci. Demandez à { $manager } de passer outre, avec une raison.
 plan-held-said = *Une règle du plan bloque ceci :*
 plan-held = *Une règle du plan bloque ceci.* Corrigez ci-dessous.
 plan-held-override = *Une règle du plan bloque ceci.* Corrigez ci-dessous, ou donnez une raison de passer outre.

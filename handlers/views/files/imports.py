@@ -5,6 +5,7 @@ from typing import Any
 
 from slackblocks import Button
 
+from bot.domain.errors import People
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.services.exchange.columns import COUNTS
@@ -23,8 +24,8 @@ from handlers.views.kit import (
     divider,
     escape,
     header,
-    mention,
     modal,
+    named,
     safe,
     section,
     text_field,
@@ -50,9 +51,12 @@ VALUES = {
 
 
 def preview(
-    t: Translator, plan: Plan, *, name: str, token: str, strategy: Strategy, echoes: RowEchoes = NO_ECHOES
+    t: Translator, plan: Plan, *, name: str, token: str, strategy: Strategy, lead: People, echoes: RowEchoes = NO_ECHOES
 ) -> tuple[str, list[Json]]:
-    """What is recognised, new, changed, held back, an echo, refused and why; a button when there is work."""
+    """What is recognised, new, changed, held back, an echo, refused and why; a button when there is work.
+
+    *lead*: who can let pass what is held back.
+    """
     text = t(
         "import-title",
         name=escape(clip(name, 100)),
@@ -65,7 +69,7 @@ def preview(
     blocks += part(t("import-new"), [new_line(t, row) for row in plan.new[:SHOWN]], t, len(plan.new))
     blocks += part(t("import-changed"), [change_line(t, each) for each in plan.changed[:SHOWN]], t, len(plan.changed))
     blocks += part(t("import-refused"), [refusal_line(t, each) for each in plan.refused[:10]], t, len(plan.refused))
-    blocks += [*held_part(t, plan.said, strategy), *_who_may(t, plan.said, strategy), *approval_part(t, plan.said)]
+    blocks += [*held_part(t, plan.said, strategy), *_who_may(t, plan.said, lead), *approval_part(t, plan.said)]
     return text, [*blocks, *echo_part(t, echoes), divider(), *decision(t, plan, token)]
 
 
@@ -85,11 +89,12 @@ def held_part(t: Translator, said: Said, strategy: Strategy) -> list[Json]:
     ]
 
 
-def _who_may(t: Translator, said: Said, strategy: Strategy) -> list[Json]:
+def _who_may(t: Translator, said: Said, lead: People) -> list[Json]:
     if not said.held:
         return []
-    who = mention(strategy.manager_id)
-    return [context(t("import-held-you" if said.may_override else "import-held-who", who=who))]
+    if said.may_override:
+        return [context(t("import-held-you"))]
+    return [context(t("import-held-who" if lead.ids else "import-held-nobody", who=named(t, lead)))]
 
 
 def held_line(t: Translator, held: HeldLine, currency: str) -> str:

@@ -1,6 +1,7 @@
 """The plan as a card: what each platform is for and who answers for it, policies, limits, tools, themes, days."""
 
 from bot.domain.plan import Limits, PlanChange
+from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.services.plan import key_of
 from bot.services.plan_facts import PlanFacts
@@ -64,7 +65,11 @@ def _people(t: Translator, facts: PlanFacts) -> str:
     strategy = facts.strategy
     review = t("plan-reviewed" if strategy.review_required else "plan-unreviewed")
     country = [t("plan-country", country=t.country(strategy.country))] if strategy.country else []
-    return " · ".join([t("plan-manager", who=mention(strategy.manager_id)), review, *country])
+    return " · ".join([_lead(t, strategy), review, *country])
+
+
+def _lead(t: Translator, strategy: Strategy) -> str:
+    return t("plan-manager", who=mention(strategy.manager_id)) if strategy.manager_id else t("plan-no-manager")
 
 
 def _undo(t: Translator, facts: PlanFacts) -> list[Json]:

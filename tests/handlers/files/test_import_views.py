@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.budgets import Limited, Usage
+from bot.domain.errors import People
 from bot.domain.limits import Room
 from bot.domain.measures import Counts
 from bot.domain.moments import Due
@@ -59,8 +60,9 @@ def a_told(texts: str, *, may_override: bool) -> Said:
     )
 
 
+@pytest.mark.parametrize("lead", [People(("UAMY",)), People(())])
 @pytest.mark.parametrize("token", ["0" * 16, ""])
-def test_the_preview_of_an_import_at_its_longest(t, texts, token):
+def test_the_preview_of_an_import_at_its_longest(t, texts, token, lead):
     found = [RowEcho(line=10**5, likeness=0.99, post=a_post(texts, n)) for n in range(40)]
     echoes = RowEchoes(found=(RowEcho(line=10**5, likeness=1, of_line=10**5), *found), whole=10**5)
 
@@ -68,7 +70,8 @@ def test_the_preview_of_an_import_at_its_longest(t, texts, token):
     for may_override in (True, False):
         plan = replace(a_plan(texts), said=a_told(texts, may_override=may_override))
 
-        assert_message(*imports.preview(t, plan, name=worst(255, texts), token=token, strategy=strategy, echoes=echoes))
+        named = {"name": worst(255, texts), "token": token, "strategy": strategy, "lead": lead}
+        assert_message(*imports.preview(t, plan, **named, echoes=echoes))
 
 
 def test_what_follows_an_import_at_its_longest(t, texts):

@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.budgets import Limited, Usage
 from bot.domain.deliveries import Delivery
+from bot.domain.errors import People
 from bot.domain.gaps import Finding, Gap, Radar
 from bot.domain.moments import Due
 from bot.domain.people import ReminderKind
@@ -220,9 +221,13 @@ def a_verdict(texts: str) -> Verdict:
     return Verdict(findings=tuple(found), usages=usages(texts))
 
 
+PEOPLE = [People(("UAMY",)), People(())]
+
+
+@pytest.mark.parametrize("manager", PEOPLE)
 @pytest.mark.parametrize("may_override", [True, False])
-def test_what_is_held_back_at_its_longest(t, texts, may_override):
-    refused = Held(a_verdict(texts), strategy=a_strategy(texts), may_override=may_override)
+def test_what_is_held_back_at_its_longest(t, texts, may_override, manager):
+    refused = Held(a_verdict(texts), strategy=a_strategy(texts), manager=manager, may_override=may_override)
     form = plan_forms.tool_form(t, None, is_new=True, meta=META)
 
     assert_message("held", held.held_intro(t, refused))
@@ -230,10 +235,11 @@ def test_what_is_held_back_at_its_longest(t, texts, may_override):
     assert_modal(held.with_reason_field(t, form, refused))
 
 
+@pytest.mark.parametrize("manager", PEOPLE)
 @pytest.mark.parametrize("may_override", [True, False])
 @pytest.mark.parametrize("step", Step)
-def test_a_step_that_is_held_back_at_its_longest(t, texts, may_override, step):
-    refused = Held(a_verdict(texts), strategy=a_strategy(texts), may_override=may_override)
+def test_a_step_that_is_held_back_at_its_longest(t, texts, may_override, step, manager):
+    refused = Held(a_verdict(texts), strategy=a_strategy(texts), manager=manager, may_override=may_override)
     post = replace(a_post(texts, 1), state=PostState.IN_REVIEW)
 
     assert_modal(held.held_form(t, refused, post, step=step, can_change=True, meta=META))
