@@ -14,7 +14,6 @@ import handlers
 from bot.backups import DailyBackup
 from bot.clock import SystemClock, use_pinned_zones
 from bot.connections import LISTENERS, HttpConnection, SocketConnection
-from bot.language import warm_up
 from bot.ports import Clock, Store
 from bot.services.echo import prepare
 from bot.services.leaving import has_left
@@ -57,7 +56,6 @@ class Bot:
 
     def start(self, *, ticking: bool = True) -> None:
         self.connection.start()
-        threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
         self.errands.submit(prepare, self.house.store)  # ends before the store is closed
         if ticking:
             self.ticker.start()

@@ -1,5 +1,6 @@
 """Moments, local days and ISO weeks; UTC is kept, a zone is always named."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -38,6 +39,34 @@ def days(first: date, last: date) -> Iterator[date]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """How much later, or below zero how much earlier: months and days by the wall clock, then *minutes* that pass."""
+
+    months: int = 0
+    days: int = 0
+    minutes: int = 0
+
+    def __add__(self, other: "Shift") -> "Shift":
+        return Shift(
+            months=self.months + other.months, days=self.days + other.days, minutes=self.minutes + other.minutes
+        )
+
+    def __neg__(self) -> "Shift":
+        return Shift(months=-self.months, days=-self.days, minutes=-self.minutes)
+
+    def __bool__(self) -> bool:
+        return bool(self.months or self.days or self.minutes)
+
+    def of_day(self, day: date) -> date:
+        """*day* by its months and days; the last of a month where it is shorter. Raises `OverflowError` far away."""
+        months = day.year * 12 + day.month - 1 + self.months
+        year, month = months // 12, months % 12 + 1
+        if not date.min.year <= year <= date.max.year:
+            raise OverflowError(year)
+        return date(year, month, min(day.day, monthrange(year, month)[1])) + timedelta(days=self.days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
     """When a post goes out: the moment, and the wall time and zone that somebody chose."""
 
@@ -61,6 +90,14 @@ class Due:
     @property
     def day(self) -> date:
         return date.fromisoformat(self.wall[:10])
+
+    def shifted(self, by: Shift, zone: str) -> "Due":
+        """Further by the calendar and the clocks of *zone*. Raises `OverflowError` for years that no calendar has."""
+        there = local(self.at, zone)
+        moved = (
+            Due.local(by.of_day(there.date()), there.time(), zone) if by.months or by.days else Due.of(self.at, zone)
+        )
+        return Due.of(moved.at + timedelta(minutes=by.minutes), zone) if by.minutes else moved
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,7 +2,7 @@
 
 from bot.language.checkin import parse_checkin
 from bot.language.kpi import parse_kpi
-from bot.language.moments import When, read_when, warm_up
+from bot.language.moments import When, read_when
 from bot.language.post import parse_post
 from bot.language.spans import read_days, read_week
 from bot.language.tokens import unescaped
@@ -18,5 +18,4 @@ __all__ = [
     "read_when",
     "split_command",
     "unescaped",
-    "warm_up",
 ]

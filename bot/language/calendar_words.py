@@ -1,7 +1,5 @@
 """The names of days, months, units and small numbers, in both languages, folded."""
 
-from datetime import timedelta
-
 WEEKDAYS = {
     word: number
     for number, words in enumerate(
@@ -42,30 +40,24 @@ MONTHS = {
 
 AMOUNTS = {
     word: number
-    for number, words in enumerate(
-        (
-            *("a an one un une", "two deux", "three trois", "four quatre", "five cinq", "six", "seven sept"),
-            *("eight huit", "nine neuf", "ten dix", "eleven onze", "twelve douze", "thirteen treize"),
-            *("fourteen quatorze", "fifteen quinze"),
+    for number, words in (
+        *(
+            (1, "a an one un une"),
+            (2, "two deux"),
+            (3, "three trois"),
+            (4, "four quatre"),
+            (5, "five cinq"),
+            (6, "six"),
         ),
-        start=1,
+        *((7, "seven sept"), (8, "eight huit"), (9, "nine neuf"), (10, "ten dix"), (11, "eleven onze")),
+        *((12, "twelve douze"), (13, "thirteen treize"), (14, "fourteen quatorze"), (15, "fifteen quinze")),
+        *((16, "sixteen seize"), (17, "seventeen dix-sept"), (18, "eighteen dix-huit"), (19, "nineteen dix-neuf")),
+        *((20, "twenty vingt"), (30, "thirty trente"), (40, "forty quarante"), (45, "forty-five quarante-cinq")),
+        *((24, "twenty-four vingt-quatre"), (48, "forty-eight quarante-huit"), (50, "fifty cinquante")),
+        *((60, "sixty soixante"), (90, "ninety quatre-vingt-dix")),
     )
     for word in words.split()
 }
-
-CLOCK_UNITS = {
-    **dict.fromkeys(("minute", "minutes", "min", "mins", "mn"), timedelta(minutes=1)),
-    **dict.fromkeys(("hour", "hours", "h", "hr", "hrs", "heure", "heures"), timedelta(hours=1)),
-}
-
-DAY_UNITS = {
-    **dict.fromkeys(("day", "days", "jour", "jours", "d", "j"), 1),
-    **dict.fromkeys(("week", "weeks", "semaine", "semaines", "huitaine", "huitaine de jours", "w"), 7),
-    **dict.fromkeys(("fortnight", "quinzaine", "quinzaine de jours"), 14),
-}
-
-IDIOMS = {("huit", "jours"): 7, ("quinze", "jours"): 14}
-"""French counts today in: "dans huit jours" is this weekday in a week, "dans quinze jours" in two."""
 
 AMBIGUOUS = "mar"
 """Tuesday in French, March in English."""
@@ -74,8 +66,3 @@ AMBIGUOUS = "mar"
 def either(words: dict[str, int]) -> str:
     """A regular expression for any of *words*, the longest first."""
     return "|".join(sorted(words, key=len, reverse=True)).replace(" ", r"\ ")
-
-
-def days_in(amount: str, unit: str) -> int:
-    """Of "two weeks", "3 j": *amount* is one of `AMOUNTS` or digits, *unit* one of `DAY_UNITS`."""
-    return IDIOMS.get((amount, unit)) or (AMOUNTS.get(amount) or int(amount)) * DAY_UNITS[unit]

@@ -23,6 +23,11 @@ WHOLE = re.compile(
     re.VERBOSE,
 )
 
+DURATION = re.compile(r"\d\d? ?(?:h|hrs?|heures?)(?: ?\d\d)?(?: et (?:demie?|quart))?")
+LASTING = frozenset({"pendant", "durant", "during", "for", "in", "dans", "within", "sous", "every"})
+COUNTED = ("later", "earlier", "sooner", "ago", "from", "before", "after", "plus tard", "plus tot", "avant", "apres")
+"""Words before and after hours that are counted, and no time of day."""
+
 LATER_HALF = ("soir", "afternoon", "apres-midi", "evening", "tonight")
 LONGEST = 7
 """Words of the longest time of day: "at 10 h 30 in the morning"."""
@@ -36,8 +41,21 @@ def clock_at(words: list[str], start: int, *, bare: bool, later_half: bool = Fal
     found = WHOLE.match(" ".join(words[start : start + LONGEST]))
     if found is None or not (bare or found["at"] in {"at", "a", "@"} or _is_marked(found)):
         return None
+    if _is_counted(words, start, found[0]):
+        return None
     clock = _clock(found, later_half=later_half)
     return None if clock is None else (clock, start + found[0].count(" ") + 1)
+
+
+def _is_counted(words: list[str], start: int, typed: str) -> bool:
+    """ "2h later", "pendant 2h": how long, not when."""
+    if not DURATION.fullmatch(typed):
+        return False
+    after = start + typed.count(" ") + 1
+    rest = " ".join(words[after : after + 2])
+    return words[start - 1 : start] in [[each] for each in LASTING] or f"{rest} ".startswith(
+        tuple(f"{each} " for each in COUNTED)
+    )
 
 
 def _is_marked(found: MATCHED) -> bool:

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from bot.domain.errors import UserError
-from bot.language.calendar_words import AMBIGUOUS, AMOUNTS, DAY_UNITS, MONTHS, WEEKDAYS, days_in, either
+from bot.domain.moments import Shift
+from bot.language.calendar_words import AMBIGUOUS, MONTHS, WEEKDAYS, either
+from bot.language.relative import relative_at
 
 Toward = Literal["future", "past"]
 SINCE_PASSED = timedelta(days=90)
@@ -58,11 +60,10 @@ NAMED = re.compile(
     rf"|(?P<month2>{either(MONTHS)})\ (?P<day2>\d\d?){ORDINAL})(?:\ (?P<year>\d{{4}}))?{END}"
 )
 OF_MONTH = re.compile(rf"(?:(?:on\ )?le\ (?P<day>\d\d?|1er)|(?:(?:on|the)\ )*(?P<day2>\d\d?)(?:st|nd|rd|th)){END}")
-AFTER = re.compile(rf"(?:in|dans|d'ici)\ (?P<amount>\d{{1,3}}|{either(AMOUNTS)})\ ?(?P<unit>{either(DAY_UNITS)}){END}")
 
 BARE_NUMBER = re.compile(r"\d\d?(?:$|\ (?!h\b|heures?\b|[ap]\.?m\b))")
 IN_WEEKS = {"en huit": 7, "en quinze": 14}
-LONGEST = 8
+LONGEST = 12
 LATER_HALF = frozenset({"tonight", "evening", "soir", "afternoon", "apres-midi"})
 
 
@@ -85,7 +86,7 @@ def day_at(
 ) -> DayRead | None:
     """The day that begins at *start* of folded *words*; *french* settles "mar", *toward* a year left out."""
     text = " ".join(words[start : start + LONGEST])
-    for read in (_near, _weekday, _iso, _numbers, _named, _after, _of_month):
+    for read in (_near, _weekday, _iso, _numbers, _named, _relative, _of_month):
         found = read(text, today, french, toward)
         if found is not None:
             day, length, meaning = found
@@ -173,11 +174,24 @@ def _named(text: str, today: date, french: bool, toward: Toward) -> Found:
     return (read, _length(found), "") if read else None
 
 
-def _after(text: str, today: date, french: bool, toward: Toward) -> Found:
-    found = AFTER.match(text)
-    if found is None:
+def _relative(text: str, today: date, french: bool, toward: Toward) -> Found:
+    """ "in 3 days", "two weeks from monday", "il y a une semaine"; what counts minutes is no day."""
+    words = text.split()
+    found = relative_at(words, 0)
+    if found is None or found.shift.minutes:
         return None
-    return today + timedelta(days=days_in(found["amount"], found["unit"])), _length(found), ""
+    if found.anchor is None:
+        return _shifted(today, found.shift, found.end)
+    anchor = day_at(words, found.anchor, today=today, french=french, toward=toward)
+    return _shifted(anchor.day, found.shift, anchor.end) if anchor and anchor.fault is None else None
+
+
+def _shifted(day: date, shift: Shift, length: int) -> Found:
+    try:
+        there = shift.of_day(day)
+    except OverflowError:
+        return None
+    return (there, length, "") if there.year in YEARS else None
 
 
 def _of_month(text: str, today: date, french: bool, toward: Toward) -> Found:

@@ -1,33 +1,17 @@
-"""Moments in words: "tue 10", "demain 9 h", "in 2 hours"; what was not said is left open, never guessed.
-
-Days and times of day are read by our own grammar, because dateparser misreads short forms in silence ("demain 9h" is
-19:00 to it); the long tail ("in three weeks", "a month from tomorrow") is dateparser's, without its time of day.
-"""
+"""Moments in words: "tue at 10", "demain 9 h", "in 2 hours"; what was not said is left open, never guessed."""
 
 import re
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.domain.errors import UserError
 from bot.domain.moments import Due, at_local, aware, local
-from bot.language.calendar_words import AMOUNTS, CLOCK_UNITS, either
 from bot.language.clock import clock_at
-from bot.language.days import SINCE_PASSED, YEARS, DayRead, Toward, day_at
+from bot.language.days import YEARS, DayRead, Toward, day_at
+from bot.language.relative import relative_at
 from bot.language.words import folded_word
 
-CLOCK_AMOUNT = re.compile(
-    rf"""(?:in|dans|d'ici)\ (?:
-      (?P<amount>\d{{1,4}}|{either(AMOUNTS)})\ ?(?P<unit>{"|".join(CLOCK_UNITS)})\ ?(?P<more>\d\d)?(?:\ ?min(?:utes)?)?
-    | (?P<half>half\ an\ hour|une\ demi-heure)
-    )(?=\ |$)""",
-    re.VERBOSE,
-)
 STAMP = re.compile(r"(\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)(?= |$)")
-VAGUE = frozenset(
-    {"midnight", "minuit", "next", "last", "this", "ce", "cette", "prochain", "prochaine", "dernier", "derniere"}
-)
-"""Words of which dateparser makes a single day where people mean a stretch, or one of two days."""
-
 CONNECTORS = frozenset({",", "-", "·", "à", "a", "at", "@"})
 
 
@@ -84,8 +68,7 @@ def read_when(text: str, *, now: datetime, zone: str, french: bool = False, towa
     here = Here(now=now, zone=zone, french=french, toward=toward)
     words = [word for word in map(folded_word, text.split()) if word]
     found = when_at(words, 0, here)
-    whole = found if found is not None and found.end == len(words) else guessed(words, here)
-    return None if whole is None else whole.checked()
+    return found.checked() if found is not None and found.end == len(words) else None
 
 
 def when_at(words: list[str], start: int, here: Here) -> When | None:
@@ -101,23 +84,32 @@ def at_clock(day: date, clock: time, here: Here, *, typed: str = "") -> When:
 
 
 def _exact(words: list[str], start: int, here: Here) -> When | None:
-    text = " ".join(words[start : start + 5])
-    if found := CLOCK_AMOUNT.match(text):
-        due = Due.of(_rounded(here.now + _amount(found)), here.zone)
-    elif (found := STAMP.match(text)) and (stamped := _stamped(found[1], here)):
-        due = stamped
-    else:
+    """A moment that leaves nothing open: "in 2 hours", "2026-12-01T10:00Z"."""
+    found = _counted(words, start, here) or _written(words, start, here)
+    if found is None:
         return None
+    due, end = found
     wall = datetime.fromisoformat(due.wall)
-    when = at_clock(wall.date(), wall.time(), here, typed=found[0])
-    return replace(when, due=due, end=start + found[0].count(" ") + 1)
+    when = at_clock(wall.date(), wall.time(), here, typed=" ".join(words[start:end]))
+    return replace(when, due=due, end=end)
 
 
-def _amount(found: re.Match[str]) -> timedelta:
-    if found["half"]:
-        return timedelta(minutes=30)
-    amount = AMOUNTS.get(found["amount"]) or int(found["amount"])
-    return amount * CLOCK_UNITS[found["unit"]] + timedelta(minutes=int(found["more"] or 0))
+def _counted(words: list[str], start: int, here: Here) -> tuple[Due, int] | None:
+    """From now on, in minutes and hours."""
+    found = relative_at(words, start)
+    if found is None or found.anchor is not None or not found.shift.minutes:
+        return None
+    try:
+        due = Due.of(_rounded(here.now), here.zone).shifted(found.shift, here.zone)
+    except OverflowError:
+        return None
+    return (due, found.end) if due.at.year in YEARS else None
+
+
+def _written(words: list[str], start: int, here: Here) -> tuple[Due, int] | None:
+    found = STAMP.match(words[start]) if start < len(words) else None
+    due = _stamped(found[1], here) if found else None
+    return (due, start + 1) if due else None
 
 
 def _rounded(moment: datetime) -> datetime:
@@ -179,37 +171,3 @@ def _meant_day(read: DayRead, clock: time | None, here: Here) -> date:
         return read.day - timedelta(days=7) if read.day > here.today else read.day
     is_over = clock is None or here.has_passed(at_local(read.day, clock, here.zone))
     return read.day + timedelta(days=7) if read.day == here.today and is_over else read.day
-
-
-def guessed(words: list[str], here: Here) -> When | None:
-    """What dateparser makes of *words* as a day, with our own reading of a time of day at their end."""
-    for split in range(len(words) + 1):
-        clock = clock_at(words, split, bare=False) if split < len(words) else (None, split)
-        if clock is not None and clock[1] == len(words):
-            day = _guessed_day(words[:split], here)
-            return None if day is None else _when(day, clock[0], here, end=len(words), typed=" ".join(words))
-    return None
-
-
-def _guessed_day(words: list[str], here: Here) -> DayRead | None:
-    if (
-        not 2 <= len(words) <= 6
-        or not VAGUE.isdisjoint(words)
-        or not any(len(word) > 2 and word.isalpha() for word in words)
-    ):
-        return None  # dateparser sees a date in "a" and in "12"
-    from dateparser.date import DateDataParser  # a tenth of a second to import, and most texts never need it
-
-    base = local(here.now, here.zone).replace(tzinfo=None)
-    settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": here.toward, "DATE_ORDER": "DMY"}
-    found = DateDataParser(languages=["en", "fr"], settings=settings).get_date_data(" ".join(words)).date_obj
-    day = found.date() if found else None
-    is_near = day is not None and here.today - SINCE_PASSED < day < here.today + timedelta(days=3700)
-    return DayRead(day=day, end=len(words)) if day is not None and is_near else None
-
-
-def warm_up() -> None:
-    """Load what the first moment in words would otherwise wait for (about a quarter of a second)."""
-    here = Here(now=datetime(2026, 1, 1, tzinfo=UTC), zone="UTC")
-    for text in ("in three weeks", "dans trois semaines", "no such day"):
-        _guessed_day(text.split(), here)

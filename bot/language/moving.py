@@ -1,62 +1,67 @@
-"""What is typed to move a post, to shift it by days, or to move a whole day."""
+"""What is typed to move a post to a moment, to move it further, or to move a whole day."""
 
-import re
-
-from bot.language.calendar_words import AMOUNTS, DAY_UNITS, days_in, either
+from bot.language.doubts import Doubt
 from bot.language.filters import FILLERS
 from bot.language.line import Line
 from bot.language.moments import when_at
 from bot.language.parts import cut_moment, cut_number
 from bot.language.requests import MoveDay, MovePost
+from bot.language.shifts import ShiftRead, find_shift
 
-SHIFT = re.compile(
-    rf"""(?:^|\ )(?P<shift>(?P<by>by\ |de\ |d')?(?P<sign>[-+−–])?
-    (?P<amount>\d{{1,3}}|{either(AMOUNTS)})\ ?(?P<unit>{either(DAY_UNITS)})
-    (?:\ (?:(?P<earlier>earlier|sooner|plus\ tot)|(?P<later>later|plus\ tard)))?)$""",
-    re.VERBOSE,
-)
 POSTS = frozenset({"posts", "publications"})
 EVERYTHING = POSTS | frozenset(
     {"all", "everything", "day", "the", "of", "from", "every", "whole", "entire"}
     | {"tout", "tous", "toute", "toutes", "le", "la", "les", "jour", "journee", "de", "du"}
 )
 TOWARDS = frozenset({"to", "au", "a", "vers", "->", "→", "on", "le", "for"})
+FROM = frozenset({"from", "de", "du"})
+BACK = frozenset({"back"})
+"""Says no more than the day that follows."""
 
 
 def move_asked(line: Line) -> MovePost | MoveDay:
-    return _asked(line, sign=1)
+    return _asked(line, way=1)
 
 
 def earlier_asked(line: Line) -> MovePost | MoveDay:
     """Where the verb alone says which way: "avancer P12 de 2 jours"."""
-    return _asked(line, sign=-1)
+    return _asked(line, way=-1)
 
 
-def _asked(line: Line, *, sign: int) -> MovePost | MoveDay:
+def _asked(line: Line, *, way: int) -> MovePost | MoveDay:
     if whole := _whole_day(line):
         return whole
     post_id, rest = cut_number(line)
-    found = SHIFT.search(" ".join(rest.words))
-    if found and _is_shift(found):
-        kept = rest.without(len(rest.words) - found["shift"].count(" ") - 1, len(rest.words))
-        return MovePost(post_id=post_id, by_days=_days(found, sign), not_understood=kept.leftover())
-    moment, rest = cut_moment(rest)
-    return MovePost(post_id=post_id, **moment, not_understood=rest.leftover(fillers=FILLERS))
+    found = None if _is_from_to(rest) else find_shift(rest.words, way=way)
+    if found and found.shift:
+        return _further(post_id, rest, found)
+    moment, rest = cut_moment(_without_from(rest))
+    return MovePost(post_id=post_id, **moment, not_understood=rest.leftover(fillers=FILLERS | BACK))
 
 
-def _is_shift(found: re.Match[str]) -> bool:
-    """Alone, or with a word that says so; "in 2 days" is a day."""
-    said = (found["by"], found["sign"], found["earlier"], found["later"])
-    return any(said) or found.start() == 0
+def _further(post_id: str | None, line: Line, found: ShiftRead) -> MovePost:
+    """Days may come with another time of day: "by 2 days to 10:00"."""
+    rest, clock = line.without(found.start, found.end), None
+    if not found.shift.minutes:
+        moment, left = cut_moment(rest)
+        clock, rest = (moment["clock"], left) if moment and moment["day"] is None else (None, rest)
+    doubts = (Doubt(key="hour-or-length", what=line.typed(found.start, found.end)),) if found.is_clock else ()
+    left_over = rest.leftover(fillers=FILLERS | TOWARDS)
+    return MovePost(post_id=post_id, by=found.shift, clock=clock, doubts=doubts, not_understood=left_over)
 
 
-def _days(found: re.Match[str], sign: int) -> int:
-    """What is written beside the number outweighs the *sign* of the verb."""
-    if found["earlier"] or found["later"]:
-        sign = -1 if found["earlier"] else 1
-    elif found["sign"] not in (None, "+"):
-        sign = -1
-    return sign * days_in(found["amount"], found["unit"])
+def _is_from_to(line: Line) -> bool:
+    return _without_from(line) is not line
+
+
+def _without_from(line: Line) -> Line:
+    """ "from 10:00 to 14:00": where it is now is known already."""
+    if not line.words or line.words[0] not in FROM:
+        return line
+    first = when_at(line.words, 1, line.here)
+    is_next = first is not None and first.end < len(line.words) and line.words[first.end] in TOWARDS
+    second = when_at(line.words, first.end + 1, line.here) if first and is_next else None
+    return line.after(first.end + 1) if first and second else line
 
 
 def _whole_day(line: Line) -> MoveDay | None:

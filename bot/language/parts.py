@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from bot.language.line import Line
-from bot.language.moments import guessed, when_at
+from bot.language.moments import when_at
 from bot.language.pieces import MYSELF
 from bot.language.requests import ME
 
@@ -12,7 +12,6 @@ NUMBER = re.compile(r"(?P<mark>p|#|n°|no\.?|nº)?-?0*(?P<number>[1-9]\d{0,8})")
 MARKS = frozenset({"p", "#", "n°", "no", "nº", "post", "publication"})
 ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/\S+", re.IGNORECASE)
 TO = frozenset({"to", "a", "by", "par", "for", "pour", "on", "le", "au", "@"})
-MAX_GUESS = 6
 
 
 def cut_number(line: Line) -> tuple[str | None, Line]:
@@ -64,13 +63,4 @@ def cut_moment(line: Line) -> tuple[dict[str, Any], Line]:
         if found := when_at(line.words, at, line.here):
             when = found.checked()
             return {"due": when.due, "day": when.day, "clock": when.clock}, line.without(start, found.end)
-    return _cut_guess(line)
-
-
-def _cut_guess(line: Line) -> tuple[dict[str, Any], Line]:
-    words = line.words[1:] if line.words[:1] and line.words[0] in TO else line.words
-    found = guessed(words, line.here) if all(words) and len(words) <= MAX_GUESS else None
-    if found is None:
-        return {}, line
-    when = found.checked()
-    return {"due": when.due, "day": when.day, "clock": when.clock}, line.after(len(line.tokens))
+    return {}, line

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from bot.language.calendar_words import AMOUNTS
 from bot.language.line import Line, Piece
-from bot.language.moments import guessed, when_at
+from bot.language.moments import when_at
+from bot.language.relative import AHEAD
 from bot.language.repeats import UNTIL, repeat_at, times_at
 from bot.language.requests import ME
 from bot.language.words import KINDS, NOT_DAYS, PLATFORMS, SHORT_PLATFORMS, Vocabulary
@@ -29,7 +29,6 @@ KEYS = Vocabulary(
 ARTICLES = frozenset({"the", "le", "la", "notre", "our", "my", "mon"})
 MYSELF = frozenset({"me", "moi", "myself", "moi-meme"})
 OF = frozenset({"du", "de", "des", "of", "every", "each", "chaque", "les"})
-MAX_GUESS = 6
 
 
 def pieces(line: Line) -> list[Piece]:
@@ -96,20 +95,14 @@ def _due(line: Line, at: int, after: int, is_marked: bool) -> Piece | None:
     """What follows "due" is a moment, or it is not understood: it is never a title."""
     while after < len(line.words) and line.words[after] in ("on", "le", "at", "by", "pour", "for"):
         after += 1
-    return _moment(line, at, after) or _guess(line, at, after) or line.piece("unread", None, at, after)
+    return _moment(line, at, after) or line.piece("unread", None, at, after)
 
 
 def _after_on(line: Line, at: int, after: int, is_marked: bool) -> Piece | None:
-    found = _platform(line, at, after) or _moment(line, at, after)
-    return found if found or line.words[at] not in {"in", "dans"} else _span_of_time(line, at, after)
-
-
-def _span_of_time(line: Line, at: int, after: int) -> Piece | None:
-    """ "in 2 hours", "dans trois semaines"."""
-    amount = line.words[after] if after < len(line.words) else ""
-    if not (amount in AMOUNTS or amount[:1].isdigit()):
-        return None
-    return _moment(line, at, at) or _guess(line, at, at)
+    """After "in" stands how long, or no moment at all: "in 14h" is not at two."""
+    if platform := _platform(line, at, after):
+        return platform
+    return _moment(line, at, at if line.words[at] in AHEAD else after)
 
 
 def _after_by(line: Line, at: int, after: int, is_marked: bool) -> Piece | None:
@@ -145,16 +138,6 @@ def _platform(line: Line, at: int, after: int, *, firm: bool = True) -> Piece | 
 def _moment(line: Line, at: int, after: int) -> Piece | None:
     found = when_at(line.words, after, line.here)
     return line.piece("when", found, at, found.end) if found else None
-
-
-def _guess(line: Line, at: int, after: int) -> Piece | None:
-    """The longest run of plain words that dateparser takes for a day."""
-    for end in range(min(after + MAX_GUESS, len(line.words)), after + 1, -1):
-        run = line.words[after:end]
-        found = guessed(run, line.here) if all(run) else None
-        if found is not None:
-            return line.piece("when", found, at, end)
-    return None
 
 
 def _owner(line: Line, at: int, after: int) -> Piece | None:

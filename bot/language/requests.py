@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from bot.domain.moments import Due, Week
+from bot.domain.moments import Due, Shift, Week
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform
+from bot.language.doubts import Doubt
 
 ME = "me"
 """The owner of "by me": whoever typed the command."""
@@ -43,11 +44,15 @@ class OpenForm(Request):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhenAsked(Request):
-    """A moment as typed: *due* when day and time are known, else the part that is."""
+    """A moment as typed: *due* when day and time are known, else the part that is.
+
+    *doubts*: what could be meant otherwise, so that it is asked.
+    """
 
     due: Due | None = None
     day: date | None = None
     clock: time | None = None
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +81,7 @@ class AddPost(PostFields):
     def is_complete(self) -> bool:
         """Enough is understood to add one post without asking."""
         whole_moment = self.due is not None or (self.day is None and self.clock is None)
-        asks = self.not_understood or self.owner_name or self.repeat
+        asks = self.not_understood or self.doubts or self.owner_name or self.repeat
         return bool(self.title and self.platform) and whole_moment and not asks
 
 
@@ -134,10 +139,10 @@ class ShowPost(Request):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovePost(WhenAsked):
-    """*day* alone keeps the time of day, *clock* alone keeps the day, *by_days* shifts both as they are."""
+    """*day* alone keeps the time of day, *clock* alone keeps the day, *by* is how much further it goes."""
 
     post_id: str | None = None
-    by_days: int | None = None
+    by: Shift | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

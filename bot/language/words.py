@@ -58,7 +58,7 @@ POST_VERBS = Vocabulary(
         "show": "show, voir, afficher, montrer, montre, open, ouvrir, see, view",
         "edit": "edit, modifier, modifie, change, changer, update, corriger, editer",
         "move": "move, deplacer, deplace, reporter, reporte, reschedule, postpone, decaler, decale, replanifier, "
-        "repousser, repousse, retarder, retarde, push back, delay",
+        "repousser, repousse, retarder, retarde, reculer, recule, push back, push, put back, shift, delay",
         "earlier": "avancer, avance, bring forward",
         "assign": "assign, assigner, confier, confie, attribuer, give, donner, hand over, handover, passer",
         "steps": "steps, step, etapes, etape, checklist",

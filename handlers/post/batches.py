@@ -20,7 +20,7 @@ from handlers.post import writing
 from handlers.post.cards import acquainted, card_after, card_in_modal, card_message, meta_for, post_of, turn_for
 from handlers.post.holds import Step, held_back
 from handlers.post.made import with_steps_said
-from handlers.post.wishes import field_error, typed_times, typed_until, wish_of, wished, with_owner
+from handlers.post.wishes import field_error, typed_times, typed_until, wish_of, wished, with_missed, with_owner
 from handlers.views.kit import Json
 from handlers.views.post.batches import batch_modal, batch_said, copying_form, day_question
 from handlers.views.post.compass import waiting_line
@@ -41,7 +41,7 @@ def add_typed(turn: Turn, request: AddPost) -> Reply:
     """A post, or a series where the words say that it comes back."""
     fields = with_owner(turn, request)
     clock = _clock(request)
-    whole = fields.title and fields.platform and not (fields.not_understood or fields.owner_name)
+    whole = fields.title and fields.platform and not (fields.not_understood or fields.doubts or fields.owner_name)
     if not (request.repeat and whole and clock):
         return writing.add_typed(turn, request)
     day = first_day(request.due.day if request.due else request.day, clock, turn.member.zone, turn.now)
@@ -91,7 +91,8 @@ def on_add_submitted(turn: Turn, form: Form) -> Reply:
 def copy_typed(turn: Turn, request: CopyPost) -> Reply:
     post = post_of(turn, request.post_id)
     if not request.platforms or request.not_understood:
-        return Reply(modal=copying_form(turn.t, post, turn.the_strategy(), meta=meta_for(turn, post)))
+        form = copying_form(turn.t, post, turn.the_strategy(), meta=meta_for(turn, post))
+        return Reply(modal=with_missed(turn, form, request))
     batch = _copied(turn, post.id, list(request.platforms))
     if len(batch.posts) == 1:
         return card_message(turn, batch.posts[0].id, notice=_copy_said(turn, batch, post.id))

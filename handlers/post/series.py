@@ -16,6 +16,7 @@ from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.batches import batch_after, question_after
 from handlers.post.cards import acquainted, member_named, meta_for, post_of, turn_for
+from handlers.post.wishes import with_missed
 from handlers.views.kit import Json
 from handlers.views.post.series import LABELS_LIMIT, REMOVE, THEME_LIMIT, change_question, end_question, series_form
 
@@ -32,9 +33,10 @@ def series_typed(turn: Turn, request: ChangeSeries) -> Reply:
     """Shown before it is done; where not all of it is clear, the form has what was."""
     post = post_of(turn, request.post_id)
     wish = _typed_wish(turn, request)
-    missing = request.not_understood or (request.owner_name and not wish.owner_id) or request.asks_for_more
+    unknown = () if wish.owner_id else (request.owner_name,)
+    missing = request.not_understood or request.doubts or any(unknown) or request.asks_for_more
     if missing or wish.is_empty or _too_long(wish):
-        return _form(turn, post.id, wish)
+        return Reply(modal=with_missed(turn, _form(turn, post.id, wish), request, *unknown))
     text, blocks = _question(turn, post.id, wish)
     return Reply(text=text, blocks=blocks)
 
@@ -45,7 +47,7 @@ def end_typed(turn: Turn, request: EndSeries) -> Reply:
 
 
 def on_series(turn: Turn, press: Press) -> Reply:
-    return _form(turn_for(turn, press.value), press.value, SeriesWish(), press=press)
+    return Reply(modal=_form(turn_for(turn, press.value), press.value, SeriesWish(), press=press), in_place=True)
 
 
 def on_submitted(turn: Turn, form: Form) -> Reply:
@@ -77,11 +79,11 @@ def on_end(turn: Turn, press: Press) -> Reply:
     return batch_after(turn, press, batch, turn.t("series-ended", count=len(batch.posts)))
 
 
-def _form(turn: Turn, post_id: str, wish: SeriesWish, *, press: Press | None = None) -> Reply:
+def _form(turn: Turn, post_id: str, wish: SeriesWish, *, press: Press | None = None) -> Json:
     post, ahead = post_of(turn, post_id), _ahead(turn, post_id)
     labels = ", ".join(wish.labels or ())[:LABELS_LIMIT]
     meta = meta_for(turn, post, press=press)
-    return Reply(modal=series_form(turn.t, post, ahead, wish=wish, labels=labels, meta=meta), in_place=True)
+    return series_form(turn.t, post, ahead, wish=wish, labels=labels, meta=meta)
 
 
 def _question(turn: Turn, post_id: str, wish: SeriesWish) -> tuple[str, list[Json]]:

@@ -1,6 +1,6 @@
 """`/post` with a verb and a number: what is typed about a post that exists."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.errors import UserError
 from bot.domain.moments import Due, local
@@ -51,7 +51,8 @@ def publish_typed(turn: Turn, request: PublishPost) -> Reply:
     """Without a number: the one post of the member that is due, or a form to choose one."""
     posts = [changeable_post_of(turn, request.post_id)] if request.post_id else _mine_to_publish(turn)
     live_at = request.due.at if request.due else None
-    is_whole = request.link and not request.not_understood and (request.due or not (request.day or request.clock))
+    is_clear = not (request.not_understood or request.doubts)
+    is_whole = request.link and is_clear and (request.due or not (request.day or request.clock))
     if len(posts) == 1 and is_whole and not is_unapproved(posts[0], turn.the_strategy()):
         return _published(turn, posts[0].id, link=request.link, live_at=live_at)
     if len(posts) == 1 and posts[0].state is PostState.PUBLISHED:
@@ -72,7 +73,7 @@ def publish_typed(turn: Turn, request: PublishPost) -> Reply:
 def move_typed(turn: Turn, request: MovePost) -> Reply:
     post = open_post_of(turn, request.post_id)
     due = moved_to(post, request, zone=turn.member.zone)
-    if due is None or request.not_understood:
+    if due is None or request.not_understood or request.doubts:
         return Reply(modal=with_missed(turn, _moving_to(turn, post, due, request), request))
     strategy = turn.the_strategy()
     try:
@@ -94,14 +95,22 @@ def _moving_to(turn: Turn, post: Post, due: Due | None, request: MovePost) -> Js
 
 
 def moved_to(post: Post, request: MovePost, *, zone: str) -> Due | None:
-    """Where the post goes: a day alone keeps its time, a time its day, a number of days both."""
+    """Where the post goes: a day alone keeps its time, a time its day; how much further counts from where it is.
+
+    None for what is not said, or where no calendar reaches.
+    """
     if request.due is not None:
         return request.due
-    there = local(post.due.at, zone) if post.due else None
-    if there is None or not (request.day or request.clock or request.by_days):
+    if post.due is None or not (request.day or request.clock or request.by):
         return None
-    day = request.day or there.date() + timedelta(days=request.by_days or 0)
-    return Due.local(day, request.clock or there.time(), zone)
+    try:
+        further = post.due.shifted(request.by, zone) if request.by else post.due
+    except OverflowError:
+        return None
+    there = local(further.at, zone)
+    if not (request.day or request.clock):
+        return further
+    return Due.local(request.day or there.date(), request.clock or there.time(), zone)
 
 
 def assign_typed(turn: Turn, request: AssignPost) -> Reply:

@@ -9,14 +9,16 @@ from bot.domain.moments import Due
 from bot.domain.people import Member
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform
-from bot.language.requests import ME, AddPost, PostFields, Request
+from bot.language.doubts import Doubt
+from bot.language.requests import ME, AddPost, PostFields, Request, WhenAsked
 from bot.services.posts import Wish
 from handlers.context import Turn
 from handlers.payloads import Form, Reply
 from handlers.post.cards import acquainted, member_named
 from handlers.views.kit import Json, clip
-from handlers.views.post.forms import Filled, what_was_understood
+from handlers.views.post.forms import Filled
 from handlers.views.post.text import part_names
+from handlers.views.post.understood import what_was_understood
 
 FIELD_OF = {
     "post-title-empty": "title",
@@ -101,8 +103,13 @@ def with_owner(turn: Turn, fields: PostFields) -> PostFields:
 def with_missed(turn: Turn, form: Json, request: Request, *names: str) -> Json:
     """*form*, below what of the line was not understood; *names* are those of people whom nobody knows."""
     missing = " ".join((*request.not_understood, *names)).strip()
-    intro = what_was_understood(turn.t, missing=missing, typed=f"/post {request.typed}") if missing else []
+    asks, typed = doubts_of(request), f"/post {request.typed}"
+    intro = what_was_understood(turn.t, missing=missing, typed=typed, asks=asks) if missing or asks else []
     return {**form, "blocks": [*intro, *form["blocks"]]}
+
+
+def doubts_of(request: Request) -> tuple[Doubt, ...]:
+    return request.doubts if isinstance(request, WhenAsked) else ()
 
 
 def wish_of(fields: PostFields) -> Wish:

@@ -26,6 +26,7 @@ from handlers.post.wishes import (
     FIELD_OF,
     as_typed,
     carried,
+    doubts_of,
     field_error,
     filled_by,
     typed_text,
@@ -38,9 +39,10 @@ from handlers.post.wishes import (
 from handlers.views.held import held_intro, with_reason_asked, with_reason_field
 from handlers.views.kit import COPYABLE, Json, section
 from handlers.views.post.card import what_stands
-from handlers.views.post.forms import Filled, adding_form, editing_form, somebody_was_faster, what_was_understood
+from handlers.views.post.forms import Filled, adding_form, editing_form, somebody_was_faster
 from handlers.views.post.history import changes_in_words
 from handlers.views.post.text import room_hint, with_hint
+from handlers.views.post.understood import what_was_understood
 
 
 def register(on: Listeners) -> None:
@@ -81,7 +83,7 @@ def add_typed(turn: Turn, request: AddPost) -> Reply:
 def idea_typed(turn: Turn, request: IdeaPost) -> Reply:
     """A title is enough where the plan names a platform; half a moment is asked for the other half, in the form."""
     fields = with_owner(turn, request)
-    if fields.due is None and (fields.day or fields.clock):
+    if fields.doubts or (fields.due is None and (fields.day or fields.clock)):
         return _form_instead(turn, fields)
     planned = turn.the_strategy().platforms
     platform = fields.platform or (planned[0].platform if planned else None)
@@ -197,8 +199,9 @@ def _form_instead(turn: Turn, fields: PostFields, *, error: UserError | None = N
         return Reply(modal=_add_modal(turn, written_over(Filled(), fields), **more))
     missing = " ".join((*fields.not_understood, fields.owner_name)).strip()
     typed = f"/post {fields.typed}".strip()
-    intro = what_was_understood(turn.t, missing=missing, typed=typed, room=COPYABLE)
-    above = what_was_understood(turn.t, missing=missing, typed=typed)
+    asks = doubts_of(fields)
+    intro = what_was_understood(turn.t, missing=missing, typed=typed, asks=asks, room=COPYABLE)
+    above = what_was_understood(turn.t, missing=missing, typed=typed, asks=asks)
     if error is not None:
         intro, above = [*refused(turn, error)[1], *intro[1:]], [*_above_form(turn, error), *above[1:]]
     modal = _add_modal(turn, written_over(Filled(), fields), intro=above, **more)

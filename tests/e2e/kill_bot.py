@@ -23,7 +23,6 @@ from bot.app import build
 from bot.domain.deliveries import DeliveryState
 from bot.domain.errors import DeliveryFailed, TryLater
 from bot.i18n import Translator
-from bot.language import warm_up
 from bot.ports import Sent
 from bot.services.backlog import CEILING, next_to_send
 from bot.services.holidays import is_holiday
@@ -131,7 +130,6 @@ def born(wish):
 
 def warm():
     """What every bot would load anew, without a thread: threads do not survive a fork."""
-    warm_up()
     is_holiday("GB", date(2026, 11, 24))
     for locale in ("en-GB", "fr-FR"):
         Translator(locale, "UTC")("notice-title")

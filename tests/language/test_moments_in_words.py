@@ -1,6 +1,5 @@
 """Moments as people type them, read on Wednesday 25 November 2026 at 09:00 in Paris."""
 
-import sys
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import UserError
-from bot.language import When, read_when, warm_up
+from bot.language import When, read_when
 
 PARIS = "Europe/Paris"
 NOW = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
@@ -324,12 +323,6 @@ def test_a_moment_is_never_before_now() -> None:
             assert found is not None
             assert found.due is not None
             assert now <= found.due.at < now + timedelta(days=7, hours=1)
-
-
-def test_warming_up_loads_what_is_slow_to_load() -> None:
-    warm_up()
-
-    assert "dateparser" in sys.modules
 
 
 def test_now_can_be_of_any_zone() -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import UserError
+from bot.domain.moments import Shift
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.language import parse_post
@@ -90,21 +91,21 @@ OTHERS: dict[str, PostRequest] = {
     "move 12 to fri": MovePost(post_id="P12", day=FRIDAY),
     "déplacer P12 à 10h": MovePost(post_id="P12", clock=time(10)),
     "P12 move fri 10:00": MovePost(post_id="P12", **at(FRIDAY, 10)),
-    "reporter P12 de 2 jours": MovePost(post_id="P12", by_days=2),
-    "reporter P12 d’une semaine": MovePost(post_id="P12", by_days=7),
-    "move P12 by a day": MovePost(post_id="P12", by_days=1),
-    "move P12 +1w": MovePost(post_id="P12", by_days=7),
-    "move P12 +2 weeks": MovePost(post_id="P12", by_days=14),
-    "move P12 -2 days": MovePost(post_id="P12", by_days=-2),
-    "move P12 two days earlier": MovePost(post_id="P12", by_days=-2),
-    "P12 bring forward by a week": MovePost(post_id="P12", by_days=-7),
-    "avancer P12 de 2 jours": MovePost(post_id="P12", by_days=-2),
-    "avance P12 d’une semaine": MovePost(post_id="P12", by_days=-7),
+    "reporter P12 de 2 jours": MovePost(post_id="P12", by=Shift(days=2)),
+    "reporter P12 d’une semaine": MovePost(post_id="P12", by=Shift(days=7)),
+    "move P12 by a day": MovePost(post_id="P12", by=Shift(days=1)),
+    "move P12 +1w": MovePost(post_id="P12", by=Shift(days=7)),
+    "move P12 +2 weeks": MovePost(post_id="P12", by=Shift(days=14)),
+    "move P12 -2 days": MovePost(post_id="P12", by=Shift(days=-2)),
+    "move P12 two days earlier": MovePost(post_id="P12", by=Shift(days=-2)),
+    "P12 bring forward by a week": MovePost(post_id="P12", by=Shift(days=-7)),
+    "avancer P12 de 2 jours": MovePost(post_id="P12", by=Shift(days=-2)),
+    "avance P12 d’une semaine": MovePost(post_id="P12", by=Shift(days=-7)),
     "avancer P12 à vendredi": MovePost(post_id="P12", day=FRIDAY),
-    "avancer P12 de 2 jours plus tard": MovePost(post_id="P12", by_days=2),
-    "repousser P12 de quinze jours": MovePost(post_id="P12", by_days=14),
-    "décale P12 de 3 jours plus tôt": MovePost(post_id="P12", by_days=-3),
-    "move P12 2 days": MovePost(post_id="P12", by_days=2),
+    "avancer P12 de 2 jours plus tard": MovePost(post_id="P12", by=Shift(days=2)),
+    "repousser P12 de quinze jours": MovePost(post_id="P12", by=Shift(days=14)),
+    "décale P12 de 3 jours plus tôt": MovePost(post_id="P12", by=Shift(days=-3)),
+    "move P12 2 days": MovePost(post_id="P12", by=Shift(days=2)),
     "move P12 in 2 days": MovePost(post_id="P12", day=FRIDAY),
     "move P12 to in three weeks at 10": MovePost(post_id="P12", **at(date(2026, 12, 16), 10)),
     "move P12 whenever": MovePost(post_id="P12", not_understood=("whenever",)),

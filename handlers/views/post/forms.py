@@ -20,7 +20,6 @@ from handlers.views.kit import (
     Json,
     clip,
     context,
-    copyable,
     date_picker,
     escape,
     field,
@@ -28,7 +27,6 @@ from handlers.views.kit import (
     menu,
     modal,
     number_field,
-    safe,
     section,
     text_field,
     time_picker,
@@ -207,15 +205,6 @@ def with_last_day_asked(t: Translator, view: Mapping[str, Any]) -> Json:
 def _until_field(t: Translator, day: date | None) -> Json:
     picker = date_picker("until", day=day.isoformat() if day else None)
     return field("until", t("repeat-until"), picker, hint=t("repeat-until-hint"))
-
-
-def what_was_understood(t: Translator, *, missing: str, typed: str, room: int = INPUT) -> list[Json]:
-    """Above a form that a command opened: what it did not understand, and what was typed.
-
-    Its text stands in the form as well; a message beside it has *room* for all of it.
-    """
-    said = t("post-form-missed", what=safe(missing, 500)) if missing else t("post-form-incomplete")
-    return [section(said), context(t("post-form-typed")), copyable(clip(typed, room))]
 
 
 def somebody_was_faster(t: Translator, lines: Sequence[str], *, now_is: Sequence[str]) -> list[Json]:

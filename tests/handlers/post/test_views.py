@@ -36,7 +36,6 @@ from handlers.views.post.forms import (
     moving_form,
     publishing_form,
     somebody_was_faster,
-    what_was_understood,
     with_last_day_asked,
 )
 from handlers.views.post.history import changes_in_words, history_lines
@@ -53,6 +52,7 @@ from handlers.views.post.lists import (
 )
 from handlers.views.post.steps import made_moved_question
 from handlers.views.post.text import MESSAGE, PARTS, part_names, pieces
+from handlers.views.post.understood import what_was_understood
 
 NOW = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
 ZONE = "America/Toronto"

@@ -1,0 +1,15 @@
+"""What can be read in two ways: it is filled in as it is most likely meant, and asked."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """*key* names the question `doubt-<key>` of the catalogues; *what* was typed, the rest is what it may mean."""
+
+    key: str
+    what: str
+    day: date | None = None
+    other: date | None = None
+    zones: tuple[str, ...] = ()

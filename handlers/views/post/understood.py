@@ -1,0 +1,23 @@
+"""Above a form that a command opened: what was not understood, what may be meant otherwise, and what was typed."""
+
+from collections.abc import Sequence
+
+from bot.i18n import Translator
+from bot.language.doubts import Doubt
+from handlers.views.kit import INPUT, Json, clip, context, copyable, safe, section
+
+
+def what_was_understood(
+    t: Translator, *, missing: str, typed: str, asks: Sequence[Doubt] = (), room: int = INPUT
+) -> list[Json]:
+    """What was typed stands in the form as well; a message beside it has *room* for all of it."""
+    said = [doubt_in_words(t, each) for each in asks]
+    if missing or not asks:
+        said.insert(0, t("post-form-missed", what=safe(missing, 500)) if missing else t("post-form-incomplete"))
+    return [section("\n".join(said)), context(t("post-form-typed")), copyable(clip(typed, room))]
+
+
+def doubt_in_words(t: Translator, doubt: Doubt) -> str:
+    days = {name: t.day(day, year=True) for name, day in (("day", doubt.day), ("other", doubt.other)) if day}
+    places = {"places": t.listing(map(t.place, doubt.zones), "or"), "place": t.place(t.zone)} if doubt.zones else {}
+    return t(f"doubt-{doubt.key}", what=safe(doubt.what, 100), **days, **places)
