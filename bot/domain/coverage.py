@@ -22,6 +22,7 @@ from bot.domain.budgets import (
 from bot.domain.compass import Doubt, waiting_among
 from bot.domain.contests import WINNER_AFTER, Contests, has_deadline, has_rules
 from bot.domain.gaps import Finding, Gap, Radar, Scope
+from bot.domain.limits import Unit
 from bot.domain.moments import Week, days
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform
@@ -113,7 +114,8 @@ def _about(post: Post, day: date, scope: Scope) -> Iterator[Finding]:
     for broken in scope.broken.get(post.id, ()):
         yield Finding(gap=Gap.POLICY, first=day, post=post, broken=broken)
     if room := scope.rooms.get(post.id):
-        yield Finding(gap=Gap.TOO_LONG, first=day, post=post, count=room.used, wanted=room.limit or 0)
+        unit = "" if room.unit is Unit.CHARACTER else room.unit.value
+        yield Finding(gap=Gap.TOO_LONG, first=day, post=post, name=unit, count=room.used, wanted=room.limit or 0)
     if title := scope.titles.get(post.id):
         yield Finding(gap=Gap.TOO_LONG, first=day, post=post, name=OF_TITLE, count=title.used, wanted=title.limit or 0)
     if not post.has_text and day <= scope.today + TEXT_WITHIN:

@@ -1,10 +1,12 @@
 """How much text each platform takes, and what a character weighs there; counting itself is done by the services.
 
-Figures: for X docs.x.com, counting characters; the others as usually given in 2026. Where one is disputed (TikTok, a
-Mastodon instance) the plan of the strategy overrides it.
+Figures: for X docs.x.com, counting characters; Threads developers.facebook.com/docs/threads/posts; Bluesky the lexicon
+app.bsky.feed.post; the others as usually given in 2026. Where one is disputed (TikTok, a Mastodon instance) the plan of
+the strategy overrides it.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.domain.strategy import Platform, Strategy
 
@@ -25,10 +27,13 @@ TEXT_LIMITS: dict[Platform, int] = {
 }
 """Characters of the text; a blog has no limit."""
 
-TITLE_LIMITS: dict[Platform, int] = {Platform.YOUTUBE: 100}
+BYTE_LIMITS: dict[Platform, int] = {Platform.BLUESKY: 3000}
+"""Bytes of the text in UTF-8, where they are limited beside its characters."""
+
+TITLE_LIMITS: dict[Platform, int] = {Platform.YOUTUBE: 100, Platform.PINTEREST: 100}
 """Characters of the title, where the platform shows one of its own."""
 
-SHOWN_TITLES = frozenset({Platform.YOUTUBE, Platform.BLOG})
+SHOWN_TITLES = frozenset({Platform.YOUTUBE, Platform.PINTEREST, Platform.BLOG})
 """Where the title goes out with the text."""
 
 URL_WEIGHT = 23
@@ -38,12 +43,20 @@ LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
 """Code points that count one on X; all others count two (docs.x.com, counting-characters)."""
 
 
+class Unit(StrEnum):
+    """What a limit counts."""
+
+    CHARACTER = "character"
+    BYTE = "byte"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """How full a text is: *used* of *limit* characters as the platform counts; no limit is None."""
+    """How full a text is: *used* of *limit* characters (or bytes) as the platform counts; no limit is None."""
 
     used: int
     limit: int | None
+    unit: Unit = Unit.CHARACTER
 
     @property
     def left(self) -> int | None:
@@ -64,8 +77,3 @@ def title_room(platform: Platform, title: str) -> Room | None:
     """How full the title is; None where the platform has none of its own."""
     limit = TITLE_LIMITS.get(platform)
     return Room(used=len(title), limit=limit) if limit else None
-
-
-def weight(character: str) -> int:
-    """What one character counts on X."""
-    return 1 if any(first <= ord(character) <= last for first, last in LIGHT) else 2

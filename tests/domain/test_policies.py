@@ -122,7 +122,7 @@ def test_a_link_to_a_page_is_one_that_begins_with_the_page(address, is_broken):
 def test_a_title_that_goes_out_is_checked_as_the_text_is(kind, value, title, what):
     rule = policy(kind, value)
 
-    for platform in (Platform.YOUTUBE, Platform.BLOG):
+    for platform in (Platform.YOUTUBE, Platform.PINTEREST, Platform.BLOG):
         assert found(rule, a_post(title=title, platform=platform, is_partnership=True)) == what
     elsewhere = found(rule, a_post(title=title, is_partnership=True))
     assert (elsewhere is None) is (what is not None)

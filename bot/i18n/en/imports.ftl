@@ -59,7 +59,11 @@ import-long = { $count ->
     [one] 1 text is longer than its platform takes; it comes in as it is, and the radar keeps it in sight
    *[other] { $count } texts are longer than their platforms take; they come in as they are, and the radar keeps them in sight
 }
-import-line-long = line { $line } · { $title } · { $platform }: { $used } of { $limit } characters
+import-line-long = line { $line } · { $title } · { $platform }: { $what ->
+    [title] title, { $used } of { $limit } characters
+    [byte] { $used } of { $limit } bytes
+   *[character] { $used } of { $limit } characters
+}
 import-unapproved = { $count ->
     [one] Line { $lines } is marked approved, but you can't approve it: it comes in for review where its platform asks for that, else as a draft. A post that is here already keeps its state.
    *[other] { $count } lines are marked approved, but you can't approve them: they come in for review where their platform asks for that, else as drafts. Posts that are here already keep their state. Lines { $lines }

@@ -29,7 +29,10 @@ post-field-objective = Serves
 post-field-link = Link
 
 post-length = { $used } of { $limit } characters, { $left } left
-post-length-over = { $used } of { $limit } characters, { $left } too many
+post-length-over = { $used } of { $limit } { $unit ->
+    [byte] bytes
+   *[character] characters
+}, { $left } too many
 post-length-title = Title: { $said }
 post-length-free = { $used ->
     [one] { $used } character
@@ -180,9 +183,15 @@ post-ask-text-left = { $left ->
     [one] One character left on this platform.
    *[other] { $left } characters left on this platform.
 }
-post-ask-text-over = { $over ->
-    [one] One character too many for this platform.
-   *[other] { $over } characters too many for this platform.
+post-ask-text-over = { $unit ->
+    [byte] { $over ->
+        [one] One byte too many for this platform.
+       *[other] { $over } bytes too many for this platform.
+    } One emoji can take thirty.
+   *[character] { $over ->
+        [one] One character too many for this platform.
+       *[other] { $over } characters too many for this platform.
+    }
 }
 post-ask-kind = Kind
 post-ask-owner = Owner

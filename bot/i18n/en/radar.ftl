@@ -52,6 +52,7 @@ radar-gap-load = Load
 radar-gap-mix = Mix of kinds
 
 radar-too_long = { $post }: { $count } of { $wanted } characters
+radar-too_long-byte = { $post }: { $count } of { $wanted } bytes
 radar-too_long-title = { $post }: title, { $count } of { $wanted } characters
 radar-no_text = { $post }
 radar-unowned = { $post }

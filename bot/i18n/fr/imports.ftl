@@ -74,7 +74,11 @@ import-long = { $count ->
     [one] 1 texte est plus long que sa plateforme ne l’accepte ; il entre tel quel, et le radar le garde en vue
    *[other] { $count } textes sont plus longs que leur plateforme ne l’accepte ; ils entrent tels quels, et le radar les garde en vue
 }
-import-line-long = ligne { $line } · { $title } · { $platform } : { $used } caractères sur { $limit }
+import-line-long = ligne { $line } · { $title } · { $platform } : { $what ->
+    [title] titre, { $used } caractères sur { $limit }
+    [byte] { $used } octets sur { $limit }
+   *[character] { $used } caractères sur { $limit }
+}
 import-unapproved = { $count ->
     [one] La ligne { $lines } est marquée approuvée, mais vous ne pouvez pas l’approuver : elle entre en relecture si sa plateforme le demande, sinon comme brouillon. Une publication déjà là garde son état.
    *[other] { $count } lignes sont marquées approuvées, mais vous ne pouvez pas les approuver : elles entrent en relecture si leur plateforme le demande, sinon comme brouillons. Les publications déjà là gardent leur état. Lignes { $lines }

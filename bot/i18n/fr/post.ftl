@@ -32,9 +32,12 @@ post-length = { $used ->
     [one] { $used } caractère
    *[other] { $used } caractères
 } sur { $limit }, il en reste { $left }
-post-length-over = { $used ->
-    [one] { $used } caractère
-   *[other] { $used } caractères
+post-length-over = { $unit ->
+    [byte] { $used } octets
+   *[character] { $used ->
+        [one] { $used } caractère
+       *[other] { $used } caractères
+    }
 } sur { $limit }, { $left } de trop
 post-length-title = Titre : { $said }
 post-length-free = { $used ->
@@ -186,9 +189,15 @@ post-ask-text-left = { $left ->
     [one] Il reste { $left } caractère sur cette plateforme.
    *[other] Il reste { $left } caractères sur cette plateforme.
 }
-post-ask-text-over = { $over ->
-    [one] { $over } caractère de trop pour cette plateforme.
-   *[other] { $over } caractères de trop pour cette plateforme.
+post-ask-text-over = { $unit ->
+    [byte] { $over ->
+        [one] { $over } octet
+       *[other] { $over } octets
+    } de trop pour cette plateforme. Un émoji en prend jusqu’à une trentaine.
+   *[character] { $over ->
+        [one] { $over } caractère
+       *[other] { $over } caractères
+    } de trop pour cette plateforme.
 }
 post-ask-kind = Type
 post-ask-owner = Responsable

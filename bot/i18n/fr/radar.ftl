@@ -52,6 +52,7 @@ radar-gap-load = Charge
 radar-gap-mix = Variété
 
 radar-too_long = { $post } : { $count } caractères sur { $wanted }
+radar-too_long-byte = { $post } : { $count } octets sur { $wanted }
 radar-too_long-title = { $post } : titre, { $count } caractères sur { $wanted }
 radar-no_text = { $post }
 radar-unowned = { $post }

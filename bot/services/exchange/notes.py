@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from bot.domain.checklists import hurried_steps, open_steps
 from bot.domain.compass import doubt_about
-from bot.domain.limits import Room
+from bot.domain.limits import Room, title_room
 from bot.domain.posts import Post
+from bot.domain.strategy import Strategy
 from bot.services.exchange.posts import Desk, Fate, Outcome
 from bot.services.policies import Verdict
 from bot.services.rights import Action
@@ -25,9 +26,12 @@ class HeldLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LongLine:
+    """*is_title*: it is the title that is too long, not the text."""
+
     line: int
     post: Post
     room: Room
+    is_title: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,9 +95,7 @@ class Notes:
         if fate is Fate.OUT:
             self.changes_out += was is not None
             return
-        room = room_of(post, self.desk.strategy)
-        if post.is_open and room.is_over:
-            self.long.append(LongLine(line=line, post=post, room=room))
+        self.long += _too_long(line, post, self.desk.strategy) if post.is_open else []
         self.past += [line] if self._is_past(post) and (was is None or was.due != post.due) else []
         self.unapproved += [line] if outcome.is_unapproved else []
         self.reread += [post.id] if outcome.is_reread else []
@@ -123,3 +125,9 @@ class Notes:
             hurried=self.hurried,
             may_override=self.desk.may(Action.OVERRIDE),
         )
+
+
+def _too_long(line: int, post: Post, strategy: Strategy) -> list[LongLine]:
+    text, title = room_of(post, strategy), title_room(post.platform, post.title)
+    found = [LongLine(line=line, post=post, room=text)] if text.is_over else []
+    return [*found, LongLine(line=line, post=post, room=title, is_title=True)] if title and title.is_over else found

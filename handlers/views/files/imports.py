@@ -107,7 +107,8 @@ def held_line(t: Translator, held: HeldLine, currency: str) -> str:
 def long_line(t: Translator, long: LongLine) -> str:
     figures = {"used": long.room.used, "limit": long.room.limit or 0}
     title, platform = safe(long.post.title, 60), t.platform(long.post.platform)
-    return t("import-line-long", line=long.line, title=title, platform=platform, **figures)
+    what = "title" if long.is_title else long.room.unit.value
+    return t("import-line-long", line=long.line, title=title, platform=platform, what=what, **figures)
 
 
 def approval_part(t: Translator, said: Said) -> list[Json]:

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from slackblocks import Button
 
 from bot.domain.compass import Doubt
-from bot.domain.coverage import OF_TITLE
 from bot.domain.deliveries import Delivery
 from bot.domain.gaps import Finding, Gap, Radar
 from bot.domain.posts import Post, PostKind
@@ -157,7 +156,7 @@ def line(t: Translator, found: Radar, each: Finding) -> str:
         return usage_line(t, each.usage, found.strategy.plan.limits.currency)
     if each.gap is Gap.POLICY and each.broken:
         return f"{_post(t, each)} · {finding_line(t, each.broken)}"
-    part = f"-{OF_TITLE}" if each.gap is Gap.TOO_LONG and each.name == OF_TITLE else ""
+    part = f"-{each.name}" if each.gap is Gap.TOO_LONG and each.name else ""  # OF_TITLE, or a unit
     return t(f"radar-{each.gap.value}{part}", **_params(t, each))
 
 

@@ -206,7 +206,7 @@ def _room_said(t: Translator, room: Room) -> str:
     if room.limit is None or room.left is None:
         return t("post-length-free", used=room.used)
     key = "post-length-over" if room.is_over else "post-length"
-    return t(key, used=room.used, limit=room.limit, left=abs(room.left))
+    return t(key, used=room.used, limit=room.limit, left=abs(room.left), unit=room.unit)
 
 
 def _extras(t: Translator, facts: PostFacts) -> list[Json]:

@@ -95,7 +95,9 @@ def room_hint(t: Translator, room: Room, *, title: Room | None = None) -> str:
 def _room_left(t: Translator, room: Room) -> str:
     if room.left is None:
         return t("post-length-free", used=room.used)
-    return t("post-ask-text-over", over=-room.left) if room.is_over else t("post-ask-text-left", left=room.left)
+    if room.is_over:
+        return t("post-ask-text-over", over=-room.left, unit=room.unit)
+    return t("post-ask-text-left", left=room.left)
 
 
 def with_hint(view: Mapping[str, Any], hint: str) -> Json:

@@ -213,6 +213,16 @@ def test_a_text_too_long_for_its_platform_is_said_and_comes_in_as_it_is(stage, w
 
 
 @pytest.mark.parametrize(
+    ("who", "told"),
+    [("UBOB", "Pinterest: title, 101 of 100 characters"), ("UAMY", "Pinterest : titre, 101 caractères sur 100")],
+)
+def test_a_title_too_long_for_its_platform_is_said_as_a_text_is(stage, who, told):
+    preview = answer_to(stage.slack.hand(who), csv(f"title,platform\n{'T' * 101},pinterest\n"))
+
+    assert told in said(preview)
+
+
+@pytest.mark.parametrize(
     ("who", "platform", "told"),
     [
         ("UBOB", "instagram", "Line 2 is marked approved, but you can't approve it"),

@@ -177,10 +177,16 @@ def spaced(blocks) -> str:
 
 
 @pytest.mark.parametrize(
-    ("who", "said"), [("UBOB", "2,201 of 2,200 characters"), ("UAMY", "2 201 caractères sur 2 200")]
+    ("who", "platform", "text", "said"),
+    [
+        ("UBOB", Platform.INSTAGRAM, "é" * 2201, "2,201 of 2,200 characters"),
+        ("UAMY", Platform.INSTAGRAM, "é" * 2201, "2 201 caractères sur 2 200"),
+        ("UBOB", Platform.BLUESKY, "👩🏽\u200d🚀" * 201, "3,015 of 3,000 bytes"),
+        ("UAMY", Platform.BLUESKY, "👩🏽\u200d🚀" * 201, "3 015 octets sur 3 000"),
+    ],
 )
-def test_a_text_that_is_too_long_is_mended_from_its_finding(stage, who, said):
-    a_post(stage, text="é" * 2201)
+def test_a_text_that_is_too_long_is_mended_from_its_finding(stage, who, platform, text, said):
+    a_post(stage, platform=platform, text=text)
     hand = stage.slack.hand(who)
     radar = last(hand.command("/plan check december", channel=SOCIAL))
     [gap] = [each for each in radar.blocks if said in spaced(each)]
@@ -194,8 +200,9 @@ def test_a_text_that_is_too_long_is_mended_from_its_finding(stage, who, said):
 @pytest.mark.parametrize(
     ("who", "said"), [("UBOB", "title, 101 of 100 characters"), ("UAMY", "titre, 101 caractères sur 100")]
 )
-def test_a_title_that_youtube_does_not_take_whole_is_found_and_mended_as_a_text_is(stage, who, said):
-    a_post(stage, platform=Platform.YOUTUBE, title="é" * 101)
+@pytest.mark.parametrize("platform", [Platform.YOUTUBE, Platform.PINTEREST])
+def test_a_title_that_its_platform_does_not_take_whole_is_found_and_mended_as_a_text_is(stage, who, said, platform):
+    a_post(stage, platform=platform, title="é" * 101)
     hand = stage.slack.hand(who)
     radar = last(hand.command("/plan check december", channel=SOCIAL))
     [gap] = [each for each in radar.blocks if said in spaced(each)]

@@ -1,5 +1,6 @@
 """`/post add`, `/post edit` and their forms, typed and filled in on a local Slack."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -289,6 +290,26 @@ def test_youtube_counts_the_title_while_it_is_typed_and_on_the_card(stage, bob):
 
     card = shown(bob.command("/post show P1", channel=SOCIAL).messages[-1])
     assert "Title: 103 of 100 characters, 3 too many" in card
+
+
+@pytest.mark.parametrize(
+    ("who", "typing", "told"),
+    [
+        ("UBOB", "25 bytes too many for this platform. One emoji can take thirty.", "3025 of 3000 bytes, 25 too many"),
+        ("UAMY", "25 octets de trop pour cette plateforme.", "3025 octets sur 3000, 25 de trop"),
+    ],
+)
+def test_bluesky_counts_bytes_where_these_are_too_many(stage, who, typing, told):
+    hand = stage.slack.hand(who)
+    hand.command("/post add", channel=SOCIAL)
+    hand.fill({"platform": "bluesky", "title": "Families", "text": "👨\u200d👩\u200d👧\u200d👦" * 121})
+
+    hand.press(hand.modal, "post.typing.text", choice="👨\u200d👩\u200d👧\u200d👦" * 121)
+    assert typing in shown(hand.modal)
+    hand.submit()
+
+    card = shown(hand.command("/post show P1", channel=SOCIAL).messages[-1])
+    assert told in re.sub(r"(?<=\d)[,\s](?=\d{3})", "", card)
 
 
 @pytest.mark.parametrize(
