@@ -88,7 +88,7 @@ def _on_command(house: House, act: OnCommand, ack: Ack, command: dict[str, Any],
         _respond(client, command["response_url"], reply)
         ack()
     elif reply.text:
-        ack(text=reply.text, blocks=list(reply.blocks), response_type="ephemeral")
+        ack(text=reply.spoken, blocks=list(reply.blocks), response_type="ephemeral")
     else:
         ack()
     house.nudge()
@@ -134,7 +134,7 @@ def _show_pressed(
     elif body.get("response_url"):
         _respond(client, body["response_url"], reply)
     else:
-        client.chat_postMessage(channel=turn.member.id, text=reply.text, blocks=list(reply.blocks) or None)
+        client.chat_postMessage(channel=turn.member.id, text=reply.spoken, blocks=list(reply.blocks) or None)
 
 
 def _show_modal(
@@ -152,7 +152,7 @@ def _respond(client: WebClient, url: str, reply: Reply) -> None:
     hook = WebhookClient(url, ssl=client.ssl, proxy=client.proxy, timeout=10)
     for blocks in (reply.blocks, reply.plain_blocks):
         sent = hook.send(
-            text=reply.text,
+            text=reply.spoken,
             blocks=list(blocks) or None,
             replace_original=reply.in_place,
             response_type="ephemeral",

@@ -6,6 +6,8 @@ from typing import Any
 
 import orjson
 
+from handlers.views.spoken import spoken
+
 Blocks = Sequence[dict[str, Any]]
 View = dict[str, Any]
 
@@ -32,6 +34,11 @@ class Reply:
     in_place: bool = False
     errors: Mapping[str, str] = field(default_factory=dict)
     is_hint: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """What goes beside the blocks: all of it that a screen reader reads."""
+        return spoken(self.text, self.plain_blocks or self.blocks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from bot.settings import Settings
 from storage.memory import MemoryStore
+from tests.speech import assert_spoken
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -73,3 +74,4 @@ def stage(slack: LocalSlack) -> Iterator[Stage]:
     slack.wait_for_app()
     yield Stage(slack=slack, bot=bot, strategy=found_team(bot.house, MONDAY, with_posts=False))
     bot.stop()
+    assert_spoken(slack.workspace)

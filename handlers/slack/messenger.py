@@ -17,6 +17,7 @@ from bot.domain.errors import GiveUp, HistoryUnreadable, TryLater
 from bot.ports import Clock, Outgoing, Sent
 from handlers.slack.errors import TRANSPORT, code_of, failure_of
 from handlers.slack.holds import Holds
+from handlers.views.spoken import spoken
 
 logger = logging.getLogger(__name__)
 
@@ -125,7 +126,8 @@ class SlackMessenger:
 
     def _with_blocks(self, method: str, message: Outgoing, **more: Any) -> tuple[SlackResponse, bool]:
         """Slack's answer, and whether the plain blocks had to do."""
-        body = {"text": message.text, "unfurl_links": False, "unfurl_media": False, **more}
+        text = spoken(message.text, message.plain_blocks or message.blocks)
+        body = {"text": text, "unfurl_links": False, "unfurl_media": False, **more}
         if message.thread_ts and method == SENDING:
             body["thread_ts"] = message.thread_ts
         if method == "chat.update":

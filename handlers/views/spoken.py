@@ -1,0 +1,95 @@
+"""The top-level text of a message: all that a screen reader and a notification get, so it says what the blocks say.
+
+"Screen readers will default to using the top-level text field of your message, and will not read the content of any
+interior blocks" (docs.slack.dev, reference/methods/chat.postMessage). What a view wrote comes first, because a
+notification shows the beginning alone; what only its blocks say follows, so that no view can forget it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from handlers.views.kit import Json, escape, safe
+
+ROOM = 4000
+"""Characters that Slack advises for a top-level text (docs.slack.dev, reference/methods/chat.postMessage)."""
+
+MARKS = re.compile("[\\s*_~`\u2060·]+")
+"""What looks different in a block and is the same to the ear."""
+
+FEWEST = 40
+"""Characters of room below which the beginning of a text says nothing."""
+
+SHORT = 20
+"""Characters below which a text counts as said only as a line of its own: "3" stands within many a sentence."""
+
+
+def spoken(text: str, blocks: Sequence[Json]) -> str:
+    """*text*, and below it each text of *blocks* that it does not say yet, in their order: at most `ROOM` characters.
+
+    Buttons, menus and charts have no text of their own here: what a chart shows stands in the plain blocks beside it.
+    """
+    said, heard = [text], _heard(text)
+    room = ROOM - len(text)
+    for piece in (each for block in blocks for each in _said_by(block)):
+        if _heard(piece.text) in (heard if len(piece.text) >= SHORT else map(_heard, said)):
+            continue
+        fitting = piece.within(room - 1)
+        if not fitting:
+            break
+        said.append(fitting)
+        heard += _heard(fitting)
+        room -= len(fitting) + 1
+    return "\n".join(said)
+
+
+class _Piece:
+    """A text of a block; *is_typed* text is not mrkdwn yet."""
+
+    def __init__(self, text: str, *, is_typed: bool = False) -> None:
+        self.text, self._is_typed = text.strip(), is_typed
+
+    def within(self, room: int) -> str:
+        """As mrkdwn in at most *room* characters; of text in mrkdwn whole lines, so that no link is cut in half."""
+        whole = escape(self.text) if self._is_typed else self.text
+        if len(whole) <= room:
+            return whole
+        if self._is_typed:
+            return safe(self.text, room) if room >= FEWEST else ""
+        kept = whole[: max(0, room)].rpartition("\n")[0]
+        return f"{kept}…" if kept else ""
+
+
+def _heard(text: str) -> str:
+    return MARKS.sub("", text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")).casefold()
+
+
+def _said_by(block: Json) -> Iterator[_Piece]:
+    kind = block.get("type")
+    if kind == "rich_text":
+        yield _Piece("".join(_written(block)), is_typed=True)
+    elif kind == "table":
+        yield from (_Piece(" · ".join(map(_cell, row)), is_typed=True) for row in block["rows"])
+    elif kind == "image":
+        yield _Piece(block.get("alt_text", ""), is_typed=True)
+    elif kind in ("section", "header", "context"):
+        objects = [block.get("text"), *block.get("fields", ()), *block.get("elements", ())]
+        yield from (_object(each) for each in objects if each)
+
+
+def _object(shown: dict[str, Any]) -> _Piece:
+    """A text object, or the image of a context."""
+    return _Piece(shown.get("text", shown.get("alt_text", "")), is_typed=shown.get("type") != "mrkdwn")
+
+
+def _cell(cell: dict[str, Any]) -> str:
+    return str(cell["text"]) if "text" in cell else "".join(_written(cell))
+
+
+def _written(node: dict[str, Any]) -> Iterator[str]:
+    """The characters of rich text, without its styles."""
+    if "elements" in node:
+        for each in node["elements"]:
+            yield from _written(each)
+    else:
+        yield str(node.get("text") or node.get("url") or node.get("name") or "")

@@ -1,0 +1,87 @@
+"""What a screen reader and a notification get of a message: its top-level text."""
+
+import pytest
+
+from bot.sandbox.limits import check_message
+from handlers.views.kit import actions, button, context, copyable, divider, fields, header, section
+from handlers.views.spoken import ROOM, spoken
+from tests.handlers.longest import EVIL, assert_harmless, worst
+from tests.speech import assert_spoken
+
+SOCIAL = "CSOCIAL"
+
+
+def test_what_the_view_wrote_comes_first_and_each_text_of_the_blocks_follows_once():
+    blocks = [
+        header("Week 47 · Maison Lune"),
+        section("*Target*: 2.1%"),
+        divider(),
+        actions(button("Not now", "digest.later")),
+        context("Two posts measured", "in Toronto"),
+        fields(["*Owner*\nAmy"]),
+    ]
+
+    said = spoken("Week 47 · Maison Lune: target 2.1%", blocks)
+
+    assert said.splitlines() == [
+        "Week 47 · Maison Lune: target 2.1%",
+        "*Target*: 2.1%",
+        "Two posts measured",
+        "in Toronto",
+        "*Owner*",
+        "Amy",
+    ]
+
+
+def test_what_is_said_already_is_not_said_again_however_it_is_set_in_the_blocks():
+    assert spoken("P12 · Spring contest is due now", [section("*P12 · Spring contest* is due now")]) == (
+        "P12 · Spring contest is due now"
+    )
+
+
+def test_a_number_that_stands_within_another_text_is_still_said():
+    assert spoken("13 posts", [header("3")]) == "13 posts\n3"
+
+
+def test_a_text_to_copy_and_a_table_are_said_and_call_nobody():
+    table = {
+        "type": "table",
+        "rows": [[{"type": "raw_text", "text": "<!channel>"}, {"type": "raw_text", "text": "12"}]],
+    }
+
+    said = spoken("Here it is", [copyable(EVIL), table])
+
+    assert_harmless(said)
+    assert "&lt;!channel&gt; · 12" in said
+
+
+@pytest.mark.parametrize("texts", [EVIL, "&", "é😀"])
+def test_it_stays_within_what_slack_advises(texts):
+    blocks = [section("*Much*"), copyable(worst(9000, texts)), section("after it")]
+
+    said = spoken("Here it is", blocks)
+
+    assert ROOM - 100 < len(said) <= ROOM
+    assert check_message({"channel": "C1", "text": said, "blocks": blocks}) is None
+    assert_harmless(said)
+
+
+def test_a_text_with_a_link_is_cut_between_lines_alone():
+    linked = "\n".join(f"<https://example.com/{n}|post {n}>" for n in range(90))
+
+    said = spoken("Many", [section(linked), section(linked.replace("post", "text"))])
+
+    assert len(said) <= ROOM
+    assert said.count("<") == said.count(">")
+    assert said.endswith(">…")
+
+
+def test_a_message_that_keeps_to_itself_what_its_blocks_show_is_found_out(stage):
+    quiet = {"channel": SOCIAL, "text": "Help", "blocks": [section("The calendar of the team stands below")]}
+    client = stage.bot.app.client
+    sent = client.chat_postMessage(**quiet)
+
+    with pytest.raises(AssertionError, match="0% of the words"):
+        assert_spoken(stage.slack.workspace)
+
+    client.chat_delete(channel=SOCIAL, ts=sent["ts"])
