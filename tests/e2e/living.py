@@ -81,6 +81,11 @@ class Arrived:
         return without_odd_spaces(self.text)
 
     @property
+    def headline(self) -> str:
+        """What a notification begins with."""
+        return self.words.partition("\n")[0]
+
+    @property
     def shown(self) -> str:
         """All of its blocks."""
         return blocks_as_text(self.blocks)
@@ -91,7 +96,7 @@ class Arrived:
             (kind, language)
             for kind, both in SIGNS.items()
             for language, sign in zip(("en", "fr"), both, strict=True)
-            if re.search(sign, self.words)
+            if re.search(sign, self.headline)
         ]
         assert len(found) == 1, f"what is this? {self.words!r}: {found}"
         return found[0]

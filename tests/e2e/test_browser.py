@@ -129,7 +129,7 @@ def do_the_round(page: Page, size: str) -> None:
     visit(page, "UCHLOE", "app")
     send(page, "/checkin")
     expect(page.locator("#modal")).to_be_visible()
-    page.get_by_label("Questions traitées", exact=True).fill("12")
+    page.get_by_label("Questions du jour traitées", exact=True).fill("12")
     picture(page, "round", size)
     page.locator("#modal-submit").click()
     expect(page.locator("#modal")).to_contain_text("C’est fait : 12 réponses.")

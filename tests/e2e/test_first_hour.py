@@ -27,6 +27,8 @@ from tests.e2e.first_hour_crews import ENGLISH, FRENCH
 
 LIVES = [(crew, way) for crew in (ENGLISH, FRENCH) for way in ("modal", "text")]
 WORD = re.compile(r"[^\W\d_]{4,}")
+IN_DECEMBER = set(Gap) - {Gap.NO_TEXT}
+"""What a month that is still ahead can lack: a missing text is looked for from two days before a post is due."""
 LANGUAGES = {"english", "français"}
 """A language is offered by its own name."""
 KEY = re.compile(r"(?<![\w/.-])[a-z]+(?:-[a-z_]+)+(?![\w/.-])")
@@ -102,13 +104,13 @@ def test_the_plan_stands_as_it_was_written(hour: Hour) -> None:
 
 
 def test_the_radar_finds_every_kind_of_gap_in_the_calendar_that_came(hour: Hour) -> None:
-    assert {each.gap for each in hour.found} == set(Gap)
+    assert {each.gap for each in hour.found} == IN_DECEMBER
 
 
 def test_each_finding_is_gone_from_the_next_check_after_one_press_of_its_own_button(hour: Hour) -> None:
     found = Counter(each.gap for each in hour.found)
 
-    assert set(hour.mended) == set(Gap)
+    assert set(hour.mended) == IN_DECEMBER
     presses = {gap: count for gap, count in hour.mended.items() if gap is not Gap.LOAD}
     assert all(1 <= count <= found[gap] for gap, count in presses.items()), presses
     assert 1 <= hour.mended[Gap.LOAD] <= MOST_PRESSES  # each press hands over one post
