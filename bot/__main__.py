@@ -15,15 +15,36 @@ from bot.i18n import Translator
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit status 0 when done, 1 for a refusal in one line, 2 for unusable arguments."""
     use_pinned_zones()
-    t = Translator(settings.language(os.environ), settings.zone(os.environ))
+    locale = settings.language(os.environ)
+    t = Translator(locale, "UTC")
     wish = parser(t).parse_args(arguments)
     try:
-        return int(wish.act(wish, os.environ, t) or 0)
+        status = int(wish.act(wish, os.environ, Translator(locale, settings.zone(os.environ))) or 0)
+        sys.stdout.flush()
     except UserError as error:
-        print(t(f"refusal-{error.key}", **error.params), file=sys.stderr)
-        return 1
+        return refuse(t, error)
+    except BrokenPipeError:
+        return hung_up()
+    except OSError as error:  # a disk that is full, a folder that is not ours
+        why = error.strerror or type(error).__name__
+        return refuse(t, UserError("file-trouble", path=str(error.filename or "stdout"), why=why))
     except KeyboardInterrupt:
         return 130
+    return status
+
+
+def refuse(t: Translator, error: UserError) -> int:
+    print(t.refusal(error), file=sys.stderr)
+    return 1
+
+
+def hung_up() -> int:
+    """Whoever read the output has enough, like `head`: no more is written, and nothing is said about it.
+
+    Source: docs.python.org/3/library/signal.html, "Note on SIGPIPE".
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
 
 
 def parser(t: Translator) -> argparse.ArgumentParser:

@@ -18,7 +18,7 @@ from bot.ports import Clock, Store
 from bot.services.echo import prepare
 from bot.services.leaving import has_left
 from bot.services.reminders import next_moment
-from bot.settings import Settings
+from bot.settings import Settings, hidden_from_bolt
 from bot.ticker import Ticker
 from handlers.context import House
 from handlers.listening import Listeners
@@ -83,13 +83,14 @@ def slack_client(settings: Settings) -> WebClient:
 
 
 def bolt_app(settings: Settings, client: WebClient) -> App:
-    return App(
-        client=client,
-        signing_secret=settings.signing_secret or "socket-mode",
-        request_verification_enabled=not settings.is_socket_mode,
-        token_verification_enabled=False,
-        listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
-    )
+    with hidden_from_bolt():
+        return App(
+            client=client,
+            signing_secret=settings.signing_secret or "socket-mode",
+            request_verification_enabled=not settings.is_socket_mode,
+            token_verification_enabled=False,
+            listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
+        )
 
 
 def connection_for(settings: Settings, app: App, client: WebClient) -> SocketConnection | HttpConnection:

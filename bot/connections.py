@@ -1,6 +1,7 @@
 """How Slack reaches the bot: by Socket Mode, or by signed HTTP requests."""
 
 import contextlib
+import json
 import socket
 import threading
 from typing import Any
@@ -16,9 +17,14 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.domain.errors import UserError
+from handlers.slack.reaching import socket_address
 
 LISTENERS = 32
 """Slow listeners must not hold up the acknowledgement of quick ones: Bolt's own pool of 5 is too small."""
+
+
+EVENTS_PATH = "/slack/events"
+GREETING_SECONDS = 10.0
 
 
 class SocketConnection:
@@ -26,18 +32,49 @@ class SocketConnection:
 
     def __init__(self, app: App, app_token: str, client: WebClient) -> None:
         self._handler = SocketModeHandler(app, app_token, web_client=client, concurrency=LISTENERS)
+        self._greeting = ""
+        self._is_greeted = threading.Event()
+        self._handler.client.on_message_listeners.append(self._hear)
 
     def start(self) -> None:
+        """Raises `UserError` ("slack-…") where Slack does not let the bot in.
+
+        The address is asked for here: the SDK would answer a refusal with log lines and a traceback, and a
+        connection that fails with nothing but log lines.
+        """
+        client = self._handler.client
+        client.wss_uri = socket_address(client.web_client, client.app_token)
         self._handler.connect()  # type: ignore[no-untyped-call]
+        if not client.is_connected():
+            raise UserError("slack-socket", code="no_connection", state="wrong")
+
+    def wait_for_greeting(self, seconds: float = GREETING_SECONDS) -> None:
+        """Slack says hello on a line that it will use, or why it does not want it (`link_disabled`).
+
+        Source: docs.slack.dev/apis/events-api/using-socket-mode. Raises `UserError("slack-socket")`.
+        """
+        self._is_greeted.wait(seconds)
+        if self._greeting != "hello":
+            raise UserError("slack-socket", code=self._greeting or "no_hello", state="wrong")
+
+    def _hear(self, message: str) -> None:
+        if self._is_greeted.is_set():
+            return
+        with contextlib.suppress(ValueError):
+            said = json.loads(message)
+            self._greeting = str(said.get("reason") or said.get("type"))
+            self._is_greeted.set()
 
     def stop(self) -> None:
         """At once, after what was heard is answered: the SDK's reader would sleep for up to three seconds."""
         client: Any = self._handler.client
         client.closed, client.auto_reconnect_enabled = True, False
+        client.default_auto_reconnect_enabled = False  # whoever connects just now would turn it on again
         client.current_session_state.terminated = True
         client.enqueue_message(None)  # wakes the queue; a text would be handed to workers that are gone
         client.message_processor.shutdown()
         client.message_workers.shutdown(wait=True)
+        client.current_app_monitor.shutdown()  # from here on nobody connects any more
         sock = client.current_session.sock if client.current_session else None
         if sock is not None:
             with contextlib.suppress(OSError):
@@ -58,22 +95,30 @@ class HttpConnection:
 
     def __init__(self, app: App, port: int) -> None:
         self.asgi = http_app(app)
-        self._server = uvicorn.Server(
-            uvicorn.Config(self.asgi, host="0.0.0.0", port=port, log_level="warning")  # noqa: S104 Slack calls in
-        )
-        self._thread = threading.Thread(target=self._server.run, name="http", daemon=True)
-        self._started = threading.Event()
+        self._port = port
+        self._server = uvicorn.Server(uvicorn.Config(self.asgi, log_level="warning"))
+        self._thread: threading.Thread | None = None
 
     def start(self) -> None:
+        """Raises `UserError("port-refused")` for a port that another program has, or that is not ours to take."""
+        try:
+            listener = socket.create_server(("0.0.0.0", self._port))  # noqa: S104 Slack calls in
+        except OSError as error:
+            raise UserError("port-refused", port=str(self._port), why=error.strerror or "none") from None
+        self._thread = threading.Thread(target=self._server.run, args=([listener],), name="http", daemon=True)
         self._thread.start()
         while not self._server.started and self._thread.is_alive():
             self._thread.join(timeout=0.01)
         if not self._server.started:
-            raise UserError("setting-port", what=str(self._server.config.port))
+            raise UserError("port-refused", port=str(self._port), why="none")
+
+    def wait_for_greeting(self) -> None:
+        """By HTTP nobody greets: Slack comes when there is something."""
 
     def stop(self) -> None:
         self._server.should_exit = True
-        self._thread.join(timeout=10)
+        if self._thread is not None:
+            self._thread.join(timeout=10)
 
 
 def http_app(app: App) -> Starlette:
@@ -85,4 +130,4 @@ def http_app(app: App) -> Starlette:
     async def health(request: Request) -> Response:
         return PlainTextResponse("ok\n")
 
-    return Starlette(routes=[Route("/slack/events", events, methods=["POST"]), Route("/health", health)])
+    return Starlette(routes=[Route(EVENTS_PATH, events, methods=["POST"]), Route("/health", health)])

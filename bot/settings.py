@@ -1,6 +1,10 @@
 """What the environment says; the only reader of it."""
 
-from collections.abc import Mapping
+import contextlib
+import os
+import re
+import zoneinfo
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -8,8 +12,19 @@ from urllib.parse import urlsplit
 import platformdirs
 
 from bot.domain.errors import UserError
+from storage import path_of
 
 SLACK_API_URL = "https://slack.com/api/"
+BOT, APP = "xoxb-", "xapp-"
+"""What Slack's two kinds of tokens begin with (docs.slack.dev/authentication/tokens)."""
+READ_BY_BOLT = (
+    "SLACK_BOT_TOKEN",
+    "SLACK_SIGNING_SECRET",
+    "SLACK_VERIFICATION_TOKEN",
+    "SLACK_CLIENT_ID",
+    "SLACK_CLIENT_SECRET",
+)
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,19 +49,21 @@ class Settings:
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> "Settings":
         """Raises `UserError("setting-…")` for the first setting that is missing or wrong, saying where to find it."""
+        _refuse_swapped(environ)
         settings = cls(
-            bot_token=_token(environ, "SLACK_BOT_TOKEN", "xoxb-"),
-            app_token=_token(environ, "SLACK_APP_TOKEN", "xapp-", optional=True),
-            signing_secret=environ.get("SLACK_SIGNING_SECRET", "").strip(),
+            bot_token=_token(environ, "SLACK_BOT_TOKEN", BOT),
+            app_token=_token(environ, "SLACK_APP_TOKEN", APP, optional=True),
+            signing_secret=_secret(environ),
             port=_port(environ),
             api_url=_url(environ),
             store_url=store_url(environ),
-            log_level=environ.get("PARUTION_LOG", "INFO").strip().upper(),
+            log_level=_log_level(environ),
         )
         if not settings.app_token and not settings.signing_secret:
             raise UserError("setting-connection")
         if not settings.app_token and not settings.port:
-            raise UserError("setting-port", what=environ.get("PARUTION_PORT", ""))
+            raise UserError("setting-port", what="")
+        path_of(settings.store_url)  # raises for an address that is none
         return settings
 
 
@@ -56,6 +73,17 @@ def store_url(environ: Mapping[str, str]) -> str:
     return environ.get("PARUTION_STORE", "").strip() or f"tinydb:///{folder / 'parution.json'}"
 
 
+@contextlib.contextmanager
+def hidden_from_bolt() -> Iterator[None]:
+    """Bolt looks into the environment by itself: it warns of a token beside a client, and the id and secret of the
+    same app make it one for many workspaces, which answers nobody (github.com/slackapi/java-slack-sdk/issues/1113)."""
+    hidden = {name: os.environ.pop(name) for name in READ_BY_BOLT if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(hidden)
+
+
 def language(environ: Mapping[str, str]) -> str:
     """The locale of the command line: fr-FR for LANG=fr_FR.UTF-8; English where nothing is said."""
     said = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or "en"
@@ -63,16 +91,60 @@ def language(environ: Mapping[str, str]) -> str:
 
 
 def zone(environ: Mapping[str, str]) -> str:
-    return environ.get("TZ", "").strip() or "UTC"
+    """The IANA name of TZ, which may also be the path of a zone's file, as in `:/etc/localtime`; else UTC.
+
+    Raises `UserError("setting-zone")` for anything else, a rule like `CET-1CEST` among them.
+    """
+    said = environ.get("TZ", "").strip().removeprefix(":")
+    if said.startswith("/"):
+        return _zone_of_file(Path(said)) or "UTC"
+    if said and not is_zone(said):
+        raise UserError("setting-zone", name="TZ", what=said)
+    return said or "UTC"
+
+
+def is_zone(name: str) -> bool:
+    try:
+        zoneinfo.ZoneInfo(name)
+    except (ValueError, OSError, KeyError):  # a path, a folder's name, no zone at all
+        return False
+    return True
+
+
+def _zone_of_file(path: Path) -> str:
+    """ "Europe/Paris" for /usr/share/zoneinfo/Europe/Paris, or a link to it; empty where the name does not tell."""
+    _, _, name = str(path.resolve()).partition("/zoneinfo/")
+    return name if name and is_zone(name) else ""
+
+
+def _refuse_swapped(environ: Mapping[str, str]) -> None:
+    said = [environ.get(name, "").strip() for name in ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")]
+    if said[0].startswith(APP) and said[1].startswith(BOT):
+        raise UserError("setting-swapped")
 
 
 def _token(environ: Mapping[str, str], name: str, prefix: str, *, optional: bool = False) -> str:
+    """As a whole: what was cut off, or copied with its dots (`xoxb-…`), would break the request's head."""
     value = environ.get(name, "").strip()
     if not value and optional:
         return ""
-    if not value.startswith(prefix):
+    if not re.fullmatch(prefix + r"[A-Za-z0-9-]+", value):
         raise UserError("setting-token", name=name, prefix=prefix, state="wrong" if value else "missing")
     return value
+
+
+def _secret(environ: Mapping[str, str]) -> str:
+    value = environ.get("SLACK_SIGNING_SECRET", "").strip()
+    if value and (value.startswith(("xox", "xapp-")) or not re.fullmatch(r"[\w-]+", value, re.ASCII)):
+        raise UserError("setting-secret")
+    return value
+
+
+def _log_level(environ: Mapping[str, str]) -> str:
+    value = environ.get("PARUTION_LOG", "").strip()
+    if value and value.upper() not in LOG_LEVELS:
+        raise UserError("setting-log", what=value, levels=", ".join(LOG_LEVELS))
+    return value.upper() or "INFO"
 
 
 def _port(environ: Mapping[str, str]) -> int:

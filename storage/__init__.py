@@ -48,7 +48,16 @@ def path_of(url: str) -> Path | None:
 def file_of(address: str) -> Path:
     """The file that the part of an address behind `tinydb://` means; a folder's is `parution.json`.
 
-    Where that is a link: what it leads to, for the journal, the lock and the backups are beside that.
+    Where that is a link: what it leads to, for the journal, the lock and the backups are beside that. Raises
+    `UserError`: "store-not-a-file" for a folder or a device, "file-trouble" for what can't be looked at.
     """
     path = Path("/" + unquote(address).lstrip("/"))
-    return (path / FILE if address.endswith("/") or path.is_dir() else path).resolve()
+    try:
+        file = (path / FILE if address.endswith("/") or path.is_dir() else path).resolve()
+        if file.exists() and not file.is_file():
+            raise UserError("store-not-a-file", path=str(file))
+        return file
+    except OSError as error:  # a folder that may not be looked into
+        raise UserError("file-trouble", path=str(path), why=error.strerror or "") from None
+    except (RuntimeError, ValueError) as error:  # links in a circle, a NUL in the name
+        raise UserError("file-trouble", path=str(path), why=str(error)) from None

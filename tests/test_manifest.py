@@ -26,6 +26,7 @@ COMMAND = re.compile(r"(?<![\w/.])/(?:post|checkin|kpi|plan|objective|parution)\
 SCOPES_OF_METHODS: Mapping[str, set[str]] = {
     "apps.connections.open": set(),  # the app-level token
     "auth.test": set(),
+    "bots.info": {"users:read"},
     "canvases.create": {"canvases:write"},
     "canvases.edit": {"canvases:write"},
     "chat.getPermalink": set(),

@@ -7,6 +7,20 @@ from bot.cli.demo import DEMO, SANDBOX
 from bot.cli.digest import DIGEST
 from bot.cli.doctor import DOCTOR
 from bot.cli.forget import FORGET
+from bot.cli.manifest import MANIFEST
 from bot.cli.run import RUN
 
-COMMANDS: tuple[Command, ...] = (DEMO, SANDBOX, RUN, DOCTOR, IMPORT, EXPORT, DIGEST, BACKUP, RESTORE, CHECK, FORGET)
+COMMANDS: tuple[Command, ...] = (
+    DEMO,
+    SANDBOX,
+    MANIFEST,
+    RUN,
+    DOCTOR,
+    IMPORT,
+    EXPORT,
+    DIGEST,
+    BACKUP,
+    RESTORE,
+    CHECK,
+    FORGET,
+)

@@ -33,13 +33,17 @@ def backup_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Tran
 
 
 def target_of(to: Path | None, path: Path) -> Path | None:
-    """Where the copy goes; into a folder under the calendar's name. Raises `UserError` for the calendar itself."""
+    """Where the copy goes; into a folder under the calendar's name.
+
+    Raises `UserError` for the calendar itself, and for what is no file.
+    """
     if to is None:
         return None
     target = to / path.name if to.is_dir() else to
     own = {each.resolve() for each in (path, journal_path(path), path.with_name(path.name + ".lock"))}
     if target.resolve() in own:
         raise UserError("backup-over-itself", path=str(target))
+    refuse_to_replace(target)
     return target
 
 
@@ -48,6 +52,7 @@ def restore_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Tra
     if wish.file is None:
         show_backups(path, t)
         return
+    refuse_device(wish.file)
     with in_words(path, backup=wish.file):
         done = restore(wish.file, path, now=SystemClock().now())
     print(t("cli-restore-done", backup=str(wish.file), counts=counts_line(t, done.checked.counts)))
@@ -69,6 +74,7 @@ def show_backups(path: Path, t: Translator) -> None:
 def check_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> int:
     """Exit status 1 when something has to be mended."""
     path = wish.file or calendar_file(wish.store, environ)
+    refuse_device(path)
     with in_words(path):
         found = check(path)
     for line in check_lines(path, found, t):
@@ -123,6 +129,21 @@ def calendar_file(url: str | None, environ: Mapping[str, str]) -> Path:
     if not path.exists() and not journal_path(path).exists():
         raise UserError("store-missing", path=str(path))
     return path
+
+
+def refuse_device(path: Path) -> None:
+    """What has no end (`/dev/zero`) is not read to it. Raises `UserError("file-unreadable")`."""
+    if path.is_char_device() or path.is_block_device():
+        raise UserError("file-unreadable", what=str(path))
+
+
+def refuse_to_replace(path: Path) -> None:
+    """A file is written beside and put in its place: of a device, a pipe, /dev/stdout that would make a file.
+
+    Raises `UserError("file-special")`.
+    """
+    if path.exists() and not path.is_file():
+        raise UserError("file-special", what=str(path))
 
 
 @contextlib.contextmanager

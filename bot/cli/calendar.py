@@ -1,22 +1,23 @@
 """`import` and `export`: the calendar as a CSV file, without Slack."""
 
 import argparse
-import sys
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from bot.cli.command import Command
+from bot.cli.command import Command, is_agreed
 from bot.cli.everything import content_of, export_everything, import_everything
 from bot.cli.layouts import export_as, layout_arguments
 from bot.cli.stores import at_hand, opened, the_strategy
 from bot.clock import SystemClock
+from bot.domain.errors import UserError
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.language import unescaped
 from bot.ports import Store
 from bot.services.exchange.imports import Imported, Plan, plan_import, run_import
 from bot.services.strategy import unbound_strategy
+from bot.settings import is_zone
 from handlers.views.files.imports import change_line, column_word, long_line, refusal_line, steps_told
 
 
@@ -31,7 +32,7 @@ def import_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Tran
         strategy = strategy_for(store, wish, t, now=now)
         plan = plan_import(store, content, strategy=strategy, now=now, name=wish.file.name)
         show(plan, wish.file.name, t)
-        if plan.writes and (wish.yes or agreed(t)):
+        if plan.writes and (wish.yes or is_agreed(t("cli-import-ask"), t("cli-import-unasked"))):
             done = run_import(store, content, strategy=strategy, by="", now=now, name=wish.file.name)
             print(told(done, wish.file.name, t))
         elif plan.writes:
@@ -50,6 +51,8 @@ def strategy_for(store: Store, wish: argparse.Namespace, t: Translator, *, now: 
         is_empty = not tx.strategies.all()
     if not is_empty:
         return the_strategy(store, wish.strategy)
+    if wish.zone and not is_zone(wish.zone):
+        raise UserError("setting-zone", name="--zone", what=wish.zone)
     strategy = unbound_strategy(store, name=wish.file.stem, zone=wish.zone or t.zone, locale=t.locale, now=now)
     print(t("cli-new-strategy", name=strategy.name, zone=strategy.zone))
     return strategy
@@ -77,13 +80,6 @@ def told(done: Imported, name: str, t: Translator) -> str:
 def plain(mrkdwn: str) -> str:
     """A line of Slack's for the terminal: without its escapes and the word joiners that keep stars from working."""
     return unescaped(mrkdwn.replace("\u2060", ""))
-
-
-def agreed(t: Translator) -> bool:
-    """Asked at a terminal only: a script says --yes."""
-    if not sys.stdin.isatty():
-        return False
-    return input(t("cli-import-ask")).strip().lower() in ("y", "yes", "o", "oui")
 
 
 def export_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> None:

@@ -1,6 +1,7 @@
 """What a command of the command line is."""
 
 import argparse
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -22,3 +23,15 @@ class Command:
     help: str
     act: Act
     arguments: Callable[[argparse.ArgumentParser, Translator], None] = no_arguments
+
+
+def is_agreed(question: str, unasked: str) -> bool:
+    """The answer at the terminal; where there is none to ask at, *unasked* says what to type instead, and it is no."""
+    if not sys.stdin.isatty():
+        print(unasked, file=sys.stderr)
+        return False
+    try:
+        return input(question).strip().lower() in ("y", "yes", "o", "oui")
+    except EOFError:  # Ctrl-D
+        print()
+        return False

@@ -8,12 +8,15 @@ import webbrowser
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from bot import logs
 from bot.app import Bot, build
 from bot.cli.calendar import import_file
 from bot.cli.command import Command
+from bot.cli.manifest import own_manifest
 from bot.cli.run import wait_for_signal
 from bot.cli.sample import ZONE, found_team, live_through, opening_of
 from bot.domain.errors import UserError
@@ -23,7 +26,8 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from bot.settings import Settings
 
-PORT = 8425
+PORT, LAST_PORT = 8425, 65535
+YEARS = range(1971, 9999)
 
 
 def demo(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> None:
@@ -91,11 +95,24 @@ def step(bot: Bot, clock: SandboxClock, moment: datetime) -> None:
 
 def sandbox(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> None:
     logs.configure("WARNING")
+    if wish.request_url:
+        refuse_strange_url(wish.request_url)
     asked = {"manifest": wish.manifest, "optional_scopes": not wish.required_scopes, "request_url": wish.request_url}
     with started(wish.port, SandboxClock(), **asked) as slack:
         print(t("cli-sandbox", url=slack.url, api=slack.api_url, bot=slack.bot_token, app=slack.app_token))
         print(t("cli-sandbox-secret", secret=slack.signing_secret), flush=True)
         wait_for_signal(threading.Event())
+
+
+def refuse_strange_url(url: str) -> None:
+    """Raises `UserError("request-url")` for what is no address of the web."""
+    try:
+        asked = urlsplit(url)
+        is_fit = asked.scheme in ("http", "https") and bool(asked.hostname) and (asked.port is None or asked.port > 0)
+    except ValueError:
+        is_fit = False
+    if not is_fit:
+        raise UserError("request-url", what=url)
 
 
 @contextlib.contextmanager
@@ -108,8 +125,9 @@ def started(
     request_url: str | None = None,
 ) -> Iterator[LocalSlack]:
     """A running local Slack: on *port* if one is asked for, else on the usual one, else on any that is free."""
-    for each in [port] if port is not None else [PORT, 0]:
-        slack = LocalSlack(
+    wanted = [PORT, 0] if port is None else [port] if 0 <= port <= LAST_PORT else []
+    for each in wanted:
+        slack = a_local_slack(
             manifest=manifest or own_manifest(),
             optional_scopes=optional_scopes,
             port=each,
@@ -129,18 +147,22 @@ def started(
     raise UserError("port-taken", port=str(port))
 
 
-def own_manifest() -> Path:
-    """Beside the packages in a checkout, inside of `bot` in an installation."""
-    here = Path(__file__).resolve().parent.parent
-    return next(each for each in (here.parent / "manifest.yml", here / "manifest.yml") if each.exists())
+def a_local_slack(*, manifest: Path, **asked: Any) -> LocalSlack:
+    """Raises `UserError("manifest-unreadable")`."""
+    try:
+        return LocalSlack(manifest=manifest, **asked)
+    except (OSError, ValueError, TypeError, KeyError):  # no such file, no YAML, no manifest
+        raise UserError("manifest-unreadable", what=str(manifest)) from None
 
 
 def moment_of(text: str) -> datetime:
-    """ISO 8601; without a zone, in the sample strategy's."""
+    """ISO 8601; without a zone, in the sample strategy's. Not at the end of time: a life needs room around it."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise UserError("at-unreadable", what=text) from None
+    if moment.year not in YEARS:
+        raise UserError("at-unreadable", what=text)
     return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(ZONE))
 
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from bot.cli.backup import counts_line, in_words
+from bot.cli.backup import counts_line, in_words, refuse_device, refuse_to_replace
 from bot.cli.stores import everything_at, opened
 from bot.clock import SystemClock
 from bot.domain.errors import UserError
@@ -22,6 +22,7 @@ def export_everything(wish: argparse.Namespace, environ: Mapping[str, str], t: T
     if wish.file is None:
         sys.stdout.buffer.write(content)
         return
+    refuse_to_replace(wish.file)
     with in_words(wish.file):
         replace_file(wish.file.absolute(), [content])
     print(t("cli-everything-exported", path=str(wish.file), counts=counts_of(tables, t)))
@@ -39,9 +40,10 @@ def import_everything(wish: argparse.Namespace, environ: Mapping[str, str], t: T
 
 
 def content_of(path: Path) -> bytes:
+    refuse_device(path)
     try:
         return path.read_bytes()
-    except OSError:
+    except (OSError, ValueError):  # a NUL in the name
         raise UserError("file-unreadable", what=str(path)) from None
 
 

@@ -1,12 +1,11 @@
 """`forget MEMBER`: removes what is kept about a member, from the calendar and from its backups."""
 
 import argparse
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bot.cli.backup import in_words, store_argument
-from bot.cli.command import Command
+from bot.cli.command import Command, is_agreed
 from bot.cli.stores import opened
 from bot.domain.errors import UserError
 from bot.i18n import Translator
@@ -28,7 +27,7 @@ def forget_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Tran
         member = f"{plan.name} ({member_id})" if plan.name else member_id
         for line in plan_lines(t, plan, member, copies):
             print(line)
-        if not (wish.yes or agreed(t, member)):
+        if not (wish.yes or is_agreed(t("cli-forget-ask", member=member), t("cli-forget-unasked"))):
             print(t("cli-forget-dropped"))
             return 1
         forget_for_good(store, member_id)
@@ -87,13 +86,6 @@ def plan_lines(t: Translator, plan: Forgetting, member: str, copies: list[Path])
     if plan.named_in:
         yield t("cli-forget-named", where=t.listing(plan.named_in))
     yield t("cli-forget-again")
-
-
-def agreed(t: Translator, member: str) -> bool:
-    """Asked at a terminal only: a script says --yes."""
-    if not sys.stdin.isatty():
-        return False
-    return input(t("cli-forget-ask", member=member)).strip().lower() in ("y", "yes", "o", "oui")
 
 
 def arguments(parser: argparse.ArgumentParser, t: Translator) -> None:

@@ -5,6 +5,7 @@ import sys
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from bot.cli.backup import in_words
 from bot.domain.errors import UserError
 from bot.domain.moments import local_day
 from bot.domain.plan import ExportLayout
@@ -59,8 +60,9 @@ def write(path: Path | None, content: bytes) -> None:
     if path is None:
         sys.stdout.buffer.write(content)
         return
-    path.touch(mode=0o600)
-    path.write_bytes(content)
+    with in_words(path):
+        path.touch(mode=0o600)
+        path.write_bytes(content)
 
 
 def write_folder(
@@ -71,7 +73,8 @@ def write_folder(
     folder: Path = wish.file or Path()
     if folder.exists() and not folder.is_dir():
         raise UserError("export-folder", what=str(folder))
-    folder.mkdir(parents=True, exist_ok=True)
+    with in_words(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     for each in found.files:
         write(folder / each.name, each.content)
         print(t("cli-exported", path=str(folder / each.name), rows=each.rows))

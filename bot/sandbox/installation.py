@@ -69,24 +69,42 @@ def read_manifest(path: Path | None, *, optional_scopes: bool = True) -> Install
     """The installation that the manifest at *path* asks for, with the optional scopes or without.
 
     As in Slack, `bot` names all scopes and `bot_optional` those of them that may be left out; one that stands
-    only there is never asked for (docs.slack.dev/authentication/installing-with-oauth).
+    only there is never asked for (docs.slack.dev/authentication/installing-with-oauth). Raises `ValueError` for
+    a file that is no manifest.
     """
     if path is None:
         return Installation()
-    manifest: Json = yaml.safe_load(path.read_text(encoding="utf-8"))
-    features, settings = manifest.get("features", {}), manifest.get("settings", {})
+    manifest = _read(path)
+    features, settings = _part(manifest, "features"), _part(manifest, "settings")
     return Installation(
-        name=manifest.get("display_information", {}).get("name", "App"),
-        bot_name=features.get("bot_user", {}).get("display_name", "app"),
-        scopes=_granted(manifest, optional_scopes=optional_scopes),
-        events=frozenset(settings.get("event_subscriptions", {}).get("bot_events", ())),
+        name=_part(manifest, "display_information").get("name", "App"),
+        bot_name=_part(features, "bot_user").get("display_name", "app"),
+        scopes=_granted(_part(_part(manifest, "oauth_config"), "scopes"), optional_scopes=optional_scopes),
+        events=frozenset(_part(settings, "event_subscriptions").get("bot_events", ())),
         commands={entry["command"]: _command(entry) for entry in features.get("slash_commands", ())},
         manifest=manifest,
     )
 
 
-def _granted(manifest: Json, *, optional_scopes: bool) -> frozenset[str]:
-    scopes = manifest.get("oauth_config", {}).get("scopes", {})
+def _read(path: Path) -> Json:
+    """Raises `ValueError` for what is no YAML, or no manifest."""
+    try:
+        found = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        raise ValueError(f"{path} is no YAML") from error
+    if not isinstance(found, dict):
+        raise ValueError(f"{path} is no manifest")
+    return found
+
+
+def _part(whole: Json, name: str) -> Json:
+    part = whole.get(name, {})
+    if not isinstance(part, dict):
+        raise ValueError(f"{name} is no mapping")
+    return part
+
+
+def _granted(scopes: Json, *, optional_scopes: bool) -> frozenset[str]:
     left_out = () if optional_scopes else scopes.get("bot_optional", ())
     return frozenset(scopes.get("bot", ())).difference(left_out)
 

@@ -93,7 +93,7 @@ def checked(wish: Strategy) -> None:
         raise UserError("strategy-name", limit=NAME_LIMIT)
     try:
         ZoneInfo(wish.zone)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # "Europe" is a folder of them
         raise UserError("zone-unknown", what=wish.zone) from None
 
 

@@ -1,5 +1,6 @@
 """The command line as somebody types it, on a calendar of their own, in this process."""
 
+import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,3 +59,9 @@ def a_calendar(tx: Any, *numbers: int) -> None:
     for number in numbers or (1, 2):
         tx.posts.put(a_post(number, due_at=NOON))
         tx.next_number("post")
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port: int = listener.getsockname()[1]
+        return port

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
 
-from bot.cli import doctor
+from bot.app import build
+from bot.cli import doctor, slack_checks
 from bot.domain.strategy import Strategy
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
-from tests.cli.terminal import Said, Terminal
+from bot.settings import Settings
+from storage.memory import MemoryStore
+from tests.cli.terminal import Said, Terminal, free_port
 from tests.conftest import MANIFEST, MONDAY
 
 READING = {"channels:read", "groups:read"}
@@ -121,6 +126,15 @@ def test_a_needed_scope_that_is_missing(slack, examine):
     assert "Reinstall" in faults(said)[0]
 
 
+def test_with_the_required_scopes_alone_nothing_is_wrong(terminal, examine):
+    with LocalSlack(manifest=MANIFEST, clock=SandboxClock(stopped_at=MONDAY), optional_scopes=False) as poor:
+        said = examine(SLACK_API_URL=poor.api_url)
+
+    assert (said.status, faults(said)) == (0, [])
+    for each in ("app_mentions:read", "dnd:read", "files:read", "files:write"):
+        assert each in notes(said)[0]
+
+
 def test_an_optional_scope_that_is_missing_is_no_fault(slack, examine):
     grant(slack, without={"dnd:read"})
 
@@ -132,13 +146,25 @@ def test_an_optional_scope_that_is_missing_is_no_fault(slack, examine):
 
 @pytest.mark.parametrize(("seconds", "direction"), [(300, "fast"), (-300, "slow")])
 def test_a_clock_that_is_wrong(examine, monkeypatch, seconds, direction):
-    real = doctor.time.time
-    monkeypatch.setattr(doctor.time, "time", lambda: real() + seconds)
+    real = slack_checks.time.time
+    monkeypatch.setattr(slack_checks, "time", SimpleNamespace(time=lambda: real() + seconds))
 
     said = examine()
 
     assert said.status == 1
     assert f" s {direction}" in faults(said)[0]
+
+
+@pytest.mark.parametrize("age", [0, 3600, 30 * 86400], ids=["new", "an-hour", "a-month"])
+def test_beside_a_local_slack_of_any_age_the_clock_is_right(slack, examine, monkeypatch, age):
+    real = slack_checks.time.time
+    monkeypatch.setattr(slack_checks.time, "time", lambda: real() + age)
+    slack.clock.move_to(MONDAY + timedelta(days=3))
+
+    said = examine()
+
+    assert "agrees with Slack's (0 s apart)" in said.out or "agrees with Slack's (1 s apart)" in said.out
+    assert faults(said) == []
 
 
 def test_a_manifest_of_another_version(examine, monkeypatch, tmp_path):
@@ -239,9 +265,75 @@ def test_every_line_is_in_the_terminals_language(examine):
 
 
 def test_http_mode_needs_no_app_token(slack, examine):
-    said = examine(SLACK_APP_TOKEN="", SLACK_SIGNING_SECRET="s", PARUTION_PORT="3000")
+    said = examine(SLACK_APP_TOKEN="", SLACK_SIGNING_SECRET="s", PARUTION_PORT=str(free_port()))
 
     assert (said.status, faults(said)) == (0, [])
+    assert "Socket Mode:" not in said.out
+    assert "the bot does not run" in notes(said)[0]
+    assert "parution manifest --url" in notes(said)[0]
+
+
+@pytest.fixture
+def by_http(slack: LocalSlack) -> Iterator[Settings]:
+    """A bot that runs by HTTP."""
+    settings = Settings(
+        bot_token=slack.bot_token, signing_secret=slack.signing_secret, port=free_port(), api_url=slack.api_url
+    )
+    bot = build(settings, store=MemoryStore())
+    bot.start(ticking=False)
+    yield settings
+    bot.stop()
+
+
+def test_in_http_mode_the_bot_that_runs_is_asked_as_slack_asks_it(by_http, examine):
+    known = {"SLACK_APP_TOKEN": "", "PARUTION_PORT": str(by_http.port)}
+
+    right = examine(SLACK_SIGNING_SECRET=by_http.signing_secret, **known)
+    wrong = examine(SLACK_SIGNING_SECRET="another", **known)
+
+    assert (right.status, faults(right)) == (0, [])
+    assert f"HTTP: the bot answers Slack's challenge on port {by_http.port}" in right.out
+    assert wrong.status == 1
+    assert "SLACK_SIGNING_SECRET" in faults(wrong)[0]
+
+
+def test_in_http_mode_another_program_on_the_port_is_a_fault(slack, examine):
+    said = examine(SLACK_APP_TOKEN="", SLACK_SIGNING_SECRET="s", PARUTION_PORT=slack.url.rpartition(":")[2])
+
+    assert said.status == 1
+    assert "another program" in faults(said)[0]
+
+
+def test_in_socket_mode_it_says_so(examine):
+    said = examine()
+
+    assert "ok Socket Mode: " in said.out
+    assert "HTTP:" not in said.out
+
+
+def test_a_port_that_is_not_used_beside_an_app_token_is_noted(examine):
+    said = examine(PARUTION_PORT="3000", SLACK_SIGNING_SECRET="s")
+
+    assert said.status == 0
+    assert any("PARUTION_PORT (3000)" in each for each in notes(said))
+
+
+def test_two_wrong_tokens_are_both_named(examine):
+    said = examine(SLACK_BOT_TOKEN="xoxb-wrong", SLACK_APP_TOKEN="xapp-wrong")
+
+    assert ["SLACK_BOT_TOKEN" in faults(said)[0], "SLACK_APP_TOKEN" in faults(said)[1]] == [True, True]
+
+
+def test_slack_out_of_reach_is_said_once(slack, examine):
+    slack.stop()
+
+    assert [slack.api_url.split("/")[2] in each for each in faults(examine())] == [True]
+
+
+def test_a_slack_that_names_no_scopes_is_not_said_to_lack_any(slack, examine):
+    slack.core.app = replace(slack.core.app, scopes=None)
+
+    assert faults(examine()) == []
 
 
 def test_no_token_is_ever_printed(slack, examine):

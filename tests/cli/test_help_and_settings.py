@@ -52,6 +52,16 @@ def test_unusable_arguments_are_answered_with_usage_and_status_2(terminal, capsy
         ({"PARUTION_PORT": "http"}, "PARUTION_PORT"),
         ({"SLACK_API_URL": "http://slack.example/api/"}, "SLACK_API_URL"),
         ({"SLACK_API_URL": "slack.com"}, "SLACK_API_URL"),
+        ({"SLACK_BOT_TOKEN": "xoxb-…"}, "SLACK_BOT_TOKEN"),
+        ({"SLACK_BOT_TOKEN": "'xoxb-1'"}, "SLACK_BOT_TOKEN"),
+        ({"SLACK_APP_TOKEN": "xapp-1 2"}, "SLACK_APP_TOKEN"),
+        ({"SLACK_BOT_TOKEN": "xapp-1", "SLACK_APP_TOKEN": "xoxb-1"}, "SLACK_APP_TOKEN"),
+        ({"SLACK_SIGNING_SECRET": "xoxb-1"}, "SLACK_SIGNING_SECRET"),
+        ({"SLACK_SIGNING_SECRET": "••••••••"}, "SLACK_SIGNING_SECRET"),
+        ({"PARUTION_LOG": "loud"}, "WARNING"),
+        ({"TZ": "Nowhere"}, "Europe/Paris"),
+        ({"TZ": "CET-1CEST"}, "TZ"),
+        ({"PARUTION_STORE": "sqlite:///x"}, "PARUTION_STORE"),
     ],
 )
 @pytest.mark.parametrize("locale", ["en_CA.UTF-8", "fr_FR.UTF-8"])

@@ -174,4 +174,5 @@ def test_the_process_ends_by_itself_and_says_what_it_did(slack, path, locale, wo
     assert process.returncode == 0
     assert words in out.decode()
     assert "Traceback" not in err.decode()
+    assert "`client`" not in err.decode()
     assert files(path) == ["parution.json.lock"]

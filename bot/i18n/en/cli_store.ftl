@@ -116,6 +116,7 @@ cli-forget-named = · Their name appears in other people's texts, which stay: { 
 cli-forget-again = · Whoever writes to Parution again, or is named in a post, is met anew.
 cli-forget-ask = Forget { $member } for good? (y/n){" "}
 cli-forget-yes = do not ask
+cli-forget-unasked = There is no terminal to ask at. Say --yes to forget them for good.
 cli-forget-dropped = Nothing was changed.
 cli-forget-done = { $member } is forgotten.
 cli-forget-rewritten = Written anew: { $path }
@@ -125,6 +126,7 @@ cli-uninstalled = Parution was removed from the workspace. Its calendar and back
 
 refusal-store-missing = There is no calendar at { $path } yet. Parution makes it at its first start; another one is named with --store or PARUTION_STORE.
 refusal-store-no-file = { $url } keeps nothing on disk: there is nothing to copy, to check or to restore. Name a calendar with --store or PARUTION_STORE, like tinydb:///path/to/parution.json.
+refusal-store-not-a-file = { $path } is not a file that a calendar can be kept in. Name another one with --store or PARUTION_STORE, like tinydb:///path/to/parution.json.
 refusal-store-not-empty = There is something in this calendar already. With --replace it gives way to the file; a backup of it is kept.
 refusal-backup-over-itself = { $path } belongs to the calendar itself: a copy there would destroy it. Name another file.
 refusal-backup-damaged = The backup { $path } can't be read whole ({ $where }), so it was not used and nothing was changed. Take another one: parution restore lists them.

@@ -5,6 +5,8 @@ cli-command = COMMANDE
 cli-demo = pour tout essayer : un Slack local avec une équipe d’exemple, sans compte
 cli-sandbox-help = le Slack local seul, pour n’importe quelle application Slack
 cli-run = le bot dans l’espace de travail que nomme l’environnement
+cli-manifest = le manifeste de l’application, prêt à coller dans api.slack.com/apps
+cli-manifest-url = pour HTTP au lieu de Socket Mode : où Slack atteint cette machine
 cli-doctor = vérifie jetons, autorisations, manifeste, canaux, stockage et horloge
 cli-import = lit un calendrier dans un fichier CSV
 cli-export = écrit le calendrier dans un fichier CSV
@@ -24,6 +26,7 @@ cli-digest-week = une semaine ISO comme 2014-W51 (par défaut : la semaine dern
 cli-digest-json = chaque chiffre avec son numérateur, son dénominateur et son effectif
 
 cli-new-strategy = Il n’y avait pas encore de stratégie : « { $name } » a été créée, à l’heure de { $zone }. /parution configurer la relie à un canal.
+cli-import-unasked = Il n’y a pas de terminal où demander. Dites --yes pour écrire ceci.
 cli-import-yes = écrit sans demander
 cli-import-zone = fuseau d’une stratégie créée pour le fichier (par défaut : TZ de cette machine, sinon UTC)
 cli-import-ask = Écrire cela ? (o/n){" "}
@@ -39,14 +42,14 @@ cli-sandbox =
     SLACK_BOT_TOKEN={ $bot }
     SLACK_APP_TOKEN={ $app }
 cli-sandbox-secret = SLACK_SIGNING_SECRET={ $secret }
-cli-running = Parution est connecté. Le calendrier est gardé dans { $store }. Ctrl-C y met fin.
+cli-running = Parution est connecté à { $team }. Le calendrier est gardé dans { $store }. Ctrl-C y met fin.
+cli-listening = Parution écoute sur le port { $port } pour { $team } ; Slack doit l’atteindre à https://…/slack/events. Le calendrier est gardé dans { $store }. Ctrl-C y met fin.
 cli-stopped = Parution s’est arrêté. Rien n’est perdu ; ce qui vient à échéance entre-temps sera dit au prochain démarrage.
 
 doctor-ok = ok
 doctor-advice = note
 doctor-fault = À RÉPARER
 doctor-token-ok = Le jeton du bot fonctionne : { $user } dans { $team }.
-doctor-token-fault = Slack refuse le jeton du bot ({ $code }). Recopiez SLACK_BOT_TOKEN depuis api.slack.com/apps → votre application → OAuth & Permissions → Bot User OAuth Token.
 doctor-scopes-ok = Toutes les autorisations nécessaires sont accordées.
 doctor-scopes-fault = Il manque des autorisations : { $scopes }. Ajoutez-les sous OAuth & Permissions → Scopes, puis appuyez sur Reinstall to Workspace.
 doctor-scopes-advice = Fonctionne sans celles-ci, mieux avec : { $scopes }.
@@ -55,8 +58,11 @@ doctor-clock-fault = L’horloge de cette machine a { $seconds } s { $direction
     [fast] d’avance
    *[slow] de retard
 }. Activez l’heure du réseau : les rappels viendraient à la mauvaise minute, et Slack refuse les signatures décalées de plus de 5 minutes.
-doctor-socket-ok = Socket Mode fonctionne.
-doctor-socket-fault = Slack refuse Socket Mode ({ $code }). Activez-le sous Settings → Socket Mode, et copiez SLACK_APP_TOKEN (autorisation connections:write) depuis Basic Information → App-Level Tokens.
+doctor-socket-ok = Socket Mode : le bot se connecte lui-même à Slack, et Slack le laisse entrer.
+doctor-both-advice = SLACK_APP_TOKEN est défini : Socket Mode sert, et PARUTION_PORT ({ $port }) ne sert pas. Laissez SLACK_APP_TOKEN vide pour HTTP.
+doctor-http-ok = HTTP : le bot répond à l’épreuve de Slack sur le port { $port }. Slack doit l’atteindre à https://…/slack/events, Socket Mode étant désactivé dans l’application : parution manifest --url donne les deux.
+doctor-http-idle = HTTP : personne n’écoute sur le port { $port }, le bot ne tourne pas. Slack doit l’atteindre à https://…/slack/events, Socket Mode étant désactivé dans l’application : parution manifest --url donne les deux.
+doctor-http-fault = HTTP : ce qui écoute sur le port { $port } ne répond pas à l’épreuve de Slack. Est-ce un autre programme, ou un bot avec un autre SLACK_SIGNING_SECRET ? Redéfinissez les deux et relancez-le.
 doctor-store-ok = Le calendrier s’ouvre : { $url }.
 doctor-store-running = Le calendrier est sain et le bot qui tourne s’en sert : { $url }.
 doctor-manifest-ok = { $file } et les commandes de cette version concordent.
@@ -73,11 +79,36 @@ refusal-setting-token = { $name } { $state ->
     [SLACK_APP_TOKEN] Basic Information → App-Level Tokens
    *[other] OAuth & Permissions → Bot User OAuth Token
 }.
+refusal-setting-swapped = SLACK_BOT_TOKEN et SLACK_APP_TOKEN sont inversés : xoxb-… va dans le premier, xapp-… dans le second.
+refusal-setting-two-apps = SLACK_BOT_TOKEN est de l’application { $bot }, SLACK_APP_TOKEN de l’application { $app }. Copiez les deux depuis la même application sur api.slack.com/apps.
+refusal-setting-secret = SLACK_SIGNING_SECRET n’est pas du bon type. Copiez-le depuis api.slack.com/apps → votre application → Basic Information → App Credentials → Signing Secret.
+refusal-setting-log = PARUTION_LOG doit être l’un de { $levels } (il vaut « { $what } »). Laissez-le vide pour INFO.
+refusal-setting-zone = { $name } vaut « { $what } », un fuseau horaire que je ne connais pas. Écrivez-le comme Europe/Paris, ou n’en donnez pas.
+refusal-slack-token = Slack refuse le jeton du bot ({ $code }). { $state ->
+    [removed] L’application a été retirée de l’espace de travail : réinstallez-la sous OAuth & Permissions, puis copiez-y SLACK_BOT_TOKEN.
+   *[wrong] Recopiez SLACK_BOT_TOKEN depuis api.slack.com/apps → votre application → OAuth & Permissions → Bot User OAuth Token.
+}
+refusal-slack-socket = Slack refuse Socket Mode ({ $code }). Activez-le sous Settings → Socket Mode, et copiez SLACK_APP_TOKEN (autorisation connections:write) depuis Basic Information → App-Level Tokens.
+refusal-slack-unreachable = Slack est injoignable à { $url } ({ $code }). Vérifiez le réseau de cette machine, son proxy (HTTPS_PROXY) et SLACK_API_URL, puis réessayez.
+refusal-slack-ill = { $url } ne répond pas comme Slack ({ $code }). Réessayez dans quelques minutes ; si cela dure, vérifiez SLACK_API_URL et status.slack.com.
+refusal-port-refused = Le port { $port } n’est pas utilisable{ $why ->
+    [none] .
+   *[other] {" "}({ $why }).
+} Donnez à PARUTION_PORT un port libre au-dessus de 1023.
+refusal-manifest-url = --url ne peut pas être « { $what } » : { $why ->
+    [scheme] Slack n’appelle que des adresses https://
+    [local] Slack ne peut pas joindre cette adresse depuis l’extérieur
+    [path] /slack/events y est ajouté, et rien d’autre ne peut suivre l’hôte
+   *[host] il n’y a pas d’hôte
+}. Écrivez-la comme https://parution.example.com.
 refusal-setting-connection = Définissez SLACK_APP_TOKEN (Socket Mode ; Basic Information → App-Level Tokens) ou SLACK_SIGNING_SECRET avec PARUTION_PORT (HTTP ; Basic Information → App Credentials).
 refusal-setting-port = Donnez à PARUTION_PORT un port libre de 1 à 65535 (il vaut « { $what } »). Slack doit l’atteindre à https://…/slack/events ; voir Event Subscriptions → Request URL.
 refusal-setting-url = SLACK_API_URL doit être https://… ou un Slack local à http://127.0.0.1:PORT/api/ (il vaut « { $what } »). Laissez-le vide pour Slack lui-même.
 refusal-store-url = PARUTION_STORE doit ressembler à tinydb:///chemin/parution.json (il vaut « { $url } »).
-refusal-port-taken = Le port { $port } est pris. Choisissez-en un autre avec --port, ou n’en donnez pas.
+refusal-port-taken = Le port { $port } n’est pas utilisable : il est pris, ou ce n’est pas un nombre de 1 à 65535. Choisissez-en un autre avec --port, ou n’en donnez pas.
+refusal-request-url = « { $what } » n’est pas une adresse où envoyer des requêtes. Écrivez-la comme http://127.0.0.1:3000/slack/events.
+refusal-manifest-unreadable = « { $what } » n’est pas le manifeste d’une application Slack. Vérifiez son nom ; parution manifest en donne un.
 refusal-at-unreadable = « { $what } » n’est pas un moment que je sais lire. Écrivez-le comme 2026-11-25T08:55.
 refusal-which-strategy = Quelle stratégie ? Nommez-en une avec --strategy : { $known }.
+refusal-file-special = « { $what } » est un dossier ou un périphérique : un fichier ne peut pas en prendre la place. Nommez un fichier, ou rien pour écrire sur la sortie standard.
 refusal-file-unreadable = Le fichier « { $what } » ne se lit pas. Vérifiez son nom.

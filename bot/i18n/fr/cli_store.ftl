@@ -116,6 +116,7 @@ cli-forget-named = · Son nom se trouve dans des textes d’autres personnes, qu
 cli-forget-again = · Quiconque écrit de nouveau à Parution, ou est nommé dans une publication, est rencontré de nouveau.
 cli-forget-ask = Oublier { $member } pour de bon ? (o/n){" "}
 cli-forget-yes = ne pas demander
+cli-forget-unasked = Il n’y a pas de terminal où demander. Dites --yes pour l’oublier pour de bon.
 cli-forget-dropped = Rien n’a été changé.
 cli-forget-done = { $member } est oublié.
 cli-forget-rewritten = Récrit : { $path }
@@ -125,6 +126,7 @@ cli-uninstalled = Parution a été retiré de l’espace de travail. Son calendr
 
 refusal-store-missing = Il n’y a pas encore de calendrier à { $path }. Parution le fait à son premier démarrage ; un autre se nomme avec --store ou PARUTION_STORE.
 refusal-store-no-file = { $url } ne garde rien sur le disque : il n’y a rien à copier, à contrôler ni à restaurer. Nommez un calendrier avec --store ou PARUTION_STORE, comme tinydb:///chemin/vers/parution.json.
+refusal-store-not-a-file = { $path } n’est pas un fichier où garder un calendrier. Nommez-en un autre avec --store ou PARUTION_STORE, par exemple tinydb:///chemin/parution.json.
 refusal-store-not-empty = Il y a déjà quelque chose dans ce calendrier. Avec --replace, il laisse la place au fichier ; une sauvegarde en est gardée.
 refusal-backup-over-itself = { $path } fait partie du calendrier même : une copie à cet endroit le détruirait. Nommez un autre fichier.
 refusal-backup-damaged = La sauvegarde { $path } ne se lit pas en entier ({ $where }) : elle n’a pas servi et rien n’a été changé. Prenez-en une autre : parution restore les liste.
