@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot import settings
 from bot.cli import COMMANDS
+from bot.cli.parsing import Parser
 from bot.clock import use_pinned_zones
 from bot.domain.errors import UserError
 from bot.i18n import Translator
@@ -48,10 +49,10 @@ def hung_up() -> int:
 
 
 def parser(t: Translator) -> argparse.ArgumentParser:
-    root = argparse.ArgumentParser(prog="parution", description=t("cli-description"))
+    root = Parser(t=t, prog="parution", description=t("cli-description"))
     commands = root.add_subparsers(required=True, metavar=t("cli-command"))
     for command in COMMANDS:
-        own = commands.add_parser(command.name, help=t(command.help))
+        own = commands.add_parser(command.name, t=t, help=t(command.help))
         command.arguments(own, t)
         own.set_defaults(act=command.act)
     return root

@@ -86,8 +86,14 @@ def hidden_from_bolt() -> Iterator[None]:
 
 def language(environ: Mapping[str, str]) -> str:
     """The locale of the command line: fr-FR for LANG=fr_FR.UTF-8; English where nothing is said."""
-    said = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or "en"
-    return said.split(".")[0].replace("_", "-") if said.split(".")[0] not in ("C", "POSIX") else "en"
+    return said_language(environ) or "en"
+
+
+def said_language(environ: Mapping[str, str]) -> str:
+    """The locale that the environment asks for; empty where it asks for none."""
+    said = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or ""
+    name = said.partition(".")[0].partition("@")[0]
+    return "" if name in ("C", "POSIX") else name.replace("_", "-")
 
 
 def zone(environ: Mapping[str, str]) -> str:

@@ -10,10 +10,11 @@ from bot.cli.command import Command
 from bot.cli.stores import at_hand, the_strategy
 from bot.clock import SystemClock
 from bot.domain.moments import Week
-from bot.i18n import Translator, translator_of
+from bot.i18n import Translator
 from bot.services.digest import weekly_digest
 from bot.services.digest_json import digest_json
 from bot.services.digest_words import digest_text
+from bot.settings import said_language
 
 
 def digest(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> None:
@@ -25,7 +26,7 @@ def digest(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) 
     if wish.json:
         sys.stdout.buffer.write(orjson.dumps(digest_json(found), option=orjson.OPT_INDENT_2) + b"\n")
     else:
-        print(digest_text(found, translator_of(strategy)))
+        print(digest_text(found, Translator(said_language(environ) or strategy.locale, strategy.zone)))
 
 
 def arguments(parser: argparse.ArgumentParser, t: Translator) -> None:

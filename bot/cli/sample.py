@@ -20,6 +20,7 @@ from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, PlatformPlan, Strategy, Target
 from bot.ports import Transaction
 from bot.services.engagement import RoundWish, save_round
+from bot.services.money import with_currency
 from bot.services.post_changes import publish_post
 from handlers.context import House, first_met
 
@@ -78,7 +79,7 @@ def sample_strategy(opening: datetime) -> Strategy:
         deadline=local_day(opening, ZONE) + timedelta(days=60),
         targets=(Target(kpi=Kpi.ENGAGEMENT_RATE_BY_REACH, value=0.045),),
     )
-    return Strategy(
+    wish = Strategy(
         id="S1",
         name="Maison Lune",
         channel_id=CHANNEL,
@@ -96,6 +97,7 @@ def sample_strategy(opening: datetime) -> Strategy:
         ),
         created_at=opening - timedelta(weeks=WEEKS_BEFORE),
     )
+    return with_currency(wish)
 
 
 def fill_calendar(tx: Transaction, strategy: Strategy, opening: datetime) -> None:

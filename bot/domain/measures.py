@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.moments import aware
 
@@ -71,6 +71,17 @@ class Measurement:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "at", aware(self.at))
+
+
+A_TICK = timedelta(microseconds=1)
+
+
+def measurement_of(
+    post_id: str, counts: Counts, *, after: Measurement | None, now: datetime, by: str, source: str = "log"
+) -> Measurement:
+    """Counts taken *now*, which stand in place of those taken before: a clock may stand still, or be set back."""
+    at = now if after is None or after.at < now else after.at + A_TICK
+    return Measurement(id=f"{post_id}:{at.isoformat()}", post_id=post_id, at=at, counts=counts, by=by, source=source)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

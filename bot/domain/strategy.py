@@ -123,6 +123,11 @@ class Strategy:
     is_archived: bool = False
     rev: int = 0
 
+    @property
+    def currency(self) -> str:
+        """ISO 4217, of every amount that the strategy counts."""
+        return self.plan.limits.currency
+
     def needs_review(self, platform: Platform) -> bool:
         own = self.plan_of(platform)
         said = own.review_required if own else None

@@ -21,6 +21,7 @@ def digest_json(digest: Digest) -> Json:
         "first_day": digest.week.monday.isoformat(),
         "last_day": digest.week.sunday.isoformat(),
         "zone": digest.strategy.zone,
+        "currency": digest.strategy.currency,
         "made_at": digest.made_at.isoformat(),
         "empty": digest.is_empty,
         "posts": [measured_json(each) for each in digest.measured],

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.digests import AgainstTarget, Decision, DecisionKind, Digest, PlatformRow
 from bot.domain.evidence import ALPHA
-from bot.domain.kpis import FEWEST, is_hidden
+from bot.domain.kpis import COST_OF, FEWEST, is_hidden
 from bot.domain.measures import PARTS, Change, Figure, Total
 from bot.domain.standing import Finding, Standing
 from bot.domain.strategy import Kpi
@@ -46,17 +46,23 @@ class Telling:
         """Against target, against the week before, one decision to take."""
         return [*self.targets(), self.against(), self.decision()]
 
+    def amount(self, kpi: Kpi, value: float) -> str:
+        return amount(self.t, kpi, value, self.digest.strategy.currency)
+
+    def _money(self, value: float) -> str:
+        return self.t.money(round(value, 2), self.digest.strategy.currency)
+
     def targets(self) -> list[str]:
         return [self._target(each) for each in self.digest.targets] or [self.t("digest-target-none")]
 
     def _target(self, against: AgainstTarget) -> str:
         t, kpi, figure = self.t, against.target.kpi, against.figure
-        name, target, measured = t(f"kpi-{kpi.value}"), amount(t, kpi, against.target.value), known_of(t, kpi, figure)
+        name, target, measured = t(f"kpi-{kpi.value}"), self.amount(kpi, against.target.value), known_of(t, kpi, figure)
         if against.is_hidden and figure.n:
             return t("digest-target-hidden", kpi=name, target=target, n=figure.n, fewest=FEWEST)
         if figure.value is None or against.is_met is None:
             return t("digest-target-unknown", kpi=name, target=target, known=measured)
-        shown = self.ink.strong(amount(t, kpi, figure.value))
+        shown = self.ink.strong(self.amount(kpi, figure.value))
         if against.is_met:
             return t("digest-target-met", kpi=name, value=shown, target=target, known=measured)
         return t("digest-target-below", kpi=name, value=shown, target=target, known=measured)
@@ -142,7 +148,7 @@ class Telling:
         if row.is_hidden:
             return self.t("digest-too-few") if row.posts else UNKNOWN
         value = row.rate.value
-        return UNKNOWN if value is None else amount(self.t, Kpi.ENGAGEMENT_RATE_BY_REACH, value)
+        return UNKNOWN if value is None else self.amount(Kpi.ENGAGEMENT_RATE_BY_REACH, value)
 
     def row(self, row: PlatformRow) -> str:
         name, _, reach, engagements, rate, change = self.cells(row)
@@ -239,12 +245,13 @@ class Telling:
         t, name, measured = self.t, self.t(f"kpi-{kpi.value}"), known_of(self.t, kpi, figure)
         if isinstance(figure, Total):
             return t("digest-how-sum", kpi=name, value=plain(t, figure.numerator), known=measured)
-        above, below = plain(t, figure.numerator), plain(t, figure.denominator)
+        above = self._money(figure.numerator) if kpi in COST_OF else plain(t, figure.numerator)
+        below = plain(t, figure.denominator)
         if is_hidden(kpi, figure):
             return t("digest-how-hidden", kpi=name, above=above, below=below, fewest=FEWEST, known=measured)
         if figure.value is None:
             return t("digest-how-unknown", kpi=name, known=measured)
-        value = amount(t, kpi, figure.value)
+        value = self.amount(kpi, figure.value)
         return t("digest-how-rate", kpi=name, above=above, below=below, value=value, known=measured)
 
     def rules(self) -> list[str]:

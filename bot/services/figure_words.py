@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain.kpis import PERCENTAGES
+from bot.domain.kpis import COST_OF, PERCENTAGES
 from bot.domain.measures import Change, Total
 from bot.domain.posts import Post
 from bot.domain.standing import Finding, Standing
@@ -30,9 +30,21 @@ class Ink:
     strong: Callable[[str], str] = as_it_is
 
 
-def amount(t: Translator, kpi: Kpi, value: float) -> str:
-    """A KPI's value: "2.1%", "2,476", "3.4"."""
+def amount(t: Translator, kpi: Kpi, value: float, currency: str) -> str:
+    """A KPI's value: "2.1%", "2,476", "3.4", "$0.45"; *currency* is the strategy's."""
+    if kpi in COST_OF:
+        return t.money(round(value, 2), currency)
+    return based(t, kpi, value)
+
+
+def based(t: Translator, kpi: Kpi, value: float) -> str:
+    """The same of a KPI that is no money."""
     return t.percent(value, 2 if 0 < abs(value) < 0.01 else 1) if kpi in PERCENTAGES else plain(t, value)
+
+
+def counted(t: Translator, name: str, value: float, currency: str) -> str:
+    """A count of a post by its *name*; what was spent is money."""
+    return t.money(value, currency) if name == "spend" else t.number(value)
 
 
 def plain(t: Translator, value: float) -> str:
@@ -77,7 +89,7 @@ def post_name(post: Post, ink: Ink) -> str:
 
 def worth_in_words(t: Translator, standing: Standing) -> str:
     value = standing.value
-    return t(f"digest-basis-{standing.basis.value}", value=amount(t, standing.basis, value), n=value)
+    return t(f"digest-basis-{standing.basis.value}", value=based(t, standing.basis, value), n=value)
 
 
 def standing_line(t: Translator, standing: Standing, ink: Ink) -> str:
@@ -96,7 +108,7 @@ def peers_in_words(t: Translator, standing: Standing) -> str:
 def beside_peers(t: Translator, standing: Standing) -> dict[str, object]:
     return {
         "value": worth_in_words(t, standing),
-        "median": amount(t, standing.basis, standing.median),
+        "median": based(t, standing.basis, standing.median),
         "peers": peers_in_words(t, standing),
         "n": standing.n,
     }
@@ -111,8 +123,8 @@ def beside_the_rest(t: Translator, finding: Finding) -> dict[str, object]:
     return {
         "kind": t.kind(finding.kind),
         "platform": t.platform(finding.platform),
-        "median": amount(t, finding.basis, finding.median),
+        "median": based(t, finding.basis, finding.median),
         "n": finding.n,
-        "other": amount(t, finding.basis, finding.other_median),
+        "other": based(t, finding.basis, finding.other_median),
         "others": finding.other_n,
     }

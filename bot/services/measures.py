@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import UserError
 from bot.domain.kpis import PERCENTAGES, Measured
-from bot.domain.measures import Counts, Measurement
+from bot.domain.measures import Counts, Measurement, measurement_of
 from bot.domain.moments import Week, local_day
 from bot.domain.people import Member, ReminderKind
 from bot.domain.posts import Post, PostState
@@ -75,7 +75,7 @@ def log_counts(
         counts = changed(before.counts if before else Counts(), changes)
         if before and before.counts == counts and now - before.at < UNDO_FOR:
             return Logged(post=post, measurement=before, advice=advice_on(counts))
-        kept = tx.measurements.put(_measurement(post, counts, by=by, now=now))
+        kept = tx.measurements.put(measurement_of(post.id, counts, after=before, now=now, by=by.id))
         mark_weeks(tx, strategy, post)
     return Logged(post=post, measurement=kept, before=before, advice=advice_on(counts))
 
@@ -89,10 +89,6 @@ def changed(counts: Counts, changes: Changes) -> Counts:
             raise UserError("kpi-count-huge", count=name)
     now: dict[str, Any] = dict(changes)
     return replace(counts, **now)
-
-
-def _measurement(post: Post, counts: Counts, *, by: Member, now: datetime) -> Measurement:
-    return Measurement(id=f"{post.id}:{now.isoformat()}", post_id=post.id, at=now, counts=counts, by=by.id)
 
 
 def advice_on(counts: Counts) -> tuple[str, ...]:

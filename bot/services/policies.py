@@ -60,7 +60,7 @@ class Held(UserError):
         self.manager = manager
         super().__init__("held", manager=manager)
         self.verdict = verdict
-        self.currency = strategy.plan.limits.currency
+        self.currency = strategy.currency
         self.may_override = may_override
 
 

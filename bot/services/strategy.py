@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel.numbers import get_territory_currencies
-
 from bot.domain.errors import People, UserError
 from bot.domain.people import Member
 from bot.domain.plan import Limits
 from bot.domain.strategy import Strategy
+from bot.i18n.places import country_of
 from bot.ports import Store, Transaction
+from bot.services.money import with_currency
 from bot.services.plan import with_line
 
 NAME_LIMIT = 80
@@ -32,29 +32,28 @@ def create_strategy(store: Store, wish: Strategy, *, by: Member, now: datetime) 
 
 
 def identified(tx: Transaction, wish: Strategy, *, now: datetime) -> Strategy:
-    wish = with_currency(wish)
+    wish = with_currency(wish) if wish.plan.limits == Limits() else wish
     waiting = next((each for each in tx.strategies.all() if not each.channel_id and not each.is_archived), None)
     if waiting is None:
         return replace(wish, id=f"S{tx.next_number('strategy')}", created_at=now)
     return replace(wish, id=waiting.id, objectives=waiting.objectives, created_at=now, rev=waiting.rev)
 
 
-def with_currency(wish: Strategy) -> Strategy:
-    """A plan without limits counts in the money of the strategy's country, by CLDR; in euros where that is unknown."""
-    known = get_territory_currencies(wish.country.upper().partition("-")[0]) if wish.country else []
-    if not known or wish.plan.limits != Limits():
-        return wish
-    return replace(wish, plan=replace(wish.plan, limits=Limits(currency=known[0])))
-
-
 def unbound_strategy(store: Store, *, name: str, zone: str, locale: str, now: datetime) -> Strategy:
     """A strategy made without Slack: no channel and no manager until somebody sets it up there."""
     wish = Strategy(
-        id="", name=name[:NAME_LIMIT], channel_id="", zone=zone, manager_id="", locale=locale, created_at=now
+        id="",
+        name=name[:NAME_LIMIT],
+        channel_id="",
+        zone=zone,
+        manager_id="",
+        locale=locale,
+        country=country_of(zone),
+        created_at=now,
     )
     checked(wish)
     with store.transaction() as tx:
-        return tx.strategies.put(replace(wish, id=f"S{tx.next_number('strategy')}"))
+        return tx.strategies.put(with_currency(replace(wish, id=f"S{tx.next_number('strategy')}")))
 
 
 def edit_strategy(store: Store, strategy_id: str, wish: Strategy, *, by: Member, now: datetime) -> Strategy:

@@ -41,7 +41,7 @@ def log_typed(turn: Turn, request: LogCounts) -> Reply:
         by=turn.member,
         now=turn.now,
     )
-    text, blocks = views.logged_said(turn.t, logged)
+    text, blocks = views.logged_said(turn.t, logged, currency=turn.the_strategy().currency)
     return Reply(text=text, blocks=blocks)
 
 
@@ -56,7 +56,16 @@ def _form(
     strategy = turn.the_strategy()
     post, earlier = known_counts(turn.store, strategy=strategy, post_id=post_id)
     meta = {"channel": strategy.channel_id, "home": home}
-    return log_form(turn.t, post, earlier, typed=typed, missing=missing, meta=meta, zone=strategy.zone)
+    return log_form(
+        turn.t,
+        post,
+        earlier,
+        typed=typed,
+        missing=missing,
+        meta=meta,
+        zone=strategy.zone,
+        currency=strategy.currency,
+    )
 
 
 def on_log_submitted(turn: Turn, form: Form) -> Reply:
@@ -75,7 +84,7 @@ def on_log_submitted(turn: Turn, form: Form) -> Reply:
         by=turn.member,
         now=turn.now,
     )
-    _, blocks = views.logged_said(turn.t, logged, in_modal=True)
+    _, blocks = views.logged_said(turn.t, logged, currency=turn.the_strategy().currency, in_modal=True)
     return Reply(modal=done_modal(turn.t, logged.post, blocks, meta=form.meta))
 
 
@@ -105,7 +114,9 @@ def on_undo(turn: Turn, press: Press) -> Reply:
     post = take_back(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, measurement_id=press.value)
     with turn.store.transaction() as tx:
         stands = tx.measurements.latest_of([post.id]).get(post.id)
-    text, blocks = views.taken_back_said(turn.t, post, stands, in_modal=bool(press.view_id))
+    text, blocks = views.taken_back_said(
+        turn.t, post, stands, currency=turn.the_strategy().currency, in_modal=bool(press.view_id)
+    )
     if press.view_id and not press.from_home:
         return Reply(modal=done_modal(turn.t, post, blocks, meta=press.meta), in_place=True)
     return Reply(text=text, blocks=blocks, in_place=press.from_ephemeral)

@@ -32,7 +32,7 @@ def form(turn: Turn, known: Objective | None, request: SetObjective | None = Non
     view = views.first_step(
         turn.t,
         known,
-        currency=strategy.plan.limits.currency,
+        currency=strategy.currency,
         meta=meta,
         kind=request.kind if request else None,
         statement=request.statement if request else "",
@@ -107,7 +107,7 @@ def saved(turn: Turn, strategy: Strategy, objective: Objective, said: str) -> Re
         objective,
         said=said,
         is_undoable=can_be_undone(turn, strategy, objective),
-        currency=strategy.plan.limits.currency,
+        currency=strategy.currency,
         channel_id=turn.channel_id,
     )
     return Reply(modal=view)

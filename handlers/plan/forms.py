@@ -12,6 +12,7 @@ from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.language.counts import read_amount
 from bot.language.moments import Here
 from bot.services.holidays import is_place
+from bot.services.money import moved_to
 from bot.services.month import is_over
 from bot.services.plan import (
     change_plan,
@@ -226,7 +227,7 @@ def _limits_kept(turn: Turn, form: Form) -> Strategy:
         posts_a_day=int(posts) or None,
         spend_a_month=round(float(spend), 2) or None,
         campaigns=campaigns_of(form.text("campaigns"), Here(now=turn.now, zone=turn.member.zone)),
-        currency=form.text("currency") or turn.the_strategy().plan.limits.currency,
+        currency=form.text("currency") or turn.the_strategy().currency,
     )
     return put_limits(**acting(turn), limits=limits)
 
@@ -299,7 +300,8 @@ def _people_kept(turn: Turn, form: Form) -> Strategy:
         threads = form.text("thread") == "yes"
         plan = replace(was.plan, review_again_after_change=form.text("again") != "no", thread_per_post=threads)
         reviewed = form.text("review") == "yes"
-        return replace(was, manager_id=manager, review_required=reviewed, country=country, plan=plan)
+        made = replace(was, manager_id=manager, review_required=reviewed, plan=plan)
+        return moved_to(tx, made, country)
 
     return change_plan(**acting(turn), what="people", change=change)
 

@@ -53,7 +53,7 @@ def objectives_card(
     blocks = [*said, header(clip(t("objective-heading"), 150)), section(text)]
     closed = [each for each in strategy.objectives if each.closed_at is not None][-LATEST:]
     for objective in [*strategy.open_objectives, *reversed(closed)]:
-        shown = objective_blocks(t, objective, currency=strategy.plan.limits.currency, may_change=may_change)
+        shown = objective_blocks(t, objective, currency=strategy.currency, may_change=may_change)
         blocks += [divider(), *shown]
     add = [button(t("objective-new"), "objective.new", style="primary")] if may_change else []
     return " ".join(filter(None, [notice, text])), [*blocks, *([actions(*add)] if add else [])]
@@ -102,7 +102,7 @@ def objective_blocks(t: Translator, objective: Objective, *, currency: str, may_
     accessory = overflow("objective.more", choices) if may_change else None
     blocks = [section("\n".join(lines), accessory=accessory)]
     if objective.targets:
-        blocks.append(context(t("objective-targets", targets=t.listing(targets(t, objective), style="unit"))))
+        blocks.append(context(t("objective-targets", targets=t.listing(targets(t, objective, currency), style="unit"))))
     return [*blocks, *_closed(t, objective)]
 
 
@@ -130,8 +130,8 @@ def facts(t: Translator, objective: Objective, currency: str) -> list[str]:
     return found
 
 
-def targets(t: Translator, objective: Objective) -> list[str]:
-    return [f"{t(f'kpi-{each.kpi.value}')} {amount(t, each.kpi, each.value)}" for each in objective.targets]
+def targets(t: Translator, objective: Objective, currency: str) -> list[str]:
+    return [f"{t(f'kpi-{each.kpi.value}')} {amount(t, each.kpi, each.value, currency)}" for each in objective.targets]
 
 
 def first_step(

@@ -40,6 +40,41 @@ def test_unusable_arguments_are_answered_with_usage_and_status_2(terminal, capsy
     assert "usage: parution" in capsys.readouterr().err
 
 
+ARGPARSE = ("positional arguments", "show this help message", "error:", "the following", "invalid", "expected one")
+
+
+@pytest.mark.parametrize("command", ["", *(each.name for each in COMMANDS)])
+def test_no_word_of_the_help_is_english_in_a_french_terminal(terminal, capsys, command):
+    with pytest.raises(SystemExit):
+        terminal(*([command] if command else []), "--help", locale="fr_FR.UTF-8")
+
+    said = capsys.readouterr().out
+    assert "affiche cette aide" in said
+    assert not [each for each in ARGPARSE if each in said]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "Il manque COMMANDE."),
+        (("frobnicate",), "ne fait pas partie de"),
+        (("import",), "Il manque FILE."),
+        (("demo", "--port", "x"), "--port\u00a0: 'x' ne se lit pas."),
+        (("digest", "--week"), "--week demande une valeur à sa suite."),
+        (("digest", "--blorp"), "--blorp\u00a0: inconnu."),
+        (("sandbox", "--re", "x"), "Écrivez-le en entier."),
+    ],
+    ids=" ".join,
+)
+def test_what_is_wrong_with_arguments_is_said_in_the_terminals_language(terminal, capsys, words, said):
+    with pytest.raises(SystemExit):
+        terminal(*words, locale="fr_FR.UTF-8")
+
+    told = capsys.readouterr().err
+    assert said in told
+    assert not [each for each in ARGPARSE if each in told]
+
+
 @pytest.mark.parametrize(
     ("changed", "named"),
     [

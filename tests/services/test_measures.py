@@ -112,6 +112,17 @@ def test_what_is_taken_back_leaves_the_measurement_before(store: MemoryStore) ->
     assert [each.counts.reach for each in known] == [5]
 
 
+@pytest.mark.parametrize("later", [timedelta(), timedelta(seconds=-40)], ids=["no later", "clock set back"])
+def test_what_is_logged_last_stands_whatever_the_clock_says(store: MemoryStore, later: timedelta) -> None:
+    keep(store, a_post(1))
+    logged(store, reach=10)
+
+    logged(store, reach=20, now=NOW + later)
+
+    _, measurements = known_counts(store, strategy=strategy(store), post_id="P1")
+    assert [each.counts.reach for each in measurements] == [10, 20]
+
+
 def test_the_owner_is_asked_for_missing_numbers(store: MemoryStore) -> None:
     posts = keep(store, a_post(1, owner_id="U2"))
 

@@ -2,6 +2,15 @@
 
 cli-description = Keeps a team's social-media calendar in Slack. People publish, the bot never does.
 cli-command = COMMAND
+cli-positionals = arguments
+cli-options = options
+cli-help = show this help and exit
+cli-arguments-missing = { $what } is missing.
+cli-arguments-unknown = I don't know { $what }. --help shows what there is.
+cli-argument-choice = { $name }: { $what } is none of { $known }.
+cli-argument-value = { $name }: { $what } can't be read.
+cli-argument-empty = { $name } needs a value after it.
+cli-argument-ambiguous = { $what } could be { $known }. Write it in full.
 cli-demo = try everything on a local Slack with a sample team; no account needed
 cli-sandbox-help = the local Slack alone, for any Slack app
 cli-run = the bot in the workspace that the environment names

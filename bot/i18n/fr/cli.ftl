@@ -2,6 +2,15 @@
 
 cli-description = Tient dans Slack le calendrier des réseaux sociaux d’une équipe. Les gens publient, le bot jamais.
 cli-command = COMMANDE
+cli-positionals = arguments
+cli-options = options
+cli-help = affiche cette aide et s’arrête
+cli-arguments-missing = Il manque { $what }.
+cli-arguments-unknown = { $what } : inconnu. --help montre ce qui existe.
+cli-argument-choice = { $name } : { $what } ne fait pas partie de { $known }.
+cli-argument-value = { $name } : { $what } ne se lit pas.
+cli-argument-empty = { $name } demande une valeur à sa suite.
+cli-argument-ambiguous = { $what } peut être { $known }. Écrivez-le en entier.
 cli-demo = pour tout essayer : un Slack local avec une équipe d’exemple, sans compte
 cli-sandbox-help = le Slack local seul, pour n’importe quelle application Slack
 cli-run = le bot dans l’espace de travail que nomme l’environnement

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.measures import Measurement
+from bot.domain.measures import Measurement, measurement_of
 from bot.domain.people import Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
@@ -126,7 +126,7 @@ def run_import(
             refuse_unless(member, Action.OVERRIDE, strategy)
         notes = Notes(Desk(tx=tx, strategy=strategy, by=member, now=now, choice=choice))
         plan = carried_out(source, notes)
-        token = remember_import(tx, notes.written, by=member, now=now) if member else ""
+        token = remember_import(tx, notes.written, notes.counted, by=member, now=now) if member else ""
     return Imported(added=len(plan.new), changed=len(plan.changed), same=plan.same, said=plan.said, token=token)
 
 
@@ -232,7 +232,7 @@ def add_row(desk: Desk, row: Row, notes: Notes) -> Post | None:
     numbered = replace(outcome.post, id=f"P{desk.tx.next_number('post')}")
     kept = desk.tx.posts.put(numbered)
     notes.written.append((None, kept))
-    keep_counts(desk.tx, kept, row, by=desk.by_id, now=desk.now)
+    keep_counts(notes, kept, row)
     notes.about(row.line, replace(outcome, post=kept))
     return kept
 
@@ -252,20 +252,16 @@ def change_row(desk: Desk, revision: Revision, notes: Notes) -> Revision | None:
         return None
     post = tx.posts.put(outcome.post) if names else was
     notes.written.append((was, post))
-    keep_counts(tx, post, row, by=desk.by_id, now=desk.now)
+    keep_counts(notes, post, row)
     mark_changed(tx, post.strategy_id, post.id)
     return replace(revision, names=(*names, *counted))
 
 
-def keep_counts(tx: Transaction, post: Post, row: Row, *, by: str, now: datetime) -> None:
+def keep_counts(notes: Notes, post: Post, row: Row) -> None:
     """A measurement of what the file says, unless the latest one says the same."""
-    latest = tx.measurements.latest_of([post.id]).get(post.id)
-    if not measured(row) or (latest is not None and latest.counts == row.counts):
+    desk = notes.desk
+    latest = desk.tx.measurements.latest_of([post.id]).get(post.id)
+    if not brings_counts(row, latest):
         return
-    key = f"{post.id}:{now.isoformat()}"
-    known = tx.measurements.find(key)
-    tx.measurements.put(
-        Measurement(
-            id=key, post_id=post.id, at=now, counts=row.counts, by=by, source="import", rev=known.rev if known else 0
-        )
-    )
+    made = measurement_of(post.id, row.counts, after=latest, now=desk.now, by=desk.by_id, source="import")
+    notes.counted[post.id] = desk.tx.measurements.put(made).id

@@ -71,7 +71,7 @@ NOTHING_SAID = Said()
 class Notes:
     """Taken while the lines are worked on. *changes_out*: how many known posts stay as they are for it.
 
-    *written*: each post as it was before (None: a new one) and as it is.
+    *written*: each post as it was before (None: a new one) and as it is; *counted*: the measurements of posts.
     """
 
     desk: Desk
@@ -86,6 +86,7 @@ class Notes:
     gone: int = 0
     hurried: int = 0
     written: list[tuple[Post | None, Post]] = field(default_factory=list)
+    counted: dict[str, str] = field(default_factory=dict)
 
     def about(self, line: int, outcome: Outcome, *, was: Post | None = None) -> None:
         """*was*: the known post, as it stood before the line."""

@@ -1,7 +1,7 @@
 """An import taken back: for ten minutes, by whoever brought the file in. What was changed since stays as it is."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -27,9 +27,15 @@ NEVER_THERE = {
 """What a post that a file added is without it: cancelled, so that it can still be reopened, and in nobody's way."""
 
 
-def remember_import(tx: Transaction, written: Iterable[tuple[Post | None, Post]], *, by: Member, now: datetime) -> str:
-    """The token that takes back what was *written*, if anything: each post as it was (None: a new one) and as it is."""
-    posts = [[post.id, tx.posts.get(post.id).rev, _before(was, post)] for was, post in written]
+Written = Iterable[tuple[Post | None, Post]]
+"""Posts of an import, each as it was (None: a new one) and as it is."""
+
+
+def remember_import(tx: Transaction, written: Written, counted: Mapping[str, str], *, by: Member, now: datetime) -> str:
+    """The token that takes back what was *written*, if anything; *counted*: the measurement of a post."""
+    posts = [
+        [post.id, tx.posts.get(post.id).rev, _before(was, post), counted.get(post.id, "")] for was, post in written
+    ]
     if not posts:
         return ""
     token = secrets.token_hex(8)
@@ -50,10 +56,11 @@ def undo_import(store: Store, *, strategy: Strategy, by: Member, now: datetime, 
             raise UserError("import-undo-gone")
         posts: list[Post] = []
         left: list[Post] = []
-        for post_id, rev, before in note.body["posts"]:
+        for post_id, rev, before, *measured in note.body["posts"]:
             was = post_in(tx, strategy, post_id)
             is_untouched = was.rev == rev
-            posts += [_taken_back(tx, was, before, at=note.body["at"], by=by, now=now)] if is_untouched else []
+            counted = measured[0] if measured else f"{post_id}:{note.body['at']}"  # a note of the version before
+            posts += [_taken_back(tx, was, before, counted, by=by, now=now)] if is_untouched else []
             left += [] if is_untouched else [was]
         tx.notes.delete(note.id)
         return Batch(posts=tuple(posts), left=tuple(left))
@@ -69,10 +76,9 @@ def _before(was: Post | None, post: Post) -> dict[str, Any]:
     return NEVER_THERE if was is None else differing_fields(was, post)
 
 
-def _taken_back(tx: Transaction, was: Post, before: dict[str, Any], *, at: str, by: Member, now: datetime) -> Post:
-    measured = f"{was.id}:{at}"
-    if tx.measurements.find(measured) is not None:
-        tx.measurements.delete(measured)
+def _taken_back(tx: Transaction, was: Post, before: dict[str, Any], counted: str, *, by: Member, now: datetime) -> Post:
+    if tx.measurements.find(counted) is not None:
+        tx.measurements.delete(counted)
     post = with_fields(was, before)
     post = replace(post, moves=post.moves + (post.due != was.due))
     kept = tx.posts.put(post.noted("undone", by=by.id, at=now, note="imported"))

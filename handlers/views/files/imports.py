@@ -75,7 +75,7 @@ def preview(
 
 def held_part(t: Translator, said: Said, strategy: Strategy) -> list[Json]:
     """What breaks a rule, passes a limit or is too long, and what becomes of it."""
-    currency = strategy.plan.limits.currency
+    currency = strategy.currency
     drafts, out, long = said.drafts, said.out, said.long
     return [
         *part(

@@ -32,6 +32,7 @@ def log_form(
     missing: str = "",
     meta: Mapping[str, Any],
     zone: str,
+    currency: str,
 ) -> Json:
     """*typed* counts go before those that are kept; *missing* is what of the text was not understood."""
     known = earlier[-1].counts if earlier else Counts()
@@ -39,8 +40,8 @@ def log_form(
         section(about(t, post, zone=zone)),
         *_heard(t, missing),
         context(t("kpi-log-hint")),
-        *(context(_earlier(t, each, zone=zone)) for each in reversed(earlier[-EARLIER:])),
-        *(_field(t, name, known, typed) for name in asked_counts(post, typed or known)),
+        *(context(_earlier(t, each, zone=zone, currency=currency)) for each in reversed(earlier[-EARLIER:])),
+        *(_field(t, name, known, typed, currency=currency) for name in asked_counts(post, typed or known)),
     ]
     title = t("kpi-log-title", post=post.id)
     return modal(
@@ -57,16 +58,16 @@ def _heard(t: Translator, missing: str) -> list[Json]:
     return [section(t("kpi-log-not-heard", what=escape(clip(missing, 300))))] if missing else []
 
 
-def _earlier(t: Translator, measurement: Measurement, *, zone: str) -> str:
+def _earlier(t: Translator, measurement: Measurement, *, zone: str, currency: str) -> str:
     at: datetime = measurement.at
-    return t("kpi-log-earlier", at=t.moment(at, zone=zone), counts=counts_line(t, measurement.counts))
+    return t("kpi-log-earlier", at=t.moment(at, zone=zone), counts=counts_line(t, measurement.counts, currency))
 
 
-def _field(t: Translator, name: str, known: Counts, typed: Counts | None) -> Json:
+def _field(t: Translator, name: str, known: Counts, typed: Counts | None, *, currency: str) -> Json:
     value = getattr(typed, name) if typed else None
     kept = getattr(known, name) if value is None else value
     label = t(f"count-{name}")
-    hint = t(f"kpi-log-{name}-hint") if name in ("engagements", "spend") else ""
+    hint = t(f"kpi-log-{name}-hint", currency=currency) if name in ("engagements", "spend") else ""
     return number_field(name, label[:1].upper() + label[1:], value=kept, decimals=name == "spend", hint=hint)
 
 

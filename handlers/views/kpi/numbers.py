@@ -13,7 +13,7 @@ from bot.domain.standing import Finding, Standing
 from bot.domain.strategy import Kpi, Strategy
 from bot.i18n import Translator
 from bot.services.digest_words import Telling
-from bot.services.figure_words import amount, finding_line, standing_line
+from bot.services.figure_words import based, counted, finding_line, standing_line
 from bot.services.measures import Asked, Logged, differences
 from handlers.views.figures import table
 from handlers.views.kit import (
@@ -100,11 +100,11 @@ def named(post: Post) -> str:
     return f"{post.id} · {escape(clip(post.title, 80))}"
 
 
-def logged_said(t: Translator, logged: Logged, *, in_modal: bool = False) -> Said:
+def logged_said(t: Translator, logged: Logged, *, currency: str, in_modal: bool = False) -> Said:
     """What was kept, what it replaced, what looks odd, and what one does next."""
     before = logged.before.counts if logged.before else Counts()
     changes = differences(before, logged.measurement.counts)
-    told = _changes(t, changes, counts=logged.measurement.counts) or counts_line(t, logged.measurement.counts)
+    told = _changes(t, changes, currency) or counts_line(t, logged.measurement.counts, currency)
     key = "kpi-logged" if changes else "kpi-logged-same"
     lines = [t(key, post=named(logged.post), changes=told), *_rate(t, logged.measurement.counts)]
     advice = [context(t(f"kpi-advice-{each}")) for each in logged.advice]
@@ -112,25 +112,22 @@ def logged_said(t: Translator, logged: Logged, *, in_modal: bool = False) -> Sai
     return text, [section("\n".join(lines)), *advice, actions(*_after_logging(t, logged, in_modal=in_modal))]
 
 
-def _changes(t: Translator, changes: dict[str, tuple[float | None, float | None]], *, counts: Counts) -> str:
+def _changes(t: Translator, changes: dict[str, tuple[float | None, float | None]], currency: str) -> str:
     """New counts as they are, changed ones with what they were."""
     told = []
     for name, (before, now) in changes.items():
-        shown = t("kpi-unknown") if now is None else plain_count(t, now)
+        shown = t("kpi-unknown") if now is None else counted(t, name, now, currency)
         if before is None:
             told.append(t("kpi-count", name=t(f"count-{name}"), value=shown))
         else:
-            told.append(t("kpi-count-changed", name=t(f"count-{name}"), now=shown, before=plain_count(t, before)))
+            was = counted(t, name, before, currency)
+            told.append(t("kpi-count-changed", name=t(f"count-{name}"), now=shown, before=was))
     return t.listing(told, "unit") + "." if told else ""
 
 
-def plain_count(t: Translator, value: float) -> str:
-    return t.number(round(value, 2))
-
-
-def counts_line(t: Translator, counts: Counts) -> str:
-    known = [(name, getattr(counts, name)) for name in NAMES]
-    told = [t("kpi-count", name=t(f"count-{name}"), value=plain_count(t, v)) for name, v in known if v is not None]
+def counts_line(t: Translator, counts: Counts, currency: str) -> str:
+    known = [(name, value) for name in NAMES if (value := getattr(counts, name)) is not None]
+    told = [t("kpi-count", name=t(f"count-{name}"), value=counted(t, name, value, currency)) for name, value in known]
     return t.listing(told, "unit") + "." if told else t("kpi-nothing-stands")
 
 
@@ -139,7 +136,7 @@ def _rate(t: Translator, counts: Counts) -> list[str]:
     total, reach = counts.total, counts.reach
     if total is None or not reach:
         return []
-    rate = amount(t, Kpi.ENGAGEMENT_RATE_BY_REACH, total / reach)
+    rate = based(t, Kpi.ENGAGEMENT_RATE_BY_REACH, total / reach)
     return [t("kpi-logged-rate", rate=rate, engagements=t.number(total), reach=t.number(reach))]
 
 
@@ -156,8 +153,10 @@ def _to_numbers(t: Translator, *, in_modal: bool) -> list[Button]:
     return [] if in_modal else [button(t("kpi-button-now"), "kpi.numbers")]
 
 
-def taken_back_said(t: Translator, post: Post, stands: Measurement | None, *, in_modal: bool = False) -> Said:
-    counts = t("kpi-stands", counts=counts_line(t, stands.counts)) if stands else t("kpi-nothing-stands")
+def taken_back_said(
+    t: Translator, post: Post, stands: Measurement | None, *, currency: str, in_modal: bool = False
+) -> Said:
+    counts = t("kpi-stands", counts=counts_line(t, stands.counts, currency)) if stands else t("kpi-nothing-stands")
     text = t("kpi-taken-back", post=named(post), counts=counts)
     again = button(t("button-numbers"), "kpi.log", post.id)
     return text, [section(text), actions(again, *_to_numbers(t, in_modal=in_modal))]
@@ -165,9 +164,10 @@ def taken_back_said(t: Translator, post: Post, stands: Measurement | None, *, in
 
 def target_said(t: Translator, against: AgainstTarget, digest: Digest) -> Said:
     """The target that was set, and where all of them stand this week."""
-    target = against.target
-    text = t("kpi-target-set", kpi=t(f"kpi-{target.kpi.value}"), target=amount(t, target.kpi, target.value))
-    now = Telling(digest=digest, t=t, ink=CHANNEL_INK).targets()
+    target, telling = against.target, Telling(digest=digest, t=t, ink=CHANNEL_INK)
+    amount = telling.amount(target.kpi, target.value)
+    text = t("kpi-target-set", kpi=t(f"kpi-{target.kpi.value}"), target=amount)
+    now = telling.targets()
     return text, [section("\n".join([text, *now])), actions(button(t("kpi-button-now"), "kpi.numbers"))]
 
 

@@ -124,7 +124,7 @@ def _summary(t: Translator, found: Radar) -> list[Json]:
         said = [f"{mention(who)} {n}" for who, n in loads]
         nobody = [t("radar-nobody", n=found.loads[""])] if found.loads.get("") else []
         lines.append(t("radar-loads", loads=t.listing([*said, *nobody], "unit")))
-    lines += [usage_line(t, each, found.strategy.plan.limits.currency) for each in found.usages]
+    lines += [usage_line(t, each, found.strategy.currency) for each in found.usages]
     return [context("\n".join(lines))] if lines else []
 
 
@@ -153,7 +153,7 @@ def _row(t: Translator, found: Radar, each: Finding, *, may_change: bool, may_ad
 def line(t: Translator, found: Radar, each: Finding) -> str:
     """The finding in words, mrkdwn."""
     if each.gap is Gap.BUDGET and each.usage:
-        return usage_line(t, each.usage, found.strategy.plan.limits.currency)
+        return usage_line(t, each.usage, found.strategy.currency)
     if each.gap is Gap.POLICY and each.broken:
         return f"{_post(t, each)} · {finding_line(t, each.broken)}"
     part = f"-{each.name}" if each.gap is Gap.TOO_LONG and each.name else ""  # OF_TITLE, or a unit

@@ -10,6 +10,7 @@ from bot.domain.measures import Measurement
 from bot.domain.posts import Post, PostState
 from bot.domain.reviews import is_unapproved, reviewer_of
 from bot.i18n import Translator
+from bot.services.figure_words import counted
 from bot.services.posts import PostFacts
 from handlers.views.held import verdict_blocks
 from handlers.views.kit import (
@@ -70,8 +71,8 @@ def _below(t: Translator, facts: PostFacts, *, now: datetime) -> list[Json]:
         *compass_blocks(t, facts),
         *_extras(t, facts),
         *step_rows(t, post, can_change=facts.can_change),
-        *verdict_blocks(t, facts.verdict, facts.strategy.plan.limits.currency, override=facts.post.override),
-        *_numbers(t, facts.measurement),
+        *verdict_blocks(t, facts.verdict, facts.strategy.currency, override=facts.post.override),
+        *_numbers(t, facts.measurement, facts.strategy.currency),
         *([context("\n".join(told))] if (told := history_lines(t, post, zone=facts.strategy.zone)) else []),
         *_in_a_row(*next_buttons(t, facts, now=now)),
         *_review(t, facts),
@@ -218,21 +219,21 @@ def _extras(t: Translator, facts: PostFacts) -> list[Json]:
         t("post-theme", theme=safe(post.theme, 100)) if post.theme else "",
         t("post-labels", labels=safe(", ".join(post.labels), 150)) if post.labels else "",
         t("post-notes", notes=safe(post.notes, 300)) if post.notes else "",
-        *detail_lines(t, post, facts.strategy.plan.limits.currency),
+        *detail_lines(t, post, facts.strategy.currency),
         t("post-same-link", posts=t.listing(facts.twins[:5])) if facts.twins else "",
     ]
     said = [line for line in lines if line]
     return [context(*said[at : at + 10]) for at in range(0, len(said), 10)]
 
 
-def _numbers(t: Translator, measurement: Measurement | None) -> list[Json]:
+def _numbers(t: Translator, measurement: Measurement | None, currency: str) -> list[Json]:
     if measurement is None or measurement.counts.is_empty:
         return []
-    known = counted(t, measurement)
+    known = known_counts(t, measurement, currency)
     return [divider(), context(t("post-numbers", counts=t.listing(known, "unit"), moment=t.moment(measurement.at)))]
 
 
-def counted(t: Translator, measurement: Measurement) -> Sequence[str]:
+def known_counts(t: Translator, measurement: Measurement, currency: str) -> Sequence[str]:
     """The counts that are known, each with its name; zero is known."""
     values = [(name, getattr(measurement.counts, name)) for name in (*COUNTS, *MORE_COUNTS, "spend")]
-    return [f"{t(f'count-{name}')} {t.number(value)}" for name, value in values if value is not None]
+    return [f"{t(f'count-{name}')} {counted(t, name, value, currency)}" for name, value in values if value is not None]

@@ -59,7 +59,7 @@ def detail_lines(t: Translator, post: Post, currency: str) -> list[str]:
     """For the card: each as a line of mrkdwn, or none."""
     said = [
         t("detail-campaign", campaign=safe(post.campaign, 100)) if post.campaign else "",
-        t("detail-spend", spend=f"{t.number(post.spend)} {currency}") if post.spend is not None else "",
+        t("detail-spend", spend=t.money(post.spend, currency)) if post.spend is not None else "",
         t("detail-partnership") if post.is_partnership else "",
         *attachment_lines(t, post.attachments),
     ]
@@ -90,7 +90,7 @@ def details_form(
     meta: Mapping[str, Any],
     intro: Sequence[Json] = (),
 ) -> Json:
-    currency = strategy.plan.limits.currency
+    currency = strategy.currency
     yes = [(t("detail-is-partnership"), PARTNERSHIP)]
     attach = button(t("detail-attach"), "post.attach", post.id)
     names = {each.file_id: each.name or each.file_id for each in post.attachments}

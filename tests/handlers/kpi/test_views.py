@@ -191,14 +191,23 @@ def test_the_form_is_taken_with_everything_known(t: Translator) -> None:
     meta = {"channel": "C1", "home": False}
 
     for kind in PostKind:
-        form = log_form(t, a_long_post(1, kind=kind), earlier, typed=counts, missing=NASTY * 30, meta=meta, zone=ZONE)
+        form = log_form(
+            t,
+            a_long_post(1, kind=kind),
+            earlier,
+            typed=counts,
+            missing=NASTY * 30,
+            meta=meta,
+            zone=ZONE,
+            currency="CAD",
+        )
         assert check_view(form) is None
 
 
 def test_a_large_count_stands_in_the_form_as_it_is(t: Translator) -> None:
     known = [Measurement(id="P1:1", post_id="P1", at=MONDAY_AFTER, counts=Counts(reach=1234567, spend=12.5))]
 
-    form = log_form(t, a_post(1), known, meta={}, zone=ZONE)
+    form = log_form(t, a_post(1), known, meta={}, zone=ZONE, currency="CAD")
 
     given = {each["block_id"]: each["element"].get("initial_value") for each in form["blocks"] if "block_id" in each}
     assert (given["reach"], given["spend"], given["shares"]) == ("1234567", "12.5", None)
@@ -214,8 +223,8 @@ def test_what_was_logged_is_taken_as_message_and_as_modal(t: Translator) -> None
         advice=("reach", "clicks", "engagements"),
     )
 
-    text, blocks = views.logged_said(t, logged)
-    _, in_modal = views.logged_said(t, logged, in_modal=True)
+    text, blocks = views.logged_said(t, logged, currency="CAD")
+    _, in_modal = views.logged_said(t, logged, currency="CAD", in_modal=True)
 
     assert refused(text, blocks) is None
     assert check_view(done_modal(t, logged.post, in_modal, meta={})) is None
@@ -225,7 +234,7 @@ def test_taking_back_targets_help_gaps_and_asking_are_taken(t: Translator) -> No
     digest, post = the_widest(), a_long_post(1)
     people = dict.fromkeys(EVERYONE, (post,) * 3)
     every = [
-        views.taken_back_said(t, post, None),
+        views.taken_back_said(t, post, None, currency="CAD"),
         views.target_said(t, digest.targets[0], digest),
         views.target_help(t, None),
         *(views.target_help(t, kpi) for kpi in Kpi),

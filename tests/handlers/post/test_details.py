@@ -47,7 +47,7 @@ def test_the_details_are_filled_in_and_told_on_the_card(stage, bob):
 
     kept = post(stage)
     assert (kept.labels, kept.campaign, kept.spend, kept.is_partnership) == (("tea", "cake"), "Winter", 12.5, True)
-    for said in ("Campaign: Winter", "Spend: 12.5", "A paid partnership", "Amy holds a cup"):
+    for said in ("Campaign: Winter", "$12.50", "A paid partnership", "Amy holds a cup"):
         assert said in shown(answer.modal)
 
 
