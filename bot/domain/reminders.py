@@ -64,6 +64,20 @@ class Reminder:
     parts: tuple[str, ...] = ()
 
 
+def delivery_of(reminder: Reminder) -> Delivery:
+    """Not sent yet."""
+    return Delivery(
+        key=reminder.key,
+        kind=reminder.kind,
+        strategy_id=reminder.strategy_id,
+        subject=reminder.subject,
+        recipient_id=reminder.recipient_id,
+        owed_at=reminder.owed_at,
+        expires_at=reminder.expires_at,
+        parts=reminder.parts,
+    )
+
+
 def key_of(kind: ReminderKind, strategy_id: str, subject: str, person: str, day: date, revision: str = "") -> str:
     """An agenda covers all strategies of its reader: its *strategy_id* is empty, written `*`."""
     parts = [kind.value, strategy_id or "*", subject, person, day.isoformat()]

@@ -12,7 +12,7 @@ from bot.domain.reminders import WINDOWS, Reminder, post_reminders
 from bot.domain.reviews import review_reminders
 from bot.domain.routing import Roster
 from bot.domain.strategy import Strategy
-from bot.services.notices import thread_of
+from bot.services.notices import can_have_thread, threads_owed
 from bot.services.scene import Rhythm, Scene, agenda_steps, in_review, steps_by_holder, to_review, with_steps
 
 
@@ -205,8 +205,12 @@ def _radars(scene: Scene) -> Iterator[Reminder]:
 
 
 def _threads(scene: Scene) -> Iterator[Reminder]:
-    found = (thread_of(post, scene.strategies[post.strategy_id], now=scene.now) for post in scene.posts)
-    yield from (each for each in found if each)
+    for strategy in scene.strategies.values():
+        if not strategy.plan.thread_per_post:
+            continue
+        ours = [each for each in scene.posts if each.strategy_id == strategy.id]
+        without = [each for each in ours if can_have_thread(scene.tx, each, strategy, now=scene.now)]
+        yield from threads_owed(without, strategy, last=scene.rhythm.last, now=scene.now)
 
 
 def _measures(scene: Scene) -> Iterator[Reminder]:

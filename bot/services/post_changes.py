@@ -12,7 +12,7 @@ from bot.domain.posts import OPEN_STATES, Post, PostState
 from bot.domain.reviews import is_unapproved
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.notices import Told, tell_owner
+from bot.services.notices import Told, owe_thread, tell_owner
 from bot.services.policies import hold_back
 from bot.services.post_records import (
     keep,
@@ -171,6 +171,14 @@ def snooze_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, 
             raise UserError("post-undated", post=was.id)
         until = snoozed_until(span, by=by, now=now)
         return keep(tx, was, replace(was, snoozed_until=until, snoozes=was.snoozes + 1), what="snoozed", by=by, now=now)
+
+
+def thread_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str) -> Post:
+    """Its message in the channel now, where the plan wants one; twice is once."""
+    with store.transaction() as tx:
+        post = _open_post(tx, strategy, post_id, by)
+        owe_thread(tx, post, strategy, now=now)
+        return post
 
 
 def snoozed_until(span: Snooze, *, by: Member, now: datetime) -> datetime:

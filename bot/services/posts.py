@@ -17,6 +17,7 @@ from bot.domain.posts import Attachment, Post, PostKind, PostState
 from bot.domain.strategy import Objective, Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.echo import echoes_of, texts_beside, with_text
+from bot.services.notices import can_have_thread
 from bot.services.policies import Verdict, hold_back, verdict_on
 from bot.services.post_records import (
     keep,
@@ -77,7 +78,8 @@ class PostFacts:
     """What the card of a post tells. *undoable* is the last action while it can be undone; *twins* share the link.
 
     *echoes* of an open post are the others that say the same, the most alike first. *can_add*, *can_measure*,
-    *can_change*, *can_approve* and *can_plan* speak of whoever looks at it. *verdict*: what the plan says about it.
+    *can_change*, *can_approve*, *can_plan* and *can_thread* (it has no message in the channel yet) speak of whoever
+    looks at it. *verdict*: what the plan says about it.
     """
 
     post: Post
@@ -93,6 +95,7 @@ class PostFacts:
     can_change: bool = True
     can_approve: bool = False
     can_plan: bool = False
+    can_thread: bool = False
 
     @property
     def objective(self) -> Objective | None:
@@ -155,6 +158,7 @@ def facts_in(tx: Transaction, strategy: Strategy, post: Post, *, by: Member, now
     undo = live_note(tx, undo_id(post.id), now=now)
     is_last = undo is not None and undo.body["rev"] == post.rev and undo.body["by"] == by.id
     twins = tx.posts.by_link(post.link) if post.link else []
+    can_change = may(by, Action.CHANGE_POST, strategy, post)
     return PostFacts(
         post=post,
         strategy=strategy,
@@ -162,7 +166,8 @@ def facts_in(tx: Transaction, strategy: Strategy, post: Post, *, by: Member, now
         measurement=tx.measurements.latest_of([post.id]).get(post.id),
         can_add=may(by, Action.ADD_POST, strategy),
         can_measure=may(by, Action.MEASURE, strategy),
-        can_change=may(by, Action.CHANGE_POST, strategy, post),
+        can_change=can_change,
+        can_thread=can_change and can_have_thread(tx, post, strategy, now=now),
         can_approve=may(by, Action.APPROVE, strategy, post),
         can_plan=may(by, Action.CHANGE_PLAN, strategy),
         undoable=undo.body["what"] if undo and is_last else "",

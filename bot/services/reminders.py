@@ -11,7 +11,7 @@ from bot.domain.errors import Conflict, DeliveryFailed
 from bot.domain.moments import local_day
 from bot.domain.people import IsHoliday, ReminderKind
 from bot.domain.posts import Post
-from bot.domain.reminders import Reminder
+from bot.domain.reminders import Reminder, delivery_of
 from bot.domain.routing import backups_of, responsible_for
 from bot.ports import RESTORED, Directory, Note, Store, Transaction
 from bot.services.holidays import is_holiday
@@ -87,7 +87,7 @@ def _write(tx: Transaction, found: Owed, quiet: Mapping[str, datetime], *, now: 
             placed = _placed(each, quiet, now=now)
             tx.deliveries.put(_doubted(placed, now) if restored and placed.owed_at <= restored else placed)
             for told in found.superseded.get(each.key, ()):
-                tx.deliveries.put(replace(_delivery(told), state=DeliveryState.MERGED, merged_into=each.key))
+                tx.deliveries.put(replace(delivery_of(told), state=DeliveryState.MERGED, merged_into=each.key))
 
 
 def _restored_at(tx: Transaction) -> datetime | None:
@@ -112,26 +112,13 @@ def _placed(reminder: Reminder, quiet: Mapping[str, datetime], *, now: datetime)
     """
     until = quiet.get(reminder.recipient_id)
     if until is None or until <= now:
-        return _delivery(reminder)
+        return delivery_of(reminder)
     if reminder.kind in URGENT:
         awake = next((each for each in reminder.stand_ins if each not in quiet), reminder.recipient_id)
-        return _delivery(replace(reminder, recipient_id=awake))
+        return delivery_of(replace(reminder, recipient_id=awake))
     if until >= reminder.expires_at:
-        return _delivery(reminder)
-    return replace(_delivery(reminder), owed_at=until, ready_at=until)  # waiting for a silence is not being late
-
-
-def _delivery(reminder: Reminder) -> Delivery:
-    return Delivery(
-        key=reminder.key,
-        kind=reminder.kind,
-        strategy_id=reminder.strategy_id,
-        subject=reminder.subject,
-        recipient_id=reminder.recipient_id,
-        owed_at=reminder.owed_at,
-        expires_at=reminder.expires_at,
-        parts=reminder.parts,
-    )
+        return delivery_of(reminder)
+    return replace(delivery_of(reminder), owed_at=until, ready_at=until)  # waiting for a silence is not being late
 
 
 def mark_changed(tx: Transaction, strategy_id: str, subject: str) -> None:

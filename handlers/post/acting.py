@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.posts import PostState
 from bot.services.policies import Held
-from bot.services.post_changes import Snooze, cancel_post, reopen_post, snooze_post, undo_last
+from bot.services.post_changes import Snooze, cancel_post, reopen_post, snooze_post, thread_post, undo_last
 from bot.services.posts import facts_of
 from handlers.context import Turn
 from handlers.listening import Listeners, OnPress
@@ -32,6 +32,7 @@ def register(on: Listeners) -> None:
         "post.reopen": on_reopen,
         "post.snooze": on_snooze,
         "post.later": on_later,
+        "post.thread": on_thread,
         "post.undo": on_undo,
         "post.more": on_more,
     }
@@ -102,6 +103,15 @@ def on_snooze(turn: Turn, press: Press) -> Reply:
 def on_later(turn: Turn, press: Press) -> Reply:
     span, _, post_id = press.value.partition(":")
     return _snoozed(turn, press, post_id, Snooze(span))
+
+
+def on_thread(turn: Turn, press: Press) -> Reply:
+    """In the channel within moments; the card says so meanwhile."""
+    turn = turn_for(turn, press.value)
+    strategy = turn.the_strategy()
+    thread_post(turn.store, strategy=strategy, by=turn.member, now=turn.now, post_id=press.value)
+    notice = turn.t("thread-said", post=press.value, channel=f"<#{strategy.channel_id}>")
+    return card_after(turn, press, press.value, notice=notice)
 
 
 def on_undo(turn: Turn, press: Press) -> Reply:

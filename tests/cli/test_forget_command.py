@@ -59,14 +59,14 @@ def test_it_shows_what_it_will_do_before_it_asks(terminal, monkeypatch):
 
     assert said.status == 1
     assert [line for line in said.out.splitlines() if line.startswith("·")] == [
-        "· name, time zone, settings and absences are deleted",
-        "· 1 post no longer names them; 1 open one becomes unowned",
-        "· 1 round loses words and name; the numbers stay in the team's sums",
-        "· 1 question of theirs: open ones go to whoever looks after the strategy",
-        "· 1 reminder to or about them is deleted",
-        "· 1 backup is written anew without them. A copy that can't be read is deleted. "
+        "· name, time zone, settings and absences will be deleted",
+        "· 1 post will no longer name them; 1 open one will become unowned",
+        "· 1 round will lose words and name; the numbers will stay in the team's sums",
+        "· 1 question of theirs: open ones will go to whoever looks after the strategy",
+        "· 1 reminder to or about them will be deleted",
+        "· 1 backup will be written anew without them. A copy that can't be read will be deleted. "
         "Copies that you put elsewhere are yours to delete.",
-        "· Their name appears in other people's texts, which stay: P2. Read these yourself.",
+        "· Their name appears in other people's texts, which will stay: P2. Read these yourself.",
         "· Whoever writes to Parution again, or is named in a post, is met anew.",
     ]
     assert "Nothing was changed." in said.out

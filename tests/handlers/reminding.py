@@ -201,8 +201,11 @@ class Site:
         return post
 
     def set_round(self, *member_ids: str) -> None:
+        self.set_strategy(round_ids=member_ids)
+
+    def set_strategy(self, **more: object) -> None:
         with self.store.transaction() as tx:
-            tx.strategies.put(replace(tx.strategies.get("S1"), round_ids=member_ids))
+            tx.strategies.put(replace(tx.strategies.get("S1"), **more))  # type: ignore[arg-type]
 
     def set_member(self, member_id: str, **more: object) -> None:
         with self.store.transaction() as tx:

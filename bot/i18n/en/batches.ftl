@@ -6,6 +6,10 @@ batch-more = { $count ->
    *[other] And { $count } more.
 }
 batch-left = Left as they are: { $posts }. Somebody else has them, their time of day has passed, a plan rule blocks them, or somebody changed them since.
+batch-stays = { $count ->
+    [one] { $posts } will stay as it is: somebody else has it, or its time of day has passed.
+   *[other] These will stay as they are: { $posts }. Somebody else has them, or their time of day has passed.
+}
 batch-missed = { $count ->
     [one] A plan rule blocks one of them.
    *[other] A plan rule blocks { $count } of them.
@@ -30,9 +34,10 @@ draft-button = Make it a draft
 post-said-drafted = *{ $post } is a draft now.* Move it to a date when there is one.
 day-title = { $day } → { $to }
 day-question = { $count ->
-    [one] One post moves from { $day } to { $to }, at its own time of day.
-   *[other] { $count } posts move from { $day } to { $to }, each at its own time of day.
+    [one] One post will move from { $day } to { $to }, at its own time of day.
+   *[other] { $count } posts will move from { $day } to { $to }, each at its own time of day.
 }
+day-no = Leave them there
 day-move = { $count ->
     [one] Move 1 post
    *[other] Move { $count } posts

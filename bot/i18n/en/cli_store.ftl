@@ -71,48 +71,48 @@ cli-everything-imported = Everything is taken in: { $counts }.
 
 cli-forget = remove what is kept about a member, backups included
 cli-forget-member = Slack's id of the member, or the name
-cli-forget-title = This is what { $member } leaves behind:
-cli-forget-member-row = · name, time zone, settings and absences are deleted
+cli-forget-title = This is what will become of what is kept about { $member }:
+cli-forget-member-row = · name, time zone, settings and absences will be deleted
 cli-forget-posts = · { $count ->
-    [one] { $count } post no longer names them
-   *[other] { $count } posts no longer name them
+    [one] { $count } post will no longer name them
+   *[other] { $count } posts will no longer name them
 }; { $unowned ->
-    [0] none of the open ones becomes unowned
-    [one] { $unowned } open one becomes unowned
-   *[other] { $unowned } open ones become unowned
+    [0] none of the open ones will become unowned
+    [one] { $unowned } open one will become unowned
+   *[other] { $unowned } open ones will become unowned
 }
 cli-forget-strategies = · { $count ->
-    [one] { $count } strategy no longer names them
-   *[other] { $count } strategies no longer name them
+    [one] { $count } strategy will no longer name them
+   *[other] { $count } strategies will no longer name them
 }
 cli-forget-check_ins = · { $count ->
-    [one] { $count } round loses
-   *[other] { $count } rounds lose
-} words and name; the numbers stay in the team's sums
+    [one] { $count } round will lose
+   *[other] { $count } rounds will lose
+} words and name; the numbers will stay in the team's sums
 cli-forget-questions = · { $count ->
     [one] { $count } question
    *[other] { $count } questions
-} of theirs: open ones go to whoever looks after the strategy
+} of theirs: open ones will go to whoever looks after the strategy
 cli-forget-measurements = · { $count ->
     [one] { $count } measurement
    *[other] { $count } measurements
-} no longer say who entered them
+} will no longer say who entered them
 cli-forget-deliveries = · { $count ->
-    [one] { $count } reminder to or about them is
-   *[other] { $count } reminders to or about them are
-} deleted
+    [one] { $count } reminder to or about them
+   *[other] { $count } reminders to or about them
+} will be deleted
 cli-forget-notes = · { $count ->
-    [one] { $count } step that waited for them is
-   *[other] { $count } steps that waited for them are
-} deleted
-cli-forget-followed = · { $follower } looks after { $strategy } from now on; /plan people in its channel names somebody else
+    [one] { $count } step that waited for them
+   *[other] { $count } steps that waited for them
+} will be deleted
+cli-forget-followed = · { $follower } will look after { $strategy }; /plan people in its channel names somebody else
 cli-forget-unmanaged = · Nobody looks after { $strategies } any more. A workspace admin chooses somebody with /parution setup in its channel.
 cli-forget-copies = · { $count ->
     [0] No backup names them.
-    [one] { $count } backup is written anew without them.
-   *[other] { $count } backups are written anew without them.
-} A copy that can't be read is deleted. Copies that you put elsewhere are yours to delete.
-cli-forget-named = · Their name appears in other people's texts, which stay: { $where }. Read these yourself.
+    [one] { $count } backup will be written anew without them.
+   *[other] { $count } backups will be written anew without them.
+} A copy that can't be read will be deleted. Copies that you put elsewhere are yours to delete.
+cli-forget-named = · Their name appears in other people's texts, which will stay: { $where }. Read these yourself.
 cli-forget-again = · Whoever writes to Parution again, or is named in a post, is met anew.
 cli-forget-ask = Forget { $member } for good? (y/n){" "}
 cli-forget-yes = do not ask

@@ -3,7 +3,7 @@
 import-title = *{ $name }*: { $new ->
     [one] 1 new post
    *[other] { $new } new posts
-}, { $changed } changed, { $same } already here, { $refused } left out.
+}, { $changed } to be changed, { $same } already here, { $refused } to be left out.
 import-recognised = Columns I know: { $columns }.
 import-unused = Columns I leave alone: { $columns }.
 import-without-time = { $count ->
@@ -19,8 +19,8 @@ import-measured = { $count ->
    *[other] { $count } rows bring numbers; an empty cell stays unknown.
 }
 import-new = New
-import-changed = Changed
-import-refused = Left out, and why
+import-changed = To be changed
+import-refused = To be left out, and why
 import-more = … and { $count } more
 import-line-new = line { $line } · { $title } · { $platform } · { $when }
 import-line-changed = line { $line } · { $post } { $title }: { $names }
@@ -28,7 +28,7 @@ import-line-refused = line { $line }, column { $column }: { $reason }
 import-no-date = no date
 import-nothing = There is nothing to import: everything that can be read is here already.
 import-ask-title = Import this?
-import-ask = { $new } new and { $changed } changed. What the file leaves empty stays as it is.
+import-ask = { $new } will be added and { $changed } changed. What the file leaves empty will stay as it is.
 import-yes = Import
 import-confirm = { $count ->
     [one] Import 1 post

@@ -52,7 +52,7 @@ post-later-3h = In 3 hours
 post-later-morning = Tomorrow at 09:00
 
 post-cancel-title = Cancel this post?
-post-cancel-text = { $post } ({ $title }) leaves the calendar and nobody is reminded of it any more. You can undo this for ten minutes and reopen it at any time.
+post-cancel-text = { $post } ({ $title }) will leave the calendar, and nobody will be reminded of it any more. You can undo this for ten minutes and reopen it at any time.
 post-cancel-yes = Cancel the post
 post-cancel-short = Cancel the post
 post-cancel-no = Keep it

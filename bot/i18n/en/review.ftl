@@ -46,8 +46,12 @@ notice-approved = { $post } · { $title } is approved by { $by }: { $platform },
 notice-changes = { $by } asks for a change of { $post } · { $title } ({ $platform }, { $when })
 notice-thread = *{ $post } · { $title }* · { $platform } · { $when } · { $state } · { $owner }
 notice-thread-hint = Talk about it in the thread; this message follows the post.
+thread-button = Thread in the channel
+thread-said = *{ $post } gets its thread in { $channel } now.*
 plan-ask-thread = A thread for each post in the channel
-plan-ask-thread-hint = A week before it is due, with its main facts; it follows the post.
+plan-ask-thread-hint = A week before each is due; it follows the post. Those due sooner when you turn it on get theirs an hour before, or from their card.
+plan-thread-yes = each post gets one
+plan-thread-no = no threads
 
 history-changes-asked = a change asked for
 history-published-unapproved = published without approval

@@ -12,8 +12,8 @@ series-ask-clock = Time of day ({ $place })
 series-see = See what changes
 series-end-ask = End it from here on…
 series-question = { $count ->
-    [one] One post that is still to come gets { $what }.
-   *[other] { $count } posts that are still to come get { $what }.
+    [one] One post that is still to come will get { $what }.
+   *[other] { $count } posts that are still to come will get { $what }.
 }
 series-to-theme = the theme { $theme }
 series-no-theme = no theme
@@ -32,8 +32,8 @@ series-changed = { $count ->
    *[other] *{ $count } posts of the series are changed.* Their texts are as they were.
 }
 series-end-question = { $count ->
-    [one] { $post } is cancelled, and the series ends before it. What is published stays.
-   *[other] { $count } posts are cancelled, from { $post } on. What is published stays.
+    [one] { $post } will be cancelled, and the series will end before it. What is published will stay.
+   *[other] { $count } posts will be cancelled, from { $post } on. What is published will stay.
 }
 series-end = { $count ->
     [one] Cancel 1 post

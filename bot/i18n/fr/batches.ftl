@@ -6,6 +6,10 @@ batch-more = { $count ->
    *[other] Et { $count } autres.
 }
 batch-left = Laissées telles quelles : { $posts }. Quelqu’un d’autre s’en occupe, leur heure est passée, une règle du plan les bloque, ou quelqu’un les a changées depuis.
+batch-stays = { $count ->
+    [one] { $posts } restera telle quelle : quelqu’un d’autre s’en occupe, ou son heure est passée.
+   *[other] Celles-ci resteront telles quelles : { $posts }. Quelqu’un d’autre s’en occupe, ou leur heure est passée.
+}
 batch-missed = { $count ->
     [one] Une règle du plan bloque l’une d’elles.
    *[other] Une règle du plan bloque { $count } d’entre elles.
@@ -30,9 +34,10 @@ draft-button = En faire un brouillon
 post-said-drafted = *{ $post } est maintenant un brouillon.* Déplacez-la à une date quand il y en aura une.
 day-title = { $day } → { $to }
 day-question = { $count ->
-    [one] Une publication passe du { $day } au { $to }, à son heure.
-   *[other] { $count } publications passent du { $day } au { $to }, chacune à son heure.
+    [one] Une publication passera du { $day } au { $to }, à son heure.
+   *[other] { $count } publications passeront du { $day } au { $to }, chacune à son heure.
 }
+day-no = Les laisser là
 day-move = { $count ->
     [one] Déplacer 1 publication
    *[other] Déplacer { $count } publications

@@ -71,48 +71,48 @@ cli-everything-imported = Tout est repris : { $counts }.
 
 cli-forget = retirer ce qui est gardé d’un membre, sauvegardes comprises
 cli-forget-member = l’identifiant Slack du membre, ou son nom
-cli-forget-title = Voici ce que { $member } laisse :
-cli-forget-member-row = · nom, fuseau horaire, réglages et absences sont effacés
+cli-forget-title = Voici ce que deviendra ce qui est gardé de { $member } :
+cli-forget-member-row = · nom, fuseau horaire, réglages et absences seront effacés
 cli-forget-posts = · { $count ->
-    [one] { $count } publication ne nomme plus cette personne
-   *[other] { $count } publications ne nomment plus cette personne
+    [one] { $count } publication ne nommera plus cette personne
+   *[other] { $count } publications ne nommeront plus cette personne
 } ; { $unowned ->
-    [0] aucune publication ouverte ne perd son responsable
-    [one] { $unowned } publication ouverte n’a plus de responsable
-   *[other] { $unowned } publications ouvertes n’ont plus de responsable
+    [0] aucune publication ouverte ne perdra son responsable
+    [one] { $unowned } publication ouverte n’aura plus de responsable
+   *[other] { $unowned } publications ouvertes n’auront plus de responsable
 }
 cli-forget-strategies = · { $count ->
-    [one] { $count } stratégie ne nomme plus cette personne
-   *[other] { $count } stratégies ne nomment plus cette personne
+    [one] { $count } stratégie ne nommera plus cette personne
+   *[other] { $count } stratégies ne nommeront plus cette personne
 }
 cli-forget-check_ins = · { $count ->
-    [one] { $count } ronde perd
-   *[other] { $count } rondes perdent
-} ses mots et son nom ; les chiffres restent dans les totaux de l’équipe
+    [one] { $count } ronde perdra
+   *[other] { $count } rondes perdront
+} ses mots et son nom ; les chiffres resteront dans les totaux de l’équipe
 cli-forget-questions = · { $count ->
     [one] { $count } question
    *[other] { $count } questions
-} de cette personne : celles qui sont ouvertes vont à qui s’occupe de la stratégie
+} de cette personne : celles qui sont ouvertes iront à qui s’occupe de la stratégie
 cli-forget-measurements = · { $count ->
-    [one] { $count } relevé
-   *[other] { $count } relevés
-} sans le nom de qui les a saisis
+    [one] { $count } relevé restera
+   *[other] { $count } relevés resteront
+}, sans le nom de qui les a saisis
 cli-forget-deliveries = · { $count ->
-    [one] { $count } rappel à cette personne ou à son sujet est effacé
-   *[other] { $count } rappels à cette personne ou à son sujet sont effacés
+    [one] { $count } rappel à cette personne ou à son sujet sera effacé
+   *[other] { $count } rappels à cette personne ou à son sujet seront effacés
 }
 cli-forget-notes = · { $count ->
-    [one] { $count } étape qui attendait cette personne est effacée
-   *[other] { $count } étapes qui attendaient cette personne sont effacées
+    [one] { $count } étape qui attendait cette personne sera effacée
+   *[other] { $count } étapes qui attendaient cette personne seront effacées
 }
 cli-forget-followed = · { $follower } s’occupe désormais de { $strategy } ; /plan personnes dans son canal nomme quelqu’un d’autre
 cli-forget-unmanaged = · Plus personne ne s’occupe de { $strategies }. Un admin de l’espace de travail choisit quelqu’un avec /parution configurer dans son canal.
 cli-forget-copies = · { $count ->
     [0] Aucune sauvegarde ne nomme cette personne.
-    [one] { $count } sauvegarde est récrite sans elle.
-   *[other] { $count } sauvegardes sont récrites sans elle.
-} Une copie illisible est effacée. Les copies que vous avez mises ailleurs sont à effacer par vous.
-cli-forget-named = · Son nom se trouve dans des textes d’autres personnes, qui restent : { $where }. Relisez-les vous-même.
+    [one] { $count } sauvegarde sera récrite sans elle.
+   *[other] { $count } sauvegardes seront récrites sans elle.
+} Une copie illisible sera effacée. Les copies que vous avez mises ailleurs sont à effacer par vous.
+cli-forget-named = · Son nom se trouve dans des textes d’autres personnes, qui resteront : { $where }. Relisez-les vous-même.
 cli-forget-again = · Quiconque écrit de nouveau à Parution, ou est nommé dans une publication, est rencontré de nouveau.
 cli-forget-ask = Oublier { $member } pour de bon ? (o/n){" "}
 cli-forget-yes = ne pas demander

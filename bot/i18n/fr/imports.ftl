@@ -4,8 +4,8 @@ import-title = *{ $name }* : { $new ->
     [one] { $new } nouvelle publication
    *[other] { $new } nouvelles publications
 }, { $changed } à modifier, { $same } déjà là, { $refused ->
-    [one] { $refused } laissée de côté
-   *[other] { $refused } laissées de côté
+    [one] { $refused } à laisser de côté
+   *[other] { $refused } à laisser de côté
 }.
 import-recognised = Colonnes que je connais : { $columns }.
 import-unused = Colonnes que je laisse : { $columns }.
@@ -22,8 +22,8 @@ import-measured = { $count ->
    *[other] { $count } lignes apportent des chiffres ; une cellule vide reste inconnue.
 }
 import-new = Nouvelles
-import-changed = Modifiées
-import-refused = Laissées de côté, et pourquoi
+import-changed = À modifier
+import-refused = À laisser de côté, et pourquoi
 import-more = … et { $count } de plus
 import-line-new = ligne { $line } · { $title } · { $platform } · { $when }
 import-line-changed = ligne { $line } · { $post } { $title } : { $names }
@@ -32,12 +32,12 @@ import-no-date = sans date
 import-nothing = Il n’y a rien à importer : tout ce qui se lit est déjà là.
 import-ask-title = Importer ?
 import-ask = { $new ->
-    [one] { $new } nouvelle
-   *[other] { $new } nouvelles
+    [one] { $new } publication sera ajoutée
+   *[other] { $new } publications seront ajoutées
 }, { $changed ->
-    [one] { $changed } modifiée
-   *[other] { $changed } modifiées
-}. Ce que le fichier laisse vide reste comme c’est.
+    [one] { $changed } sera modifiée
+   *[other] { $changed } seront modifiées
+}. Ce que le fichier laisse vide restera comme c’est.
 import-yes = Importer
 import-confirm = { $count ->
     [one] Importer 1 publication

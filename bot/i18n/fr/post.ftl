@@ -58,7 +58,7 @@ post-later-3h = Dans 3 heures
 post-later-morning = Demain à 9 h
 
 post-cancel-title = Annuler cette publication ?
-post-cancel-text = { $post } ({ $title }) quitte le calendrier, et plus personne n’en reçoit de rappel. Cela se défait pendant dix minutes, et elle peut être rouverte à tout moment.
+post-cancel-text = { $post } ({ $title }) quittera le calendrier, et plus personne n’en recevra de rappel. Cela se défait pendant dix minutes, et elle pourra être rouverte à tout moment.
 post-cancel-yes = Annuler la publication
 post-cancel-short = Annuler
 post-cancel-no = La garder

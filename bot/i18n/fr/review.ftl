@@ -46,8 +46,12 @@ notice-approved = { $post } · { $title } est approuvée par { $by } : { $platf
 notice-changes = { $by } demande une modification de { $post } · { $title } ({ $platform }, { $when })
 notice-thread = *{ $post } · { $title }* · { $platform } · { $when } · { $state } · { $owner }
 notice-thread-hint = Parlez-en dans le fil ; ce message suit la publication.
+thread-button = Fil dans le canal
+thread-said = *{ $post } reçoit son fil dans { $channel }.*
 plan-ask-thread = Un fil par publication dans le canal
-plan-ask-thread-hint = Une semaine avant l’échéance, avec l’état du moment ; il suit la publication.
+plan-ask-thread-hint = Une semaine avant chaque échéance ; il suit la publication. Celles qui sont déjà plus proches à l’activation ont le leur une heure avant, ou depuis leur fiche.
+plan-thread-yes = un fil pour chacune
+plan-thread-no = pas de fil
 
 history-changes-asked = modification demandée
 history-published-unapproved = publiée sans approbation

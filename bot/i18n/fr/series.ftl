@@ -12,8 +12,8 @@ series-ask-clock = Heure ({ $place })
 series-see = Voir ce qui change
 series-end-ask = L’arrêter à partir d’ici…
 series-question = { $count ->
-    [one] Une publication à venir reçoit { $what }.
-   *[other] { $count } publications à venir reçoivent { $what }.
+    [one] Une publication à venir recevra { $what }.
+   *[other] { $count } publications à venir recevront { $what }.
 }
 series-to-theme = le thème { $theme }
 series-no-theme = aucun thème
@@ -32,8 +32,8 @@ series-changed = { $count ->
    *[other] *{ $count } publications de la série sont modifiées.* Leurs textes sont restés les mêmes.
 }
 series-end-question = { $count ->
-    [one] { $post } est annulée, et la série s’arrête avant elle. Ce qui est publié reste.
-   *[other] { $count } publications sont annulées, à partir de { $post }. Ce qui est publié reste.
+    [one] { $post } sera annulée, et la série s’arrêtera avant elle. Ce qui est publié restera.
+   *[other] { $count } publications seront annulées, à partir de { $post }. Ce qui est publié restera.
 }
 series-end = { $count ->
     [one] Annuler 1 publication

@@ -188,6 +188,7 @@ def tool_form(t: Translator, tool: Tool | None, *, is_new: bool, meta: Meta, int
 def people_form(t: Translator, strategy: Strategy, *, meta: Meta) -> Json:
     """What holds for the whole strategy."""
     yes_no = [(t("plan-reviewed"), "yes"), (t("plan-unreviewed"), "no")]
+    threads = [(t("plan-thread-yes"), "yes"), (t("plan-thread-no"), "no")]
     again = [(t("plan-review-again"), "yes"), (t("plan-review-once"), "no")]
     blocks = [
         field("manager", t("setup-manager"), member_menu("manager", chosen=strategy.manager_id), optional=False),
@@ -204,7 +205,7 @@ def people_form(t: Translator, strategy: Strategy, *, meta: Meta) -> Json:
         field(
             "thread",
             t("plan-ask-thread"),
-            menu("thread", yes_no, chosen="yes" if strategy.plan.thread_per_post else "no"),
+            menu("thread", threads, chosen="yes" if strategy.plan.thread_per_post else "no"),
             hint=t("plan-ask-thread-hint"),
         ),
         text_field("country", t("plan-ask-country"), value=strategy.country, limit=6, hint=t("plan-ask-country-hint")),

@@ -33,17 +33,18 @@ def batch_said(t: Translator, batch: Batch, said: str, *, now: datetime, zone: s
     return said, [section(said), *batch_rows(t, batch, now=now, zone=zone), *undo]
 
 
-def batch_rows(t: Translator, batch: Batch, *, now: datetime, zone: str) -> list[Json]:
-    """The first posts, and a word about the others."""
+def batch_rows(t: Translator, batch: Batch, *, now: datetime, zone: str, is_ahead: bool = False) -> list[Json]:
+    """The first posts, and a word about the others. *is_ahead*: before anything is done."""
     rows = [post_row(t, each, now=now, zone=zone) for each in batch.posts[:ROWS]]
-    return [*rows, *_said(_rest(t, batch))]
+    return [*rows, *_said(_rest(t, batch, is_ahead=is_ahead))]
 
 
-def _rest(t: Translator, batch: Batch) -> list[str]:
+def _rest(t: Translator, batch: Batch, *, is_ahead: bool) -> list[str]:
     more, left = len(batch.posts) - ROWS, [each.id for each in batch.left]
+    stays = "batch-stays" if is_ahead else "batch-left"
     return [
         *([t("batch-more", count=more)] if more > 0 else []),
-        *([t("batch-left", posts=clip(", ".join(left), 500))] if left else []),
+        *([t(stays, count=len(left), posts=clip(", ".join(left), 500))] if left else []),
         *([t("batch-missed", count=batch.missed)] if batch.missed else []),
         *([t("series-has-more", most=MOST)] if batch.has_more else []),
     ]
@@ -59,9 +60,9 @@ def day_question(
     """What would move, before it does."""
     whole = {"day": t.day(day), "to": t.day(to)}
     text = t("day-question", count=len(found.posts), **whole)
-    rows = batch_rows(t, found, now=now, zone=strategy.zone)
+    rows = batch_rows(t, found, now=now, zone=strategy.zone, is_ahead=True)
     yes = button(t("day-move", count=len(found.posts)), "post.move-day", f"{strategy.id}|{day}|{to}", style="primary")
-    no = button(t("post-cancel-no"), "post.mine")
+    no = button(t("day-no"), "post.mine")
     return text, [header(t("day-title", **whole)), section(text), *rows, actions(yes, no)]
 
 

@@ -143,6 +143,8 @@ def _review(t: Translator, facts: PostFacts) -> list[Json]:
     more = [button(t("detail-button"), "post.details", post.id)] if facts.can_change else []
     if post.series_id and facts.can_change:
         more.append(button(t("series-button"), "post.series", post.id))
+    if facts.can_thread:
+        more.append(button(t("thread-button"), "post.thread", post.id))
     copy = [button(t("copy-button"), "post.copy-to", post.id)] if facts.can_add else []
     if post.state is PostState.IDEA and facts.can_change:
         return [actions(button(t("draft-button"), "post.draft", post.id), *more, *copy)]

@@ -59,7 +59,8 @@ def change_question(
     count = len(ahead.posts)
     text = t("series-question", count=count, what=t.listing(in_words(t, wish)))
     yes = button(t("series-change", count=count), "post.series-change", value, style="primary")
-    return text, [section(f"*{text}*"), *batch_rows(t, ahead, now=now, zone=strategy.zone), actions(yes, _no(t, post))]
+    rows = batch_rows(t, ahead, now=now, zone=strategy.zone, is_ahead=True)
+    return text, [section(f"*{text}*"), *rows, actions(yes, _no(t, post))]
 
 
 def end_question(
@@ -68,7 +69,8 @@ def end_question(
     count = len(ahead.posts)
     text = t("series-end-question", count=count, post=ahead.posts[0].id)
     yes = button(t("series-end", count=count), "post.series-ended", post.id, style="danger")
-    return text, [section(f"*{text}*"), *batch_rows(t, ahead, now=now, zone=strategy.zone), actions(yes, _no(t, post))]
+    rows = batch_rows(t, ahead, now=now, zone=strategy.zone, is_ahead=True)
+    return text, [section(f"*{text}*"), *rows, actions(yes, _no(t, post))]
 
 
 def in_words(t: Translator, wish: SeriesWish) -> list[str]:

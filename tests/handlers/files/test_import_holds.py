@@ -272,7 +272,7 @@ def test_a_hundred_rows_are_asked_what_they_are_for_in_one_line(stage, bob):
 def test_what_stays_out_is_counted_as_left_out(stage, bob):
     keep_plan(stage, limits=Limits(posts_a_day=0))
 
-    assert "0 new posts, 0 changed, 0 already here, 1 left out" in answer_to(bob, csv(HEAD + FINE)).text
+    assert "0 new posts, 0 to be changed, 0 already here, 1 to be left out" in answer_to(bob, csv(HEAD + FINE)).text
 
 
 def test_once_they_are_let_through_the_preview_says_what_came_of_it_and_asks_no_more(stage, amy):

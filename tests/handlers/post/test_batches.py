@@ -201,10 +201,10 @@ def test_what_of_a_day_would_be_over_already_is_named_before_and_after(stage, bo
     question = last(bob.command("/post move tomorrow to today", channel=SOCIAL))
     moved = last(bob.press(question, "post.move-day"))
 
-    assert "One post moves from" in question.text
+    assert "One post will move from" in question.text
     assert "One post is moved to" in moved.text
-    for each in (question, moved):
-        assert "Left as they are: P1. Somebody else has them, their time of day has passed" in shown(each)
+    assert "P1 will stay as it is: somebody else has it, or its time of day has passed" in shown(question)
+    assert "Left as they are: P1. Somebody else has them, their time of day has passed" in shown(moved)
     assert [each.due.wall for each in posts(stage)] == ["2026-11-24T09:00", "2026-11-23T18:00"]
 
 
@@ -236,7 +236,7 @@ def test_a_day_that_moves_is_said_in_good_french(stage, amy):
     question = last(amy.command("/post déplacer vendredi à lundi", channel=SOCIAL))
     moved = last(amy.press(question, "post.move-day"))
 
-    assert "passe du vendredi 27 novembre au lundi 30 novembre" in question.text
+    assert "passera du vendredi 27 novembre au lundi 30 novembre" in question.text
     assert "est déplacée au lundi 30 novembre" in moved.text
 
 

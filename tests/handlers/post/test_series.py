@@ -42,7 +42,7 @@ def last(answer):
 
 def test_a_typed_change_is_shown_first_then_done_then_taken_back(stage, bob):
     question = last(bob.command('/post series P2 @amy 16:00 theme "Autumn" #tea', channel=SOCIAL))
-    assert "3 posts that are still to come get the theme Autumn, the labels tea, <@UAMY> as their owner" in shown(
+    assert "3 posts that are still to come will get the theme Autumn, the labels tea, <@UAMY> as their owner" in shown(
         question
     )
     assert {each.owner_id for each in posts(stage)} == {"UBOB"}
@@ -97,7 +97,7 @@ def test_what_is_each_posts_own_is_not_changed_by_a_series(stage, bob):
 
 def test_the_end_of_a_series_cancels_from_there_on_and_comes_back(stage, bob):
     question = last(bob.command("/post series P2 end", channel=SOCIAL))
-    assert "2 posts are cancelled, from P2 on" in shown(question)
+    assert "2 posts will be cancelled, from P2 on" in shown(question)
     assert {each.state for each in posts(stage)} == {PostState.DRAFT}
 
     done = last(bob.press(question, "post.series-ended"))
@@ -122,9 +122,9 @@ def test_in_french(stage, bob):
     done = last(chloe.press(question, "post.series-change"))
     ended = last(chloe.command("/post série P1 fin", channel=SOCIAL))
 
-    assert "3 publications à venir reçoivent 16\u00a0h comme heure" in shown(question)
+    assert "3 publications à venir recevront 16\u00a0h comme heure" in shown(question)
     assert "3 publications de la série sont modifiées" in shown(done)
-    assert "3 publications sont annulées, à partir de P1" in shown(ended)
+    assert "3 publications seront annulées, à partir de P1" in shown(ended)
 
 
 def test_what_is_out_and_what_is_gone_stays(stage, bob):

@@ -60,7 +60,7 @@ def test_where_the_manager_is_gone_as_well_an_admin_is_told() -> None:
 
 def test_a_message_for_a_channel_that_is_closed_to_the_bot_is_told_to_the_manager() -> None:
     site = Site(strategy=a_strategy(plan=Plan(thread_per_post=True)))
-    site.add(a_post())
+    site.add(a_post().noted("added", by=AMY, at=at(TUESDAY, "07:59")))
     site.slack.fault = lambda recipient_id, key: GiveUp("not_in_channel") if recipient_id == CHANNEL else None
 
     told = site.tick(at(TUESDAY, "08:00"), at(TUESDAY, "08:01"))
