@@ -105,7 +105,7 @@ cli-forget-notes = · { $count ->
     [one] { $count } étape qui attendait cette personne sera effacée
    *[other] { $count } étapes qui attendaient cette personne seront effacées
 }
-cli-forget-followed = · { $follower } s’occupe désormais de { $strategy } ; /plan personnes dans son canal nomme quelqu’un d’autre
+cli-forget-followed = · { $follower } s’occupera de { $strategy } ; /plan personnes dans son canal nomme quelqu’un d’autre
 cli-forget-unmanaged = · Plus personne ne s’occupe de { $strategies }. Un admin de l’espace de travail choisit quelqu’un avec /parution configurer dans son canal.
 cli-forget-copies = · { $count ->
     [0] Aucune sauvegarde ne nomme cette personne.

@@ -341,11 +341,3 @@ def test_a_day_that_is_renamed_takes_the_place_of_the_old_one(stage, amy):
 def test_help_and_what_is_not_understood_answer_with_examples(stage, bob):
     assert "/plan limit 4 a day" in shown(last(bob.command("/plan help", channel=SOCIAL)))
     assert "frobnicate" in last(bob.command("/plan frobnicate", channel=SOCIAL)).text
-
-
-def test_threads_are_offered_in_words_of_their_own(amy):
-    amy.press(last(amy.command("/plan", channel=SOCIAL)), "plan.edit:people|")
-
-    [thread] = [each for each in amy.modal.blocks if each.get("block_id") == "thread"]
-    words = [each["text"]["text"] for each in thread["element"]["options"]]
-    assert words == ["un fil pour chacune", "pas de fil"]

@@ -101,3 +101,11 @@ def test_its_thread_can_be_asked_for_on_the_card_once(stage, bob) -> None:
     assert "gets its thread in <#CSOCIAL> now" in asked.text
     assert [each for each in bob.messages(SOCIAL) if not each.ephemeral_to and "P1 · Spring contest" in each.text]
     assert "post.thread" not in shown(asked)
+
+
+def test_threads_are_offered_in_words_of_their_own(amy):
+    amy.press(last(amy.command("/plan", channel=SOCIAL)), "plan.edit:people|")
+
+    [thread] = [each for each in amy.modal.blocks if each.get("block_id") == "thread"]
+    words = [each["text"]["text"] for each in thread["element"]["options"]]
+    assert words == ["un fil pour chacune", "pas de fil"]
