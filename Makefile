@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run test check format pictures torture bench clean
+.PHONY: demo run manifest doctor test check format pictures torture bench clean
 .DEFAULT_GOAL := demo
 
 demo: .venv/.ready ## the main job on a local Slack, no account needed
@@ -10,6 +10,12 @@ demo: .venv/.ready ## the main job on a local Slack, no account needed
 
 run: .venv/.ready ## the bot in a real workspace (see README)
 	$(BIN)/python -m bot run
+
+manifest: .venv/.ready ## the Slack app to paste; for HTTP: make manifest ARGS="--url https://…"
+	@$(BIN)/python -m bot manifest $(ARGS)
+
+doctor: .venv/.ready ## what is not right yet, and how to mend it
+	@$(BIN)/python -m bot doctor
 
 test: .venv/.ready
 	$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)

@@ -9,10 +9,10 @@ from typing import Any
 
 import jsonschema
 import pytest
-import yaml
 from slack_sdk import WebClient
 
 from bot.app import Bot, build
+from bot.cli.manifest import for_http, read_manifest
 from bot.i18n import Translator
 from bot.sandbox import web_api
 from bot.settings import Settings
@@ -61,10 +61,14 @@ WITHOUT_A_CALL = {"commands": "slash commands", "files:read": "fetching a droppe
 HELPERS = {"files_upload_v2": ("files.getUploadURLExternal", "files.completeUploadExternal")}
 
 
-@pytest.fixture(scope="module")
-def manifest() -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load((ROOT / "manifest.yml").read_text(encoding="utf-8"))
-    return found
+URL = "https://parution.example.com/slack/events"
+
+
+@pytest.fixture(scope="module", params=["socket", "http"])
+def manifest(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """As it is pasted, for each of the two ways."""
+    socket = read_manifest(ROOT / "manifest.yml")
+    return socket if request.param == "socket" else for_http(socket, URL)
 
 
 @pytest.fixture(scope="module")
@@ -172,14 +176,71 @@ def test_every_optional_scope_is_asked_for_among_all(manifest):
         assert len(each) == len(set(each))
 
 
-def test_the_app_connects_by_socket_mode_has_a_home_and_takes_messages(manifest):
+def test_the_app_has_a_home_and_takes_messages_and_presses(manifest):
     features, settings = manifest["features"], manifest["settings"]
 
-    assert settings["socket_mode_enabled"] is True
     assert settings["interactivity"]["is_enabled"] is True
     assert features["app_home"]["home_tab_enabled"] is True
     assert features["app_home"]["messages_tab_enabled"] is True
     assert features["app_home"]["messages_tab_read_only_enabled"] is False
+
+
+def test_texts_are_as_long_as_slack_allows(manifest):
+    """Seen as `failed_constraint` of apps.manifest.validate; the schema does not hold them all."""
+    about = manifest["display_information"]
+
+    assert len(about["name"]) <= 35
+    assert len(about["description"]) <= 140
+    assert len(about["long_description"]) <= 4000
+
+
+def addresses(part: Any) -> Iterator[str]:
+    """Every address that Slack is told to call."""
+    if isinstance(part, dict):
+        yield from (str(value) for name, value in part.items() if name in ("url", "request_url"))
+    for each in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from addresses(each)
+
+
+def test_in_socket_mode_it_names_no_address():
+    manifest = read_manifest(ROOT / "manifest.yml")
+
+    assert manifest["settings"]["socket_mode_enabled"] is True
+    assert list(addresses(manifest)) == []
+
+
+def test_for_http_every_command_the_events_and_what_is_pressed_have_the_address(bot):
+    manifest = for_http(read_manifest(ROOT / "manifest.yml"), URL)
+
+    assert manifest["settings"]["socket_mode_enabled"] is False
+    assert [each["url"] for each in commands(manifest)] == [URL] * len(bot.listeners.commands)
+    assert manifest["settings"]["event_subscriptions"]["request_url"] == URL
+    assert manifest["settings"]["interactivity"]["request_url"] == URL
+    assert len(list(addresses(manifest))) == len(bot.listeners.commands) + 2
+
+
+def test_the_two_differ_in_nothing_else():
+    socket = read_manifest(ROOT / "manifest.yml")
+    http = for_http(socket, URL)
+
+    for part in (*commands(http), http["settings"]["event_subscriptions"], http["settings"]["interactivity"]):
+        part.pop("url", None)
+        part.pop("request_url", None)
+    http["settings"]["socket_mode_enabled"] = True
+
+    assert http == socket
+
+
+def test_the_address_is_one_that_the_bot_serves(bot):
+    served = {route.path for route in bot.connection.asgi.routes}
+
+    assert URL.removeprefix("https://parution.example.com") in served
+
+
+def test_no_menu_asks_the_app_for_choices_for_which_there_is_no_address():
+    names = {node.id for node in sources() if isinstance(node, ast.Name)}
+
+    assert {each for each in names if "External" in each and "Select" in each} == set()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import ipaddress
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import yaml
 
@@ -16,6 +16,7 @@ from bot.domain.errors import UserError
 from bot.i18n import Translator
 
 Manifest = dict[str, Any]
+HOST_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.-:[]")
 
 
 def own_manifest() -> Path:
@@ -65,32 +66,32 @@ def for_http(manifest: Mapping[str, Any], url: str) -> Manifest:
 def request_url(said: str) -> str:
     """Where Slack calls, for the address at which this machine is reached from outside: https, a host, no more.
 
-    Raises `UserError("manifest-url")` with what is wrong: scheme, host, path, or one that Slack cannot reach.
+    Raises `UserError("manifest-url")` with what is wrong: scheme, host, secret, path, or one Slack cannot reach.
     """
     try:
         asked = urlsplit(said.strip())
-        host, port = asked.hostname or "", asked.port
-        name = host.encode("idna").decode("ascii") if ":" not in host else f"[{host}]"
+        host, port = _ascii_host(asked.hostname or ""), asked.port
     except ValueError:  # also `UnicodeError`, of a host that is none
         raise UserError("manifest-url", what=said, why="host") from None
-    if fault := _fault_of(asked.scheme, name, bool(asked.path.strip("/") or asked.query or asked.fragment)):
-        raise UserError("manifest-url", what=said, why=fault)
-    if asked.username is not None or not set(name) <= HOST_CHARACTERS:
-        raise UserError("manifest-url", what=said, why="host")
-    return f"https://{name}{f':{port}' if port else ''}{EVENTS_PATH}"
+    if asked.username is not None:
+        raise UserError("manifest-url", what=f"…@{host}", why="secret")
+    if why := _fault_of(asked, host):
+        raise UserError("manifest-url", what=said, why=why)
+    return f"https://{host}{f':{port}' if port else ''}{EVENTS_PATH}"
 
 
-HOST_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.-:[]")
+def _ascii_host(host: str) -> str:
+    return f"[{host}]" if ":" in host else host.encode("idna").decode("ascii")
 
 
-def _fault_of(scheme: str, host: str, has_more: bool) -> str:
-    if scheme != "https":
+def _fault_of(asked: SplitResult, host: str) -> str:
+    if asked.scheme != "https":
         return "scheme"
-    if not host.strip(".[]"):
+    if not host.strip(".") or not set(host) <= HOST_CHARACTERS:
         return "host"
     if not _is_public(host):
         return "local"
-    return "path" if has_more else ""
+    return "path" if asked.path.strip("/") or asked.query or asked.fragment else ""
 
 
 def _is_public(host: str) -> bool:

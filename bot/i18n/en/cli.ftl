@@ -75,7 +75,7 @@ doctor-http-fault = HTTP: what listens on port { $port } does not answer Slack's
 doctor-store-ok = The calendar opens: { $url }.
 doctor-store-running = The calendar is sound and in use by the bot that runs: { $url }.
 doctor-manifest-ok = { $file } and the commands of this version are the same.
-doctor-manifest-fault = The manifest and this version differ in: { $commands }. Paste the manifest.yml of this version under App Manifest.
+doctor-manifest-fault = The manifest and this version differ in: { $commands }. Paste what parution manifest prints under App Manifest (for HTTP: parution manifest --url https://…).
 doctor-strategy-advice = There is no strategy yet. Type /parution setup in the channel that should get the digest.
 doctor-channel-ok = { $name } can post to { $channel }.
 doctor-channel-unknown = { $name }: Slack does not tell without the scope channels:read whether the bot is in { $channel }. If digests don't come, type /invite @Parution there.
@@ -106,6 +106,7 @@ refusal-port-refused = Port { $port } can't be used{ $why ->
 } Set PARUTION_PORT to a free one above 1023.
 refusal-manifest-url = --url can't be “{ $what }”: { $why ->
     [scheme] Slack calls https:// addresses only
+    [secret] no name or password may stand in it
     [local] Slack can't reach that address from outside
     [path] /slack/events is added to it, and nothing else may follow the host
    *[host] there is no host in it

@@ -75,7 +75,7 @@ doctor-http-fault = HTTP : ce qui écoute sur le port { $port } ne répond pas 
 doctor-store-ok = Le calendrier s’ouvre : { $url }.
 doctor-store-running = Le calendrier est sain et le bot qui tourne s’en sert : { $url }.
 doctor-manifest-ok = { $file } et les commandes de cette version concordent.
-doctor-manifest-fault = Le manifeste et cette version diffèrent : { $commands }. Collez le manifest.yml de cette version sous App Manifest.
+doctor-manifest-fault = Le manifeste et cette version diffèrent : { $commands }. Collez sous App Manifest ce que donne parution manifest (pour HTTP : parution manifest --url https://…).
 doctor-strategy-advice = Il n’y a pas encore de stratégie. Tapez /parution configurer dans le canal qui doit recevoir le bilan.
 doctor-channel-ok = { $name } peut écrire dans { $channel }.
 doctor-channel-unknown = { $name } : sans l’autorisation channels:read, Slack ne dit pas si le bot est dans { $channel }. Si les bilans n’arrivent pas, tapez-y /invite @Parution.
@@ -106,6 +106,7 @@ refusal-port-refused = Le port { $port } n’est pas utilisable{ $why ->
 } Donnez à PARUTION_PORT un port libre au-dessus de 1023.
 refusal-manifest-url = --url ne peut pas être « { $what } » : { $why ->
     [scheme] Slack n’appelle que des adresses https://
+    [secret] ni nom ni mot de passe ne peuvent y figurer
     [local] Slack ne peut pas joindre cette adresse depuis l’extérieur
     [path] /slack/events y est ajouté, et rien d’autre ne peut suivre l’hôte
    *[host] il n’y a pas d’hôte
