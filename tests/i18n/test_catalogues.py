@@ -1,10 +1,7 @@
-"""Holds the catalogues against each other and against the code that asks for their messages."""
+"""Holds the catalogues against each other; what the code asks of them is held in `test_keys_of_the_code`."""
 
-import ast
 import re
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from fluent.runtime import FluentResource
@@ -13,10 +10,6 @@ from fluent.syntax.visitor import Visitor
 
 from bot.i18n import Translator
 from bot.i18n.catalogue import Language, resources
-
-ROOT = Path(__file__).parents[2]
-TRANSLATORS = {"t", "translate", "translator"}
-REFUSALS = {"UserError"}
 
 
 def messages(language: Language) -> dict[str, ftl.Message]:
@@ -36,50 +29,6 @@ def variables(message: ftl.Message) -> set[str]:
     found = Variables()
     found.visit(message)
     return found.names
-
-
-class Ask:
-    """A place in the code that names a message: its key (or the start of it) and the parameters it passes."""
-
-    def __init__(self, where: str, key: str, *, is_prefix: bool, params: set[str] | None) -> None:
-        self.where = where
-        self.key = key
-        self.is_prefix = is_prefix
-        self.params = params
-
-
-def asks() -> Iterator[Ask]:
-    for folder in ("bot", "handlers", "storage"):
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            if "sandbox" not in path.parts:
-                yield from asks_in(path)
-
-
-def asks_in(path: Path, root: Path = ROOT) -> Iterator[Ask]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and node.args and (lead := lead_of(node.func)) is not None:
-            for key, is_prefix in keys_in(node.args[0]):
-                named = {keyword.arg for keyword in node.keywords}
-                params = None if None in named else {str(name) for name in named}
-                yield Ask(f"{path.relative_to(root)}:{node.lineno}", lead + key, is_prefix=is_prefix, params=params)
-
-
-def lead_of(callee: ast.expr) -> str | None:
-    """What stands in front of the key that a call names; None for a call that names none."""
-    name = callee.attr if isinstance(callee, ast.Attribute) else callee.id if isinstance(callee, ast.Name) else ""
-    if name in REFUSALS:
-        return "refusal-"
-    return "" if name in TRANSLATORS else None
-
-
-def keys_in(node: ast.expr) -> Iterator[tuple[str, bool]]:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value, False
-    elif isinstance(node, ast.JoinedStr) and node.values and isinstance(node.values[0], ast.Constant):
-        yield str(node.values[0].value), True
-    elif isinstance(node, ast.IfExp):
-        yield from keys_in(node.body)
-        yield from keys_in(node.orelse)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -130,40 +79,6 @@ def test_every_message_can_be_written_with_any_parameters(language: Language) ->
     for key, message in messages(language).items():
         for value in (0, 1, 2, 1000000, 2.5, "words"):
             assert t(key, **dict.fromkeys(variables(message), value)), key
-
-
-def test_every_text_the_code_asks_for_exists() -> None:
-    known = messages("en").keys()
-
-    missing = [
-        f"{ask.where} {ask.key}"
-        for ask in asks()
-        if not (any(each.startswith(ask.key) for each in known) if ask.is_prefix else ask.key in known)
-    ]
-
-    assert missing == []
-
-
-def test_every_text_the_code_asks_for_gets_the_parameters_it_names() -> None:
-    known = messages("en")
-
-    wrong = [
-        f"{ask.where} {ask.key} lacks {', '.join(sorted(variables(known[ask.key]) - ask.params))}"
-        for ask in asks()
-        if not ask.is_prefix and ask.params is not None and ask.key in known
-        if not variables(known[ask.key]) <= ask.params
-    ]
-
-    assert wrong == []
-
-
-def test_the_scan_of_the_code_finds_what_it_looks_for(tmp_path: Path) -> None:
-    path = tmp_path / "sample.py"
-    path.write_text("t('a', n=1)\nx.t(f'b-{y}')\nraise UserError('c', **z)\nt('d' if y else 'e')\nother('f')\n")
-
-    found = {(ask.key, ask.is_prefix) for ask in asks_in(path, root=tmp_path)}
-
-    assert found == {("a", False), ("b-", True), ("refusal-c", False), ("d", False), ("e", False)}
 
 
 LOOSE = re.compile(

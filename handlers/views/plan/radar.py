@@ -7,8 +7,10 @@ from datetime import date, datetime
 from slackblocks import Button
 
 from bot.domain.compass import Doubt
+from bot.domain.coverage import OF_TITLE
 from bot.domain.deliveries import Delivery
 from bot.domain.gaps import Finding, Gap, Radar
+from bot.domain.limits import Unit
 from bot.domain.posts import Post, PostKind
 from bot.i18n import Translator
 from bot.ports import Outgoing
@@ -34,6 +36,8 @@ from handlers.views.reminders.post import marks
 MANY, ROOM = 6, 34
 """Rows of each gap, and of all of them: a message holds fifty blocks."""
 TITLE = 60
+TOO_LONG = (OF_TITLE, Unit.BYTE.value)
+"""Of what a post has too much, where that is not the characters of its text."""
 LIGHT = (PostKind.QUESTION, PostKind.STORY, PostKind.NEWS)
 
 
@@ -156,8 +160,9 @@ def line(t: Translator, found: Radar, each: Finding) -> str:
         return usage_line(t, each.usage, found.strategy.currency)
     if each.gap is Gap.POLICY and each.broken:
         return f"{_post(t, each)} · {finding_line(t, each.broken)}"
-    part = f"-{each.name}" if each.gap is Gap.TOO_LONG and each.name else ""  # OF_TITLE, or a unit
-    return t(f"radar-{each.gap.value}{part}", **_params(t, each))
+    if each.gap is Gap.TOO_LONG and each.name in TOO_LONG:
+        return t(f"radar-too_long-{each.name}", **_params(t, each))
+    return t(f"radar-{each.gap.value}", **_params(t, each))
 
 
 def plain_line(t: Translator, each: Finding) -> str:
