@@ -83,7 +83,9 @@ def scope_findings(headers: Mapping[str, Any], manifest: Mapping[str, Any]) -> I
     else:
         yield found("ok", "doctor-scopes-ok")
     if without:
-        yield found("advice", "doctor-scopes-advice", scopes=", ".join(without))
+        yield found("advice", "doctor-scopes-advice")
+    for scope in without:
+        yield found("advice", "doctor-scope-advice", name=scope, scope=scope.replace(":", "-"))
 
 
 def clock_finding(headers: Mapping[str, Any], seconds: float) -> Finding:

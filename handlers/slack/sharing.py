@@ -1,5 +1,6 @@
 """What goes out beside messages: files by upload v2 (scope files:write), canvases (scope canvases:write)."""
 
+import re
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -35,7 +36,7 @@ class SlackSharing:
         except TRANSPORT:
             return True
         scopes = next((value for name, value in told.items() if name.lower() == "x-oauth-scopes"), SCOPE)
-        if SCOPE not in str(scopes):
+        if SCOPE not in re.split(r"[,\s]+", str(scopes)):  # `remote_files:write` is another
             return False
         self._given_at = self._elapsed()
         return True

@@ -11,7 +11,9 @@ import yaml
 
 from bot.app import build
 from bot.cli import doctor, slack_checks
+from bot.cli.manifest import optional_scopes, read_manifest, required_scopes
 from bot.domain.strategy import Strategy
+from bot.i18n import Translator
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from bot.settings import Settings
@@ -131,8 +133,21 @@ def test_with_the_required_scopes_alone_nothing_is_wrong(terminal, examine):
         said = examine(SLACK_API_URL=poor.api_url)
 
     assert (said.status, faults(said)) == (0, [])
-    for each in ("app_mentions:read", "dnd:read", "files:read", "files:write"):
-        assert each in notes(said)[0]
+    for each in optional_scopes(read_manifest(MANIFEST)):
+        assert any(f"Without {each} " in note for note in notes(said))
+
+
+@pytest.mark.parametrize("locale", ["en", "fr"])
+def test_of_every_optional_scope_it_is_said_what_is_lost_without_it(locale):
+    t = Translator(locale, "UTC")
+    unknown = t("doctor-scope-advice", name="", scope="tea-read")
+    granted = ",".join(required_scopes(read_manifest(MANIFEST)))
+
+    findings = slack_checks.scope_findings({"x-oauth-scopes": granted}, read_manifest(MANIFEST))
+
+    said = [t(each.key, **{**each.params, "name": ""}) for each in findings if each.key == "doctor-scope-advice"]
+    assert len(said) == len(optional_scopes(read_manifest(MANIFEST)))
+    assert unknown not in said
 
 
 def test_an_optional_scope_that_is_missing_is_no_fault(slack, examine):

@@ -271,9 +271,21 @@ def free_port() -> int:
 
 
 @contextmanager
-def living(*, at: datetime, mode: Mode = "socket", store: Callable[[], Store] = MemoryStore) -> Iterator[Life]:
+def living(
+    *,
+    at: datetime,
+    mode: Mode = "socket",
+    optional_scopes: bool = True,
+    store: Callable[[], Store] = MemoryStore,
+) -> Iterator[Life]:
     """The sample team with an empty calendar, at *at*."""
-    with LocalSlack(manifest=MANIFEST, clock=SandboxClock(stopped_at=at), mode=mode, ack_seconds=UNHURRIED) as slack:
+    with LocalSlack(
+        manifest=MANIFEST,
+        optional_scopes=optional_scopes,
+        clock=SandboxClock(stopped_at=at),
+        mode=mode,
+        ack_seconds=UNHURRIED,
+    ) as slack:
         life = Life(slack, store)
         life.start()
         try:

@@ -177,6 +177,11 @@ ACTS = (
 
 def live(life: Life, move: Callable[[datetime], None]) -> None:
     life.import_file("UAMY", "novembre.csv", CALENDAR.encode())
+    act_all(life, move)
+
+
+def act_all(life: Life, move: Callable[[datetime], None]) -> None:
+    """The week of a team whose calendar is there."""
     for each in sorted(ACTS, key=lambda each: each.at):
         move(each.at)
         each.do(life)

@@ -61,7 +61,19 @@ doctor-fault = PROBLEM
 doctor-token-ok = The bot token works: { $user } in { $team }.
 doctor-scopes-ok = All needed scopes are granted.
 doctor-scopes-fault = Scopes are missing: { $scopes }. Add them under OAuth & Permissions → Scopes, then press Reinstall to Workspace.
-doctor-scopes-advice = Works without these, but better with them: { $scopes }.
+doctor-scopes-advice = Optional scopes were left out. Parution works without them; add them under OAuth & Permissions → Scopes, then press Reinstall to Workspace:
+doctor-scope-advice = Without { $name } { $scope ->
+    [app_mentions-read] it doesn't hear when somebody mentions it. Commands and direct messages are answered.
+    [canvases-write] it can't keep the month in a canvas of the channel. The list and the picture need none.
+    [channels-history] it can't look in a public channel whether a digest arrived after all when the network failed: it asks before it posts again.
+    [channels-read] it can't see who is in a public channel.
+    [dnd-read] it doesn't know anybody's quiet hours. Reminders come on time; Slack itself holds the sound back.
+    [files-read] it can't read a calendar that somebody drops. parution import FILE reads it on this machine.
+    [files-write] it can't send exports, nor the month as a picture. parution export writes a file on this machine.
+    [groups-history] it can't look in a private channel whether a digest arrived after all when the network failed: it asks before it posts again.
+    [groups-read] it can't see who is in a private channel.
+   *[other] something of it does not work.
+}
 doctor-clock-ok = This machine's clock agrees with Slack's ({ $seconds } s apart).
 doctor-clock-fault = This machine's clock is { $seconds } s { $direction ->
     [fast] fast

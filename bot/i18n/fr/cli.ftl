@@ -61,7 +61,19 @@ doctor-fault = À RÉPARER
 doctor-token-ok = Le jeton du bot fonctionne : { $user } dans { $team }.
 doctor-scopes-ok = Toutes les autorisations nécessaires sont accordées.
 doctor-scopes-fault = Il manque des autorisations : { $scopes }. Ajoutez-les sous OAuth & Permissions → Scopes, puis appuyez sur Reinstall to Workspace.
-doctor-scopes-advice = Fonctionne sans celles-ci, mieux avec : { $scopes }.
+doctor-scopes-advice = Des autorisations facultatives n’ont pas été accordées. Parution s’en passe ; ajoutez-les sous OAuth & Permissions → Scopes, puis appuyez sur Reinstall to Workspace :
+doctor-scope-advice = Sans { $name }, { $scope ->
+    [app_mentions-read] il n’entend pas qu’on le mentionne. Il répond aux commandes et aux messages privés.
+    [canvases-write] il ne peut pas tenir le mois dans un canevas du canal. La liste et l’image s’en passent.
+    [channels-history] il ne peut pas vérifier dans un canal public qu’un bilan est arrivé quand le réseau a flanché : il demande avant de le renvoyer.
+    [channels-read] il ne voit pas qui est dans un canal public.
+    [dnd-read] il ne connaît pas les heures de silence de chacun. Les rappels viennent à l’heure ; c’est Slack qui retient le son.
+    [files-read] il ne peut pas lire un calendrier déposé. parution import FICHIER le lit sur cette machine.
+    [files-write] il ne peut envoyer ni exports, ni l’image du mois. parution export écrit un fichier sur cette machine.
+    [groups-history] il ne peut pas vérifier dans un canal privé qu’un bilan est arrivé quand le réseau a flanché : il demande avant de le renvoyer.
+    [groups-read] il ne voit pas qui est dans un canal privé.
+   *[other] quelque chose ne fonctionne pas.
+}
 doctor-clock-ok = L’horloge de cette machine est d’accord avec celle de Slack (écart de { $seconds } s).
 doctor-clock-fault = L’horloge de cette machine a { $seconds } s { $direction ->
     [fast] d’avance
