@@ -39,6 +39,8 @@ class Gateway:
 
     async def web_api(self, request: Request) -> Response:
         name = request.path_params["method"]
+        if request.method == "GET" and name not in web_api.READING:
+            return JSONResponse({"ok": False, "error": "post_required"}, status_code=405, headers={"Allow": "POST"})
         args, broken = await _arguments(request)
         token = _token(request, args)
         return await self._meet(request, name, args, lambda: self._answer(name, args, token, broken))

@@ -1,5 +1,6 @@
 """The app as this workspace installed it: its names, tokens, scopes, events and commands, by its manifest."""
 
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,16 +37,19 @@ class SlashCommand:
 
 @dataclass(slots=True, kw_only=True)
 class Installation:
-    """Without a manifest every scope is granted, every event is sent and every command exists."""
+    """Without a manifest every scope is granted, every event is sent and every command exists.
+
+    Tokens and secrets are new in every run: one that is known beforehand would let any web site act as the bot.
+    """
 
     app_id: str = "A0LOCALAPP"
     bot_id: str = "B0LOCALBOT"
     name: str = "App"
     bot_name: str = "app"
-    bot_token: str = "xoxb-local-bot-token"  # noqa: S105 - opens only the local Slack
-    app_token: str = "xapp-1-local-app-token"  # noqa: S105 - opens only the local Slack
-    signing_secret: str = "local-signing-secret"  # noqa: S105 - opens only the local Slack
-    verification_token: str = "local-verification-token"  # noqa: S105 - opens only the local Slack
+    bot_token: str = field(default_factory=lambda: f"xoxb-local-{secrets.token_hex(12)}")
+    app_token: str = field(default_factory=lambda: f"xapp-1-local-{secrets.token_hex(12)}")
+    signing_secret: str = field(default_factory=lambda: secrets.token_hex(16))
+    verification_token: str = field(default_factory=lambda: secrets.token_hex(12))
     scopes: frozenset[str] | None = None
     events: frozenset[str] | None = None
     commands: Mapping[str, SlashCommand] | None = None

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any, Literal, Self, TypeVar
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, WebSocketRoute
 
 from bot.sandbox import gateway, happenings, web_api
@@ -17,6 +18,7 @@ from bot.sandbox.connections import Connections
 from bot.sandbox.control import control_routes
 from bot.sandbox.core import Call, Core
 from bot.sandbox.deliveries import Deliveries
+from bot.sandbox.doors import OwnDoors
 from bot.sandbox.faults import Faults
 from bot.sandbox.hand import Hand
 from bot.sandbox.http_mode import HttpPosts
@@ -114,10 +116,11 @@ class LocalSlack:
     def start(self) -> None:
         """Returns when connections are accepted; raises `OSError` when the port is taken."""
         listener = socket.create_server((HOST, self._port))
-        self.core.url = f"http://{HOST}:{listener.getsockname()[1]}"
+        port = listener.getsockname()[1]
+        self.core.url = f"http://{HOST}:{port}"
         self.core.uses_sockets = self.mode == "socket"
         self.core.deliveries.transport = self._transport()
-        self._server = Serving(self._application(), listener)
+        self._server = Serving(self._application(port), listener)
         self._server.start()
 
     def stop(self) -> None:
@@ -211,14 +214,14 @@ class LocalSlack:
         self._posts = HttpPosts(self.core, self._request_url)
         return self._posts
 
-    def _application(self) -> Starlette:
+    def _application(self, port: int) -> Starlette:
         routes: list[BaseRoute] = [
             *gateway.routes(self.core),
             *control_routes(self.clock),
             WebSocketRoute("/link", self.connections.serve),
             *page_routes(self),
         ]
-        return Starlette(routes=routes, lifespan=self._watch_the_clock)
+        return Starlette(routes=routes, middleware=[Middleware(OwnDoors, port=port)], lifespan=self._watch_the_clock)
 
     @contextlib.asynccontextmanager
     async def _watch_the_clock(self, _: Starlette) -> AsyncIterator[None]:

@@ -17,6 +17,14 @@ METHODS: dict[str, Method] = {
     **workplace.METHODS,
 }
 
+READING = frozenset(
+    name
+    for name in METHODS
+    if name.rpartition(".")[2]
+    in {"conversations", "getPermalink", "history", "info", "list", "members", "replies", "teamInfo", "test"}
+)
+"""What may be asked by GET too, which an image's address or a link can do: nothing is written by them."""
+
 
 def call(core: Core, name: str, args: Args, token: str) -> Json:
     """The body of the answer, without `ok`; raises `Refusal` as Slack refuses."""
