@@ -20,7 +20,9 @@ class OwnDoors:
 
     def __init__(self, app: ASGIApp, *, port: int) -> None:
         self._app = app
-        self._hosts = frozenset({f"127.0.0.1:{port}", f"localhost:{port}"})
+        self._origins = frozenset({f"http://127.0.0.1:{port}", f"http://localhost:{port}"})
+        named = {each.removeprefix("http://") for each in self._origins}
+        self._hosts = frozenset({*named, "127.0.0.1", "localhost"})  # Slack's SDK leaves the port out
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan" or self._is_own(Headers(scope=scope)):
@@ -34,6 +36,6 @@ class OwnDoors:
         origin = headers.get("origin")
         return (
             headers.get("host", "").lower() in self._hosts
-            and (origin is None or origin.removeprefix("http://") in self._hosts)
+            and (origin is None or origin in self._origins)
             and headers.get("sec-fetch-site", "").lower() in OWN_SITES
         )
