@@ -130,7 +130,7 @@ def test_a_needed_scope_that_is_missing(slack, examine):
 
 def test_with_the_required_scopes_alone_nothing_is_wrong(terminal, examine):
     with LocalSlack(manifest=MANIFEST, clock=SandboxClock(stopped_at=MONDAY), optional_scopes=False) as poor:
-        said = examine(SLACK_API_URL=poor.api_url)
+        said = examine(SLACK_API_URL=poor.api_url, SLACK_BOT_TOKEN=poor.bot_token, SLACK_APP_TOKEN=poor.app_token)
 
     assert (said.status, faults(said)) == (0, [])
     for each in optional_scopes(read_manifest(MANIFEST)):
