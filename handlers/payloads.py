@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 
+from bot.domain.errors import UserError
 from handlers.views.spoken import spoken
 
 Blocks = Sequence[dict[str, Any]]
@@ -73,6 +74,12 @@ class Form:
 
     def text(self, block_id: str) -> str:
         return str(self.values.get(block_id) or "").strip()
+
+
+def person_field(form: Form, error: UserError) -> str:
+    """The field in which the person stands whom a refusal is about; empty where it is about none."""
+    chosen = error.params.get("member_id")
+    return next((name for name, value in form.values.items() if chosen and value == chosen), "")
 
 
 def press_of(body: Mapping[str, Any]) -> Press:

@@ -1,5 +1,6 @@
 """The first step: a strategy, bound to the channel that gets its digest."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from bot.services.strategy import create_strategy, edit_strategy, refuse_unusabl
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Reply
+from handlers.post.cards import choosable
 from handlers.views import setup as views
 
 TRIES_WITHIN = timedelta(hours=1)
@@ -36,17 +38,40 @@ def on_setup(turn: Turn, text: str, *, from_home: bool = False) -> Reply:
 
 def on_submitted(turn: Turn, form: Form) -> Reply:
     wish = _wish(turn, form)
+    if turn.member.is_guest:
+        raise UserError("guest")
     known = form.meta.get("strategy")
+    if errors := unfit(turn, wish, str(known or "")):
+        return Reply(errors=errors)
     if known:
         return Reply(
             modal=views.setup_done(turn.t, edit_strategy(turn.store, str(known), wish, by=turn.member, now=turn.now))
         )
-    if turn.member.is_guest:
-        raise UserError("guest")
     refuse_unusable(turn.store, wish)
     introduce(turn, wish)
     strategy = create_strategy(turn.store, wish, by=turn.member, now=turn.now)
     return Reply(modal=views.setup_done(turn.t, strategy))
+
+
+def unfit(turn: Turn, wish: Strategy, known_id: str) -> dict[str, str]:
+    """By field, who cannot be chosen: nobody whom Slack does not know or lets nobody write to.
+
+    The manager is looked up in any case, of the round whoever is new to it.
+    """
+    with turn.store.transaction() as tx:
+        known = tx.strategies.find(known_id)
+    before = known.round_ids if known else ()
+    chosen = {"manager": [wish.manager_id], "round": [each for each in wish.round_ids if each not in before]}
+    return {field: why for field, ids in chosen.items() if (why := _unreachable(turn, ids))}
+
+
+def _unreachable(turn: Turn, member_ids: Sequence[str]) -> str:
+    try:
+        for each in member_ids:
+            choosable(turn, each)
+    except UserError as error:
+        return turn.t.refusal(error)
+    return ""
 
 
 def introduce(turn: Turn, strategy: Strategy) -> None:

@@ -11,6 +11,7 @@ from bot.domain.people import Absence, IsHoliday, Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
+from bot.services.post_records import reachable
 from bot.services.reminders import mark_changed
 
 MOST = 100_000
@@ -147,7 +148,7 @@ def settle_questions(tx: Transaction, strategy: Strategy, member: Member, wish: 
         if answer == "answered":
             tx.questions.put(replace(question, answered_at=now, answered_by=member.id))
         elif answer.startswith("give:"):
-            tx.questions.put(replace(question, owner_id=answer.removeprefix("give:")))
+            tx.questions.put(replace(question, owner_id=reachable(tx, answer.removeprefix("give:")).id))
 
 
 def keep_question(tx: Transaction, strategy: Strategy, member: Member, wish: RoundWish, known: CheckIn | None) -> None:

@@ -49,12 +49,12 @@ def post_to_change(tx: Transaction, strategy: Strategy, post_id: str, by: Member
 
 
 def reachable(tx: Transaction, member_id: str) -> Member:
-    """Somebody who can be told. Raises `UserError`: "stranger", "not-reachable"."""
+    """Somebody who can be told: no guest, no bot, nobody who left. Raises `UserError`: "stranger", "not-reachable"."""
     member = tx.members.find(member_id)
     if member is None:
-        raise UserError("stranger", who=member_id)
+        raise UserError("stranger", who=member_id, member_id=member_id)
     if not member.can_be_messaged:
-        raise UserError("not-reachable", who=member.name)
+        raise UserError("not-reachable", who=member.name, member_id=member_id)
     return member
 
 

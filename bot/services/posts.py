@@ -251,10 +251,15 @@ def _owner(tx: Transaction, strategy: Strategy, by: Member, wish: Wish) -> str |
     """Who was named, else the platform's owner, else who adds it; nobody rather than a guest who adds."""
     if wish.owner_id:
         return reachable(tx, wish.owner_id).id
-    plan = strategy.plan_of(wish.platform)
-    if plan is not None and plan.owner_id:
-        return plan.owner_id
-    return by.id if by.can_be_messaged else None
+    return default_owner(tx, strategy, wish.platform) or (by.id if by.can_be_messaged else None)
+
+
+def default_owner(tx: Transaction, strategy: Strategy, platform: Platform) -> str | None:
+    """Who owns the platform, or their backup where that is somebody who left."""
+    plan = strategy.plan_of(platform)
+    named = (plan.owner_id, plan.backup_id) if plan and plan.owner_id else ()
+    known = ((each, tx.members.find(each)) for each in named if each)
+    return next((each for each, member in known if member is None or member.can_be_messaged), None)
 
 
 def _edited(was: Post, wish: Wish, strategy: Strategy, *, now: datetime) -> Post:

@@ -12,6 +12,8 @@ from bot.i18n.places import country_of
 from bot.ports import Store, Transaction
 from bot.services.money import with_currency
 from bot.services.plan import with_line
+from bot.services.post_records import reachable
+from bot.services.rights import Action, may
 
 NAME_LIMIT = 80
 
@@ -20,11 +22,12 @@ def create_strategy(store: Store, wish: Strategy, *, by: Member, now: datetime) 
     """Keep *wish* under an id of its own; it becomes the default strategy of its manager and round.
 
     A strategy that was made without Slack and waits for its channel is taken over, calendar and all.
-    Raises `UserError("channel-taken")` when the channel has a strategy already.
+    Raises `UserError`: "channel-taken" when the channel has a strategy already; "stranger", "not-reachable".
     """
     checked(wish)
     with store.transaction() as tx:
         refuse_taken_channel(tx, wish)
+        refuse_absent(tx, wish)
         strategy = tx.strategies.put(identified(tx, wish, now=now))
         for member_id in {wish.manager_id, *wish.round_ids, by.id}:
             _make_default(tx, member_id, strategy.id)
@@ -59,13 +62,14 @@ def unbound_strategy(store: Store, *, name: str, zone: str, locale: str, now: da
 def edit_strategy(store: Store, strategy_id: str, wish: Strategy, *, by: Member, now: datetime) -> Strategy:
     """Take over what the form says; objectives, platforms, country and history stay.
 
-    Only the manager or an admin may.
+    Only the manager or an admin may. Raises `UserError`: "strategy-rights", "stranger", "not-reachable".
     """
     checked(wish)
     with store.transaction() as tx:
         known = tx.strategies.get(strategy_id)
-        if not (by.is_admin or by.id == known.manager_id):
+        if not may(by, Action.CHANGE_PLAN, known):
             raise UserError("strategy-rights", manager=People((known.manager_id,)))
+        refuse_absent(tx, wish, known)
         made = replace(
             known,
             name=wish.name,
@@ -84,6 +88,7 @@ def refuse_unusable(store: Store, wish: Strategy) -> None:
     checked(wish)
     with store.transaction() as tx:
         refuse_taken_channel(tx, wish)
+        refuse_absent(tx, wish)
 
 
 def checked(wish: Strategy) -> None:
@@ -100,6 +105,16 @@ def refuse_taken_channel(tx: Transaction, wish: Strategy) -> None:
     for each in tx.strategies.all():
         if each.channel_id == wish.channel_id and not each.is_archived:
             raise UserError("channel-taken", name=each.name)
+
+
+def refuse_absent(tx: Transaction, wish: Strategy, known: Strategy | None = None) -> None:
+    """Raises `UserError` for a manager, or somebody new to the round, whom Slack lets nobody write to.
+
+    Who left the team since does not stop the rest of the form, but a manager has to be there.
+    """
+    before = known.round_ids if known else ()
+    for member_id in (wish.manager_id, *(each for each in wish.round_ids if each not in before)):
+        reachable(tx, member_id)
 
 
 def _make_default(tx: Transaction, member_id: str, strategy_id: str) -> None:

@@ -31,7 +31,7 @@ from bot.services.posts import reachable
 from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn
 from handlers.listening import Listeners
-from handlers.payloads import Form, Press, Reply
+from handlers.payloads import Form, Press, Reply, person_field
 from handlers.post.cards import acquainted, turn_on
 from handlers.views.kit import Json
 from handlers.views.plan import forms
@@ -62,8 +62,6 @@ FIELD_OF = {
     "plan-theme-rule": "again",
     "plan-theme-weekdays": "weekdays",
     "plan-country": "country",
-    "stranger": "owner",
-    "not-reachable": "owner",
 }
 """Which field of a form a refusal belongs to: block ids, as in the views."""
 
@@ -172,7 +170,7 @@ def submitted(part: str, keep: Callable[[Turn, Form], Strategy]) -> Callable[[Tu
             dropped = "drop" in (form.values.get("drop") or ())
             strategy = _dropped(turn, part, str(form.meta["key"])) if dropped else keep(turn, form)
         except UserError as error:
-            block_id = FIELD_OF.get(error.key, "")
+            block_id = person_field(form, error) or FIELD_OF.get(error.key, "")
             if block_id not in form.values:
                 raise
             return Reply(errors={block_id: turn.t.refusal(error)})
@@ -295,8 +293,7 @@ def _people_kept(turn: Turn, form: Form) -> Strategy:
         raise UserError("plan-country", what=country)
 
     def change(tx: Any, was: Strategy) -> Strategy:
-        if manager != was.manager_id:
-            reachable(tx, manager)
+        reachable(tx, manager)
         threads = form.text("thread") == "yes"
         plan = replace(was.plan, review_again_after_change=form.text("again") != "no", thread_per_post=threads)
         reviewed = form.text("review") == "yes"

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.errors import DeliveryFailed, NotFound, UserError
 from bot.domain.posts import Post
-from bot.services.post_records import post_in
+from bot.services.post_records import post_in, reachable
 from bot.services.posts import facts_of
 from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn, refreshed
@@ -111,8 +111,15 @@ def acquainted(turn: Turn, member_id: str) -> str:
     except DeliveryFailed:
         return member_id
     if found is None:
-        raise UserError("stranger", who=member_id)
+        raise UserError("stranger", who=member_id, member_id=member_id)
     return member_id
+
+
+def choosable(turn: Turn, member_id: str) -> str:
+    """Somebody who can be given something. Raises `UserError`: "stranger", "not-reachable"."""
+    acquainted(turn, member_id)
+    with turn.store.transaction() as tx:
+        return reachable(tx, member_id).id
 
 
 def member_named(turn: Turn, name: str) -> str | None:

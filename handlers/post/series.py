@@ -13,9 +13,9 @@ from bot.services.post_batches import Batch
 from bot.services.series_changes import SeriesWish, change_series, end_series, series_ahead
 from handlers.context import Turn
 from handlers.listening import Listeners
-from handlers.payloads import Form, Press, Reply
+from handlers.payloads import Form, Press, Reply, person_field
 from handlers.post.batches import batch_after, question_after
-from handlers.post.cards import acquainted, member_named, meta_for, post_of, turn_for
+from handlers.post.cards import acquainted, choosable, member_named, meta_for, post_of, turn_for
 from handlers.post.wishes import with_missed
 from handlers.views.kit import Json
 from handlers.views.post.series import LABELS_LIMIT, REMOVE, THEME_LIMIT, change_question, end_question, series_form
@@ -54,6 +54,11 @@ def on_submitted(turn: Turn, form: Form) -> Reply:
     wish = _wish_of(form)
     if wish.is_empty:
         return Reply(errors={"theme": turn.t("refusal-series-nothing")})
+    try:
+        if wish.owner_id:
+            choosable(turn, wish.owner_id)
+    except UserError as error:
+        return Reply(errors={person_field(form, error): turn.t.refusal(error)})
     post_id = str(form.meta["post"])
     return question_after(turn, _question(turn_for(turn, post_id), post_id, wish))
 

@@ -13,7 +13,7 @@ from bot.services.post_batches import Batch
 from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn
 from handlers.listening import Listeners
-from handlers.payloads import Form, Press, Reply
+from handlers.payloads import Form, Press, Reply, person_field
 from handlers.post.batches import batch_after
 from handlers.post.cards import acquainted, card_after, card_in_modal, member_named, meta_for, post_of, turn_for
 from handlers.views.held import with_reason_asked
@@ -47,10 +47,15 @@ def on_steps(turn: Turn, press: Press) -> Reply:
 def on_steps_submitted(turn: Turn, form: Form) -> Reply:
     post_id = str(form.meta["post"])
     asked = {name: str(who or "") for name, who in form.values.items() if name.startswith("step.")}
-    owners = {int(name.partition(".")[2]): acquainted(turn, who) if who else None for name, who in asked.items()}
-    hand_over_steps(
-        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, owners=owners
-    )
+    try:
+        owners = {int(name.partition(".")[2]): acquainted(turn, who) if who else None for name, who in asked.items()}
+        hand_over_steps(
+            turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, owners=owners
+        )
+    except UserError as error:
+        if not (field := person_field(form, error)):
+            raise
+        return Reply(errors={field: turn.t.refusal(error)})
     return card_in_modal(turn, post_id, notice=turn.t("steps-said-shared", post=post_id))
 
 

@@ -101,6 +101,17 @@ def test_a_question_can_be_given_to_a_colleague_who_sees_it_first(store: MemoryS
     assert question.owner_id == "UBOB"
 
 
+def test_a_question_is_given_to_nobody_who_left_since_the_form_was_opened(store: MemoryStore) -> None:
+    save_round(store, strategy_s1(), AMY, RoundWish(day=TODAY, unanswered="Do you ship?"), now=NOON)
+    with store.transaction() as tx:
+        tx.members.put(replace(tx.members.get("UBOB"), is_active=False))
+
+    with pytest.raises(UserError, match="not-reachable"):
+        save_round(store, strategy_s1(), AMY, RoundWish(day=TODAY, answers={"Q1": "give:UBOB"}), now=NOON)
+
+    assert [each.owner_id for each in round_of(store, strategy_s1(), AMY, day=TODAY).questions] == ["UAMY"]
+
+
 def test_sending_the_round_again_does_not_ask_the_same_question_twice(store: MemoryStore) -> None:
     for _ in range(2):
         save_round(store, strategy_s1(), AMY, RoundWish(day=TODAY, unanswered="Vegan?"), now=NOON)

@@ -119,6 +119,7 @@ import-bad-day = “{ $what }” is not a day; write 2026-12-01
 import-bad-clock = “{ $what }” is not a time; write 10:00
 import-bad-zone = “{ $what }” is not a time zone
 import-bad-member = “{ $what }” is nobody I know here
+import-bad-absent = { $what } is a guest, a bot or a deactivated account; name somebody else
 import-bad-no-title = neither a title nor a text
 import-bad-too-long = too long: “{ $what }”
 import-bad-not-yet = it has numbers, but its moment { $what } is still to come

@@ -134,6 +134,7 @@ import-bad-day = « { $what } » n’est pas un jour ; écrivez 2026-12-01
 import-bad-clock = « { $what } » n’est pas une heure ; écrivez 10:00
 import-bad-zone = « { $what } » n’est pas un fuseau horaire
 import-bad-member = je ne connais pas « { $what } » ici
+import-bad-absent = { $what } a un compte invité, de bot ou désactivé ; nommez quelqu’un d’autre
 import-bad-no-title = ni titre ni texte
 import-bad-too-long = trop long : « { $what } »
 import-bad-not-yet = il y a des chiffres, mais le moment { $what } est encore à venir

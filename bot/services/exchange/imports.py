@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.measures import Measurement, measurement_of
 from bot.domain.people import Member
-from bot.domain.posts import Post
+from bot.domain.posts import OPEN_STATES, Post, PostState
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.exchange.columns import Unreadable, fields_of
@@ -194,15 +194,35 @@ def sorted_in(plan: Plan, row: Row, calendar: Calendar, desk: Desk) -> Plan:
     if match.post is None:
         if calendar.is_repeated(row.values):
             return refused(plan, row, "title", "repeated", str(row.values["title"]))
+        if absent := absent_in(desk, row, None):
+            return refused(plan, row, *absent)
         return replace(plan, new=(*plan.new, row))
     plan = replace(plan, known=(*plan.known, (row, match.post)))
     row = of_here(row, match.post)
     if reason := refused_step(match.post, row, may_approve=desk.may(Action.APPROVE, match.post)):
         return refused(plan, row, "state", reason, match.post.id)
+    if absent := absent_in(desk, row, match.post):
+        return refused(plan, row, *absent)
     names = differing(match.post, row, calendar.measurement(match.post.id))
     if not names:
         return replace(plan, same=plan.same + 1)
     return replace(plan, changed=(*plan.changed, Revision(line=row.line, post=match.post, names=names, row=row)))
+
+
+def absent_in(desk: Desk, row: Row, was: Post | None) -> tuple[str, str, str] | None:
+    """Where *row* names somebody for an open post who can't be told of it: the column, why, and who that is.
+
+    Our own file says what was, and so may a post that is over.
+    """
+    state = row.values.get("state", was.state if was else PostState.DRAFT)
+    if row.is_literal or state not in OPEN_STATES:
+        return None
+    for column in ("owner", "backup", "reviewer"):
+        chosen = row.values.get(f"{column}_id")
+        member = desk.tx.members.find(chosen) if chosen else None
+        if member and not member.can_be_messaged and chosen != getattr(was, f"{column}_id", None):
+            return column, "absent", member.name
+    return None
 
 
 def refused(plan: Plan, row: Row, field: str, reason: str, what: str) -> Plan:

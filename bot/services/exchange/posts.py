@@ -21,6 +21,7 @@ from bot.services.exchange.matching import is_same
 from bot.services.exchange.rows import Row
 from bot.services.exchange.states import edited, with_its_marks
 from bot.services.policies import Verdict, made_worse
+from bot.services.posts import default_owner
 from bot.services.reviews import after_change, asked
 from bot.services.rights import Action, may
 
@@ -82,7 +83,7 @@ class Outcome:
 def made_by(desk: Desk, row: Row) -> Outcome:
     """The post of a new line, without its number."""
     values = {name: value for name, value in row.values.items() if name != "id"}
-    defaults = {} if row.is_literal else defaults_of(desk.strategy, values["platform"])
+    defaults = {} if row.is_literal else defaults_of(desk, values["platform"])
     post = Post(
         **{
             "id": UNSAVED,
@@ -156,9 +157,10 @@ def unlike(post: Post, values: Mapping[str, Any]) -> list[str]:
     return [name for name, value in values.items() if not is_same(getattr(post, name), value)]
 
 
-def defaults_of(strategy: Strategy, platform: Platform) -> dict[str, Any]:
-    plan, objective = strategy.plan_of(platform), strategy.objective
-    return {"owner_id": plan.owner_id if plan else None, "objective_id": objective.id if objective else None}
+def defaults_of(desk: Desk, platform: Platform) -> dict[str, Any]:
+    objective = desk.strategy.objective
+    owner_id = default_owner(desk.tx, desk.strategy, platform)
+    return {"owner_id": owner_id, "objective_id": objective.id if objective else None}
 
 
 def said_of(row: Row) -> dict[str, Any]:
