@@ -78,7 +78,10 @@ class Due:
         object.__setattr__(self, "at", aware(self.at))
 
     @classmethod
-    def local(cls, day: date, clock: time, zone: str) -> "Due":
+    def local(cls, day: date, clock: time, zone: str, *, of: str = "") -> "Due":
+        """That wall time; where it is *of* another zone, as the clocks of *zone* show it."""
+        if of not in ("", zone):
+            return cls.of(at_local(day, clock, of), zone)
         wall = datetime.combine(day, clock).isoformat(timespec="minutes")
         return cls(at=at_local(day, clock, zone), wall=wall, zone=zone)
 

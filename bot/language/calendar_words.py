@@ -59,6 +59,23 @@ AMOUNTS = {
     for word in words.split()
 }
 
+ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        (
+            *("first premier", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+            *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+            *("eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third"),
+            *("twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth"),
+            *("thirtieth", "thirty-first"),
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+
+PART_OF_DAY = r"(?:\ (?P<part>morning|afternoon|evening|night|matin|apres-midi|soir))?"
+
 AMBIGUOUS = "mar"
 """Tuesday in French, March in English."""
 

@@ -1,19 +1,25 @@
 """Times of day in words: "10:00", "10 h 30", "9am", "midi"; knows no day."""
 
 import re
+from dataclasses import dataclass
 from datetime import time
+
+from bot.language.readings import Half
 
 MATCHED = re.Match[str]
 
+OF_PLACE = r"\ (?:d'|des\ |(?:de\ |du\ )(?!l'apres-midi|matin|soir)|normale|avancee|locale)"
+"""After « heure », when it is that of a place."""
+
 WHOLE = re.compile(
-    r"""(?:(?P<at>at|a|@|vers|around|about|pour|des)\ )?
+    rf"""(?:(?P<at>at|a|@|vers|around|about|pour|des)\ )?
     (?:
       (?P<noon>noon|midday|midi)(?:\ (?:et\ (?P<noon_half>demie?)|(?P<noon_minute>\d\d)))?
     | (?P<half>half\ past)\ (?P<past_hour>\d\d?)
     | (?P<hour>\d\d?)
       (?:
         (?::|\ ?h\ ?|\ ?hrs?\ ?|\ heures?\ )(?P<minute>\d\d)(?::\d\d)?
-      | \ ?(?:h|hrs?|heures?|o'clock)(?:\ et\ (?P<part>demie?|quart))?
+      | \ ?(?:h|hrs?|heures|heure(?!{OF_PLACE})|(?P<oclock>o'clock))(?:\ et\ (?P<part>demie?|quart))?
       | [.](?P<dotted>\d\d)(?=\ ?[ap][.]?m)
       )?
       (?:\ ?(?P<half_day>[ap])[.]?m[.]?)?
@@ -23,28 +29,59 @@ WHOLE = re.compile(
     re.VERBOSE,
 )
 
-DURATION = re.compile(r"\d\d? ?(?:h|hrs?|heures?)(?: ?\d\d)?(?: et (?:demie?|quart))?")
+DURATION = re.compile(r"\d{1,2} ?(?:h|hrs?|heures?)(?: ?\d\d)?(?: et (?:demie?|quart))?")
 LASTING = frozenset({"pendant", "durant", "during", "for", "in", "dans", "within", "sous", "every"})
 COUNTED = ("later", "earlier", "sooner", "ago", "from", "before", "after", "plus tard", "plus tot", "avant", "apres")
 """Words before and after hours that are counted, and no time of day."""
 
 LATER_HALF = ("soir", "afternoon", "apres-midi", "evening", "tonight")
+EARLIEST_HOURS = 6
+"""Up to here, an hour that does not say which half of the day is more likely after noon."""
+AT = frozenset({"at", "a", "@"})
 LONGEST = 7
 """Words of the longest time of day: "at 10 h 30 in the morning"."""
 
 
-def clock_at(words: list[str], start: int, *, bare: bool, later_half: bool = False) -> tuple[time, int] | None:
-    """The time of day that begins at *start*, and where it ends.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockRead:
+    """A time of day, up to *end*. *is_marked*: it is more than a number; *is_half_open*: before noon or after it?"""
 
-    *bare*: a lone number is an hour, too. *later_half*: what was read before says that it is the afternoon.
+    clock: time
+    end: int
+    is_marked: bool
+    is_half_open: bool
+
+
+def clock_at(words: list[str], start: int, *, half: Half = "") -> ClockRead | None:
+    """The time of day that begins at *start* of folded *words*; a lone number is an hour, too.
+
+    *half*: of the day, as what was read before says.
     """
     found = WHOLE.match(" ".join(words[start : start + LONGEST]))
-    if found is None or not (bare or found["at"] in {"at", "a", "@"} or _is_marked(found)):
+    if found is None or _is_counted(words, start, found[0]):
         return None
-    if _is_counted(words, start, found[0]):
+    half = _half(found) or half
+    clock = _clock(found, later_half=half == "later")
+    if clock is None:
         return None
-    clock = _clock(found, later_half=later_half)
-    return None if clock is None else (clock, start + found[0].count(" ") + 1)
+    is_half_open = not half and _says_no_half(found) and 1 <= clock.hour <= EARLIEST_HOURS
+    return ClockRead(
+        clock=clock.replace(hour=clock.hour + 12) if is_half_open else clock,
+        end=start + found[0].count(" ") + 1,
+        is_marked=_is_marked(found),
+        is_half_open=is_half_open,
+    )
+
+
+def _half(found: MATCHED) -> Half:
+    part = found["part_of_day"] or ""
+    return "later" if part.endswith(LATER_HALF) else "morning" if part else ""
+
+
+def _says_no_half(found: MATCHED) -> bool:
+    """ "at 5", "5 o'clock", "half past 5"; "5:00" and "5 h" count up to 24."""
+    typed = found[0].removeprefix(f"{found['at']} ")
+    return typed.isdigit() or bool(found["oclock"] or found["half"])
 
 
 def _is_counted(words: list[str], start: int, typed: str) -> bool:
@@ -59,9 +96,8 @@ def _is_counted(words: list[str], start: int, typed: str) -> bool:
 
 
 def _is_marked(found: MATCHED) -> bool:
-    """More than a number stands there."""
-    typed = found[0].removeprefix(f"{found['at']} ")
-    return not typed.isdigit()
+    """More than a number stands there, or a word that only times of day follow."""
+    return found["at"] in AT or not found[0].removeprefix(f"{found['at']} ").isdigit()
 
 
 def _clock(found: MATCHED, *, later_half: bool) -> time | None:
@@ -75,9 +111,7 @@ def _clock(found: MATCHED, *, later_half: bool) -> time | None:
 def _hour(found: MATCHED, hour: int, *, later_half: bool) -> int | None:
     if found["half_day"]:
         return hour % 12 + (12 if found["half_day"] == "p" else 0) if 1 <= hour <= 12 else None
-    part = found["part_of_day"] or ""
-    is_later = later_half or part.endswith(LATER_HALF)
-    return hour + 12 if is_later and 1 <= hour < 12 else hour
+    return hour + 12 if later_half and 1 <= hour < 12 else hour
 
 
 def _minute(found: MATCHED) -> int:

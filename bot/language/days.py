@@ -1,16 +1,15 @@
 """Days in words: "tomorrow", "mardi prochain", "1er décembre", "25/12"; always days of the calendar of *today*."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Literal
 
-from bot.domain.errors import UserError
 from bot.domain.moments import Shift
-from bot.language.calendar_words import AMBIGUOUS, MONTHS, WEEKDAYS, either
+from bot.language.calendar_words import MONTHS, ORDINALS, PART_OF_DAY, either
+from bot.language.readings import DayRead, Half, Toward
 from bot.language.relative import relative_at
+from bot.language.weekdays import nth_of_month, weekday_at
 
-Toward = Literal["future", "past"]
 SINCE_PASSED = timedelta(days=90)
 """A date without a year that passed less than this ago is a slip, not next year's."""
 
@@ -18,8 +17,7 @@ YEARS = range(2000, 2101)
 """Others are slips of the keyboard; and far years do not exist in every time zone."""
 
 END = r"(?=\ |$)"
-PART_OF_DAY = r"(?:\ (?P<part>morning|afternoon|evening|night|matin|apres-midi|soir))?"
-ORDINAL = r"(?:er|st|nd|rd|th|e)?"
+DAY_IN_MONTH = rf"(?:(?P<day>\d\d?)(?:er|st|nd|rd|th|e)?|(?P<word>{either(ORDINALS)}))"
 
 RELATIVE = {
     "today": 0,
@@ -46,39 +44,23 @@ RELATIVE = {
 }
 
 NEAR = re.compile(rf"(?P<name>{either(RELATIVE)}){PART_OF_DAY}{END}")
-WEEKDAY = re.compile(
-    rf"(?:(?P<before>on|this|next|coming|ce|le|the|du)\ )?(?P<weekday>{either(WEEKDAYS)})"
-    rf"(?:\ (?P<after>next|prochain|en\ huit|en\ quinze|qui\ vient))?{PART_OF_DAY}{END}"
-)
 ISO = re.compile(rf"(?:on\ |le\ )?(?P<year>\d{{4}})[-/](?P<month>\d\d?)[-/](?P<day>\d\d?){END}")
 NUMBERS = re.compile(
     rf"(?:on\ |le\ )?(?:(?P<day>\d\d?)/(?P<month>\d\d?)(?:/(?P<year>\d{{4}}|\d\d))?"
     rf"|(?P<day2>\d\d?)(?P<mark>[-.])(?P<month2>\d\d?)(?P=mark)(?P<year2>\d{{4}}))(?:\ a|\ at)?{END}"
 )
 NAMED = re.compile(
-    rf"(?:(?:on|the|le|du)\ )*(?:(?P<day>\d\d?){ORDINAL}\ ?(?:of\ |de\ |d')?(?P<month>{either(MONTHS)})"
-    rf"|(?P<month2>{either(MONTHS)})\ (?P<day2>\d\d?){ORDINAL})(?:\ (?P<year>\d{{4}}))?{END}"
+    rf"(?:(?:on|the|le|du)\ )*(?:{DAY_IN_MONTH}\ ?(?:of\ |de\ |d')?(?P<month>{either(MONTHS)})"
+    rf"|(?P<month2>{either(MONTHS)})\ (?:the\ )?{DAY_IN_MONTH.replace('day', 'day2').replace('word', 'word2')})"
+    rf"(?:\ (?P<year>\d{{4}}))?{END}"
 )
 OF_MONTH = re.compile(rf"(?:(?:on\ )?le\ (?P<day>\d\d?|1er)|(?:(?:on|the)\ )*(?P<day2>\d\d?)(?:st|nd|rd|th)){END}")
 
-BARE_NUMBER = re.compile(r"\d\d?(?:$|\ (?!h\b|heures?\b|[ap]\.?m\b))")
-IN_WEEKS = {"en huit": 7, "en quinze": 14}
 LONGEST = 12
-LATER_HALF = frozenset({"tonight", "evening", "soir", "afternoon", "apres-midi"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayRead:
-    """A day that was read, up to *end*. *weekly*: a bare weekday, so today's may mean the one in a week.
-
-    *later_half*: it says afternoon or evening. *fault*: why it can't be meant as it was typed.
-    """
-
-    day: date
-    end: int
-    weekly: bool = False
-    later_half: bool = False
-    fault: UserError | None = None
+HALVES: dict[Half, frozenset[str]] = {
+    "morning": frozenset({"morning", "matin"}),
+    "later": frozenset({"tonight", "night", "evening", "soir", "afternoon", "apres-midi"}),
+}
 
 
 def day_at(
@@ -86,74 +68,48 @@ def day_at(
 ) -> DayRead | None:
     """The day that begins at *start* of folded *words*; *french* settles "mar", *toward* a year left out."""
     text = " ".join(words[start : start + LONGEST])
-    for read in (_near, _weekday, _iso, _numbers, _named, _relative, _of_month):
-        found = read(text, today, french, toward)
-        if found is not None:
-            day, length, meaning = found
-            part = text.split()[:length]
-            return DayRead(
-                day=day,
-                end=start + length,
-                weekly=meaning == "weekly",
-                later_half=not LATER_HALF.isdisjoint(part),
-                fault=UserError("moment-weekday", what=" ".join(part)) if meaning == "odd" else None,
-            )
+    found = weekday_at(text, today=today, french=french, toward=toward, dated=_date) or _other(text, today, toward)
+    if found is None:
+        return None
+    said = set(text.split()[: found.end])
+    half = next((half for half, parts in HALVES.items() if parts & said), found.half)
+    return replace(found, end=start + found.end, half=half)
+
+
+Found = tuple[date, int] | None
+"""A day and how many words it took."""
+
+
+def _other(text: str, today: date, toward: Toward) -> DayRead | None:
+    for read in (_near, nth_of_month, _iso, _numbers, _named, _relative, _of_month):
+        if found := read(text, today, toward):
+            return DayRead(day=found[0], end=found[1])
     return None
-
-
-Meaning = Literal["", "weekly", "odd"]
-"""Nothing special, a bare weekday, or a weekday and a date that disagree."""
-
-Found = tuple[date, int, Meaning] | None
 
 
 def _length(found: re.Match[str]) -> int:
     return found[0].count(" ") + 1
 
 
-def _near(text: str, today: date, french: bool, toward: Toward) -> Found:
+def _near(text: str, today: date, toward: Toward) -> Found:
     found = NEAR.match(text)
-    return (today + timedelta(days=RELATIVE[found["name"]]), _length(found), "") if found else None
+    return (today + timedelta(days=RELATIVE[found["name"]]), _length(found)) if found else None
 
 
-def _weekday(text: str, today: date, french: bool, toward: Toward) -> Found:
-    found = WEEKDAY.match(text)
-    if found is None:
-        return None
-    number, length = WEEKDAYS[found["weekday"]], _length(found)
-    rest = " ".join(text.split()[length:])
-    dated = _date(rest, today, toward)
-    if dated is not None:
-        return dated[0], length + dated[1], "" if dated[0].weekday() == number else "odd"
-    if found["weekday"] == AMBIGUOUS and not french and BARE_NUMBER.match(rest):
-        return None  # "mar 10" is in March
-    return _coming(number, found, today, length)
-
-
-def _coming(number: int, found: re.Match[str], today: date, length: int) -> tuple[date, int, Meaning]:
-    ahead = (number - today.weekday()) % 7
-    is_next = found["before"] in {"next", "coming"} or found["after"] is not None
-    if is_next and ahead == 0:
-        ahead = 7
-    ahead += IN_WEEKS.get(found["after"], 0)
-    return today + timedelta(days=ahead), length, "" if is_next else "weekly"
-
-
-def _date(text: str, today: date, toward: Toward) -> tuple[date, int] | None:
+def _date(text: str, today: date, toward: Toward) -> Found:
     for read in (_iso, _numbers, _named, _of_month):
-        found = read(text, today, False, toward)
-        if found is not None:
-            return found[0], found[1]
+        if found := read(text, today, toward):
+            return found
     return None
 
 
-def _iso(text: str, today: date, french: bool, toward: Toward) -> Found:
+def _iso(text: str, today: date, toward: Toward) -> Found:
     found = ISO.match(text)
     day = _exists(int(found["year"]), int(found["month"]), int(found["day"])) if found else None
-    return (day, _length(found), "") if found and day else None
+    return (day, _length(found)) if found and day else None
 
 
-def _numbers(text: str, today: date, french: bool, toward: Toward) -> Found:
+def _numbers(text: str, today: date, toward: Toward) -> Found:
     found = NUMBERS.match(text)
     if found is None:
         return None
@@ -162,19 +118,21 @@ def _numbers(text: str, today: date, french: bool, toward: Toward) -> Found:
         day, month = month, day
     read = _in_year(day, month, found["year"] or found["year2"], today, toward)
     typed = found[0].removesuffix(" a").removesuffix(" at")
-    return (read, typed.count(" ") + 1, "") if read else None
+    return (read, typed.count(" ") + 1) if read else None
 
 
-def _named(text: str, today: date, french: bool, toward: Toward) -> Found:
+def _named(text: str, today: date, toward: Toward) -> Found:
     found = NAMED.match(text)
     if found is None:
         return None
     month = MONTHS[found["month"] or found["month2"]]
-    read = _in_year(int(found["day"] or found["day2"]), month, found["year"], today, toward)
-    return (read, _length(found), "") if read else None
+    word = found["word"] or found["word2"]
+    number = ORDINALS[word] if word else int(found["day"] or found["day2"])
+    read = _in_year(number, month, found["year"], today, toward)
+    return (read, _length(found)) if read else None
 
 
-def _relative(text: str, today: date, french: bool, toward: Toward) -> Found:
+def _relative(text: str, today: date, toward: Toward) -> Found:
     """ "in 3 days", "two weeks from monday", "il y a une semaine"; what counts minutes is no day."""
     words = text.split()
     found = relative_at(words, 0)
@@ -182,8 +140,8 @@ def _relative(text: str, today: date, french: bool, toward: Toward) -> Found:
         return None
     if found.anchor is None:
         return _shifted(today, found.shift, found.end)
-    anchor = day_at(words, found.anchor, today=today, french=french, toward=toward)
-    return _shifted(anchor.day, found.shift, anchor.end) if anchor and anchor.fault is None else None
+    anchor = day_at(words, found.anchor, today=today, toward=toward)
+    return _shifted(anchor.day, found.shift, anchor.end) if anchor and not (anchor.fault or anchor.doubt) else None
 
 
 def _shifted(day: date, shift: Shift, length: int) -> Found:
@@ -191,17 +149,17 @@ def _shifted(day: date, shift: Shift, length: int) -> Found:
         there = shift.of_day(day)
     except OverflowError:
         return None
-    return (there, length, "") if there.year in YEARS else None
+    return (there, length) if there.year in YEARS else None
 
 
-def _of_month(text: str, today: date, french: bool, toward: Toward) -> Found:
+def _of_month(text: str, today: date, toward: Toward) -> Found:
     found = OF_MONTH.match(text)
     if found is None:
         return None
     number = int((found["day"] or found["day2"]).removesuffix("er"))
     months = [(today.year, today.month), *_neighbours(today, toward)]
     days = [day for year, month in months if (day := _exists(year, month, number)) and _fits(day, today, toward)]
-    return (days[0], _length(found), "") if days else None
+    return (days[0], _length(found)) if days else None
 
 
 def _neighbours(today: date, toward: Toward) -> list[tuple[int, int]]:

@@ -1,6 +1,6 @@
 """From pieces to the fields of a post: which words are the title, which piece wins, what stays not understood."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.language.line import FILLERS, Line, Piece
@@ -67,10 +67,10 @@ class Filling:
 def _merged(known: When | None, found: When, line: Line) -> When | None:
     if known is None:
         return found
-    if known.day and found.clock and not known.clock and not found.day:
-        return at_clock(known.day, found.clock, line.here)
-    if known.clock and found.day and not known.day and not found.clock:
-        return at_clock(found.day, known.clock, line.here)
+    for day, clock in ((known, found), (found, known)):
+        if day.day and clock.clock and not (day.clock or clock.day):
+            whole = at_clock(day.day, clock.clock, line.here, zone=clock.zone)
+            return replace(whole, doubts=(*day.doubts, *clock.doubts), fault=day.fault or whole.fault)
     return None
 
 
@@ -107,10 +107,7 @@ def _repeat_or_not(filling: Filling, repeating: bool) -> None:
 
 
 def _moment(filling: Filling) -> dict[str, Any]:
-    if filling.when is None:
-        return {}
-    when = filling.when.checked()
-    return {"due": when.due, "day": when.day, "clock": when.clock}
+    return filling.when.asked if filling.when else {}
 
 
 def _title_length(every: list[Piece]) -> int:
@@ -144,5 +141,6 @@ def on_today(fields: dict[str, Any], line: Line) -> dict[str, Any]:
     clock = fields.get("clock")
     if clock is None or fields.get("day") is not None or fields.get("not_understood"):
         return fields
-    when = at_clock(line.here.today, clock, line.here, typed=clock.isoformat("minutes")).checked()
+    zone = fields.get("zone", "")
+    when = at_clock(line.here.today, clock, line.here, zone=zone, typed=clock.isoformat("minutes")).checked()
     return {**fields, "due": when.due, "day": when.day}

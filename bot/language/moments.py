@@ -3,13 +3,18 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from bot.domain.errors import UserError
 from bot.domain.moments import Due, at_local, aware, local
-from bot.language.clock import clock_at
-from bot.language.days import YEARS, DayRead, Toward, day_at
+from bot.language.clock import ClockRead, clock_at
+from bot.language.days import YEARS, day_at
+from bot.language.doubts import Doubt
+from bot.language.readings import DayRead, Half, Toward
 from bot.language.relative import relative_at
-from bot.language.words import folded_word
+from bot.language.tokens import tokens
+from bot.language.tokens import words as folded_words
+from bot.language.zones import ZoneRead, is_of_season, meant, zone_at
 
 STAMP = re.compile(r"(\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)(?= |$)")
 CONNECTORS = frozenset({",", "-", "·", "à", "a", "at", "@"})
@@ -17,12 +22,16 @@ CONNECTORS = frozenset({",", "-", "·", "à", "a", "at", "@"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Here:
-    """Where and when something was typed; *toward* is where a day lies that could be before or ahead."""
+    """Where and when something was typed; *toward* is where a day lies that could be before or ahead.
+
+    *zones*: that of the plan, then those of the others; they tell which of two zones of one name is meant.
+    """
 
     now: datetime
     zone: str
     french: bool = False
     toward: Toward = "future"
+    zones: tuple[str, ...] = ()
 
     @property
     def today(self) -> date:
@@ -30,6 +39,9 @@ class Here:
 
     def day_at(self, words: list[str], start: int) -> DayRead | None:
         return day_at(words, start, today=self.today, french=self.french, toward=self.toward)
+
+    def zone_at(self, words: list[str], start: int) -> ZoneRead | None:
+        return zone_at(words, start, own=self.zone, french=self.french) if start < len(words) else None
 
     def has_passed(self, moment: datetime) -> bool:
         """Before the present minute, where the past makes no sense."""
@@ -40,13 +52,16 @@ class Here:
 class When:
     """What was understood of a moment: the day, the time of day, or both, then *due* is set. *end*: of its words.
 
+    *zone* is that of the time of day, where it was said. *doubts*: what may be meant otherwise.
     *fault*: why it can't be meant as it was typed; words of a title may look like such a moment, so it is not raised.
     """
 
     day: date | None = None
     clock: time | None = None
+    zone: str = ""
     due: Due | None = None
     end: int = 0
+    doubts: tuple[Doubt, ...] = ()
     fault: UserError | None = None
 
     @property
@@ -59,6 +74,12 @@ class When:
             raise self.fault
         return self
 
+    @property
+    def asked(self) -> dict[str, Any]:
+        """The arguments of a request. Raises the fault."""
+        self.checked()
+        return {name: getattr(self, name) for name in ("due", "day", "clock", "zone", "doubts")}
+
 
 def read_when(text: str, *, now: datetime, zone: str, french: bool = False, toward: Toward = "future") -> When | None:
     """The moment that *text* is, from its first word to its last; None when it is something else.
@@ -66,7 +87,7 @@ def read_when(text: str, *, now: datetime, zone: str, french: bool = False, towa
     Raises `UserError("moment-past")`, `UserError("moment-weekday")`.
     """
     here = Here(now=now, zone=zone, french=french, toward=toward)
-    words = [word for word in map(folded_word, text.split()) if word]
+    words = [word for word in folded_words(tokens(text)) if word]
     found = when_at(words, 0, here)
     return found.checked() if found is not None and found.end == len(words) else None
 
@@ -76,11 +97,11 @@ def when_at(words: list[str], start: int, here: Here) -> When | None:
     return _exact(words, start, here) or _day_first(words, start, here) or _clock_first(words, start, here)
 
 
-def at_clock(day: date, clock: time, here: Here, *, typed: str = "") -> When:
-    """That time of that day, at fault where it has passed."""
-    due = Due.local(day, clock, here.zone)
+def at_clock(day: date, clock: time, here: Here, *, zone: str = "", typed: str = "") -> When:
+    """That time of that day, of *zone* or here, at fault where it has passed."""
+    due = Due.local(day, clock, here.zone, of=zone)
     passed = UserError("moment-past", what=typed or due.wall.replace("T", " ")) if here.has_passed(due.at) else None
-    return When(day=day, clock=clock, due=due, fault=passed)
+    return When(day=day, clock=clock, zone=zone, due=due, fault=passed)
 
 
 def _exact(words: list[str], start: int, here: Here) -> When | None:
@@ -126,16 +147,33 @@ def _stamped(typed: str, here: Here) -> Due | None:
     return Due.of(moment, here.zone) if moment.tzinfo else Due.local(moment.date(), moment.time(), here.zone)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zoned:
+    """A time of day, and the zone that follows it, up to *end*."""
+
+    read: ClockRead
+    zone: ZoneRead | None
+    end: int
+
+
+def _zoned(words: list[str], start: int, here: Here, *, bare: bool, half: Half = "") -> Zoned | None:
+    """*bare*: a lone number is an hour, too; it always is where a zone follows."""
+    read = clock_at(words, start, half=half)
+    if read is None:
+        return None
+    zone = here.zone_at(words, read.end)
+    return Zoned(read=read, zone=zone, end=zone.end if zone else read.end) if bare or read.is_marked or zone else None
+
+
 def _day_first(words: list[str], start: int, here: Here) -> When | None:
     day = here.day_at(words, start)
     if day is None:
         return None
     after = _past_connectors(words, day.end)
-    clock = clock_at(words, day.end, bare=True, later_half=day.later_half)
+    clock = _zoned(words, day.end, here, bare=True, half=day.half)
     if clock is None and after > day.end:
-        clock = clock_at(words, after, bare=True, later_half=day.later_half)
-    typed = " ".join(words[start : clock[1] if clock else day.end])
-    return _when(day, clock[0] if clock else None, here, end=clock[1] if clock else day.end, typed=typed)
+        clock = _zoned(words, after, here, bare=True, half=day.half)
+    return _when(day, clock, here, start=start, words=words)
 
 
 def _past_connectors(words: list[str], start: int) -> int:
@@ -143,24 +181,54 @@ def _past_connectors(words: list[str], start: int) -> int:
 
 
 def _clock_first(words: list[str], start: int, here: Here) -> When | None:
-    clock = clock_at(words, start, bare=False)
+    clock = _zoned(words, start, here, bare=False)
     if clock is None:
         return None
-    day = here.day_at(words, _past_connectors(words, clock[1]))
+    day = here.day_at(words, _past_connectors(words, clock.end))
     if day is None:
-        return When(clock=clock[0], end=clock[1])
-    later = clock_at(words, start, bare=False, later_half=day.later_half) or clock
-    return _when(day, later[0], here, end=day.end, typed=" ".join(words[start : day.end]))
+        return _alone(clock, here, typed=" ".join(words[start : clock.end]))
+    clock = _zoned(words, start, here, bare=False, half=day.half) or clock
+    zone = clock.zone or here.zone_at(words, day.end)
+    end = zone.end if zone and not clock.zone else day.end
+    return _when(day, replace(clock, zone=zone, end=end), here, start=start, words=words)
 
 
-def _when(read: DayRead, clock: time | None, here: Here, *, end: int, typed: str) -> When:
-    day = _meant_day(read, clock, here)
-    if clock is not None:
-        when = at_clock(day, clock, here, typed=typed)
-    else:
+def _alone(clock: Zoned, here: Here, *, typed: str) -> When:
+    """Of a day that is not said: where the zone's name depends on the day, that of today."""
+    zone, doubts = _zone_of(clock.zone, here.today, clock.read.clock, here)
+    doubts = (*_half_doubts(clock.read, typed), *doubts)
+    return When(clock=clock.read.clock, zone=zone, doubts=doubts, end=clock.end)
+
+
+def _when(read: DayRead, clock: Zoned | None, here: Here, *, start: int, words: list[str]) -> When:
+    end = max(clock.end, read.end) if clock else read.end
+    typed = " ".join(words[start:end])
+    doubts = (read.doubt,) if read.doubt else _half_doubts(clock.read, typed) if clock else ()
+    if clock is None:
+        day = _meant_day(read, None, here)
         passed = here.toward == "future" and day < here.today
         when = When(day=day, fault=UserError("moment-past", what=typed) if passed else None)
-    return replace(when, end=end, fault=read.fault or when.fault)
+    else:
+        day = _meant_day(read, clock.read.clock, here)
+        zone, more = _zone_of(clock.zone, day, clock.read.clock, here)
+        when, doubts = at_clock(day, clock.read.clock, here, zone=zone, typed=typed), (*doubts, *more)
+    return replace(when, end=end, doubts=doubts, fault=read.fault or when.fault)
+
+
+def _half_doubts(read: ClockRead, typed: str) -> tuple[Doubt, ...]:
+    return (Doubt(key="half-of-day", what=typed),) if read.is_half_open else ()
+
+
+def _zone_of(found: ZoneRead | None, day: date, clock: time, here: Here) -> tuple[str, tuple[Doubt, ...]]:
+    """The zone that is meant, "" for that of here; and what makes it doubtful."""
+    if found is None:
+        return "", ()
+    zone = meant(found, (here.zone, *here.zones), day, clock)
+    if zone is None:
+        return "", (Doubt(key="zone", what=found.typed, zones=found.zones),)
+    if is_of_season(found.season, zone, at_local(day, clock, zone)):
+        return zone, ()
+    return zone, (Doubt(key="zone-season", what=found.typed, zones=(zone,)),)
 
 
 def _meant_day(read: DayRead, clock: time | None, here: Here) -> date:

@@ -57,10 +57,9 @@ def cut_person(line: Line) -> tuple[str | None, str, Line]:
 
 
 def cut_moment(line: Line) -> tuple[dict[str, Any], Line]:
-    """The arguments `due`, `day` and `clock` of a request. Raises the moment's fault."""
+    """The arguments of a request that a moment fills (`When.asked`). Raises the moment's fault."""
     for at in range(len(line.words)):
         start = at - 1 if at and line.words[at - 1] in TO else at
         if found := when_at(line.words, at, line.here):
-            when = found.checked()
-            return {"due": when.due, "day": when.day, "clock": when.clock}, line.without(start, found.end)
+            return found.asked, line.without(start, found.end)
     return {}, line

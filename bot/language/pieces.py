@@ -160,7 +160,7 @@ def _bare(line: Line, at: int) -> Piece | None:
         return line.piece("quoted", token.text, at, at + 1)
     if token.text.startswith("#") and token.kind == "word" and len(token.folded) > 1:
         return line.piece("label", token.text.lstrip("#").rstrip(",;:.!"), at, at + 1)
-    if token.kind == "member" or token.text.startswith("@"):
+    if token.kind == "member" or (token.text.startswith("@") and len(token.text) > 1):
         return _owner(line, at, at)
     return _bare_moment(line, at) or _bare_name(line, at)
 

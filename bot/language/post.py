@@ -53,12 +53,14 @@ BECAUSE = re.compile(r"^(?:because|since|car|parce qu[e']|:|-)\s*", re.IGNORECAS
 AnyRequest = PostRequest | SeriesRequest | SharePost | UndoPost
 
 
-def parse_post(text: str, *, now: datetime, zone: str, french: bool = False) -> AnyRequest:
+def parse_post(text: str, *, now: datetime, zone: str, french: bool = False, zones: tuple[str, ...] = ()) -> AnyRequest:
     """What `/post` *text* asks for; moments are of *zone*, *french* settles what two languages read differently.
+
+    *zones*: that of the plan, then the team's; they tell which of two zones of one name is meant.
 
     Raises `UserError` with "moment-past" or "moment-weekday"; whatever else is typed gives a request.
     """
-    line = Line.of(text, tokens(text), Here(now=now, zone=zone, french=french))
+    line = Line.of(text, tokens(text), Here(now=now, zone=zone, french=french, zones=zones))
     return replace(_read(line), typed=unescaped(text))
 
 

@@ -46,12 +46,14 @@ class OpenForm(Request):
 class WhenAsked(Request):
     """A moment as typed: *due* when day and time are known, else the part that is.
 
-    *doubts*: what could be meant otherwise, so that it is asked.
+    *zone* (IANA) is that of *clock* and *day* where another than the reader's was typed. *doubts*: what could be
+    meant otherwise, so that it is asked.
     """
 
     due: Due | None = None
     day: date | None = None
     clock: time | None = None
+    zone: str = ""
     doubts: tuple[Doubt, ...] = ()
 
 

@@ -122,7 +122,11 @@ def _last_before(end: date, number: int) -> date | None:
 def _day(text: str, here: Here, *, today: date | None = None) -> date | None:
     words = text.split()
     found = day_at(words, 0, today=today or here.today, french=here.french, toward=here.toward)
-    return found.day if found and found.end == len(words) else None
+    if found is None or found.end < len(words) or found.doubt:
+        return None
+    if found.fault:
+        raise found.fault
+    return found.day
 
 
 def _ordered(first: date, last: date) -> tuple[date, date]:

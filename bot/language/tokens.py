@@ -1,11 +1,12 @@
 """A typed text as tokens: words, quoted pieces, mentions and links, with Slack's own marks taken off."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
 from bot.language.words import folded_word
+from bot.language.zone_words import ABBREVIATIONS
 
 TokenKind = Literal["word", "quoted", "member", "link", "channel"]
 
@@ -36,10 +37,13 @@ class Token:
     raw: str
     start: int
     end: int
+    is_zone: bool = False
 
     @cached_property
     def folded(self) -> str:
-        """As it is looked up; what is no word is never found."""
+        """As it is looked up; what is no word is never found, and a zone stays in capitals: "ET" is no « et »."""
+        if self.is_zone:
+            return self.text.strip(AROUND)
         return folded_word(self.text) if self.kind == "word" else ""
 
 
@@ -53,8 +57,26 @@ def unescaped(text: str) -> str:
     return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
+AROUND = "().,;:!?…"
+
+
 def tokens(text: str) -> list[Token]:
-    return [_token(found) for found in TOKEN.finditer(text) if not found[0].isspace()]
+    """In a line all in capitals, none of them tell a zone."""
+    found = [_token(each) for each in TOKEN.finditer(text) if not each[0].isspace()]
+    if not any(each.kind == "word" and each.text != each.text.upper() for each in found):
+        return found
+    after = [each.folded for each in found[1:]] + [""]
+    return [
+        replace(token, is_zone=True) if _is_zone(token) and following not in PARTS_OF_HOUR else token
+        for token, following in zip(found, after, strict=True)
+    ]
+
+
+PARTS_OF_HOUR = frozenset({"demi", "demie", "quart"})
+
+
+def _is_zone(token: Token) -> bool:
+    return token.kind == "word" and token.text.strip(AROUND) in ABBREVIATIONS
 
 
 def _token(found: re.Match[str]) -> Token:

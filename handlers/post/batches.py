@@ -40,16 +40,18 @@ def register(on: Listeners) -> None:
 def add_typed(turn: Turn, request: AddPost) -> Reply:
     """A post, or a series where the words say that it comes back."""
     fields = with_owner(turn, request)
-    clock = _clock(request)
+    clock = request.clock
     whole = fields.title and fields.platform and not (fields.not_understood or fields.doubts or fields.owner_name)
     if not (request.repeat and whole and clock):
         return writing.add_typed(turn, request)
-    day = first_day(request.due.day if request.due else request.day, clock, turn.member.zone, turn.now)
+    zone = request.zone or turn.member.zone
+    day = first_day(request.day, clock, zone, turn.now)
     try:
         if fields.owner_id:
             acquainted(turn, fields.owner_id)
+        times, until = request.times, request.until
         return _said(
-            turn, _series(turn, wish_of(fields), request.repeat, day, clock, times=request.times, until=request.until)
+            turn, _series(turn, wish_of(fields), request.repeat, day, clock, times=times, until=until, zone=zone)
         )
     except UserError as error:
         return writing.mended_in_form(turn, replace(fields, day=day, clock=clock), error)
@@ -171,10 +173,6 @@ def on_draft(turn: Turn, press: Press) -> Reply:
     return card_after(turn, press, press.value, notice=turn.t("post-said-drafted", post=press.value))
 
 
-def _clock(request: AddPost) -> time | None:
-    return time.fromisoformat(request.due.wall[11:16]) if request.due else request.clock
-
-
 def _series(
     turn: Turn,
     wish: Wish,
@@ -184,9 +182,11 @@ def _series(
     *,
     times: int | None,
     until: date | None,
+    zone: str = "",
     token: str = "",
 ) -> Batch:
-    zone = turn.member.zone
+    """*zone*: that of *clock*, where it is not the member's."""
+    zone = zone or turn.member.zone
     found = occurrences(rule, first=first, clock=clock, zone=zone, now=turn.now, times=times, until=until)
     batch = add_series(
         turn.store,

@@ -30,6 +30,7 @@ from handlers.post import (
     undo,
     writing,
 )
+from handlers.team import zones_of
 
 Answer = Callable[[Turn, Any], Reply]
 
@@ -88,5 +89,6 @@ def register(on: Listeners) -> None:
 
 
 def on_command(turn: Turn, text: str) -> Reply:
-    request = parse_post(text, now=turn.now, zone=turn.member.zone, french=turn.t.language == "fr")
+    is_french = turn.t.language == "fr"
+    request = parse_post(text, now=turn.now, zone=turn.member.zone, french=is_french, zones=zones_of(turn))
     return ANSWERS[type(request)](turn, request)

@@ -7,6 +7,7 @@ from typing import Any
 import orjson
 
 from bot.domain.errors import UserError
+from bot.domain.posts import Post
 from bot.language.requests import ME
 from bot.language.series import ChangeSeries, EndSeries
 from bot.services.post_batches import Batch
@@ -16,7 +17,7 @@ from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, person_field
 from handlers.post.batches import batch_after, question_after
 from handlers.post.cards import acquainted, choosable, member_named, meta_for, post_of, turn_for
-from handlers.post.wishes import with_missed
+from handlers.post.wishes import in_own_zone, with_missed
 from handlers.views.kit import Json
 from handlers.views.post.series import LABELS_LIMIT, REMOVE, THEME_LIMIT, change_question, end_question, series_form
 
@@ -32,7 +33,7 @@ def register(on: Listeners) -> None:
 def series_typed(turn: Turn, request: ChangeSeries) -> Reply:
     """Shown before it is done; where not all of it is clear, the form has what was."""
     post = post_of(turn, request.post_id)
-    wish = _typed_wish(turn, request)
+    wish = _typed_wish(turn, post, request)
     unknown = () if wish.owner_id else (request.owner_name,)
     missing = request.not_understood or request.doubts or any(unknown) or request.asks_for_more
     if missing or wish.is_empty or _too_long(wish):
@@ -113,13 +114,13 @@ def _ahead(turn: Turn, post_id: str, *, from_here: bool = False) -> Batch:
     )
 
 
-def _typed_wish(turn: Turn, request: ChangeSeries) -> SeriesWish:
+def _typed_wish(turn: Turn, post: Post, request: ChangeSeries) -> SeriesWish:
     named = member_named(turn, request.owner_name) if request.owner_name else request.owner_id
     return SeriesWish(
         theme=_unless_removed(request.theme) if request.theme else None,
         labels=request.labels or None,
         owner_id=turn.member.id if named == ME else named,
-        clock=request.clock,
+        clock=in_own_zone(turn, request, post).clock,
     )
 
 

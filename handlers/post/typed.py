@@ -97,7 +97,7 @@ def _moving_to(turn: Turn, post: Post, due: Due | None, request: MovePost) -> Js
 def moved_to(post: Post, request: MovePost, *, zone: str) -> Due | None:
     """Where the post goes: a day alone keeps its time, a time its day; how much further counts from where it is.
 
-    None for what is not said, or where no calendar reaches.
+    *zone* is the member's; a time of day may be of another. None for what is not said, or where no calendar reaches.
     """
     if request.due is not None:
         return request.due
@@ -107,10 +107,10 @@ def moved_to(post: Post, request: MovePost, *, zone: str) -> Due | None:
         further = post.due.shifted(request.by, zone) if request.by else post.due
     except OverflowError:
         return None
-    there = local(further.at, zone)
     if not (request.day or request.clock):
         return further
-    return Due.local(request.day or there.date(), request.clock or there.time(), zone)
+    there = local(further.at, request.zone or zone)
+    return Due.local(request.day or there.date(), request.clock or there.time(), zone, of=request.zone)
 
 
 def assign_typed(turn: Turn, request: AssignPost) -> Reply:

@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Any
 
 from bot.domain.errors import UserError
-from bot.domain.moments import Due
+from bot.domain.moments import Due, local
 from bot.domain.people import Member
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform
@@ -124,6 +124,18 @@ def wish_of(fields: PostFields) -> Wish:
         theme=fields.theme,
         labels=fields.labels,
     )
+
+
+def in_own_zone(turn: Turn, fields: PostFields, post: Post | None = None) -> PostFields:
+    """*fields* with a time of day of another zone as the member's clocks show it: that day, *post*'s, or today."""
+    if fields.due or not (fields.zone and fields.clock):
+        return fields
+    stands = local(post.due.at, fields.zone).date() if post and post.due else None
+    there = Due.local(
+        fields.day or stands or turn.member.today(turn.now), fields.clock, turn.member.zone, of=fields.zone
+    )
+    is_known = fields.day or stands
+    return replace(fields, zone="", day=there.day if is_known else None, clock=time.fromisoformat(there.wall[11:]))
 
 
 def written_over(filled: Filled, fields: PostFields) -> Filled:

@@ -29,6 +29,7 @@ from handlers.post.wishes import (
     doubts_of,
     field_error,
     filled_by,
+    in_own_zone,
     typed_text,
     wish_of,
     wished,
@@ -106,7 +107,12 @@ def edit_typed(turn: Turn, request: EditPost) -> Reply:
     """Always the form, with what was typed filled in: it is seen before it counts."""
     fields = with_owner(turn, request)
     post = _post_to_edit(turn, request.post_id)
-    form = _edit_modal(turn, post, filled=written_over(Filled.of(post, turn.member), fields), **carried(fields))
+    form = _edit_modal(
+        turn,
+        post,
+        filled=written_over(Filled.of(post, turn.member), in_own_zone(turn, fields, post)),
+        **carried(fields),
+    )
     return Reply(modal=with_missed(turn, form, request, fields.owner_name))
 
 
@@ -196,7 +202,7 @@ def _form_instead(turn: Turn, fields: PostFields, *, error: UserError | None = N
     """The form, and a message that still has what was typed when the form is closed; a verb alone is no loss."""
     more = {**carried(fields), **({"idea": True} if idea else {})}
     if fields.is_bare:
-        return Reply(modal=_add_modal(turn, written_over(Filled(), fields), **more))
+        return Reply(modal=_add_modal(turn, written_over(Filled(), in_own_zone(turn, fields)), **more))
     missing = " ".join((*fields.not_understood, fields.owner_name)).strip()
     typed = f"/post {fields.typed}".strip()
     asks = doubts_of(fields)
@@ -204,7 +210,7 @@ def _form_instead(turn: Turn, fields: PostFields, *, error: UserError | None = N
     above = what_was_understood(turn.t, missing=missing, typed=typed, asks=asks)
     if error is not None:
         intro, above = [*refused(turn, error)[1], *intro[1:]], [*_above_form(turn, error), *above[1:]]
-    modal = _add_modal(turn, written_over(Filled(), fields), intro=above, **more)
+    modal = _add_modal(turn, written_over(Filled(), in_own_zone(turn, fields)), intro=above, **more)
     if isinstance(error, Held):
         modal = with_reason_field(turn.t, modal, error)
     text = turn.t("post-form-opened")

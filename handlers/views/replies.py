@@ -1,6 +1,7 @@
 """Refusals and apologies: what is said when something cannot be done, and what was typed."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from bot.domain.errors import People, UserError
 from bot.domain.posts import PostState
@@ -62,6 +63,8 @@ def in_words(t: Translator, params: Mapping[str, object]) -> dict[str, object]:
 def _in_words(t: Translator, value: object) -> object:
     if isinstance(value, People):
         return named(t, value)
+    if isinstance(value, date):
+        return t.day(value, year=True)
     is_typed = isinstance(value, str) and value not in STATES
     return safe(str(value), PLACEABLE) if is_typed else value
 

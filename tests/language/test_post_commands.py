@@ -50,13 +50,13 @@ ADDED = {
     'add "Spring contest" on instagram by <@U123|amy> due tue 10:00 kind contest': SPRING
     | at(TUESDAY, 10)
     | {"owner_id": "U123", "kind": PostKind.CONTEST},
-    'add "Spring contest" on instagram by @amy due tue 10': SPRING | at(TUESDAY, 10) | {"owner_name": "amy"},
-    "add “Spring contest” due tue 10 on insta": SPRING | at(TUESDAY, 10),
-    "add 'Spring contest' ig tue 10": SPRING | at(TUESDAY, 10),
+    'add "Spring contest" on instagram by @amy due tue at 10': SPRING | at(TUESDAY, 10) | {"owner_name": "amy"},
+    "add “Spring contest” due tue at 10 on insta": SPRING | at(TUESDAY, 10),
+    "add 'Spring contest' ig tue at 10": SPRING | at(TUESDAY, 10),
     "new Spring contest on ig tuesday 10:00 by me": SPRING | at(TUESDAY, 10) | {"owner_id": ME},
     "add Spring contest on instagram": SPRING,
     "add Spring contest instagram tue 10:00": SPRING | at(TUESDAY, 10),
-    'add title: "Spring contest" platform: instagram due: tue 10': SPRING | at(TUESDAY, 10),
+    'add title: "Spring contest" platform: instagram due: tue at 10': SPRING | at(TUESDAY, 10),
     "add \"It is 'on' now\" on x": {"title": "It is 'on' now", "platform": Platform.X},
     "add 'It's here' on x tomorrow noon": {"title": "It's here", "platform": Platform.X} | at(date(2026, 11, 26), 12),
     'add "A" on ig text: Bonjour &amp; <https://lune.example/a|lune.example> à tous': {
@@ -64,7 +64,7 @@ ADDED = {
         "platform": Platform.INSTAGRAM,
         "text": "Bonjour & https://lune.example/a à tous",
     },
-    'add "A" on ig text "B" tue 10': {"title": "A", "platform": Platform.INSTAGRAM, "text": "B"} | at(TUESDAY, 10),
+    'add "A" on ig text "B" tue at 10': {"title": "A", "platform": Platform.INSTAGRAM, "text": "B"} | at(TUESDAY, 10),
     'add "A" "B" on linkedin': {"title": "A", "text": "B", "platform": Platform.LINKEDIN},
     'add "A" on fb theme: spring #sale #2026': {
         "title": "A",
@@ -169,14 +169,14 @@ def test_a_lone_kind_and_a_slip_leave_the_form_filled_in() -> None:
 @pytest.mark.parametrize(
     ("text", "complete"),
     [
-        ('add "A" on ig tue 10', True),
+        ('add "A" on ig tue at 10', True),
         ('add "A" on ig', True),
         ('add "A" on ig friday', False),
-        ('add "A" tue 10', False),
-        ("add on ig tue 10", False),
-        ('add "A" on ig tue 10 banana', False),
-        ('add "A" on ig tue 10 by @amy', False),
-        ('add "A" on ig tue 10 by <@U1>', True),
+        ('add "A" tue at 10', False),
+        ("add on ig tue at 10", False),
+        ('add "A" on ig tue at 10 banana', False),
+        ('add "A" on ig tue at 10 by @amy', False),
+        ('add "A" on ig tue at 10 by <@U1>', True),
     ],
 )
 def test_a_post_is_complete_with_a_title_a_platform_and_no_open_question(text: str, complete: bool) -> None:

@@ -5,7 +5,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from bot.domain.moments import Due
-from tests.handlers.posting import SOCIAL, a_post, due_in, last, post, shown
+from bot.domain.people import Member
+from tests.handlers.posting import SOCIAL, a_post, due_in, last, post, posts, shown
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,78 @@ def test_what_a_series_or_a_copy_did_not_understand_is_said_above_its_form(stage
     a_post(stage, due=due_in(days=10))
 
     assert "banana" in shown(bob.command("/post copy P1 instagram banana", channel=SOCIAL).modal)
+
+
+def test_a_time_of_day_of_another_zone_moves_to_that_moment(stage, bob):
+    a_post(stage, due=Due.local(date(2026, 12, 1), time(9), "Europe/London"))
+
+    answer = bob.command("/post move P1 10:00 ET", channel=SOCIAL)
+
+    assert post(stage).due.wall == "2026-12-01T15:00"
+    assert "15:00" in last(answer).text
+
+
+def test_a_zone_that_may_be_several_is_asked_with_the_members_own_filled_in(stage, bob):
+    a_post(stage, due=due_in(days=10))
+
+    answer = bob.command("/post move P1 1 dec 10:00 IST", channel=SOCIAL)
+
+    assert "Kolkata or Jerusalem" in shown(answer.modal)
+    bob.submit({})
+    assert post(stage).due.wall == "2026-12-01T10:00"
+
+
+def test_of_several_zones_the_one_of_a_colleague_is_meant(stage, bob):
+    a_post(stage, due=due_in(days=10))
+    with stage.bot.house.store.transaction() as tx:
+        tx.members.put(Member(id="UNEW", name="Asha", zone="Asia/Kolkata"))
+
+    bob.command("/post move P1 1 dec 15:30 IST", channel=SOCIAL)
+
+    assert post(stage).due.wall == "2026-12-01T10:00"
+
+
+def test_an_edit_shows_a_time_of_another_zone_as_the_members_clocks_do(stage, bob):
+    a_post(stage, due=Due.local(date(2026, 12, 1), time(9), "Europe/London"))
+
+    bob.command("/post edit P1 10:00 ET", channel=SOCIAL)
+    bob.submit({})
+
+    assert post(stage).due.wall == "2026-12-01T15:00"
+
+
+def test_a_series_stays_at_its_time_in_the_zone_that_was_typed(stage, bob):
+    bob.command('/post add "Tip" on instagram every tuesday 10:00 ET', channel=SOCIAL)
+
+    assert {each.due.zone for each in posts(stage)} == {"America/New_York"}
+    assert {each.due.wall[11:] for each in posts(stage)} == {"10:00"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("move P1 tue 10", "Thursday 10 December 2026 is no such weekday"),
+        ("move P1 next friday", "can be Friday 27 November 2026 or Friday 4 December 2026"),
+        ("move P1 tue @ 5", "in the morning or in the afternoon?"),
+        ("move P1 tue 10:00 EDT", "not what the clocks of New York show on that day"),
+        ('add "A" on instagram tue 10', "Thursday 10 December 2026 is no such weekday"),
+        ("edit P1 tue @ 5", "in the morning or in the afternoon?"),
+        ("done P1 https://x.com/1 @ 5", "in the morning or in the afternoon?"),
+    ],
+)
+def test_what_can_be_meant_in_two_ways_is_asked_above_the_form(stage, bob, typed, said):
+    a_post(stage, due=due_in(days=10))
+
+    answer = bob.command(f"/post {typed}", channel=SOCIAL)
+
+    assert said in shown(answer.modal)
+    assert len(posts(stage)) == 1
+    assert post(stage).due == due_in(days=10)
+
+
+def test_a_weekday_that_is_not_that_date_is_named_in_words(stage, bob):
+    a_post(stage, due=due_in(days=10))
+
+    answer = bob.command("/post move P1 monday 8 at 9am", channel=SOCIAL)
+
+    assert "that date is Tuesday 8 December 2026" in last(answer).text
