@@ -1,6 +1,7 @@
 """The command line: `python -m bot COMMAND`, also installed as `parution`."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from bot.i18n import Translator
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exit status 0 when done, 1 for a refusal in one line, 2 for unusable arguments."""
     use_pinned_zones()
+    write_what_can_be()
     locale = settings.language(os.environ)
     t = Translator(locale, "UTC")
     wish = parser(t).parse_args(arguments)
@@ -32,6 +34,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def write_what_can_be() -> None:
+    """A terminal of Latin-1 (`LANG=fr_FR`) has no “…”: a question mark in its place is no reason to end."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def refuse(t: Translator, error: UserError) -> int:

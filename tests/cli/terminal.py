@@ -65,3 +65,12 @@ def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port: int = listener.getsockname()[1]
         return port
+
+
+def faults(said: Said) -> list[str]:
+    """What the doctor calls a problem, in English."""
+    return [line for line in said.out.splitlines() if line.startswith("PROBLEM ")]
+
+
+def notes(said: Said) -> list[str]:
+    return [line for line in said.out.splitlines() if line.startswith("note ")]

@@ -1,6 +1,5 @@
 """`doctor` against a local Slack in good health, and in each state that it says how to mend."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -9,45 +8,17 @@ from types import SimpleNamespace
 import pytest
 import yaml
 
-from bot.app import build
 from bot.cli import doctor, slack_checks
 from bot.cli.manifest import optional_scopes, read_manifest, required_scopes
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
-from bot.settings import Settings
-from storage.memory import MemoryStore
-from tests.cli.terminal import Said, Terminal, free_port
+from tests.cli.terminal import Terminal, faults, notes
 from tests.conftest import MANIFEST, MONDAY
 
 READING = {"channels:read", "groups:read"}
 """Scopes the bot does not ask for; with them Slack tells where it is a member."""
-
-
-@pytest.fixture
-def slack() -> Iterator[LocalSlack]:
-    with LocalSlack(manifest=MANIFEST, clock=SandboxClock(stopped_at=MONDAY)) as local:
-        yield local
-
-
-@pytest.fixture
-def examine(terminal: Terminal, slack: LocalSlack):
-    """Run the doctor on the local Slack, with changed settings if wanted."""
-
-    def run(*, locale: str = "en_CA.UTF-8", **changed: str) -> Said:
-        known = {
-            "SLACK_API_URL": slack.api_url,
-            "SLACK_BOT_TOKEN": slack.bot_token,
-            "SLACK_APP_TOKEN": slack.app_token,
-            "SLACK_SIGNING_SECRET": "",
-            "PARUTION_PORT": "",
-        }
-        for name, value in {**known, **changed}.items():
-            terminal.patch.setenv(name, value)
-        return terminal("doctor", locale=locale)
-
-    return run
 
 
 def grant(slack: LocalSlack, *, more: set[str] = frozenset(), without: set[str] = frozenset()) -> None:
@@ -57,14 +28,6 @@ def grant(slack: LocalSlack, *, more: set[str] = frozenset(), without: set[str] 
 def with_a_strategy(terminal: Terminal, channel_id: str = "CSOCIAL") -> None:
     strategy = Strategy(id="S1", name="Maison Lune", channel_id=channel_id, zone="UTC", manager_id="UAMY")
     terminal.written(lambda tx: tx.strategies.put(strategy))
-
-
-def faults(said: Said) -> list[str]:
-    return [line for line in said.out.splitlines() if line.startswith("PROBLEM ")]
-
-
-def notes(said: Said) -> list[str]:
-    return [line for line in said.out.splitlines() if line.startswith("note ")]
 
 
 def test_in_good_health_everything_is_ok(slack, terminal, examine):
@@ -277,60 +240,6 @@ def test_every_line_is_in_the_terminals_language(examine):
 
     assert len(english.out.splitlines()) == len(french.out.splitlines())
     assert set(english.out.splitlines()).isdisjoint(french.out.splitlines())
-
-
-def test_http_mode_needs_no_app_token(slack, examine):
-    said = examine(SLACK_APP_TOKEN="", SLACK_SIGNING_SECRET="s", PARUTION_PORT=str(free_port()))
-
-    assert (said.status, faults(said)) == (0, [])
-    assert "Socket Mode:" not in said.out
-    assert "the bot does not run" in notes(said)[0]
-    assert "parution manifest --url" in notes(said)[0]
-
-
-@pytest.fixture
-def by_http(slack: LocalSlack) -> Iterator[Settings]:
-    """A bot that runs by HTTP."""
-    settings = Settings(
-        bot_token=slack.bot_token, signing_secret=slack.signing_secret, port=free_port(), api_url=slack.api_url
-    )
-    bot = build(settings, store=MemoryStore())
-    bot.start(ticking=False)
-    yield settings
-    bot.stop()
-
-
-def test_in_http_mode_the_bot_that_runs_is_asked_as_slack_asks_it(by_http, examine):
-    known = {"SLACK_APP_TOKEN": "", "PARUTION_PORT": str(by_http.port)}
-
-    right = examine(SLACK_SIGNING_SECRET=by_http.signing_secret, **known)
-    wrong = examine(SLACK_SIGNING_SECRET="another", **known)
-
-    assert (right.status, faults(right)) == (0, [])
-    assert f"HTTP: the bot answers Slack's challenge on port {by_http.port}" in right.out
-    assert wrong.status == 1
-    assert "SLACK_SIGNING_SECRET" in faults(wrong)[0]
-
-
-def test_in_http_mode_another_program_on_the_port_is_a_fault(slack, examine):
-    said = examine(SLACK_APP_TOKEN="", SLACK_SIGNING_SECRET="s", PARUTION_PORT=slack.url.rpartition(":")[2])
-
-    assert said.status == 1
-    assert "another program" in faults(said)[0]
-
-
-def test_in_socket_mode_it_says_so(examine):
-    said = examine()
-
-    assert "ok Socket Mode: " in said.out
-    assert "HTTP:" not in said.out
-
-
-def test_a_port_that_is_not_used_beside_an_app_token_is_noted(examine):
-    said = examine(PARUTION_PORT="3000", SLACK_SIGNING_SECRET="s")
-
-    assert said.status == 0
-    assert any("PARUTION_PORT (3000)" in each for each in notes(said))
 
 
 def test_two_wrong_tokens_are_both_named(examine):

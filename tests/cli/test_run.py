@@ -4,8 +4,8 @@ import logging
 import os
 import socket
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from slack_sdk.socket_mode.builtin import SocketModeClient
@@ -13,42 +13,20 @@ from slack_sdk.socket_mode.builtin import SocketModeClient
 from bot import connections
 from bot.app import build
 from bot.cli import doctor, run, slack_checks
-from bot.sandbox.clock import SandboxClock
 from bot.sandbox.connections import Connections
-from bot.sandbox.server import LocalSlack
 from bot.settings import Settings
 from storage.memory import MemoryStore
 from storage.tiny import TinyStore
 from tests.cli.terminal import Said, Terminal, free_port
-from tests.conftest import MANIFEST, MONDAY
 
 LOCALES = pytest.mark.parametrize("locale", ["en_CA.UTF-8", "fr_FR.UTF-8"])
 
 
 @pytest.fixture
-def slack() -> Iterator[LocalSlack]:
-    with LocalSlack(manifest=MANIFEST, clock=SandboxClock(stopped_at=MONDAY)) as local:
-        yield local
-
-
-@pytest.fixture
-def start(terminal: Terminal, slack: LocalSlack):
-    """Type `run` with the settings of the local Slack, some of them changed. It ends at once where it is let in."""
+def start(terminal: Terminal, on_slack):
+    """Type `run`. It ends at once where it is let in."""
     terminal.patch.setattr(run, "wait_for_signal", lambda asked: None)
-
-    def typed(*, locale: str = "en_CA.UTF-8", **changed: str) -> Said:
-        known = {
-            "SLACK_API_URL": slack.api_url,
-            "SLACK_BOT_TOKEN": slack.bot_token,
-            "SLACK_APP_TOKEN": slack.app_token,
-            "SLACK_SIGNING_SECRET": "",
-            "PARUTION_PORT": "",
-        }
-        for name, value in {**known, **changed}.items():
-            terminal.patch.setenv(name, value)
-        return terminal("run", locale=locale)
-
-    return typed
+    return partial(on_slack, "run")
 
 
 def assert_refused(said: Said, *words: str) -> None:

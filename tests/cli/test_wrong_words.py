@@ -165,6 +165,17 @@ def test_a_full_disk_behind_the_output_is_said(terminal, tmp, monkeypatch, capsy
     assert "No space left on device" in said.err
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_terminal_without_these_letters_gets_the_others(terminal, tmp, monkeypatch, encoding):
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(written, encoding=encoding, write_through=True))
+
+    said = terminal("export", "--strategy", "“S9”", locale="fr_FR")
+
+    assert said.status == 1
+    assert b"S9" in written.getvalue()
+
+
 def test_who_reads_no_further_ends_it_without_a_word(terminal):
     """`parution manifest | head -1`, without `head`'s buffer: the end that reads is closed before a word is said."""
     reading, writing = os.pipe()
