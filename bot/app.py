@@ -11,6 +11,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 import handlers
+from bot import logs
 from bot.backups import DailyBackup
 from bot.clock import SystemClock, use_pinned_zones
 from bot.connections import LISTENERS, HttpConnection, SocketConnection
@@ -86,6 +87,7 @@ def bolt_app(settings: Settings, client: WebClient) -> App:
     with hidden_from_bolt():
         return App(
             client=client,
+            logger=logs.bolt_logger(),
             signing_secret=settings.signing_secret or "socket-mode",
             request_verification_enabled=not settings.is_socket_mode,
             token_verification_enabled=False,
@@ -96,7 +98,7 @@ def bolt_app(settings: Settings, client: WebClient) -> App:
 def connection_for(settings: Settings, app: App, client: WebClient) -> SocketConnection | HttpConnection:
     if settings.is_socket_mode:
         return SocketConnection(app, settings.app_token, client)
-    return HttpConnection(app, settings.port)
+    return HttpConnection(app, settings.port, settings.signing_secret)
 
 
 def opened(url: str) -> Store:

@@ -9,7 +9,6 @@ from typing import Any
 import uvicorn
 from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
-from slack_bolt.adapter.starlette import SlackRequestHandler
 from slack_sdk import WebClient
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -17,6 +16,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.domain.errors import UserError
+from bot.http_door import SECONDS, Door, PatientProtocol
 from handlers.slack.reaching import socket_address
 
 LISTENERS = 32
@@ -91,12 +91,15 @@ class SocketConnection:
 
 
 class HttpConnection:
-    """Slack by signed HTTP requests to `/slack/events`."""
+    """Slack by signed HTTP requests to `/slack/events`, each of which has to be there within *seconds*."""
 
-    def __init__(self, app: App, port: int) -> None:
-        self.asgi = http_app(app)
+    def __init__(self, app: App, port: int, secret: str, *, seconds: float = SECONDS) -> None:
+        self.asgi = http_app(app, secret, seconds=seconds)
+        protocol = type("Protocol", (PatientProtocol,), {"patience": seconds})
         self._port = port
-        self._server = uvicorn.Server(uvicorn.Config(self.asgi, log_level="warning"))
+        self._server = uvicorn.Server(
+            uvicorn.Config(self.asgi, http=protocol, log_config=None, access_log=False, lifespan="off")
+        )
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
@@ -121,13 +124,10 @@ class HttpConnection:
             self._thread.join(timeout=10)
 
 
-def http_app(app: App) -> Starlette:
-    slack = SlackRequestHandler(app)
-
-    async def events(request: Request) -> Response:
-        return await slack.handle(request)
-
+def http_app(app: App, secret: str, *, seconds: float = SECONDS) -> Starlette:
     async def health(request: Request) -> Response:
         return PlainTextResponse("ok\n")
 
-    return Starlette(routes=[Route(EVENTS_PATH, events, methods=["POST"]), Route("/health", health)])
+    return Starlette(
+        routes=[Route(EVENTS_PATH, Door(app, secret, seconds=seconds).hear, methods=["POST"]), Route("/health", health)]
+    )
