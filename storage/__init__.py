@@ -17,8 +17,8 @@ FILE = "parution.json"
 def open_store(url: str) -> Store:
     """The store at *url*: `tinydb:///path/file.json`, `tinydb:///folder/` or `memory:///`.
 
-    Raises `UserError`: "store-url" for any other address, "store-locked", "store-damaged", "store-too-new",
-    "store-write".
+    Raises `UserError`: "store-url" for any other address, "store-locked", "store-damaged", "store-gone",
+    "store-too-new", "store-write".
     """
     path = path_of(url)
     if path is None:

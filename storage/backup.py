@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from bot.domain.moments import Week, aware
 from bot.ports import Store
 from storage import disk
+from storage.aside import put_aside
 from storage.backup_files import Backup, backup_file, backups_of
 from storage.check import Checked, check, read_beside
 from storage.faults import StoreDamaged
@@ -22,6 +22,8 @@ from storage.rows import encode
 from storage.snapshot import Meta, encode_snapshot
 from storage.tiny import TinyStore
 
+OF_THE_JOURNAL = frozenset({"journal_gone", "bad_line", "gap"})
+"""Damage that leaves the main file whole."""
 KEEP_DAYS = 7
 KEEP_WEEKS = 4
 
@@ -71,20 +73,31 @@ def restore(backup: Path, path: Path, *, now: datetime) -> Restored:
     Raises `StoreDamaged` or `StoreTooNew` for a backup that can't be read whole, `StoreLocked` while a bot runs;
     then nothing has changed. Interrupted at any moment it leaves the old calendar or the restored one. What it owed
     up to now may have been sent since it was made: that is looked up before anything is sent again.
+
+    With the calendar's own file as the *backup* it goes on without a journal that is gone or damaged.
     """
-    checked = check(backup)
+    checked = _checked(backup, path)
     unreadable = [each for each in checked.problems if each.what == "unreadable"]
     if unreadable:
         raise StoreDamaged(backup, "not_a_record", where=f"{unreadable[0].table} {unreadable[0].key}")
     disk.make_folder(path.parent)
     lock = disk.hold_lock(path)
     try:
-        aside = _put_aside(path, now)
+        aside = put_aside(path, now=now)
         tables = marked(checked.tables, now=now)
         put_in_place(path, {name: {n: encode(row) for n, row in rows.items()} for name, rows in tables.items()})
     finally:
         os.close(lock)
     return Restored(checked=checked, aside=aside)
+
+
+def _checked(backup: Path, path: Path) -> Checked:
+    try:
+        return check(backup)
+    except StoreDamaged as error:
+        if error.what not in OF_THE_JOURNAL or backup.resolve() != path.resolve():
+            raise
+        return check(backup, alone=True)
 
 
 def _copy(source: TinyStore | Path, target: Path) -> None:
@@ -114,26 +127,6 @@ def _first_of_each(dated: Iterable[tuple[Hashable, Path]]) -> list[Path]:
     return list(first.values())
 
 
-def _put_aside(path: Path, now: datetime) -> Path | None:
-    """Copies of the files as they are, damage and all."""
-    present = [each for each in (path, journal_path(path)) if each.exists()]
-    if not present:
-        return None
-    aside = _free(path, now)
-    disk.make_folder(aside)
-    for each in present:
-        disk.replace_file(aside / each.name, [each.read_bytes()])
-        shutil.copystat(each, aside / each.name)
-    return aside
-
-
-def _free(path: Path, now: datetime) -> Path:
-    """A folder that isn't there yet: nothing that was put aside is ever written over."""
-    while (aside := backup_file(path, ".replaced", now)).exists():
-        now += timedelta(seconds=1)
-    return aside
-
-
 def put_in_place(path: Path, rows: Mapping[str, Mapping[int, bytes]]) -> None:
     """Make *rows* the whole calendar at *path*, which nobody may hold. At any moment it is the old or the new one."""
     journal = journal_path(path)
@@ -148,5 +141,6 @@ def put_in_place(path: Path, rows: Mapping[str, Mapping[int, bytes]]) -> None:
     # That of the journal's last line: should its removal be interrupted, none of its lines is applied, and the next
     # one that is written follows both.
     disk.replace_file(path, encode_snapshot(Meta(schema=SCHEMA, sequence=sequence), rows))
+    disk.forget_writing(path)
     journal.unlink(missing_ok=True)
     disk.sync_folder(path.parent)

@@ -12,7 +12,7 @@ from storage.conversion import converter_of_records
 from storage.faults import StoreDamaged
 from storage.kinds import KINDS, Kind
 from storage.records import SCHEMA, Document, Records, Tables, unknown_fields, upgrade
-from storage.recovery import Recovered, recover
+from storage.recovery import Recovered, has_been_there, recover
 from storage.references import Problem, broken_references, strangers
 from storage.rows import decode, encode
 
@@ -21,9 +21,13 @@ _TRIES = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """*tables* are upgraded from *schema* to this version's; *counts* say how many documents each had."""
+    """*tables* are upgraded from *schema* to this version's; *counts* say how many documents each had.
+
+    *is_edited*: the file is not as it was written.
+    """
 
     schema: int
+    is_edited: bool
     tables: Tables
     problems: tuple[Problem, ...]
 
@@ -36,25 +40,27 @@ class Checked:
         return all(problem.what != "unreadable" for problem in self.problems)
 
 
-def check(path: Path) -> Checked:
-    """Read the file at *path* with its journal, also while a bot holds it.
+def check(path: Path, *, alone: bool = False) -> Checked:
+    """Read the file at *path* with its journal (without it: *alone*), also while a bot holds it.
 
-    Raises `StoreDamaged`, `StoreTooNew` and FileNotFoundError.
+    Raises `StoreDamaged`, `StoreTooNew`, and FileNotFoundError where nothing tells of a calendar.
     """
-    if not path.exists():
+    if not (path.exists() or has_been_there(path.resolve())):
         raise FileNotFoundError(path)
-    found = read_beside(path)
+    found = read_beside(path, alone=alone)
+    if not path.stat().st_size:
+        raise StoreDamaged(path, "empty")
     tables = {name: {n: decode(row) for n, row in rows.documents.items()} for name, rows in found.tables.items()}
     schema = found.meta.schema if found.meta else SCHEMA
     upgrade(schema, tables)
-    return Checked(schema=schema, tables=tables, problems=tuple(problems_in(tables)))
+    return Checked(schema=schema, is_edited=found.is_edited, tables=tables, problems=tuple(problems_in(tables)))
 
 
-def read_beside(path: Path) -> Recovered:
+def read_beside(path: Path, *, alone: bool = False) -> Recovered:
     """The files as they are, also while a bot writes: a line that was half written when it was read is read again."""
     for left in reversed(range(_TRIES)):
         try:
-            return recover(path.resolve(), schema=SCHEMA, indexes={})
+            return recover(path.resolve(), schema=SCHEMA, indexes={}, alone=alone)
         except StoreDamaged:
             if not left:
                 raise

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from bot.domain.errors import UserError
 from bot.ports import Store
 from storage import disk
 from storage.backup import put_in_place
-from storage.backup_files import backups_folder, backups_of, of_older_schemas, put_aside_of, unfinished_of
+from storage.backup_files import ASIDE, backups_folder, backups_of, of_older_schemas, put_aside_of, unfinished_of
 from storage.check import check
 from storage.faults import StoreError
 from storage.memory import MemoryStore
@@ -68,7 +69,7 @@ def remove(copy: Path) -> None:
         each.unlink(missing_ok=True)
     if copy.suffix == disk.BESIDE:
         _drop_if_empty(copy.parent)
-    elif copy.parent.suffix == ".replaced":
+    elif copy.parent.suffix in ASIDE:
         shutil.rmtree(copy.parent)
     disk.sync_folder(copy.parent if copy.parent.exists() else copy.parent.parent)
 
@@ -83,6 +84,8 @@ def erase(path: Path) -> list[Path]:
         return []
     lock = disk.hold_lock(path)
     try:
+        with suppress(OSError):  # a disk that is full or failing keeps nothing from being deleted
+            disk.forget_writing(path)
         left = [each for each in (*_copies(path), *_own(path)) if not _is_deleted(each)]
         _drop_if_empty(backups_folder(path))
         disk.sync_folder(path.parent)
@@ -97,7 +100,8 @@ def _copies(path: Path) -> Iterable[Path]:
 
 
 def _own(path: Path) -> Iterable[Path]:
-    files = (path, journal_path(path))
+    """The main file last: while it is there whoever starts finds that it has to go, without it only that it is gone."""
+    files = (journal_path(path), path)
     return [*map(disk.beside_of, files), *files]
 
 

@@ -13,6 +13,10 @@ from storage.faults import StoreLocked
 BESIDE = ".new"
 """What the name of a file ends in while it is being written; a kill may leave it so."""
 
+_WRITING = b" writing"
+"""Behind the holder's process id in the lock file."""
+_SIGNATURE = 40
+
 # macOS has no fdatasync, and its fsync leaves the bytes in the drive's own cache.
 _FULL_SYNC: int | None = getattr(fcntl, "F_FULLFSYNC", None)
 
@@ -93,22 +97,66 @@ def replace_file(path: Path, chunks: Iterable[bytes]) -> None:
     sync_folder(path.parent)
 
 
+def lock_path(path: Path) -> Path:
+    return path.with_name(path.name + ".lock")
+
+
 def hold_lock(path: Path) -> int:
     """Take the lock file of the store at *path* for as long as the returned descriptor is open.
 
     flock and not lockf: it also refuses a second opening by the same process, and closing another
     descriptor of the file does not drop it. The file stays: removing it would let two holders in.
     """
-    fd = open_private(path.with_name(path.name + ".lock"))
+    fd = open_private(lock_path(path))
     try:
         fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        os.ftruncate(fd, 0)
-        os.pwrite(fd, str(os.getpid()).encode(), 0)
+        _sign(fd, is_writing=_is_writing(_signature(fd)))
     except BlockingIOError:
-        holder = os.pread(fd, 20, 0)
+        holder = _signature(fd).partition(b" ")[0].strip()
         os.close(fd)
         raise StoreLocked(path, int(holder) if holder.isdigit() else None) from None
     except BaseException:
         os.close(fd)
         raise
     return fd
+
+
+def mark_writing(lock: int, *, is_writing: bool) -> None:
+    """Note in the lock file whether the journal has to be there: from its first line on, until a clean end.
+
+    Durable where it ends, for then the journal is emptied; a beginning that a power cut takes away tells nothing.
+    """
+    _sign(lock, is_writing=is_writing)
+    if not is_writing:
+        sync_with_size(lock)
+
+
+def was_writing(path: Path) -> bool:
+    """Whether the journal of the store at *path* has to be there: somebody writes, or did until a kill."""
+    try:
+        return _is_writing(lock_path(path).read_bytes())
+    except FileNotFoundError:
+        return False
+
+
+def forget_writing(path: Path) -> None:
+    """The journal of the store at *path*, which the caller holds or nobody does, will not be there any more."""
+    if was_writing(path):
+        fd = open_private(lock_path(path))
+        try:
+            mark_writing(fd, is_writing=False)
+        finally:
+            os.close(fd)
+
+
+def _signature(lock: int) -> bytes:
+    return os.pread(lock, _SIGNATURE, 0)
+
+
+def _is_writing(signature: bytes) -> bool:
+    return signature.rstrip().endswith(_WRITING)
+
+
+def _sign(lock: int, *, is_writing: bool) -> None:
+    said = b"%d%b" % (os.getpid(), _WRITING if is_writing else b"")
+    os.pwrite(lock, said.ljust(_SIGNATURE - 1) + b"\n", 0)

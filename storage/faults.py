@@ -25,9 +25,10 @@ class StoreLocked(StoreError):
 class StoreDamaged(StoreError):
     """What is on disk is not what was written. Nothing on disk was changed.
 
-    `what` is one of `bad_line` (in the journal), `gap` (lines or the file are missing), `not_json`,
-    `not_documents`, `same_key_twice`. `byte` counts from 0 in `path`, where a place can be named. `backup` is
-    the newest backup, if there is one.
+    `what` is one of `bad_line` (in the journal), `gap` (lines are missing), `gone` or `empty` (the file itself, beside
+    what tells that a calendar was in it), `journal_gone` (the journal has no line though somebody wrote until a kill),
+    `not_json`, `not_documents`, `same_key_twice`. `byte` counts from 0 in `path`, where a place can be named. `backup`
+    is the newest backup, if there is one.
     """
 
     def __init__(

@@ -13,7 +13,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from storage import disk
@@ -22,6 +22,7 @@ from storage.faults import StoreError, WriteRefused
 from storage.index import Document, Indexes
 from storage.journal_file import JournalFile, is_forbidden, is_full
 from storage.lines import encode_line
+from storage.main_file import MainFile
 from storage.recovery import build_indexes, journal_path, load_tables, recover
 from storage.rows import decode
 from storage.snapshot import Meta, encode_snapshot, stored
@@ -64,6 +65,7 @@ class Journal(Documents):
         """
         super().__init__()
         self.path = path.resolve()
+        self._main = MainFile(self.path)
         self.schema = schema
         self._compact_after = compact_after
         # Always taken in this order: compacting → io → memory.
@@ -109,9 +111,9 @@ class Journal(Documents):
         """Rewrite the main file and empty the journal, while others read and write. Raises OSError."""
         with self._compacting:
             meta, tables, end = self._capture()
-            disk.replace_file(self.path, encode_snapshot(meta, tables))
+            self._main.write(meta, tables)
             with self._io:
-                self._file.drop_before(end)
+                self._file.drop_before(end, first=encode_line(meta.sequence, []))
                 self._lines = self._sequence - meta.sequence
                 self._compact_from = 0
 
@@ -130,8 +132,7 @@ class Journal(Documents):
             self._end()
         finally:
             with self._compacting, self._io:
-                self._file.close()
-                os.close(self._lock_fd)
+                self._let_go()
 
     def _end(self) -> None:
         with self._io:  # what was staged is the last to be written, and nobody starts a compaction any more
@@ -142,17 +143,30 @@ class Journal(Documents):
         if self._lines:
             self._compact_or_go_on()
 
+    def _let_go(self) -> None:
+        """Where the main file has everything it can be moved and replaced alone: nothing speaks of the journal."""
+        try:
+            if not (self._lines or self._file.broken):
+                with suppress(OSError):  # then the journal stays, and is asked for
+                    disk.mark_writing(self._lock_fd, is_writing=False)
+                    self._file.remove()
+        finally:
+            self._file.close()
+            os.close(self._lock_fd)
+
     def _open(self, upgrade: Upgrade | None, indexes: Indexes) -> None:
         recovered = recover(self.path, schema=self.schema, indexes=indexes)
         self._tables = recovered.tables
         self._sequence = recovered.sequence
+        self._main.settle(recovered, schema=self.schema)
         self._file = JournalFile(journal_path(self.path), end=recovered.end)
         self._lines = recovered.lines
         try:
-            if recovered.meta is None:
-                self.compact()
-            elif recovered.meta.schema < self.schema:
+            if recovered.meta is not None and recovered.meta.schema < self.schema:
                 self._upgrade(recovered.meta.schema, upgrade, indexes)
+            if not self._file.end:
+                self._file.append(encode_line(self._sequence, []))
+            disk.mark_writing(self._lock_fd, is_writing=True)
         except BaseException:
             self._file.close()
             raise
@@ -196,6 +210,9 @@ class Journal(Documents):
 
     def _append(self, ticket: Ticket, sequence: int) -> None:
         self._refuse_if_broken()
+        if not self._file.is_in_place():
+            logger.warning("%s.journal had vanished while the bot ran; it was put back", self.path.name)
+            self._file.drop_before(0, first=b"")
         self._file.append(encode_line(sequence, ticket.changes))
         self._sequence = sequence
         self._lines += 1

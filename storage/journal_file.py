@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from storage import disk
+from storage.faults import StoreError
 
 _ROOM = 128 * 1024  # written in advance; see storage/lines.py
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -55,10 +56,10 @@ class JournalFile:
         except BaseException as error:
             self.broken = error
 
-    def drop_before(self, byte: int) -> None:
-        """Keep only the lines from *byte* on. An error before the new file is in place changes nothing."""
-        tail = os.pread(self._fd, self.end - byte, byte)
-        beside = disk.write_beside(self._path, [tail])
+    def drop_before(self, byte: int, *, first: bytes) -> None:
+        """Keep *first* and the lines from *byte* on. An error before the new file is in place changes nothing."""
+        lines = first + os.pread(self._fd, self.end - byte, byte)
+        beside = disk.write_beside(self._path, [lines])
         fd = disk.open_private(beside)
         try:
             os.replace(beside, self._path)
@@ -66,13 +67,28 @@ class JournalFile:
             os.close(fd)
             raise
         os.close(self._fd)
-        self._fd, self.end, self._room_until = fd, len(tail), len(tail)
+        self._fd, self.end, self._room_until = fd, len(lines), len(lines)
         try:
             disk.sync_folder(self._path.parent)
         except BaseException as error:
             # After a power cut the old file may be back, without the lines that would be written from now on.
             self.broken = error
             raise
+
+    def is_in_place(self) -> bool:
+        """Whether the path still leads to this file. Raises `StoreError` where it leads to another one."""
+        try:
+            there = os.stat(self._path)
+        except FileNotFoundError:
+            return False
+        own = os.fstat(self._fd)
+        if (there.st_ino, there.st_dev) != (own.st_ino, own.st_dev):
+            raise StoreError(self._path, "taken")
+        return True
+
+    def remove(self) -> None:
+        """The main file has all, and nobody writes any more. Where a power cut brings it back it harms nothing."""
+        self._path.unlink(missing_ok=True)
 
     def close(self) -> None:
         os.close(self._fd)

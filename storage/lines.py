@@ -2,7 +2,8 @@
 
 One line per fsync means that only the last line can be torn, and a torn line was never acknowledged. Behind
 the last line the file may hold zeros: room written in advance, because an fsync that need not make the file
-longer costs about half.
+longer costs about half. While somebody writes there is always a line: the first one changes nothing and has the
+number that the main file goes up to, so that a journal without any line was emptied by somebody else.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def _parts(changes: Sequence[Staged]) -> Iterator[bytes]:
         yield b"%b[%b,%d," % (before, _quoted(table), doc_id)
         yield document or b"null"
         before = b"],"
-    yield b"]]]"
+    yield b"]]]" if changes else b"]]"
 
 
 @lru_cache

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from storage import disk
+from storage.backup_files import backups_of
 from storage.faults import StoreDamaged, StoreTooNew
 from storage.index import Indexes
 from storage.lines import BadLineError, Line, read_lines
@@ -23,35 +25,63 @@ Tables = dict[str, Rows]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recovered:
-    """`lines` are in the journal and end at byte `end`; `meta` is None for a new or a foreign file."""
+    """`lines` of the journal change something; all end at byte `end`. `meta` is None for a new or a foreign file.
+
+    `is_edited`: the main file is not as it was written. `is_torn`: behind `end` there is the half of a line.
+    """
 
     tables: Tables
     meta: Meta | None
     sequence: int
     lines: int
     end: int
+    is_edited: bool
+    is_torn: bool
 
 
 def journal_path(path: Path) -> Path:
     return path.with_name(path.name + ".journal")
 
 
-def recover(path: Path, *, schema: int, indexes: Indexes) -> Recovered:
-    """Raises `StoreTooNew` and `StoreDamaged`; neither has changed anything on disk."""
+def recover(path: Path, *, schema: int, indexes: Indexes, alone: bool = False) -> Recovered:
+    """Raises `StoreTooNew` and `StoreDamaged`; neither has changed anything on disk.
+
+    *alone*: the main file as it stands, whatever became of its journal.
+    """
     with CollectorPaused():
-        journal = _content(journal_path(path))
+        must_be_there = disk.was_writing(path) and not alone
+        journal = b"" if alone else _content(journal_path(path))
         snapshot = read_snapshot(path)
         meta = snapshot.meta if snapshot else None
         if meta and meta.schema > schema:
             raise StoreTooNew(path, found=meta.schema, known=schema)
         lines, end = _lines_in(journal, path)
-        if snapshot is None and lines:
-            raise StoreDamaged(path, "gap")
+        if snapshot is None and has_been_there(path):
+            raise StoreDamaged(path, "empty" if path.exists() else "gone")
+        if must_be_there and not lines:
+            raise StoreDamaged(path, "journal_gone")
         tables = load_tables(path, snapshot.tables if snapshot else {}, indexes)
         sequence = _replay(path, tables, lines, meta)
-        if snapshot and snapshot.is_edited and (meta is None or meta.schema == schema):
+        is_edited = snapshot is not None and snapshot.is_edited
+        if is_edited and (meta is None or meta.schema == schema):
             build_indexes(tables)
-    return Recovered(tables=tables, meta=meta, sequence=sequence, lines=len(lines), end=end)
+    return Recovered(
+        tables=tables,
+        meta=meta,
+        sequence=sequence,
+        lines=sum(1 for line in lines if line.changes),
+        end=end,
+        is_edited=is_edited,
+        is_torn=bool(journal[end:].strip(b"\0")),
+    )
+
+
+def has_been_there(path: Path) -> bool:
+    """Whether what stands beside a file that is missing or empty tells of a calendar that was in it.
+
+    The main file is made before the journal is.
+    """
+    return disk.was_writing(path) or journal_path(path).exists() or bool(backups_of(path))
 
 
 def last_sequence(path: Path) -> int:

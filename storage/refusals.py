@@ -13,6 +13,8 @@ def refusal_of(error: StoreError) -> UserError:
             return UserError("store-locked", path=path, pid=str(pid or "none"))
         case StoreTooNew(found=found, known=known):
             return UserError("store-too-new", path=path, found=str(found), known=str(known))
+        case StoreDamaged(what="gone" | "empty" | "journal_gone" as what, backup=backup):
+            return UserError("store-gone", path=path, what=what, backup=str(backup or "none"))
         case StoreDamaged(what=what, backup=backup):
             return UserError("store-damaged", path=path, what=what, where=_place(error), backup=str(backup or "none"))
         case _:

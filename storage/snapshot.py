@@ -6,13 +6,13 @@
     "2": {"id":"P2","text":"World"}
     },
     "_meta": {
-    "1": {"schema":1,"sequence":42,"crc32":"1c291ca3"}
+    "1": {"schema":1,"sequence":42,"crc32_to_here":"1c291ca3"}
     }
     }
 
-`sequence` is that of the last journal line contained. A table without documents is not written. `crc32`, of all
-bytes before `"_meta"`, tells a file that stands as it was written from one that somebody edited: that one is
-read with more care.
+`sequence` is that of the last journal line contained. A table without documents is not written. `crc32_to_here`, of
+all bytes before its name, tells a file that stands as it was written from one that was changed since: that one is
+read with more care, and kept as it was found. Earlier versions wrote `crc32`, of all bytes before `"_meta"`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,10 @@ META = "_meta"
 _DOCUMENTS_PER_CHUNK = 256  # few enough that other threads get their turn between two writes
 
 
-_LAST_LINES = re.compile(rb'"_meta": \{\n"1": (.*)\n\}\n\}\n\Z')
+_LAST_LINES = re.compile(
+    rb'"_meta": \{\n"1": \{"schema":(\d{1,9}),"sequence":(\d{1,18}),'
+    rb'"(crc32|crc32_to_here)":"([0-9a-f]{8})"\}\n\}\n\}\n\Z'
+)
 _DOCUMENT_LINE = re.compile(rb'^"(\d+)": (.*\}),?$', re.MULTILINE)
 
 
@@ -68,8 +71,8 @@ def encode_snapshot(meta: Meta, tables: Mapping[str, Mapping[int, bytes]]) -> It
     for chunk in _encode_tables(tables):
         crc = crc32(chunk, crc)
         yield chunk
-    row = b'{"schema":%d,"sequence":%d,"crc32":"%08x"}' % (meta.schema, meta.sequence, crc)
-    yield b'"%b": {\n"1": %b\n}\n}\n' % (META.encode(), row)
+    head = b'"%b": {\n"1": {"schema":%d,"sequence":%d,' % (META.encode(), meta.schema, meta.sequence)
+    yield b'%b"crc32_to_here":"%08x"}\n}\n}\n' % (head, crc32(head, crc))
 
 
 def _encode_tables(tables: Mapping[str, Mapping[int, bytes]]) -> Iterator[bytes]:
@@ -102,9 +105,9 @@ def read_snapshot(path: Path) -> Snapshot | None:
 def _read_own(content: bytes) -> Snapshot | None:
     """Take the documents as they stand, without decoding them. None for a file that was edited."""
     last = _LAST_LINES.search(content, content.rfind(b'"_meta": {'))
-    meta = _own_meta(last[1], crc32(memoryview(content)[: last.start()])) if last else None
-    if last is None or meta is None:
+    if last is None or not _is_as_written(content, last):
         return None
+    meta = Meta(schema=int(last[1]), sequence=int(last[2]))
     tables = {}
     for block in content[2 : last.start()].split(b"\n},\n")[:-1]:
         name, _, lines = block.partition(b": {\n")
@@ -114,15 +117,9 @@ def _read_own(content: bytes) -> Snapshot | None:
     return Snapshot(meta=meta, tables=tables, is_edited=False)
 
 
-def _own_meta(row: bytes, crc: int) -> Meta | None:
-    try:
-        found = orjson.loads(row)
-    except orjson.JSONDecodeError:
-        return None
-    match found:
-        case {"schema": int(schema), "sequence": int(sequence), "crc32": said} if said == f"{crc:08x}":
-            return Meta(schema=schema, sequence=sequence)
-    return None
+def _is_as_written(content: bytes, last: re.Match[bytes]) -> bool:
+    covered = last.start() if last[3] == b"crc32" else last.start(3) - 1
+    return last[4] == b"%08x" % crc32(memoryview(content)[:covered])
 
 
 def _read_edited(path: Path, content: bytes) -> Snapshot:

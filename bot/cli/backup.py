@@ -14,11 +14,11 @@ from bot.i18n import Translator
 from bot.settings import store_url
 from storage import path_of
 from storage.backup import back_up, restore
-from storage.backup_files import backups_of, newest_backup
+from storage.backup_files import backups_of, last_found_changed, newest_backup
 from storage.check import Checked, check
 from storage.faults import StoreDamaged, StoreError
 from storage.records import SCHEMA
-from storage.recovery import journal_path
+from storage.recovery import has_been_there, journal_path
 from storage.references import Problem
 from storage.refusals import refusal_of
 
@@ -55,6 +55,8 @@ def restore_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Tra
     refuse_device(wish.file)
     with in_words(path, backup=wish.file):
         done = restore(wish.file, path, now=SystemClock().now())
+    if done.checked.is_edited:
+        print(t("cli-restore-edited", backup=str(wish.file)))
     print(t("cli-restore-done", backup=str(wish.file), counts=counts_line(t, done.checked.counts)))
     if done.aside is not None:
         print(t("cli-restore-aside", aside=str(done.aside)))
@@ -77,14 +79,19 @@ def check_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Trans
     refuse_device(path)
     with in_words(path):
         found = check(path)
-    for line in check_lines(path, found, t):
+    for line in check_lines(path, found, t, is_own=wish.file is None):
         print(line)
     return int(any(each.what not in HARMLESS for each in found.problems))
 
 
-def check_lines(path: Path, found: Checked, t: Translator) -> Iterator[str]:
+def check_lines(path: Path, found: Checked, t: Translator, *, is_own: bool = True) -> Iterator[str]:
+    """*is_own*: it is the calendar itself, which the next start opens."""
     if found.is_readable:
         yield t("cli-check-sound", path=str(path), counts=counts_line(t, found.counts))
+    if found.is_edited:
+        yield t("cli-check-edited", path=str(path), which="own" if is_own else "other")
+    if last := last_found_changed(path.resolve()):
+        yield t("cli-check-found", path=str(last[0]), moment=moment_line(t, last[1]))
     if found.schema < SCHEMA:
         yield t("cli-check-older", found=str(found.schema), known=str(SCHEMA))
     yield from (problem_line(t, each) for each in found.problems)
@@ -126,7 +133,7 @@ def file_of_store(url: str | None, environ: Mapping[str, str]) -> Path:
 def calendar_file(url: str | None, environ: Mapping[str, str]) -> Path:
     """Raises `UserError("store-missing")` where there is no calendar yet."""
     path = file_of_store(url, environ)
-    if not path.exists() and not journal_path(path).exists():
+    if not (path.exists() or has_been_there(path)):
         raise UserError("store-missing", path=str(path))
     return path
 

@@ -232,7 +232,7 @@ def test_a_line_of_the_journal_that_changed_is_named_by_its_byte(terminal):
         journal.commit([("notes", f"n{number}", {"id": f"n{number}"})])
     lines = terminal.path.with_name("parution.json.journal")
     content = lines.read_bytes()
-    second = content.index(b"\n") + 1
+    second = content.rindex(b"\n", 0, content.index(b'"n2"')) + 1
     lines.write_bytes(content.replace(b'"n2"', b'"n9"'))
 
     said = terminal("check")

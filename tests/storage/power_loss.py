@@ -20,7 +20,7 @@ from tests.storage.power_writer import KINDS
 
 SECTOR = 512
 _TRACED = "openat,read,write,pread64,pwrite64,lseek,ftruncate,rename,unlink,fsync,fdatasync"
-_FILES = ("", "/store.json", "/store.json.new", "/store.json.journal", "/store.json.journal.new")
+_FILES = ("", "/store.json", "/store.json.new", "/store.json.journal", "/store.json.journal.new", "/store.json.lock")
 _SQLITE = ("/store.db", "/store.db-wal", "/store.db-journal")
 _LINE = re.compile(r"(\d+) +(?:<\.\.\. (\w+) resumed>|(\w+)\()(.*)$")
 
@@ -43,16 +43,11 @@ def can_record():
     return subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode == 0
 
 
-def record(kind, folder, *, threads, count, without=()):
-    """Let a writer of *kind* write *count* transactions in each of its threads; its calls on files in *folder*.
-
-    *without* are the files that are missing when it starts.
-    """
+def record(kind, folder, *, threads, count):
+    """Let a writer of *kind* write *count* transactions in each of its threads; its calls on files in *folder*."""
     writer = [sys.executable, "-m", "tests.storage.power_writer", kind, str(folder), str(threads)]
     log = folder.with_name(folder.name + ".strace")
     subprocess.run([*writer, "0"], check=True)
-    for name in without:
-        (folder / name).unlink()
     before = {file.name: file.read_bytes() for file in folder.iterdir()}
     paths = [part for end in (*_FILES, *_SQLITE, "/acknowledged") for part in ("-P", f"{folder}{end}")]
     options = ["-f", "-xx", "-s", "10000000", "-e", f"trace={_TRACED}", "-o", str(log)]
@@ -84,12 +79,12 @@ def _text(argument):
     return bytes.fromhex(argument.strip('"').replace("\\x", ""))
 
 
-def losses(kind, tmp_path, *, threads, count, points, seed=0, without=()):
+def losses(kind, tmp_path, *, threads, count, points, seed=0):
     """Sentences on what was found wrong on the disks of *points* moments."""
     chance = dice(seed)
     folder = tmp_path / kind
     folder.mkdir()
-    recording = Recording(folder, *record(kind, folder, threads=threads, count=count, without=without))
+    recording = Recording(folder, *record(kind, folder, threads=threads, count=count))
     for point in range(points):
         disk = Disk(recording, chance.choice(recording.moments), chance)
         found = tmp_path / f"{kind}-{point}"

@@ -123,7 +123,6 @@ def test_everything_of_a_calendar_is_deleted_and_nothing_of_its_neighbour(path):
     assert sorted(each.name for each in path.parent.iterdir()) == [
         "backups",
         "cal-2.json",
-        "cal-2.json.journal",
         "cal-2.json.lock",
         "cal.json.lock",
     ]

@@ -318,8 +318,8 @@ def test_an_older_schema_is_upgraded_and_a_copy_is_kept(path):
 @pytest.mark.parametrize("is_there", [False, True])
 def test_the_name_of_the_journal_is_durable_before_anything_is_written_in_it(path, monkeypatch, is_there):
     Journal(path).close()
-    if not is_there:  # as a restore leaves it; else as a kill leaves it that came right after it was made
-        journal_path(path).unlink()
+    if is_there:  # as a kill leaves it that came right after it was made
+        journal_path(path).touch()
     synced = []
     monkeypatch.setattr(disk, "sync_folder", lambda folder: synced.append((folder, journal_path(path).read_bytes())))
 

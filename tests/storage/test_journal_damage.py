@@ -91,24 +91,25 @@ def test_a_damaged_store_can_be_opened_once_it_is_mended(path, lines):
 
 
 def test_a_line_that_is_missing_is_damage(path, lines):
-    first, _, third = written(lines).splitlines(keepends=True)
-    lines.write_bytes(first + third)
+    head, first, _, third = written(lines).splitlines(keepends=True)
+    lines.write_bytes(head + first + third)
 
     with pytest.raises(StoreDamaged, match="gap"):
         Journal(path)
 
 
 def test_a_main_file_older_than_the_journal_is_damage(path, lines):
-    lines.write_bytes(b"".join(written(lines).splitlines(keepends=True)[1:]))
+    lines.write_bytes(b"".join(written(lines).splitlines(keepends=True)[2:]))
 
     with pytest.raises(StoreDamaged, match="gap"):
         Journal(path)
 
 
-def test_a_missing_main_file_is_damage(path, lines):
-    path.unlink()
+@pytest.mark.parametrize("is_empty", [False, True])
+def test_a_main_file_that_is_missing_or_empty_beside_a_journal_is_damage(path, lines, is_empty):
+    path.write_bytes(b"") if is_empty else path.unlink()
 
-    with pytest.raises(StoreDamaged, match="gap"):
+    with pytest.raises(StoreDamaged, match="empty" if is_empty else "gone"):
         Journal(path)
 
 

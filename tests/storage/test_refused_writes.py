@@ -159,9 +159,9 @@ def test_a_compaction_that_fails_halfway_leaves_the_journal_of_use(journal, monk
     replace = Failing(monkeypatch, "replace", module=os)
     drop = journal._file.drop_before
 
-    def fail(byte):
+    def fail(byte, *, first):
         replace.times = 1
-        drop(byte)
+        drop(byte, first=first)
 
     monkeypatch.setattr(journal._file, "drop_before", fail)
     with pytest.raises(OSError, match="Input/output"):

@@ -13,11 +13,17 @@ cli-restore-one = { $path } · { $moment } · { $kind ->
    *[daily] made by itself
 }
 cli-restore-done = { $backup } is in its place now: { $counts }.
+cli-restore-edited = note { $backup } was changed since it was made. It can be read to the end.
 cli-restore-aside = What was there before is kept in { $aside }.
 
 cli-check = find damage in the calendar, also while the bot runs; changes nothing
 cli-check-file = another file to check, a backup for instance (default: the calendar)
 cli-check-sound = { $path } can be read to the end: { $counts }.
+cli-check-edited = note { $path } was changed outside of Parution since it was written. { $which ->
+    [own] If that was you, all is well: the next start goes on with it, and keeps a copy of what it reads. If it was nobody, the disk may be failing: restore a backup.
+   *[other] If that was not you, the disk may be failing: take another backup.
+}
+cli-check-found = note Changed outside of Parution on { $moment }: what was found then is kept in { $path }.
 cli-check-older = It is in format { $found }; the next start brings it to { $known }, and keeps a copy as it is now.
 cli-check-backup = The newest backup is { $path } ({ $moment }).
 cli-check-no-backup = There is no backup yet. Parution makes one every day while it runs; parution backup makes one now.
@@ -129,7 +135,10 @@ refusal-store-no-file = { $url } keeps nothing on disk: there is nothing to copy
 refusal-store-not-a-file = { $path } is not a file that a calendar can be kept in. Name another one with --store or PARUTION_STORE, like tinydb:///path/to/parution.json.
 refusal-store-not-empty = There is something in this calendar already. With --replace it gives way to the file; a backup of it is kept.
 refusal-backup-over-itself = { $path } belongs to the calendar itself: a copy there would destroy it. Name another file.
-refusal-backup-damaged = The backup { $path } can't be read whole ({ $where }), so it was not used and nothing was changed. Take another one: parution restore lists them.
+refusal-backup-damaged = The backup { $path } can't be read whole ({ $where ->
+    [empty] it is empty
+   *[other] { $where }
+}), so it was not used and nothing was changed. Take another one: parution restore lists them.
 refusal-everything-damaged = { $name } can't be read whole ({ $what ->
     [byte] it is damaged at byte { $where }
    *[entry] see { $where }

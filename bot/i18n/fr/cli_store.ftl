@@ -13,11 +13,17 @@ cli-restore-one = { $path } · { $moment } · { $kind ->
    *[daily] faite automatiquement
 }
 cli-restore-done = { $backup } est maintenant à sa place : { $counts }.
+cli-restore-edited = note { $backup } a été modifié depuis sa création. Il se lit jusqu’au bout.
 cli-restore-aside = Ce qui s’y trouvait est gardé dans { $aside }.
 
 cli-check = chercher les dégâts du calendrier, même pendant que le bot tourne ; ne change rien
 cli-check-file = un autre fichier à contrôler, une sauvegarde par exemple (par défaut : le calendrier)
 cli-check-sound = { $path } se lit jusqu’au bout : { $counts }.
+cli-check-edited = note { $path } a été modifié hors de Parution depuis sa dernière écriture. { $which ->
+    [own] Si c’est vous, tout va bien : le prochain démarrage le reprend tel quel et garde une copie de ce qu’il lit. Si ce n’est personne, le disque est peut-être en train de lâcher : restaurez une sauvegarde.
+   *[other] Si ce n’est pas vous, le disque est peut-être en train de lâcher : prenez une autre sauvegarde.
+}
+cli-check-found = note Modifié hors de Parution le { $moment } : ce qui a été trouvé alors est gardé dans { $path }.
 cli-check-older = Il est au format { $found } ; le prochain démarrage le met au format { $known } et garde une copie de l’état actuel.
 cli-check-backup = La sauvegarde la plus récente est { $path } ({ $moment }).
 cli-check-no-backup = Il n’y a pas encore de sauvegarde. Parution en fait une chaque jour quand il tourne ; parution backup en fait une tout de suite.
@@ -129,7 +135,10 @@ refusal-store-no-file = { $url } ne garde rien sur le disque : il n’y a rien 
 refusal-store-not-a-file = { $path } n’est pas un fichier où garder un calendrier. Nommez-en un autre avec --store ou PARUTION_STORE, par exemple tinydb:///chemin/parution.json.
 refusal-store-not-empty = Il y a déjà quelque chose dans ce calendrier. Avec --replace, il laisse la place au fichier ; une sauvegarde en est gardée.
 refusal-backup-over-itself = { $path } fait partie du calendrier même : une copie à cet endroit le détruirait. Nommez un autre fichier.
-refusal-backup-damaged = La sauvegarde { $path } ne se lit pas en entier ({ $where }) : elle n’a pas servi et rien n’a été changé. Prenez-en une autre : parution restore les liste.
+refusal-backup-damaged = La sauvegarde { $path } ne se lit pas en entier ({ $where ->
+    [empty] elle est vide
+   *[other] { $where }
+}) : elle n’a pas servi et rien n’a été changé. Prenez-en une autre : parution restore les liste.
 refusal-everything-damaged = { $name } ne se lit pas en entier ({ $what ->
     [byte] le fichier est abîmé à l’octet { $where }
    *[entry] voir { $where }
