@@ -108,6 +108,7 @@ def _taking(known: Member, found: Member) -> Member:
     return replace(
         known,
         name=found.name,
+        full_name=found.full_name,
         zone=found.zone,
         locale=found.locale,
         country=found.country,

@@ -1,6 +1,7 @@
 """What it takes to understand a line besides the line: who else is there, and where."""
 
 from bot.domain.people import Member
+from bot.language.people import goes_by, parts_of
 from handlers.context import Turn
 
 
@@ -8,6 +9,29 @@ def zones_of(turn: Turn) -> tuple[str, ...]:
     """The plan's zone first, then those of the others: which of two zones of one name is meant."""
     plan = turn.strategy.zone if turn.strategy else turn.member.zone
     return plan, *sorted({each.zone for each in _people(turn)} - {plan})
+
+
+def names_of(turn: Turn) -> list[str]:
+    """Of everybody who can be meant by a name."""
+    return [name for each in _people(turn) for name in _names(each)]
+
+
+def who_goes_by(turn: Turn, name: str) -> list[Member]:
+    """Those whom a name may mean that was typed without Slack's help: who is there, else who was."""
+    with turn.store.transaction() as tx:
+        found = [each for each in tx.members.all() if any(goes_by(own, name) for own in _names(each))]
+    there = [each for each in found if each.is_active and not each.is_bot] or found
+    whole = [each for each in there if parts_of(name) in map(parts_of, _names(each))]
+    return whole if len(parts_of(name)) > 1 and len(whole) == 1 else there
+
+
+def called(member: Member) -> str:
+    """What tells *member* from others of the same first name."""
+    return member.full_name or member.name
+
+
+def _names(member: Member) -> tuple[str, ...]:
+    return tuple(filter(None, (member.name, member.full_name)))
 
 
 def _people(turn: Turn) -> list[Member]:

@@ -38,7 +38,10 @@ class Absence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """A Slack user as the bot knows them. *country* is ISO 3166 alpha-2, or empty."""
+    """A Slack user as the bot knows them: *name* is what they are called, *full_name* may be longer, or empty.
+
+    *country* is ISO 3166 alpha-2, or empty.
+    """
 
     id: str
     name: str
@@ -55,6 +58,7 @@ class Member:
     muted: frozenset[ReminderKind] = frozenset()
     absences: tuple[Absence, ...] = ()
     strategy_id: str | None = None  # the default strategy of their commands
+    full_name: str = ""
     rev: int = 0
 
     @property

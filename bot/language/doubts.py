@@ -13,3 +13,4 @@ class Doubt:
     day: date | None = None
     other: date | None = None
     zones: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from typing import Any
 from bot.language.line import FILLERS, Line, Piece
 from bot.language.moments import When, at_clock
 from bot.language.pieces import pieces
+from bot.language.words import PLATFORMS, SHORT_PLATFORMS
 
 MAX_LABELS = 20
 
@@ -47,6 +48,11 @@ class Filling:
         self.when = merged or self.when
         return merged is not None
 
+    def _unsure_text(self, piece: Piece) -> bool:
+        """Filled in, and asked."""
+        self._set("text", piece.value)
+        return False
+
     def _unread(self, piece: Piece) -> bool:
         return False
 
@@ -83,27 +89,40 @@ def post_fields(
 
     Raises `UserError("moment-past")`, `UserError("moment-weekday")`.
     """
-    every = pieces(line)
-    has_title = any(piece.slot in {"quoted", "title"} for piece in every)
-    run = 0 if has_title or not free_title else _title_length(every)
+    every = pieces(line, in_edit=not free_title)
+    is_titled = any(piece.slot in {"quoted", "title"} for piece in every)
+    run = 0 if is_titled or not free_title else _title_length(every)
     filling = Filling(line=line)
+    if not run:
+        every = with_short_platform(line, every)
     if run:
         _take_title(filling, every[:run])
     for piece in every[run:]:
         filling.take(piece)
-    _repeat_or_not(filling, repeating)
+    _repeat_or_not(filling, every, repeating)
     if doubting:
         _doubt_lone_kind(filling, every[:run])
     return {**filling.fields, **_moment(filling), "not_understood": filling.not_understood()}
 
 
-def _repeat_or_not(filling: Filling, repeating: bool) -> None:
+def with_short_platform(line: Line, every: list[Piece]) -> list[Piece]:
+    """ "x", "blog": where no platform is said and the title is, the first such name is one."""
+    if any(piece.slot == "platform" for piece in every):
+        return every
+    for n, piece in enumerate(every):
+        named = PLATFORMS.at(line.words, piece.start) if piece.slot in {"word", "kind"} else None
+        if named and named[1] == piece.end and " ".join(line.words[piece.start : piece.end]) in SHORT_PLATFORMS:
+            return [*every[:n], replace(piece, slot="platform", value=named[0]), *every[n + 1 :]]
+    return every
+
+
+def _repeat_or_not(filling: Filling, every: list[Piece], repeating: bool) -> None:
     """An end belongs to something that comes back: alone it means nothing."""
     if repeating and "repeat" in filling.fields:
         return
     for name in ("repeat", "times", "until"):
         if filling.fields.pop(name, None) is not None:
-            filling.leftover += [(each.start, each.end) for each in pieces(filling.line) if each.slot == name]
+            filling.leftover += [(each.start, each.end) for each in every if each.slot == name]
 
 
 def _moment(filling: Filling) -> dict[str, Any]:

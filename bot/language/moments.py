@@ -10,6 +10,7 @@ from bot.domain.moments import Due, at_local, aware, local
 from bot.language.clock import ClockRead, clock_at
 from bot.language.days import YEARS, day_at
 from bot.language.doubts import Doubt
+from bot.language.people import Names
 from bot.language.readings import DayRead, Half, Toward
 from bot.language.relative import relative_at
 from bot.language.tokens import tokens
@@ -17,6 +18,7 @@ from bot.language.tokens import words as folded_words
 from bot.language.zones import ZoneRead, is_of_season, meant, zone_at
 
 STAMP = re.compile(r"(\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)(?= |$)")
+NOBODY = Names()
 CONNECTORS = frozenset({",", "-", "·", "à", "a", "at", "@"})
 
 
@@ -25,6 +27,7 @@ class Here:
     """Where and when something was typed; *toward* is where a day lies that could be before or ahead.
 
     *zones*: that of the plan, then those of the others; they tell which of two zones of one name is meant.
+    *people* are those who are known by name.
     """
 
     now: datetime
@@ -32,6 +35,7 @@ class Here:
     french: bool = False
     toward: Toward = "future"
     zones: tuple[str, ...] = ()
+    people: Names = NOBODY
 
     @property
     def today(self) -> date:

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from bot.language.durations import duration_at
 from bot.language.line import Line
 from bot.language.moments import when_at
 from bot.language.pieces import MYSELF
@@ -15,7 +16,12 @@ TO = frozenset({"to", "a", "by", "par", "for", "pour", "on", "le", "au", "@"})
 
 
 def cut_number(line: Line) -> tuple[str | None, Line]:
-    """The post's number ("P12", "#12"; at either end also "12") as "P12", and the line without it."""
+    """The post's number ("P12", "#12"; at either end also "12") as "P12", and the line without it.
+
+    One at the start outweighs those after it: they may stand in a text.
+    """
+    if NUMBER.fullmatch("".join(line.words[:1])) and duration_at(line.words, 0) is None:
+        return _cut_bare_number(line)
     for at, word in enumerate(line.words):
         if word in MARKS and at + 1 < len(line.words) and re.fullmatch(r"0*[1-9]\d{0,8}", line.words[at + 1]):
             return f"P{int(line.words[at + 1])}", line.without(at, at + 2)
@@ -43,17 +49,38 @@ def cut_link(line: Line) -> tuple[str, Line]:
     return "", line
 
 
-def cut_person(line: Line) -> tuple[str | None, str, Line]:
-    """A member's id or `ME`, else a name typed as "@amy", and the line without them and their preposition."""
-    for at, token in enumerate(line.tokens):
-        start = at - 1 if at and line.words[at - 1] in TO else at
-        if token.kind == "member":
-            return token.text, "", line.without(start, at + 1)
-        if token.folded in MYSELF:
-            return ME, "", line.without(start, at + 1)
-        if token.kind == "word" and len(token.text) > 1 and token.text.startswith("@"):
-            return None, token.text.strip("@,;:.!"), line.without(start, at + 1)
+def cut_person(line: Line, *, at_once: bool = False) -> tuple[str | None, str, Line]:
+    """A member's id or `ME`, else a name as it was typed, and the line without them and their preposition.
+
+    Marked people ("@amy", "me") come before mere names, which *at_once* stand at the start or nowhere.
+    """
+    for look in (_marked_person, _known_person):
+        for at in range(len(line.tokens)):
+            start = at - 1 if at and line.words[at - 1] in TO else at
+            found = look(line, at) if look is _marked_person or start == 0 or not at_once else None
+            if found:
+                return found[0], found[1], line.without(start, found[2])
     return None, "", line
+
+
+def _marked_person(line: Line, at: int) -> tuple[str | None, str, int] | None:
+    token = line.tokens[at]
+    if token.kind == "member":
+        return token.text, "", at + 1
+    if token.folded in MYSELF:
+        return ME, "", at + 1
+    if token.kind == "word" and len(token.text) > 1 and token.text.startswith("@"):
+        return None, *_named(line, at, line.here.people.at(line.words, at) or at + 1)
+    return None
+
+
+def _known_person(line: Line, at: int) -> tuple[str | None, str, int] | None:
+    end = line.here.people.at(line.words, at)
+    return (None, *_named(line, at, end)) if end else None
+
+
+def _named(line: Line, at: int, end: int) -> tuple[str, int]:
+    return line.typed(at, end).strip("@,;:.!"), end
 
 
 def cut_moment(line: Line) -> tuple[dict[str, Any], Line]:

@@ -1,12 +1,14 @@
 """The parts of a post in a typed line: each token run is a title, a platform, a person, a moment … or just words."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from bot.language.line import Line, Piece
 from bot.language.moments import when_at
 from bot.language.relative import AHEAD
 from bot.language.repeats import UNTIL, repeat_at, times_at
 from bot.language.requests import ME
+from bot.language.tokens import Token
 from bot.language.words import KINDS, NOT_DAYS, PLATFORMS, SHORT_PLATFORMS, Vocabulary
 
 KEYS = Vocabulary(
@@ -26,24 +28,48 @@ KEYS = Vocabulary(
     }
 )
 
+FREE = frozenset({"title", "text", "theme", "label"})
+"""Keys before words that anybody may choose."""
+
+OWNERS = frozenset({"by", "par", "owner", "responsable", "assigned to", "assign to", "assigne a", "assignee a"})
+OWNERS |= {"confie a", "confiee a"}
 ARTICLES = frozenset({"the", "le", "la", "notre", "our", "my", "mon"})
 MYSELF = frozenset({"me", "moi", "myself", "moi-meme"})
 OF = frozenset({"du", "de", "des", "of", "every", "each", "chaque", "les"})
 
 
-def pieces(line: Line) -> list[Piece]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """A word that announces a piece, at [at, after). *is_marked*: with a colon.
+
+    *is_clear*: it can't be a word of a title. *in_edit*: of a post that exists.
+    """
+
+    at: int
+    after: int
+    is_marked: bool
+    is_clear: bool
+    in_edit: bool
+
+
+def pieces(line: Line, *, in_edit: bool = False) -> list[Piece]:
     """*line*, all of it, as pieces in order; a word without meaning is a piece of the slot "word"."""
-    return list(_pieces(line))
+    return list(_pieces(line, in_edit))
 
 
-def _pieces(line: Line) -> Iterator[Piece]:
-    at = 0
+def has_title(line: Line) -> bool:
+    """In quotes, or announced."""
+    return any(token.kind == "quoted" or token.raw.lower() in {"title:", "titre:"} for token in line.tokens)
+
+
+def _pieces(line: Line, in_edit: bool) -> Iterator[Piece]:
+    at, is_clear = 0, in_edit or has_title(line)
     while at < len(line.tokens):
-        found = (
-            _repeat(line, at) or _keyed(line, at) or _bare(line, at) or line.piece("word", None, at, at + 1, firm=False)
-        )
+        key = _key(line, at, is_clear=is_clear, in_edit=in_edit)
+        found = _repeat(line, at) or (ANNOUNCED[key[0]](line, key[1]) if key else None) or _bare(line, at)
+        found = found or line.piece("word", None, at, at + 1, firm=False)
         yield found
-        at = found.end
+        at, is_clear = found.end, is_clear or found.firm
 
 
 def _repeat(line: Line, at: int) -> Piece | None:
@@ -54,71 +80,122 @@ def _repeat(line: Line, at: int) -> Piece | None:
         return line.piece("times", times[0], at, times[1])
     if line.words[at] in UNTIL:
         end = when_at(line.words, at + 1, line.here)
-        return line.piece("until", end.checked().day, at, end.end) if end and end.day else None
+        return line.piece("until", end.checked().day, at, end.end) if end and end.day and not end.doubts else None
     return None
 
 
-def _keyed(line: Line, at: int) -> Piece | None:
-    """A piece that a word announces: "on instagram", "due tue 10", "text: …"."""
+def _key(line: Line, at: int, *, is_clear: bool, in_edit: bool) -> tuple[str, Key] | None:
     found = KEYS.at(line.words, at)
     if found is None:
         return None
-    key, after = found
+    name, after = found
     is_marked = line.tokens[after - 1].raw.endswith(":")
     if after < len(line.tokens) and line.tokens[after].raw == ":":
         after, is_marked = after + 1, True
-    return ANNOUNCED[key](line, at, after, is_marked)
+    return name, Key(at=at, after=after, is_marked=is_marked, is_clear=is_clear, in_edit=in_edit)
 
 
-def _free(slot: str, *, to_the_end: bool) -> Callable[[Line, int, int, bool], Piece | None]:
-    """Readers of free text: what stands in quotes, or after a colon a word or all the rest."""
+def _text(line: Line, key: Key) -> Piece | None:
+    """The text of a post is all that follows, to the letter; without a colon it may be something else in a new one."""
+    if quoted := _in_quotes("text", line, key):
+        return quoted
+    if key.after >= len(line.tokens) or not (key.is_marked or key.is_clear):
+        return None
+    end = len(line.tokens)
+    is_sure = key.is_marked or key.in_edit or all(each.slot == "word" for each in _pieces(line.after(key.after), True))
+    return line.piece("text" if is_sure else "unsure_text", line.typed(key.after, end), key.at, end)
 
-    def read(line: Line, at: int, after: int, is_marked: bool) -> Piece | None:
-        if after >= len(line.tokens):
+
+def _name(slot: str) -> Callable[[Line, Key], Piece | None]:
+    """Readers of a title or theme: in quotes, a word after a colon; in an edit all up to the next key with one."""
+
+    def read(line: Line, key: Key) -> Piece | None:
+        if quoted := _in_quotes(slot, line, key):
+            return quoted
+        if key.after >= len(line.tokens) or not (key.is_marked or key.in_edit):
             return None
-        if line.tokens[after].kind == "quoted":
-            return line.piece(slot, line.tokens[after].text, at, after + 1)
-        if not is_marked:
-            return None
-        end = len(line.tokens) if to_the_end else after + 1
-        return line.piece(slot, line.typed(after, end), at, end)
+        end = _next_key(line, key.after + 1) if key.in_edit else key.after + 1
+        return line.piece(slot, line.typed(key.after, end), key.at, end)
 
     return read
 
 
-def _kind(line: Line, at: int, after: int, is_marked: bool) -> Piece | None:
-    found = KINDS.at(line.words, after)
-    return line.piece("kind", found[0], at, found[1]) if found else None
+def _label(line: Line, key: Key) -> Piece | None:
+    if quoted := _in_quotes("label", line, key):
+        return quoted
+    if key.after >= len(line.tokens) or not (key.is_marked or key.is_clear):
+        return None
+    return line.piece("label", line.tokens[key.after].text.strip("#,;:.!"), key.at, key.after + 1)
 
 
-def _due(line: Line, at: int, after: int, is_marked: bool) -> Piece | None:
+def _in_quotes(slot: str, line: Line, key: Key) -> Piece | None:
+    token = line.tokens[key.after] if key.after < len(line.tokens) else None
+    return line.piece(slot, token.text, key.at, key.after + 1) if token and token.kind == "quoted" else None
+
+
+def _next_key(line: Line, start: int) -> int:
+    """Where the next one with a colon begins, or with quotes after it; else the end."""
+    for at in range(start, len(line.tokens)):
+        found = KEYS.at(line.words, at)
+        after = line.tokens[found[1] : found[1] + 1] if found else []
+        if found and (line.tokens[found[1] - 1].raw.endswith(":") or _opens_value(found[0], after)):
+            return at
+    return len(line.tokens)
+
+
+def _opens_value(name: str, after: list[Token]) -> bool:
+    return name in FREE and bool(after) and (after[0].kind == "quoted" or after[0].raw == ":")
+
+
+def _kind(line: Line, key: Key) -> Piece | None:
+    found = KINDS.at(line.words, key.after)
+    return line.piece("kind", found[0], key.at, found[1]) if found else None
+
+
+def _due(line: Line, key: Key) -> Piece | None:
     """What follows "due" is a moment, or it is not understood: it is never a title."""
+    at, after = key.at, key.after
     while after < len(line.words) and line.words[after] in ("on", "le", "at", "by", "pour", "for"):
         after += 1
     return _moment(line, at, after) or line.piece("unread", None, at, after)
 
 
-def _after_on(line: Line, at: int, after: int, is_marked: bool) -> Piece | None:
+def _after_on(line: Line, key: Key) -> Piece | None:
     """After "in" stands how long, or no moment at all: "in 14h" is not at two."""
+    at, after = key.at, key.after
     if platform := _platform(line, at, after):
         return platform
     return _moment(line, at, at if line.words[at] in AHEAD else after)
 
 
-def _after_by(line: Line, at: int, after: int, is_marked: bool) -> Piece | None:
-    return _owner(line, at, after) or _moment(line, at, after) or _platform(line, at, after, firm=False)
+def _after_by(line: Line, key: Key) -> Piece | None:
+    at, after = key.at, key.after
+    return (
+        _owner(line, at, after)
+        or _known(line, key)
+        or _moment(line, at, after)
+        or _platform(line, at, after, firm=False)
+    )
 
 
-def _after_le(line: Line, at: int, after: int, is_marked: bool) -> Piece | None:
+def _known(line: Line, key: Key) -> Piece | None:
+    """A name without "@", where nothing but an owner can be meant."""
+    announces = " ".join(line.words[key.at : key.after]) in OWNERS or key.is_clear
+    end = line.here.people.at(line.words, key.after) if announces else None
+    return line.piece("owner_name", line.typed(key.after, end).strip(",;:.!"), key.at, end) if end else None
+
+
+def _after_le(line: Line, key: Key) -> Piece | None:
+    at, after = key.at, key.after
     found = _moment(line, at, at) or _moment(line, at, after)
     return None if found and line.words[at] in OF and not found.value.is_whole else found
 
 
-ANNOUNCED: dict[str, Callable[[Line, int, int, bool], Piece | None]] = {
-    "title": _free("title", to_the_end=False),
-    "text": _free("text", to_the_end=True),
-    "theme": _free("theme", to_the_end=False),
-    "label": _free("label", to_the_end=False),
+ANNOUNCED: dict[str, Callable[[Line, Key], Piece | None]] = {
+    "title": _name("title"),
+    "text": _text,
+    "theme": _name("theme"),
+    "label": _label,
     "kind": _kind,
     "due": _due,
     "on": _after_on,
@@ -148,9 +225,11 @@ def _owner(line: Line, at: int, after: int) -> Piece | None:
         return line.piece("owner", token.text, at, after + 1)
     if token.folded in MYSELF:
         return line.piece("owner", ME, at, after + 1)
-    name = token.text.lstrip("@").rstrip(",;:.!")
-    is_name = token.kind == "word" and token.text.startswith("@") and name
-    return line.piece("owner_name", name, at, after + 1) if is_name else None
+    if token.kind != "word" or not token.text.startswith("@"):
+        return None
+    end = line.here.people.at(line.words, after) or after + 1
+    name = line.typed(after, end).strip("@,;:.!")
+    return line.piece("owner_name", name, at, end) if name else None
 
 
 def _bare(line: Line, at: int) -> Piece | None:

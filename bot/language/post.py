@@ -1,7 +1,7 @@
 """`/post …` as a request: the verb, then the words that this verb takes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,6 +13,8 @@ from bot.language.line import Line
 from bot.language.moments import Here
 from bot.language.moving import TOWARDS, earlier_asked, move_asked
 from bot.language.parts import cut_link, cut_moment, cut_number, cut_person
+from bot.language.people import Names
+from bot.language.pieces import FREE, KEYS
 from bot.language.requests import (
     AddPost,
     ApprovePost,
@@ -53,14 +55,24 @@ BECAUSE = re.compile(r"^(?:because|since|car|parce qu[e']|:|-)\s*", re.IGNORECAS
 AnyRequest = PostRequest | SeriesRequest | SharePost | UndoPost
 
 
-def parse_post(text: str, *, now: datetime, zone: str, french: bool = False, zones: tuple[str, ...] = ()) -> AnyRequest:
+def parse_post(
+    text: str,
+    *,
+    now: datetime,
+    zone: str,
+    french: bool = False,
+    zones: tuple[str, ...] = (),
+    people: Iterable[str] = (),
+) -> AnyRequest:
     """What `/post` *text* asks for; moments are of *zone*, *french* settles what two languages read differently.
 
-    *zones*: that of the plan, then the team's; they tell which of two zones of one name is meant.
+    *zones*: that of the plan, then the team's; they tell which of two zones of one name is meant. *people*: the
+    names of those who are known without "@".
 
     Raises `UserError` with "moment-past" or "moment-weekday"; whatever else is typed gives a request.
     """
-    line = Line.of(text, tokens(text), Here(now=now, zone=zone, french=french, zones=zones))
+    here = Here(now=now, zone=zone, french=french, zones=zones, people=Names.of(people))
+    line = Line.of(text, tokens(text), here)
     return replace(_read(line), typed=unescaped(text))
 
 
@@ -99,6 +111,9 @@ def _with_number(post_id: str, line: Line, rest: Line) -> AnyRequest:
         return READERS[verb[0]](Line.of(line.text, number + rest.tokens[verb[1] :], line.here))
     if not rest.tokens:
         return ShowPost(post_id=post_id)
+    key = KEYS.at(rest.words, 0)
+    if key and key[0] in FREE:
+        return _edit(line)
     return _done(line) if cut_link(rest)[0] else Help(not_understood=(line.typed(),))
 
 
@@ -170,7 +185,7 @@ def _reopen(line: Line) -> ReopenPost:
 
 def _review(line: Line) -> ReviewPost:
     post_id, rest = cut_number(line)
-    who, name, rest = cut_person(rest)
+    who, name, rest = cut_person(rest, at_once=True)
     note = rest.typed() if rest.leftover() else ""
     return ReviewPost(post_id=post_id, reviewer_id=who, reviewer_name=name, note=note)
 

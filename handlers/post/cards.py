@@ -11,6 +11,7 @@ from bot.services.posts import facts_of
 from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn, refreshed
 from handlers.payloads import Press, Reply
+from handlers.team import who_goes_by
 from handlers.views.kit import Json, section
 from handlers.views.post.card import card_modal, card_text, post_card
 
@@ -124,11 +125,5 @@ def choosable(turn: Turn, member_id: str) -> str:
 
 def member_named(turn: Turn, name: str) -> str | None:
     """Who goes by a name that was typed without Slack's help; None when nobody, or more than one, does."""
-    wanted = name.lstrip("@").casefold()
-    with turn.store.transaction() as tx:
-        found = [each.id for each in tx.members.all() if wanted in (each.name.casefold(), _first(each.name))]
-    return found[0] if len(found) == 1 else None
-
-
-def _first(name: str) -> str:
-    return name.casefold().partition(" ")[0]
+    found = who_goes_by(turn, name)
+    return found[0].id if len(found) == 1 else None

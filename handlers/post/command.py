@@ -30,7 +30,7 @@ from handlers.post import (
     undo,
     writing,
 )
-from handlers.team import zones_of
+from handlers.team import names_of, zones_of
 
 Answer = Callable[[Turn, Any], Reply]
 
@@ -90,5 +90,6 @@ def register(on: Listeners) -> None:
 
 def on_command(turn: Turn, text: str) -> Reply:
     is_french = turn.t.language == "fr"
-    request = parse_post(text, now=turn.now, zone=turn.member.zone, french=is_french, zones=zones_of(turn))
+    zones, people = zones_of(turn), names_of(turn)
+    request = parse_post(text, now=turn.now, zone=turn.member.zone, french=is_french, zones=zones, people=people)
     return ANSWERS[type(request)](turn, request)

@@ -7,6 +7,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
 from handlers.post.cards import member_named
+from handlers.team import called, who_goes_by
 from handlers.views.kit import context, safe
 from handlers.views.post.lists import decoded, list_modal, list_text, overview, overview_text, post_help, post_list
 
@@ -23,10 +24,14 @@ def list_typed(turn: Turn, request: ListPosts) -> Reply:
     owner_id = turn.member.id if request.owner_id == ME else request.owner_id
     owner_id = owner_id or (member_named(turn, request.owner_name) if request.owner_name else None)
     reply = list_reply(turn, wanted_by(request, owner_id=owner_id, reader_id=turn.member.id))
-    missing = [*request.not_understood, *([request.owner_name] if request.owner_name and not owner_id else [])]
-    if not missing:
+    unknown = request.owner_name if not owner_id else ""
+    people = [safe(called(each), 80) for each in who_goes_by(turn, unknown)] if unknown else []
+    missing = " ".join((*request.not_understood, *([unknown] if unknown and not people else []))).strip()
+    if not (missing or people):
         return reply
-    said = turn.t("post-list-missed", what=safe(" ".join(missing), 500))
+    missed = turn.t("post-list-missed", what=safe(missing, 500)) if missing else ""
+    which = turn.t("post-list-which", what=safe(unknown, 80), people=turn.t.listing(people, "or")) if people else ""
+    said = " ".join(filter(None, [missed, which]))
     return Reply(text=f"{said} {reply.text}", blocks=[context(said), *reply.blocks])
 
 

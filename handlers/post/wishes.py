@@ -1,5 +1,6 @@
 """From what was typed or filled in to what is wished of a post, and back into its form."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
@@ -11,10 +12,12 @@ from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform
 from bot.language.doubts import Doubt
 from bot.language.requests import ME, AddPost, PostFields, Request, WhenAsked
+from bot.services.asking import MOST_NAMED
 from bot.services.posts import Wish
 from handlers.context import Turn
 from handlers.payloads import Form, Reply
 from handlers.post.cards import acquainted, member_named
+from handlers.team import called, who_goes_by
 from handlers.views.kit import Json, clip
 from handlers.views.post.forms import Filled
 from handlers.views.post.text import part_names
@@ -102,10 +105,26 @@ def with_owner(turn: Turn, fields: PostFields) -> PostFields:
 
 def with_missed(turn: Turn, form: Json, request: Request, *names: str) -> Json:
     """*form*, below what of the line was not understood; *names* are those of people whom nobody knows."""
-    missing = " ".join((*request.not_understood, *names)).strip()
-    asks, typed = doubts_of(request), f"/post {request.typed}"
+    asks, typed = (*doubts_of(request), *doubtful(turn, *names)), f"/post {request.typed}"
+    missing = what_is_missing(request, names, asks)
     intro = what_was_understood(turn.t, missing=missing, typed=typed, asks=asks) if missing or asks else []
     return {**form, "blocks": [*intro, *form["blocks"]]}
+
+
+def doubtful(turn: Turn, *names: str) -> tuple[Doubt, ...]:
+    """Which of *names* more than one person goes by."""
+    found = ((name, who_goes_by(turn, name)) for name in names if name)
+    return tuple(
+        Doubt(key="person", what=name, people=tuple(map(called, people[:MOST_NAMED])))
+        for name, people in found
+        if len(people) > 1
+    )
+
+
+def what_is_missing(request: Request, names: Sequence[str], asks: Sequence[Doubt]) -> str:
+    """What was not understood, and the names that nobody goes by."""
+    asked = {each.what for each in asks}
+    return " ".join((*request.not_understood, *(name for name in names if name not in asked))).strip()
 
 
 def doubts_of(request: Request) -> tuple[Doubt, ...]:

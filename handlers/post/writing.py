@@ -26,11 +26,13 @@ from handlers.post.wishes import (
     FIELD_OF,
     as_typed,
     carried,
+    doubtful,
     doubts_of,
     field_error,
     filled_by,
     in_own_zone,
     typed_text,
+    what_is_missing,
     wish_of,
     wished,
     with_missed,
@@ -203,9 +205,9 @@ def _form_instead(turn: Turn, fields: PostFields, *, error: UserError | None = N
     more = {**carried(fields), **({"idea": True} if idea else {})}
     if fields.is_bare:
         return Reply(modal=_add_modal(turn, written_over(Filled(), in_own_zone(turn, fields)), **more))
-    missing = " ".join((*fields.not_understood, fields.owner_name)).strip()
     typed = f"/post {fields.typed}".strip()
-    asks = doubts_of(fields)
+    asks = (*doubts_of(fields), *doubtful(turn, fields.owner_name))
+    missing = what_is_missing(fields, [fields.owner_name], asks)
     intro = what_was_understood(turn.t, missing=missing, typed=typed, asks=asks, room=COPYABLE)
     above = what_was_understood(turn.t, missing=missing, typed=typed, asks=asks)
     if error is not None:

@@ -77,6 +77,7 @@ def member_of(user: Mapping[str, Any]) -> Member:
     return Member(
         id=str(user["id"]),
         name=profile.get("display_name") or user.get("real_name") or profile.get("real_name") or user.get("name") or "",
+        full_name=user.get("real_name") or profile.get("real_name") or "",
         zone=zone,
         locale=user.get("locale") or "en-US",
         country=country_of(zone),

@@ -15,3 +15,4 @@ doubt-weekday-number = “{ $what }”: { $day } is no such weekday. Below it is
 doubt-next-weekday = “{ $what }” can be { $day } or { $other }: check the date below.
 doubt-zone = “{ $what }” can be the time of { $places }. The time below is that of { $place }: check it.
 doubt-zone-season = “{ $what }” is not what the clocks of { $places } show on that day. The time below is as their clocks will show it: check it.
+doubt-person = “{ $what }” can be { $people }: choose below.

@@ -124,6 +124,7 @@ post-list-none = none
 post-list-in-short = { $title } ({ $range })
 post-list-empty = No post matches. Add one, or look at all of them.
 post-list-missed = I left out what I couldn't make sense of: { $what }.
+post-list-which = “{ $what }” can be { $people }. Write the whole name to see theirs.
 
 post-overview-title = My posts
 post-overview-late = *Overdue* · { $count ->

@@ -15,3 +15,4 @@ doubt-weekday-number = « { $what } » : { $day } n’est pas ce jour de la s
 doubt-next-weekday = « { $what } » peut être { $day } ou { $other } : vérifiez la date ci-dessous.
 doubt-zone = « { $what } » peut être l’heure de { $places }. L’heure ci-dessous est celle de { $place } : vérifiez-la.
 doubt-zone-season = « { $what } » n’est pas l’heure qu’auront les horloges de { $places } ce jour-là. L’heure ci-dessous est celle que leurs horloges afficheront : vérifiez-la.
+doubt-person = « { $what } » peut être { $people } : choisissez ci-dessous.

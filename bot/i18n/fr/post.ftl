@@ -130,6 +130,7 @@ post-list-none = aucune
 post-list-in-short = { $title } ({ $range })
 post-list-empty = Aucune publication ne correspond. Ajoutez-en une, ou regardez-les toutes.
 post-list-missed = Laissé de côté, car non compris : { $what }.
+post-list-which = « { $what } » peut être { $people }. Écrivez le nom entier pour voir les siennes.
 
 post-overview-title = Mes publications
 post-overview-late = *En retard* · { $count ->

@@ -20,4 +20,5 @@ def what_was_understood(
 def doubt_in_words(t: Translator, doubt: Doubt) -> str:
     days = {name: t.day(day, year=True) for name, day in (("day", doubt.day), ("other", doubt.other)) if day}
     places = {"places": t.listing(map(t.place, doubt.zones), "or"), "place": t.place(t.zone)} if doubt.zones else {}
-    return t(f"doubt-{doubt.key}", what=safe(doubt.what, 100), **days, **places)
+    people = {"people": t.listing((safe(each, 80) for each in doubt.people), "or")} if doubt.people else {}
+    return t(f"doubt-{doubt.key}", what=safe(doubt.what, 100), **days, **places, **people)
