@@ -1,15 +1,15 @@
 """One month of a strategy's calendar as values: its days with posts, themes, holidays and gaps."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.moments import at_local, days, local_day
 from bot.domain.plan import Theme
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Strategy
-from bot.ports import Store
+from bot.ports import Store, Transaction
 from bot.services.special_days import NamedDay, days_of
 
 WEEKEND = frozenset({5, 6})
@@ -39,13 +39,17 @@ class MonthDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Month:
-    """*days* are all of the month's, in order; *today* and *now* are those it was read at."""
+    """*days* are all of the month's, in order; *today* and *now* are those it was read at.
+
+    *names*: what the owners of its posts are called, by id.
+    """
 
     strategy: Strategy
     first: date
     today: date
     now: datetime
     days: tuple[MonthDay, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def posts(self) -> list[Post]:
@@ -75,8 +79,14 @@ def month_of(store: Store, strategy: Strategy, first_day: date, now: datetime, *
     with store.transaction() as tx:
         due = tx.posts.due_between(start, end, strategy_id=strategy.id)
         live = tx.posts.published_between(start, end, strategy_id=strategy.id)
-    still_due = [each for each in due if each.published_at is None and each.state is not PostState.CANCELLED]
-    return month_with([*still_due, *live], strategy, first, now, locale=locale)
+        still_due = [each for each in due if each.published_at is None and each.state is not PostState.CANCELLED]
+        names = _names(tx, [*still_due, *live])
+    return replace(month_with([*still_due, *live], strategy, first, now, locale=locale), names=names)
+
+
+def _names(tx: Transaction, posts: Iterable[Post]) -> dict[str, str]:
+    owners = (tx.members.find(each) for each in {post.owner_id for post in posts if post.owner_id})
+    return {each.id: each.name for each in owners if each}
 
 
 def month_with(posts: list[Post], strategy: Strategy, first: date, now: datetime, *, locale: str) -> Month:

@@ -7,6 +7,7 @@ so those are dropped. Lengths are Slack's (docs.slack.dev/reference/block-kit); 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from typing import Any, Literal
 
 import orjson
@@ -68,6 +69,12 @@ def escape(text: str) -> str:
     """
     safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return re.sub(r"([*_~`])", "\u2060\\1\u2060", safe)
+
+
+def heard(text: str) -> str:
+    """Our own mrkdwn as plain text, for a label that is read aloud: without marks, and nothing escaped."""
+    unmarked = re.sub(r"(?<!\u2060)[*_~`](?!\u2060)|<@\w+>", "", text).replace("\u2060", "")
+    return unescape(" ".join(unmarked.split()))
 
 
 def safe(text: str, room: int) -> str:

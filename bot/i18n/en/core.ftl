@@ -29,6 +29,7 @@ tomorrow = tomorrow
 yesterday = yesterday
 now = now
 nobody = nobody
+somebody = somebody
 some-admin = a workspace admin
 unknown = unknown
 none = none

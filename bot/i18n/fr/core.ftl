@@ -47,6 +47,7 @@ tomorrow = demain
 yesterday = hier
 now = maintenant
 nobody = personne
+somebody = quelqu’un
 some-admin = un admin de l’espace de travail
 unknown = inconnu
 none = aucun

@@ -50,7 +50,7 @@ def numbers_now(t: Translator, numbers: Numbers) -> Said:
     """What a week brought so far, and what is still to be written down."""
     digest, telling = numbers.digest, Telling(digest=numbers.digest, t=t, ink=CHANNEL_INK)
     title, engagements = _title(t, numbers), digest.engagements.now.value
-    posts = t("kpi-now-text", title=title, posts=len(digest.measured), engagements=round(engagements or 0))
+    posts = t("kpi-now-text", title=escape(title), posts=len(digest.measured), engagements=round(engagements or 0))
     text = "\n".join([posts, *Telling(digest=digest, t=t, ink=PLAIN_INK).targets()])
     rows = [telling.columns(), *(telling.cells(row) for row in telling.rows())] if digest.measured else []
     blocks = [

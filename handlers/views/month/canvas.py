@@ -8,7 +8,7 @@ from bot.domain.posts import Post
 from bot.i18n import Translator
 from bot.services.month import Month, MonthDay
 from handlers.views.kit import clip
-from handlers.views.month.words import headline, month_title, special_named
+from handlers.views.month.words import headline, month_title, owner_name, special_named
 
 MARKS = re.compile(r"([\\`*_~\[\]()#<>!|@])")
 
@@ -52,6 +52,6 @@ def post_line(t: Translator, month: Month, post: Post) -> str:
         f"**{post.id}** {plainly(clip(post.title, 150))}",
         t.platform(post.platform),
         t("state-overdue") if post.is_overdue(month.now) else t.state(post.state),
-        f"![](@{post.owner_id})" if post.owner_id else t("month-nobody"),
+        plainly(owner_name(t, month, post.owner_id)) if post.owner_id else t("month-nobody"),
     ]
     return " · ".join(parts)

@@ -1,6 +1,6 @@
 """A month as a list: under its picture, in an answer with buttons, in a modal, and as the text of a canvas."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from slackblocks import Button
@@ -10,7 +10,7 @@ from bot.domain.posts import Post
 from bot.i18n import Translator
 from bot.services.month import Month, MonthDay, shifted
 from handlers.views.kit import Json, actions, button, clip, context, escape, header, mention, modal, safe, section
-from handlers.views.month.words import headline, month_title, special_named
+from handlers.views.month.words import headline, month_title, owner_name, special_named
 
 ROOM = 8_500
 """Characters of a list in one message; Slack refuses messages somewhere above 13 000."""
@@ -19,13 +19,16 @@ COMMENT_ROOM = 3_500
 TITLE = 60
 SECTION = 2_900
 
+Who = Callable[[str], str]
+"""How a post's owner is named: a mention calls them, so it is for who reads the list alone."""
+
 
 def month_blocks(t: Translator, month: Month, *, notice: str = "", may_post: bool = False) -> list[Json]:
     """*notice* is mrkdwn, above all else. *may_post* offers to show everybody in the channel."""
     blocks = [context(notice)] if notice else []
     blocks += [header(f"{month_title(t, month.first)} · {month.strategy.name}"), section(f"*{headline(t, month)}*")]
     blocks += [context(each) for each in remarks(t, month)]
-    blocks += [section(each) for each in packed(week_texts(t, month, room=ROOM))]
+    blocks += [section(each) for each in packed(week_texts(t, month, room=ROOM, who=mention))]
     return [*blocks, *_buttons(t, month, may_post=may_post)]
 
 
@@ -41,13 +44,14 @@ def month_text(t: Translator, month: Month) -> str:
 
 
 def month_comment(t: Translator, month: Month) -> str:
-    """The whole message that the picture comes with: what it shows, and the list."""
+    """The whole message that the picture comes with: what it shows, and the list, which calls nobody."""
     head = [
         f"*{month_title(t, month.first)} · {safe(month.strategy.name, 200)}*",
         headline(t, month),
         *remarks(t, month),
     ]
-    return "\n".join([*head, *week_texts(t, month, room=COMMENT_ROOM - sum(map(len, head)))])
+    room = COMMENT_ROOM - sum(map(len, head))
+    return "\n".join([*head, *week_texts(t, month, room=room, who=lambda owner: escape(owner_name(t, month, owner)))])
 
 
 def remarks(t: Translator, month: Month) -> list[str]:
@@ -61,23 +65,23 @@ def remarks(t: Translator, month: Month) -> list[str]:
     return said
 
 
-def week_texts(t: Translator, month: Month, *, room: int) -> list[str]:
+def week_texts(t: Translator, month: Month, *, room: int, who: Who) -> list[str]:
     """One text a week; of a day as many posts as let the whole list stay within *room* characters."""
     for most in (100, 40, 20, 12, 8, 5, 3, 2, 1, 0):
-        texts = [week_text(t, month, cells, most=most) for cells in month.weeks]
+        texts = [week_text(t, month, cells, most=most, who=who) for cells in month.weeks]
         texts = [each for each in texts if each]
         if sum(map(len, texts)) <= room:
             return texts
     return [clip("\n".join(texts), room)]
 
 
-def week_text(t: Translator, month: Month, cells: tuple[MonthDay | None, ...], *, most: int) -> str:
+def week_text(t: Translator, month: Month, cells: tuple[MonthDay | None, ...], *, most: int, who: Who) -> str:
     days = [day for day in cells if day is not None]
-    lines = [line for day in days for line in day_lines(t, month, day, most=most)]
+    lines = [line for day in days for line in day_lines(t, month, day, most=most, who=who)]
     return "\n".join([f"*{t.week(Week.of(days[0].day))}*", *lines]) if lines else ""
 
 
-def day_lines(t: Translator, month: Month, day: MonthDay, *, most: int) -> Iterator[str]:
+def day_lines(t: Translator, month: Month, day: MonthDay, *, most: int, who: Who) -> Iterator[str]:
     """The day with what is special about it, then its posts; nothing for a day on which nothing is."""
     names = [special_named(t, each, escape(clip(each.name, 60))) for each in day.specials]
     names += [f"_{t('month-gap')}_"] if day.is_gap else []
@@ -86,12 +90,12 @@ def day_lines(t: Translator, month: Month, day: MonthDay, *, most: int) -> Itera
         return
     yield " · ".join([f"*{t.day(day.day, short=True)}*", *names])
     for post in day.posts[:most]:
-        yield f"• {post_line(t, month, post)}"
+        yield f"• {post_line(t, month, post, who=who)}"
     if len(day.posts) > most:
         yield f"• {t('month-more-posts', count=len(day.posts) - most)}"
 
 
-def post_line(t: Translator, month: Month, post: Post) -> str:
+def post_line(t: Translator, month: Month, post: Post, *, who: Who) -> str:
     moment = post.stands_at or month.now
     late = post.is_overdue(month.now)
     parts = [
@@ -99,7 +103,7 @@ def post_line(t: Translator, month: Month, post: Post) -> str:
         f"{post.id} {escape(clip(post.title, TITLE))}",
         t.platform(post.platform),
         t("state-overdue") if late else t.state(post.state),
-        mention(post.owner_id) if post.owner_id else t("month-nobody"),
+        who(post.owner_id) if post.owner_id else t("month-nobody"),
     ]
     return " · ".join(parts)
 

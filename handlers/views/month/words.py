@@ -65,6 +65,11 @@ def special_named(t: Translator, special: NamedDay, name: str) -> str:
     return t("month-special", name=name, sort=t(f"plan-day-{special.sort.value}"))
 
 
+def owner_name(t: Translator, month: Month, owner_id: str) -> str:
+    """Whose a post is, by name: it goes to many, and none of them is called."""
+    return clip(month.names.get(owner_id) or t("somebody"), 40)
+
+
 def days_named(t: Translator, days: list[date]) -> str:
     """Numbers of days; of a whole month they read as a list."""
     return t.listing([str(day.day) for day in days])

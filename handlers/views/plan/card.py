@@ -14,6 +14,7 @@ from handlers.views.kit import (
     divider,
     escape,
     header,
+    heard,
     mention,
     modal,
     safe,
@@ -87,7 +88,7 @@ def _platforms(t: Translator, facts: PlanFacts) -> list[Json]:
 def _listed(t: Translator, facts: PlanFacts, part: str) -> list[Json]:
     """The first rows of a part, and where there are more, the way to all of them."""
     lines = part_lines(t, facts, part)
-    rows = [_row(t, facts, line, value, line) for line, value in lines[:ROWS]]
+    rows = [_row(t, facts, line, value, heard(line)) for line, value in lines[:ROWS]]
     more = [_all_button(t, part, len(lines) - ROWS)] if len(lines) > ROWS else []
     return [divider(), _part(t, facts, part, empty=not rows), *rows, *more]
 
@@ -112,7 +113,7 @@ def part_lines(t: Translator, facts: PlanFacts, part: str) -> list[tuple[str, st
 
 def part_modal(t: Translator, facts: PlanFacts, part: str) -> Json:
     """All of a part, as far as a form holds them; there every one can be edited."""
-    rows = [_row(t, facts, line, value, line) for line, value in part_lines(t, facts, part)[:ALL]]
+    rows = [_row(t, facts, line, value, heard(line)) for line, value in part_lines(t, facts, part)[:ALL]]
     meta = {"channel": facts.strategy.channel_id}
     blocks = [_part(t, facts, part, empty=not rows), *rows]
     return modal("plan.part", t(f"plan-part-{part}"), blocks, close=t("button-close"), meta=meta)

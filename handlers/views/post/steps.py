@@ -35,7 +35,7 @@ def sharing_form(t: Translator, post: Post, *, chosen: str | None = None, meta: 
     asks = [
         field(
             f"step.{place}",
-            clip(each.text or step_name(t, each), 200),
+            clip(each.text or step_words(t, each), 200),
             member_menu("owner", chosen=each.owner_id or chosen),
         )
         for place, each in waiting[:MOST]
@@ -46,8 +46,14 @@ def sharing_form(t: Translator, post: Post, *, chosen: str | None = None, meta: 
 
 
 def step_name(t: Translator, step: Step) -> str:
+    """mrkdwn."""
+    return safe(step_words(t, step), 160)
+
+
+def step_words(t: Translator, step: Step) -> str:
+    """Plain text."""
     if step.text or not t.has(f"step-{step.key}"):
-        return safe(step.text or step.key, 100)
+        return clip(step.text or step.key, 100)
     name = t(f"step-{step.key}")
     return t("step-on", step=name, platform=t.platform(step.platform)) if step.platform else name
 
@@ -61,7 +67,7 @@ def hurried_line(t: Translator, found: Sequence[tuple[Post, Step]]) -> str:
 
 def made_title(t: Translator, post: Post, step: Step) -> str:
     """Of the post that a step makes."""
-    return clip(t("step-title", step=step_name(t, step), title=clip(post.title, 100)), 150)
+    return clip(t("step-title", step=step_words(t, step), title=clip(post.title, 100)), 150)
 
 
 def made_moved_question(
@@ -97,7 +103,7 @@ def _row(t: Translator, post: Post, place: int, step: Step, *, can_change: bool)
         return section(said)
     key, action_id = ("step-make", "post.step-make") if makes_post(step) else ("step-finish", "post.step-done")
     return section(
-        said, accessory=button(t(key), action_id, f"{post.id}|{place}", label=f"{t(key)} {step_name(t, step)}")
+        said, accessory=button(t(key), action_id, f"{post.id}|{place}", label=f"{t(key)} {step_words(t, step)}")
     )
 
 

@@ -12,7 +12,7 @@ from bot.domain.routing import responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from handlers.views.kit import Json, button, clip, context, escape, mention, section
-from handlers.views.post.steps import step_name
+from handlers.views.post.steps import step_name, step_words
 
 ROWS = 8
 NAME = 80
@@ -75,7 +75,7 @@ def _when(t: Translator, planned: date | None, day: date) -> list[str]:
 
 def _button(t: Translator, each: DayStep) -> Button:
     key, action_id = ("step-make", "post.step-make") if makes_post(each.step) else ("step-finish", "post.step-done")
-    return button(t(key), action_id, f"{each.post.id}|{each.place}", label=f"{t(key)} {step_name(t, each.step)}")
+    return button(t(key), action_id, f"{each.post.id}|{each.place}", label=f"{t(key)} {step_words(t, each.step)}")
 
 
 def _open_button(t: Translator, each: DayStep) -> Button:
