@@ -29,6 +29,7 @@ from bot.services.engagement import (
     team_week,
 )
 from bot.services.holidays import is_holiday
+from handlers.asking import asked_above
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
@@ -47,9 +48,10 @@ def register(on: Listeners) -> None:
 
 
 def on_command(turn: Turn, text: str) -> Reply:
-    request = parse_checkin(text, now=turn.now, zone=turn.member.zone, french=turn.t.language == "fr")
+    t, zone = turn.t, turn.member.zone
+    request = parse_checkin(text, now=turn.now, zone=zone, french=t.language == "fr", dates=t.date_order)
     refuse_guest(turn)
-    return answer(turn, request, text)
+    return asked_above(t, answer(turn, request, text), request)
 
 
 def answer(turn: Turn, request: CheckInRequest, text: str) -> Reply:
@@ -63,8 +65,8 @@ def answer(turn: Turn, request: CheckInRequest, text: str) -> Reply:
             return open_round(turn, turn.member.today(turn.now), typed=request, rest=rest)
         case CheckInStatus() if not rest:
             return status(turn, request.week)
-        case Away(first=first, last=last) if first and last and not rest:
-            return keep_absence(turn, first, last)
+        case Away(first=first, last=last) if first and last:
+            return away_form(turn, days=(first, last)) if request.doubts else keep_absence(turn, first, last)
         case BackAgain() if not rest:
             return on_back(turn, None)
         case Away() | BackAgain():
@@ -180,11 +182,12 @@ def keep_absence(turn: Turn, first: date, last: date) -> Reply:
     return Reply(text=text, blocks=blocks)
 
 
-def away_form(turn: Turn, *, rest: str = "", home: bool = False) -> Reply:
-    tomorrow = turn.member.today(turn.now) + timedelta(days=1)
+def away_form(turn: Turn, *, days: tuple[date, date] | None = None, rest: str = "", home: bool = False) -> Reply:
+    """With the first and last of *days*, else with tomorrow as the first one."""
+    first, last = days or (turn.member.today(turn.now) + timedelta(days=1), None)
     absences = coming(turn.member, turn.now)
     meta = {"channel": turn.channel_id, "home": home}
-    form = views.away_form(turn.t, absences, first=tomorrow.isoformat(), rest=rest, meta=meta)
+    form = views.away_form(turn.t, absences, first=first, last=last, rest=rest, meta=meta)
     return Reply(modal=form)
 
 

@@ -39,6 +39,21 @@ def days(first: date, last: date) -> Iterator[date]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DateOrder:
+    """How somebody writes "12/3": with the month first, or the day. *is_sure*: they write it no other way."""
+
+    month_first: bool = False
+    is_sure: bool = True
+
+    @property
+    def other(self) -> "DateOrder":
+        return DateOrder(month_first=not self.month_first)
+
+
+DAY_FIRST = DateOrder()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
     """How much later, or below zero how much earlier: months and days by the wall clock, then *minutes* that pass."""
 

@@ -10,11 +10,12 @@ from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from bot.domain.errors import UserError
-from bot.domain.moments import Due, Week, local
+from bot.domain.moments import DateOrder, Due, Week, local
 from bot.domain.people import Member, ReminderKind
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n.catalogue import Language, bundle, known_locale, language_of
+from bot.i18n.orders import date_order
 from bot.i18n.places import city
 
 ListStyle = Literal["standard", "or", "unit"]
@@ -31,6 +32,7 @@ class Translator:
         self.locale = known_locale(locale)
         self.language: Language = language_of(locale)
         self.zone = zone
+        self.date_order: DateOrder = date_order(locale, zone)
         self._bundle = bundle(self.locale)
         self._babel = Locale.parse(self.locale, sep="-")
 

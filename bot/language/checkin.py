@@ -7,9 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.errors import UserError
+from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.language.counts import figure_at, labelled
 from bot.language.line import Line
 from bot.language.moments import Here
+from bot.language.orders import in_one_order
+from bot.language.readings import Order
 from bot.language.requests import (
     Away,
     BackAgain,
@@ -57,13 +60,17 @@ LEARNED = re.compile(r"(?:^|[\s,;])(?:learned|learnt|appris|notes?)\s*:?\s+(?P<w
 FROM = re.compile(r"^(?:from|since|on|le|les|away|absente?)\s+(?=\S)", re.IGNORECASE)
 
 
-def parse_checkin(text: str, *, now: datetime, zone: str, french: bool = False) -> CheckInRequest:
+def parse_checkin(
+    text: str, *, now: datetime, zone: str, french: bool = False, dates: DateOrder = DAY_FIRST
+) -> CheckInRequest:
     """What `/checkin` *text* asks for; days are of *zone*.
 
     Raises `UserError` with "days-backwards", "days-past", "moment-past" or "moment-weekday".
     """
-    line = Line.of(text, tokens(text), Here(now=now, zone=zone, french=french))
-    return replace(_read(line), typed=unescaped(text))
+    here = Here(now=now, zone=zone, french=french, order=Order(dates=dates))
+    pieces = tokens(text)
+    request = in_one_order(pieces, here, lambda here: _read(Line.of(text, pieces, here)))
+    return replace(request, typed=unescaped(text))
 
 
 def _read(line: Line) -> CheckInRequest:

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from bot.domain.moments import Shift
 from bot.language.calendar_words import MONTHS, ORDINALS, PART_OF_DAY, either
-from bot.language.readings import DayRead, Half, Toward
+from bot.language.readings import AS_USUAL, DayRead, Half, Order, Toward
 from bot.language.relative import relative_at
 from bot.language.weekdays import nth_of_month, weekday_at
 
@@ -49,6 +50,7 @@ NUMBERS = re.compile(
     rf"(?:on\ |le\ )?(?:(?P<day>\d\d?)/(?P<month>\d\d?)(?:/(?P<year>\d{{4}}|\d\d))?"
     rf"|(?P<day2>\d\d?)(?P<mark>[-.])(?P<month2>\d\d?)(?P=mark)(?P<year2>\d{{4}}))(?:\ a|\ at)?{END}"
 )
+IN_FIGURES = re.compile(r"\d[/-]\d")
 NAMED = re.compile(
     rf"(?:(?:on|the|le|du)\ )*(?:{DAY_IN_MONTH}\ ?(?:of\ |de\ |d')?(?P<month>{either(MONTHS)})"
     rf"|(?P<month2>{either(MONTHS)})\ (?:the\ )?{DAY_IN_MONTH.replace('day', 'day2').replace('word', 'word2')})"
@@ -64,24 +66,37 @@ HALVES: dict[Half, frozenset[str]] = {
 
 
 def day_at(
-    words: list[str], start: int, *, today: date, french: bool = False, toward: Toward = "future"
+    words: list[str],
+    start: int,
+    *,
+    today: date,
+    french: bool = False,
+    toward: Toward = "future",
+    order: Order = AS_USUAL,
 ) -> DayRead | None:
-    """The day that begins at *start* of folded *words*; *french* settles "mar", *toward* a year left out."""
+    """The day that begins at *start* of folded *words*.
+
+    *french* settles "mar", *toward* a year left out, *order* which of two figures is the month.
+    """
     text = " ".join(words[start : start + LONGEST])
-    found = weekday_at(text, today=today, french=french, toward=toward, dated=_date) or _other(text, today, toward)
+    dated = partial(_date, order=order)
+    found = weekday_at(text, today=today, french=french, toward=toward, dated=dated) or _other(
+        text, today, toward, order=order
+    )
     if found is None:
         return None
     said = set(text.split()[: found.end])
     half = next((half for half, parts in HALVES.items() if parts & said), found.half)
-    return replace(found, end=start + found.end, half=half)
+    mixed = order.fault if order.mixed and IN_FIGURES.search(" ".join(text.split(" ")[: found.end])) else None
+    return replace(found, end=start + found.end, half=half, fault=mixed or found.fault)
 
 
 Found = tuple[date, int] | None
 """A day and how many words it took."""
 
 
-def _other(text: str, today: date, toward: Toward) -> DayRead | None:
-    for read in (_near, nth_of_month, _iso, _numbers, _named, _relative, _of_month):
+def _other(text: str, today: date, toward: Toward, *, order: Order) -> DayRead | None:
+    for read in (_near, nth_of_month, _iso, partial(_numbers, order=order), _named, _relative, _of_month):
         if found := read(text, today, toward):
             return DayRead(day=found[0], end=found[1])
     return None
@@ -96,8 +111,8 @@ def _near(text: str, today: date, toward: Toward) -> Found:
     return (today + timedelta(days=RELATIVE[found["name"]]), _length(found)) if found else None
 
 
-def _date(text: str, today: date, toward: Toward) -> Found:
-    for read in (_iso, _numbers, _named, _of_month):
+def _date(text: str, today: date, toward: Toward, *, order: Order) -> Found:
+    for read in (_iso, partial(_numbers, order=order), _named, _of_month):
         if found := read(text, today, toward):
             return found
     return None
@@ -109,11 +124,14 @@ def _iso(text: str, today: date, toward: Toward) -> Found:
     return (day, _length(found)) if found and day else None
 
 
-def _numbers(text: str, today: date, toward: Toward) -> Found:
+def _numbers(text: str, today: date, toward: Toward, *, order: Order) -> Found:
+    """With points between them, the day comes first to everybody."""
     found = NUMBERS.match(text)
     if found is None:
         return None
     day, month = int(found["day"] or found["day2"]), int(found["month"] or found["month2"])
+    if order.dates.month_first and found["mark"] != ".":
+        day, month = month, day
     if month > 12 >= day:
         day, month = month, day
     read = _in_year(day, month, found["year"] or found["year2"], today, toward)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.errors import UserError
-from bot.language.moments import Here, read_when
+from bot.language.moments import Here, when_in
 from bot.language.spans import span_at
 from bot.language.words import Vocabulary, folded_word
 
@@ -51,7 +51,7 @@ def read_sentence(typed: str, here: Here) -> Sentence:
 
 
 def _deadline(typed: str, here: Here) -> date | None:
-    when = read_when(typed, now=here.now, zone=here.zone, french=here.french)
+    when = when_in(typed, here)
     if when:
         return when.day
     words = [word for word in map(folded_word, typed.split()) if word]

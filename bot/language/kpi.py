@@ -6,13 +6,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.measures import Counts
-from bot.domain.moments import Week
+from bot.domain.moments import DAY_FIRST, DateOrder, Week
 from bot.language.counts import Figure, figure_at, labelled
 from bot.language.filters import FILLERS, cut_filters
 from bot.language.kpi_requests import ImportNumbers, KpiRequest, LogCounts, SetTarget, ShowBest, ShowDigest, ShowNumbers
 from bot.language.line import Line
 from bot.language.moments import Here
+from bot.language.orders import in_one_order
 from bot.language.parts import cut_number
+from bot.language.readings import Order
 from bot.language.requests import Help, OpenForm
 from bot.language.spans import read_week
 from bot.language.tokens import tokens, unescaped
@@ -24,10 +26,12 @@ LOWEST_PERCENT = 0.1
 """A rate typed without "%" below this could be meant as a fraction: ask."""
 
 
-def parse_kpi(text: str, *, now: datetime, zone: str, french: bool = False) -> KpiRequest:
+def parse_kpi(text: str, *, now: datetime, zone: str, french: bool = False, dates: DateOrder = DAY_FIRST) -> KpiRequest:
     """What `/kpi` *text* asks for; weeks lie in the past of *zone*. Whatever is typed gives a request."""
-    line = Line.of(text, tokens(text), Here(now=now, zone=zone, french=french, toward="past"))
-    return replace(_read(line), typed=unescaped(text))
+    here = Here(now=now, zone=zone, french=french, toward="past", order=Order(dates=dates))
+    pieces = tokens(text)
+    request = in_one_order(pieces, here, lambda here: _read(Line.of(text, pieces, here)))
+    return replace(request, typed=unescaped(text))
 
 
 def _read(line: Line) -> KpiRequest:

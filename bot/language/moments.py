@@ -11,7 +11,7 @@ from bot.language.clock import ClockRead, clock_at
 from bot.language.days import YEARS, day_at
 from bot.language.doubts import Doubt
 from bot.language.people import Names
-from bot.language.readings import DayRead, Half, Toward
+from bot.language.readings import AS_USUAL, DayRead, Half, Order, Toward
 from bot.language.relative import relative_at
 from bot.language.tokens import tokens
 from bot.language.tokens import words as folded_words
@@ -28,6 +28,7 @@ class Here:
 
     *zones*: that of the plan, then those of the others; they tell which of two zones of one name is meant.
     *people* are those who are known by name.
+    *order*: of the dates in figures.
     """
 
     now: datetime
@@ -36,13 +37,14 @@ class Here:
     toward: Toward = "future"
     zones: tuple[str, ...] = ()
     people: Names = NOBODY
+    order: Order = AS_USUAL
 
     @property
     def today(self) -> date:
         return local(self.now, self.zone).date()
 
     def day_at(self, words: list[str], start: int) -> DayRead | None:
-        return day_at(words, start, today=self.today, french=self.french, toward=self.toward)
+        return day_at(words, start, today=self.today, french=self.french, toward=self.toward, order=self.order)
 
     def zone_at(self, words: list[str], start: int) -> ZoneRead | None:
         return zone_at(words, start, own=self.zone, french=self.french) if start < len(words) else None
@@ -90,7 +92,11 @@ def read_when(text: str, *, now: datetime, zone: str, french: bool = False, towa
 
     Raises `UserError("moment-past")`, `UserError("moment-weekday")`.
     """
-    here = Here(now=now, zone=zone, french=french, toward=toward)
+    return when_in(text, Here(now=now, zone=zone, french=french, toward=toward))
+
+
+def when_in(text: str, here: Here) -> When | None:
+    """As `read_when`."""
     words = [word for word in folded_words(tokens(text)) if word]
     found = when_at(words, 0, here)
     return found.checked() if found is not None and found.end == len(words) else None

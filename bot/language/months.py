@@ -20,8 +20,12 @@ FILLERS = JOINTS | {"of", "for", "in", "the", "de", "du", "d'", "le", "pour", "e
 
 
 def read_month(text: str, *, now: datetime, zone: str, french: bool = False) -> date | None:
+    """As `month_in`."""
+    return month_in(text, Here(now=now, zone=zone, french=french))
+
+
+def month_in(text: str, here: Here) -> date | None:
     """The first day of the month that *text* names, or of the day that it names; None when it is something else."""
-    here = Here(now=now, zone=zone, french=french)
     if numbered := NUMBERED.fullmatch(text.strip()):
         return _first(int(numbered["year"] or numbered["later"]), int(numbered["month"] or numbered["first"]))
     words = [word for word in map(folded_word, text.split()) if word]

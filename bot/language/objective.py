@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.domain.strategy import ObjectiveKind
 from bot.language.deadlines import read_sentence
 from bot.language.moments import Here
+from bot.language.orders import in_one_order
+from bot.language.readings import Order
 from bot.language.requests import Help, OpenForm, Request
-from bot.language.tokens import unescaped
+from bot.language.tokens import tokens, unescaped
 from bot.language.words import HELP, UNDO, Vocabulary, folded
 
 VERBS = Vocabulary(
@@ -90,7 +93,9 @@ DEEDS: dict[str, type[CloseObjective | ReopenObjective | UndoObjective]] = {
 }
 
 
-def parse_objective(text: str, *, now: datetime, zone: str, french: bool = False) -> ObjectiveRequest:
+def parse_objective(
+    text: str, *, now: datetime, zone: str, french: bool = False, dates: DateOrder = DAY_FIRST
+) -> ObjectiveRequest:
     """What `/objective` *text* asks for. Raises `UserError("moment-past")` for a deadline that is over."""
     plain = unescaped(text).strip()
     if not plain:
@@ -106,7 +111,7 @@ def parse_objective(text: str, *, now: datetime, zone: str, french: bool = False
     objective_id, body = numbered(body)
     if verb in DEEDS:
         return DEEDS[verb](typed=text, objective_id=objective_id, said=body)
-    found = described(body, objective_id, here=Here(now=now, zone=zone, french=french))
+    found = described(body, objective_id, here=Here(now=now, zone=zone, french=french, order=Order(dates=dates)))
     is_guess = not (verb or objective_id or found.kind or found.deadline)
     return replace(found, typed=text, is_edit=bool(objective_id) or verb == "edit", is_guess=is_guess)
 
@@ -118,6 +123,10 @@ def numbered(body: str) -> tuple[str, str]:
 
 def described(body: str, objective_id: str = "", *, here: Here) -> SetObjective:
     """What *body* says of an objective."""
+    return in_one_order(tokens(body), here, lambda here: _described(body, objective_id, here))
+
+
+def _described(body: str, objective_id: str, here: Here) -> SetObjective:
     sentence = read_sentence(body, here)
     kind, statement = kind_in(sentence.text)
     return SetObjective(

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.domain.plan import ExportLayout
 from bot.language.calendar_words import WEEKDAYS
 from bot.language.counts import figure_at
 from bot.language.line import Line
 from bot.language.moments import Here
-from bot.language.months import read_month
+from bot.language.months import month_in
+from bot.language.orders import in_one_order
 from bot.language.plan_platforms import after_units, person_at, platform_of
 from bot.language.plan_policies import policy_of
 from bot.language.plan_requests import (
@@ -35,6 +37,7 @@ from bot.language.plan_words import (
     PERIODS,
     PLAN_VERBS,
 )
+from bot.language.readings import Order
 from bot.language.requests import Help, OpenForm
 from bot.language.spans import read_days
 from bot.language.tokens import tokens, unescaped
@@ -53,10 +56,14 @@ WORKING = frozenset({"free", "off", "closed", "company", "conge", "ferme", "ferm
 NOTICED = frozenset({"awareness", "occasion", "open", "ouvert", "sensibilisation"})
 
 
-def parse_plan(text: str, *, now: datetime, zone: str, french: bool = False) -> PlanRequest:
+def parse_plan(
+    text: str, *, now: datetime, zone: str, french: bool = False, dates: DateOrder = DAY_FIRST
+) -> PlanRequest:
     """What `/plan` *text* asks for; days are of *zone*. Raises `UserError("days-backwards")`."""
-    line = Line.of(text, tokens(text), Here(now=now, zone=zone, french=french))
-    return replace(_read(line), typed=unescaped(text))
+    here = Here(now=now, zone=zone, french=french, order=Order(dates=dates))
+    pieces = tokens(text)
+    request = in_one_order(pieces, here, lambda here: _read(Line.of(text, pieces, here)))
+    return replace(request, typed=unescaped(text))
 
 
 def _read(line: Line) -> PlanRequest:
@@ -255,7 +262,7 @@ def _check(line: Line) -> CheckPlan:
     if found and found[1] - found[0] < SHORTEST_MONTH:
         middle = found[0] + (found[1] - found[0]) // 2
         return CheckPlan(first=middle.replace(day=1), is_part=True)
-    first = read_month(line.typed(), now=here.now, zone=here.zone, french=here.french)
+    first = month_in(line.typed(), here)
     return CheckPlan(first=first) if first else CheckPlan(not_understood=line.leftover())
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
 from bot.language.fields import on_today, post_fields
@@ -12,9 +13,11 @@ from bot.language.filters import FILLERS, cut_filters
 from bot.language.line import Line
 from bot.language.moments import Here
 from bot.language.moving import TOWARDS, earlier_asked, move_asked
+from bot.language.orders import in_one_order
 from bot.language.parts import cut_link, cut_moment, cut_number, cut_person
 from bot.language.people import Names
 from bot.language.pieces import FREE, KEYS
+from bot.language.readings import Order
 from bot.language.requests import (
     AddPost,
     ApprovePost,
@@ -63,17 +66,21 @@ def parse_post(
     french: bool = False,
     zones: tuple[str, ...] = (),
     people: Iterable[str] = (),
+    dates: DateOrder = DAY_FIRST,
 ) -> AnyRequest:
     """What `/post` *text* asks for; moments are of *zone*, *french* settles what two languages read differently.
 
     *zones*: that of the plan, then the team's; they tell which of two zones of one name is meant. *people*: the
-    names of those who are known without "@".
+    names of those who are known without "@". *dates*: how dates in figures are written here, where nothing in the
+    line tells.
 
-    Raises `UserError` with "moment-past" or "moment-weekday"; whatever else is typed gives a request.
+    Raises `UserError` with "moment-past", "moment-weekday" or "dates-mixed"; all else gives a request.
     """
-    here = Here(now=now, zone=zone, french=french, zones=zones, people=Names.of(people))
-    line = Line.of(text, tokens(text), here)
-    return replace(_read(line), typed=unescaped(text))
+    order, names = Order(dates=dates), Names.of(people)
+    here = Here(now=now, zone=zone, french=french, zones=zones, people=names, order=order)
+    pieces = tokens(text)
+    request = in_one_order(pieces, here, lambda here: _read(Line.of(text, pieces, here)))
+    return replace(request, typed=unescaped(text))
 
 
 def _read(line: Line) -> AnyRequest:

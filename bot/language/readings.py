@@ -5,11 +5,27 @@ from datetime import date
 from typing import Literal
 
 from bot.domain.errors import UserError
+from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.language.doubts import Doubt
 
 Toward = Literal["future", "past"]
 Half = Literal["", "morning", "later"]
 """Of the day: nothing said, before noon, after it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """The order of the *dates* in figures of a line; *mixed*: two of them that can't have the same one."""
+
+    dates: DateOrder = DAY_FIRST
+    mixed: tuple[str, str] | None = None
+
+    @property
+    def fault(self) -> UserError | None:
+        return UserError("dates-mixed", first=self.mixed[0], second=self.mixed[1]) if self.mixed else None
+
+
+AS_USUAL = Order()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

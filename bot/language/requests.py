@@ -19,10 +19,14 @@ ME = "me"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """Any request; *typed* is the whole text, as it came."""
+    """Any request; *typed* is the whole text, as it came.
+
+    *doubts*: what could be meant otherwise, so that it is asked.
+    """
 
     typed: str = ""
     not_understood: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def is_bare(self) -> bool:
@@ -46,15 +50,13 @@ class OpenForm(Request):
 class WhenAsked(Request):
     """A moment as typed: *due* when day and time are known, else the part that is.
 
-    *zone* (IANA) is that of *clock* and *day* where another than the reader's was typed. *doubts*: what could be
-    meant otherwise, so that it is asked.
+    *zone* (IANA) is that of *clock* and *day* where another than the reader's was typed.
     """
 
     due: Due | None = None
     day: date | None = None
     clock: time | None = None
     zone: str = ""
-    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,7 +121,7 @@ def _last_before(end: date, number: int) -> date | None:
 
 def _day(text: str, here: Here, *, today: date | None = None) -> date | None:
     words = text.split()
-    found = day_at(words, 0, today=today or here.today, french=here.french, toward=here.toward)
+    found = day_at(words, 0, today=today or here.today, french=here.french, toward=here.toward, order=here.order)
     if found is None or found.end < len(words) or found.doubt:
         return None
     if found.fault:

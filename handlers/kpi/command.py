@@ -14,6 +14,7 @@ from bot.language.kpi_requests import ImportNumbers, KpiRequest, LogCounts, SetT
 from bot.language.requests import Help, OpenForm
 from bot.services.digest import digest_of, facts_in_week
 from bot.services.measures import ranked, set_target, unmeasured
+from handlers.asking import asked_above
 from handlers.context import Turn
 from handlers.kpi import digests, log
 from handlers.listening import Listeners
@@ -30,8 +31,9 @@ def register(on: Listeners) -> None:
 
 
 def on_command(turn: Turn, text: str) -> Reply:
-    request = parse_kpi(text, now=turn.now, zone=zone_of(turn), french=turn.t.language == "fr")
-    return ANSWERS[type(request)](turn, request)
+    t = turn.t
+    request = parse_kpi(text, now=turn.now, zone=zone_of(turn), french=t.language == "fr", dates=t.date_order)
+    return asked_above(t, ANSWERS[type(request)](turn, request), request)
 
 
 def zone_of(turn: Turn) -> str:

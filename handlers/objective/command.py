@@ -13,6 +13,7 @@ from bot.language.objective import (
     described,
     parse_objective,
 )
+from bot.language.readings import Order
 from bot.language.requests import Help, OpenForm
 from bot.services.objectives import close_objective, objective_in, reopen_objective, undo_objective
 from bot.services.rights import Action, may, refuse_unless
@@ -35,7 +36,7 @@ def register(on: Listeners) -> None:
 
 def on_command(turn: Turn, text: str) -> Reply:
     here = here_of(turn)
-    request = parse_objective(text, now=here.now, zone=here.zone, french=here.french)
+    request = parse_objective(text, now=here.now, zone=here.zone, french=here.french, dates=turn.t.date_order)
     match request:
         case OpenForm() | ShowObjectives():
             return show(turn)
@@ -58,7 +59,8 @@ def _only_reads(turn: Turn) -> bool:
 
 
 def here_of(turn: Turn) -> Here:
-    return Here(now=turn.now, zone=turn.member.zone, french=turn.t.language == "fr")
+    order = Order(dates=turn.t.date_order)
+    return Here(now=turn.now, zone=turn.member.zone, french=turn.t.language == "fr", order=order)
 
 
 def show(turn: Turn) -> Reply:

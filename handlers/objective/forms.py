@@ -10,6 +10,7 @@ from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resourc
 from bot.language.objective import SetObjective
 from bot.services.objectives import ObjectiveWish, can_undo, checked, objective_in, refuse_one_more, set_objective
 from bot.services.rights import Action, refuse_unless
+from handlers.asking import asked_above
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Reply
@@ -39,7 +40,8 @@ def form(turn: Turn, known: Objective | None, request: SetObjective | None = Non
         deadline=deadline,
         missed="".join(request.not_understood) if request else "",
     )
-    return Reply(modal=view)
+    reply = Reply(modal=view)
+    return asked_above(turn.t, reply, request) if request else reply
 
 
 def on_first_step(turn: Turn, submitted: Form) -> Reply:

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from bot.domain.errors import NotFound, People, UserError
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_of
-from bot.language.months import read_month
+from bot.language.moments import Here
+from bot.language.months import month_in
+from bot.language.readings import Order
 from bot.language.words import Vocabulary, folded
 from bot.ports import Upload
 from bot.services.month import Month, month_of, shifted
@@ -36,7 +38,9 @@ def show_calendar(turn: Turn, text: str) -> Reply:
     """What `/plan calendar` *text* asks for: a month with its picture on the way, or the calendar as a file."""
     month_typed, is_file = _without_ics(text)
     zone = turn.the_strategy().zone
-    first = read_month(month_typed, now=turn.now, zone=zone, french=turn.t.language == "fr")
+    first = month_in(
+        month_typed, Here(now=turn.now, zone=zone, french=turn.t.language == "fr", order=Order(dates=turn.t.date_order))
+    )
     if is_file and (first or not month_typed):
         return send_ics(turn, first, shifted(first, 1) - timedelta(days=1) if first else None)
     notice = "" if first or not text.strip() else turn.t("month-not-understood", what=safe(text, 300))

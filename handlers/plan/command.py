@@ -14,6 +14,7 @@ from bot.language.requests import ME, Help, OpenForm, Request
 from bot.services.plan import put_day, put_limits, put_platform, put_policy, put_theme, put_tools, undo_plan
 from bot.services.plan_facts import plan_facts
 from bot.services.rights import Action, refuse_unless
+from handlers.asking import asked_above
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
@@ -37,8 +38,9 @@ def register(on: Listeners) -> None:
 
 
 def on_command(turn: Turn, text: str) -> Reply:
-    request = parse_plan(text, now=turn.now, zone=zone_of(turn), french=turn.t.language == "fr")
-    return ANSWERS[type(request)](turn, request)
+    t = turn.t
+    request = parse_plan(text, now=turn.now, zone=zone_of(turn), french=t.language == "fr", dates=t.date_order)
+    return asked_above(t, ANSWERS[type(request)](turn, request), request)
 
 
 def zone_of(turn: Turn) -> str:
@@ -216,7 +218,7 @@ def theme_typed(turn: Turn, request: asked.AddTheme) -> Reply:
     is_lost = request.owner is not None and owner is None
     meta = plan_forms.meta_for(turn, key=known.id if known else "")
     view = forms.theme_form(turn.t, theme or known, name=request.name, is_new=known is None, meta=meta)
-    if theme is None or request.not_understood or is_lost:
+    if theme is None or request.not_understood or request.doubts or is_lost:
         return _typed(turn, request, view)
     return _kept(
         turn,
@@ -255,7 +257,7 @@ def day_typed(turn: Turn, request: asked.AddDay) -> Reply:
     day = SpecialDay(name=request.name, day=request.day, is_free=request.is_free) if request.day else None
     meta = plan_forms.meta_for(turn)
     view = forms.day_form(turn.t, day, name=request.name, is_free=request.is_free, is_new=True, meta=meta)
-    if day is None or not day.name or request.not_understood:
+    if day is None or not day.name or request.not_understood or request.doubts:
         return _typed(turn, request, view)
     return _kept(turn, request, "day", lambda: put_day(**plan_forms.acting(turn), day=day), view)
 

@@ -9,6 +9,7 @@ from bot.language import requests as asked
 from bot.language.series import ChangeSeries, EndSeries
 from bot.language.steps import SharePost
 from bot.language.undo import UndoPost
+from handlers.asking import asked_above
 from handlers.context import Turn
 from handlers.files import exporting
 from handlers.files import importing as files
@@ -89,7 +90,15 @@ def register(on: Listeners) -> None:
 
 
 def on_command(turn: Turn, text: str) -> Reply:
-    is_french = turn.t.language == "fr"
-    zones, people = zones_of(turn), names_of(turn)
-    request = parse_post(text, now=turn.now, zone=turn.member.zone, french=is_french, zones=zones, people=people)
-    return ANSWERS[type(request)](turn, request)
+    t = turn.t
+    request = parse_post(
+        text,
+        now=turn.now,
+        zone=turn.member.zone,
+        french=t.language == "fr",
+        zones=zones_of(turn),
+        people=names_of(turn),
+        dates=t.date_order,
+    )
+    reply = ANSWERS[type(request)](turn, request)
+    return reply if reply.modal else asked_above(t, reply, request)  # forms of posts ask by themselves

@@ -11,7 +11,7 @@ from bot.domain.people import Member
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform
 from bot.language.doubts import Doubt
-from bot.language.requests import ME, AddPost, PostFields, Request, WhenAsked
+from bot.language.requests import ME, AddPost, PostFields, Request
 from bot.services.asking import MOST_NAMED
 from bot.services.posts import Wish
 from handlers.context import Turn
@@ -128,7 +128,7 @@ def what_is_missing(request: Request, names: Sequence[str], asks: Sequence[Doubt
 
 
 def doubts_of(request: Request) -> tuple[Doubt, ...]:
-    return request.doubts if isinstance(request, WhenAsked) else ()
+    return request.doubts
 
 
 def wish_of(fields: PostFields) -> Wish:

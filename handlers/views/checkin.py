@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.domain.engagement import NUMBERS, CheckIn, Question
 from bot.domain.people import Absence, Member
@@ -177,14 +178,21 @@ def questions_text(t: Translator, questions: Sequence[Question]) -> str:
 
 
 def away_form(
-    t: Translator, absences: Sequence[Absence], *, first: str | None, rest: str = "", meta: Mapping[str, object]
+    t: Translator,
+    absences: Sequence[Absence],
+    *,
+    first: date,
+    last: date | None = None,
+    rest: str = "",
+    meta: Mapping[str, object],
 ) -> Json:
+    """Without *last*, it begins as the first day."""
     blocks = [section(t("away-intro"))]
     if rest:
         blocks.append(context(t("round-not-understood", what=escape(clip(rest, 300)))))
     blocks += [
-        field("first", t("away-first"), date_picker("first", day=first), optional=False),
-        field("last", t("away-last"), date_picker("last", day=first), optional=False),
+        field("first", t("away-first"), date_picker("first", day=first.isoformat()), optional=False),
+        field("last", t("away-last"), date_picker("last", day=(last or first).isoformat()), optional=False),
         *absence_list(t, absences),
     ]
     return modal("away", t("away-title"), blocks, submit=t("button-save"), close=t("button-cancel"), meta=meta)

@@ -1,5 +1,7 @@
 """Home, set-up and the round at their longest texts, against the limits of Slack."""
 
+from datetime import date
+
 import pytest
 
 from bot.domain.moments import Week
@@ -134,4 +136,4 @@ def test_absences_at_their_longest(t, texts):
 
     assert_message(text, blocks)
     assert_modal(checkin.notice(t, text, blocks, channel_id="C1"))
-    assert_modal(checkin.away_form(t, absences(), first="2026-11-25", rest=worst(12_000, texts), meta={}))
+    assert_modal(checkin.away_form(t, absences(), first=date(2026, 11, 25), rest=worst(12_000, texts), meta={}))

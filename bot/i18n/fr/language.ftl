@@ -2,6 +2,7 @@
 
 refusal-moment-past = « { $what } » est déjà passé. Choisissez un moment à venir.
 refusal-moment-weekday = Dans « { $what } », le jour de la semaine et la date ne vont pas ensemble : cette date est un { $day }. Gardez l’un des deux, ou corrigez l’autre.
+refusal-dates-mixed = « { $first } » commence par le jour et « { $second } » par le mois : impossible de lire la ligne. Écrivez les deux de la même façon, ou le mois en lettres.
 refusal-days-unreadable = « { $what } » : ces jours ne sont pas lisibles. Écrivez par exemple « 24/12..2/1 », « demain » ou « semaine prochaine ».
 refusal-days-backwards = Le dernier jour ({ $last }) vient avant le premier ({ $first }). Échangez-les.
 refusal-number-unreadable = « { $what } » n’est pas un nombre lisible. Écrivez-le en chiffres, comme 1200 ou 1,2k.
@@ -16,3 +17,4 @@ doubt-next-weekday = « { $what } » peut être { $day } ou { $other } : vér
 doubt-zone = « { $what } » peut être l’heure de { $places }. L’heure ci-dessous est celle de { $place } : vérifiez-la.
 doubt-zone-season = « { $what } » n’est pas l’heure qu’auront les horloges de { $places } ce jour-là. L’heure ci-dessous est celle que leurs horloges afficheront : vérifiez-la.
 doubt-person = « { $what } » peut être { $people } : choisissez ci-dessous.
+doubt-date-order = « { $what } » peut être le { $day } ou le { $other }. Ci-dessous, c’est le { $day } : vérifiez. Pour être clair du premier coup, écrivez le mois en lettres.

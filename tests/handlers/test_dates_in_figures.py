@@ -1,0 +1,96 @@
+"""Dates in figures as members of several locales type them: one order per line, and asked where nothing tells it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.domain.people import Absence
+from tests.handlers.posting import SOCIAL, a_post, due_in, last, post, shown
+
+
+@pytest.fixture
+def member(stage):
+    """Bob, but as Slack knows him in another locale and zone."""
+
+    def known_as(locale: str, zone: str):
+        with stage.bot.house.store.transaction() as tx:
+            tx.members.put(replace(tx.members.get("UBOB"), locale=locale, zone=zone))
+        return stage.slack.hand("UBOB")
+
+    return known_as
+
+
+def absences(stage) -> tuple[Absence, ...]:
+    with stage.bot.house.store.transaction() as tx:
+        return tx.members.get("UBOB").absences
+
+
+@pytest.mark.parametrize(
+    ("locale", "zone", "typed"),
+    [
+        ("en-US", "America/New_York", "12/24..1/2"),
+        ("en-US", "America/New_York", "24/12..2/1"),
+        ("en-US", "Europe/London", "12/24..1/2"),
+        ("en-GB", "Europe/London", "12/24..1/2"),
+        ("fr-FR", "Europe/Paris", "24/12..2/1"),
+    ],
+)
+def test_both_ends_of_an_absence_have_one_order(stage, member, locale, zone, typed):
+    member(locale, zone).command(f"/checkin away {typed}", channel=SOCIAL)
+
+    assert absences(stage) == (Absence(first=date(2026, 12, 24), last=date(2027, 1, 2)),)
+
+
+@pytest.mark.parametrize(
+    ("locale", "zone", "day"),
+    [
+        ("en-US", "America/New_York", date(2026, 12, 3)),
+        ("en-GB", "Europe/London", date(2027, 3, 12)),
+        ("fr-CA", "America/Toronto", date(2027, 3, 12)),
+    ],
+)
+def test_a_date_is_read_as_its_reader_writes_it(stage, member, locale, zone, day):
+    a_post(stage, due=due_in(days=10))
+
+    member(locale, zone).command("/post move P1 12/3", channel=SOCIAL)
+
+    assert post(stage).due.day == day
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/post move P1 12/3 9am",
+        "/post add Sale on facebook 12/3 9am",
+        "/checkin away 12/3..12/9",
+        "/plan day Founding day 12/3",
+        "/plan theme Winter 12/3..12/9",
+        "/objective sales 100 orders by 12/3",
+    ],
+)
+def test_what_the_locale_does_not_tell_is_asked_in_a_form_with_the_likelier_date(stage, member, amy, typed):
+    """Slack says en-US of everybody who never chose; in London that tells little."""
+    member("en-US", "Europe/London")
+    with stage.bot.house.store.transaction() as tx:
+        tx.members.put(replace(tx.members.get("UAMY"), locale="en-US", zone="Europe/London"))
+    a_post(stage, due=due_in(days=10))
+
+    form = shown(amy.command(typed, channel=SOCIAL).modal)
+
+    assert '"initial_date": "2026-12-03"' in form
+    assert "“12/3” can be" in form
+    assert post(stage).due == due_in(days=10)
+
+
+def test_a_list_is_shown_for_the_likelier_days_below_the_question(stage, member):
+    answer = member("en-US", "Europe/London").command("/post list all 12/3..12/9", channel=SOCIAL)
+
+    assert "“12/3” can be" in last(answer).text
+
+
+def test_dates_that_contradict_each_other_are_refused_by_name(stage, bob):
+    answer = bob.command("/checkin away 24/12..1/15", channel=SOCIAL)
+
+    assert "“24/12” has the day first and “1/15” the month" in last(answer).text
+    assert absences(stage) == ()
