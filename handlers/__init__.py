@@ -1,6 +1,7 @@
 """Everything Slack-shaped, inbound and outbound; this list is what the bot can do."""
 
 from handlers import chat, checkin, home, lifecycle, reminders, setup, umbrella, welcome
+from handlers.files import dropping
 from handlers.files import importing as files
 from handlers.kpi import command as kpi
 from handlers.listening import Listeners
@@ -19,6 +20,7 @@ FEATURES = (
     kpi,
     reminders,
     files,
+    dropping,
     home,
     setup,
     welcome,

@@ -11,7 +11,7 @@ from bot.language import unescaped
 from bot.ports import Note, Outgoing
 from handlers.answering import answered
 from handlers.context import House, Turn, turn_of
-from handlers.files.importing import on_files
+from handlers.files.dropping import on_files
 from handlers.listening import Listeners
 from handlers.payloads import Reply
 from handlers.umbrella import anything
@@ -38,7 +38,7 @@ def on_message(on: Listeners, house: House, event: dict[str, Any]) -> None:
         return
     turn = turn_of(house, event["user"], event["channel"])
     if event.get("files"):
-        say(turn, answered(turn, lambda: on_files(turn, event["files"])), event)
+        say(turn, answered(turn, lambda: on_files(turn, event["files"], unescaped(event.get("text") or ""))), event)
     else:
         say(turn, in_words(on, turn, event.get("text", "")), event)
 

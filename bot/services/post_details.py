@@ -16,6 +16,7 @@ from bot.services.reviews import after_change
 
 MOST = 10
 FILE_ASKED_FOR = timedelta(minutes=30)
+DROPPED_FOR = timedelta(days=1)
 FIELDS = ("theme", "labels", "campaign", "spend", "is_partnership", "attachments")
 
 
@@ -99,6 +100,20 @@ def file_asked_of(store: Store, *, by: Member, now: datetime) -> tuple[str, str]
     return (note.body["strategy"], note.body["post"]) if note else None
 
 
+def keep_dropped(store: Store, *, by: Member, now: datetime, token: str, files: Sequence[Attachment]) -> None:
+    """Files that wait until it is said whose they are; only their names and addresses are kept."""
+    told = [{"file_id": each.file_id, "name": each.name, "url": each.url, "alt": each.alt} for each in files]
+    with store.transaction() as tx:
+        write_note(tx, _dropped_id(by, token), {"files": told}, expires_at=now + DROPPED_FOR)
+
+
+def dropped_files(store: Store, *, by: Member, now: datetime, token: str) -> tuple[Attachment, ...]:
+    """Those that *by* dropped; none where they are gone, or somebody else's."""
+    with store.transaction() as tx:
+        note = live_note(tx, _dropped_id(by, token), now=now)
+    return tuple(Attachment(**each) for each in note.body["files"]) if note else ()
+
+
 def attach_files(
     store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, files: Sequence[Attachment]
 ) -> Post:
@@ -120,6 +135,10 @@ def _no_more_than_fit(attachments: Sequence[Attachment]) -> tuple[Attachment, ..
     if len(attachments) > MOST:
         raise UserError("attachments-full", limit=MOST)
     return tuple(attachments)
+
+
+def _dropped_id(member: Member, token: str) -> str:
+    return f"dropped:{member.id}:{token}"
 
 
 def _asked_id(member: Member) -> str:

@@ -1,5 +1,6 @@
 """Which posts somebody wants to see: filters, pages, and the overview of one's own."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -9,6 +10,7 @@ from bot.domain.people import Member
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
+from bot.services.rights import Action, may
 
 PAGE = 10
 
@@ -109,6 +111,21 @@ def posts_to_publish(store: Store, *, strategy: Strategy, by: Member, now: datet
     soon = now + timedelta(hours=1)
     due = [each for each in found if each.due and each.due.at <= soon]
     return due or found
+
+
+def posts_nearest(
+    store: Store, *, strategy: Strategy, by: Member, now: datetime, first: Sequence[str] = ()
+) -> list[Post]:
+    """The open posts that the member may change: those named *first*, then their own, each by how near they are."""
+    with store.transaction() as tx:
+        every = tx.posts.of_strategy(strategy.id)
+    found = [each for each in every if each.is_open and may(by, Action.CHANGE_POST, strategy, each)]
+
+    def rank(post: Post) -> tuple[bool, bool, bool, float, int]:
+        away = abs((post.due.at - now).total_seconds()) if post.due else 0.0
+        return (post.id not in first, post.owner_id != by.id, post.due is None, away, post.number)
+
+    return sorted(found, key=rank)
 
 
 def _candidates(tx: Transaction, strategy: Strategy, wanted: PostFilter) -> list[Post]:

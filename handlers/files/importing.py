@@ -19,7 +19,6 @@ from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.details import file_dropped
 from handlers.views.files import imports as views
 from handlers.views.kit import Json, escape
 from handlers.views.post.batches import batch_said
@@ -44,19 +43,9 @@ def import_help(turn: Turn) -> Reply:
     return Reply(text=text, blocks=blocks)
 
 
-def on_files(turn: Turn, files: Sequence[dict[str, Any]]) -> Reply:
-    """To the post that waits for a file; else the preview of importing it, which writes nothing by itself."""
-    if turn.member.is_guest:
-        raise UserError("guest")
-    attached = file_dropped(turn, files)
-    if attached is not None:
-        return attached
-    if len(files) != 1:
-        raise UserError("file-one-at-a-time")
-    file = turn.house.files.known(files[0])
+def preview_import(turn: Turn, file: dict[str, Any]) -> Reply:
+    """The preview of importing a file that a member dropped; it writes nothing by itself."""
     name = str(file.get("name") or "")
-    if not name.lower().endswith((".csv", ".txt", ".tsv", ".ics")):
-        raise UserError("file-not-csv", what=name)
     if int(file.get("size") or 0) > MOST_BYTES:
         raise UserError("file-too-large", limit=MOST_BYTES // 1024 // 1024)
     content = turn.house.files.download(file)

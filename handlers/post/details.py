@@ -1,19 +1,18 @@
-"""The details of a post: their form, and the file that is dropped into the direct message when it was asked for."""
+"""The details of a post: their form, and the wish for a file that is dropped into the direct message next."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from bot.domain.errors import UserError
 from bot.domain.labels import labels_in
-from bot.domain.posts import Attachment, Post
+from bot.domain.posts import Post
 from bot.services.policies import Held
-from bot.services.post_details import Details, ask_for_file, attach_files, detail_post, file_asked_of
+from bot.services.post_details import Details, ask_for_file, detail_post
 from bot.services.post_records import Outdated
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.cards import card_in_modal, card_message, changeable_post_of, meta_for, post_of, turn_for
+from handlers.post.cards import card_in_modal, changeable_post_of, meta_for, post_of, turn_for
 from handlers.post.sending import faster
 from handlers.views.held import with_reason_asked
 from handlers.views.post.details import PARTNERSHIP, Beside, details_form
@@ -70,27 +69,6 @@ def on_details_submitted(turn: Turn, form: Form) -> Reply:
             raise
         return Reply(errors={FIELD_OF[error.key]: turn.t.refusal(error)})
     return card_in_modal(turn, post_id, notice=turn.t("post-said-saved", post=post_id))
-
-
-def file_dropped(turn: Turn, files: Sequence[dict[str, Any]]) -> Reply | None:
-    """The answer where a post waits for these files; None where they are something else."""
-    asked = file_asked_of(turn.store, by=turn.member, now=turn.now)
-    if asked is None:
-        return None
-    turn = turn_for(turn, asked[1])
-    known = [turn.house.files.known(each) for each in files]
-    found = [
-        Attachment(
-            file_id=str(each.get("id") or ""),
-            name=str(each.get("name") or ""),
-            url=str(each.get("permalink") or ""),
-        )
-        for each in known
-    ]
-    post = attach_files(
-        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=asked[1], files=found
-    )
-    return card_message(turn, post.id, notice=turn.t("detail-said-attached", post=post.id, count=len(found)))
 
 
 def _details(form: Form) -> Details:

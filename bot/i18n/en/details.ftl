@@ -19,6 +19,10 @@ detail-said-attached = { $count ->
     [one] *The file is with { $post } now.*
    *[other] *{ $count } files are with { $post } now.*
 } Say in “Details…” what it shows.
+detail-said-attached-told = { $count ->
+    [one] *The file is with { $post } now,* with what it shows.
+   *[other] *{ $count } files are with { $post } now,* with what they show.
+}
 detail-campaign = Campaign: { $campaign }
 detail-spend = Spend: { $spend }
 detail-partnership = A paid partnership

@@ -163,7 +163,25 @@ import-field-calendar_id = calendar
 refusal-file-too-large = The file is larger than { $limit } MB. Split it and send the parts one by one.
 refusal-file-too-long = The file has more than { $limit } rows. Split it and send the parts one by one.
 refusal-file-not-text = That is not a text file. In your spreadsheet choose “Save as → CSV”, then send that.
-refusal-file-not-csv = I read CSV files and calendar files (.ics), and “{ $what }” is neither. In your spreadsheet choose “Save as → CSV”, then send that.
+refusal-file-other = “{ $what }” is { $sort ->
+    [pdf] a PDF
+    [document] a text document
+    [spreadsheet] a spreadsheet
+    [slides] a presentation
+    [archive] an archive
+    [sound] a sound file
+   *[other] a kind of file I can't read
+}. { $sort ->
+    [spreadsheet] To import it as a calendar, choose “Save as → CSV” in your spreadsheet and send that.
+   *[other] I read calendars (CSV or .ics).
+} To attach it to a post, send it again with the post's number, like “P38”.
+refusal-file-no-post = I don't know which post “{ $what }” belongs to: no open post is yours to change. Add the post first (`/post add`), then send the file with its number, like “P38”.
+file-which-post = { $count ->
+    [one] Which post does “{ $what }” belong to?
+   *[other] Which post do these { $count } files belong to?
+}
+file-choose-post = Choose the post
+file-which-hint = Next time, write the number beside the file, like “{ $post }”; and after a colon what it shows: “{ $post }: Amy holds a cup”.
 refusal-export-unknown = I don't know “{ $what }”, so nothing was sent. `/post export buffer december` names a program (`csv`, `buffer`, `hootsuite`, `sprout`, `ics`) and, if you like, a month, a week or a platform.
 refusal-file-no-header = I found no line of column names that I know. The first line needs at least “title” and “platform”; `/post import` shows all names.
 refusal-file-broken = Line { $line } can't be read as CSV. A quotation mark is probably missing there.

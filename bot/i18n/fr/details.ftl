@@ -19,6 +19,10 @@ detail-said-attached = { $count ->
     [one] *Le fichier est joint à { $post }.*
    *[other] *{ $count } fichiers sont joints à { $post }.*
 } Dites dans « Détails… » ce qu’il montre.
+detail-said-attached-told = { $count ->
+    [one] *Le fichier est joint à { $post },* avec ce qu’il montre.
+   *[other] *{ $count } fichiers sont joints à { $post },* avec ce qu’ils montrent.
+}
 detail-campaign = Campagne : { $campaign }
 detail-spend = Dépense : { $spend }
 detail-partnership = Partenariat rémunéré

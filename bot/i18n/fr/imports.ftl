@@ -178,7 +178,25 @@ import-field-calendar_id = calendrier
 refusal-file-too-large = Le fichier dépasse { $limit } Mo. Coupez-le et envoyez les morceaux un par un.
 refusal-file-too-long = Le fichier a plus de { $limit } lignes. Coupez-le et envoyez les morceaux un par un.
 refusal-file-not-text = Ce n’est pas un fichier texte. Dans votre tableur, choisissez « Enregistrer sous → CSV », puis envoyez-le.
-refusal-file-not-csv = Je lis des fichiers CSV et d’agenda (.ics), et « { $what } » n’est ni l’un ni l’autre. Dans votre tableur, choisissez « Enregistrer sous → CSV », puis envoyez-le.
+refusal-file-other = « { $what } » est { $sort ->
+    [pdf] un PDF
+    [document] un document texte
+    [spreadsheet] une feuille de calcul
+    [slides] une présentation
+    [archive] une archive
+    [sound] un fichier audio
+   *[other] un type de fichier que je ne sais pas lire
+}. { $sort ->
+    [spreadsheet] Pour l’importer comme calendrier, choisissez « Enregistrer sous → CSV » dans votre tableur et envoyez ce fichier.
+   *[other] Je lis les calendriers (CSV ou .ics).
+} Pour joindre le fichier à une publication, renvoyez-le avec son numéro, comme « P38 ».
+refusal-file-no-post = Je ne sais pas à quelle publication joindre « { $what } » : vous n’avez aucune publication ouverte à modifier. Ajoutez-la d’abord (`/post ajouter`), puis envoyez le fichier avec son numéro, comme « P38 ».
+file-which-post = { $count ->
+    [one] À quelle publication joindre « { $what } » ?
+   *[other] À quelle publication joindre ces { $count } fichiers ?
+}
+file-choose-post = Choisir la publication
+file-which-hint = La prochaine fois, écrivez le numéro à côté du fichier, comme « { $post } » ; et après un deux-points, ce qu’il montre : « { $post } : Amy tient une tasse ».
 refusal-export-unknown = Je ne connais pas « { $what } », donc rien n’a été envoyé. `/post exporter buffer décembre` nomme un programme (`csv`, `buffer`, `hootsuite`, `sprout`, `ics`) et, si vous voulez, un mois, une semaine ou une plateforme.
 refusal-file-no-header = Je n’ai trouvé aucune ligne de noms de colonnes que je connaisse. Il faut au moins « titre » et « plateforme » ; `/post importer` montre tous les noms.
 refusal-file-broken = La ligne { $line } ne se lit pas comme du CSV. Il y manque sans doute un guillemet.

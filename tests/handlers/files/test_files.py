@@ -213,12 +213,12 @@ def test_a_file_may_be_called_anything(bob, name):
 @pytest.mark.parametrize(
     ("upload", "said"),
     [
-        (Upload(name="calendar.xlsx", content=b"PK\x03\x04"), "I read CSV files"),
+        (Upload(name="calendar.xlsx", content=b"PK\x03\x04"), "CSV"),
         (Upload(name="calendar.csv", content=b"\x89PNG\x00\x01\x02"), "not a text file"),
         (Upload(name="calendar.csv", content=b""), "column names"),
         (Upload(name="calendar.csv", content=b"one,two\n1,2\n"), "column names"),
         (Upload(name="calendar.csv", content=b"x" * (5 * 1024 * 1024 + 1)), "larger than 5 MB"),
-        (Upload(name="noextension", content=b"title,platform\nA,blog\n"), "I read CSV files"),
+        (Upload(name="noextension", content=b"title,platform\nA,blog\n"), "CSV"),
         (Upload(name="<!channel>.pdf", content=b"%PDF"), "&lt;!channel&gt;.pdf"),
     ],
     ids=["spreadsheet", "picture", "empty", "no header", "huge", "no suffix", "loud name"],
