@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 
 from bot.domain.daily import working_moment
+from bot.domain.deliveries import Delivery
 from bot.domain.moments import local, local_day
 from bot.domain.people import Member, ReminderKind
 from bot.domain.posts import Post, PostState
@@ -51,11 +52,23 @@ def review_reminders(post: Post, strategy: Strategy, roster: Roster) -> Iterator
     to = present or manager or (first if first and first.can_be_messaged else None)
     if to is None:
         return
-    yield _reminder(post, strategy, to, "asked", asked_at)
+    if to.id != post.review_asked_by:  # who takes it upon themselves knows
+        yield _reminder(post, strategy, to, "asked", asked_at)
     for n in range(1, AGAIN + 1):
         yield _reminder(post, strategy, to, f"again{n}", working_days_later(to, roster, asked_at, n))
     if manager is not None and manager.id != to.id:
         yield _reminder(post, strategy, manager, "manager", working_days_later(manager, roster, asked_at, AGAIN + 1))
+
+
+def is_asked_still(post: Post, delivery: Delivery) -> bool:
+    """Whether a message about a review is about the question that stands: the post was not asked about anew since."""
+    if post.state is not PostState.IN_REVIEW or post.review_asked_at is None:
+        return False
+    return delivery.key.rpartition("-")[2] == _stamp(post.review_asked_at)
+
+
+def _stamp(asked_at: datetime) -> str:
+    return str(int(asked_at.timestamp()))
 
 
 def working_days_later(member: Member, roster: Roster, moment: datetime, n: int) -> datetime:
@@ -77,7 +90,7 @@ def _manager(post: Post, strategy: Strategy, roster: Roster) -> Member | None:
 def _reminder(post: Post, strategy: Strategy, to: Member, phase: str, owed_at: datetime) -> Reminder:
     assert post.review_asked_at is not None  # noqa: S101  # callers look first
     asked = post.review_asked_at
-    revision = f"{phase}-{int(asked.timestamp())}"
+    revision = f"{phase}-{_stamp(asked)}"
     return Reminder(
         key=key_of(ReminderKind.REVIEW, strategy.id, post.id, to.id, local_day(asked, strategy.zone), revision),
         kind=ReminderKind.REVIEW,

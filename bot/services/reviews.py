@@ -1,7 +1,7 @@
 """Review: asked for, given, or answered with a wish for a change; and what a change makes of an approval."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.errors import UserError
 from bot.domain.people import Member
@@ -12,9 +12,10 @@ from bot.ports import Store, Transaction
 from bot.services.notices import Told, tell_owner
 from bot.services.policies import hold_back
 from bot.services.post_records import keep, post_in, post_to_change, reachable, unchanged_since
-from bot.services.rights import Action, refuse_unless
+from bot.services.rights import Action, may, refuse_unless
 
 COMMENT_LIMIT = 1000
+APART = timedelta(seconds=1)
 
 
 def ask_review(
@@ -28,7 +29,9 @@ def ask_review(
     note: str = "",
     seen: int | None = None,
 ) -> Post:
-    """Into review, by *reviewer_id* or whoever the plan names. Asking the same person twice changes nothing.
+    """Into review, by *reviewer_id* or whoever the plan names.
+
+    Asking the same person twice changes nothing, unless there is something new to look at: then they are asked again.
 
     Raises `UserError`: "post-state", "review-own", "review-nobody", "stranger", "not-reachable", "rights-…";
     `Outdated` when somebody was faster.
@@ -36,7 +39,7 @@ def ask_review(
     with store.transaction() as tx:
         was = post_to_change(tx, strategy, post_id, by)
         reviewer = _reviewer(tx, was, strategy, reviewer_id, by)
-        if was.state is PostState.IN_REVIEW and reviewer_of(was, strategy) == reviewer.id:
+        if was.state is PostState.IN_REVIEW and reviewer_of(was, strategy) == reviewer.id and not _is_new(was, note):
             return was
         unchanged_since(was, seen)
         return keep(
@@ -99,17 +102,32 @@ def ask_changes(
         return kept
 
 
+def _is_new(post: Post, note: str) -> bool:
+    """Whether *note* says what the question did not say; sent twice, a form asks once."""
+    last = next((each.note for each in reversed(post.history) if each.what == "in_review"), "")
+    return bool(note.strip()) and note.strip() != last.strip()
+
+
 def asked(post: Post, *, by: Member, now: datetime, reviewer_id: str) -> Post:
-    """*post* in review since *now*; a former approval is over."""
+    """*post* in review since *now*; a former approval is over.
+
+    Two questions are never of one second: by that the messages about them are told apart.
+    """
     state = post if post.state is PostState.IN_REVIEW else post.into(PostState.IN_REVIEW)
     unread = replace(state, approved_at=None, approved_by=None)
-    return replace(unread, reviewer_id=reviewer_id, review_asked_at=now, review_asked_by=by.id)
+    return replace(unread, reviewer_id=reviewer_id, review_asked_at=_apart(post, now=now), review_asked_by=by.id)
+
+
+def _apart(post: Post, *, now: datetime) -> datetime:
+    before = post.review_asked_at
+    return before + APART if before and -APART < before - now < timedelta(minutes=1) else now
 
 
 def after_change(was: Post, post: Post, strategy: Strategy, *, by: Member, now: datetime) -> Post:
     """*post* as a change leaves it: what was approved has to be read again, where the plan says so.
 
-    Without anybody to read it, it becomes a draft. What cannot be read is never taken for approved.
+    Whoever would read it has read what they changed themselves: the approval is theirs then. Without anybody to read
+    it, it becomes a draft. What cannot be read is never taken for approved.
     """
     if post.state is not PostState.APPROVED or not reads_differently(was, post):
         return post
@@ -118,6 +136,8 @@ def after_change(was: Post, post: Post, strategy: Strategy, *, by: Member, now: 
     reviewer = reviewer_of(post, strategy)
     if reviewer is None:
         return replace(post.into(PostState.DRAFT), approved_at=None, approved_by=None)
+    if reviewer == by.id and may(by, Action.APPROVE, strategy, post):
+        return replace(post, approved_at=now, approved_by=by.id)
     return asked(post, by=by, now=now, reviewer_id=reviewer)
 
 

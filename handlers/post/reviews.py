@@ -63,7 +63,7 @@ def review_typed(turn: Turn, request: ReviewPost) -> Reply:
     if reviewer == turn.member.id and not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
         return _refused(turn, post)
     kept = _ask(turn, post.id, acquainted(turn, reviewer))
-    return card_message(turn, kept.id, notice=_said_asked(turn, kept))
+    return card_message(turn, kept.id, notice=_said_asked(turn, kept, was=post))
 
 
 def _reviewer_typed(turn: Turn, post: Post, request: ReviewPost) -> str | None:
@@ -130,8 +130,9 @@ def on_ask_reviewer(turn: Turn, press: Press) -> Reply:
     """The button of a refusal: ask whoever can."""
     post_id, _, reviewer = press.value.partition("|")
     turn = turn_for(turn, post_id)
+    post = post_of(turn, post_id)
     kept = _ask(turn, post_id, acquainted(turn, reviewer))
-    return card_after(turn, press, post_id, notice=_said_asked(turn, kept))
+    return card_after(turn, press, post_id, notice=_said_asked(turn, kept, was=post))
 
 
 def on_approve(turn: Turn, press: Press) -> Reply:
@@ -162,11 +163,12 @@ def on_ask_change(turn: Turn, press: Press) -> Reply:
 
 def on_review_submitted(turn: Turn, form: Form) -> Reply:
     post_id = str(form.meta["post"])
+    post = post_of(turn, post_id)
     try:
         kept = _ask(turn, post_id, acquainted(turn, form.text("reviewer")), note=form.text("note"))
     except UserError as error:
         return _field_error(turn, error)
-    return card_in_modal(turn, post_id, notice=_said_asked(turn, kept))
+    return card_in_modal(turn, post_id, notice=_said_asked(turn, kept, was=post))
 
 
 def on_change_submitted(turn: Turn, form: Form) -> Reply:
@@ -213,8 +215,14 @@ def _ask(turn: Turn, post_id: str, reviewer_id: str, *, note: str = "") -> Post:
     )
 
 
-def _said_asked(turn: Turn, post: Post) -> str:
-    return turn.t("review-said-asked", post=post.id, reviewer=mention(post.reviewer_id or ""))
+def _said_asked(turn: Turn, post: Post, *, was: Post) -> str:
+    if post.reviewer_id == turn.member.id:
+        return turn.t("review-said-own", post=post.id)
+    reviewer, since = mention(post.reviewer_id or ""), post.review_asked_at
+    if post.rev == was.rev and since is not None:
+        return turn.t("review-said-already", post=post.id, reviewer=reviewer, since=turn.t.moment(since))
+    again = was.state is PostState.IN_REVIEW and was.reviewer_id == post.reviewer_id
+    return turn.t("review-said-again" if again else "review-said-asked", post=post.id, reviewer=reviewer)
 
 
 def _refused(turn: Turn, post: Post) -> Reply:

@@ -20,11 +20,14 @@ review-not-approved = *Not approved: { $posts }.* { $who } reviews it first, as 
 review-changed-since = *It changed after you read it,* so nothing is approved yet. This is the current version:
 
 review-ask = { $post } · { $title } waits for your review: { $platform }, { $when }, asked by { $by }
+review-ask-own = { $post } · { $title } waits for your review: { $platform }, { $when }
 review-note = To look at: { $note }
 review-row = To review: { $post } · { $title }
 review-approved = { $post } · { $title } is approved by { $by }.
 review-sent-back = { $post } · { $title }: { $by } sent it back with a comment.
 review-over = { $post } · { $title } needs no review any more: it is { $state } now.
+review-asked-again = { $post } · { $title }: you were asked again, in a newer message.
+review-with-another = { $post } · { $title }: { $reviewer } reviews it now.
 agenda-to-review = { $n ->
     [one] { $n } to review
    *[other] { $n } to review
@@ -33,6 +36,9 @@ agenda-to-review = { $n ->
 review-words = *{ $post } · { $title } stays as it is.* An approval takes no words beside it: approve it without them, or ask for a change with them.
 
 review-said-asked = *{ $post } is in review now:* { $reviewer } is told at once.
+review-said-own = *{ $post } is in review now:* you review it.
+review-said-again = *{ $reviewer } is asked again about { $post },* with your note.
+review-said-already = *{ $post } is with { $reviewer } already,* since { $since }. With a note, they are asked again.
 review-said-approved = *{ $post } is approved.*
 review-said-sent-back = *{ $post } went back* with what you wrote; its owner is told.
 

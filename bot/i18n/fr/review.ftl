@@ -20,11 +20,14 @@ review-not-approved = *Pas approuvée : { $posts }.* { $who } relit d’abord, 
 review-changed-since = *Elle a changé après votre lecture,* rien n’est donc approuvé. Voici la version actuelle :
 
 review-ask = { $post } · { $title } attend votre relecture : { $platform }, { $when }, demandée par { $by }
+review-ask-own = { $post } · { $title } attend votre relecture : { $platform }, { $when }
 review-note = À regarder : { $note }
 review-row = À relire : { $post } · { $title }
 review-approved = { $post } · { $title } est approuvée par { $by }.
 review-sent-back = { $post } · { $title } est revenue avec une demande de { $by }.
 review-over = { $post } · { $title } n’est plus à relire : son état est maintenant « { $state } ».
+review-asked-again = { $post } · { $title } : la demande vous a été refaite, dans un message plus récent.
+review-with-another = { $post } · { $title } : la relecture revient maintenant à { $reviewer }.
 agenda-to-review = { $n ->
     [one] { $n } à relire
    *[other] { $n } à relire
@@ -33,6 +36,9 @@ agenda-to-review = { $n ->
 review-words = *{ $post } · { $title } reste telle quelle.* Une approbation ne prend pas de message : approuvez sans lui, ou demandez une modification en le reprenant.
 
 review-said-asked = *{ $post } est en relecture :* { $reviewer } reçoit la demande tout de suite.
+review-said-own = *{ $post } est en relecture :* vous la relisez.
+review-said-again = *La demande est refaite à { $reviewer } pour { $post },* avec votre note.
+review-said-already = *{ $post } attend déjà { $reviewer },* depuis { $since }. Avec une note, la demande lui est refaite.
 review-said-approved = *{ $post } est approuvée.*
 review-said-sent-back = *{ $post } est renvoyée* avec votre message ; la personne responsable est prévenue.
 

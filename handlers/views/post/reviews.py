@@ -7,6 +7,7 @@ from slackblocks import Button
 
 from bot.domain.people import Member
 from bot.domain.posts import Change, Post, PostState
+from bot.domain.reviews import is_asked_still, reviewer_of
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
@@ -44,15 +45,23 @@ ROWS = 5
 def review_message(t: Translator, ping: Ping) -> Outgoing | None:
     """To the reviewer; None when there is nothing to read (any more) for somebody new."""
     post = ping.post
-    if post.state is not PostState.IN_REVIEW:
+    if not is_asked_still(post, ping.delivery):
         return None if ping.delivery.sent_at is None else _settled(t, ping)
-    when = t.moment(post.due.at, zone=ping.strategy.zone) if post.due else t("post-undated")
-    by = mention(post.review_asked_by) if post.review_asked_by else t("nobody")
-    text = t("review-ask", post=post.id, title=escape(post.title), platform=t.platform(post.platform), when=when, by=by)
+    text = _question(t, ping)
     head = [section(f"*{text}*"), *marks(t, ping.delivery, now=ping.now), *_asked_for(t, post)]
     below = _beside(t, ping)
     buttons = actions(*review_buttons(t, post), _open_button(t, post))
     return message(text, *head, *text_beside(t, post, [*head, *below]), *below, buttons)
+
+
+def _question(t: Translator, ping: Ping) -> str:
+    """Nobody is told that they asked themselves."""
+    post = ping.post
+    when = t.moment(post.due.at, zone=ping.strategy.zone) if post.due else t("post-undated")
+    known = {"post": post.id, "title": escape(post.title), "platform": t.platform(post.platform), "when": when}
+    if post.review_asked_by in (None, "", ping.delivery.recipient_id):
+        return t("review-ask-own", **known)
+    return t("review-ask", **known, by=mention(post.review_asked_by))
 
 
 def _asked_for(t: Translator, post: Post) -> list[Json]:
@@ -79,13 +88,24 @@ def _settled(t: Translator, ping: Ping) -> Outgoing:
     post = ping.post
     known = {"post": post.id, "title": escape(post.title)}
     last = next((each for each in reversed(post.history) if each.what in {"approved", "changes-asked"}), None)
-    if post.state is PostState.DRAFT and last and last.what == "changes-asked":
+    if post.state is PostState.IN_REVIEW:
+        text = _asked_anew(t, ping)
+    elif post.state is PostState.DRAFT and last and last.what == "changes-asked":
         text = t("review-sent-back", **known, by=mention(last.by))
     elif post.state is PostState.APPROVED and post.approved_by:
         text = t("review-approved", **known, by=mention(post.approved_by))
     else:
         text = t("review-over", **known, state=t.state(post.state))
     return message(text, section(text), actions(_open_button(t, post)))
+
+
+def _asked_anew(t: Translator, ping: Ping) -> str:
+    """Instead of a question that stands no more: who has it now, or that it is asked further down."""
+    post, reviewer = ping.post, reviewer_of(ping.post, ping.strategy)
+    known = {"post": post.id, "title": escape(post.title)}
+    if reviewer == ping.delivery.recipient_id:
+        return t("review-asked-again", **known)
+    return t("review-with-another", **known, reviewer=mention(reviewer) if reviewer else t("nobody"))
 
 
 def review_buttons(t: Translator, post: Post) -> list[Button]:

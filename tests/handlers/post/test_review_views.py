@@ -39,6 +39,7 @@ LONG = Post(
     state=PostState.IN_REVIEW,
     owner_id="UXXXXXXXXXX",
     reviewer_id="UYYYYYYYYYY",
+    review_asked_at=datetime.fromtimestamp(1, UTC),
     review_asked_by="UXXXXXXXXXX",
     image="https://example.com/" + "&" * 1900,
     image_text=WORST,
@@ -71,6 +72,9 @@ def test_the_request_and_what_becomes_of_it_fit_a_message(t):
         a_ping(replace(LONG, state=PostState.DRAFT, history=(back,)), sent_at=NOW),
         a_ping(replace(LONG, state=PostState.APPROVED, approved_by="UYYYYYYYYYY"), sent_at=NOW),
         a_ping(replace(LONG, state=PostState.CANCELLED), sent_at=NOW),
+        a_ping(replace(LONG, review_asked_by="UYYYYYYYYYY")),
+        a_ping(replace(LONG, review_asked_at=NOW), sent_at=NOW),
+        a_ping(replace(LONG, review_asked_at=NOW, reviewer_id="UZZZZZZZZZZ"), sent_at=NOW),
     ]
 
     for ping in pings:

@@ -1,17 +1,15 @@
 """Review in Slack, from asking to publishing: messages, agenda, refusals."""
 
-import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.moments import Due
-from bot.domain.posts import Post, PostState
+from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
 from bot.services.posts import Wish, add_post
+from tests.handlers.reviewing import SOCIAL, asked, bobs, last, post, shown
 
-SOCIAL = "CSOCIAL"
 LINK = "https://www.instagram.com/p/abc/"
 
 
@@ -22,20 +20,6 @@ def stage(stage):
         was = tx.strategies.get(stage.strategy.id)
         tx.strategies.put(replace(was, review_required=True))
     return stage
-
-
-def post(stage, post_id="P1") -> Post:
-    with stage.bot.house.store.transaction() as tx:
-        return tx.posts.get(post_id)
-
-
-def bobs(stage, *, due: timedelta = timedelta(days=3)) -> Post:
-    house, now = stage.bot.house, stage.slack.clock.now()
-    with house.store.transaction() as tx:
-        by, strategy = tx.members.get("UBOB"), tx.strategies.get(stage.strategy.id)
-    moment = Due.of(now + due, "Europe/London")
-    wish = Wish(title="Tea", platform=Platform.INSTAGRAM, owner_id="UBOB", text="Tea at four", due=moment)
-    return add_post(house.store, strategy=strategy, by=by, now=now, wish=wish).post
 
 
 @pytest.mark.parametrize(("member", "way"), [("UBOB", "/post review P1 @name"), ("UCHLOE", "/post relecture P1 @nom")])
@@ -51,21 +35,6 @@ def test_where_nobody_is_named_who_may_approve_it_says_how_to_name_somebody(stag
     answer = stage.slack.hand(member).command("/post approve P1", channel=SOCIAL)
 
     assert way in answer.text
-
-
-def asked(stage, bob) -> Post:
-    made = bobs(stage)
-    bob.command("/post review P1 <@UAMY>", channel=SOCIAL)
-    stage.move_to(stage.slack.clock.now() + timedelta(minutes=1))
-    return made
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
-
-
-def last(answer):
-    return answer.messages[-1]
 
 
 def test_from_a_request_to_an_approval_both_are_told_at_once(stage, bob, amy):
