@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Protocol, TypeVar
 
 from bot.domain.deliveries import Delivery
@@ -182,6 +182,18 @@ class Sent:
     channel_id: str
     ts: str
 
+    @property
+    def at(self) -> datetime | None:
+        """When Slack took the message, by Slack's own clock: *ts* are the seconds. None where it isn't a number."""
+        try:
+            return datetime.fromtimestamp(float(self.ts), UTC)
+        except (ValueError, OverflowError, OSError):
+            return None
+
+
+OVERSLEPT = "overslept"
+"""The code of `TryLater` where a message did not leave in time for what it says."""
+
 
 class Messenger(Protocol):
     """Messages out to Slack, each call tried once. Raises the `DeliveryFailed` family of `bot.domain.errors`."""
@@ -189,7 +201,7 @@ class Messenger(Protocol):
     def post(self, recipient_id: str, message: Outgoing, *, key: str, before: datetime | None = None) -> Sent:
         """Post to a member (as a direct message) or to a channel, with *key* in the metadata.
 
-        Raises `TryLater` where it is later than *before* when the message would leave.
+        Raises `TryLater(OVERSLEPT)` where it is later than *before* at the very moment it would leave.
         """
 
     def update(self, sent: Sent, message: Outgoing) -> None: ...

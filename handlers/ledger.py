@@ -23,7 +23,7 @@ from bot.domain.errors import (
     UserError,
 )
 from bot.domain.people import ReminderKind
-from bot.ports import Outgoing, Sent
+from bot.ports import OVERSLEPT, Outgoing, Sent
 from bot.services import deliveries
 from bot.services.backlog import CEILING, next_to_send, to_look_up
 from bot.services.echo import compare_ahead
@@ -56,9 +56,10 @@ class Beat:
     now: datetime
     jitter: Callable[[], float] = random.random
 
-    def rendered(self, delivery: Delivery) -> Outgoing | None:
+    def rendered(self, delivery: Delivery, *, at: datetime | None = None) -> Outgoing | None:
+        """As it reads when it leaves *at*; None is the beat's own moment."""
         render = self.reminders.get(delivery.kind)
-        return render(self.house, delivery, self.now) if render else None
+        return render(self.house, delivery, at or self.now) if render else None
 
     def silence_of(self, member_ids: Sequence[str]) -> Mapping[str, datetime]:
         return silence_of(self.house.directory, member_ids, now=self.now)
@@ -108,7 +109,9 @@ def _each(beat: Beat, ready: Sequence[Delivery], act: Act, done: list[Delivery] 
 
 def _is_outage(failure: DeliveryFailed | None) -> bool:
     """Whether Slack did not answer; a limit is an answer."""
-    return isinstance(failure, OutcomeUnknown) or (isinstance(failure, TryLater) and failure.retry_at is None)
+    is_ours = failure is not None and failure.code == OVERSLEPT
+    is_silent = isinstance(failure, TryLater) and failure.retry_at is None and not is_ours
+    return isinstance(failure, OutcomeUnknown) or is_silent
 
 
 def _guarded(beat: Beat, claimed: Delivery, act: Act) -> DeliveryFailed | None:
@@ -166,15 +169,32 @@ def _thread_of(beat: Beat, claimed: Delivery) -> str | None:
 
 
 def _send(beat: Beat, claimed: Delivery) -> DeliveryFailed | None:
-    """Send one message and record what came of it; the failure, if it was one."""
+    """Send one message and record what came of it; the failure, if it was one.
+
+    What became late while it waited for its turn is drawn anew, and says so.
+    """
+    failure = _send_as_of(beat, claimed, beat.house.clock.now())
+    if failure is not None and failure.code == OVERSLEPT and beat.house.clock.now() <= beat.until:
+        failure = _send_as_of(beat, claimed, beat.house.clock.now())
+    if failure is not None and failure.code == OVERSLEPT:
+        deliveries.retry(beat.house.store, claimed, failure.code, at=beat.now)
+        return _logged(claimed, failure)
+    return failure
+
+
+def _send_as_of(beat: Beat, claimed: Delivery, moment: datetime) -> DeliveryFailed | None:
+    """Send it as it reads at *moment*, for as long as that is true; "overslept" leaves it claimed."""
     store, now = beat.house.store, beat.now
-    message = beat.rendered(claimed)
+    message = beat.rendered(claimed, at=moment)
     if message is None:
         deliveries.drop(store, claimed, deliveries.MOOT)
         return None
+    true_until = min(beat.until, deliveries.true_until(claimed, now=moment))
     try:
-        sent = beat.house.messenger.post(claimed.recipient_id, message, key=claimed.key, before=beat.until)
+        sent = beat.house.messenger.post(claimed.recipient_id, message, key=claimed.key, before=true_until)
     except TryLater as error:
+        if error.code == OVERSLEPT:
+            return error
         deliveries.retry(store, claimed, error.code, at=_later(beat, claimed, error))
         return _logged(claimed, error)
     except GiveUp as error:
@@ -183,7 +203,8 @@ def _send(beat: Beat, claimed: Delivery) -> DeliveryFailed | None:
         deliveries.unsure(store, claimed, error.code, at=now + deliveries.LOOK_AGAIN)
         return _logged(claimed, error)
     try:
-        deliveries.confirm(store, claimed, sent, content=fingerprint(message), now=now)
+        says_late = deliveries.is_late(claimed, now=moment)
+        deliveries.confirm(store, claimed, sent, content=fingerprint(message), now=now, says_late=says_late)
     except (UserError, Conflict) as error:  # a full disk: Slack has it, only the look-up may decide now
         raise OutcomeUnknown("unconfirmed") from error
     return None

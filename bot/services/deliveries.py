@@ -32,6 +32,12 @@ def is_late(delivery: Delivery, *, now: datetime) -> bool:
     return (delivery.sent_at or now) - delivery.owed_at > LATE_AFTER
 
 
+def true_until(delivery: Delivery, *, now: datetime) -> datetime:
+    """For how long a message that is drawn *now* says of itself what is so: it becomes late, and it becomes useless."""
+    late_from = delivery.owed_at + LATE_AFTER
+    return min(delivery.expires_at, late_from) if not is_late(delivery, now=now) else delivery.expires_at
+
+
 def backoff(attempts: int, *, jitter: float) -> timedelta:
     """Half a minute, doubled with each attempt up to a quarter of an hour, times 0.5 to 1.5; *jitter* in [0, 1)."""
     return timedelta(seconds=min(15 * 2.0 ** min(attempts, 10), 900) * (0.5 + jitter))
@@ -59,18 +65,33 @@ def claim(store: Store, delivery: Delivery, *, now: datetime) -> Delivery | None
         return None
 
 
-def confirm(store: Store, claimed: Delivery, sent: Sent, *, content: str, now: datetime) -> None:
-    """Slack has it: that is so whoever else claimed it meanwhile. Earlier messages about the same are updated."""
+def confirm(
+    store: Store, claimed: Delivery, sent: Sent, *, content: str, now: datetime, says_late: bool = False
+) -> None:
+    """Slack has it: that is so whoever else claimed it meanwhile. Earlier messages about the same are updated.
+
+    So is the message itself where Slack took it later than it *says*: a machine that is put to sleep over the very
+    call, and a call of one that was killed, are the only ones that can be.
+    """
     with store.transaction() as tx:
         current = tx.deliveries.get(claimed.key)
         if current.state is DeliveryState.SENT:
             return
-        told = replace(current, state=DeliveryState.SENT, sent_at=now, channel_id=sent.channel_id, ts=sent.ts)
+        late_at = None if says_late else _late_at(claimed, sent)
+        told = replace(
+            current, state=DeliveryState.SENT, sent_at=late_at or now, channel_id=sent.channel_id, ts=sent.ts
+        )
         error = UNREADABLE if claimed.error == UNREADABLE else ""
-        tx.deliveries.put(replace(told, content=content, lease_until=None, error=error))
+        refresh = current.refresh or late_at is not None
+        tx.deliveries.put(replace(told, content=content, lease_until=None, error=error, refresh=refresh))
         for each in tx.deliveries.of_subject(claimed.strategy_id, claimed.subject):
             if _is_followed_by(each, claimed):
                 tx.deliveries.put(replace(each, refresh=True))
+
+
+def _late_at(claimed: Delivery, sent: Sent) -> datetime | None:
+    """When Slack took it, where that was late."""
+    return sent.at if sent.at is not None and is_late(claimed, now=sent.at) else None
 
 
 def _is_followed_by(earlier: Delivery, later: Delivery) -> bool:

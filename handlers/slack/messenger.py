@@ -14,7 +14,7 @@ from slack_sdk.web import SlackResponse
 
 from bot.clock import SystemClock
 from bot.domain.errors import GiveUp, HistoryUnreadable, TryLater
-from bot.ports import Clock, Outgoing, Sent
+from bot.ports import OVERSLEPT, Clock, Outgoing, Sent
 from handlers.slack.errors import TRANSPORT, code_of, failure_of
 from handlers.slack.holds import Holds
 from handlers.views.spoken import spoken
@@ -23,7 +23,6 @@ logger = logging.getLogger(__name__)
 
 SENDING = "chat.postMessage"
 EVENT_TYPE = "parution_delivery"
-OVERSLEPT = "overslept"
 UNKNOWN_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 UNSCOPED = frozenset({"missing_scope", "no_permission"})
 """Said of posting it is the app that is wrong, and a message waits; said of a file or a history, one does without."""
@@ -71,10 +70,8 @@ class SlackMessenger:
         self._holds.refuse(SENDING, holds_all=True)
         self._pace(channel_id)
         self._left_at.append(self._elapsed())
-        if before is not None and self._clock.now() > before:  # the last thing that is asked before it leaves
-            raise TryLater(OVERSLEPT)
         metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": opaque(key)}}
-        sent, is_plain = self._with_blocks(SENDING, message, channel=channel_id, metadata=metadata)
+        sent, is_plain = self._with_blocks(SENDING, message, before=before, channel=channel_id, metadata=metadata)
         self._posted_at[channel_id] = self._elapsed()
         found = Sent(channel_id=channel_id, ts=str(sent["ts"]))
         if is_plain:
@@ -124,7 +121,9 @@ class SlackMessenger:
         if wait > 0 and self._is_paced:
             self._pause(wait)
 
-    def _with_blocks(self, method: str, message: Outgoing, **more: Any) -> tuple[SlackResponse, bool]:
+    def _with_blocks(
+        self, method: str, message: Outgoing, *, before: datetime | None = None, **more: Any
+    ) -> tuple[SlackResponse, bool]:
         """Slack's answer, and whether the plain blocks had to do."""
         text = spoken(message.text, message.plain_blocks or message.blocks)
         body = {"text": text, "unfurl_links": False, "unfurl_media": False, **more}
@@ -133,11 +132,11 @@ class SlackMessenger:
         if method == "chat.update":
             body = {name: value for name, value in body.items() if not name.startswith("unfurl")}
         try:
-            return self._call(method, {**body, "blocks": list(message.blocks)}), False
+            return self._call(method, {**body, "blocks": list(message.blocks)}, before=before), False
         except GiveUp as error:
             if error.code not in UNKNOWN_BLOCKS or not message.plain_blocks:
                 raise
-        return self._call(method, {**body, "blocks": list(message.plain_blocks)}), True
+        return self._call(method, {**body, "blocks": list(message.plain_blocks)}, before=before), True
 
     def _page(self, method: str, asked: Mapping[str, Any]) -> SlackResponse:
         try:
@@ -160,10 +159,12 @@ class SlackMessenger:
         except TRANSPORT as error:
             logger.warning("a picture could not be sent: %s", type(error).__name__)
 
-    def _call(self, method: str, body: Mapping[str, Any]) -> SlackResponse:
+    def _call(self, method: str, body: Mapping[str, Any], *, before: datetime | None = None) -> SlackResponse:
         self._holds.refuse(method, holds_all=method == SENDING)
+        call: Callable[..., SlackResponse] = getattr(self._client, method.replace(".", "_"))
+        if before is not None and self._clock.now() > before:  # the last thing that is asked before each attempt
+            raise TryLater(OVERSLEPT)
         try:
-            call: Callable[..., SlackResponse] = getattr(self._client, method.replace(".", "_"))
             return call(**body)
         except TRANSPORT as error:
             now, is_sending = self._clock.now(), method == SENDING

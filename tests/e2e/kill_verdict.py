@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import pairwise
 
 from bot.domain.deliveries import Delivery, DeliveryState
@@ -17,7 +16,6 @@ from tests.e2e.living import without_odd_spaces
 ACCEPTED = frozenset({"ok", "fault: 500_after", "fault: drop_after", "fault: timeout_after"})
 SAYS_LATE = ("This is late", "Ce message arrive en retard", "While I was away", "Pendant mon absence")
 SETTLED = frozenset({DeliveryState.SENT, DeliveryState.MERGED, DeliveryState.EXPIRED})
-A_LITTLE = timedelta(minutes=1)
 
 
 def key_of(call):
@@ -69,10 +67,22 @@ class Verdict:
         return [each.key for each in self.ledger.values() if each.state not in SETTLED]
 
     def silently_late(self):
-        """What came more than ten minutes after it was owed and does not say so."""
+        """What came more than ten minutes after it was owed, and said so neither when it came nor by an edit."""
+        return [each.key for each in self._late_when_it_came() if not self._edits_that_say_so(each)]
+
+    def late_by_an_edit(self):
+        """What was held up between the bot's last look at the clock and Slack, and was put right afterwards."""
+        return [each.key for each in self._late_when_it_came() if self._edits_that_say_so(each)]
+
+    def _late_when_it_came(self):
+        """The deliveries of messages that came late and did not say so."""
         owed = {opaque(each.key): each for each in self.ledger.values()}
-        late = [call for call in self.accepted if call.at - owed[key_of(call)].owed_at > LATE_AFTER + A_LITTLE]
-        return [owed[key_of(call)].key for call in late if not any(sign in words_of(call) for sign in SAYS_LATE)]
+        late = [call for call in self.accepted if call.at - owed[key_of(call)].owed_at > LATE_AFTER]
+        return [owed[key_of(call)] for call in late if not _says_late(call)]
+
+    def _edits_that_say_so(self, delivery):
+        edits = [call for call in self.calls if call.method == "chat.update" and call.verdict in ACCEPTED]
+        return [call for call in edits if call.args["ts"] == delivery.ts and _says_late(call)]
 
     def misordered(self):
         """Of messages that went through at once: one sent in the same beat before a more urgent one, or to the
@@ -88,7 +98,12 @@ class Verdict:
     def counts(self):
         states = Counter(each.state.value for each in self.ledger.values())
         met = Counter(call.verdict.removeprefix("fault: ") for call in self.calls if call.verdict.startswith("fault"))
-        return f"{len(self.day.owed)} owed, {len(self.accepted)} messages, {dict(states)}, faults met: {dict(met)}"
+        owed, sent, edited = len(self.day.owed), len(self.accepted), len(self.late_by_an_edit())
+        return f"{owed} owed, {sent} messages, {edited} late by an edit, {dict(states)}, faults met: {dict(met)}"
+
+
+def _says_late(call):
+    return any(sign in words_of(call) for sign in SAYS_LATE)
 
 
 def _at_once(delivery):

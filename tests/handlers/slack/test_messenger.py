@@ -11,7 +11,7 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.domain.errors import DeliveryFailed, GiveUp, HistoryUnreadable, OutcomeUnknown, TryLater
-from bot.ports import Outgoing, Sent, Upload
+from bot.ports import OVERSLEPT, Outgoing, Sent, Upload
 from handlers.slack.directory import SlackDirectory
 from handlers.slack.holds import Holds
 from handlers.slack.messenger import SlackMessenger, opaque
@@ -377,3 +377,25 @@ def test_without_the_scope_nobody_is_quiet_and_nobody_is_asked_again() -> None:
     assert directory.quiet_until(["UA"], now=NOW) == {}
     assert directory.quiet_until(["UA"], now=NOW) == {}
     assert len(client.asked) == 1
+
+
+class Passing:
+    """A second goes by each time somebody looks."""
+
+    def __init__(self) -> None:
+        self.looks = 0
+
+    def now(self) -> datetime:
+        self.looks += 1
+        return NOW + timedelta(seconds=self.looks)
+
+
+def test_each_attempt_looks_at_the_clock_and_the_plain_blocks_are_one_too() -> None:
+    chart = Outgoing(text="Week 48", blocks=[{"type": "chart"}], plain_blocks=[{"type": "divider"}])
+    client = ScriptedClient(chat_postMessage=[error("invalid_blocks"), POSTED])
+    out = SlackMessenger(client, clock=Passing(), elapsed=Seconds())
+
+    with pytest.raises(TryLater, match=OVERSLEPT):
+        out.post("C1", chart, key=KEY, before=NOW + timedelta(seconds=2))
+
+    assert len(client.bodies("chat.postMessage")) == 1
