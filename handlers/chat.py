@@ -14,7 +14,7 @@ from handlers.context import House, Turn, turn_of
 from handlers.files.dropping import on_files
 from handlers.listening import Listeners
 from handlers.payloads import Reply
-from handlers.umbrella import anything
+from handlers.umbrella import anything, command_of
 from handlers.views.kit import clip, escape, section
 
 HEARD = "heard"
@@ -70,7 +70,7 @@ def in_words(on: Listeners, turn: Turn, text: str) -> Reply:
     reply = answered(turn, lambda: anything(on)(turn, text), typed=unescaped(text))
     if reply.modal is None:
         return reply
-    said = turn.t("chat-form", command="/" + escape(clip(unescaped(text).strip().lstrip("/"), 200)))
+    said = turn.t("chat-form", command=escape(clip(command_of(unescaped(text)), 200)))
     return Reply(text=said, blocks=[section(said)])
 
 

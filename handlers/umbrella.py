@@ -22,16 +22,35 @@ def anything(on: Listeners) -> OnCommand:
     """The function that answers a whole line as the short command would."""
 
     def on_parution(turn: Turn, text: str) -> Reply:
-        typed = text.strip().lstrip("/")
+        typed = _bare(text)
         if folded(typed.partition(" ")[0]) in SETUP:
             return on_setup(turn, "")
         if folded(typed.partition(" ")[0]) in CALENDAR:
             return show_calendar(turn, typed.partition(" ")[2])
         name, rest = split_command(typed)
         act = on.commands.get(name)
-        return act(turn, rest) if act else help_reply(turn, text)
+        return act(turn, rest) if act else help_reply(turn, typed)
 
     return on_parution
+
+
+def command_of(typed: str) -> str:
+    """The slash command that does what *typed* does without one: "ronde 12/14" is no name of a command."""
+    typed = _bare(typed)
+    word, _, after = typed.partition(" ")
+    if folded(word) in SETUP:
+        return "/parution setup"
+    if folded(word) in CALENDAR:
+        return f"/plan calendar {after}".strip()
+    name, rest = split_command(typed)
+    return f"/parution {typed}".strip() if name in ("", "help") else f"/{name} {rest}".strip()
+
+
+def _bare(text: str) -> str:
+    """Without a slash, and without the name that every command has in a message, too."""
+    typed = text.strip().lstrip("/")
+    first, _, rest = typed.partition(" ")
+    return rest.strip() if folded(first) == "parution" else typed
 
 
 def help_reply(turn: Turn, typed: str = "") -> Reply:

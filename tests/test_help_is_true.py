@@ -15,8 +15,9 @@ from bot.language import parse_checkin, parse_kpi, parse_post, split_command
 from bot.language.objective import parse_objective
 from bot.language.plan import parse_plan
 from bot.language.requests import Help, Request
+from bot.language.words import COMMANDS as COMMAND_WORDS
 from bot.language.words import RATES, folded
-from handlers.umbrella import CALENDAR, SETUP
+from handlers.umbrella import CALENDAR, SETUP, command_of
 
 ROOT = Path(__file__).resolve().parents[1]
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
@@ -30,6 +31,9 @@ PARSERS: dict[str, Callable[..., Request]] = {
 HELP = {"help", "aide", "?"}
 QUOTED = re.compile(r"`(/?(?:objective|plan|post|checkin|kpi|parution)(?: [^`]*)?)`")
 LINE = re.compile(r"^[\w-]+ = (/(?:objective|plan|post|checkin|kpi|parution) .*)$", re.MULTILINE)
+NAMES = re.compile(r"(?<![\w…<>:/.)])/([a-zà-ÿ]+)(?![\w/])")
+"""A slash that begins a word, anywhere in a catalogue."""
+SLACKS_OWN = {"invite"}
 STANDS_FOR = {
     "https://…": "https://example.com/p/1",
     "{ $post }": "P12",
@@ -44,7 +48,7 @@ STANDS_FOR = {
 def examples_in(text: str) -> Iterator[str]:
     for found in [*QUOTED.findall(text), *LINE.findall(text)]:
         for each in found.split(" · "):
-            if "{ $example }" not in each and not each.endswith("…`"):
+            if "{ $example }" not in each:
                 yield filled(each)
 
 
@@ -52,6 +56,17 @@ def filled(example: str) -> str:
     for blank, word in STANDS_FOR.items():
         example = example.replace(blank, word)
     return example.strip().removesuffix("…").strip()
+
+
+def named() -> list[tuple[str, str, str]]:
+    """Every command that a text names, in an example or within a sentence: language, name, the key's file."""
+    return sorted(
+        {
+            (path.parent.name, found, path.name)
+            for path in (ROOT / "bot/i18n").rglob("*.ftl")
+            for found in NAMES.findall(path.read_text(encoding="utf-8"))
+        }
+    )
 
 
 def hints() -> Iterator[str]:
@@ -94,6 +109,18 @@ def misunderstood(example: str, *, french: bool) -> str:
 @pytest.mark.parametrize(("language", "example"), examples())
 def test_an_example_is_understood_to_the_last_word(language, example):
     assert misunderstood(example, french=language == "fr") == ""
+
+
+@pytest.mark.parametrize(("language", "name", "text"), named())
+def test_a_command_that_a_text_names_exists(language, name, text):
+    assert name in {*PARSERS, "parution", *SLACKS_OWN}, text
+
+
+@pytest.mark.parametrize("vocabulary", [COMMAND_WORDS, *map(frozenset, (SETUP, CALENDAR))])
+def test_the_command_of_any_word_that_stands_for_one_exists(vocabulary):
+    for phrase in vocabulary:
+        words = phrase if isinstance(phrase, str) else " ".join(phrase)
+        assert command_of(words).split()[0].removeprefix("/") in {*PARSERS, "parution"}, words
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

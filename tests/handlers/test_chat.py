@@ -66,7 +66,20 @@ def test_what_is_not_understood_is_quoted_as_it_was_written(bob):
 
 @pytest.mark.parametrize(
     ("text", "command"),
-    [("post add", "/post add"), ("/checkin", "/checkin"), ("post add tea & cake", "/post add tea &amp; cake")],
+    [
+        ("post add", "/post add"),
+        ("/checkin", "/checkin"),
+        ("post add tea & cake", "/post add tea &amp; cake"),
+        ("round", "/checkin"),
+        ("/round received 12 banana", "/checkin received 12 banana"),
+        ("ronde reçues 12 banane", "/checkin reçues 12 banane"),
+        ("ronde absence", "/checkin absence"),
+        ("publication ajouter thé", "/post ajouter thé"),
+        ("check in", "/checkin"),
+        ("setup", "/parution setup"),
+        ("configurer", "/parution setup"),
+        ("parution post add", "/post add"),
+    ],
 )
 def test_a_form_cannot_open_from_a_message_so_its_command_is_named(bob, text, command):
     answer = answer_to(bob, text)
