@@ -8,6 +8,8 @@ from bot.language.readings import Toward
 from bot.language.tokens import Token, as_typed, words
 
 FILLERS = frozenset({"and", "et", "with", "avec", "please", "svp", "stp", "-", "·", "–", "—", "+", "&", ""})
+FILLERS |= frozenset("\"“”«»‹›„‘’'()[]`*")
+"""Words that only join others, and signs without their partner."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,13 @@ from typing import Any
 
 from bot.language.durations import duration_at
 from bot.language.line import Line
+from bot.language.links import address_in
 from bot.language.moments import when_at
 from bot.language.pieces import MYSELF
 from bot.language.requests import ME
 
 NUMBER = re.compile(r"(?P<mark>p|#|n°|no\.?|nº)?-?0*(?P<number>[1-9]\d{0,8})")
 MARKS = frozenset({"p", "#", "n°", "no", "nº", "post", "publication"})
-ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/\S+", re.IGNORECASE)
 TO = frozenset({"to", "a", "by", "par", "for", "pour", "on", "le", "au", "@"})
 
 
@@ -40,12 +40,11 @@ def _cut_bare_number(line: Line) -> tuple[str | None, Line]:
 
 
 def cut_link(line: Line) -> tuple[str, Line]:
-    """The first web address, with a scheme, or ""."""
+    """The first web address, with a scheme, or ""; quotes and brackets around it are no part of it."""
     for at, token in enumerate(line.tokens):
-        if token.kind == "link":
-            return token.text.rstrip(",;"), line.without(at, at + 1)
-        if token.kind == "word" and ADDRESS.fullmatch(token.text):
-            return f"https://{token.text}", line.without(at, at + 1)
+        found = address_in(token.text) if token.kind in {"link", "word", "quoted"} and " " not in token.text else ""
+        if found:
+            return found, line.without(at, at + 1)
     return "", line
 
 
