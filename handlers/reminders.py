@@ -1,6 +1,6 @@
 """Reads what each reminder is about, and has it drawn for its reader. What is gone says nothing any more."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -17,6 +17,7 @@ from bot.ports import Outgoing, Transaction
 from bot.services.echo import echoes_of, texts_beside
 from bot.services.holidays import is_holiday
 from bot.services.notices import Told, told_of
+from bot.services.rights import Action, may
 from bot.services.scene import LOOK_BACK
 from handlers.context import House
 from handlers.listening import Listeners
@@ -70,6 +71,7 @@ def _ping(house: House, delivery: Delivery, now: datetime) -> tuple[Member, Ping
             now=now,
             is_followed=_is_followed(tx, delivery),
             is_measured=post.id in tx.measurements.latest_of([post.id]),
+            can_change=may(reader, Action.CHANGE_POST, strategy, post),
         )
         others = texts_beside(tx, post)
     return reader, replace(ping, echoes=echoes_of(post, others))
@@ -113,6 +115,7 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         posts=sorted(here, key=lambda post: (post.due_at or now, post.id)),
         strategies=strategies,
         now=now,
+        may_change=_may_change(reader, strategies),
         reviews=reviews if reader.today(now) == day else [post for post in reviews if post in named],
         steps=steps_named(delivery.parts, filter(None, map(tx.posts.find, post_ids_of(delivery.parts)))),
         rounds=[
@@ -121,6 +124,10 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
             if reader.id in each.round_ids and not each.is_archived
         ],
     )
+
+
+def _may_change(reader: Member, strategies: Mapping[str, Strategy]) -> Callable[[Post], bool]:
+    return lambda post: may(reader, Action.CHANGE_POST, strategies[post.strategy_id], post)
 
 
 def _is_to_read(post: Post, strategies: dict[str, Strategy], reader: Member) -> bool:
@@ -211,7 +218,9 @@ def render_catch_up(house: House, delivery: Delivery, now: datetime) -> Outgoing
         if reader is None:
             return None
         today = reader.today(now)
-        caught = replace(caught, undone_today=today in caught.rounds, steps=_missed_steps(tx, delivery, today=today))
+        steps = _missed_steps(tx, delivery, today=today)
+        may_change = _may_change(reader, caught.strategies)
+        caught = replace(caught, undone_today=today in caught.rounds, steps=steps, may_change=may_change)
     return catch_up_message(translator_for(reader), caught)
 
 

@@ -18,6 +18,7 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from bot.settings import Settings
 from storage.memory import MemoryStore
+from tests.literal import assert_rendered_everywhere
 from tests.speech import assert_spoken
 
 if TYPE_CHECKING:
@@ -75,3 +76,4 @@ def stage(slack: LocalSlack) -> Iterator[Stage]:
     yield Stage(slack=slack, bot=bot, strategy=found_team(bot.house, MONDAY, with_posts=False))
     bot.stop()
     assert_spoken(slack.workspace)
+    assert_rendered_everywhere(slack.workspace)

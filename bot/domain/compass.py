@@ -34,9 +34,24 @@ def is_asked_for(strategy: Strategy, platform: Platform) -> bool:
     return not named or platform in named
 
 
+def objective_elsewhere(strategy: Strategy, objective_id: str | None, platform: Platform) -> str | None:
+    """What a post that serves *objective_id* serves on another *platform*: that, unless only another asked for it."""
+    found = strategy.objective_for(platform)
+    is_another = found is not None and platform in found.platforms
+    return found.id if found and is_another and not _takes(strategy, objective_id, platform) else objective_id
+
+
+def _takes(strategy: Strategy, objective_id: str | None, platform: Platform) -> bool:
+    """Whether that open objective is served on *platform*: it asked for it, or names no platform at all."""
+    own = next((each for each in strategy.open_objectives if each.id == objective_id), None)
+    return own is not None and (not own.platforms or platform in own.platforms)
+
+
 def doubt_about(post: Post, strategy: Strategy) -> Doubt | None:
     """What *post* still has to be asked; None once it was answered, and where there is no objective to serve."""
     if post.compass_answer or post.state not in QUESTIONED or not strategy.open_objectives:
+        return None
+    if _takes(strategy, post.objective_id, post.platform):
         return None
     if not is_asked_for(strategy, post.platform):
         return Doubt.PLATFORM

@@ -252,7 +252,7 @@ def _compass(scope: Scope, by_day: Posts) -> Iterator[Finding]:
     ahead = [post for day in days(scope.start, scope.last) for post in by_day.get(day, ())]
     for waiting in waiting_among(ahead, scope.strategy):
         gap = Gap.COMPASS_PLATFORM if waiting.doubt is Doubt.PLATFORM else Gap.COMPASS_OBJECTIVE
-        yield Finding(gap=gap, platform=waiting.platform, count=len(waiting.posts))
+        yield Finding(gap=gap, platform=waiting.platform, count=len(waiting.posts), posts=waiting.posts)
 
 
 def _loads(scope: Scope, inside: list[Post]) -> Iterator[Finding]:
@@ -261,7 +261,9 @@ def _loads(scope: Scope, inside: list[Post]) -> Iterator[Finding]:
     for member_id, count in sorted(loads.items()):
         others = [loads[each] for each in loads if each != member_id]
         if others and count >= ENOUGH and count > TOO_MUCH * sum(others) / len(others):
-            yield Finding(gap=Gap.LOAD, member_id=member_id, count=count, wanted=round(sum(others) / len(others)))
+            theirs = tuple(each for each in inside if each.owner_id == member_id and each.is_open)
+            average = round(sum(others) / len(others))
+            yield Finding(gap=Gap.LOAD, member_id=member_id, count=count, wanted=average, posts=theirs)
 
 
 def _mix(scope: Scope, by_day: Posts, inside: Iterable[Post]) -> Iterator[Finding]:

@@ -41,7 +41,8 @@ class Gap(StrEnum):
 class Finding:
     """*first* and *last* are the days it is about; the other fields are what its sentence and its button need.
 
-    *quiet_day*: where a post that would mend it has room, and somebody to publish it.
+    *quiet_day*: where a post that would mend it has room, and somebody to publish it. *posts*: those it is about,
+    where it is about many.
     """
 
     gap: Gap
@@ -58,6 +59,7 @@ class Finding:
     usage: Usage | None = None
     broken: PolicyFinding | None = None
     quiet_day: date | None = None
+    posts: tuple[Post, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

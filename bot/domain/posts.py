@@ -11,6 +11,11 @@ from bot.domain.strategy import Platform
 OVERDUE_AFTER = timedelta(hours=2)
 
 
+def one_line_end(text: str) -> str:
+    """*text* as it is compared: a form hands it back with other line ends, and without the blanks around it."""
+    return text.replace("\r\n", "\n").strip()
+
+
 class PostState(StrEnum):
     IDEA = "idea"
     DRAFT = "draft"

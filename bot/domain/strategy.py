@@ -145,5 +145,13 @@ class Strategy:
         """The current objective: the first that is not closed."""
         return next((each for each in self.objectives if each.closed_at is None), None)
 
+    def objective_for(self, platform: Platform) -> Objective | None:
+        """What a post on *platform* serves unless somebody says otherwise.
+
+        The first open objective that asked for it, else the current one.
+        """
+        asked = (each for each in self.open_objectives if platform in each.platforms)
+        return next(asked, None) or self.objective
+
     def today(self, now: datetime) -> date:
         return local_day(now, self.zone)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.checklists import is_open, makes_post
+from bot.domain.compass import objective_elsewhere
 from bot.domain.errors import UserError
 from bot.domain.limits import TITLE_LIMIT
 from bot.domain.moments import Due, at_local, local
@@ -112,7 +113,7 @@ def wish_of_step(post: Post, step: Step, title: str, strategy: Strategy, *, now:
         kind=PostKind.NEWS,
         due=due if due and due.at >= now else None,
         owner_id=None if step.platform else post.owner_id,
-        objective_id=post.objective_id,
+        objective_id=objective_elsewhere(strategy, post.objective_id, step.platform or post.platform),
         theme=post.theme,
         labels=post.labels,
     )

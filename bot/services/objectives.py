@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import TypeVar
 
 from bot.domain.errors import UserError
 from bot.domain.kpis import PERCENTAGES
@@ -11,6 +12,8 @@ from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resourc
 from bot.ports import Store, Transaction
 from bot.services.objective_records import keep_objective, take_back, undoable, what_it_was
 from bot.services.rights import Action, refuse_unless
+
+T = TypeVar("T")
 
 STATEMENT_LIMIT = 300
 RESULT_LIMIT = 1000
@@ -226,6 +229,11 @@ def _with(objective: Objective, wish: ObjectiveWish) -> Objective:
         statement=wish.statement.strip(),
         deadline=wish.deadline,
         resources=wish.resources,
-        platforms=wish.platforms,
-        targets=wish.targets,
+        platforms=in_their_order(objective.platforms, wish.platforms),
+        targets=in_their_order(objective.targets, wish.targets),
     )
+
+
+def in_their_order(was: tuple[T, ...], wished: tuple[T, ...]) -> tuple[T, ...]:
+    """What a form hands back in the order of its menus was not changed by that: as it *was* where it is the same."""
+    return was if set(was) == set(wished) else wished

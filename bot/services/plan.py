@@ -164,6 +164,9 @@ def put_policy(store: Store, *, strategy: Strategy, by: Member, now: datetime, p
         if not policy.id:
             new_id = same.id if same else f"L{tx.next_number('policy')}"
             kept = replace(policy, id=new_id, text=policy.text or (same.text if same else ""))
+        known = next((each for each in was.plan.policies if each.id == kept.id), None)
+        if known is not None and set(known.platforms) == set(kept.platforms):
+            kept = replace(kept, platforms=known.platforms)  # in whatever order a menu handed them back
         return _with_part(was, "policies", kept, lambda each: each.id == kept.id or _asks(each) == _asks(kept))
 
     note = policy.kind.value

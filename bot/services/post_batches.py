@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
+from bot.domain.compass import objective_elsewhere
 from bot.domain.errors import UserError
 from bot.domain.moments import Due
 from bot.domain.people import Member
@@ -75,7 +76,7 @@ def copy_post(
             raise UserError("copy-same", post=was.id)
         found: list[Post] = []
         for platform in wanted:
-            found += unless_held(partial(added, tx, strategy, by, now, _like(was, platform, now=now)))
+            found += unless_held(partial(added, tx, strategy, by, now, _like(was, platform, strategy, now=now)))
         posts = [tx.posts.put(replace(each, copied_from=was.id, checklist=())) for each in found]
         return remembered(tx, posts, by=by, now=now, missed=len(wanted) - len(posts))
 
@@ -188,14 +189,14 @@ def _moved(tx: Transaction, strategy: Strategy, was: Post, due: Due, *, by: Memb
     return keep(tx, was, post, what="moved", by=by, now=now, note=note)
 
 
-def _like(post: Post, platform: Platform, *, now: datetime) -> Wish:
+def _like(post: Post, platform: Platform, strategy: Strategy, *, now: datetime) -> Wish:
     return Wish(
         title=post.title,
         platform=platform,
         text=post.text,
         kind=post.kind,
         due=post.due if post.due and post.due.at >= now else None,
-        objective_id=post.objective_id,
+        objective_id=objective_elsewhere(strategy, post.objective_id, platform),
         theme=post.theme,
         labels=post.labels,
         image=post.image,

@@ -24,7 +24,7 @@ from bot.services.post_records import (
     undo_id,
     with_fields,
 )
-from bot.services.posts import checked_link, moved, not_gone
+from bot.services.posts import checked_link, is_same_moment, moved, not_gone
 from bot.services.reminders import mark_changed
 from bot.services.rights import Action, may, refuse_unless
 
@@ -61,7 +61,7 @@ def move_post(
     """
     with store.transaction() as tx:
         was = _open_post(tx, strategy, post_id, by)
-        if was.due == due:
+        if is_same_moment(was.due, due):
             return was
         unchanged_since(was, seen)
         not_gone(due, now=now)

@@ -1,6 +1,6 @@
 """What stands beside a post's text: theme, labels, campaign, spend, partnership, attachments."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -62,10 +62,6 @@ def detail_post(
 
 
 def _detailed(post: Post, details: Details) -> Post:
-    alts = dict(details.alts)
-    files = [replace(each, alt=alts[each.file_id]) for each in post.attachments if each.file_id in alts]
-    known = [each for each in post.attachments if not each.file_id]
-    links = known if details.links is None else [*map(linked, details.links)]
     return replace(
         post,
         theme=post.theme if details.theme is None else details.theme,
@@ -73,8 +69,22 @@ def _detailed(post: Post, details: Details) -> Post:
         campaign=post.campaign if details.campaign is None else details.campaign,
         spend=details.spend,
         is_partnership=details.is_partnership,
-        attachments=_no_more_than_fit([*files, *links]),
+        attachments=_no_more_than_fit([*_attached(post, details)]),
     )
+
+
+def _attached(post: Post, details: Details) -> Iterator[Attachment]:
+    """What was there stays where it was, with its name; what is new follows."""
+    alts = dict(details.alts)
+    typed = None if details.links is None else {each.url: each for each in map(linked, details.links)}
+    for each in post.attachments:
+        if each.file_id:
+            yield from [replace(each, alt=alts[each.file_id])] if each.file_id in alts else []
+        elif typed is None:
+            yield each
+        elif each.url in typed:
+            yield replace(each, alt=typed.pop(each.url).alt)
+    yield from typed.values() if typed else ()
 
 
 def linked(line: str) -> Attachment:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.domain.checklists import rescheduled, with_checklist
 from bot.domain.compass import asked_anew
@@ -13,7 +14,7 @@ from bot.domain.limits import TITLE_LIMIT, Room
 from bot.domain.measures import Measurement
 from bot.domain.moments import Due
 from bot.domain.people import Member
-from bot.domain.posts import Attachment, Post, PostKind, PostState
+from bot.domain.posts import Attachment, Post, PostKind, PostState, one_line_end
 from bot.domain.strategy import Objective, Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.echo import echoes_of, texts_beside, with_text
@@ -181,7 +182,7 @@ def checked(wish: Wish, *, now: datetime, before: Post | None = None) -> None:
         raise UserError("post-title-empty")
     if len(wish.title) > TITLE_LIMIT:
         raise UserError("post-title-long", length=len(wish.title), limit=TITLE_LIMIT)
-    if wish.due is not None and not (before and before.due == wish.due):
+    if wish.due is not None and not (before and is_same_moment(before.due, wish.due)):
         not_gone(wish.due, now=now)
     if wish.link and not (before and before.link == wish.link):
         checked_link(wish.link)
@@ -216,6 +217,7 @@ def changed_fields(was: Post, post: Post) -> list[str]:
 
 def added(tx: Transaction, strategy: Strategy, by: Member, now: datetime, wish: Wish) -> Post:
     """A new post inside of a transaction; everything of the wish was checked before."""
+    objective = strategy.objective_for(wish.platform)
     post = Post(
         id=f"P{tx.next_number('post')}",
         strategy_id=strategy.id,
@@ -226,7 +228,7 @@ def added(tx: Transaction, strategy: Strategy, by: Member, now: datetime, wish: 
         state=PostState.IDEA if wish.is_idea else PostState.DRAFT,
         owner_id=_owner(tx, strategy, by, wish),
         due=wish.due,
-        objective_id=wish.objective_id or (strategy.objective.id if strategy.objective else None),
+        objective_id=wish.objective_id or (objective.id if objective else None),
         theme=wish.theme or "",
         labels=wish.labels or (),
         notes=wish.notes or "",
@@ -277,22 +279,35 @@ def _edited(was: Post, wish: Wish, strategy: Strategy, *, now: datetime) -> Post
         "is_partnership": wish.is_partnership,
         "attachments": _with_alts(was, dict(wish.alts)) if wish.attachments is None else wish.attachments,
     }
-    post = with_text(
-        replace(was, title=wish.title, platform=wish.platform), was.text if wish.text is None else wish.text
-    )
-    post = replace(post, **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    text = was.text if wish.text is None else _unless_same(was.text, wish.text)
+    post = with_text(replace(was, title=_unless_same(was.title, wish.title), platform=wish.platform), text)
+    new = {name: _unless_same(getattr(was, name), value) for name, value in given.items() if value is not None}
+    post = replace(post, **new)
     if not was.is_open:
         return post
     return moved(replace(post, owner_id=wish.owner_id), wish.due, strategy, now=now)
+
+
+def _unless_same(was: Any, value: Any) -> Any:
+    """A text that a form hands back with other line ends or blanks around it was not changed."""
+    is_same = isinstance(was, str) and isinstance(value, str) and one_line_end(was) == one_line_end(value)
+    return was if is_same else value
 
 
 def _with_alts(was: Post, alts: Mapping[str, str]) -> tuple[Attachment, ...]:
     return tuple(replace(each, alt=alts.get(each.key) or each.alt) for each in was.attachments)
 
 
+def is_same_moment(one: Due | None, other: Due | None) -> bool:
+    return (one.at if one else None) == (other.at if other else None)
+
+
 def moved(post: Post, due: Due | None, strategy: Strategy, *, now: datetime) -> Post:
-    """The same post due at another moment: its reminders are new ones, and a date makes an idea a draft."""
-    if due == post.due:
+    """The same post due at another moment: its reminders are new ones, and a date makes an idea a draft.
+
+    The same moment in the words of another zone is no other one.
+    """
+    if is_same_moment(due, post.due):
         return post
     state = PostState.DRAFT if post.state is PostState.IDEA and due else post.state
     there = replace(post, due=due, state=state, moves=post.moves + 1, snoozed_until=None)

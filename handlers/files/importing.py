@@ -4,6 +4,7 @@ import base64
 import secrets
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -19,6 +20,7 @@ from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
+from handlers.post.cards import may_change
 from handlers.views.files import imports as views
 from handlers.views.kit import Json, escape
 from handlers.views.post.batches import batch_said
@@ -119,7 +121,12 @@ def on_undo(turn: Turn, press: Press) -> Reply:
         strategy = tx.strategies.get(strategy_id)
     batch = undo_import(turn.store, strategy=strategy, by=turn.member, now=turn.now, token=token)
     text, blocks = batch_said(
-        turn.t, batch, turn.t("import-undone", count=len(batch.posts)), now=turn.now, zone=strategy.zone
+        turn.t,
+        batch,
+        turn.t("import-undone", count=len(batch.posts)),
+        now=turn.now,
+        zone=strategy.zone,
+        may_change=may_change(replace(turn, strategy=strategy)),
     )
     if press.view_id:
         return Reply(modal=views.imported_modal(turn.t, blocks, channel_id=strategy.channel_id), in_place=True)

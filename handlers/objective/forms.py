@@ -147,4 +147,4 @@ def targets_of(submitted: Form) -> tuple[Target, ...]:
 
 def target(kpi: Kpi, value: float) -> Target:
     """Percentages are typed as such: 2.5 is 0.025."""
-    return Target(kpi=kpi, value=value / 100 if kpi in PERCENTAGES else value)
+    return Target(kpi=kpi, value=round(value / 100, 8) if kpi in PERCENTAGES else value)

@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import replace
 from datetime import date, datetime, time
+from functools import partial
 
 from bot.domain.checklists import is_open
 from bot.domain.contests import WINNER_STEP
@@ -10,9 +11,9 @@ from bot.domain.deliveries import Delivery
 from bot.domain.errors import UserError
 from bot.domain.gaps import Radar
 from bot.domain.moments import local_day
-from bot.domain.people import ReminderKind
+from bot.domain.people import Member, ReminderKind
 from bot.domain.posts import PostKind
-from bot.domain.strategy import Platform
+from bot.domain.strategy import Platform, Strategy
 from bot.i18n import translator_for
 from bot.language.plan_requests import CheckPlan
 from bot.ports import Outgoing
@@ -22,7 +23,7 @@ from bot.services.rights import Action, may
 from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.post.cards import card_in_modal, meta_for, post_of, turn_on
+from handlers.post.cards import card_in_modal, may_change, meta_for, post_of, turn_on
 from handlers.post.steps import held_step, made_of
 from handlers.views.kit import clip, safe, section
 from handlers.views.plan import radar as views
@@ -58,13 +59,16 @@ def radar_of(turn: Turn, first: date | None = None) -> Radar:
 
 
 def shown(turn: Turn, found: Radar, *, in_place: bool = False) -> Reply:
-    blocks = views.radar_blocks(turn.t, found, **_rights(turn, found))
+    blocks = views.radar_blocks(turn.t, found, mends=_mends(turn.member, found.strategy))
     return Reply(text=views.radar_text(turn.t, found), blocks=blocks, in_place=in_place)
 
 
-def _rights(turn: Turn, found: Radar) -> dict[str, bool]:
-    wanted = {"may_change": Action.CHANGE_PLAN, "may_add": Action.ADD_POST}
-    return {name: may(turn.member, action, found.strategy) for name, action in wanted.items()}
+def _mends(member: Member, strategy: Strategy) -> views.Mends:
+    return views.Mends(
+        plan=may(member, Action.CHANGE_PLAN, strategy),
+        add=may(member, Action.ADD_POST, strategy),
+        change=partial(may, member, Action.CHANGE_POST, strategy),
+    )
 
 
 def on_check(turn: Turn, press: Press) -> Reply:
@@ -73,7 +77,8 @@ def on_check(turn: Turn, press: Press) -> Reply:
     turn = turn_on(turn, strategy_id)
     found = radar_of(turn, date.fromisoformat(first) if first else None)
     if press.view_id and not press.from_home:
-        return Reply(modal=views.radar_modal(turn.t, found, **_rights(turn, found)), in_place=True)
+        modal = views.radar_modal(turn.t, found, mends=_mends(turn.member, found.strategy))
+        return Reply(modal=modal, in_place=True)
     return shown(turn, found, in_place=press.from_ephemeral)
 
 
@@ -130,7 +135,7 @@ def on_load(turn: Turn, press: Press) -> Reply:
     ]
     if not inside:
         raise UserError("radar-nothing-left")
-    return Reply(modal=views.load_modal(turn.t, found, member_id, inside))
+    return Reply(modal=views.load_modal(turn.t, found, member_id, inside, may_change=may_change(turn)))
 
 
 def render_radar(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
@@ -144,5 +149,4 @@ def render_radar(house: House, delivery: Delivery, now: datetime) -> Outgoing | 
     found = coverage_of(house.store, strategy=strategy, first=first, now=now, locale=t.locale)
     if not found.findings and delivery.sent_at is None:
         return None
-    may_change = may(reader, Action.CHANGE_PLAN, strategy)
-    return views.radar_message(t, found, delivery, may_change=may_change, now=now)
+    return views.radar_message(t, found, delivery, mends=_mends(reader, strategy), now=now)

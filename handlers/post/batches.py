@@ -17,7 +17,16 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post import writing
-from handlers.post.cards import acquainted, card_after, card_in_modal, card_message, meta_for, post_of, turn_for
+from handlers.post.cards import (
+    acquainted,
+    card_after,
+    card_in_modal,
+    card_message,
+    may_change,
+    meta_for,
+    post_of,
+    turn_for,
+)
 from handlers.post.holds import Step, held_back
 from handlers.post.made import with_steps_said
 from handlers.post.wishes import field_error, typed_times, typed_until, wish_of, wished, with_missed, with_owner
@@ -121,7 +130,15 @@ def day_typed(turn: Turn, request: MoveDay) -> Reply:
     """Shows what would move, and asks."""
     strategy = turn.the_strategy()
     found = posts_of_day(turn.store, strategy=strategy, by=turn.member, now=turn.now, day=request.day, to=request.to)
-    text, blocks = day_question(turn.t, found, day=request.day, to=request.to, now=turn.now, strategy=strategy)
+    text, blocks = day_question(
+        turn.t,
+        found,
+        day=request.day,
+        to=request.to,
+        now=turn.now,
+        strategy=strategy,
+        may_change=may_change(turn),
+    )
     return Reply(text=text, blocks=blocks)
 
 
@@ -227,7 +244,7 @@ def _copy_said(turn: Turn, batch: Batch, post_id: str) -> str:
 def _blocks(turn: Turn, batch: Batch, said: str) -> tuple[str, list[Json]]:
     """One line for all of those that do not say what they are for."""
     strategy = turn.the_strategy()
-    text, blocks = batch_said(turn.t, batch, said, now=turn.now, zone=strategy.zone)
+    text, blocks = batch_said(turn.t, batch, said, now=turn.now, zone=strategy.zone, may_change=may_change(turn))
     return text, [*blocks, *waiting_line(turn.t, waiting_among(batch.posts, strategy), strategy.id)]
 
 

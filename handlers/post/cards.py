@@ -1,19 +1,21 @@
 """How a post is answered with: its card, as a message or a modal, wherever the member pressed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from bot.domain.errors import DeliveryFailed, NotFound, UserError
 from bot.domain.posts import Post
 from bot.services.post_records import post_in, reachable
 from bot.services.posts import facts_of
-from bot.services.rights import Action, refuse_unless
+from bot.services.rights import Action, may, refuse_unless
 from handlers.context import Turn, refreshed
 from handlers.payloads import Press, Reply
 from handlers.team import who_goes_by
 from handlers.views.kit import Json, section
 from handlers.views.post.card import card_modal, card_text, post_card
+from handlers.views.post.lists import Can
 
 
 def turn_for(turn: Turn, post_id: str) -> Turn:
@@ -40,6 +42,15 @@ def turn_on(turn: Turn, strategy_id: str) -> Turn:
     if strategy is None or strategy.is_archived or turn.member.is_guest:
         raise NotFound("strategy", strategy_id)
     return replace(turn, strategy=strategy)
+
+
+def may_change(turn: Turn) -> Callable[[Post], bool]:
+    """Of which posts of the turn's strategy its member may change anything: what lists offer buttons for."""
+    return partial(may, turn.member, Action.CHANGE_POST, turn.the_strategy())
+
+
+def can(turn: Turn) -> Can:
+    return Can(change=may_change(turn), add=may(turn.member, Action.ADD_POST, turn.the_strategy()))
 
 
 def post_of(turn: Turn, post_id: str | None) -> Post:

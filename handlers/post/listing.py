@@ -6,7 +6,7 @@ from bot.services.post_lists import Only, PostFilter, list_posts, overview_of
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.post.cards import member_named
+from handlers.post.cards import can, member_named
 from handlers.team import called, who_goes_by
 from handlers.views.kit import context, safe
 from handlers.views.post.lists import decoded, list_modal, list_text, overview, overview_text, post_help, post_list
@@ -65,7 +65,7 @@ def _only(request: ListPosts, *, is_of_someone: bool) -> Only:
 def list_reply(turn: Turn, wanted: PostFilter, *, number: int = 1) -> Reply:
     strategy = turn.the_strategy()
     page = list_posts(turn.store, strategy=strategy, by=turn.member, now=turn.now, wanted=wanted, number=number)
-    blocks = post_list(turn.t, page, reader_id=turn.member.id, now=turn.now, zone=strategy.zone)
+    blocks = post_list(turn.t, page, reader_id=turn.member.id, now=turn.now, zone=strategy.zone, can=can(turn))
     return Reply(text=list_text(turn.t, page, reader_id=turn.member.id), blocks=blocks)
 
 
@@ -79,6 +79,7 @@ def list_in_modal(turn: Turn, wanted: PostFilter, *, number: int = 1) -> Reply:
         now=turn.now,
         zone=strategy.zone,
         channel_id=strategy.channel_id,
+        can=can(turn),
     )
     return Reply(modal=modal, in_place=True)
 
@@ -86,7 +87,7 @@ def list_in_modal(turn: Turn, wanted: PostFilter, *, number: int = 1) -> Reply:
 def overview_reply(turn: Turn) -> Reply:
     strategy = turn.the_strategy()
     found = overview_of(turn.store, strategy=strategy, by=turn.member, now=turn.now)
-    blocks = overview(turn.t, found, reader_id=turn.member.id, now=turn.now, zone=strategy.zone)
+    blocks = overview(turn.t, found, reader_id=turn.member.id, now=turn.now, zone=strategy.zone, can=can(turn))
     return Reply(text=overview_text(turn.t, found), blocks=blocks)
 
 
@@ -95,7 +96,7 @@ def help_typed(turn: Turn, request: Help) -> Reply:
 
 
 def help_reply(turn: Turn, not_understood: str) -> Reply:
-    text, blocks = post_help(turn.t, not_understood=not_understood)
+    text, blocks = post_help(turn.t, not_understood=not_understood, can_add=not turn.member.is_guest)
     return Reply(text=text, blocks=blocks)
 
 

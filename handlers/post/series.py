@@ -16,7 +16,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, person_field
 from handlers.post.batches import batch_after, question_after
-from handlers.post.cards import acquainted, choosable, member_named, meta_for, post_of, turn_for
+from handlers.post.cards import acquainted, choosable, may_change, member_named, meta_for, post_of, turn_for
 from handlers.post.wishes import in_own_zone, with_missed
 from handlers.views.kit import Json
 from handlers.views.post.series import LABELS_LIMIT, REMOVE, THEME_LIMIT, change_question, end_question, series_form
@@ -95,12 +95,22 @@ def _form(turn: Turn, post_id: str, wish: SeriesWish, *, press: Press | None = N
 def _question(turn: Turn, post_id: str, wish: SeriesWish) -> tuple[str, list[Json]]:
     post, ahead = post_of(turn, post_id), _ahead(turn, post_id)
     value = _encoded(post_id, wish)
-    return change_question(turn.t, post, ahead, wish, value=value, now=turn.now, strategy=turn.the_strategy())
+    return change_question(
+        turn.t,
+        post,
+        ahead,
+        wish,
+        value=value,
+        now=turn.now,
+        strategy=turn.the_strategy(),
+        may_change=may_change(turn),
+    )
 
 
 def _end_question(turn: Turn, post_id: str) -> tuple[str, list[Json]]:
     ahead = _ahead(turn, post_id, from_here=True)
-    return end_question(turn.t, post_of(turn, post_id), ahead, now=turn.now, strategy=turn.the_strategy())
+    post, strategy = post_of(turn, post_id), turn.the_strategy()
+    return end_question(turn.t, post, ahead, now=turn.now, strategy=strategy, may_change=may_change(turn))
 
 
 def _ahead(turn: Turn, post_id: str, *, from_here: bool = False) -> Batch:

@@ -8,7 +8,7 @@ from bot.services.post_changes import Undone, undo_last
 from bot.services.undo import Deed, LastDeed, last_deed
 from handlers.context import Turn
 from handlers.payloads import Reply
-from handlers.post.cards import card_message, post_of, turn_for
+from handlers.post.cards import card_message, may_change, post_of, turn_for
 from handlers.views.post.batches import batch_said
 from handlers.views.post.history import action_in_words
 
@@ -40,5 +40,5 @@ def many_undone(turn: Turn, last: LastDeed) -> Reply:
     take_back = undo_import if is_import else undo_batch
     batch = take_back(turn.store, strategy=strategy, by=turn.member, now=turn.now, token=last.key)
     said = turn.t("import-undone" if is_import else "batch-undone", count=len(batch.posts))
-    text, blocks = batch_said(turn.t, batch, said, now=turn.now, zone=strategy.zone)
+    text, blocks = batch_said(turn.t, batch, said, now=turn.now, zone=strategy.zone, may_change=may_change(turn))
     return Reply(text=text, blocks=blocks)

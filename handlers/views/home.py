@@ -1,10 +1,13 @@
 """The Home tab: my posts, my round, my absences and settings, the month at a glance, help. Never empty."""
 
 from datetime import datetime, time
+from functools import partial
 
 from bot.domain.people import Member
+from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.services.members import CHOOSABLE, HomeFacts
+from bot.services.rights import Action, may
 from handlers.views.checkin import span
 from handlers.views.kit import (
     Json,
@@ -22,7 +25,7 @@ from handlers.views.kit import (
     section,
     time_picker,
 )
-from handlers.views.post.lists import overview
+from handlers.views.post.lists import Can, overview
 from handlers.views.welcome import steps
 
 
@@ -42,7 +45,13 @@ def welcome(t: Translator, member: Member) -> list[Json]:
 def my_posts(t: Translator, facts: HomeFacts, *, now: datetime) -> list[Json]:
     if facts.overview is None or facts.strategy is None:
         return []
-    return overview(t, facts.overview, reader_id=facts.member.id, now=now, zone=facts.strategy.zone)
+    can = _can(facts.member, facts.strategy)
+    return overview(t, facts.overview, reader_id=facts.member.id, now=now, zone=facts.strategy.zone, can=can)
+
+
+def _can(member: Member, strategy: Strategy) -> Can:
+    change = partial(may, member, Action.CHANGE_POST, strategy)
+    return Can(change=change, add=may(member, Action.ADD_POST, strategy))
 
 
 def my_round(t: Translator, facts: HomeFacts) -> list[Json]:

@@ -14,11 +14,13 @@ from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
 from handlers.views.kit import Json, actions, button, context, divider, header
-from handlers.views.plan.radar import radar_blocks
+from handlers.views.plan.radar import Mends, radar_blocks
 from handlers.views.reminders.agendas import Agenda, agenda_message
 from handlers.views.reminders.post import Ping, due_message
 
 STRATEGY = "S0"
+NOTHING = Mends(plan=False, add=False, change=lambda post: False)
+"""What can be done about a sample."""
 
 
 def sample_message(t: Translator, *, reader_id: str, now: datetime) -> Outgoing:
@@ -29,7 +31,7 @@ def sample_message(t: Translator, *, reader_id: str, now: datetime) -> Outgoing:
     parts = [
         ("sample-morning", _agenda(t, strategy, posts[:2], reader_id, now=morning)),
         ("sample-soon", _ping(t, strategy, posts[0], reader_id, now=morning)),
-        ("sample-radar", radar_blocks(t, _radar(strategy, posts, local_day(now, t.zone)), may_change=False)[1:]),
+        ("sample-radar", radar_blocks(t, _radar(strategy, posts, local_day(now, t.zone)), mends=NOTHING)[1:]),
     ]
     blocks = [part for key, shown in parts for part in (header(t(key)), *_still(shown), divider())]
     text = t("sample-text")

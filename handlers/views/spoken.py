@@ -17,6 +17,18 @@ ROOM = 4000
 MARKS = re.compile("[\\s*_~`\u2060·]+")
 """What looks different in a block and is the same to the ear."""
 
+
+def _marked(mark: str) -> re.Pattern[str]:
+    """What stands between two marks of ours; one of somebody else's within it has a word joiner on either side."""
+    return re.compile(
+        rf"(?<![\w\u2060{mark}]){mark}(?![\u2060\s{mark}])((?:\u2060{mark}\u2060|[^{mark}\n])+)(?<!\s){mark}(?![\w\u2060{mark}])"
+    )
+
+
+OURS = tuple(map(_marked, ("`", r"\*", "_")))
+ASIDE = "\ue000"
+"""A private character, in the place of what is left as it is."""
+
 FEWEST = 40
 """Characters of room below which the beginning of a text says nothing."""
 
@@ -40,7 +52,24 @@ def spoken(text: str, blocks: Sequence[Json]) -> str:
         said.append(fitting)
         heard += _heard(fitting)
         room -= len(fitting) + 1
-    return "\n".join(said)
+    return unmarked("\n".join(said)) if blocks else text
+
+
+def unmarked(text: str) -> str:
+    """*text* without the marks of ours, which nobody renders there; those that somebody typed are theirs, and stay.
+
+    `escape` sets those apart by word joiners. What stands in <angle brackets> is an address or a member.
+    """
+    kept: list[str] = []
+
+    def put_aside(found: re.Match[str]) -> str:
+        kept.append(found[0])
+        return ASIDE
+
+    bare = re.sub(r"<[^<>\n]*>", put_aside, text)
+    for pattern in OURS:
+        bare = pattern.sub(r"\1", bare)
+    return re.sub(ASIDE, lambda found: kept.pop(0), bare)
 
 
 class _Piece:

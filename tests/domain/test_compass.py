@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.domain.compass import Doubt, asked_anew, doubt_about, waiting_among
+from bot.domain.compass import Doubt, asked_anew, doubt_about, objective_elsewhere, waiting_among
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Objective, ObjectiveKind, Platform, Strategy
 
@@ -46,6 +46,53 @@ def test_without_an_open_objective_nothing_is_questioned(objectives):
     strategy = replace(STRATEGY, objectives=objectives)
 
     assert doubt_about(a_post(platform=Platform.TIKTOK, objective_id=None), strategy) is None
+
+
+FIRST = replace(OPEN, platforms=())
+SECOND = Objective(id="O3", kind=ObjectiveKind.TRAFFIC, statement="Visits", platforms=(Platform.LINKEDIN,))
+
+
+@pytest.mark.parametrize("platform", [Platform.INSTAGRAM, Platform.LINKEDIN])
+def test_a_second_objective_with_platforms_does_not_question_what_serves_the_first(platform):
+    strategy = replace(STRATEGY, objectives=(FIRST, SECOND))
+
+    assert doubt_about(a_post(platform=platform), strategy) is None
+
+
+@pytest.mark.parametrize(
+    ("objectives", "platform", "served"),
+    [
+        ((FIRST, SECOND), Platform.LINKEDIN, "O3"),
+        ((FIRST, SECOND), Platform.TIKTOK, "O1"),
+        ((OPEN, SECOND), Platform.LINKEDIN, "O3"),
+        ((OPEN, SECOND), Platform.INSTAGRAM, "O1"),
+        ((OPEN, SECOND), Platform.TIKTOK, "O1"),
+        ((SECOND, FIRST), Platform.TIKTOK, "O3"),
+        ((CLOSED, SECOND), Platform.TIKTOK, "O3"),
+        ((CLOSED,), Platform.TIKTOK, None),
+    ],
+)
+def test_a_new_post_serves_the_objective_that_asked_for_its_platform(objectives, platform, served):
+    found = replace(STRATEGY, objectives=objectives).objective_for(platform)
+
+    assert (found.id if found else None) == served
+
+
+@pytest.mark.parametrize(
+    ("objectives", "serves", "platform", "there"),
+    [
+        ((FIRST, SECOND), "O1", Platform.LINKEDIN, "O1"),
+        ((OPEN, SECOND), "O1", Platform.LINKEDIN, "O3"),
+        ((OPEN, SECOND), "O1", Platform.TIKTOK, "O1"),
+        ((OPEN, SECOND), "O3", Platform.INSTAGRAM, "O1"),
+        ((OPEN, SECOND), None, Platform.LINKEDIN, "O3"),
+        ((CLOSED,), "O2", Platform.LINKEDIN, "O2"),
+    ],
+)
+def test_on_another_platform_a_post_serves_the_same_unless_only_another_objective_asked_for_it(
+    objectives, serves, platform, there
+):
+    assert objective_elsewhere(replace(STRATEGY, objectives=objectives), serves, platform) == there
 
 
 def test_an_objective_that_names_no_platform_asks_for_all_of_them():

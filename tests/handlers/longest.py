@@ -12,6 +12,7 @@ from bot.domain.people import Absence, Member
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, Strategy
 from bot.sandbox.limits import check_message, check_view
+from tests.literal import read_as_marks
 
 NOW = datetime(2026, 11, 25, 15, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 25)
@@ -46,10 +47,18 @@ def assert_message(text: str, blocks: Any) -> None:
     assert check_message({"channel": "C1", "text": text, "blocks": list(blocks)}) is None
     assert text.strip()
     assert_harmless(text, *mrkdwn_in(list(blocks)))
+    assert_rendered(list(blocks))
+
+
+def assert_rendered(blocks: Any) -> None:
+    """Nothing stands there with its marks; in a plain text those of somebody who typed them do."""
+    found = read_as_marks(blocks, typed="<!chan")
+    assert not found, found[:3]
 
 
 def assert_modal(view: Any) -> None:
     assert check_view(view) is None
+    assert_rendered(view)
     assert_harmless(*mrkdwn_in(view))
 
 

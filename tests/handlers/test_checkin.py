@@ -42,7 +42,7 @@ def test_a_round_in_one_line_is_kept_and_told_in_one_line(stage, bob):
 
     kept = check_in(stage)
     assert (kept.answered, kept.received, kept.minutes, kept.replied) == (12, 14, 15, 8)
-    assert answer.text.startswith("*Done: 12 answered.* 2 questions have no answer yet")
+    assert answer.text.startswith("Done: 12 answered. 2 questions have no answer yet")
 
 
 def test_the_same_line_in_french(stage, amy):

@@ -35,14 +35,14 @@ def test_older_answers_are_kept_and_told_apart(stage, bob):
     answer = bob.command("/checkin received 5 answered 4, 2 older", channel=SOCIAL)
 
     assert (kept(stage).received, kept(stage).answered, kept(stage).answered_older) == (5, 4, 2)
-    assert answer.text.startswith("*Done: 4 of the day answered, 2 older.* 1 question has no answer yet")
+    assert answer.text.startswith("Done: 4 of the day answered, 2 older. 1 question has no answer yet")
 
 
 def test_more_answered_than_received_is_refused_with_the_line_that_says_it(stage, bob):
     answer = bob.command("/checkin answered 20 received 5", channel=SOCIAL)
 
     assert kept(stage) is None
-    assert "`/checkin received 5 answered 5, 15 older`" in answer.text
+    assert "/checkin received 5 answered 5, 15 older" in answer.text
     again = bob.command("/checkin received 5 answered 5, 15 older", channel=SOCIAL)
     assert (kept(stage).answered, kept(stage).answered_older) == (5, 15)
     assert "Nothing left open" in again.text
@@ -50,7 +50,7 @@ def test_more_answered_than_received_is_refused_with_the_line_that_says_it(stage
 
 def test_the_line_that_french_members_are_shown_is_understood_too(stage, amy):
     answer = amy.command("/checkin répondu 20 reçues 5, 3 plus anciennes", channel=SOCIAL)
-    line = answer.text.split("`")[1]
+    line = answer.messages[-1].blocks[0]["text"]["text"].split("`")[1]
     assert line == "/checkin reçues 5 répondu 5, 18 plus anciennes"
 
     amy.command(line, channel=SOCIAL)

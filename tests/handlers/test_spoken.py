@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox.limits import check_message
-from handlers.views.kit import actions, button, context, copyable, divider, fields, header, section
+from handlers.views.kit import actions, button, context, copyable, divider, escape, fields, header, section
 from handlers.views.spoken import ROOM, spoken
 from tests.handlers.longest import EVIL, assert_harmless, worst
 from tests.speech import assert_spoken
@@ -25,10 +25,10 @@ def test_what_the_view_wrote_comes_first_and_each_text_of_the_blocks_follows_onc
 
     assert said.splitlines() == [
         "Week 47 · Maison Lune: target 2.1%",
-        "*Target*: 2.1%",
+        "Target: 2.1%",
         "Two posts measured",
         "in Toronto",
-        "*Owner*",
+        "Owner",
         "Amy",
     ]
 
@@ -37,6 +37,22 @@ def test_what_is_said_already_is_not_said_again_however_it_is_set_in_the_blocks(
     assert spoken("P12 · Spring contest is due now", [section("*P12 · Spring contest* is due now")]) == (
         "P12 · Spring contest is due now"
     )
+
+
+@pytest.mark.parametrize(
+    ("marked", "said"),
+    [
+        ("*P12 is added.* `/post show P12`", "P12 is added. /post show P12"),
+        ("_no content_ on *Tue* and *Wed*", "no content on Tue and Wed"),
+        (f"*{escape('5 * 3 is *loud*')}*", escape("5 * 3 is *loud*")),
+        ("<https://a.example/*x*/_y_|*here*>", "<https://a.example/*x*/_y_|*here*>"),
+        ("*<@UAMY>* has it", "<@UAMY> has it"),
+        ("5 * 3 * 2, snake_case_name, a_b", "5 * 3 * 2, snake_case_name, a_b"),
+    ],
+)
+def test_the_marks_of_ours_are_not_read_out_those_of_somebody_who_typed_them_are(marked, said):
+    assert spoken(marked, [divider()]) == said
+    assert spoken(marked, []) == marked
 
 
 def test_a_number_that_stands_within_another_text_is_still_said():

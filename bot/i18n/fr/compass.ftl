@@ -2,6 +2,7 @@
 
 compass-ask-platform = *Aucun objectif ne prévoit { $platform }.* À quoi sert-elle ?
 compass-ask-objective = *Elle ne sert encore aucun objectif.* À quoi sert-elle ?
+compass-ask-platform-of = Publications sur { $platform }, qu’aucun objectif ne prévoit
 compass-ask-objective-of = Publications qui ne servent encore aucun objectif
 compass-serves = Elle sert « { $objective } »
 compass-serves-label = { $post } sert { $objective }

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.domain.measures import Measurement
 from bot.domain.moments import Due
-from bot.domain.posts import Post
+from bot.domain.posts import Post, one_line_end
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
 from bot.services.exchange.rows import Row
@@ -124,10 +124,6 @@ def is_same(stands: Any, said: Any) -> bool:
     if isinstance(stands, str) and isinstance(said, str):
         return one_line_end(stands) == one_line_end(said)
     return bool(stands == said)
-
-
-def one_line_end(text: str) -> str:
-    return text.replace("\r\n", "\n").strip()
 
 
 def likeness(post: Post, values: Mapping[str, Any]) -> float:

@@ -158,7 +158,7 @@ def unlike(post: Post, values: Mapping[str, Any]) -> list[str]:
 
 
 def defaults_of(desk: Desk, platform: Platform) -> dict[str, Any]:
-    objective = desk.strategy.objective
+    objective = desk.strategy.objective_for(platform)
     owner_id = default_owner(desk.tx, desk.strategy, platform)
     return {"owner_id": owner_id, "objective_id": objective.id if objective else None}
 

@@ -6,7 +6,9 @@ from datetime import date, datetime
 
 from slackblocks import Button
 
+from bot.domain.checklists import is_open
 from bot.domain.compass import Doubt
+from bot.domain.contests import WINNER_STEP
 from bot.domain.coverage import OF_TITLE
 from bot.domain.deliveries import Delivery
 from bot.domain.gaps import Finding, Gap, Radar
@@ -31,6 +33,7 @@ from handlers.views.kit import (
 )
 from handlers.views.plan.words import finding_line, usage_line
 from handlers.views.post.compass import purpose_value
+from handlers.views.post.lists import MayChange
 from handlers.views.reminders.post import marks
 
 MANY, ROOM = 6, 34
@@ -87,10 +90,19 @@ def radar_text(t: Translator, found: Radar) -> str:
     )
 
 
-def radar_blocks(t: Translator, found: Radar, *, may_change: bool, may_add: bool = True) -> list[Json]:
-    """*may_change*: of the plan; who may not even add posts reads the findings without buttons that mend."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mends:
+    """What the reader of a radar may do about it: change the *plan*, *add* posts, *change* one of them."""
+
+    plan: bool
+    add: bool
+    change: MayChange
+
+
+def radar_blocks(t: Translator, found: Radar, *, mends: Mends) -> list[Json]:
+    """Each finding with the button that mends it, where its reader may."""
     text = radar_text(t, found)
-    rows = _rows(t, found, may_change=may_change, may_add=may_add)
+    rows = _rows(t, found, mends)
     said = "radar-over" if found.is_over else "" if found.findings else "radar-nothing"
     return [
         header(clip(t("radar-heading", month=t.month(found.first)), 150)),
@@ -104,16 +116,16 @@ def radar_blocks(t: Translator, found: Radar, *, may_change: bool, may_add: bool
     ]
 
 
-def radar_modal(t: Translator, found: Radar, *, may_change: bool, may_add: bool = True) -> Json:
-    blocks = radar_blocks(t, found, may_change=may_change, may_add=may_add)
+def radar_modal(t: Translator, found: Radar, *, mends: Mends) -> Json:
+    blocks = radar_blocks(t, found, mends=mends)
     meta = {"channel": found.strategy.channel_id}
     return modal("plan.radar", t("radar-form"), blocks, close=t("button-close"), meta=meta)
 
 
-def radar_message(t: Translator, found: Radar, delivery: Delivery, *, may_change: bool, now: datetime) -> Outgoing:
+def radar_message(t: Translator, found: Radar, delivery: Delivery, *, mends: Mends, now: datetime) -> Outgoing:
     """The reminder of the 25th; its top-level text names the first findings."""
     text = "\n".join([radar_text(t, found), *(plain_line(t, each) for each in found.findings[:5])])
-    blocks = radar_blocks(t, found, may_change=may_change)
+    blocks = radar_blocks(t, found, mends=mends)
     return Outgoing(text=text, blocks=[*blocks[:2], *marks(t, delivery, now=now), *blocks[2:]])
 
 
@@ -132,12 +144,12 @@ def _summary(t: Translator, found: Radar) -> list[Json]:
     return [context("\n".join(lines))] if lines else []
 
 
-def _rows(t: Translator, found: Radar, *, may_change: bool, may_add: bool) -> list[Json]:
+def _rows(t: Translator, found: Radar, mends: Mends) -> list[Json]:
     groups = [(gap, found.of(gap)) for gap in Gap if found.of(gap)]
     most = _most([len(group) for _, group in groups])
     rows = []
     for gap, group in groups:
-        rows += [_row(t, found, each, may_change=may_change, may_add=may_add) for each in group[:most]]
+        rows += [_row(t, found, each, mends) for each in group[:most]]
         if len(group) > most:
             rows.append(context(t("radar-more", gap=t(f"radar-gap-{gap.value}"), n=len(group) - most)))
     return rows
@@ -149,9 +161,9 @@ def _most(sizes: Sequence[int]) -> int:
     return next(fits, 1)
 
 
-def _row(t: Translator, found: Radar, each: Finding, *, may_change: bool, may_add: bool) -> Json:
+def _row(t: Translator, found: Radar, each: Finding, mends: Mends) -> Json:
     text = f"*{t(f'radar-gap-{each.gap.value}')}* · {line(t, found, each)}"
-    return section(text, accessory=mend(t, found, each, may_change=may_change) if may_add else None)
+    return section(text, accessory=mend(t, found, each, mends))
 
 
 def line(t: Translator, found: Radar, each: Finding) -> str:
@@ -207,31 +219,43 @@ MOVED = frozenset({Gap.HOLIDAY, Gap.DAY_FULL})
 ANSWERED = {Gap.COMPASS_PLATFORM: Doubt.PLATFORM, Gap.COMPASS_OBJECTIVE: Doubt.OBJECTIVE}
 
 
-def mend(t: Translator, found: Radar, each: Finding, *, may_change: bool) -> Button | None:
+def mend(t: Translator, found: Radar, each: Finding, mends: Mends) -> Button | None:
     """The button that mends it, where the reader can."""
     post = each.post
     if post is not None and each.gap in EDITED | HANDED | MOVED:
         verb, text = _verb(each.gap)
         label = t("radar-label", what=t(text), post=post.id)
-        return button(t(text), f"post.{verb}", post.id, label=label)
+        return button(t(text), f"post.{verb}", post.id, label=label) if mends.change(post) else None
     if each.gap is Gap.BUDGET:
-        return _about_money(t, each, may_change=may_change)
+        return _about_money(t, each, mends)
+    if each.gap in ANSWERED or each.gap is Gap.LOAD:
+        return _about_many(t, found, each) if any(map(mends.change, each.posts)) else None
+    if each.gap is Gap.CONTEST_WINNER and post is not None and _has_winner_step(post):
+        return _adding(t, found, each) if mends.change(post) else None
+    return _adding(t, found, each) if mends.add else None
+
+
+def _has_winner_step(contest: Post) -> bool:
+    """Then the button makes that step's post, which is the contest's own."""
+    return any(step.key == WINNER_STEP and is_open(step) for step in contest.checklist)
+
+
+def _about_many(t: Translator, found: Radar, each: Finding) -> Button:
+    """Posts that somebody has too many of, or that nobody has said the purpose of."""
     if each.gap is Gap.LOAD:
-        return button(
-            t("button-hand-over"), "plan.load", f"{month_value(found.strategy.id, found.first)}|{each.member_id}"
-        )
-    if each.gap in ANSWERED:
-        value = purpose_value(found.strategy.id, ANSWERED[each.gap], each.platform)
-        return button(t("compass-answer"), "post.purpose-of", value, label=_gap_named(t, each))
-    return _adding(t, found, each)
+        value = f"{month_value(found.strategy.id, found.first)}|{each.member_id}"
+        return button(t("button-hand-over"), "plan.load", value)
+    value = purpose_value(found.strategy.id, ANSWERED[each.gap], each.platform)
+    return button(t("compass-answer"), "post.purpose-of", value, label=_gap_named(t, each))
 
 
-def _about_money(t: Translator, each: Finding, *, may_change: bool) -> Button | None:
+def _about_money(t: Translator, each: Finding, mends: Mends) -> Button | None:
     """The limits, or the amount that a post still lacks."""
     if each.post:
         label = t("radar-label", what=t("detail-button"), post=each.post.id)
-        return button(t("detail-button"), "post.details", each.post.id, label=label)
-    return button(t("button-change"), "plan.edit", "limits|", label=t("plan-add-limits")) if may_change else None
+        detail = button(t("detail-button"), "post.details", each.post.id, label=label)
+        return detail if mends.change(each.post) else None
+    return button(t("button-change"), "plan.edit", "limits|", label=t("plan-add-limits")) if mends.plan else None
 
 
 def _gap_named(t: Translator, each: Finding) -> str:
@@ -283,16 +307,20 @@ def _months(t: Translator, found: Radar) -> list[Button]:
     ]
 
 
-def load_modal(t: Translator, found: Radar, member_id: str, posts: Sequence[Post]) -> Json:
-    """Somebody's open posts of the month, each to be handed over."""
+def load_modal(t: Translator, found: Radar, member_id: str, posts: Sequence[Post], *, may_change: MayChange) -> Json:
+    """Somebody's open posts of the month, each to be handed over by whoever may."""
     rows = [
         section(
             f"*{each.id}* · {safe(clip(each.title, TITLE), 90)} · {t.platform(each.platform)} · "
             f"{t.moment(each.due.at, zone=found.strategy.zone) if each.due else t('post-undated')}",
-            accessory=button(t("button-hand-over"), "post.assign", each.id, label=f"{t('button-hand-over')} {each.id}"),
+            accessory=_hand_over(t, each) if may_change(each) else None,
         )
         for each in posts[:40]
     ]
     title = section(t("radar-load-of", who=mention(member_id), month=t.month(found.first), n=len(posts)))
     meta = {"channel": found.strategy.channel_id}
     return modal("plan.load", t("radar-form"), [title, *rows], close=t("button-close"), meta=meta)
+
+
+def _hand_over(t: Translator, post: Post) -> Button:
+    return button(t("button-hand-over"), "post.assign", post.id, label=f"{t('button-hand-over')} {post.id}")

@@ -21,21 +21,25 @@ from handlers.views.kit import (
     modal,
     section,
 )
-from handlers.views.post.lists import post_row
+from handlers.views.post.lists import MayChange, post_row
 from handlers.views.post.words import post_title
 
 ROWS = 8
 
 
-def batch_said(t: Translator, batch: Batch, said: str, *, now: datetime, zone: str) -> tuple[str, list[Json]]:
+def batch_said(
+    t: Translator, batch: Batch, said: str, *, now: datetime, zone: str, may_change: MayChange
+) -> tuple[str, list[Json]]:
     """*said* is what happened; below it the posts, what was left, and Undo."""
     undo = [actions(button(t("button-undo"), "post.undo-batch", batch.token))] if batch.token and batch.posts else []
-    return said, [section(said), *batch_rows(t, batch, now=now, zone=zone), *undo]
+    return said, [section(said), *batch_rows(t, batch, now=now, zone=zone, may_change=may_change), *undo]
 
 
-def batch_rows(t: Translator, batch: Batch, *, now: datetime, zone: str, is_ahead: bool = False) -> list[Json]:
+def batch_rows(
+    t: Translator, batch: Batch, *, now: datetime, zone: str, may_change: MayChange, is_ahead: bool = False
+) -> list[Json]:
     """The first posts, and a word about the others. *is_ahead*: before anything is done."""
-    rows = [post_row(t, each, now=now, zone=zone) for each in batch.posts[:ROWS]]
+    rows = [post_row(t, each, now=now, zone=zone, may_change=may_change) for each in batch.posts[:ROWS]]
     return [*rows, *_said(_rest(t, batch, is_ahead=is_ahead))]
 
 
@@ -55,12 +59,12 @@ def batch_modal(t: Translator, title: str, blocks: Sequence[Json], *, channel_id
 
 
 def day_question(
-    t: Translator, found: Batch, *, day: date, to: date, now: datetime, strategy: Strategy
+    t: Translator, found: Batch, *, day: date, to: date, now: datetime, strategy: Strategy, may_change: MayChange
 ) -> tuple[str, list[Json]]:
     """What would move, before it does."""
     whole = {"day": t.day(day), "to": t.day(to)}
     text = t("day-question", count=len(found.posts), **whole)
-    rows = batch_rows(t, found, now=now, zone=strategy.zone, is_ahead=True)
+    rows = batch_rows(t, found, now=now, zone=strategy.zone, may_change=may_change, is_ahead=True)
     yes = button(t("day-move", count=len(found.posts)), "post.move-day", f"{strategy.id}|{day}|{to}", style="primary")
     no = button(t("day-no"), "post.mine")
     return text, [header(t("day-title", **whole)), section(text), *rows, actions(yes, no)]

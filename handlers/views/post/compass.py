@@ -74,7 +74,7 @@ def _answers(t: Translator, facts: PostFacts, doubt: Doubt) -> list[Button]:
 
 def nearest_objective(post: Post, strategy: Strategy) -> Objective | None:
     own = next((each for each in strategy.open_objectives if each.id == post.objective_id), None)
-    return own or strategy.objective
+    return own or strategy.objective_for(post.platform)
 
 
 def purpose_value(strategy_id: str, doubt: Doubt, platform: Platform | None) -> str:
@@ -143,7 +143,8 @@ def waiting_line(t: Translator, found: Sequence[Waiting], strategy_id: str) -> l
 
 def _row(t: Translator, waiting: Waiting, strategy_id: str) -> Json:
     value = purpose_value(strategy_id, waiting.doubt, waiting.platform)
-    asked = t("compass-ask-objective-of") if waiting.platform is None else question(t, waiting.doubt, waiting.platform)
+    where = t.platform(waiting.platform) if waiting.platform else ""
+    asked = t("compass-ask-platform-of", platform=where) if where else t("compass-ask-objective-of")
     said = f"*{asked}*\n{post_numbers(t, waiting.posts)}"
-    label = t.platform(waiting.platform) if waiting.platform else t("compass-form")
+    label = where or t("compass-form")
     return section(said, accessory=button(t("compass-answer"), "post.purpose-of", value, label=label))

@@ -1,6 +1,7 @@
 """Lists of posts: rows with their menus, pages, the overview of one's own, and help."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from slackblocks import Element
@@ -30,21 +31,39 @@ EVERYONE = PostFilter()
 ROWS = {"late": 4, "today": 4, "next": 3, "undated": 1}
 """Rows of each part of the overview: twelve of the longest titles still fit into one message."""
 
+MayChange = Callable[[Post], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Can:
+    """What the reader of a list may do: *change* a post of it, *add* one."""
+
+    change: MayChange
+    add: bool
+
+
 EXAMPLES = (
     *("add", "series", "list", "show", "edit", "move", "day", "assign", "review", "approve", "serves"),
     *("copy", "whole", "steps", "done", "cancel", "undo", "idea", "import", "export"),
 )
 
 
-def post_row(t: Translator, post: Post, *, now: datetime, zone: str) -> Json:
-    """A post in two lines, and a menu of what one does with it. *zone* is the strategy's."""
+def post_row(t: Translator, post: Post, *, now: datetime, zone: str, may_change: MayChange) -> Json:
+    """A post in two lines, and a menu of what its reader may do with it. *zone* is the strategy's."""
     said = [
         t.platform(post.platform),
         when_of(t, post, now=now, zone=zone),
         state_of(t, post, now=now),
         owner_of(t, post),
     ]
-    return section(f"{post_title(post)}\n{' · '.join(said)}", accessory=overflow("post.more", row_choices(t, post)))
+    return section(f"{post_title(post)}\n{' · '.join(said)}", accessory=row_menu(t, post, may_change=may_change))
+
+
+def row_menu(t: Translator, post: Post, *, may_change: MayChange) -> Element:
+    """Whoever may only look at it has one button for that."""
+    if not may_change(post):
+        return button(t("button-open"), "post.show", post.id, label=t("due-open-label", post=post.id))
+    return overflow("post.more", row_choices(t, post))
 
 
 def row_choices(t: Translator, post: Post) -> list[Choice]:
@@ -58,12 +77,13 @@ def row_choices(t: Translator, post: Post) -> list[Choice]:
     return [(t(key), f"{verb}:{post.id}") for verb, key in verbs]
 
 
-def post_list(t: Translator, page: PostPage, *, reader_id: str, now: datetime, zone: str) -> list[Json]:
+def post_list(t: Translator, page: PostPage, *, reader_id: str, now: datetime, zone: str, can: Can) -> list[Json]:
     head = [header(list_title(t, page.wanted, reader_id=reader_id)), *_narrowed(t, page.wanted)]
     if not page.posts:
-        return [*head, section(t("post-list-empty")), actions(_add(t), _list_button(t, "all", EVERYONE))]
-    rows = [post_row(t, each, now=now, zone=zone) for each in page.posts]
-    return [*head, *rows, context(page_range(t, page)), actions(*_turning(t, page), _add(t))]
+        return [*head, section(t("post-list-empty")), actions(*_add(t, can), _list_button(t, "all", EVERYONE))]
+    rows = [post_row(t, each, now=now, zone=zone, may_change=can.change) for each in page.posts]
+    turning = [*_turning(t, page), *_add(t, can)]
+    return [*head, *rows, context(page_range(t, page)), *([actions(*turning)] if turning else [])]
 
 
 def list_text(t: Translator, page: PostPage, *, reader_id: str) -> str:
@@ -79,8 +99,10 @@ def page_range(t: Translator, page: PostPage) -> str:
     return t("post-list-range", first=page.first, last=page.last, total=page.total)
 
 
-def list_modal(t: Translator, page: PostPage, *, reader_id: str, now: datetime, zone: str, channel_id: str) -> Json:
-    blocks = post_list(t, page, reader_id=reader_id, now=now, zone=zone)
+def list_modal(
+    t: Translator, page: PostPage, *, reader_id: str, now: datetime, zone: str, channel_id: str, can: Can
+) -> Json:
+    blocks = post_list(t, page, reader_id=reader_id, now=now, zone=zone, can=can)
     return modal("post.list", t("post-list-modal"), blocks, close=t("button-close"), meta={"channel": channel_id})
 
 
@@ -91,14 +113,14 @@ def list_title(t: Translator, wanted: PostFilter, *, reader_id: str) -> str:
     return t("post-list-mine") if wanted.owner_id == reader_id else t("post-list-all")
 
 
-def overview(t: Translator, found: Overview, *, reader_id: str, now: datetime, zone: str) -> list[Json]:
+def overview(t: Translator, found: Overview, *, reader_id: str, now: datetime, zone: str, can: Can) -> list[Json]:
     """What is late, today and next; never empty: without posts it says what to do first."""
     blocks = [header(t("post-overview-title"))]
     for key in ROWS:
-        blocks += _part(t, key, getattr(found, key), now=now, zone=zone)
+        blocks += _part(t, key, getattr(found, key), now=now, zone=zone, may_change=can.change)
     if not found.total:
         blocks.append(section(t("post-overview-empty")))
-    return [*blocks, *_others(t, found), actions(*_overview_buttons(t, found, reader_id))]
+    return [*blocks, *_others(t, found), actions(*_overview_buttons(t, found, reader_id, can))]
 
 
 def overview_text(t: Translator, found: Overview) -> str:
@@ -107,13 +129,14 @@ def overview_text(t: Translator, found: Overview) -> str:
     return t("post-overview-short", late=len(found.late), today=len(found.today), total=found.total)
 
 
-def post_help(t: Translator, *, not_understood: str = "") -> tuple[str, list[Json]]:
+def post_help(t: Translator, *, not_understood: str = "", can_add: bool = True) -> tuple[str, list[Json]]:
     """Usage by examples, each as it is typed."""
+    add = [add_button(t)] if can_add else []
     said = [section(t("post-help-missed", what=safe(not_understood, 500)))] if not_understood else []
     lines = [f"`{t(f'post-help-{verb}')}`\n{t(f'post-help-{verb}-says')}" for verb in EXAMPLES]
     blocks = [*said, header(t("post-help-title")), section("\n".join(lines)), context(t("post-help-both"))]
     text = t("post-help-missed", what=safe(not_understood, 500)) if not_understood else t("post-help-title")
-    return text, [*blocks, actions(_add(t), button(t("post-button-mine"), "post.mine"))]
+    return text, [*blocks, actions(*add, button(t("post-button-mine"), "post.mine"))]
 
 
 def encoded(wanted: PostFilter, number: int = 1) -> str:
@@ -176,10 +199,12 @@ def _turning(t: Translator, page: PostPage) -> list[Element]:
     return [*back, *on]
 
 
-def _part(t: Translator, key: str, posts: Sequence[Post], *, now: datetime, zone: str) -> list[Json]:
+def _part(
+    t: Translator, key: str, posts: Sequence[Post], *, now: datetime, zone: str, may_change: MayChange
+) -> list[Json]:
     if not posts:
         return []
-    rows = [post_row(t, each, now=now, zone=zone) for each in posts[: ROWS[key]]]
+    rows = [post_row(t, each, now=now, zone=zone, may_change=may_change) for each in posts[: ROWS[key]]]
     rest = len(posts) - ROWS[key]
     more = [context(t("post-overview-more", rest=rest))] if rest > 0 else []
     return [section(t(f"post-overview-{key}", count=len(posts))), *rows, *more, divider()]
@@ -191,8 +216,8 @@ def _others(t: Translator, found: Overview) -> list[Json]:
     return [context(" · ".join(said))] if said else []
 
 
-def _overview_buttons(t: Translator, found: Overview, reader_id: str) -> list[Element]:
-    buttons: list[Element] = [_add(t)]
+def _overview_buttons(t: Translator, found: Overview, reader_id: str, can: Can) -> list[Element]:
+    buttons = _add(t, can)
     if found.total:
         buttons.append(_list_button(t, "mine", PostFilter(only=Only.OPEN, owner_id=reader_id)))
     buttons.append(_list_button(t, "all", EVERYONE))
@@ -205,5 +230,9 @@ def _list_button(t: Translator, name: str, wanted: PostFilter) -> Element:
     return button(t(f"post-button-{name}"), f"post.list.{name}", encoded(wanted))
 
 
-def _add(t: Translator) -> Element:
+def _add(t: Translator, can: Can) -> list[Element]:
+    return [add_button(t)] if can.add else []
+
+
+def add_button(t: Translator) -> Element:
     return button(t("button-add-more"), "post.add", style="primary")

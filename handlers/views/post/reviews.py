@@ -200,7 +200,9 @@ def post_notice(t: Translator, ping: Ping, told: Told, change: Change, *, more: 
     known |= {"platform": t.platform(post.platform), "when": when}
     text = t("notice-handed-series", **known, n=more) if more else t(f"notice-{told}", **known)
     note = [section(">" + safe(change.note, 900).replace("\n", "\n>"))] if told is Told.CHANGES_ASKED else []
-    return message(text, section(f"*{text}*"), *note, actions(*_notice_buttons(t, post, told)))
+    return message(
+        text, section(f"*{text}*"), *note, actions(*_notice_buttons(t, post, told, can_change=ping.can_change))
+    )
 
 
 def thread_message(
@@ -216,11 +218,11 @@ def thread_message(
     return message(text, section(text), context(t("notice-thread-hint")), actions(_open_button(t, post)))
 
 
-def _notice_buttons(t: Translator, post: Post, told: Told) -> list[Button]:
+def _notice_buttons(t: Translator, post: Post, told: Told, *, can_change: bool) -> list[Button]:
     edit = button(t("button-edit"), "post.edit", post.id)
     again = button(t("review-button"), "post.review", post.id)
     hand_over = button(t("button-hand-over"), "post.assign", post.id)
-    if not post.is_open:
+    if not (post.is_open and can_change):
         return [_open_button(t, post)]
     extra: dict[Told, list[Button]] = {
         Told.CHANGES_ASKED: [edit, again],

@@ -27,6 +27,7 @@ from handlers.views.kit import (
     time_picker,
 )
 from handlers.views.post.batches import batch_rows
+from handlers.views.post.lists import MayChange
 from handlers.views.post.words import post_title
 
 REMOVE = "-"
@@ -53,23 +54,31 @@ def series_form(
 
 
 def change_question(
-    t: Translator, post: Post, ahead: Batch, wish: SeriesWish, *, value: str, now: datetime, strategy: Strategy
+    t: Translator,
+    post: Post,
+    ahead: Batch,
+    wish: SeriesWish,
+    *,
+    value: str,
+    now: datetime,
+    strategy: Strategy,
+    may_change: MayChange,
 ) -> tuple[str, list[Json]]:
     """What would change, and of how many, before it does. *value* is what the button carries."""
     count = len(ahead.posts)
     text = t("series-question", count=count, what=t.listing(in_words(t, wish)))
     yes = button(t("series-change", count=count), "post.series-change", value, style="primary")
-    rows = batch_rows(t, ahead, now=now, zone=strategy.zone, is_ahead=True)
+    rows = batch_rows(t, ahead, now=now, zone=strategy.zone, may_change=may_change, is_ahead=True)
     return text, [section(f"*{text}*"), *rows, actions(yes, _no(t, post))]
 
 
 def end_question(
-    t: Translator, post: Post, ahead: Batch, *, now: datetime, strategy: Strategy
+    t: Translator, post: Post, ahead: Batch, *, now: datetime, strategy: Strategy, may_change: MayChange
 ) -> tuple[str, list[Json]]:
     count = len(ahead.posts)
     text = t("series-end-question", count=count, post=ahead.posts[0].id)
     yes = button(t("series-end", count=count), "post.series-ended", post.id, style="danger")
-    rows = batch_rows(t, ahead, now=now, zone=strategy.zone, is_ahead=True)
+    rows = batch_rows(t, ahead, now=now, zone=strategy.zone, may_change=may_change, is_ahead=True)
     return text, [section(f"*{text}*"), *rows, actions(yes, _no(t, post))]
 
 

@@ -1,7 +1,7 @@
 """The messages that list several posts: the morning's agenda and posts without an owner."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import accumulate, islice
 
@@ -15,6 +15,7 @@ from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
 from handlers.views.kit import Json, actions, button, clip, context, divider, escape, mention, overflow, section
+from handlers.views.post.lists import MayChange
 from handlers.views.post.reviews import review_rows
 from handlers.views.reminders.day_steps import day_step_name, day_step_rows, is_to_do, now_with
 from handlers.views.reminders.post import marks, message, round_value
@@ -38,7 +39,8 @@ class Round:
 class Agenda:
     """*day* is the reader's; *posts* are those it listed when it was sent and those that came since.
 
-    *reviews*: what waits for the reader's eyes now. *steps*: of checklists, as they are now.
+    *reviews*: what waits for the reader's eyes now. *steps*: of checklists, as they are now. *may_change*: whether
+    the reader may do anything about a post.
     """
 
     delivery: Delivery
@@ -50,6 +52,7 @@ class Agenda:
     rounds: Sequence[Round] = ()
     reviews: Sequence[Post] = ()
     steps: Sequence[DayStep] = ()
+    may_change: MayChange = field(default=lambda post: True)
 
     def strategy_of(self, post: Post) -> Strategy:
         return self.strategies[post.strategy_id]
@@ -143,7 +146,7 @@ def _is_past(t: Translator, agenda: Agenda, post: Post) -> bool:
 
 def _row(t: Translator, agenda: Agenda, post: Post) -> Json:
     said = [row_title(post), t.platform(post.platform), _how_it_stands(t, agenda, post)]
-    if post.is_open and agenda.is_with_reader(post):
+    if post.is_open and agenda.is_with_reader(post) and agenda.may_change(post):
         said.append(t.state(post.state))
         return section(" · ".join(said), accessory=overflow("post.more", choices(t, post)))
     return section(" · ".join(said), accessory=button(t("button-open"), "post.show", post.id))

@@ -12,6 +12,7 @@ from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
 from handlers.views.kit import Json, actions, button, divider, overflow, section
+from handlers.views.post.lists import MayChange
 from handlers.views.post.words import state_of
 from handlers.views.reminders.agendas import choices, in_words, row_title, rows_that_fit
 from handlers.views.reminders.day_steps import day_step_name, day_step_rows, is_to_do, now_with
@@ -20,7 +21,10 @@ from handlers.views.reminders.post import message
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatchUp:
-    """All that one person was not told in time. *steps*: of checklists, as they are now."""
+    """All that one person was not told in time. *steps*: of checklists, as they are now.
+
+    *may_change*: whether they may do anything about a post; some are only theirs to read.
+    """
 
     delivery: Delivery
     posts: Sequence[Post]
@@ -31,6 +35,7 @@ class CatchUp:
     now: datetime
     undone_today: bool = field(default=False)
     steps: Sequence[DayStep] = ()
+    may_change: MayChange = field(default=lambda post: True)
 
     def holder_of(self, each: DayStep) -> str:
         """Who has a step, where that is not the reader any more."""
@@ -74,7 +79,7 @@ def _missed_row(t: Translator, caught: CatchUp, post: Post) -> Json:
     zone = caught.strategies[post.strategy_id].zone
     when = t.moment(post.stands_at, zone=zone) if post.stands_at else t("agenda-undated")
     said = " · ".join([row_title(post), t.platform(post.platform), when, state_of(t, post, now=caught.now)])
-    if post.is_open:
+    if post.is_open and caught.may_change(post):
         return section(said, accessory=overflow("post.more", choices(t, post)))
     return section(said, accessory=button(t("button-open"), "post.show", post.id))
 

@@ -34,7 +34,7 @@ STEPS = 3
 class Ping:
     """What a message about one post depends on. *is_followed*: a newer one about the same post was sent.
 
-    *echoes*: posts that say the same.
+    *echoes*: posts that say the same. *can_change*: whether its reader may still do anything about the post.
     """
 
     delivery: Delivery
@@ -43,6 +43,7 @@ class Ping:
     now: datetime
     is_followed: bool = False
     is_measured: bool = False
+    can_change: bool = True
     echoes: Sequence[Echo] = ()
 
     @property
@@ -127,7 +128,8 @@ def settled_buttons(t: Translator, ping: Ping) -> list[Json]:
         return [*_live_link(t, post), actions(*_live_buttons(t, ping))]
     if ping.is_followed and post.is_open:
         return []
-    done = [button(t("button-published"), "post.done", post.id)] if post.is_open else []
+    may = post.is_open and ping.can_change
+    done = [button(t("button-published"), "post.done", post.id)] if may else []
     return [actions(*done, _open_button(t, post))]
 
 
@@ -137,8 +139,9 @@ def _live_link(t: Translator, post: Post) -> list[Json]:
 
 def _live_buttons(t: Translator, ping: Ping) -> list[Button]:
     post = ping.post
-    is_fresh = post.history and ping.now - post.history[-1].at < UNDO_FOR
-    undo = [button(t("button-undo"), "post.undo", post.id)] if is_fresh else []
+    last = post.history[-1] if post.history else None
+    is_theirs = last is not None and last.by == ping.delivery.recipient_id and ping.now - last.at < UNDO_FOR
+    undo = [button(t("button-undo"), "post.undo", post.id)] if is_theirs else []
     return [*undo, button(t("button-numbers"), "kpi.log", post.id), _open_button(t, post)]
 
 

@@ -54,7 +54,7 @@ def test_a_dropped_calendar_is_shown_before_anything_is_written(stage, bob):
     preview = answer_to(bob, csv())
 
     assert posts(stage) == []
-    assert "*calendar.csv*" in preview.text
+    assert "calendar.csv: 2 new posts" in preview.text
     assert "Spring &amp; contest" in words_of(preview)
     assert "import.confirm" in words_of(preview)
 

@@ -24,7 +24,7 @@ def test_one_press_takes_the_whole_file_back(stage, bob):
 
     assert {each.state for each in posts(stage)} == {PostState.CANCELLED}
     after = result(bob, message)
-    assert "The import is undone:* 2 posts. The same file can be sent again." in after.text
+    assert "The import is undone: 2 posts. The same file can be sent again." in after.text
     assert "import.undo" not in said(after)
     assert "undone: imported" in said(bob.command("/post show P1", channel=SOCIAL).messages[-1])
 
@@ -45,7 +45,7 @@ def test_after_ten_minutes_it_says_what_to_do(stage, bob):
     answer = bob.press(message, "import.undo")
 
     assert "ten minutes have passed" in answer.text
-    assert "`/post list`" in answer.text
+    assert "/post list" in answer.text
     assert PostState.CANCELLED not in {each.state for each in posts(stage)}
 
 

@@ -41,6 +41,7 @@ from handlers.views.plan.words import usage_line
 from tests.handlers.longest import NOW, TODAY, assert_message, assert_modal, worst
 
 META = {"channel": "C" + "0" * 10, "key": "T" * 80}
+ALL = radar.Mends(plan=True, add=True, change=bool)
 
 
 def policies(texts: str) -> tuple[Policy, ...]:
@@ -249,9 +250,6 @@ def test_what_the_card_says_of_the_plan_at_its_longest(t, texts):
     assert_message("card", held.verdict_blocks(t, a_verdict(texts), "CAD", override=worst(300, texts)))
 
 
-# --- the radar
-
-
 def a_post(texts: str, n: int) -> Post:
     return Post(
         id=f"P{10**5 + n}",
@@ -282,6 +280,7 @@ def a_radar(texts: str, each_gap: int) -> Radar:
             name=worst(200, texts),
             usage=usages(texts)[2],
             broken=broken,
+            posts=(a_post(texts, n),),
         )
         for gap in Gap
         for n in range(each_gap)
@@ -302,8 +301,8 @@ def a_radar(texts: str, each_gap: int) -> Radar:
 def test_the_radar_at_its_longest(t, texts, each_gap):
     found = a_radar(texts, each_gap)
 
-    assert_message(radar.radar_text(t, found), radar.radar_blocks(t, found, may_change=True))
-    assert_modal(radar.radar_modal(t, found, may_change=True))
+    assert_message(radar.radar_text(t, found), radar.radar_blocks(t, found, mends=ALL))
+    assert_modal(radar.radar_modal(t, found, mends=ALL))
 
 
 def test_the_radars_reminder_at_its_longest(t, texts):
@@ -317,7 +316,7 @@ def test_the_radars_reminder_at_its_longest(t, texts):
         expires_at=NOW + timedelta(days=1),
     )
 
-    sent = radar.radar_message(t, a_radar(texts, 40), late, may_change=True, now=NOW)
+    sent = radar.radar_message(t, a_radar(texts, 40), late, mends=ALL, now=NOW)
 
     assert_message(sent.text, sent.blocks)
 
@@ -325,7 +324,7 @@ def test_the_radars_reminder_at_its_longest(t, texts):
 def test_somebodys_load_at_its_longest(t, texts):
     posts = [a_post(texts, n) for n in range(300)]
 
-    assert_modal(radar.load_modal(t, a_radar(texts, 0), "U0000000000", posts))
+    assert_modal(radar.load_modal(t, a_radar(texts, 0), "U0000000000", posts, may_change=ALL.change))
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def test_a_step_that_should_be_done_by_now_is_for_today_and_said_when_the_contes
 
     steps = {each.key: each.day for each in post(stage).checklist}
     assert (steps["rules"], steps["start"]) == (date(2026, 11, 23), date(2026, 11, 27))
-    assert "*A step should have been done by now,* so it is for today: Publish the rules" in answer.text
+    assert "A step should have been done by now, so it is for today: Publish the rules" in answer.text
 
 
 def test_moved_earlier_two_steps_of_a_promotion_are_for_today_and_said(stage, bob):

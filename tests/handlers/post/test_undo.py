@@ -73,7 +73,7 @@ def test_a_series_is_taken_back_whole(stage, bob):
 
     answer = bob.command("/post undo", channel=SOCIAL)
 
-    assert "*Undone:* 3 posts." in last(answer).text
+    assert "Undone: 3 posts." in last(answer).text
     assert {each.state for each in posts(stage)} == {PostState.CANCELLED}
 
 
@@ -82,7 +82,7 @@ def test_an_import_is_taken_back_whole(stage, bob):
 
     answer = bob.command("/post undo", channel=SOCIAL)
 
-    assert "The import is undone:* 2 posts" in last(answer).text
+    assert "The import is undone: 2 posts" in last(answer).text
     assert {each.state for each in posts(stage)} == {PostState.CANCELLED}
 
 

@@ -41,6 +41,7 @@ from handlers.views.post.forms import (
 from handlers.views.post.history import changes_in_words, history_lines
 from handlers.views.post.lists import (
     EXAMPLES,
+    Can,
     decoded,
     encoded,
     list_modal,
@@ -56,6 +57,7 @@ from handlers.views.post.understood import what_was_understood
 
 NOW = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
 ZONE = "America/Toronto"
+ALL = Can(change=lambda post: True, add=True)
 AMPERSANDS = "&" * 3000  # what grows most when it is made safe
 READER = Member(id="UAMY", name="Amy", zone="America/Argentina/ComodRivadavia")
 OBJECTIVES = tuple(Objective(id=f"O{n}", kind=ObjectiveKind.ENGAGEMENT, statement=AMPERSANDS) for n in range(1, 4))
@@ -154,7 +156,7 @@ def test_the_longest_list_fits_a_message_and_a_modal(t):
     every = PostFilter(owner_id="UXXXXXXXXXX", platform=Platform.GOOGLE_BUSINESS, kind=PostKind.RECRUITING)
     wanted = replace(every, state=PostState.IN_REVIEW, first=date(2026, 9, 30), last=date(2026, 12, 31))
     page = PostPage(posts=(LONGEST,) * PAGE, wanted=wanted, number=2, total=2000)
-    shown = {"reader_id": "UAMY", "now": NOW, "zone": ZONE}
+    shown = {"reader_id": "UAMY", "now": NOW, "zone": ZONE, "can": ALL}
 
     assert check_message({"text": list_text(t, page, reader_id="UAMY"), "blocks": post_list(t, page, **shown)}) is None
     assert check_view(list_modal(t, page, **shown, channel_id="CSOCIAL")) is None
@@ -166,7 +168,7 @@ def test_the_longest_overview_fits_a_message(t):
         total=120, others=1000, unowned=1000,
     )  # fmt: skip
 
-    blocks = overview(t, found, reader_id="UAMY", now=NOW, zone=ZONE)
+    blocks = overview(t, found, reader_id="UAMY", now=NOW, zone=ZONE, can=ALL)
 
     assert check_message({"text": overview_text(t, found), "blocks": blocks}) is None
 
@@ -332,7 +334,7 @@ def test_a_filter_travels_in_a_button(wanted):
 def test_a_list_turns_its_pages_in_both_directions_where_there_are_any():
     def turns(number):
         page = PostPage(posts=(a_post(),), wanted=PostFilter(), number=number, total=25)
-        shown = words_of(post_list(EN, page, reader_id="UAMY", now=NOW, zone=ZONE))
+        shown = words_of(post_list(EN, page, reader_id="UAMY", now=NOW, zone=ZONE, can=ALL))
         return "post.page.previous" in shown, "post.page.next" in shown
 
     assert [turns(1), turns(2), turns(3)] == [(False, True), (True, True), (True, False)]
@@ -341,7 +343,7 @@ def test_a_list_turns_its_pages_in_both_directions_where_there_are_any():
 def test_an_empty_list_says_what_to_do():
     page = PostPage(posts=(), wanted=PostFilter(only=Only.OVERDUE), number=1, total=0)
 
-    shown = words_of(post_list(EN, page, reader_id="UAMY", now=NOW, zone=ZONE))
+    shown = words_of(post_list(EN, page, reader_id="UAMY", now=NOW, zone=ZONE, can=ALL))
 
     assert "post.add" in shown
     assert "post.list.all" in shown
@@ -351,7 +353,7 @@ def test_the_overview_counts_what_it_leaves_out():
     posts = tuple(a_post(id=f"P{n}") for n in range(1, 8))
     found = Overview(late=(), today=posts, next=(), undated=(), total=7, others=2, unowned=1)
 
-    shown = words_of(overview(EN, found, reader_id="UAMY", now=NOW, zone=ZONE))
+    shown = words_of(overview(EN, found, reader_id="UAMY", now=NOW, zone=ZONE, can=ALL))
 
     assert "and 3 more" in shown
     assert "2 open posts are other people's · one post has no owner" in shown
