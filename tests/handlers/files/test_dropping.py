@@ -143,7 +143,7 @@ def test_a_number_that_no_post_has_is_said(stage, bob):
 
 
 def test_without_any_post_to_choose_it_says_what_to_do(stage, bob):
-    assert "`/post add`" in answer_to(bob, CUP).text
+    assert "(/post add)" in answer_to(bob, CUP).text
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_what_is_neither_calendar_nor_picture_is_called_what_it_is(bob, name, wo
 
 
 def test_a_calendar_is_read_as_before_whatever_is_said_beside_it(stage, bob):
-    assert "*calendar.csv*" in answer_to(bob, csv(), text="here is our calendar").text
+    assert "calendar.csv: 2 new posts" in answer_to(bob, csv(), text="here is our calendar").text
 
 
 def test_names_of_files_call_nobody(stage, bob):
