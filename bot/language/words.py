@@ -35,9 +35,12 @@ class Vocabulary(dict[tuple[str, ...], V]):
         super().__init__({tuple(phrase.split()): value for phrase, value in meanings(table).items()})
         self.longest = max(len(phrase) for phrase in self)
 
-    def at(self, words: list[str], start: int) -> tuple[V, int] | None:
-        """The longest phrase that begins at *start* of folded *words*: its meaning and where it ends."""
-        for length in range(min(self.longest, len(words) - start), 0, -1):
+    def at(self, words: list[str], start: int, *, until: int | None = None) -> tuple[V, int] | None:
+        """The longest phrase that begins at *start* of folded *words*: its meaning and where it ends.
+
+        None ends after *until*.
+        """
+        for length in range(min(self.longest, (len(words) if until is None else until) - start), 0, -1):
             phrase = tuple(words[start : start + length])
             if phrase in self:
                 return self[phrase], start + length
