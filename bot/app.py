@@ -22,6 +22,7 @@ from bot.services.reminders import next_moment
 from bot.settings import Settings, hidden_from_bolt
 from bot.ticker import Ticker
 from handlers.context import House
+from handlers.files.running import resume
 from handlers.listening import Listeners
 from handlers.slack.directory import SlackDirectory
 from handlers.slack.files import SlackFiles
@@ -58,6 +59,7 @@ class Bot:
     def start(self, *, ticking: bool = True) -> None:
         self.connection.start()
         self.errands.submit(prepare, self.house.store)  # ends before the store is closed
+        self.errands.submit(resume, self.house)
         if ticking:
             self.ticker.start()
 

@@ -47,4 +47,5 @@ def _moment(note: Note) -> tuple[float, int]:
 def _described(note: Note) -> LastDeed:
     start, _, key = note.id.partition(":")
     deed = Deed(start)
+    key = key.partition(".")[0] if deed is Deed.IMPORT else key  # of a large file each slice has its own
     return LastDeed(deed=deed, key=key, post_id=key if deed is Deed.POST else note.body["posts"][0][0])

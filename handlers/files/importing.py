@@ -18,6 +18,7 @@ from bot.services.exchange.posts import Choice
 from bot.services.exchange.undo import undo_import
 from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn
+from handlers.files.running import begin, is_large, waiting
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.cards import may_change
@@ -54,20 +55,21 @@ def preview_import(turn: Turn, file: dict[str, Any]) -> Reply:
     strategy = turn.the_strategy()
     plan = plan_import(turn.store, content, strategy=strategy, by=turn.member.id, now=turn.now, name=name)
     is_work = plan.writes or (plan.said.held and plan.said.may_override)
-    token = keep_for_confirmation(turn, content, name) if is_work else ""
+    token = keep_for_confirmation(turn, content, name, lines=plan.lines) if is_work else ""
     with turn.store.transaction() as tx:
         echoes, lead = echoes_in_file(tx, plan, strategy), lead_of(tx, strategy, turn.member)
     text, blocks = views.preview(turn.t, plan, name=name, token=token, strategy=strategy, lead=lead, echoes=echoes)
     return Reply(text=text, blocks=blocks)
 
 
-def keep_for_confirmation(turn: Turn, content: bytes, name: str) -> str:
+def keep_for_confirmation(turn: Turn, content: bytes, name: str, *, lines: int) -> str:
     token = secrets.token_hex(8)
     body = {
         "content": base64.b64encode(content).decode(),
         "name": name,
         "by": turn.member.id,
         "strategy": turn.the_strategy().id,
+        "lines": lines,
     }
     with turn.store.transaction() as tx:
         for stale in [each for each in tx.notes.all() if each.expires_at and each.expires_at < turn.now]:
@@ -78,13 +80,21 @@ def keep_for_confirmation(turn: Turn, content: bytes, name: str) -> str:
 
 def on_confirm(turn: Turn, press: Press) -> Reply:
     """The plan is made again from what stands now: pressing twice changes nothing more."""
-    text, blocks = imported(turn, press.value, Choice())
-    return Reply(text=text, blocks=blocks, in_place=True)
+    return confirmed(turn, press, Choice())
 
 
 def on_without(turn: Turn, press: Press) -> Reply:
     """Lines that break a rule stay out."""
-    text, blocks = imported(turn, press.value, Choice(leave_out=True))
+    return confirmed(turn, press, Choice(leave_out=True))
+
+
+def confirmed(turn: Turn, press: Press, choice: Choice) -> Reply:
+    """A large file is only begun: the message tells how far it is, and at last what came of it."""
+    note = waiting(turn, press.value)
+    if note is not None and is_large(note):
+        begin(turn, note, choice, Sent(channel_id=turn.channel_id, ts=press.message_ts))
+        return Reply()
+    text, blocks = imported(turn, press.value, choice)
     return Reply(text=text, blocks=blocks, in_place=True)
 
 
@@ -101,7 +111,13 @@ def on_override(turn: Turn, press: Press) -> Reply:
 
 
 def on_override_submitted(turn: Turn, form: Form) -> Reply:
-    text, blocks = imported(turn, str(form.meta["token"]), Choice(override=form.text("override")))
+    note, choice = waiting(turn, str(form.meta["token"])), Choice(override=form.text("override"))
+    if note is not None and is_large(note):
+        with turn.store.transaction() as tx:
+            refuse_unless(turn.member, Action.OVERRIDE, tx.strategies.get(note.body["strategy"]))
+        begin(turn, note, choice, Sent(channel_id=str(form.meta.get("in", "")), ts=str(form.meta.get("at", ""))))
+        return Reply()
+    text, blocks = imported(turn, str(form.meta["token"]), choice)
     put_over_preview(turn, form, Outgoing(text=text, blocks=blocks))
     return Reply(modal=views.imported_modal(turn.t, blocks, channel_id=str(form.meta["channel"])))
 
@@ -150,15 +166,6 @@ def on_drop(turn: Turn, press: Press) -> Reply:
     forget(turn, press.value)
     text, blocks = views.dropped(turn.t)
     return Reply(text=text, blocks=blocks, in_place=True)
-
-
-def waiting(turn: Turn, token: str) -> Note | None:
-    """The file that *token* stands for, if this member sent it and it still waits."""
-    with turn.store.transaction() as tx:
-        note = tx.notes.find(f"import:{token}")
-    if note is None or note.body["by"] != turn.member.id or (note.expires_at and note.expires_at < turn.now):
-        return None
-    return note
 
 
 def forget(turn: Turn, token: str) -> None:

@@ -37,6 +37,9 @@ import-confirm = { $count ->
 import-drop = Leave it
 import-until = This waits until tomorrow. Nothing is written before you press.
 import-done = *{ $name }* is in: { $added } added, { $changed } changed, { $same } already here.
+import-progress = *{ $name }* is being imported: { $done } of { $total } lines.
+import-progress-hint = This message changes when it is done. You can go on working meanwhile.
+refusal-import-running = “{ $what }” is being imported already. Its message tells how far it is, and changes when it is done.
 import-undo-until = You can undo all of it for ten minutes: what came in is then cancelled, what was changed is as it was.
 import-undone = { $count ->
     [0] *Nothing could be undone:* all of it was changed since.

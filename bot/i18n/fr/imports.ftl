@@ -52,6 +52,9 @@ import-done = *{ $name }* est importé : { $added ->
     [one] { $changed } modifiée
    *[other] { $changed } modifiées
 }, { $same } déjà là.
+import-progress = *{ $name }* s’importe : { $done } lignes sur { $total }.
+import-progress-hint = Ce message changera quand ce sera fait. Vous pouvez continuer à travailler.
+refusal-import-running = « { $what } » s’importe déjà. Son message dit où il en est, et changera quand ce sera fait.
 import-undo-until = Tout se défait pendant dix minutes : ce qui est entré est alors annulé, ce qui a changé redevient comme avant.
 import-undone = { $count ->
     [0] *Rien n’a pu être défait :* tout a changé depuis.

@@ -1,72 +1,31 @@
-"""A calendar file read into a plan (new, changed, same, doubtful, refused), and the plan carried out."""
+"""A calendar file looked at without changing anything, and carried out."""
 
-from dataclasses import dataclass, replace
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.domain.measures import Measurement, measurement_of
+from bot.domain.measures import measurement_of
 from bot.domain.people import Member
-from bot.domain.posts import OPEN_STATES, Post, PostState
+from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
-from bot.services.exchange.columns import Unreadable, fields_of
 from bot.services.exchange.files import Source, read_source
-from bot.services.exchange.matching import Calendar
+from bot.services.exchange.matching import Seen
 from bot.services.exchange.notes import NOTHING_SAID, Notes, Said
-from bot.services.exchange.posts import Choice, Desk, Fate, changed_by, changed_names, made_by, said_of, unlike
-from bot.services.exchange.references import of_here, point_to_each_other
-from bot.services.exchange.rows import Reading, read_row
+from bot.services.exchange.planning import Plan as Plan
+from bot.services.exchange.planning import Refusal as Refusal
+from bot.services.exchange.planning import Revision as Revision
+from bot.services.exchange.planning import brings_counts, planned
+from bot.services.exchange.posts import Choice, Desk, Fate, changed_by, changed_names, made_by
+from bot.services.exchange.references import is_pointing, point_to_each_other
 from bot.services.exchange.rows import Row as Row
-from bot.services.exchange.states import refused_step
-from bot.services.exchange.undo import remember_import
+from bot.services.exchange.slices import SLICE, added_up, slices_of
+from bot.services.exchange.undo import Written, remember_import
 from bot.services.reminders import mark_changed
 from bot.services.rights import Action, refuse_unless
 
 NO_CHOICE = Choice()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """Why a line is left out. *reason* is a word of the catalogue `import-bad-<reason>`."""
-
-    line: int
-    field: str
-    reason: str
-    what: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Revision:
-    """A known post that the file changes; *names* are the fields that differ."""
-
-    line: int
-    post: Post
-    names: tuple[str, ...]
-    row: Row
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """What importing the file would do. *unused* are columns nobody knows; *without_time* counts rows due at nine.
-
-    *known*: every row that stands for a post of the calendar. *dates*: how days like 12/01/2026 were read, where the
-    file itself does not give it away. *said*: what rights and the plan made of its lines.
-    """
-
-    recognised: tuple[str, ...]
-    unused: tuple[str, ...]
-    new: tuple[Row, ...] = ()
-    changed: tuple[Revision, ...] = ()
-    known: tuple[tuple[Row, Post], ...] = ()
-    same: int = 0
-    refused: tuple[Refusal, ...] = ()
-    without_time: int = 0
-    measured: int = 0
-    dates: str = ""
-    said: Said = NOTHING_SAID
-
-    @property
-    def writes(self) -> int:
-        return len(self.new) + len(self.changed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,12 +51,19 @@ def plan_import(
 ) -> Plan:
     """What *content* (CSV or iCalendar) would change: the import itself, of which nothing stays.
 
-    *name* is the file's, *platform* that of rows which do not name one. Raises the `UserError`s of `read_source`.
+    *name* is the file's, *platform* that of rows which do not name one. Of a file in several slices each is looked
+    at by itself: what passes a limit together with another slice is found while it is imported. Raises the
+    `UserError`s of `read_source`.
     """
-    source = read_source(content, strategy, name=name, platform=platform)
+    source, seen = read_source(content, strategy, name=name, platform=platform), Seen()
+    plan: Plan = added_up([rehearsed(store, each, strategy, by=by, now=now, seen=seen) for each in slices_of(source)])
+    return plan
+
+
+def rehearsed(store: Store, source: Source, strategy: Strategy, *, by: str, now: datetime, seen: Seen) -> Plan:
     try:
         with store.transaction() as tx:
-            desk = Desk(tx=tx, strategy=strategy, by=member_in(tx, by) if by else None, now=now)
+            desk = Desk(tx=tx, strategy=strategy, by=member_in(tx, by) if by else None, now=now, seen=seen)
             raise Rehearsed(carried_out(source, Notes(desk)))
     except Rehearsed as done:
         return done.plan
@@ -113,21 +79,76 @@ def run_import(
     name: str = "",
     platform: Platform | None = None,
     choice: Choice = NO_CHOICE,
+    token: str = "",
+    told: Callable[[int, int], object] = lambda done, total: None,
 ) -> Imported:
-    """Carry the plan out, made afresh from what stands now, as one transaction: twice changes nothing.
+    """Carry the plan out, made afresh from what stands now: twice changes nothing, and one that was cut off goes on.
 
-    *by* is a member, or "" for whoever sits at the machine. Raises the `UserError`s of `read_source`, and
-    "rights-override" for a reason of somebody who may not pass a rule.
+    A file of more than `SLICE` lines is written slice by slice, so that others are answered in between; *told* hears
+    after each how many lines are done. All of it is undone together, by *token* where one is given. *by* is a member,
+    or "" for whoever sits at the machine. Raises the `UserError`s of `read_source`, and "rights-override" for a
+    reason of somebody who may not pass a rule.
     """
     source = read_source(content, strategy, name=name, platform=platform)
-    with store.transaction() as tx:
-        member = member_in(tx, by) if by else None
-        if choice.override and member:
-            refuse_unless(member, Action.OVERRIDE, strategy)
-        notes = Notes(Desk(tx=tx, strategy=strategy, by=member, now=now, choice=choice))
-        plan = carried_out(source, notes)
-        token = remember_import(tx, notes.written, notes.counted, by=member, now=now) if member else ""
-    return Imported(added=len(plan.new), changed=len(plan.changed), same=plan.same, said=plan.said, token=token)
+    run = Run(store=store, strategy=strategy, by=by, now=now, choice=choice, token=token or secrets.token_hex(8))
+    plans, parts = [], slices_of(source)
+    for place, part in enumerate(parts):
+        plans.append(run.carry_out(part, place))
+        told(min((place + 1) * SLICE, len(source.table.rows)), len(source.table.rows))
+    if len(parts) > 1:
+        run.point_across(len(parts))
+    plan: Plan = added_up(plans)
+    kept = run.token if run.wrote else ""
+    return Imported(added=len(plan.new), changed=len(plan.changed), same=plan.same, said=plan.said, token=kept)
+
+
+@dataclass(slots=True, kw_only=True)
+class Run:
+    """An import while it is carried out; *added* and *known* are the lines of the slices so far."""
+
+    store: Store
+    strategy: Strategy
+    by: str
+    now: datetime
+    choice: Choice
+    token: str
+    seen: Seen = field(default_factory=Seen)
+    added: list[tuple[Row, Post]] = field(default_factory=list)
+    known: list[tuple[Row, Post]] = field(default_factory=list)
+    wrote: bool = False
+
+    def carry_out(self, source: Source, place: int) -> Plan:
+        """One slice in one transaction, with what undoes it."""
+        with self.store.transaction() as tx:
+            member = member_in(tx, self.by) if self.by else None
+            if self.choice.override and member:
+                refuse_unless(member, Action.OVERRIDE, self.strategy)
+            desk = Desk(tx=tx, strategy=self.strategy, by=member, now=self.now, choice=self.choice, seen=self.seen)
+            notes = Notes(desk)
+            plan = carried_out(source, notes)
+            self._remember(tx, notes.written, notes.counted, member, place)
+        self.seen.added.update(post.id for _, post in notes.added)
+        self.added += notes.added
+        self.known += plan.known
+        return plan
+
+    def point_across(self, place: int) -> None:
+        """Posts of one slice that name those of a later one."""
+        pointing = [(row, post) for row, post in self.added if is_pointing(row)]
+        for begin in range(0, len(pointing), SLICE):
+            with self.store.transaction() as tx:
+                part = pointing[begin : begin + SLICE]
+                found = [(row, here) for row, post in part if (here := tx.posts.find(post.id))]
+                known = [*self.known, *self.added]
+                changed = point_to_each_other(tx, found, known)
+                member = member_in(tx, self.by) if self.by else None
+                self._remember(tx, [(None, each) for each in changed], {}, member, place + begin)
+
+    def _remember(
+        self, tx: Transaction, written: Written, counted: Mapping[str, str], member: Member | None, place: int
+    ) -> None:
+        if member and remember_import(tx, written, counted, by=member, now=self.now, token=self.token, place=place):
+            self.wrote = True
 
 
 class Rehearsed(Exception):
@@ -142,105 +163,15 @@ def carried_out(source: Source, notes: Notes) -> Plan:
     """Every line written, in the order of the file, so that each counts for the limits of those after it."""
     desk = notes.desk
     plan = planned(desk, source)
-    added = [(row, post) for row in plan.new if (post := add_row(desk, row, notes))]
+    notes.added = [(row, post) for row in plan.new if (post := add_row(desk, row, notes))]
     changed = [each for revision in plan.changed if (each := change_row(desk, revision, notes))]
-    point_to_each_other(desk.tx, added, plan.known)
+    point_to_each_other(desk.tx, notes.added, plan.known)
     same = plan.same + len(plan.changed) - len(changed) - notes.changes_out
-    return replace(plan, new=tuple(row for row, _ in added), changed=tuple(changed), same=same, said=notes.said())
+    return replace(plan, new=tuple(row for row, _ in notes.added), changed=tuple(changed), same=same, said=notes.said())
 
 
 def member_in(tx: Transaction, member_id: str) -> Member:
     return tx.members.find(member_id) or Member(id=member_id, name=member_id)
-
-
-def planned(desk: Desk, source: Source) -> Plan:
-    tx, strategy, table = desk.tx, desk.strategy, source.table
-    known = fields_of(table.header)
-    unused = tuple(name for place, name in enumerate(table.header) if name.strip() and place not in known.values())
-    calendar = Calendar(tx, strategy)
-    reading = Reading(
-        known=known,
-        strategy=strategy,
-        members={name: member for member in tx.members.all() for name in names_of(member)},
-        now=desk.now,
-        platform=source.platform,
-        is_literal=source.is_own,
-    )
-    plan = Plan(recognised=tuple(known), unused=unused, dates=source.dates)
-    for line, cells in table.rows:
-        try:
-            row = read_row(line, cells, reading)
-        except Unreadable as bad:
-            refusal = Refusal(line=line, field=bad.field, reason=bad.reason, what=bad.what)
-            plan = replace(plan, refused=(*plan.refused, refusal))
-            continue
-        plan = sorted_in(plan, row, calendar, desk)
-    return plan
-
-
-def names_of(member: Member) -> list[str]:
-    return [member.id, f"<@{member.id}>", member.name.lower(), f"@{member.name.lower()}"]
-
-
-def sorted_in(plan: Plan, row: Row, calendar: Calendar, desk: Desk) -> Plan:
-    """*plan* with *row* where it belongs."""
-    plan = replace(
-        plan, without_time=plan.without_time + row.without_time, measured=plan.measured + bool(measured(row))
-    )
-    match = calendar.match(row)
-    if match.doubt:
-        field = "number" if match.doubt == "another" else "title"
-        return refused(plan, row, field, match.doubt, match.post.id if match.post else "")
-    if match.post is None:
-        if calendar.is_repeated(row.values):
-            return refused(plan, row, "title", "repeated", str(row.values["title"]))
-        if absent := absent_in(desk, row, None):
-            return refused(plan, row, *absent)
-        return replace(plan, new=(*plan.new, row))
-    plan = replace(plan, known=(*plan.known, (row, match.post)))
-    row = of_here(row, match.post)
-    if reason := refused_step(match.post, row, may_approve=desk.may(Action.APPROVE, match.post)):
-        return refused(plan, row, "state", reason, match.post.id)
-    if absent := absent_in(desk, row, match.post):
-        return refused(plan, row, *absent)
-    names = differing(match.post, row, calendar.measurement(match.post.id))
-    if not names:
-        return replace(plan, same=plan.same + 1)
-    return replace(plan, changed=(*plan.changed, Revision(line=row.line, post=match.post, names=names, row=row)))
-
-
-def absent_in(desk: Desk, row: Row, was: Post | None) -> tuple[str, str, str] | None:
-    """Where *row* names somebody for an open post who can't be told of it: the column, why, and who that is.
-
-    Our own file says what was, and so may a post that is over.
-    """
-    state = row.values.get("state", was.state if was else PostState.DRAFT)
-    if row.is_literal or state not in OPEN_STATES:
-        return None
-    for column in ("owner", "backup", "reviewer"):
-        chosen = row.values.get(f"{column}_id")
-        member = desk.tx.members.find(chosen) if chosen else None
-        if member and not member.can_be_messaged and chosen != getattr(was, f"{column}_id", None):
-            return column, "absent", member.name
-    return None
-
-
-def refused(plan: Plan, row: Row, field: str, reason: str, what: str) -> Plan:
-    refusal = Refusal(line=row.line, field=field, reason=reason, what=what)
-    return replace(plan, refused=(*plan.refused, refusal))
-
-
-def measured(row: Row) -> bool:
-    return not row.counts.is_empty
-
-
-def differing(post: Post, row: Row, latest: Measurement | None) -> tuple[str, ...]:
-    """The fields that the file would change; what it leaves empty stays as it is."""
-    return (*unlike(post, said_of(row)), *(["counts"] if brings_counts(row, latest) else []))
-
-
-def brings_counts(row: Row, latest: Measurement | None) -> bool:
-    return measured(row) and (latest is None or latest.counts != row.counts)
 
 
 def add_row(desk: Desk, row: Row, notes: Notes) -> Post | None:

@@ -4,7 +4,7 @@ A number says so by itself where this calendar gave it; in any other file it has
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from difflib import SequenceMatcher
 from typing import Any
@@ -30,18 +30,32 @@ class Match:
     doubt: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a file that is worked on in slices was before this one: its lines, and the posts that they added.
+
+    No line means a post that the same file brought: two lines of one file are two posts.
+    """
+
+    lines: set[tuple[object, ...]] = field(default_factory=set)
+    added: set[str] = field(default_factory=set)
+
+
 class Calendar:
     """The strategy's posts, ready to be looked up; remembers the lines seen, so that none is added twice."""
 
-    def __init__(self, tx: Transaction, strategy: Strategy) -> None:
-        every = [post for post in tx.posts.of_strategy(strategy.id) if not is_taken_back(post)]
+    def __init__(self, tx: Transaction, strategy: Strategy, seen: "Seen | None" = None) -> None:
+        seen = seen or Seen()
+        every = [
+            post for post in tx.posts.of_strategy(strategy.id) if post.id not in seen.added and not is_taken_back(post)
+        ]
         self._latest = tx.measurements.latest_of([post.id for post in every])
         self._by_id = {post.id: post for post in every}
         self._by_link = {post.link: post for post in every if post.link}
         self._by_platform_id = {(post.platform, post.platform_post_id): post for post in every if post.platform_post_id}
         self._by_uid = {post.source_uid: post for post in every if post.source_uid}
         self._by_hour: dict[tuple[str, int], list[Post]] = {}
-        self._seen: set[tuple[object, ...]] = set()
+        self._seen = seen.lines
         for post in every:
             moment = post.due_at or post.published_at
             if moment:

@@ -9,6 +9,7 @@ from bot.domain.limits import Room, title_room
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.services.exchange.posts import Desk, Fate, Outcome
+from bot.services.exchange.rows import Row
 from bot.services.policies import Verdict
 from bot.services.rights import Action
 from bot.services.text_lengths import room_of
@@ -71,7 +72,8 @@ NOTHING_SAID = Said()
 class Notes:
     """Taken while the lines are worked on. *changes_out*: how many known posts stay as they are for it.
 
-    *written*: each post as it was before (None: a new one) and as it is; *counted*: the measurements of posts.
+    *added*: each line that became a post. *written*: each post as it was before (None: a new one) and as it is;
+    *counted*: the measurements of posts.
     """
 
     desk: Desk
@@ -87,6 +89,7 @@ class Notes:
     hurried: int = 0
     written: list[tuple[Post | None, Post]] = field(default_factory=list)
     counted: dict[str, str] = field(default_factory=dict)
+    added: list[tuple[Row, Post]] = field(default_factory=list)
 
     def about(self, line: int, outcome: Outcome, *, was: Post | None = None) -> None:
         """*was*: the known post, as it stood before the line."""

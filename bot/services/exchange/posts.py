@@ -17,7 +17,7 @@ from bot.domain.posts import TRANSITIONS, Post, PostKind, PostState
 from bot.domain.reviews import reads_differently, reviewer_of
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Transaction
-from bot.services.exchange.matching import is_same
+from bot.services.exchange.matching import Seen, is_same
 from bot.services.exchange.rows import Row
 from bot.services.exchange.states import edited, with_its_marks
 from bot.services.policies import Verdict, made_worse
@@ -53,6 +53,7 @@ class Desk:
     by: Member | None
     now: datetime
     choice: Choice = field(default_factory=Choice)
+    seen: Seen = field(default_factory=Seen)
 
     @property
     def by_id(self) -> str:

@@ -22,8 +22,20 @@ def of_here(row: Row, post: Post) -> Row:
     return replace(row, values=values)
 
 
-def point_to_each_other(tx: Transaction, added: Sequence[tuple[Row, Post]], known: Sequence[tuple[Row, Post]]) -> None:
-    """New posts go on naming those that they came with, *known* ones too, whatever their numbers are here."""
+def is_pointing(row: Row) -> bool:
+    """Whether *row* names other posts."""
+    steps = row.values.get("checklist", ())
+    return any(row.values.get(name) for name in POINTERS) or any(each.post_id for each in steps)
+
+
+def point_to_each_other(
+    tx: Transaction, added: Sequence[tuple[Row, Post]], known: Sequence[tuple[Row, Post]]
+) -> list[Post]:
+    """New posts go on naming those that they came with, *known* ones too, whatever their numbers are here.
+
+    Gives those that changed for it.
+    """
+    changed = []
     numbers = {str(row.values["id"]): post.id for row, post in (*known, *added) if "id" in row.values}
     series = {str(row.values.get("series_id", "")): post.series_id for row, post in known if post.series_id}
     for row, post in added:
@@ -32,7 +44,8 @@ def point_to_each_other(tx: Transaction, added: Sequence[tuple[Row, Post]], know
             here = numbers.get(post.series_id, post.series_id if row.is_ours else post.id)
             pointed = replace(pointed, series_id=series.setdefault(post.series_id, here))
         if pointed != post:
-            tx.posts.put(pointed)
+            changed.append(tx.posts.put(pointed))
+    return changed
 
 
 def _pointed(row: Row, post: Post, numbers: dict[str, str]) -> Post:

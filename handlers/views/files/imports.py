@@ -73,6 +73,12 @@ def preview(
     return text, [*blocks, *echo_part(t, echoes), divider(), *decision(t, plan, token)]
 
 
+def running(t: Translator, *, name: str, done: int, total: int) -> tuple[str, list[Json]]:
+    """How far a large file is; nothing to press, because it goes on by itself."""
+    text = t("import-progress", name=escape(clip(name, 100)), done=done, total=total)
+    return text, [section(text), context(t("import-progress-hint"))]
+
+
 def held_part(t: Translator, said: Said, strategy: Strategy) -> list[Json]:
     """What breaks a rule, passes a limit or is too long, and what becomes of it."""
     currency = strategy.currency
