@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.domain.errors import UserError
 from bot.language.moments import Here, when_in
-from bot.language.spans import span_at
-from bot.language.words import Vocabulary, folded_word
+from bot.language.spans import MONTH, span_at
+from bot.language.words import Vocabulary, folded, folded_word
 
 LEAD = re.compile(
     r"""\s(?:
@@ -19,6 +19,8 @@ LEAD = re.compile(
 """What stands before a deadline; only *plain* words hardly stand before anything else."""
 
 END_OF = re.compile(r"(?:(?:the|la) )?(?:end of|fin)(?: (?:de|du))? (?:d')?(?P<what>.+)")
+MIDDLE = re.compile(r"(?:the middle of|mid|mi|la mi)[- ](?P<month>.+)")
+BEFORE = frozenset({"before", "avant"})
 YEAR = re.compile(r"(?:(?:the|this|cette) |l')?(?:year|annee)|(?P<number>20\d\d)")
 FEASTS = Vocabulary(
     {
@@ -43,11 +45,20 @@ def read_sentence(typed: str, here: Here) -> Sentence:
     """The last deadline that is one counts. Raises `UserError("moment-past")` for one that is over."""
     leads = list(LEAD.finditer(f" {typed}"))
     for lead in reversed(leads):
-        deadline = _deadline(f" {typed}"[lead.end() :].strip(), here)
+        after = f" {typed}"[lead.end() :].strip()
+        deadline = _before_month(lead[0], after, here) or _deadline(after, here)
         if deadline:
             return Sentence(text=f" {typed}"[: lead.start()].strip(), deadline=deadline)
     plain = [f" {typed}"[lead.start() :].strip() for lead in leads if lead["plain"]]
     return Sentence(text=typed, missed=plain[-1] if plain else "")
+
+
+def _before_month(lead: str, typed: str, here: Here) -> date | None:
+    """ "before June" is over with May."""
+    if lead.strip().lower() not in BEFORE or not MONTH.fullmatch(folded(typed)):
+        return None
+    last = _end_of(folded(typed), here, typed)
+    return last.replace(day=1) - timedelta(days=1) if last else None
 
 
 def _deadline(typed: str, here: Here) -> date | None:
@@ -59,7 +70,15 @@ def _deadline(typed: str, here: Here) -> date | None:
     if feast and feast[1] == len(words):
         return _next(*feast[0], here.today)
     end = END_OF.fullmatch(" ".join(words))
-    return _end_of(end["what"], here, typed) if end else None
+    return _end_of(end["what"], here, typed) if end else _stretch(" ".join(words), here, typed)
+
+
+def _stretch(what: str, here: Here, typed: str) -> date | None:
+    """ "by June" is by its last day, "mi-juin" by its middle."""
+    middle = MIDDLE.fullmatch(what)
+    named = MONTH.fullmatch(middle["month"] if middle else what)
+    last = _end_of(named[0], here, typed) if named else None
+    return last.replace(day=15) if last and middle else last
 
 
 def _next(month: int, day: int, today: date) -> date:
