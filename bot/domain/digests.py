@@ -2,56 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
+from bot.domain.decisions import Decision
 from bot.domain.discipline import Discipline, Round
-from bot.domain.engagement import CheckIn
-from bot.domain.kpis import COST_OF, Measured, is_hidden
+from bot.domain.engagement import CheckIn, Question
+from bot.domain.kpis import Measured, is_hidden
 from bot.domain.measures import Change, Figure, Rate, Total
 from bot.domain.moments import Week
 from bot.domain.people import Member
 from bot.domain.posts import Post
 from bot.domain.standing import Finding, Standing
-from bot.domain.strategy import Kpi, Platform, Strategy, Target
-
-
-class DecisionKind(StrEnum):
-    SEQUEL = "sequel"  # a post did clearly better than its peers
-    KIND = "kind"  # a kind of post does better than the others of its platform
-    EMPTY = "empty"  # nothing is planned for the week that begins
-    OWNERS = "owners"  # planned posts have no owner
-    MISSING = "missing"  # numbers are missing
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """The one thing to decide; *post* is what a sequel would repeat, *count* how many posts it is about."""
-
-    kind: DecisionKind
-    post: Post | None = None
-    standing: Standing | None = None
-    finding: Finding | None = None
-    count: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgainstTarget:
-    target: Target
-    figure: Figure
-
-    @property
-    def is_hidden(self) -> bool:
-        return is_hidden(self.target.kpi, self.figure)
-
-    @property
-    def is_met(self) -> bool | None:
-        """None while it cannot be known."""
-        value = self.figure.value
-        if value is None or self.is_hidden:
-            return None
-        less_is_better = self.target.kpi in COST_OF
-        return value <= self.target.value if less_is_better else value >= self.target.value
+from bot.domain.strategy import Kpi, Platform, Strategy
+from bot.domain.targets import AgainstTarget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +45,8 @@ class PlatformRow:
 class Digest:
     """One week of one strategy. *measured*: the posts published in it, by moment; *missing*: those without numbers.
 
-    *coming* and *unowned* are of the week after, which has begun when the digest is read on Monday. *heard*: the
-    rounds in which somebody noticed a voice or learned something, by day.
+    *coming*, *unowned* and *textless* are of the week after, which has begun when the digest is read on Monday.
+    *heard*: the rounds in which somebody noticed a voice or learned something, by day.
     """
 
     strategy: Strategy
@@ -106,13 +68,14 @@ class Digest:
     round: Round
     coming: tuple[Post, ...]
     unowned: tuple[Post, ...]
+    textless: tuple[Post, ...]
     missing: tuple[Post, ...]
     heard: tuple[CheckIn, ...] = ()
 
     @property
     def is_empty(self) -> bool:
-        """Nothing was published, planned or answered: one line is enough."""
-        return not (self.measured or self.discipline.planned or self.round.days.numerator or self.round.questions.of)
+        """Nothing was published or planned: one line is enough."""
+        return not (self.measured or self.discipline.planned)
 
     @property
     def is_over(self) -> bool:
@@ -125,7 +88,10 @@ class Digest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What a digest is computed from. *recent*: everything published from the baseline's start to the week's end."""
+    """What a digest is computed from. *recent*: everything published from the baseline's start to the week's end.
+
+    *questions*: those that are still open.
+    """
 
     strategy: Strategy
     week: Week
@@ -134,7 +100,9 @@ class Facts:
     coming: tuple[Post, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
     members: tuple[Member, ...] = ()
+    questions: tuple[Question, ...] = ()
 
-    def published_in(self, week: Week) -> tuple[Measured, ...]:
-        start, end = week.bounds(self.strategy.zone)
+    def published_in(self, week: Week, *, weeks: int = 1) -> tuple[Measured, ...]:
+        """Those of *week*, or of as many *weeks* together with it as their last."""
+        start, end = week.shifted(1 - weeks).bounds(self.strategy.zone)[0], week.bounds(self.strategy.zone)[1]
         return tuple(each for each in self.recent if each.post.published_at and start <= each.post.published_at < end)

@@ -61,11 +61,13 @@ class Mixed:
 class Round:
     """The daily engagement rounds of a span: member-days done of those that were working days; questions.
 
-    *questions*: answered of those received on the same day; *older*: answered of earlier days.
+    *count*: all rounds done, also on days off. *questions*: answered of those received on the same day; *older*:
+    answered of earlier days.
     """
 
     days: Rate
     questions: Rate
+    count: int = 0
     older: int | None = None
     mixed: Mixed | None = None
     minutes: int | None = None
@@ -73,7 +75,12 @@ class Round:
     @property
     def is_silent(self) -> bool:
         """Nobody had to do it, and nobody did."""
-        return not self.days.of and not self.questions.of
+        return not self.days.of and not self.count
+
+    @property
+    def is_undone(self) -> bool:
+        """Somebody had to do it, and nobody did."""
+        return self.days.of > 0 and not self.count
 
 
 def round_of(
@@ -88,6 +95,7 @@ def round_of(
     return Round(
         days=pooled((float(each in kept), 1) for each in asked),
         questions=pooled(each.answered_of_received for each in done),
+        count=len(done),
         older=sum(older) if older else None,
         mixed=_mixed([each for each in done if each.is_mixed]),
         minutes=sum(minutes) if minutes else None,

@@ -61,6 +61,7 @@ class Objective:
     """What the strategy is for. *deadline* is a day of the strategy's zone.
 
     *platforms* are those it asked for; empty says nothing. *result*: how it went, written when it is closed.
+    *set_at*: None where it was set before that was kept.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Objective:
     resources: Resources = field(default_factory=Resources)
     closed_at: datetime | None = None
     closed_by: str | None = None
+    set_at: datetime | None = None
     result: str = ""
 
 

@@ -100,9 +100,10 @@ class Translator:
         """A time of day without a day: "09:00", "9 h"."""
         return format_time(clock, self("pattern-clock", minute=clock.minute), locale=self._babel)
 
-    def weekday(self, number: int) -> str:
+    def weekday(self, number: int, *, short: bool = False) -> str:
         """The name of a day of the week; Monday is 0."""
-        return str(get_day_names("wide", "stand-alone", self._babel)[number])
+        width: Literal["abbreviated", "wide"] = "abbreviated" if short else "wide"
+        return str(get_day_names(width, "stand-alone", self._babel)[number])
 
     def moment(self, moment: datetime, *, zone: str | None = None, year: bool = False) -> str:
         """ "Tue 1 Dec 10:00" for the reader; where the wall time in *zone* differs, that one follows in brackets."""

@@ -21,6 +21,7 @@ from bot.language.tokens import tokens, unescaped
 from bot.language.words import COUNTS, KPI_VERBS, KPIS, RATES
 
 EQUALS = re.compile(r"(?<=[^\W\d])[=:](?=\d)")
+OBJECTIVE = re.compile(r"o\d{1,6}")
 WHOLE = frozenset(COUNTS.values()) - {"spend"}
 LOWEST_PERCENT = 0.1
 """A rate typed without "%" below this could be meant as a fraction: ask."""
@@ -67,16 +68,18 @@ def _week(line: Line) -> tuple[Week | None, tuple[str, ...]]:
 
 
 def _target(line: Line) -> SetTarget:
+    objective_id = line.words[0].upper() if line.words and OBJECTIVE.fullmatch(line.words[0]) else ""
+    line = line.after(1) if objective_id else line
     found = KPIS.at(line.words, 0)
     if found is None:
-        return SetTarget(not_understood=line.leftover())
+        return SetTarget(objective_id=objective_id, not_understood=line.leftover())
     kpi, rest = found[0], line.after(found[1])
     while rest.words and rest.words[0] in {"", "to", "a", "de", "=", "at", "of", ":"}:
         rest = rest.after(1)
     figure = figure_at(rest, 0)
     value = _goal(figure, is_rate=kpi in RATES) if figure else None
     leftover = rest.after(figure.end) if figure and value is not None else rest
-    return SetTarget(kpi=kpi, value=value, not_understood=leftover.leftover())
+    return SetTarget(objective_id=objective_id, kpi=kpi, value=value, not_understood=leftover.leftover())
 
 
 def _goal(figure: Figure, *, is_rate: bool) -> float | None:

@@ -25,8 +25,9 @@ class ShowDigest(Request):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetTarget(Request):
-    """What a KPI should reach in a week. Rates are fractions: "2.5 %" is 0.025."""
+    """What a KPI should reach in a week. Rates are fractions: "2.5 %" is 0.025. Without an id: of the first one."""
 
+    objective_id: str = ""
     kpi: Kpi | None = None
     value: float | None = None
 

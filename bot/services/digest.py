@@ -1,26 +1,31 @@
 """From the calendar and its numbers to a week's digest: what the channel, `/kpi` and the command line tell."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from bot.domain.digests import AgainstTarget, DayPair, Decision, DecisionKind, Digest, Facts, PlatformRow
+from bot.domain.decisions import Situation, decision_of
+from bot.domain.digests import DayPair, Digest, Facts, PlatformRow
 from bot.domain.discipline import discipline_of, round_of
-from bot.domain.engagement import CheckIn
+from bot.domain.engagement import CheckIn, Question
 from bot.domain.kpis import Measured, figure_of
 from bot.domain.measures import Change, Total, pooled, summed
 from bot.domain.moments import Week, local_day
 from bot.domain.people import IsHoliday
-from bot.domain.posts import Post, PostState
-from bot.domain.standing import Finding, Standing, findings, standings
+from bot.domain.posts import PostState
+from bot.domain.standing import findings, standings
 from bot.domain.strategy import Kpi, Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.holidays import is_holiday
+from bot.services.targets import against_targets
 
 BASELINE_WEEKS = 26
 """How far back a post is compared: half a year, so that the platform is still the same one."""
 
 TOLD = 3
 """How many posts are named under what worked, and under what didn't."""
+
+TOO_LONG, LONG_AGO = 2, 21
+"""Working days that a question may wait before it is told as waiting; days looked back at to find that many."""
 
 
 def weekly_digest(
@@ -44,6 +49,7 @@ def facts_in_week(tx: Transaction, strategy: Strategy, week: Week, *, now: datet
         coming=tuple(tx.posts.due_between(end, next_end, strategy_id=strategy.id)),
         check_ins=tuple(tx.check_ins.between(strategy.id, week.monday, week.sunday)),
         members=tuple(each for each in members if each and each.is_active),
+        questions=tuple(tx.questions.open_of(strategy.id)),
     )
 
 
@@ -57,49 +63,74 @@ def measured_between(tx: Transaction, strategy: Strategy, start: datetime, end: 
 
 def digest_of(facts: Facts, *, now: datetime, holiday: IsHoliday = is_holiday) -> Digest:
     """The same from facts alone."""
-    strategy, week = facts.strategy, facts.week
+    week, found = facts.week, situation_of(facts, now=now, holiday=holiday)
     measured, before = facts.published_in(week), facts.published_in(week.shifted(-1))
-    ranked, found = standings(measured, facts.recent), findings(facts.recent)
-    coming = tuple(post for post in facts.coming if post.state is not PostState.CANCELLED)
-    unowned = tuple(post for post in coming if post.is_open and post.owner_id is None)
-    missing = tuple(each.post for each in measured if each.counts.is_empty)
-    span = [day for day in week.days() if day <= strategy.today(now)]
     return Digest(
-        strategy=strategy,
+        strategy=facts.strategy,
         week=week,
         made_at=now,
         measured=measured,
         before=before,
-        targets=against_targets(strategy, measured, facts.check_ins),
+        targets=tuple(found.targets),
         engagements=change_of(Kpi.ENGAGEMENTS, measured, before),
-        days=days_of(week, measured, before, strategy.zone),
+        days=days_of(week, measured, before, facts.strategy.zone),
         platforms=platform_rows(measured, before),
         total=platform_row(None, measured, before),
         kpis=tuple((kpi, figure_of(kpi, measured, facts.check_ins)) for kpi in Kpi),
-        worked=tuple(each for each in ranked if each.did_well)[:TOLD],
-        failed=tuple(each for each in reversed(ranked) if each.did_badly)[:TOLD],
-        findings=tuple(each for each in found if each.is_evident),
-        decision=decision_of(ranked, found, coming=coming, unowned=unowned, missing=missing),
-        discipline=discipline_of(facts.due, grace=strategy.grace, now=now),
-        round=round_of(facts.members, facts.check_ins, span, is_holiday=holiday),
-        coming=coming,
-        unowned=unowned,
-        missing=missing,
+        worked=tuple(each for each in found.ranked if each.did_well)[:TOLD],
+        failed=tuple(each for each in reversed(found.ranked) if each.did_badly)[:TOLD],
+        findings=tuple(each for each in found.findings if each.is_evident),
+        decision=decision_of(found),
+        discipline=found.discipline,
+        round=found.round,
+        coming=tuple(found.coming),
+        unowned=tuple(found.unowned),
+        textless=tuple(found.textless),
+        missing=tuple(found.missing),
         heard=heard_in(facts.check_ins),
     )
 
 
+def situation_of(facts: Facts, *, now: datetime, holiday: IsHoliday) -> Situation:
+    strategy, measured = facts.strategy, facts.published_in(facts.week)
+    coming = [post for post in facts.coming if post.state is not PostState.CANCELLED]
+    return Situation(
+        is_over=now >= facts.week.bounds(strategy.zone)[1],
+        discipline=discipline_of(facts.due, grace=strategy.grace, now=now),
+        round=round_of(facts.members, facts.check_ins, days_with_rounds(facts, now=now), is_holiday=holiday),
+        coming=coming,
+        unowned=[post for post in coming if post.is_open and post.owner_id is None],
+        textless=[post for post in coming if post.is_open and not post.has_text],
+        waiting=waiting_too_long(facts, now=now, holiday=holiday),
+        missing=[each.post for each in measured if each.counts.is_empty],
+        targets=against_targets(facts, now=now),
+        ranked=standings(measured, facts.recent),
+        findings=findings(facts.recent),
+    )
+
+
+def days_with_rounds(facts: Facts, *, now: datetime) -> list[date]:
+    """The days of the week up to now on which there was a strategy to do rounds for."""
+    strategy = facts.strategy
+    first = local_day(strategy.created_at, strategy.zone) if strategy.created_at else date.min
+    return [day for day in facts.week.days() if first <= day <= strategy.today(now)]
+
+
+def waiting_too_long(facts: Facts, *, now: datetime, holiday: IsHoliday) -> list[Question]:
+    """Questions of the week, or older, that have waited for `TOO_LONG` working days, the oldest first."""
+    strategy = facts.strategy
+    working = [
+        day
+        for n in range(LONG_AGO)
+        if (day := strategy.today(now) - timedelta(days=n)).weekday() < 5 and not holiday(strategy.country, day)
+    ]
+    latest = working[TOO_LONG - 1] - timedelta(days=1) if len(working) >= TOO_LONG else date.min
+    waiting = [each for each in facts.questions if each.asked_on <= min(latest, facts.week.sunday)]
+    return sorted(waiting, key=lambda each: each.asked_on)
+
+
 def heard_in(check_ins: Iterable[CheckIn]) -> tuple[CheckIn, ...]:
     return tuple(sorted((each for each in check_ins if each.voices or each.learned), key=lambda each: each.day))
-
-
-def against_targets(
-    strategy: Strategy, measured: Sequence[Measured], check_ins: Sequence[CheckIn]
-) -> tuple[AgainstTarget, ...]:
-    targets = {each.kpi: each for objective in reversed(strategy.open_objectives) for each in objective.targets}
-    return tuple(
-        AgainstTarget(target=each, figure=figure_of(each.kpi, measured, check_ins)) for each in targets.values()
-    )
 
 
 def change_of(kpi: Kpi, measured: Iterable[Measured], before: Iterable[Measured]) -> Change:
@@ -141,30 +172,3 @@ def platform_row(platform: Platform | None, measured: Sequence[Measured], before
         rate=pooled((each.counts.total, each.counts.reach) for each in measured),
         change=change_of(Kpi.ENGAGEMENTS, measured, before),
     )
-
-
-def decision_of(
-    ranked: Sequence[Standing],
-    found: Sequence[Finding],
-    *,
-    coming: Sequence[Post],
-    unowned: Sequence[Post],
-    missing: Sequence[Post],
-) -> Decision:
-    """What most deserves a decision: repeat what clearly worked, else close the plan's gaps."""
-    outstanding = next((each for each in ranked if each.is_exceptional), None)
-    if outstanding:
-        return Decision(kind=DecisionKind.SEQUEL, post=outstanding.post, standing=outstanding)
-    for finding in found:
-        best = next((each for each in ranked if each.did_well and _is_of(each.post, finding)), None)
-        if best and finding.is_evident and finding.is_better:
-            return Decision(kind=DecisionKind.KIND, post=best.post, standing=best, finding=finding)
-    if not coming:
-        return Decision(kind=DecisionKind.EMPTY)
-    if unowned:
-        return Decision(kind=DecisionKind.OWNERS, count=len(unowned))
-    return Decision(kind=DecisionKind.MISSING if missing else DecisionKind.NONE, count=len(missing))
-
-
-def _is_of(post: Post, finding: Finding) -> bool:
-    return post.platform is finding.platform and post.kind is finding.kind

@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from bot.domain.digests import AgainstTarget, Decision, Digest, PlatformRow
+from bot.domain.decisions import Decision
+from bot.domain.digests import Digest, PlatformRow
 from bot.domain.discipline import Round
 from bot.domain.kpis import Measured, is_hidden
 from bot.domain.measures import Change, Figure
 from bot.domain.posts import Post
 from bot.domain.standing import Finding, Standing
+from bot.domain.targets import AgainstTarget, Pace
 
 Json = dict[str, Any]
 
@@ -58,7 +60,11 @@ def _rest(digest: Digest) -> Json:
             "rate": figure_json(discipline.rate),
         },
         "round": round_json(digest.round),
-        "next_week": {"posts": _ids(digest.coming), "without_owner": _ids(digest.unowned)},
+        "next_week": {
+            "posts": _ids(digest.coming),
+            "without_owner": _ids(digest.unowned),
+            "without_text": _ids(digest.textless),
+        },
         "missing": [{"post": each.id, "owner": each.owner_id} for each in digest.missing],
     }
 
@@ -96,8 +102,21 @@ def change_json(change: Change) -> Json:
 
 
 def target_json(against: AgainstTarget) -> Json:
-    figure = {**figure_json(against.figure), "hidden": against.is_hidden}
-    return {"kpi": against.target.kpi.value, "target": against.target.value, "figure": figure, "met": against.is_met}
+    """*weeks*: how many the figure is pooled over."""
+    return {
+        "objective": against.objective.id,
+        "kpi": against.target.kpi.value,
+        "target": against.target.value,
+        "figure": {**figure_json(against.figure), "hidden": against.is_hidden},
+        "weeks": against.weeks,
+        "met": against.is_met,
+        "pace": pace_json(against.pace) if against.pace else None,
+    }
+
+
+def pace_json(pace: Pace) -> Json:
+    """*share*: of the planned posts, else of the time, that is over; *posts*: what is missing as posts' worth."""
+    return {"ratio": pace.ratio, "share": pace.share, "short": pace.short, "posts": pace.posts}
 
 
 def measured_json(measured: Measured) -> Json:
@@ -160,6 +179,12 @@ def decision_json(decision: Decision) -> Json:
         "standing": standing_json(decision.standing) if decision.standing else None,
         "finding": finding_json(decision.finding) if decision.finding else None,
         "count": decision.count,
+        "of": decision.of,
+        "without_owner": decision.unowned,
+        "without_text": decision.textless,
+        "question": decision.oldest.id if decision.oldest else None,
+        "target": target_json(decision.against) if decision.against else None,
+        "no_round": decision.is_round_undone,
     }
 
 

@@ -3,30 +3,28 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.domain.digests import AgainstTarget, Decision, DecisionKind, Digest, PlatformRow
+from bot.domain.digests import Digest, PlatformRow
 from bot.domain.evidence import ALPHA
 from bot.domain.kpis import COST_OF, FEWEST, is_hidden
 from bot.domain.measures import PARTS, Change, Figure, Total
-from bot.domain.standing import Finding, Standing
 from bot.domain.strategy import Kpi
 from bot.i18n import Translator
+from bot.services.decision_words import Deciding
 from bot.services.digest import BASELINE_WEEKS
 from bot.services.figure_words import (
     UNKNOWN,
     Ink,
     amount,
-    beside_peers,
-    beside_the_rest,
     finding_line,
-    known,
+    known_of,
     named,
     plain,
-    post_name,
     rise,
     spent,
     standing_line,
     total,
 )
+from bot.services.target_words import Aims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,32 +38,33 @@ class Telling:
     def title(self) -> str:
         t, digest, name = self.t, self.digest, self.ink.quote(self.digest.strategy.name)
         week = t.week(digest.week, year=digest.week.year != digest.made_at.year)
-        return t("digest-empty", week=week, name=name) if digest.is_empty else t("digest-title", week=week, name=name)
+        if not digest.is_empty:
+            return t("digest-title", week=week, name=name)
+        rounds = [self.round()] if digest.round.count else []
+        return " ".join([t("digest-empty", week=week, name=name), *rounds])
 
     def first_lines(self) -> list[str]:
         """Against target, against the week before, one decision to take."""
         return [*self.targets(), self.against(), self.decision()]
+
+    @property
+    def aims(self) -> Aims:
+        digest = self.digest
+        is_one = len({each.objective.id for each in digest.targets}) <= 1
+        currency = digest.strategy.currency
+        return Aims(t=self.t, currency=currency, is_over=digest.is_over, is_one=is_one, ink=self.ink)
+
+    def targets(self) -> list[str]:
+        return [self.aims.line(each) for each in self.digest.targets] or [self.t("digest-target-none")]
+
+    def decision(self) -> str:
+        return Deciding(digest=self.digest, t=self.t, aims=self.aims, ink=self.ink).line()
 
     def amount(self, kpi: Kpi, value: float) -> str:
         return amount(self.t, kpi, value, self.digest.strategy.currency)
 
     def _money(self, value: float) -> str:
         return self.t.money(round(value, 2), self.digest.strategy.currency)
-
-    def targets(self) -> list[str]:
-        return [self._target(each) for each in self.digest.targets] or [self.t("digest-target-none")]
-
-    def _target(self, against: AgainstTarget) -> str:
-        t, kpi, figure = self.t, against.target.kpi, against.figure
-        name, target, measured = t(f"kpi-{kpi.value}"), self.amount(kpi, against.target.value), known_of(t, kpi, figure)
-        if against.is_hidden and figure.n:
-            return t("digest-target-hidden", kpi=name, target=target, n=figure.n, fewest=FEWEST)
-        if figure.value is None or against.is_met is None:
-            return t("digest-target-unknown", kpi=name, target=target, known=measured)
-        shown = self.ink.strong(self.amount(kpi, figure.value))
-        if against.is_met:
-            return t("digest-target-met", kpi=name, value=shown, target=target, known=measured)
-        return t("digest-target-below", kpi=name, value=shown, target=target, known=measured)
 
     def against(self) -> str:
         change = self.digest.engagements
@@ -74,6 +73,8 @@ class Telling:
 
     def _against(self, change: Change) -> str:
         t, now, before = self.t, change.now.value, change.before.value
+        if not change.now.of and self.digest.is_over:
+            return self._nothing(change.before)
         if now is None:
             return t("digest-against-unknown", before=UNKNOWN if before is None else plain(t, before))
         shown = self.ink.strong(plain(t, now))
@@ -87,6 +88,13 @@ class Telling:
             return t("digest-against-partly", now=shown, before=plain(t, before))
         return t("digest-against", now=shown, change=self.ink.strong(rise(t, change)), before=plain(t, before))
 
+    def _nothing(self, before: Figure) -> str:
+        """Nothing was published: a change in percent would say less."""
+        if not before.of:
+            return self.t("digest-against-nothing-again")
+        shown = UNKNOWN if before.value is None else plain(self.t, before.value)
+        return self.t("digest-against-nothing", before=shown)
+
     def _partly(self, change: Change) -> list[str]:
         now, before, found = change.now, change.before, []
         if now.n < now.of:
@@ -94,28 +102,6 @@ class Telling:
         if 0 < before.n < before.of:
             found.append(self.t("digest-partly-before", now=before.n, posts=before.of))
         return found
-
-    def decision(self) -> str:
-        decision, t, week = self.digest.decision, self.t, self.digest.week.shifted(1).number
-        if decision.kind is DecisionKind.SEQUEL and decision.standing:
-            return self._sequel(decision.standing)
-        if decision.kind is DecisionKind.KIND and decision.finding:
-            return self._kind(decision, decision.finding)
-        if decision.kind is DecisionKind.EMPTY:
-            return t("digest-decide-empty", week=week)
-        if decision.kind is DecisionKind.OWNERS:
-            return t("digest-decide-owners", count=decision.count, week=week)
-        if decision.kind is DecisionKind.MISSING:
-            return t("digest-decide-missing", count=decision.count)
-        return t("digest-decide-none")
-
-    def _sequel(self, standing: Standing) -> str:
-        post = self.ink.strong(post_name(standing.post, self.ink))
-        return self.t("digest-decide-sequel", post=post, **beside_peers(self.t, standing))
-
-    def _kind(self, decision: Decision, finding: Finding) -> str:
-        post = post_name(decision.post, self.ink) if decision.post else UNKNOWN
-        return self.t("digest-decide-kind", post=self.ink.strong(post), **beside_the_rest(self.t, finding))
 
     def columns(self) -> list[str]:
         t = self.t
@@ -203,8 +189,10 @@ class Telling:
 
     def coming(self) -> str:
         digest, t = self.digest, self.t
-        line = t("digest-coming", posts=len(digest.coming), week=digest.week.shifted(1).number)
-        return f"{line}, {t('digest-coming-unowned', unowned=len(digest.unowned))}" if digest.unowned else line
+        parts = [t("digest-coming", posts=len(digest.coming), week=digest.week.shifted(1).number)]
+        parts += [t("digest-coming-unowned", unowned=len(digest.unowned))] if digest.unowned else []
+        parts += [t("digest-coming-textless", textless=len(digest.textless))] if digest.textless else []
+        return ", ".join(parts)
 
     def missing(self) -> str:
         """Empty when every number is in."""
@@ -239,7 +227,9 @@ class Telling:
 
     def how(self) -> list[str]:
         """How each figure that is known was made."""
-        return [self._how(kpi, figure) for kpi, figure in self.digest.kpis if figure.n]
+        found = [self._how(kpi, figure) for kpi, figure in self.digest.kpis if figure.n]
+        older = self.digest.round.older
+        return [*found, *([self.t("digest-how-older", older=older)] if older else [])]
 
     def _how(self, kpi: Kpi, figure: Figure) -> str:
         t, name, measured = self.t, self.t(f"kpi-{kpi.value}"), known_of(self.t, kpi, figure)
@@ -261,10 +251,6 @@ class Telling:
             t("digest-how-peers", weeks=BASELINE_WEEKS, fewest=FEWEST),
             t("digest-how-kinds", alpha=t.percent(ALPHA, 0)),
         ]
-
-
-def known_of(t: Translator, kpi: Kpi, figure: Figure) -> str:
-    return known(t, kpi, figure.n, figure.of)
 
 
 def digest_text(digest: Digest, t: Translator, ink: Ink | None = None) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.kpis import COST_OF, PERCENTAGES
-from bot.domain.measures import Change, Total
+from bot.domain.measures import Change, Figure, Total
 from bot.domain.posts import Post
 from bot.domain.standing import Finding, Standing
 from bot.domain.strategy import Kpi
@@ -65,8 +65,9 @@ def rise(t: Translator, change: Change) -> str:
     return UNKNOWN if change.fraction is None else t.percent(change.fraction, 0, signed=True)
 
 
-def known(t: Translator, kpi: Kpi, n: int, of: int) -> str:
+def known_of(t: Translator, kpi: Kpi, figure: Figure) -> str:
     """ "14 of 16 posts measured"; of contests or of check-ins where the KPI is about those."""
+    n, of = figure.n, figure.of
     if kpi is Kpi.RESPONSE_RATE:
         return t("digest-known-rounds", n=n, of=of)
     if kpi is Kpi.PARTICIPATION:

@@ -139,27 +139,52 @@ def differences(before: Counts, after: Counts) -> dict[str, tuple[float | None, 
 
 
 def set_target(
-    store: Store, *, strategy: Strategy, by: Member, now: datetime, kpi: Kpi, value: float, statement: str
+    store: Store,
+    *,
+    strategy: Strategy,
+    by: Member,
+    now: datetime,
+    kpi: Kpi,
+    value: float,
+    statement: str,
+    objective_id: str = "",
 ) -> Strategy:
-    """Set, or replace, the target of a KPI in the current objective; *statement* is a new objective's, if needed.
+    """Set, or replace, the target of a KPI in the current objective, or in the open one of that id.
 
-    Raises `UserError`: "rights-change_plan", "kpi-target-unlikely".
+    *statement* is a new objective's, if needed. Raises `UserError`: "rights-change_plan", "kpi-target-unlikely",
+    "objective-not-found".
     """
     refuse_unless(by, Action.CHANGE_PLAN, strategy)
     if value <= 0 or (kpi in PERCENTAGES and value > 1):
         raise UserError("kpi-target-unlikely", kpi=kpi.value)
     with store.transaction() as tx:
         known = tx.strategies.get(strategy.id)
-        objective = known.objective or _new_objective(tx, statement)
+        objective = _aimed_at(known, objective_id) or _new_objective(tx, statement, now=now)
         others = [each for each in objective.targets if each.kpi is not kpi]
         aimed = replace(objective, targets=(*others, Target(kpi=kpi, value=value)))
-        rest = [each for each in known.objectives if each.id != aimed.id]
-        made = replace(known, objectives=(aimed, *rest))
+        made = replace(known, objectives=_in_place(known.objectives, aimed))
         return tx.strategies.put(with_line(made, "target", by=by, now=now, note=kpi.value))
 
 
-def _new_objective(tx: Transaction, statement: str) -> Objective:
-    return Objective(id=f"O{tx.next_number('objective')}", kind=ObjectiveKind.ENGAGEMENT, statement=statement)
+def _aimed_at(strategy: Strategy, objective_id: str) -> Objective | None:
+    if not objective_id:
+        return strategy.objective
+    found = next((each for each in strategy.open_objectives if each.id == objective_id), None)
+    if found is None:
+        raise UserError("objective-not-found", what=objective_id)
+    return found
+
+
+def _in_place(known: tuple[Objective, ...], aimed: Objective) -> tuple[Objective, ...]:
+    """The order stays: the first that is open is the current one."""
+    if all(each.id != aimed.id for each in known):
+        return (aimed, *known)
+    return tuple(aimed if each.id == aimed.id else each for each in known)
+
+
+def _new_objective(tx: Transaction, statement: str, *, now: datetime) -> Objective:
+    number = tx.next_number("objective")
+    return Objective(id=f"O{number}", kind=ObjectiveKind.ENGAGEMENT, statement=statement, set_at=now)
 
 
 def unmeasured(tx: Transaction, strategy: Strategy, *, now: datetime) -> list[Post]:
@@ -177,24 +202,31 @@ def ranked(store: Store, strategy: Strategy, *, now: datetime) -> tuple[list[Sta
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Who is asked for which numbers, by member id; *already*: who was asked today before."""
+    """Who is asked for which numbers, by member id; *already*: who was asked today before.
+
+    *unasked*: posts that nobody can be asked about.
+    """
 
     asked: Mapping[str, tuple[Post, ...]]
     already: Mapping[str, tuple[Post, ...]]
+    unasked: tuple[Post, ...] = ()
 
 
 def ask_for_numbers(store: Store, *, strategy: Strategy, posts: Sequence[Post], now: datetime) -> Asked:
     """Owe each responsible person a message about their posts; once for a post and a day."""
     asked: dict[str, tuple[Post, ...]] = {}
     already: dict[str, tuple[Post, ...]] = {}
+    unasked: list[Post] = []
     with store.transaction() as tx:
         roster = Roster(people={each.id: each for each in tx.members.all()}, is_holiday=is_holiday)
         for post in posts:
             person = _whom_to_ask(post, strategy, roster)
-            if person and len(asked.get(person, ())) < ASKED_AT_ONCE:
+            if person is None:
+                unasked.append(post)
+            elif len(asked.get(person, ())) < ASKED_AT_ONCE:
                 into = asked if _owe(tx, strategy, post, person, now=now) else already
                 into[person] = (*into.get(person, ()), post)
-    return Asked(asked=asked, already=already)
+    return Asked(asked=asked, already=already, unasked=tuple(unasked))
 
 
 def _whom_to_ask(post: Post, strategy: Strategy, roster: Roster) -> str | None:

@@ -104,7 +104,7 @@ def set_objective(
         checked(wish, today=strategy.today(now), was=was)
         if was is None:
             refuse_one_more(known)
-        objective = _with(was or _blank(tx, wish), wish)
+        objective = _with(was or _blank(tx, wish, now=now), wish)
         what = "objective-edited" if was else "objective"
         return keep_objective(tx, known, objective, was=was, what=what, by=by, now=now), objective
 
@@ -218,8 +218,8 @@ def checked(wish: ObjectiveWish, *, today: date, was: Objective | None = None) -
             raise UserError("kpi-target-unlikely", kpi=target.kpi.value)
 
 
-def _blank(tx: Transaction, wish: ObjectiveWish) -> Objective:
-    return Objective(id=f"O{tx.next_number('objective')}", kind=wish.kind, statement=wish.statement)
+def _blank(tx: Transaction, wish: ObjectiveWish, *, now: datetime) -> Objective:
+    return Objective(id=f"O{tx.next_number('objective')}", kind=wish.kind, statement=wish.statement, set_at=now)
 
 
 def _with(objective: Objective, wish: ObjectiveWish) -> Objective:

@@ -3,17 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.digests import Digest
+from bot.domain.digests import Facts
 from bot.domain.kpis import Measured
 from bot.domain.moments import Week
 from bot.domain.posts import Post
 from bot.domain.standing import findings
 from bot.domain.strategy import Platform
+from bot.domain.targets import AgainstTarget
 from bot.language import parse_kpi
 from bot.language.kpi_requests import ImportNumbers, KpiRequest, LogCounts, SetTarget, ShowBest, ShowDigest, ShowNumbers
 from bot.language.requests import Help, OpenForm
 from bot.services.digest import digest_of, facts_in_week
-from bot.services.measures import ranked, set_target, unmeasured
+from bot.services.measures import LOOK_BACK, ranked, set_target, unmeasured
 from handlers.asking import asked_above
 from handlers.context import Turn
 from handlers.kpi import digests, log
@@ -49,12 +50,17 @@ def said(found: views.Said) -> Reply:
 def numbers(turn: Turn, request: ShowNumbers) -> Reply:
     strategy = turn.the_strategy()
     week = request.week or Week.of(strategy.today(turn.now))
-    found, missing = _week(turn, week, request.platform)
+    facts, missing = _week(turn, week, request.platform)
+    is_all_in = not missing and any(
+        each.post.published_at and each.post.published_at > turn.now - LOOK_BACK for each in facts.recent
+    )
     name = turn.t.platform(request.platform) if request.platform else ""
-    return said(views.numbers_now(turn.t, views.Numbers(digest=found, missing=missing, platform=name)))
+    found = digest_of(facts, now=turn.now)
+    told = views.Numbers(digest=found, missing=missing, platform=name, is_all_in=is_all_in)
+    return said(views.numbers_now(turn.t, told))
 
 
-def _week(turn: Turn, week: Week, platform: Platform | None) -> tuple[Digest, list[Post]]:
+def _week(turn: Turn, week: Week, platform: Platform | None) -> tuple[Facts, list[Post]]:
     strategy = turn.the_strategy()
     with turn.store.transaction() as tx:
         facts = facts_in_week(tx, strategy, week, now=turn.now)
@@ -62,7 +68,7 @@ def _week(turn: Turn, week: Week, platform: Platform | None) -> tuple[Digest, li
     if platform is not None:
         facts = replace(facts, recent=tuple(each for each in facts.recent if each.post.platform is platform))
         missing = [each for each in missing if each.platform is platform]
-    return digest_of(facts, now=turn.now), missing
+    return facts, missing
 
 
 def target(turn: Turn, request: SetTarget) -> Reply:
@@ -78,11 +84,17 @@ def target(turn: Turn, request: SetTarget) -> Reply:
         kpi=request.kpi,
         value=request.value,
         statement=turn.t("kpi-target-objective"),
+        objective_id=request.objective_id,
     )
     turn = replace(turn, strategy=strategy)
-    found, _ = _week(turn, Week.of(strategy.today(turn.now)), None)
-    against = next(each for each in found.targets if each.target.kpi is request.kpi)
+    facts, _ = _week(turn, Week.of(strategy.today(turn.now)), None)
+    found = digest_of(facts, now=turn.now)
+    against = next(each for each in found.targets if _is_meant(each, request))
     return said(views.target_said(turn.t, against, found))
+
+
+def _is_meant(against: AgainstTarget, request: SetTarget) -> bool:
+    return against.target.kpi is request.kpi and request.objective_id in ("", against.objective.id)
 
 
 def best(turn: Turn, request: ShowBest) -> Reply:

@@ -16,14 +16,18 @@ from bot.i18n import Translator, translator_of
 from bot.ports import Note, Outgoing, Transaction
 from bot.services.digest import weekly_digest
 from bot.services.measures import ask_for_numbers, owe_digest
+from bot.services.post_lists import Only, PostFilter
 from bot.services.reminders import mark_changed
 from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
 from handlers.post.cards import meta_for, post_of, turn_for
+from handlers.post.listing import list_reply
 from handlers.views.kit import button, clip, section
 from handlers.views.kpi import digest as views
+from handlers.views.kpi import gaps as gap_views
 from handlers.views.kpi import numbers as kpi_views
+from handlers.views.kpi.decisions import reference
 from handlers.views.post.forms import Filled, adding_form
 from handlers.views.reminders.post import marks as delivery_marks
 
@@ -35,6 +39,8 @@ def register(on: Listeners) -> None:
     on.press("kpi.digest", lambda turn, press: digest_reply(turn, Week.parse(press.value) if press.value else None))
     on.press("digest.details", on_details)
     on.press("digest.gaps", on_gaps)
+    on.press("digest.sort", on_sort)
+    on.press("digest.week", on_week)
     on.press("digest.ask", on_ask)
     on.press("digest.later", on_later)
     on.press("digest.sequel", on_sequel)
@@ -56,7 +62,7 @@ def render_digest(house: House, delivery: Delivery, now: datetime) -> Outgoing |
     if not delivery.subject.endswith(DETAILS):
         marks = views.Marks(late=_late(digest, delivery), put_off_by=put_off_by)
         return _with_delivery_marks(t, delivery, views.digest_message(digest, t, marks=marks), now=now)
-    if parent is None or digest.is_empty:
+    if parent is None or (digest.is_empty and not digest.heard):
         return None
     return Outgoing(
         text=views.details_text(digest, t), blocks=views.details_blocks(digest, t), thread_ts=parent.ts or None
@@ -104,7 +110,7 @@ def digest_reply(turn: Turn, week: Week | None, *, in_place: bool = False) -> Re
     if digest.is_empty:
         message = views.digest_message(digest, turn.t)
         return Reply(text=message.text, blocks=message.blocks, in_place=in_place)
-    post_it = button(turn.t("digest-button-post"), "digest.post", views.reference(digest))
+    post_it = button(turn.t("digest-button-post"), "digest.post", reference(digest))
     own = [post_it] if digest.is_over and may_post(turn, strategy) else []
     blocks = views.digest_blocks(digest, turn.t, marks=marks, for_asker=own)
     plain = views.digest_blocks(digest, turn.t, marks=marks, for_asker=own, is_plain=True)
@@ -142,15 +148,28 @@ def on_details(turn: Turn, press: Press) -> Reply:
 
 
 def on_gaps(turn: Turn, press: Press) -> Reply:
-    text, blocks = kpi_views.gaps_said(turn.t, told_by(turn, press).digest)
+    text, blocks = gap_views.gaps_said(turn.t, told_by(turn, press).digest)
     return Reply(text=text, blocks=blocks)
+
+
+def on_sort(turn: Turn, press: Press) -> Reply:
+    """What of the week is still to go out, each post with its menu."""
+    return _list(told_by(turn, press), Only.OVERDUE)
+
+
+def on_week(turn: Turn, press: Press) -> Reply:
+    return _list(told_by(turn, press), Only.EVERY)
+
+
+def _list(told: Told, only: Only) -> Reply:
+    return list_reply(told.turn, PostFilter(only=only, first=told.week.monday, last=told.week.sunday))
 
 
 def on_ask(turn: Turn, press: Press) -> Reply:
     told = told_by(turn, press)
     strategy = told.turn.the_strategy()
     asked = ask_for_numbers(turn.store, strategy=strategy, posts=told.digest.missing, now=turn.now)
-    text, blocks = kpi_views.asked_said(turn.t, asked)
+    text, blocks = gap_views.asked_said(turn.t, asked)
     return Reply(text=text, blocks=blocks)
 
 

@@ -15,6 +15,7 @@ from bot.language.objective import (
 )
 from bot.language.readings import Order
 from bot.language.requests import Help, OpenForm
+from bot.services.objective_numbers import objective_numbers
 from bot.services.objectives import close_objective, objective_in, reopen_objective, undo_objective
 from bot.services.rights import Action, may, refuse_unless
 from handlers.context import Turn
@@ -22,6 +23,7 @@ from handlers.listening import Listeners
 from handlers.objective import forms
 from handlers.payloads import Form, Press, Reply
 from handlers.views import objective as views
+from handlers.views.objective_numbers import numbers_known
 
 
 def register(on: Listeners) -> None:
@@ -107,7 +109,10 @@ def closing(turn: Turn, objective_id: str, result: str) -> Reply:
     meta = {"channel": strategy.channel_id, "objective": objective.id}
     if objective.closed_at is not None:
         meta["seen"] = objective.result
-    return Reply(modal=views.closing_form(turn.t, objective, meta=meta, result=result or objective.result))
+    found = objective_numbers(turn.store, strategy, objective, now=turn.now)
+    numbers = numbers_known(turn.t, found, strategy.currency)
+    form = views.closing_form(turn.t, objective, meta=meta, numbers=numbers, result=result or objective.result)
+    return Reply(modal=form)
 
 
 def on_close(turn: Turn, submitted: Form) -> Reply:

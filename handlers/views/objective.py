@@ -238,12 +238,18 @@ def saved(t: Translator, objective: Objective, *, said: str, is_undoable: bool, 
     return modal("objective.saved", t("objective-form"), blocks, close=t("button-close"), meta={"channel": channel_id})
 
 
-def closing_form(t: Translator, objective: Objective, *, meta: Mapping[str, Any], result: str = "") -> Json:
-    """The result of one that is closed by it; of one that is closed already, the result that takes its place."""
+def closing_form(
+    t: Translator, objective: Objective, *, meta: Mapping[str, Any], numbers: Sequence[Json] = (), result: str = ""
+) -> Json:
+    """The result of one that is closed by it; of one that is closed already, the result that takes its place.
+
+    *numbers*: what is known of it, above the field that asks for them.
+    """
     is_closed = objective.closed_at is not None
     blocks = [
         section(f"*{objective.id} · {escape(objective.statement)}*"),
         *_closed(t, objective),
+        *numbers,
         *([context(t("objective-result-instead"))] if is_closed else []),
         text_field("result", t("objective-result"), value=result, multiline=True, limit=1000, optional=False),
     ]

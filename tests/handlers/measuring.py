@@ -1,8 +1,9 @@
 """Posts that went live, and their numbers, on a local Slack."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+from bot.domain.engagement import CheckIn
 from bot.domain.measures import Counts, Measurement
 from bot.domain.moments import Due
 from bot.domain.posts import Post, PostKind, PostState
@@ -42,16 +43,30 @@ def live(stage, number=1, *, day=17, owner="UBOB", title="Spring contest", count
     return keep(stage, Post(id=f"P{number}", **given), **(counts or {}))
 
 
-def planned(stage, number, *, day=26, owner=None) -> Post:
-    return live(stage, number, day=day, owner=owner, title="Planned", state=PostState.DRAFT, published_at=None)
+def planned(stage, number, *, day=26, owner=None, **more) -> Post:
+    return live(stage, number, day=day, owner=owner, title="Planned", state=PostState.DRAFT, published_at=None, **more)
+
+
+def a_round(stage, *, day: int = 16, member_id: str = "UBOB", **numbers) -> None:
+    """Of a day of November 2026."""
+    given = {
+        "strategy_id": stage.strategy.id,
+        "member_id": member_id,
+        "day": date(2026, 11, day),
+        "submitted_at": NINE,
+        **numbers,
+    }
+    with stage.bot.house.store.transaction() as tx:
+        tx.check_ins.put(CheckIn(**given))
 
 
 def a_week(stage) -> None:
-    """Six posts last week, one of them outstanding, and one planned for the week that begins."""
+    """Six posts last week, one of them outstanding, a round, and one post planned for the week that begins."""
     for number in range(1, 7):
         live(stage, number, counts={"reach": 1000, "reactions": 20 + number})
     live(stage, 7, title="The winner", counts={"reach": 1000, "reactions": 90})
-    planned(stage, 8, owner="UBOB")
+    planned(stage, 8, owner="UBOB", text="Come and see")
+    a_round(stage)
 
 
 def begun_at(stage, moment: datetime) -> None:

@@ -39,6 +39,7 @@ PEOPLE = {"manager", "people"}
 LIMITS = {"check_message", "check_view", "check_home", "assert_message", "assert_modal"}
 PARTS = {
     "objective": "target_field other_target",
+    "kpi.decisions": "decision_blocks",
     "checkin": "text_fields plan_field question_fields absence_list",
     "home": "welcome my_posts my_round month footer",
     "files.imports": "recognised part decision echo_part held_part approval_part",

@@ -234,7 +234,8 @@ def test_french_counts_what_is_known_and_not_what_there_is(key: str, params: dic
 
 
 def test_a_target_behind_too_few_posts_counts_them_in_french() -> None:
-    assert f"un taux{N}: 1 chiffrée," in FR("digest-target-hidden", kpi="taux", target="2 %", n=1, fewest=5)
+    said = FR("digest-target-hidden", kpi="taux", target="2 %", n=1, weeks=4, fewest=5)
+    assert f"un taux{N}: 1 chiffrée en quatre semaines," in said
 
 
 @pytest.mark.parametrize(

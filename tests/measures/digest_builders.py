@@ -34,6 +34,7 @@ def a_post(number: int = 1, *, week: Week = WEEK, day: int = 1, hour: int = 10, 
     given = {
         "strategy_id": "S1",
         "title": f"Post {number}",
+        "text": "Come and see",
         "platform": Platform.INSTAGRAM,
         "kind": PostKind.NEWS,
         "state": PostState.PUBLISHED,

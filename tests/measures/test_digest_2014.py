@@ -81,6 +81,23 @@ def test_rates_are_pooled_over_the_posts_where_both_numbers_are_known(digests: d
 
 
 @pytest.mark.parametrize("week", YEAR, ids=str)
+def test_with_too_few_posts_the_target_is_held_against_four_weeks_together(
+    digests: dict[Week, Digest], week: Week
+) -> None:
+    (target,), found = digest_json(digests[week])["targets"], of_week(week)
+    four = [row for n in range(4) for row in of_week(week.shifted(-n))]
+
+    counted = found if len(found) >= 5 else four
+
+    assert target["weeks"] == (1 if len(found) >= 5 else 4)
+    assert (target["figure"]["n"], target["figure"]["hidden"]) == (len(counted), len(counted) < 5)
+    above, below = total(counted, "total_interactions"), total(counted, "reach")
+    assert (target["figure"]["numerator"], target["figure"]["denominator"]) == (above, below)
+    if len(counted) >= 5:
+        assert target["met"] == (Fraction(above, below) >= Fraction(25, 1000))
+
+
+@pytest.mark.parametrize("week", YEAR, ids=str)
 def test_averages_per_post_leave_out_the_posts_whose_count_is_unknown(digests: dict[Week, Digest], week: Week) -> None:
     kpis, found = digest_json(digests[week])["kpis"], of_week(week)
 

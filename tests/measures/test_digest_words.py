@@ -27,17 +27,18 @@ def test_the_first_lines_are_target_week_before_and_decision() -> None:
     lines = told(*some(5, rate=0.02), *some(5, first=20, week=BEFORE, rate=0.02)).first_lines()
 
     assert lines[:2] == [
-        "Target: engagement rate by reach 2.2% of 2.5% (5 of 5 posts measured)",
+        "Target: engagement rate by reach 2.2% (target 2.5%), 5 of 5 posts measured",
         "Engagements: 110, 0% on the week before (110)",
     ]
-    assert lines[2].startswith("To decide: nothing is planned for week 48")
+    assert lines[2] == ("To decide: engagement rate by reach 2.2% (target 2.5%). What do we do differently this week?")
 
 
 @pytest.mark.parametrize(
     ("now", "before", "line"),
     [
         ((30,), (), "Engagements: 30, new: the week before had none"),
-        ((), (20,), "Engagements: 0, -100% on the week before (20)"),
+        ((), (20,), "Engagements: none, nothing was published (20 the week before)"),
+        ((), (), "Engagements: none, nothing was published, as in the week before"),
         ((None,), (20,), "Engagements: no numbers yet (20 the week before)"),
         ((30,), (None,), "Engagements: 30. The numbers of the week before are unknown"),
         ((0,), (0,), "Engagements: none, like the week before"),
@@ -64,7 +65,7 @@ def test_too_few_posts_for_a_rate_are_said_so() -> None:
     telling = told(*some(3))
 
     assert telling.targets() == [
-        "Target: engagement rate by reach 2.5%. Too few posts for a rate: 3 measured, it takes 5"
+        "Target: engagement rate by reach 2.5%. Too few posts for a rate: 3 measured in the last four weeks, it takes 5"
     ]
     assert telling.cells(telling.rows()[0])[4] == "too few"
 

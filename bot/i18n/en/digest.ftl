@@ -5,15 +5,40 @@ digest-empty = { $week } · { $name }: nothing was published or planned.
 
 ## The three lines
 
-digest-target-met = Target reached: { $kpi } { $value } of { $target } ({ $known })
-digest-target-below = Target: { $kpi } { $value } of { $target } ({ $known })
-digest-target-hidden = Target: { $kpi } { $target }. Too few posts for a rate: { $n } measured, it takes { $fewest }
+digest-target-met = Target reached: { $kpi } { $value } (target { $target }), { $rest }
+digest-target-below = Target: { $kpi } { $value } (target { $target }), { $rest }
+digest-target-value = { $kpi } { $value } (target { $target })
+digest-target-of = { $line } · { $id } { $objective }
+digest-target-hidden = Target: { $kpi } { $target }. Too few posts for a rate: { $n } measured in the last { $weeks ->
+    [4] four
+   *[other] { $weeks }
+} weeks, it takes { $fewest }
 digest-target-unknown = Target: { $kpi } { $target }. No numbers yet ({ $known })
+digest-target-nothing = Target: { $kpi } { $target }. Nothing to measure: { $known }
+digest-four-weeks = last { $weeks ->
+    [4] four
+   *[other] { $weeks }
+} weeks
+digest-pace-on = on pace ({ $share } of the week's plan is over)
+digest-pace-behind = { $posts ->
+    [one] about one post's worth behind
+   *[other] about { $posts } posts' worth behind
+} ({ $share } of the week's plan is over)
+digest-pace-behind-plain = { $short } behind ({ $share } of the week's plan is over)
+digest-pace-short = { $posts ->
+    [one] about one post's worth short
+   *[other] about { $posts } posts' worth short
+}
+digest-pace-short-plain = { $short } short
+digest-pace-nearly = short by less than a post's worth
 digest-target-none = No target is set. `/kpi target engagement rate 2.5%` sets one
 digest-known-posts = { $of ->
     [one] { $n } of { $of } post measured
    *[other] { $n } of { $of } posts measured
 }
+digest-known-no-post = no post was published
+digest-known-no-contest = no contest was published
+digest-known-no-round = no round was done
 digest-known-contests = { $of ->
     [one] { $n } of { $of } contest measured
    *[other] { $n } of { $of } contests measured
@@ -27,23 +52,53 @@ digest-against-new = Engagements: { $now }, new: the week before had none
 digest-against-none = Engagements: none, like the week before
 digest-against-before-unknown = Engagements: { $now }. The numbers of the week before are unknown
 digest-against-unknown = Engagements: no numbers yet ({ $before } the week before)
+digest-against-nothing = Engagements: none, nothing was published ({ $before } the week before)
+digest-against-nothing-again = Engagements: none, nothing was published, as in the week before
 digest-so-far = Engagements so far: { $now } ({ $before } in the whole week before)
 digest-against-partly = Engagements: { $now } ({ $before } the week before)
 digest-partly = only { $now } of { $posts } posts measured
 digest-partly-before = the week before { $now } of { $posts }
 
-digest-decide-sequel = To decide: { $post } had { $value }, the median of { $peers } is { $median } (n = { $n }). Plan a sequel?
-digest-decide-kind = To decide: on { $platform }, posts of the kind “{ $kind }” do better than the others (median { $median }, n = { $n }, against { $other }, n = { $others }). Plan another, after { $post }?
-digest-decide-empty = To decide: nothing is planned for week { $week } yet. What goes out first?
+digest-decide-missed = { $planned ->
+    [one] To decide: the one planned post did not go out. Who has time this week?
+   *[other] To decide: { $missed } of { $planned } planned posts did not go out. Who has time this week?
+}
+digest-decide-missed-and-round = { $planned ->
+    [one] To decide: the one planned post did not go out, and nobody did a round. Who has time this week?
+   *[other] To decide: { $missed } of { $planned } planned posts did not go out, and nobody did a round. Who has time this week?
+}
 digest-decide-owners = { $count ->
     [one] To decide: who takes the post of week { $week } that has no owner?
    *[other] To decide: who takes the { $count } posts of week { $week } that have no owner?
+}
+digest-decide-texts = { $count ->
+    [one] To decide: who writes the post of week { $week } that has no text yet?
+   *[other] To decide: who writes the { $count } posts of week { $week } that have no text yet?
+}
+digest-decide-gaps = To decide: { $unowned ->
+    [one] one post of week { $week } has no owner
+   *[other] { $unowned } posts of week { $week } have no owner
+}, { $textless ->
+    [one] one has no text yet
+   *[other] { $textless } have no text yet
+}. Who takes what?
+digest-decide-round = To decide: nobody did a round in week { $week }. Who has five minutes a day?
+digest-decide-questions = { $count ->
+    [one] To decide: “{ $question }” has waited since { $since }. Who answers?
+   *[other] To decide: { $count } questions have waited for days, “{ $question }” since { $since }. Who answers?
 }
 digest-decide-missing = { $count ->
     [one] To decide: who adds the numbers of { $count } post?
    *[other] To decide: who adds the numbers of { $count } posts?
 }
-digest-decide-none = Nothing to decide: the coming week has its posts, each post its owner, and no post stood out
+digest-decide-pace = To decide: { $where }. What do we do differently this week?
+digest-decide-pace-sequel = To decide: { $where }. { $sequel }: plan a sequel?
+digest-decide-empty = To decide: nothing is planned for week { $week } yet. What goes out first?
+digest-decide-empty-sequel = To decide: nothing is planned for week { $week } yet. { $sequel }: begin with a sequel?
+digest-decide-sequel = To decide: { $sequel }. Plan a sequel?
+digest-sequel = { $post } had { $value }, the median of { $peers } is { $median } (n = { $n })
+digest-decide-kind = To decide: on { $platform }, posts of the kind “{ $kind }” do better than the others (median { $median }, n = { $n }, against { $other }, n = { $others }). Plan another, after { $post }?
+digest-decide-none = Nothing to decide: the posts of week { $week } have their owner and their text, the numbers are in, and no question has waited for days
 digest-decided-later = Not now, says { $who }
 
 ## Chart and table
@@ -62,7 +117,7 @@ digest-column-rate = Rate by reach
 digest-column-change = Change
 digest-all = All
 digest-too-few = too few
-digest-too-few-note = A rate is shown from { $fewest } measured posts on. Change: engagements against the week before.
+digest-too-few-note = A rate is shown from { $fewest } measured posts on; with fewer, the first line pools four weeks. Change: engagements against the week before.
 digest-new = new
 digest-part = { $value } ({ $n } of { $of })
 digest-row = { $platform }: { $posts ->
@@ -89,10 +144,7 @@ digest-finding-worse = On { $platform }, posts of the kind “{ $kind }” do wo
 digest-discipline = On schedule: { $on } of { $planned } on time, { $late } late, { $missed } missed
 digest-discipline-waiting = { $waiting } still to come
 digest-discipline-none = On schedule: nothing was planned
-digest-round = Rounds: { $done } of { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}
+digest-round = Rounds: { $done } of { $days } done
 digest-round-questions = { $answered } of { $received ->
     [one] { $received } question
    *[other] { $received } questions
@@ -114,6 +166,7 @@ digest-coming = { $posts ->
    *[other] Week { $week }: { $posts } posts
 }
 digest-coming-unowned = { $unowned } without owner
+digest-coming-textless = { $textless } without text yet
 digest-missing = Numbers missing for { $posts }
 digest-missing-of = { $posts } ({ $who })
 digest-missing-more = { $posts } and { $more } more
@@ -125,6 +178,7 @@ digest-late = Numbers added after this was sent are in ({ $at }).
 
 digest-thread-title = { $week }: every post with its numbers
 digest-thread-text = { $week }: { $posts ->
+    [0] what was noticed in the rounds
     [one] { $posts } post with its numbers
    *[other] { $posts } posts with their numbers
 }, and how each figure was made
@@ -145,6 +199,14 @@ digest-how-rate = { $kpi }: { $above } ÷ { $below } = { $value } ({ $known })
 digest-how-sum = { $kpi }: { $value } ({ $known })
 digest-how-hidden = { $kpi }: { $above } ÷ { $below }, not shown as a rate below { $fewest } posts ({ $known })
 digest-how-unknown = { $kpi }: unknown ({ $known })
+digest-how-older = { $older ->
+    [one] The response rate is of questions answered on the day they came; one that was answered later is not in it.
+   *[other] The response rate is of questions answered on the day they came; { $older } that were answered later are not in it.
+}
+digest-own-totals = { $count ->
+    [one] The engagements of { $posts } are the platform's own total, which can count more than these parts.
+   *[other] The engagements of { $posts } are the platform's own totals, which can count more than these parts.
+}
 digest-how-pooled = Rates pool all posts: the sums are divided, never the rates averaged. An unknown number is left out, not counted as zero. The posts are those published in the week, in the time zone of { $place }.
 digest-how-peers = Worked, or did less well: the post beat, or was beaten by, at least three quarters of the other posts of its platform and kind in the last { $weeks } weeks; of all kinds where those are fewer than { $fewest }.
 digest-how-kinds = Kinds of posts are compared by rank (Mann–Whitney, corrected by Holm) and only stated below { $alpha }.
@@ -153,6 +215,12 @@ digest-how-kinds = Kinds of posts are compared by rank (Mann–Whitney, correcte
 
 digest-button-ask = Ask again
 digest-button-gaps = See the gaps
+digest-button-write = Write…
+digest-button-sort = Sort out…
+digest-button-week = See the week
+digest-button-answer = Answer…
+digest-button-questions = All questions
+digest-button-add-numbers = Add numbers…
 digest-button-sequel = Plan a sequel…
 digest-button-later = Not now
 digest-button-details = Details
@@ -163,8 +231,12 @@ digest-asked = { $count ->
    *[other] Asked { $who }; each gets a message with the posts.
 }
 digest-asked-already = { $who } was asked today already. The numbers: { $posts }.
-digest-gaps-title = Week { $week }: posts without owner
-digest-gaps-none = Every post of week { $week } has its owner.
-digest-gap = { $post } · { $platform } · { $due }
+digest-asked-nobody = Nobody could be asked about { $posts }: who has them gets no messages. `/kpi` lists them, to add the numbers yourself.
+digest-gaps-title = Week { $week }: posts without owner or text
+digest-gaps-none = Every post of week { $week } has its owner and its text.
+digest-gaps-nothing = No posts are planned for week { $week }.
+digest-gap = { $post } · { $platform } · { $due } · { $lacks }
+digest-gap-owner = no owner
+digest-gap-text = no text yet
 digest-posted = The digest of week { $week } goes to { $channel }.
 digest-posted-already = The digest of week { $week } is in { $channel } already; it shows the newest numbers.

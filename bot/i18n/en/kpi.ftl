@@ -13,6 +13,10 @@ kpi-now-text = { $title }: { $posts ->
        *[other] { $engagements } engagements
     }
 }
+kpi-now-unmeasured = { $title }: { $posts ->
+    [one] { $posts } post published, no numbers yet
+   *[other] { $posts } posts published, no numbers yet
+}
 kpi-platform-title = { $week } · { $name } · { $platform }
 kpi-nothing-yet = Nothing was published yet.
 kpi-no-numbers = Numbers are missing for { $count ->

@@ -64,6 +64,26 @@ objective-effort = { $posts ->
 objective-close-title = Close the objective
 objective-result-title = Result
 objective-result-instead = What you save takes the place of this result.
+objective-numbers = { $has_day ->
+    [true] Since { $day }
+   *[false] So far
+}: { $posts ->
+    [0] no post that serves it was published
+    [one] { $posts } post that serves it, { $known } with numbers
+   *[other] { $posts } posts that serve it, { $known } with numbers
+}
+objective-number = { $kpi } { $value }
+objective-number-average = { $value } a week
+objective-number-target = target { $target } a week
+objective-number-weeks = { $judged ->
+    [one] reached in { $met } of { $judged } week
+   *[other] reached in { $met } of { $judged } weeks
+}
+objective-number-hidden = { $kpi }: too few posts for a rate, { $n } measured, it takes { $fewest }
+objective-number-none = { $kpi }: no numbers
+objective-number-spent = spent { $spent }
+objective-number-budget = spent { $spent } (budget { $budget })
+objective-number-unspent = spent: nothing was written down (budget { $budget })
 objective-result = How did it go? With the numbers.
 
 objective-awareness-long = Awareness: be known

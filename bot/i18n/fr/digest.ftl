@@ -5,18 +5,43 @@ digest-empty = { $week } · { $name } : rien n’a été publié ni prévu.
 
 ## Les trois lignes
 
-digest-target-met = Cible atteinte : { $kpi } { $value } sur { $target } ({ $known })
-digest-target-below = Cible : { $kpi } { $value } sur { $target } ({ $known })
+digest-target-met = Cible atteinte : { $kpi } { $value } (cible : { $target }), { $rest }
+digest-target-below = Cible : { $kpi } { $value } (cible : { $target }), { $rest }
+digest-target-value = { $kpi } { $value } (cible : { $target })
+digest-target-of = { $line } · { $id } { $objective }
 digest-target-hidden = Cible : { $kpi } { $target }. Trop peu de publications pour un taux : { $n ->
     [one] { $n } chiffrée
    *[other] { $n } chiffrées
-}, il en faut { $fewest }
+} en { $weeks ->
+    [4] quatre
+   *[other] { $weeks }
+} semaines, il en faut { $fewest }
 digest-target-unknown = Cible : { $kpi } { $target }. Pas encore de chiffres ({ $known })
+digest-target-nothing = Cible : { $kpi } { $target }. Rien à mesurer : { $known }
+digest-four-weeks = sur les { $weeks ->
+    [4] quatre
+   *[other] { $weeks }
+} dernières semaines
+digest-pace-on = dans le rythme ({ $share } du programme de la semaine est passé)
+digest-pace-behind = en retard d’environ { $posts ->
+    [one] { $posts } publication
+   *[other] { $posts } publications
+} ({ $share } du programme de la semaine est passé)
+digest-pace-behind-plain = en retard de { $short } ({ $share } du programme de la semaine est passé)
+digest-pace-short = il manque l’équivalent de { $posts ->
+    [one] { $posts } publication
+   *[other] { $posts } publications
+} environ
+digest-pace-short-plain = il manque { $short }
+digest-pace-nearly = il manque moins d’une publication
 digest-target-none = Aucune cible n’est fixée. `/kpi cible taux d’engagement 2,5 %` en fixe une
 digest-known-posts = { $n ->
     [one] { $n } publication chiffrée sur { $of }
    *[other] { $n } publications chiffrées sur { $of }
 }
+digest-known-no-post = aucune publication n’est sortie
+digest-known-no-contest = aucun concours n’est sorti
+digest-known-no-round = aucune ronde n’a eu lieu
 digest-known-contests = { $n ->
     [one] { $n } concours chiffré sur { $of }
    *[other] { $n } concours chiffrés sur { $of }
@@ -30,6 +55,8 @@ digest-against-new = Interactions : { $now }, du nouveau : aucune la semaine d
 digest-against-none = Interactions : aucune, comme la semaine d’avant
 digest-against-before-unknown = Interactions : { $now }. Les chiffres de la semaine d’avant sont inconnus
 digest-against-unknown = Interactions : pas encore de chiffres ({ $before } la semaine d’avant)
+digest-against-nothing = Interactions : aucune, rien n’est sorti ({ $before } la semaine d’avant)
+digest-against-nothing-again = Interactions : aucune, rien n’est sorti, comme la semaine d’avant
 digest-so-far = Interactions jusqu’ici : { $now } ({ $before } sur toute la semaine d’avant)
 digest-against-partly = Interactions : { $now } ({ $before } la semaine d’avant)
 digest-partly = { $now ->
@@ -38,18 +65,52 @@ digest-partly = { $now ->
 }
 digest-partly-before = { $now } sur { $posts } la semaine d’avant
 
-digest-decide-sequel = À décider : { $post } a obtenu { $value }, la médiane est de { $median } ({ $peers }, n = { $n }). Prévoir une suite ?
-digest-decide-kind = À décider : sur { $platform }, les publications du type « { $kind } » font mieux que les autres (médiane { $median }, n = { $n }, contre { $other }, n = { $others }). En prévoir une autre, dans la suite de { $post } ?
-digest-decide-empty = À décider : rien n’est encore prévu pour la semaine { $week }. Par quoi commencer ?
+digest-decide-missed = { $planned ->
+    [one] À décider : la seule publication prévue n’est pas sortie. Qui a du temps cette semaine ?
+   *[other] À décider : { $missed ->
+        [one] { $missed } publication prévue sur { $planned } n’est pas sortie
+       *[other] { $missed } publications prévues sur { $planned } ne sont pas sorties
+    }. Qui a du temps cette semaine ?
+}
+digest-decide-missed-and-round = { $planned ->
+    [one] À décider : la seule publication prévue n’est pas sortie, et il n’y a eu aucune ronde. Qui a du temps cette semaine ?
+   *[other] À décider : { $missed ->
+        [one] { $missed } publication prévue sur { $planned } n’est pas sortie
+       *[other] { $missed } publications prévues sur { $planned } ne sont pas sorties
+    }, et il n’y a eu aucune ronde. Qui a du temps cette semaine ?
+}
 digest-decide-owners = { $count ->
     [one] À décider : qui prend la publication de la semaine { $week } sans responsable ?
    *[other] À décider : qui prend les { $count } publications de la semaine { $week } sans responsable ?
+}
+digest-decide-texts = { $count ->
+    [one] À décider : qui écrit la publication de la semaine { $week } encore sans texte ?
+   *[other] À décider : qui écrit les { $count } publications de la semaine { $week } encore sans texte ?
+}
+digest-decide-gaps = À décider : { $unowned ->
+    [one] { $unowned } publication de la semaine { $week } n’a pas de responsable
+   *[other] { $unowned } publications de la semaine { $week } n’ont pas de responsable
+}, { $textless ->
+    [one] { $textless } n’a pas encore de texte
+   *[other] { $textless } n’ont pas encore de texte
+}. Qui prend quoi ?
+digest-decide-round = À décider : aucune ronde n’a eu lieu en semaine { $week }. Qui a cinq minutes par jour ?
+digest-decide-questions = { $count ->
+    [one] À décider : « { $question } » attend depuis le { $since }. Qui répond ?
+   *[other] À décider : { $count } questions attendent depuis plusieurs jours, dont « { $question } » depuis le { $since }. Qui répond ?
 }
 digest-decide-missing = { $count ->
     [one] À décider : qui note les chiffres de { $count } publication ?
    *[other] À décider : qui note les chiffres de { $count } publications ?
 }
-digest-decide-none = Rien à décider : la semaine qui vient a ses publications, chacune a son responsable, et aucune ne s’est vraiment détachée
+digest-decide-pace = À décider : { $where }. Que faisons-nous autrement cette semaine ?
+digest-decide-pace-sequel = À décider : { $where }. { $sequel } : prévoir une suite ?
+digest-decide-empty = À décider : rien n’est encore prévu pour la semaine { $week }. Par quoi commencer ?
+digest-decide-empty-sequel = À décider : rien n’est encore prévu pour la semaine { $week }. { $sequel } : commencer par une suite ?
+digest-decide-sequel = À décider : { $sequel }. Prévoir une suite ?
+digest-sequel = { $post } a obtenu { $value }, la médiane est de { $median } ({ $peers }, n = { $n })
+digest-decide-kind = À décider : sur { $platform }, les publications du type « { $kind } » font mieux que les autres (médiane { $median }, n = { $n }, contre { $other }, n = { $others }). En prévoir une autre, dans la suite de { $post } ?
+digest-decide-none = Rien à décider : les publications de la semaine { $week } ont leur responsable et leur texte, les chiffres sont là, et aucune question n’attend depuis plusieurs jours
 digest-decided-later = Pas maintenant, dit { $who }
 
 ## Graphique et tableau
@@ -68,7 +129,7 @@ digest-column-rate = Taux / portée
 digest-column-change = Évolution
 digest-all = Ensemble
 digest-too-few = trop peu
-digest-too-few-note = Un taux s’affiche à partir de { $fewest } publications chiffrées. Évolution : interactions par rapport à la semaine d’avant.
+digest-too-few-note = Un taux s’affiche à partir de { $fewest } publications chiffrées ; en dessous, la première ligne réunit quatre semaines. Évolution : interactions par rapport à la semaine d’avant.
 digest-new = nouveau
 digest-part = { $value } ({ $n } sur { $of })
 digest-row = { $platform } : { $posts ->
@@ -98,10 +159,10 @@ digest-discipline = Régularité : { $on } à l’heure sur { $planned }, { $la
 }
 digest-discipline-waiting = { $waiting } à venir
 digest-discipline-none = Régularité : rien n’était prévu
-digest-round = Rondes : { $done } sur { $days ->
-    [one] { $days } jour
-   *[other] { $days } jours
-}
+digest-round = Rondes : { $done ->
+    [one] { $done } faite
+   *[other] { $done } faites
+} sur { $days }
 digest-round-questions = réponse à { $answered } { $answered ->
     [one] question
    *[other] questions
@@ -126,6 +187,7 @@ digest-coming = { $posts ->
    *[other] Semaine { $week } : { $posts } publications
 }
 digest-coming-unowned = { $unowned } sans responsable
+digest-coming-textless = { $textless } encore sans texte
 digest-missing = Il manque les chiffres de { $posts }
 digest-missing-of = { $posts } ({ $who })
 digest-missing-more = { $posts } et { $more } de plus
@@ -137,6 +199,7 @@ digest-late = Les chiffres notés après l’envoi sont compris ({ $at }).
 
 digest-thread-title = { $week } : chaque publication avec ses chiffres
 digest-thread-text = { $week } : { $posts ->
+    [0] ce que les rondes ont apporté
     [one] { $posts } publication avec ses chiffres
    *[other] { $posts } publications avec leurs chiffres
 }, et d’où vient chaque nombre
@@ -157,6 +220,14 @@ digest-how-rate = { $kpi } : { $above } ÷ { $below } = { $value } ({ $known })
 digest-how-sum = { $kpi } : { $value } ({ $known })
 digest-how-hidden = { $kpi } : { $above } ÷ { $below }, pas de taux en dessous de { $fewest } publications ({ $known })
 digest-how-unknown = { $kpi } : inconnu ({ $known })
+digest-how-older = { $older ->
+    [one] Le taux de réponse compte les questions traitées le jour où elles arrivent ; une autre, traitée plus tard, n’y entre pas.
+   *[other] Le taux de réponse compte les questions traitées le jour où elles arrivent ; { $older } autres, traitées plus tard, n’y entrent pas.
+}
+digest-own-totals = { $count ->
+    [one] Les interactions de { $posts } sont le total de la plateforme, qui peut compter plus que ces colonnes.
+   *[other] Les interactions de { $posts } sont les totaux de la plateforme, qui peuvent compter plus que ces colonnes.
+}
 digest-how-pooled = Les taux réunissent toutes les publications : on divise les sommes, on ne fait jamais la moyenne des taux. Un nombre inconnu est laissé de côté, il ne compte pas pour zéro. Les publications sont celles de la semaine, à l’heure de { $place }.
 digest-how-peers = A bien marché, ou moins bien : la publication dépasse au moins trois quarts des autres publications de sa plateforme et de son type sur { $weeks } semaines, ou l’inverse ; de tous types là où il y en a moins de { $fewest }.
 digest-how-kinds = Les types de publications se comparent par leurs rangs (Mann–Whitney, corrigé selon Holm) ; rien n’est affirmé au-dessus de { $alpha }.
@@ -165,6 +236,12 @@ digest-how-kinds = Les types de publications se comparent par leurs rangs (Mann�
 
 digest-button-ask = Redemander
 digest-button-gaps = Voir les trous
+digest-button-write = Écrire…
+digest-button-sort = Faire le tri…
+digest-button-week = Voir la semaine
+digest-button-answer = Répondre…
+digest-button-questions = Toutes les questions
+digest-button-add-numbers = Noter des chiffres…
 digest-button-sequel = Prévoir une suite…
 digest-button-later = Pas maintenant
 digest-button-details = Détails
@@ -175,8 +252,12 @@ digest-asked = { $count ->
    *[other] C’est demandé à { $who } ; chaque personne reçoit un message avec ses publications.
 }
 digest-asked-already = C’est déjà demandé aujourd’hui à { $who }. Les chiffres : { $posts }.
-digest-gaps-title = Semaine { $week } : publications sans responsable
-digest-gaps-none = Chaque publication de la semaine { $week } a son responsable.
-digest-gap = { $post } · { $platform } · { $due }
+digest-asked-nobody = Personne à qui demander pour { $posts } : qui en est responsable ne reçoit pas de messages. `/kpi` les montre, pour y noter les chiffres.
+digest-gaps-title = Semaine { $week } : publications sans responsable ou sans texte
+digest-gaps-none = Chaque publication de la semaine { $week } a son responsable et son texte.
+digest-gaps-nothing = Aucune publication n’est prévue pour la semaine { $week }.
+digest-gap = { $post } · { $platform } · { $due } · { $lacks }
+digest-gap-owner = sans responsable
+digest-gap-text = encore sans texte
 digest-posted = Le bilan de la semaine { $week } part vers { $channel }.
 digest-posted-already = Le bilan de la semaine { $week } est déjà dans { $channel } ; il montre les derniers chiffres.

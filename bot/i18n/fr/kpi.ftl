@@ -13,6 +13,10 @@ kpi-now-text = { $title } : { $posts ->
        *[other] { $engagements } interactions
     }
 }
+kpi-now-unmeasured = { $title } : { $posts ->
+    [one] { $posts } publication, pas encore de chiffres
+   *[other] { $posts } publications, pas encore de chiffres
+}
 kpi-platform-title = { $week } · { $name } · { $platform }
 kpi-nothing-yet = Rien n’est encore publié.
 kpi-no-numbers = { $count ->

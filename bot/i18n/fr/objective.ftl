@@ -64,6 +64,32 @@ objective-effort = { $posts ->
 objective-close-title = Clore l’objectif
 objective-result-title = Résultat
 objective-result-instead = Ce que vous enregistrez prend la place de ce résultat.
+objective-numbers = { $has_day ->
+    [true] Depuis le { $day }
+   *[false] Jusqu’ici
+} : { $posts ->
+    [0] aucune publication à son service n’est sortie
+    [one] { $posts } publication à son service, { $known } avec des chiffres
+   *[other] { $posts } publications à son service, { $known } avec des chiffres
+}
+objective-number = { $kpi } { $value }
+objective-number-average = { $value } par semaine
+objective-number-target = cible : { $target } par semaine
+objective-number-weeks = { $judged ->
+    [one] atteinte { $met } semaine sur { $judged }
+   *[other] atteinte { $met } { $met ->
+        [one] semaine
+       *[other] semaines
+    } sur { $judged }
+}
+objective-number-hidden = { $kpi } : trop peu de publications pour un taux, { $n ->
+    [one] { $n } chiffrée
+   *[other] { $n } chiffrées
+}, il en faut { $fewest }
+objective-number-none = { $kpi } : pas de chiffres
+objective-number-spent = dépense : { $spent }
+objective-number-budget = dépense : { $spent } (budget : { $budget })
+objective-number-unspent = dépense : rien n’a été noté (budget : { $budget })
 objective-result = Comment cela s’est-il passé ? Avec les chiffres.
 
 objective-awareness-long = Notoriété : être connu

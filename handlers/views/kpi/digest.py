@@ -7,16 +7,18 @@ from typing import overload
 
 from slackblocks import Button
 
-from bot.domain.digests import DecisionKind, Digest
+from bot.domain.decisions import DecisionKind
+from bot.domain.digests import Digest
 from bot.domain.kpis import Measured
-from bot.domain.measures import Counts
+from bot.domain.measures import PARTS, Counts
 from bot.i18n import Translator
 from bot.ports import Outgoing, Upload
 from bot.services.digest_words import Telling
-from bot.services.figure_words import UNKNOWN, Ink, plain
+from bot.services.figure_words import UNKNOWN, Ink, named, plain
 from handlers.views.figures import Bars, bar_chart, table
 from handlers.views.kit import Json, actions, button, clip, context, escape, header, mention, safe, section
 from handlers.views.kpi.chart import BarPicture, drawn
+from handlers.views.kpi.decisions import add_post, ask_button, decision_blocks, gaps_button, reference
 
 TITLE = 80
 """Characters of a post's title that a digest shows: it names up to eight."""
@@ -49,7 +51,7 @@ def digest_message(digest: Digest, t: Translator, *, marks: Marks | None = None)
     """As the channel reads it; where Slack refuses the chart, lines and a picture say the same."""
     if digest.is_empty:
         title = Telling(digest=digest, t=t, ink=PLAIN_INK).title()
-        return Outgoing(text=title, blocks=[section(title)])
+        return Outgoing(text=title, blocks=[section(title), actions(*add_post(t, digest))])
     marks = marks or Marks()
     blocks = digest_blocks(digest, t, marks=marks)
     return Outgoing(
@@ -79,32 +81,13 @@ def digest_blocks(
     return [
         header(t("digest-title", week=week, name=clip(digest.strategy.name, TITLE))),
         section("\n".join(telling.first_lines())),
-        *_decision(digest, t, marks),
+        *decision_blocks(t, digest, put_off_by=marks.put_off_by),
         *(_as_lines(telling) if is_plain else _drawn(telling)),
         *(context(each) for each in telling.notes()),
         *_standings(telling),
         section("\n".join(filter(None, [telling.discipline(), telling.round(), telling.coming(), telling.missing()]))),
         actions(*_buttons(digest, t), *for_asker),
         *([context(t("digest-late", at=t.moment(marks.late)))] if marks.late else []),
-    ]
-
-
-def reference(digest: Digest) -> str:
-    """What the buttons of a digest carry: the strategy and the week."""
-    return f"{digest.strategy.id}|{digest.week}"
-
-
-def _decision(digest: Digest, t: Translator, marks: Marks) -> list[Json]:
-    decision = digest.decision
-    if decision.post is None or decision.kind not in (DecisionKind.SEQUEL, DecisionKind.KIND):
-        return []
-    if marks.put_off_by:
-        return [context(t("digest-decided-later", who=mention(marks.put_off_by)))]
-    return [
-        actions(
-            button(t("digest-button-sequel"), "digest.sequel", decision.post.id, style="primary"),
-            button(t("digest-button-later"), "digest.later", reference(digest)),
-        )
     ]
 
 
@@ -122,7 +105,7 @@ def _as_lines(telling: Telling) -> list[Json]:
 
 def chart_parts(digest: Digest, t: Translator) -> tuple[str, list[str], list[Bars]]:
     """Title, categories and bars: the days of the week against those of the week before."""
-    days = [t.day(each.day, short=True) for each in digest.days]
+    days = [t.weekday(each.day.weekday(), short=True) for each in digest.days]  # of both weeks: without their dates
     now = t("digest-chart-this", number=digest.week.number)
     before = t("digest-chart-this", number=digest.week.shifted(-1).number)
     series: list[Bars] = [
@@ -185,11 +168,12 @@ def _standings(telling: Telling) -> list[Json]:
 
 
 def _buttons(digest: Digest, t: Translator) -> list[Button]:
-    found = []
-    if digest.unowned:
-        found.append(button(t("digest-button-gaps"), "digest.gaps", reference(digest)))
-    if digest.missing:
-        found.append(button(t("digest-button-ask"), "digest.ask", reference(digest)))
+    """What else there is to do, beside what the decision is about."""
+    found, kind = [], digest.decision.kind
+    if (digest.unowned or digest.textless) and kind is not DecisionKind.GAPS:
+        found.append(gaps_button(t, digest))
+    if digest.missing and kind is not DecisionKind.MISSING:
+        found.append(ask_button(t, digest))
     return [*found, button(t("digest-button-details"), "digest.details", reference(digest))]
 
 
@@ -207,10 +191,17 @@ def details_blocks(digest: Digest, t: Translator) -> list[Json]:
         header(t("digest-thread-title", week=week)),
         *([table([_columns(t), *(_cells(each, t) for each in digest.measured[:ROWS])])] if digest.measured else []),
         *([context(t("digest-thread-more", more=more))] if more > 0 else []),
+        *_totals(digest, t),
         *_heard(digest, t),
         section("\n".join([f"*{t('digest-how')}*", *(f"• {line}" for line in telling.how())])),
         *(context(each) for each in telling.rules()),
     ]
+
+
+def _totals(digest: Digest, t: Translator) -> list[Json]:
+    """Which rows need not add up: those with the platform's own total."""
+    own = [each.post.id for each in digest.measured[:ROWS] if each.counts.engagements is not None]
+    return [context(t("digest-own-totals", count=len(own), posts=named(t, own)))] if own else []
 
 
 def _heard(digest: Digest, t: Translator) -> list[Json]:
@@ -226,7 +217,8 @@ def _heard(digest: Digest, t: Translator) -> list[Json]:
     return [section("\n".join(told))] if lines else []
 
 
-SHOWN = ("reach", "impressions", "total", "reactions", "comments", "shares", "clicks")
+SHOWN = ("reach", "impressions", "total", *PARTS)
+"""A post's row in the thread: where the platform gives no total of its own, the parts add up to it."""
 
 
 def _columns(t: Translator) -> list[str]:

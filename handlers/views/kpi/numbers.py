@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 from slackblocks import Button
 
-from bot.domain.digests import AgainstTarget, Digest
+from bot.domain.digests import Digest
 from bot.domain.kpis import FEWEST, PERCENTAGES
-from bot.domain.measures import Counts, Measurement
+from bot.domain.measures import Counts, Measurement, Total
 from bot.domain.posts import Post
 from bot.domain.standing import Finding, Standing
 from bot.domain.strategy import Kpi, Strategy
+from bot.domain.targets import AgainstTarget
 from bot.i18n import Translator
 from bot.services.digest_words import Telling
 from bot.services.figure_words import based, counted, finding_line, standing_line
-from bot.services.measures import Asked, Logged, differences
+from bot.services.measures import Logged, differences
 from handlers.views.figures import table
 from handlers.views.kit import (
     Json,
@@ -24,7 +25,6 @@ from handlers.views.kit import (
     context,
     escape,
     header,
-    mention,
     section,
 )
 from handlers.views.kpi.digest import CHANNEL_INK, PLAIN_INK
@@ -39,32 +39,48 @@ NAMES = tuple(Counts.__dataclass_fields__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
-    """A week's figures, and the posts of the last weeks without any."""
+    """A week's figures, and the posts of the last weeks without any; *is_all_in*: there were posts, none lacks any."""
 
     digest: Digest
     missing: Sequence[Post]
     platform: str = ""
+    is_all_in: bool = False
 
 
 def numbers_now(t: Translator, numbers: Numbers) -> Said:
     """What a week brought so far, and what is still to be written down."""
     digest, telling = numbers.digest, Telling(digest=numbers.digest, t=t, ink=CHANNEL_INK)
-    title, engagements = _title(t, numbers), digest.engagements.now.value
-    posts = t("kpi-now-text", title=escape(title), posts=len(digest.measured), engagements=round(engagements or 0))
-    text = "\n".join([posts, *Telling(digest=digest, t=t, ink=PLAIN_INK).targets()])
+    title = _title(t, numbers)
+    posts = _published(t, digest, escape(title))
+    text = "\n".join([posts, *_targets(Telling(digest=digest, t=t, ink=PLAIN_INK), numbers)])
+    against = telling.against() if digest.measured else t("kpi-nothing-yet")
     rows = [telling.columns(), *(telling.cells(row) for row in telling.rows())] if digest.measured else []
     blocks = [
         header(title),
-        section("\n".join([*telling.targets(), telling.against() if digest.measured else t("kpi-nothing-yet")])),
+        section("\n".join([*_targets(telling, numbers), against])),
         *([table(rows)] if rows else []),
         *(context(each) for each in telling.notes()),
-        *_missing(t, numbers.missing, zone=digest.strategy.zone),
+        *_missing(t, numbers, zone=digest.strategy.zone),
         actions(
             button(t("kpi-button-last-week"), "kpi.digest"),
             button(t("kpi-button-best"), "kpi.best"),
         ),
     ]
     return text, blocks
+
+
+def _published(t: Translator, digest: Digest, title: str) -> str:
+    engagements, posts = digest.engagements.now.value, len(digest.measured)
+    if engagements is None:
+        return t("kpi-now-unmeasured", title=title, posts=posts)
+    return t("kpi-now-text", title=title, posts=posts, engagements=round(engagements))
+
+
+def _targets(telling: Telling, numbers: Numbers) -> list[str]:
+    """A sum of one platform alone is held against no target of them all."""
+    if not numbers.platform:
+        return telling.targets()
+    return [telling.aims.line(each) for each in numbers.digest.targets if not isinstance(each.figure, Total)]
 
 
 def _title(t: Translator, numbers: Numbers) -> str:
@@ -76,9 +92,10 @@ def _title(t: Translator, numbers: Numbers) -> str:
     return t("kpi-week-title", week=week, name=name) if digest.is_over else t("kpi-now-title", week=week, name=name)
 
 
-def _missing(t: Translator, posts: Sequence[Post], *, zone: str) -> list[Json]:
+def _missing(t: Translator, numbers: Numbers, *, zone: str) -> list[Json]:
+    posts = numbers.missing
     if not posts:
-        return [context(t("kpi-all-in"))]
+        return [context(t("kpi-all-in"))] if numbers.is_all_in else []
     shown = [
         section(about(t, post, zone=zone), accessory=button(t("button-numbers"), "kpi.log", post.id))
         for post in posts[:LISTED]
@@ -214,38 +231,6 @@ def best_said(t: Translator, best: Best) -> Said:
 
 def _list(t: Translator, title: str, standings: Sequence[Standing]) -> Json:
     return section("\n".join([f"*{title}*", *(f"• {standing_line(t, each, CHANNEL_INK)}" for each in standings)]))
-
-
-def gaps_said(t: Translator, digest: Digest) -> Said:
-    """The coming week's posts without owner, each with the button that mends it."""
-    week = digest.week.shifted(1).number
-    if not digest.unowned:
-        text = t("digest-gaps-none", week=week)
-        return text, [section(text)]
-    title = t("digest-gaps-title", week=week)
-    shown = [
-        section(_gap(t, post), accessory=button(t("button-hand-over"), "post.assign", post.id))
-        for post in digest.unowned[: 2 * LISTED]
-    ]
-    more = len(digest.unowned) - len(shown)
-    text = "\n".join([title, *(_gap(t, post) for post in digest.unowned[: 2 * LISTED])])
-    return text, [header(title), *shown, *([context(t("kpi-missing-more", more=more))] if more > 0 else [])]
-
-
-def _gap(t: Translator, post: Post) -> str:
-    due = t.due(post.due) if post.due else ""
-    return t("digest-gap", post=f"*{named(post)}*", platform=t.platform(post.platform), due=due)
-
-
-def asked_said(t: Translator, asked: Asked) -> Said:
-    """Who was asked just now; who had been asked before today."""
-    who = t.listing([mention(each) for each in asked.asked])
-    lines = [t("digest-asked", count=len(asked.asked), who=who)] if asked.asked or not asked.already else []
-    for person, posts in asked.already.items():
-        named_posts = t.listing([post.id for post in posts], "unit")
-        lines.append(t("digest-asked-already", who=mention(person), posts=named_posts))
-    text = "\n".join(lines)
-    return text, [section(text)]
 
 
 def help_said(t: Translator, *, not_understood: str = "") -> Said:

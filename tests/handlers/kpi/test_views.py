@@ -2,23 +2,26 @@
 
 import struct
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from bot.domain.digests import DecisionKind, Digest
-from bot.domain.engagement import CheckIn
+from bot.domain.decisions import Decision, DecisionKind
+from bot.domain.digests import Digest
+from bot.domain.engagement import CheckIn, Question
 from bot.domain.kpis import Measured
 from bot.domain.measures import Counts, Measurement
 from bot.domain.posts import Post, PostKind
-from bot.domain.standing import findings, standings
+from bot.domain.standing import Finding, findings, standings
 from bot.domain.strategy import Kpi, Platform, Strategy, Target
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
 from bot.services.digest import digest_of
 from bot.services.measures import Asked, Logged
 from handlers.views.kit import button
+from handlers.views.kpi import gaps as gap_views
 from handlers.views.kpi import numbers as views
 from handlers.views.kpi.digest import Marks, details_blocks, details_text, digest_blocks, digest_message, digest_short
 from handlers.views.kpi.log import done_modal, log_form
@@ -86,6 +89,24 @@ def the_widest() -> Digest:
     return digest_of(found, now=MONDAY_AFTER)
 
 
+A_FINDING = Finding(
+    platform=Platform.INSTAGRAM,
+    kind=PostKind.RECRUITING,
+    basis=Kpi.ENGAGEMENT_RATE_BY_REACH,
+    median=0.123456,
+    n=999,
+    other_median=0.012345,
+    other_n=999,
+    chance=0.001,
+)
+
+
+DAYS = {
+    "en": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+    "fr": ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"],
+}
+
+
 def refused(text: str, blocks: Sequence[dict[str, Any]]) -> object:
     return check_message({"channel": "C1", "text": text, "blocks": list(blocks)})
 
@@ -113,11 +134,11 @@ def test_the_digest_of_an_asker_is_taken(t: Translator) -> None:
     assert refused(digest_short(digest, t), blocks) is None
 
 
-def test_an_empty_week_is_one_section(t: Translator) -> None:
+def test_an_empty_week_is_one_section_with_a_button(t: Translator) -> None:
     message = digest_message(digest_of(facts(strategy=a_wide_strategy()), now=MONDAY_AFTER), t)
 
     assert refused(message.text, message.blocks) is None
-    assert len(message.blocks) == 1
+    assert [each["type"] for each in message.blocks] == ["section", "actions"]
 
 
 def test_a_week_without_posts_but_with_plans_is_taken(t: Translator) -> None:
@@ -137,7 +158,9 @@ def test_user_text_calls_nobody_and_formats_nothing(t: Translator) -> None:
 
 def test_a_decision_has_its_buttons_until_somebody_puts_it_off(t: Translator) -> None:
     peers = [measured(a_post(n, week=BEFORE), reach=1000, engagements=10 + n) for n in range(1, 9)]
-    digest = digest_of(facts(*peers, measured(a_post(50), reach=100, engagements=90)), now=MONDAY_AFTER)
+    ahead = (an_open_post(60, week=AFTER),)
+    found = facts(*peers, measured(a_post(50), reach=100, engagements=90), strategy=a_strategy(), coming=ahead)
+    digest = digest_of(found, now=MONDAY_AFTER)
     assert digest.decision.kind is DecisionKind.SEQUEL
 
     asked, put_off = digest_message(digest, t), digest_message(digest, t, marks=Marks(put_off_by="U9"))
@@ -145,6 +168,55 @@ def test_a_decision_has_its_buttons_until_somebody_puts_it_off(t: Translator) ->
     assert "digest.sequel" in str(asked.blocks)
     assert "digest.sequel" not in str(put_off.blocks)
     assert "<@U9>" in str(put_off.blocks)
+
+
+@pytest.mark.parametrize("kind", DecisionKind)
+def test_each_decision_at_its_longest_is_taken_and_has_a_button_that_helps(t: Translator, kind: DecisionKind) -> None:
+    digest = the_widest()
+    question = Question(id="Q1", strategy_id="S1", text=NASTY * 20, asked_on=WEEK.monday, owner_id="U1")
+    standing = next(iter((*digest.worked, *digest.failed)))
+    decision = Decision(
+        kind=kind,
+        post=standing.post if kind in (DecisionKind.SEQUEL, DecisionKind.KIND, DecisionKind.EMPTY) else None,
+        standing=standing,
+        finding=A_FINDING,
+        count=999,
+        of=999,
+        unowned=999,
+        textless=999,
+        oldest=question,
+        against=digest.targets[0],
+        is_round_undone=True,
+    )
+
+    message = digest_message(replace(digest, decision=decision), t)
+
+    assert refused(message.text, message.blocks) is None
+    assert refused(message.text, message.plain_blocks) is None
+    assert (message.blocks[2]["type"] == "actions") == (kind is not DecisionKind.NONE)
+    assert "<!channel>" not in message.text + str(message.blocks)
+
+
+def test_the_charts_days_are_those_of_both_weeks_and_carry_no_date(t: Translator) -> None:
+    digest = digest_of(facts(measured(a_post(1, day=0), engagements=5)), now=MONDAY_AFTER)
+
+    chart = next(each for each in digest_blocks(digest, t, marks=Marks()) if each["type"] == "data_visualization")
+
+    named = [each.replace(".", "").casefold() for each in chart["chart"]["axis_config"]["categories"]]
+    assert named == DAYS[t.language]
+
+
+def test_a_row_of_the_thread_adds_up_or_says_that_the_total_is_the_platforms(t: Translator) -> None:
+    parts = {"reactions": 5, "comments": 4, "shares": 3, "saves": 2, "clicks": 1}
+    digest = digest_of(
+        facts(measured(a_post(1), **parts), measured(a_post(2), engagements=20, **parts)), now=MONDAY_AFTER
+    )
+
+    blocks = details_blocks(digest, t)
+
+    rows = [[cell["text"] for cell in row] for row in next(b for b in blocks if b["type"] == "table")["rows"]]
+    assert rows[1][4:] == ["15", "5", "4", "3", "2", "1"]
+    assert t("digest-own-totals", count=1, posts="P2") in str(blocks)
 
 
 def test_the_picture_is_a_png_whose_alternative_text_holds_every_number(t: Translator) -> None:
@@ -240,10 +312,10 @@ def test_taking_back_targets_help_gaps_and_asking_are_taken(t: Translator) -> No
         *(views.target_help(t, kpi) for kpi in Kpi),
         views.help_said(t),
         views.help_said(t, not_understood=NASTY * 20),
-        views.gaps_said(t, digest),
-        views.gaps_said(t, digest_of(facts(), now=MONDAY_AFTER)),
-        views.asked_said(t, Asked(asked=people, already=people)),
-        views.asked_said(t, Asked(asked={}, already={})),
+        gap_views.gaps_said(t, digest),
+        gap_views.gaps_said(t, digest_of(facts(), now=MONDAY_AFTER)),
+        gap_views.asked_said(t, Asked(asked=people, already=people, unasked=(post,) * 90)),
+        gap_views.asked_said(t, Asked(asked={}, already={})),
     ]
 
     assert [refused(text, blocks) for text, blocks in every] == [None] * len(every)

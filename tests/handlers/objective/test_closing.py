@@ -4,9 +4,11 @@ import json
 
 import pytest
 
+from bot.domain.strategy import Resources
 from bot.sandbox.hand import Hand
 from tests.conftest import MONDAY, Stage
-from tests.handlers.aiming import SOCIAL, change, in_two_steps, make_admin, objectives, open_more, shown
+from tests.handlers.aiming import SOCIAL, change, hand_over, in_two_steps, make_admin, objectives, open_more, shown
+from tests.handlers.measuring import live
 
 
 def test_no_more_are_open_after_a_reopening_than_may_be_set(stage: Stage, amy: Hand) -> None:
@@ -117,3 +119,45 @@ def test_who_closes_what_somebody_closed_meanwhile_sees_that_result_and_keeps_th
     assert "<@UBOB> : Theirs" in shown(warned.modal)
     assert warned.modal.state["result"]["result"]["value"] == "Mine"
     assert objectives(stage)[0].result == "Mine"
+
+
+def test_the_form_that_asks_for_numbers_shows_those_that_are_known(stage: Stage, bob: Hand, amy: Hand) -> None:
+    change(stage, resources=Resources(budget=500.0))
+    for number in range(1, 7):
+        live(stage, number, day=16 + number % 5, spend=10.5, counts={"reach": 1000, "reactions": 40 + number})
+    live(stage, 7, day=18)
+    hand_over(stage, "UBOB")
+
+    form = shown(bob.command("/objective close O1", channel=SOCIAL).modal)
+
+    assert "7 posts that serve it, 6 with numbers" in form
+    assert "engagement rate by reach 4.4%, target 4.5% a week, reached in 0 of 1 week" in form
+    assert "spent CA$63 (budget CA$500)" in form
+    assert form.index("7 posts") < form.index("How did it go?")
+
+
+def test_an_objective_that_nothing_served_yet_says_so(stage: Stage, amy: Hand) -> None:
+    form = shown(amy.command("/objective fermer O1", channel=SOCIAL).modal)
+
+    assert "aucune publication à son service n’est sortie" in form
+    assert "taux d’engagement selon la portée : pas de chiffres" in form
+
+
+def test_a_second_objective_has_its_own_target_on_the_same_kpi_everywhere(stage: Stage, amy: Hand, bob: Hand) -> None:
+    open_more(stage, 1)
+
+    answer = amy.command("/kpi cible O2 taux d’engagement 6 %", channel=SOCIAL)
+
+    first, second = objectives(stage)
+    assert [each.value for each in first.targets] == [0.045]
+    assert [each.value for each in second.targets] == [0.06]
+    assert "6,0 %" in answer.text.replace("\u00a0", " ").replace("\u202f", " ")
+    said = bob.command("/kpi", channel=SOCIAL).text
+    assert "4.5%" in said
+    assert "6.0%" in said
+    assert "O2" in said
+
+
+def test_a_target_of_an_objective_that_is_not_open_is_refused(stage: Stage, amy: Hand) -> None:
+    assert "O9" in amy.command("/kpi cible O9 taux d’engagement 6 %", channel=SOCIAL).text
+    assert [each.value for each in objectives(stage)[0].targets] == [0.045]

@@ -7,14 +7,25 @@ from typing import Any
 
 import pytest
 
+from bot.domain.measures import Total
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Target
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
+from bot.services.objective_numbers import ObjectiveNumbers, Reached
 from handlers.views import objective as views
+from handlers.views.objective_numbers import numbers_known
 from tests.conftest import MONDAY, Stage
 from tests.handlers.aiming import (
     SOCIAL,
 )
+
+
+def known_of(objective: Objective) -> ObjectiveNumbers:
+    """Ten years of every KPI, in the largest numbers."""
+    figure = Total(numerator=1e12, n=10_000, of=10_000)
+    reached = [Reached(kpi=kpi, figure=figure, a_week=1e12, target=1e12, met=999, judged=999) for kpi in Kpi]
+    found = {"weeks": 999, "posts": 10_000, "known": 10_000, "reached": tuple(reached), "spent": 1e9}
+    return ObjectiveNumbers(objective=objective, since=MONDAY, **found)
 
 
 @pytest.mark.parametrize("locale", ["en-US", "fr-CA"])
@@ -32,7 +43,9 @@ def test_every_view_fits_at_its_longest(locale: str, long_objective: Callable[[]
     saved = views.saved(t, objective, said="a", is_undoable=True, currency="CAD", channel_id=SOCIAL)
     assert check_view(saved, surface="modal") is None
     for each in (objective, closed):
-        assert check_view(views.closing_form(t, each, meta=meta, result="r" * 1000), surface="modal") is None
+        numbers = numbers_known(t, known_of(each), "CAD")
+        form = views.closing_form(t, each, meta=meta, numbers=numbers, result="r" * 1000)
+        assert check_view(form, surface="modal") is None
     shown = [views.objective_blocks(t, each, currency="CAD", may_change=True) for each in (objective, closed)]
     for blocks in (*shown, views.objective_help(t)[1]):
         assert check_message({"text": "a", "blocks": blocks}) is None
