@@ -245,5 +245,5 @@ def test_the_digest_of_the_week_counts_what_was_lived_through(life: Life) -> Non
 
     assert "Week 46 · 9–15 November" in words
     assert "8 of 9 on time, 0 late, 1 missed" in words  # all but P6
-    assert "Rounds: 2 of 14 days, 6 of 7 questions answered" in words  # Chloé's Wednesday is not asked for
+    assert "Rounds: 2 of 14 done, 6 of 7 questions answered" in words  # Chloé's Wednesday is not asked for
     assert "No numbers yet (0 of 8 posts measured)" in words

@@ -87,9 +87,10 @@ def test_with_too_few_posts_the_target_is_held_against_four_weeks_together(
     (target,), found = digest_json(digests[week])["targets"], of_week(week)
     four = [row for n in range(4) for row in of_week(week.shifted(-n))]
 
-    counted = found if len(found) >= 5 else four
+    is_of_week = len(found) >= 5 or (not found and len(four) < 5)  # nothing of the week, and four say too little
+    counted = found if is_of_week else four
 
-    assert target["weeks"] == (1 if len(found) >= 5 else 4)
+    assert target["weeks"] == (1 if is_of_week else 4)
     assert (target["figure"]["n"], target["figure"]["hidden"]) == (len(counted), len(counted) < 5)
     above, below = total(counted, "total_interactions"), total(counted, "reach")
     assert (target["figure"]["numerator"], target["figure"]["denominator"]) == (above, below)

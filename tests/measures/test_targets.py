@@ -14,7 +14,18 @@ from bot.services.digest import digest_of
 from bot.services.digest_words import Telling
 from bot.services.objective_numbers import ObjectiveNumbers, objective_numbers
 from storage.memory import MemoryStore
-from tests.measures.digest_builders import MONDAY_AFTER, RATE, WEEK, ZONE, a_post, a_strategy, due_on, facts, some
+from tests.measures.digest_builders import (
+    MONDAY_AFTER,
+    RATE,
+    WEEK,
+    ZONE,
+    a_post,
+    a_strategy,
+    due_on,
+    facts,
+    measured,
+    some,
+)
 
 ENGLISH, FRENCH = Translator("en-US", ZONE), Translator("fr-FR", ZONE)
 
@@ -73,6 +84,18 @@ def test_few_posts_are_pooled_over_four_weeks_and_said_so() -> None:
     assert french.replace("\u00a0", " ").replace("\u202f", " ") == (
         "Cible atteinte : taux d’engagement selon la portée 3,0 % (cible : 2,5 %), "
         "sur les quatre dernières semaines, 8 publications chiffrées sur 8"
+    )
+
+
+def test_a_week_without_numbers_says_so_where_four_weeks_have_too_few_as_well() -> None:
+    unknown = [measured(a_post(n)) for n in range(40, 48)]
+
+    assert lines(*unknown, *some(1, week=WEEK.shifted(-1)), strategy=a_strategy(RATE)) == [
+        "Target: engagement rate by reach 2.5%. No numbers yet (0 of 8 posts measured)"
+    ]
+    assert (
+        "last four weeks, 5 of 13 posts measured"
+        in lines(*unknown, *some(5, week=WEEK.shifted(-1)), strategy=a_strategy(RATE))[0]
     )
 
 

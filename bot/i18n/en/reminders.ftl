@@ -96,6 +96,15 @@ catch-up-posts = { $n ->
     [one] { $n } post came due
    *[other] { $n } posts came due
 }
+catch-up-late = { $n ->
+    [one] { $n } post was late already
+   *[other] { $n } posts were late already
+}
+catch-up-undated = { $n ->
+    [one] { $n } post has no date
+   *[other] { $n } posts have no date
+}
+catch-up-settled = all of it is settled
 catch-up-coming = { $n ->
     [one] { $n } post is still to come
    *[other] { $n } posts are still to come

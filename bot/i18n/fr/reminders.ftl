@@ -96,6 +96,15 @@ catch-up-posts = { $n ->
     [one] { $n } publication est arrivée à échéance
    *[other] { $n } publications sont arrivées à échéance
 }
+catch-up-late = { $n ->
+    [one] { $n } publication était déjà en retard
+   *[other] { $n } publications étaient déjà en retard
+}
+catch-up-undated = { $n ->
+    [one] { $n } publication n’a pas de date
+   *[other] { $n } publications n’ont pas de date
+}
+catch-up-settled = tout est réglé
 catch-up-coming = { $n ->
     [one] { $n } publication est encore à venir
    *[other] { $n } publications sont encore à venir

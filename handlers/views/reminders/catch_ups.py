@@ -1,6 +1,6 @@
 """After a silence of the bot: one message with all that one person was not told in time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -13,7 +13,7 @@ from bot.i18n import Translator
 from bot.ports import Outgoing
 from handlers.views.kit import Json, actions, button, divider, overflow, section
 from handlers.views.post.lists import MayChange
-from handlers.views.post.words import state_of
+from handlers.views.post.words import owner_of, state_of
 from handlers.views.reminders.agendas import choices, in_words, row_title, rows_that_fit
 from handlers.views.reminders.day_steps import day_step_name, day_step_rows, is_to_do, now_with
 from handlers.views.reminders.post import message
@@ -51,9 +51,9 @@ def catch_up_message(t: Translator, caught: CatchUp) -> Outgoing | None:
         return None
     title = t("catch-up-title", **{"from": t.moment(caught.since), "to": t.moment(caught.delivery.owed_at)})
     lead = t("catch-up-once", what=t.listing(_missed(t, caught)))
-    rows = [_missed_row(t, caught, post) for post in caught.posts]
-    rows += [_measure_row(t, post) for post in caught.measures]
-    words = in_words(t, f"{title} · {lead}", due, [day_step_name(t, each) for each in steps])
+    rows = [_missed_row(t, caught, post) for post in in_order(caught.posts, caught)]
+    rows += [_measure_row(t, post) for post in in_order(caught.measures, caught)]
+    words = in_words(t, f"{title} · {lead}", in_order(due, caught), [day_step_name(t, each) for each in steps])
     blocks = [*rows_that_fit(t, rows), *_step_rows(t, caught), *_missed_rounds(t, caught)]
     return message(words, section(f"*{title}*\n{lead}"), *blocks)
 
@@ -63,22 +63,33 @@ def _step_rows(t: Translator, caught: CatchUp) -> list[Json]:
     return day_step_rows(t, [(each, caught.holder_of(each)) for each in caught.steps], day=day)
 
 
+def in_order(posts: Iterable[Post], caught: CatchUp) -> list[Post]:
+    """By the moment that each stands at; those without one last."""
+    return sorted(posts, key=lambda each: (each.stands_at is None, each.stands_at or caught.now, each.number))
+
+
 def _missed(t: Translator, caught: CatchUp) -> list[str]:
-    coming = [post for post in caught.posts if post.due and post.due.at > caught.delivery.owed_at]
+    """What came due while nobody was told is one thing, what was late before that another."""
+    begun, ended = caught.since, caught.delivery.owed_at
+    dated = [(post, post.due.at) for post in caught.posts if post.due]
     numbers = {
-        "catch-up-posts": len(caught.posts) - len(coming),
-        "catch-up-coming": sum(1 for post in coming if post.is_open),
+        "catch-up-posts": sum(1 for _, at in dated if begun <= at <= ended),
+        "catch-up-late": sum(1 for _, at in dated if at < begun),
+        "catch-up-coming": sum(1 for post, at in dated if at > ended and post.is_open),
+        "catch-up-undated": sum(1 for post in caught.posts if post.due is None and post.is_open),
         "catch-up-steps": len(caught.steps),
         "catch-up-rounds": len(caught.rounds),
         "catch-up-measures": len(caught.measures),
     }
-    return [t(key, n=n) for key, n in numbers.items() if n]
+    return [t(key, n=n) for key, n in numbers.items() if n] or [t("catch-up-settled")]
 
 
 def _missed_row(t: Translator, caught: CatchUp, post: Post) -> Json:
     zone = caught.strategies[post.strategy_id].zone
     when = t.moment(post.stands_at, zone=zone) if post.stands_at else t("agenda-undated")
-    said = " · ".join([row_title(post), t.platform(post.platform), when, state_of(t, post, now=caught.now)])
+    whose = [] if post.owner_id == caught.delivery.recipient_id else [owner_of(t, post)]
+    state = state_of(t, post, now=caught.now)
+    said = " · ".join([row_title(post), t.platform(post.platform), when, state, *whose])
     if post.is_open and caught.may_change(post):
         return section(said, accessory=overflow("post.more", choices(t, post)))
     return section(said, accessory=button(t("button-open"), "post.show", post.id))

@@ -1,0 +1,65 @@
+"""The posts of a catch-up: counted by when they came due, in their order, with whose they are."""
+
+import json
+from datetime import timedelta
+
+from bot.domain.people import Absence
+from tests.handlers.reminding import AMY, BOB, TUESDAY, Site, a_post, at
+
+WEDNESDAY = TUESDAY + timedelta(days=1)
+
+
+def told_after_a_silence(site: Site, reader: str = AMY):
+    """From six on Tuesday to noon on Wednesday nobody was told anything."""
+    site.tick(at(TUESDAY, "06:00"), at(WEDNESDAY, "12:00"))
+    return next(each for each in site.slack.told(reader) if each.kind == "catch-up")
+
+
+def lines(told) -> list[str]:
+    texts = [block["text"]["text"] for block in told.message.blocks if block["type"] == "section"]
+    return [text for text in texts if text.startswith("*P")]
+
+
+def test_what_was_late_before_the_silence_is_not_counted_as_due_in_it():
+    site = Site()
+    site.add(
+        a_post(1, due=at(TUESDAY - timedelta(days=1), "10:00"), owner_id=AMY),
+        a_post(2, due=at(TUESDAY, "11:00"), owner_id=AMY),
+        a_post(3, due=at(WEDNESDAY, "18:00"), owner_id=AMY),
+    )
+
+    told = told_after_a_silence(site)
+
+    assert "1 post came due, 1 post was late already" in told.message.text
+    assert "1 post is still to come" in told.message.text
+
+
+def test_posts_stand_in_the_order_of_their_moments():
+    site = Site()
+    site.add(
+        a_post(1, due=at(WEDNESDAY, "10:00"), owner_id=AMY),
+        a_post(2, due=at(TUESDAY, "15:00"), owner_id=AMY),
+        a_post(3, due=at(TUESDAY, "11:00"), owner_id=AMY),
+    )
+
+    told = told_after_a_silence(site)
+
+    assert [line[1:3] for line in lines(told)] == ["P3", "P2", "P1"]
+    assert told.message.text.index("P3") < told.message.text.index("P2") < told.message.text.index("P1")
+
+
+def test_a_post_of_somebody_else_says_whose_it_is_and_an_own_one_does_not():
+    site = Site()
+    site.add(
+        a_post(1, due=at(TUESDAY, "11:00"), owner_id=AMY),
+        a_post(2, due=at(TUESDAY, "11:30"), owner_id=AMY),
+        a_post(3, due=at(TUESDAY, "12:00"), owner_id=BOB, backup_id=AMY),
+    )
+    site.set_member(BOB, absences=(Absence(first=TUESDAY, last=WEDNESDAY),))
+
+    told = told_after_a_silence(site)
+
+    own, _, theirs = lines(told)
+    assert f"<@{BOB}>" in theirs
+    assert "<@" not in own
+    assert json.dumps(told.message.blocks).count("post.more") == 3
