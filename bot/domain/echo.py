@@ -19,7 +19,7 @@ RECENT = timedelta(days=90)
 SHORT = 20
 """Characters of words below which only copies count: "Happy new year 2027" is not an echo of 2026's."""
 
-ADDRESSES = re.compile(r"(?:https?://|www\.)\S+|<[@#!][^>]*>|(?<!\w)@\w[\w.-]*")
+ADDRESSES = re.compile(r"(?:https?://|www\.)\S+|<[@#!][^<>]*>|(?<!\w)@\w[\w.-]*")
 """Links and mentions, as they read after NFKC and in lower case."""
 
 NO_WORD = re.compile(r"[\W_]+")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-LABEL = re.compile(r'\s*"((?:[^"]|"")+)"\s*(?=[,;\n]|\Z)|([^,;\n]+)')
+LABEL = re.compile(r'[^\S\n]*+"((?:[^"]|"")+)"[^\S\n]*+(?=[,;\n]|\Z)|([^,;\n]+)')
 QUOTED = re.compile(r'[,;\n"]|^[\s#]|\s$')
 
 

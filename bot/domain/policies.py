@@ -23,10 +23,9 @@ SITE = re.compile(
     r"(?<![\w@./:-])(?:https?://[^\s<>\"']+|(?:[\w-]+\.)+[^\W\d_]{2,}(?:[/?#][^\s<>\"']*)?)", re.IGNORECASE
 )
 """An address, also without its scheme."""
-CLOCK = r"(\d{1,2})(?:[:h](\d\d))?\s*(h|[ap]\.?m\.?)?"
+CLOCK = r"(\d{1,2})(?:[:h](\d\d))?\ ?(h|[ap]\.?m\.?)?"
 SPAN = re.compile(
-    rf"^\s*(?:from|between|de|des|entre)?\s*{CLOCK}\s*(?:-|–|to|until|and|à|a|et|jusqu['’]à)\s*{CLOCK}\s*$",
-    re.IGNORECASE,
+    rf"(?:from|between|de|des|entre)?\ ?{CLOCK}\ ?(?:-|–|to|until|and|à|a|et|jusqu['’]à)\ ?{CLOCK}", re.IGNORECASE
 )
 IMAGE_SUFFIX = re.compile(r"\.(?:png|jpe?g|gif|webp|heic|avif)$", re.IGNORECASE)
 UNCHECKED = frozenset({PostState.IDEA, PostState.CANCELLED})
@@ -112,7 +111,7 @@ def hashtags(text: str) -> list[str]:
 
 def clock_span(value: str) -> tuple[time, time] | None:
     """ "09:00-18:00", "de 9h à 18h", "9am to 5pm" as two wall times; None for anything else."""
-    found = SPAN.match(value)
+    found = SPAN.fullmatch(" ".join(value.split()))
     first, last = (_clock(*found.groups()[at : at + 3]) for at in (0, 3)) if found else (None, None)
     return (first, last) if first and last and first < last else None
 

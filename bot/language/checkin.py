@@ -56,7 +56,9 @@ GLUED = re.compile(r"(?<=\d)(?=(?:mins?|minutes?|mn|m)\b)", re.IGNORECASE)
 REVIEWED = re.compile(
     r"(?:^|(?<=[\s,;]))plan\s+(?:reviewed|checked|ok|revu|relu|v[ée]rifi[ée])(?=$|[\s,;.])", re.IGNORECASE
 )
-LEARNED = re.compile(r"(?:^|[\s,;])(?:learned|learnt|appris|notes?)\s*:?\s+(?P<what>\S.*)$", re.IGNORECASE | re.DOTALL)
+LEARNED = re.compile(
+    r"(?:^|[\s,;])(?:learned|learnt|appris|notes?)(?:\s*+:\s++|\s++)(?P<what>\S.*)$", re.IGNORECASE | re.DOTALL
+)
 FROM = re.compile(r"^(?:from|since|on|le|les|away|absente?)\s+(?=\S)", re.IGNORECASE)
 
 

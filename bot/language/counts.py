@@ -17,6 +17,9 @@ FIGURE = re.compile(r"[$€£+~=]?(?P<digits>\d+(?:[.,'’]\d+)*)(?P<times>k|m)?
 THOUSANDS = re.compile(r"\d{1,3}([.,'’]\d{3})(?:[.,'’]\d{3})*")
 TIMES = {"k": 1000, "m": 1_000_000}
 LIMIT = 10**12
+LONGEST = 16
+"""Characters of a number in groups of three: one that has more is beyond the limit."""
+
 JOINS = FILLERS | {"€", "$", "£", "=", ":", "is", "at", "of", "to", "the", "a", "aux", "de", "des", "d'", "le", "les"}
 
 AMONG = frozenset({"dont", "including", "which", "parmi", "were"})
@@ -58,7 +61,7 @@ def _grouped(line: Line, digits: str, end: int) -> tuple[str, int]:
     """ "1 200": groups of three that stand apart."""
     if not re.fullmatch(r"\d{1,3}", digits):
         return digits, end
-    while re.fullmatch(r"\d{3}(?:[.,]\d{1,2})?", _figure(line, end)):
+    while len(digits) <= LONGEST and re.fullmatch(r"\d{3}(?:[.,]\d{1,2})?", _figure(line, end)):
         digits += _figure(line, end)
         end += 1
     return digits, end

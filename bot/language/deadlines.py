@@ -18,6 +18,9 @@ LEAD = re.compile(
 )
 """What stands before a deadline; only *plain* words hardly stand before anything else."""
 
+LONGEST = 14
+"""Words of the longest deadline: "the end of the month of december 2026", a day with its time of day."""
+
 END_OF = re.compile(r"(?:(?:the|la) )?(?:end of|fin)(?: (?:de|du))? (?:d')?(?P<what>.+)")
 MIDDLE = re.compile(r"(?:the middle of|mid|mi|la mi)[- ](?P<month>.+)")
 BEFORE = frozenset({"before", "avant"})
@@ -43,14 +46,18 @@ class Sentence:
 
 def read_sentence(typed: str, here: Here) -> Sentence:
     """The last deadline that is one counts. Raises `UserError("moment-past")` for one that is over."""
-    leads = list(LEAD.finditer(f" {typed}"))
+    text = f" {typed}"
+    leads = list(LEAD.finditer(text))
     for lead in reversed(leads):
-        after = f" {typed}"[lead.end() :].strip()
+        words = text[lead.end() :].split(maxsplit=LONGEST)
+        if len(words) > LONGEST:
+            break
+        after = " ".join(words)
         deadline = _before_month(lead[0], after, here) or _deadline(after, here)
         if deadline:
-            return Sentence(text=f" {typed}"[: lead.start()].strip(), deadline=deadline)
-    plain = [f" {typed}"[lead.start() :].strip() for lead in leads if lead["plain"]]
-    return Sentence(text=typed, missed=plain[-1] if plain else "")
+            return Sentence(text=text[: lead.start()].strip(), deadline=deadline)
+    missed = next((each for each in reversed(leads) if each["plain"]), None)
+    return Sentence(text=typed, missed=text[missed.start() :].strip() if missed else "")
 
 
 def _before_month(lead: str, typed: str, here: Here) -> date | None:

@@ -73,9 +73,10 @@ def _target(line: Line) -> SetTarget:
     found = KPIS.at(line.words, 0)
     if found is None:
         return SetTarget(objective_id=objective_id, not_understood=line.leftover())
-    kpi, rest = found[0], line.after(found[1])
-    while rest.words and rest.words[0] in {"", "to", "a", "de", "=", "at", "of", ":"}:
-        rest = rest.after(1)
+    kpi, at = found
+    while at < len(line.words) and line.words[at] in {"", "to", "a", "de", "=", "at", "of", ":"}:
+        at += 1
+    rest = line.after(at)
     figure = figure_at(rest, 0)
     value = _goal(figure, is_rate=kpi in RATES) if figure else None
     leftover = rest.after(figure.end) if figure and value is not None else rest

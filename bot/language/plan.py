@@ -40,7 +40,7 @@ from bot.language.plan_words import (
 from bot.language.readings import Order
 from bot.language.requests import Help, OpenForm
 from bot.language.spans import read_days
-from bot.language.tokens import tokens, unescaped
+from bot.language.tokens import Token, tokens, unescaped
 from bot.language.words import PLATFORMS, Vocabulary
 
 BY = frozenset({"by", "par", "owner", "responsable"})
@@ -50,6 +50,9 @@ AND = frozenset({"and", "et", "&", ""})
 FROM = Vocabulary({True: "from, starting, starting on, as of, beginning, des, a partir du, a partir de, a compter du"})
 PLACE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 """As ISO 3166 has them: FR, CA-QC."""
+LONGEST_WHEN = 40
+"""Words and signs of the longest list of weekdays with its first and last day."""
+
 SHORTEST_MONTH = timedelta(days=27)
 """From its first to its last day."""
 WORKING = frozenset({"free", "off", "closed", "company", "conge", "ferme", "fermee", "chome"})
@@ -161,11 +164,11 @@ def _cut_person(line: Line) -> tuple[Person | None, Line]:
 
 
 def _cut_name(line: Line, ends: Callable[[Line], bool]) -> tuple[str, Line]:
-    """What stands in quotes; else the words before the first rest that *ends* the name."""
+    """What stands in quotes; else the words before the first rest that *ends* the name; no rest is longer than days."""
     for at, token in enumerate(line.tokens):
         if token.kind == "quoted":
             return token.text, line.without(at, at + 1)
-    for at in range(1, len(line.tokens)):
+    for at in range(max(1, len(line.tokens) - LONGEST_WHEN), len(line.tokens)):
         if ends(line.after(at)):
             return line.typed(0, at), line.after(at)
     return "", line
@@ -180,12 +183,13 @@ def _is_when(line: Line) -> bool:
 
 def _cut_weekdays(line: Line) -> tuple[frozenset[int], Line]:
     """ "every monday and friday", "mondays", "le lundi": whichever stand in the line."""
-    for at in range(len(line.words)):
+    every, kept, at = frozenset[int](), list[Token](), 0
+    while at < len(line.words):
         found, end = _weekdays_at(line.words, at)
-        if found:
-            others, rest = _cut_weekdays(line.without(at, end))
-            return found | others, rest
-    return frozenset(), line
+        every |= found
+        kept += [] if found else line.tokens[at : at + 1]
+        at = end if found else at + 1
+    return every, Line.of(line.text, kept, line.here) if every else line
 
 
 def _weekdays_at(words: list[str], start: int) -> tuple[frozenset[int], int]:

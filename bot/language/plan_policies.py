@@ -15,7 +15,7 @@ from bot.language.words import PLATFORMS, folded
 ON = frozenset({"on", "sur", "in", "dans"})
 NUMBER = re.compile(r"(?:at most |max |au plus )?(\d{1,4})(?: ?(?:min|minutes?|hashtags?|at most|max|au plus))?")
 LEAD = re.compile(r"^(?:from|between|de|des|entre)\s+", re.IGNORECASE)
-ADDRESS = re.compile(r"(?:https?://)?[^\s<>|]+\.[^\s<>|]+")
+ADDRESS = re.compile(r"(?:https?://)?(?=[^\s<>|]+\.[^\s<>|])[^\s<>|]++")
 
 
 def policy_of(line: Line) -> AddPolicy:
@@ -51,20 +51,22 @@ def _cut_first(line: Line, names: Any) -> tuple[dict[str, Any], Line]:
 def _cut_platforms(line: Line) -> tuple[tuple[Platform, ...], Line]:
     """ "… on instagram and x" at the end."""
     for at, word in enumerate(line.words):
-        names = [PLATFORMS.at(line.words, n) for n in range(at + 1, len(line.words))] if word in ON else []
-        found = [each[0] for each in names if each]
-        if found and _all_platforms(line, at + 1):
+        found = _only_platforms(line, at + 1) if word in ON else []
+        if found:
             return tuple(dict.fromkeys(found)), line.without(at, len(line.tokens))
     return (), line
 
 
-def _all_platforms(line: Line, at: int) -> bool:
+def _only_platforms(line: Line, at: int) -> list[Platform]:
+    """Those that stand from *at* on, where nothing else does."""
+    found: list[Platform] = []
     while at < len(line.words):
         named = PLATFORMS.at(line.words, at)
         if named is None and line.words[at] not in {"and", "et", ""}:
-            return False
+            return []
+        found += [named[0]] if named else []
         at = named[1] if named else at + 1
-    return True
+    return found
 
 
 def _policy_kind(line: Line) -> tuple[PolicyKind | None, str]:
@@ -83,7 +85,7 @@ def _policy_kind(line: Line) -> tuple[PolicyKind | None, str]:
 
 def value_of(kind: PolicyKind, typed: str) -> str | None:
     """The value of a policy as it is kept; None where *typed* is none for its kind."""
-    bare = typed.strip().strip('"“”«»').strip(" :")
+    bare = " ".join(typed.split()).strip('"“”«»').strip(" :")
     if kind is PolicyKind.REQUIRE_IMAGE_TEXT:
         return "" if not bare else None
     if kind in (PolicyKind.MOST_HASHTAGS, PolicyKind.MINUTES_APART):

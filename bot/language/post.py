@@ -42,7 +42,7 @@ from bot.language.requests import (
 )
 from bot.language.series import SeriesRequest, series_asked
 from bot.language.steps import SharePost, steps_asked
-from bot.language.tokens import tokens, unescaped
+from bot.language.tokens import Token, tokens, unescaped
 from bot.language.undo import UndoPost, undo_asked
 from bot.language.words import EXPORTS, PLATFORMS, POST_VERBS, folded_word
 
@@ -114,7 +114,8 @@ def _without_verb(line: Line) -> AnyRequest:
 def _with_number(post_id: str, line: Line, rest: Line) -> AnyRequest:
     verb = POST_VERBS.at(rest.words, 0)
     if verb and verb[0] in WITH_NUMBER:
-        number = [token for token in line.tokens if token not in rest.tokens]
+        kept = {token.start for token in rest.tokens}
+        number = [token for token in line.tokens if token.start not in kept]
         return READERS[verb[0]](Line.of(line.text, number + rest.tokens[verb[1] :], line.here))
     if not rest.tokens:
         return ShowPost(post_id=post_id)
@@ -132,16 +133,14 @@ def _add(line: Line) -> AddPost:
 def _copy(line: Line) -> CopyPost:
     post_id, rest = cut_number(line)
     platforms: list[Platform] = []
-    at = 0
+    kept, at = list[Token](), 0
     while at < len(rest.words):
-        if found := PLATFORMS.at(rest.words, at):
-            platforms.append(found[0])
-            rest = rest.without(at, found[1])
-        else:
-            at += 1
-    return CopyPost(
-        post_id=post_id, platforms=tuple(platforms), not_understood=rest.leftover(fillers=FILLERS | TOWARDS)
-    )
+        found = PLATFORMS.at(rest.words, at)
+        platforms += [found[0]] if found else []
+        kept += [] if found else rest.tokens[at : at + 1]
+        at = found[1] if found else at + 1
+    left = Line.of(rest.text, kept, rest.here).leftover(fillers=FILLERS | TOWARDS)
+    return CopyPost(post_id=post_id, platforms=tuple(platforms), not_understood=left)
 
 
 def _idea(line: Line) -> IdeaPost | ListPosts:

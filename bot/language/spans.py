@@ -38,6 +38,8 @@ DASHES = re.compile(r"\s*(?:\.{2,}|…|→|->|–|—)\s*")
 SHORT_DASH = re.compile(r"(?<=\d)\s*-\s*(?=\d\d?(?:[/\s]|$))")
 BARE = re.compile(r"(\d\d?)(?:er|st|nd|rd|th)?")
 LONGEST = 7
+LONGEST_RANGE = 30
+"""Words of two days and what stands between them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,8 @@ def read_days(text: str, here: Here) -> tuple[date, date] | None:
     Raises `UserError("days-backwards")` where the last day comes first.
     """
     plain = _plain(text)
+    if plain.count(" ") >= LONGEST_RANGE:
+        return None
     if UNTIL.match(plain):
         last = _day(UNTIL.sub("", plain), here)
         return _ordered(here.today, last) if last else None
@@ -86,7 +90,7 @@ def read_days(text: str, here: Here) -> tuple[date, date] | None:
 
 
 def _plain(text: str) -> str:
-    joined = DASHES.sub(" to ", text)
+    joined = DASHES.sub(" to ", " ".join(text.split()))
     if not re.search(r"\d{4}-", joined):
         joined = SHORT_DASH.sub(" to ", joined)
     return " ".join(word for word in map(folded_word, joined.split()) if word)

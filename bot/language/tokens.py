@@ -11,12 +11,12 @@ from bot.language.zone_words import ABBREVIATIONS
 TokenKind = Literal["word", "quoted", "member", "link", "channel"]
 
 TOKEN = re.compile(
-    r"""<@(?P<member>[UW][A-Z0-9]+)(?:\|[^>]*)?>
-      | <(?P<link>https?://[^|>\s]+)(?:\|[^>]*)?>
-      | <(?P<mail>mailto:[^|>]+)(?:\|[^>]*)?>
-      | <\#(?P<channel>[CG][A-Z0-9]+)(?:\|[^>]*)?>
-      | "(?P<double>[^"]+)" | “(?P<curly>[^”]+)[”"] | «\s*(?P<french>[^»]+?)\s*» | „(?P<low>[^“”]+)[“”]
-      | (?<!\w)(?P<single>['‘](?P<inside>[^'‘’\n]+(?:['’]\w+[^'‘’\n]*)*)['’])(?!\w)
+    r"""<@(?P<member>[UW][A-Z0-9]+)(?:\|[^<>]*)?>
+      | <(?P<link>https?://[^|<>\s]+)(?:\|[^<>]*)?>
+      | <(?P<mail>mailto:[^|<>]+)(?:\|[^<>]*)?>
+      | <\#(?P<channel>[CG][A-Z0-9]+)(?:\|[^<>]*)?>
+      | "(?P<double>[^"]+)" | “(?P<curly>[^“”]+)[”"] | «(?P<french>[^«»]+)» | „(?P<low>[^„“”]+)[“”]
+      | (?<!\w)(?P<single>['‘](?P<inside>[^'‘’\n]++(?:(?<=\w)['’]\w[^'‘’\n]*+)*+)['’])(?!\w)
       | (?P<url>https?://[^\s<>"]+)
       | (?P<key>(?<!\S)(?:text|texte|title|titre|theme|thème|campaign|campagne|label|kind|genre|due
                   |learned|appris):)(?=\S)
@@ -24,6 +24,7 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+"""Nothing looks past another sign of its own kind, so that however many are never closed, the text is read once."""
 
 QUOTES = ("double", "curly", "french", "low", "inside")
 
@@ -47,12 +48,14 @@ class Token:
         return folded_word(self.text) if self.kind == "word" else ""
 
 
-LINK = re.compile(r"<((?:https?://|mailto:)[^|>\s]+)(?:\|[^>]*)?>")
-NAMED = re.compile(r"<([@#])[A-Z0-9]+\|([^>]+)>")
+LINK = re.compile(r"<((?:https?://|mailto:)[^|<>\s]+)(?:\|[^<>]*)?>")
+NAMED = re.compile(r"<([@#])[A-Z0-9]+\|([^<>]+)>")
 
 
 def unescaped(text: str) -> str:
     """*text* as the person saw it: links and names without Slack's brackets, and its three escapes undone."""
+    if "<" not in text and "&" not in text:
+        return text
     plain = NAMED.sub(r"\1\2", LINK.sub(lambda found: found[1].removeprefix("mailto:"), text))
     return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 

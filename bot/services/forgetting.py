@@ -117,7 +117,7 @@ class Eraser:
     def __init__(self, member_id: str) -> None:
         self.member_id = member_id
         word = re.escape(member_id)
-        self._mention = re.compile(rf"<@{word}(?:\|[^>]*)?>|(?<!\w){word}(?!\w)")
+        self._mention = re.compile(rf"<@{word}(?:\|[^<>]*)?>|(?<!\w){word}(?!\w)")
 
     def names(self, text: str) -> bool:
         return bool(self._mention.search(text))

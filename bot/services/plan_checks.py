@@ -8,6 +8,7 @@ from bot.domain.errors import UserError
 from bot.domain.plan import Campaign, Limits, Policy, PolicyKind, SpecialDay, Theme, Tool
 from bot.domain.policies import clock_span, whole_number, words_of
 from bot.domain.strategy import PlatformPlan
+from bot.language.plan_policies import ADDRESS
 from bot.services.month import is_empty
 
 NAME_LIMIT = 80
@@ -63,7 +64,7 @@ def checked_policy(policy: Policy) -> Policy:
         raise UserError("plan-long", limit=VALUE_LIMIT)
     if kind in NEEDS_WORDS and not words_of(value):
         raise UserError("plan-policy-words")
-    if kind is PolicyKind.REQUIRE_LINK and not re.fullmatch(r"(?:https?://)?[^\s<>|]+\.[^\s<>|]+", value):
+    if kind is PolicyKind.REQUIRE_LINK and not ADDRESS.fullmatch(value):
         raise UserError("plan-policy-link")
     if kind in (PolicyKind.MOST_HASHTAGS, PolicyKind.MINUTES_APART) and whole_number(value) is None:
         raise UserError("plan-policy-number")

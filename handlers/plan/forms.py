@@ -1,6 +1,5 @@
 """The plan's forms: opened by buttons and by what was typed, and what they keep when they are sent."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -234,11 +233,11 @@ def campaigns_of(typed: str, here: Here) -> tuple[Campaign, ...]:
     """ "Winter = 200" a line. Raises `UserError("plan-campaigns")` with the line that says no amount."""
     found = []
     for line in filter(None, map(str.strip, typed.splitlines())):
-        split = re.fullmatch(r"(?P<name>.+?)\s*[=:]\s*(?P<amount>[^=:]+)", line)
-        amount = read_amount(split["amount"], here) if split else None
-        if split is None or amount is None:
+        name, _, typed_amount = line.replace(":", "=").rpartition("=")
+        amount = read_amount(typed_amount, here) if name else None
+        if amount is None:
             raise UserError("plan-campaigns", what=line[:100])
-        found.append(Campaign(name=split["name"], amount=round(amount, 2)))
+        found.append(Campaign(name=line[: len(name)].strip(), amount=round(amount, 2)))
     return tuple(found)
 
 
