@@ -45,7 +45,7 @@ class Turn:
 
     @property
     def t(self) -> Translator:
-        return translator_for(self.member)
+        return translator_for(self.member, self.now)
 
     @property
     def store(self) -> Store:

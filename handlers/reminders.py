@@ -45,17 +45,17 @@ def register(on: Listeners) -> None:
 
 def render_due(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
     found = _ping(house, delivery, now)
-    return due_message(translator_for(found[0]), found[1]) if found else None
+    return due_message(translator_for(found[0], now), found[1]) if found else None
 
 
 def render_review(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
     found = _ping(house, delivery, now)
-    return review_message(translator_for(found[0]), found[1]) if found else None
+    return review_message(translator_for(found[0], now), found[1]) if found else None
 
 
 def render_measure(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
     found = _ping(house, delivery, now)
-    return measure_message(translator_for(found[0]), found[1]) if found else None
+    return measure_message(translator_for(found[0], now), found[1]) if found else None
 
 
 def _ping(house: House, delivery: Delivery, now: datetime) -> tuple[Member, Ping] | None:
@@ -98,7 +98,7 @@ def render_agenda(house: House, delivery: Delivery, now: datetime) -> Outgoing |
         if reader is None:
             return None
         agenda = _agenda(tx, delivery, reader, now=now)
-    return agenda_message(translator_for(reader), agenda)
+    return agenda_message(translator_for(reader, now), agenda)
 
 
 def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetime) -> Agenda:
@@ -156,7 +156,7 @@ def render_gaps(house: House, delivery: Delivery, now: datetime) -> Outgoing | N
         posts = [post for post in map(tx.posts.find, delivery.parts) if post]
     if reader is None or strategy is None or strategy.is_archived:
         return None
-    return gaps_message(translator_for(reader), Gaps(delivery=delivery, strategy=strategy, posts=posts, now=now))
+    return gaps_message(translator_for(reader, now), Gaps(delivery=delivery, strategy=strategy, posts=posts, now=now))
 
 
 def render_invitation(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
@@ -173,27 +173,27 @@ def render_invitation(house: House, delivery: Delivery, now: datetime) -> Outgoi
             questions=len(tx.questions.open_of(strategy.id)),
             is_away=reader.is_away(day),
         )
-    return invitation_message(translator_for(reader), invitation)
+    return invitation_message(translator_for(reader, now), invitation)
 
 
 def render_notice(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
     told = told_of(delivery)
     if told is not None and told[0] is Told.THREAD:
-        return _thread(house, delivery)
+        return _thread(house, delivery, now)
     if told is not None:
         return _about_post(house, delivery, *told, now=now)
     with house.store.transaction() as tx:
         reader, failed = tx.members.find(delivery.recipient_id), tx.deliveries.find(delivery.parts[0])
-    return notice_message(translator_for(reader), failed) if reader and failed else None
+    return notice_message(translator_for(reader, now), failed) if reader and failed else None
 
 
-def _thread(house: House, delivery: Delivery) -> Outgoing | None:
+def _thread(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
     with house.store.transaction() as tx:
         post, strategy = tx.posts.find(delivery.subject), tx.strategies.find(delivery.strategy_id)
         if post is None or strategy is None or strategy.is_archived:
             return None
         owner = tx.members.find(post.owner_id) if post.owner_id else None
-    return thread_message(translator_of(strategy), post, strategy, owner=owner, is_new=delivery.sent_at is None)
+    return thread_message(translator_of(strategy, now), post, strategy, owner=owner, is_new=delivery.sent_at is None)
 
 
 def _about_post(house: House, delivery: Delivery, told: Told, line: int, *, now: datetime) -> Outgoing | None:
@@ -201,7 +201,7 @@ def _about_post(house: House, delivery: Delivery, told: Told, line: int, *, now:
     if found is None or len(found[1].post.history) < line:
         return None
     change = found[1].post.history[line - 1]
-    return post_notice(translator_for(found[0]), found[1], told, change, more=_theirs_along(house, delivery))
+    return post_notice(translator_for(found[0], now), found[1], told, change, more=_theirs_along(house, delivery))
 
 
 def _theirs_along(house: House, delivery: Delivery) -> int:
@@ -221,7 +221,7 @@ def render_catch_up(house: House, delivery: Delivery, now: datetime) -> Outgoing
         steps = _missed_steps(tx, delivery, today=today)
         may_change = _may_change(reader, caught.strategies)
         caught = replace(caught, undone_today=today in caught.rounds, steps=steps, may_change=may_change)
-    return catch_up_message(translator_for(reader), caught)
+    return catch_up_message(translator_for(reader, now), caught)
 
 
 def _caught(tx: Transaction, delivery: Delivery, *, now: datetime) -> CatchUp:

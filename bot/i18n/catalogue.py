@@ -8,8 +8,12 @@ from babel import Locale, UnknownLocaleError
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Resource
 
+from bot.i18n.regions import regional, writes_month_first
+
 Language = Literal["en", "fr"]
 FALLBACKS: dict[Language, str] = {"en": "en-US", "fr": "fr-FR"}
+DAY_FIRST_ENGLISH = "en-GB"
+"""For readers of another language who write the day first: their dates in English words."""
 
 
 def language_of(locale: str) -> Language:
@@ -18,27 +22,35 @@ def language_of(locale: str) -> Language:
 
 
 def known_locale(locale: str) -> str:
-    """*locale* as BCP 47 when it is one of ours that Babel knows ("fr-CA"), else its language's default."""
+    """*locale* as BCP 47 when it is one of ours that Babel knows ("fr-CA"), else the nearest of ours."""
     language = language_of(locale)
     try:
         known = Locale.parse(locale.replace("-", "_"))
     except (ValueError, UnknownLocaleError):
         return FALLBACKS[language]
-    return str(known).replace("_", "-") if known.language == language and known.territory else FALLBACKS[language]
+    if known.language != language and known.territory:
+        return FALLBACKS["en"] if writes_month_first(known) else DAY_FIRST_ENGLISH
+    return str(known).replace("_", "-") if known.territory else FALLBACKS[language]
+
+
+@cache
+def texts(language: Language) -> dict[str, str]:
+    """Each feature's catalogue as it is written, by file name."""
+    folder = files("bot.i18n") / language
+    found = sorted((each for each in folder.iterdir() if each.name.endswith(".ftl")), key=lambda each: each.name)
+    return {each.name: each.read_text(encoding="utf-8") for each in found}
 
 
 @cache
 def resources(language: Language) -> dict[str, Resource]:
     """Each feature's messages by file name."""
-    folder = files("bot.i18n") / language
-    found = sorted((each for each in folder.iterdir() if each.name.endswith(".ftl")), key=lambda each: each.name)
-    return {each.name: FluentResource(each.read_text(encoding="utf-8")) for each in found}
+    return {name: FluentResource(text) for name, text in texts(language).items()}
 
 
 @cache
 def bundle(locale: str) -> FluentBundle:
-    """Every message of the locale's language; numbers inside of messages follow the locale itself."""
+    """Every message of the locale's language, as it is written there; numbers inside of messages follow the locale."""
     made = FluentBundle([locale], use_isolating=False)  # Slack shows isolation marks in notifications
-    for resource in resources(language_of(locale)).values():
-        made.add_resource(resource)
+    for text in texts(language_of(locale)).values():
+        made.add_resource(regional(text, locale))
     return made

@@ -8,6 +8,7 @@ from babel.languages import get_official_languages
 from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.i18n.catalogue import language_of
 from bot.i18n.places import country_of
+from bot.i18n.regions import figures, is_month_first
 
 ANYBODYS = "en-US"
 """What Slack says of everybody who never chose a language: where it is not spoken, it says little."""
@@ -43,10 +44,5 @@ def _written(locale: str) -> DateOrder:
     except (ValueError, UnknownLocaleError):
         return UNKNOWN
     short = known.date_formats["short"].pattern
-    of_year = known.datetime_skeletons["Md"].pattern if "Md" in known.datetime_skeletons else short
-    month_first = _is_month_first(of_year)
-    return DateOrder(month_first=month_first, is_sure=month_first == _is_month_first(short))
-
-
-def _is_month_first(pattern: str) -> bool:
-    return pattern.find("M") < pattern.find("d")
+    month_first = is_month_first(figures(known))
+    return DateOrder(month_first=month_first, is_sure=month_first == is_month_first(short))

@@ -17,6 +17,7 @@ from bot.domain.strategy import Platform, Strategy
 from bot.i18n.catalogue import Language, bundle, known_locale, language_of
 from bot.i18n.orders import date_order
 from bot.i18n.places import city
+from bot.i18n.regions import counts_twelve_hours, writes_month_first
 
 ListStyle = Literal["standard", "or", "unit"]
 
@@ -26,15 +27,21 @@ class MissingText(LookupError):
 
 
 class Translator:
-    """Texts for one reader. *locale* is what Slack says ("fr-CA"), *zone* an IANA name."""
+    """Texts for one reader. *locale* is what Slack says ("fr-CA"), *zone* an IANA name.
 
-    def __init__(self, locale: str, zone: str) -> None:
+    *now* tells of which days the year need not be said; without it, it is said only where that is asked for.
+    """
+
+    def __init__(self, locale: str, zone: str, *, now: datetime | None = None) -> None:
         self.locale = known_locale(locale)
         self.language: Language = language_of(locale)
         self.zone = zone
         self.date_order: DateOrder = date_order(locale, zone)
         self._bundle = bundle(self.locale)
         self._babel = Locale.parse(self.locale, sep="-")
+        self._order = "month" if writes_month_first(self._babel) else "day"
+        self._hours = 12 if counts_twelve_hours(self._babel) else 24
+        self._year = local(now, zone).year if now else None
 
     def __call__(self, key: str, **params: object) -> str:
         """The message *key*. Raises `MissingText` when it, or a parameter it names, is missing.
@@ -85,33 +92,44 @@ class Translator:
         pattern = f"+{body}{spaced};-{body}{spaced}" if signed and fraction else body + spaced
         return format_percent(fraction, format=pattern, locale=self._babel)
 
-    def day(self, d: date, *, weekday: bool = True, short: bool = False, year: bool = False) -> str:
-        """ "Wednesday 25 November"; short: "Wed 25 Nov"."""
+    def day(self, d: date, *, weekday: bool = True, short: bool = False, year: bool | None = None) -> str:
+        """ "Wednesday 25 November", in the US "Wednesday, November 25"; short: "Wed 25 Nov", "Wed, Nov 25".
+
+        *year*: by default where it is not the present one.
+        """
         name = "pattern-day" + ("-short" if short else "") + ("" if weekday else "-only")
-        written = format_date(d, self(name, day=d.day), locale=self._babel)
-        return f"{written} {d.year}" if year else written
+        written = format_date(d, self(name, day=d.day, order=self._order), locale=self._babel)
+        return self._with_year(written, d) if self._says_year(d, year) else written
+
+    def _says_year(self, d: date, year: bool | None) -> bool:
+        return year if year is not None else self._year not in {None, d.year}
+
+    def _with_year(self, written: str, d: date) -> str:
+        return self("pattern-year", day=written, year=str(d.year), order=self._order)
 
     def clock(self, moment: datetime, *, zone: str | None = None) -> str:
-        """The time of day in the reader's zone, or in *zone*: "16:00", "16 h", "16 h 05" (with no-break spaces)."""
-        there = local(moment, zone or self.zone)
-        return format_time(there.time(), self("pattern-clock", minute=there.minute), locale=self._babel)
+        """The time of day in the reader's zone, or in *zone*: "16:00", "4:00 PM", "16 h 05" (with no-break spaces)."""
+        return self.wall(local(moment, zone or self.zone).time())
 
     def wall(self, clock: time) -> str:
-        """A time of day without a day: "09:00", "9 h"."""
-        return format_time(clock, self("pattern-clock", minute=clock.minute), locale=self._babel)
+        """A time of day without a day: "09:00", "9:00 AM", "9 h"."""
+        return format_time(clock, self("pattern-clock", minute=clock.minute, hours=self._hours), locale=self._babel)
 
     def weekday(self, number: int, *, short: bool = False) -> str:
         """The name of a day of the week; Monday is 0."""
         width: Literal["abbreviated", "wide"] = "abbreviated" if short else "wide"
         return str(get_day_names(width, "stand-alone", self._babel)[number])
 
-    def moment(self, moment: datetime, *, zone: str | None = None, year: bool = False) -> str:
-        """ "Tue 1 Dec 10:00" for the reader; where the wall time in *zone* differs, that one follows in brackets."""
+    def moment(self, moment: datetime, *, zone: str | None = None, year: bool | None = None) -> str:
+        """ "Tue 1 Dec 10:00", "Tue, Dec 1, 10:00 AM" for the reader.
+
+        Where the wall time in *zone* differs, that one follows in brackets.
+        """
         here = self._day_and_clock(moment, self.zone, year=year)
         if zone is None or _wall(moment, zone) == _wall(moment, self.zone):
             return here
         same_day = _wall(moment, zone).date() == _wall(moment, self.zone).date()
-        there = self.clock(moment, zone=zone) if same_day else self._day_and_clock(moment, zone)
+        there = self.clock(moment, zone=zone) if same_day else self._day_and_clock(moment, zone, year=year)
         return self("moment-elsewhere", here=here, there=there, place=self.place(zone))
 
     def due(self, due: Due) -> str:
@@ -136,12 +154,18 @@ class Translator:
         """The city that names a time zone."""
         return city(zone, self._babel)
 
-    def week(self, week: Week, *, year: bool = False) -> str:
-        """ "Week 47 · 16–22 November"."""
-        last = self.day(week.sunday, weekday=False, year=year)
-        if week.monday.month == week.sunday.month:
-            return self("week-in-month", number=week.number, first=week.monday.day, last=last)
-        return self("week-across", number=week.number, first=self.day(week.monday, weekday=False), last=last)
+    def week(self, week: Week, *, year: bool | None = None) -> str:
+        """ "Week 47 · 16–22 November", "Week 47 · November 16–22"; *year* as of a day."""
+        first, last = week.monday, week.sunday
+        ends = self.day(last, weekday=False, year=year)
+        if first.month != last.month:
+            begins = self.day(first, weekday=False, year=None if first.year != last.year else False)
+            return self("week-across", number=week.number, first=begins, last=ends)
+        if self._order == "day":
+            return self("week-in-month", number=week.number, first=first.day, last=ends)
+        number = self._with_year(str(last.day), last) if self._says_year(last, year) else str(last.day)
+        begins = self.day(first, weekday=False, year=False)
+        return self("week-in-month", number=week.number, first=begins, last=number)
 
     def platform(self, p: Platform) -> str:
         return self(f"platform-{p.value}")
@@ -155,9 +179,9 @@ class Translator:
     def reminder(self, kind: ReminderKind) -> str:
         return self(f"reminder-{kind.value}")
 
-    def _day_and_clock(self, moment: datetime, zone: str, *, year: bool = False) -> str:
+    def _day_and_clock(self, moment: datetime, zone: str, *, year: bool | None = None) -> str:
         day = self.day(_wall(moment, zone).date(), short=True, year=year)
-        return self("moment", day=day, clock=self.clock(moment, zone=zone))
+        return self("pattern-moment", day=day, clock=self.clock(moment, zone=zone), order=self._order)
 
 
 def _wall(moment: datetime, zone: str) -> datetime:
@@ -175,11 +199,11 @@ def plain(value: object) -> str | int | float:
     raise TypeError(f"a text takes words and numbers, not {value!r}")
 
 
-def translator_for(member: Member) -> Translator:
-    """For what *member* reads."""
-    return Translator(member.locale, member.zone)
+def translator_for(member: Member, now: datetime | None = None) -> Translator:
+    """For what *member* reads at *now*."""
+    return Translator(member.locale, member.zone, now=now)
 
 
-def translator_of(strategy: Strategy) -> Translator:
-    """For what the strategy's channel reads."""
-    return Translator(strategy.locale, strategy.zone)
+def translator_of(strategy: Strategy, now: datetime | None = None) -> Translator:
+    """For what the strategy's channel reads at *now*."""
+    return Translator(strategy.locale, strategy.zone, now=now)

@@ -56,7 +56,7 @@ def render_digest(house: House, delivery: Delivery, now: datetime) -> Outgoing |
         parent = _sent_digest(tx, delivery.strategy_id, week)
     if strategy is None or strategy.is_archived:
         return None
-    digest, t = weekly_digest(house.store, strategy, week, now=now), translator_of(strategy)
+    digest, t = weekly_digest(house.store, strategy, week, now=now), translator_of(strategy, now)
     if digest.is_empty and delivery.sent_at is None and _is_before(week, strategy):
         return None
     if not delivery.subject.endswith(DETAILS):

@@ -122,7 +122,7 @@ def on_post(turn: Turn, press: Press) -> Reply:
     strategy = turn.the_strategy()
     if not may_post(turn, strategy):
         raise UserError("calendar-manager", manager=People((strategy.manager_id,)))
-    t = translator_of(strategy)
+    t = translator_of(strategy, turn.now)
     month = month_of(turn.store, strategy, first or strategy.today(turn.now), turn.now, locale=t.locale)
     if not can_send(turn):
         raise UserError("calendar-scope")

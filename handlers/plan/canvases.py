@@ -88,7 +88,7 @@ def keep_canvas(house: House, strategy: Strategy, note: Note, *, now: datetime) 
 
 def content_of(house: House, strategy: Strategy, *, now: datetime) -> tuple[str, str]:
     """Title and Markdown: this month and the next, in the channel's language."""
-    t, today = translator_of(strategy), strategy.today(now)
+    t, today = translator_of(strategy, now), strategy.today(now)
     months = [month_of(house.store, strategy, shifted(today, step), now, locale=t.locale) for step in (0, 1)]
     return t("ics-name", name=strategy.name), canvas_markdown(t, months)
 

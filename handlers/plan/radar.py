@@ -144,7 +144,7 @@ def render_radar(house: House, delivery: Delivery, now: datetime) -> Outgoing | 
         reader, strategy = tx.members.find(delivery.recipient_id), tx.strategies.find(delivery.strategy_id)
     if reader is None or strategy is None or strategy.is_archived:
         return None
-    t = translator_for(reader)
+    t = translator_for(reader, now)
     first = date.fromisoformat(f"{delivery.subject}-01")
     found = coverage_of(house.store, strategy=strategy, first=first, now=now, locale=t.locale)
     if not found.findings and delivery.sent_at is None:

@@ -29,7 +29,7 @@ def at(day: date, clock: str, zone: str = PARIS) -> datetime:
 
 
 def a_member(member_id: str, **more: object) -> Member:
-    return replace(Member(id=member_id, name=member_id[1:].title(), zone=PARIS), **more)  # type: ignore[arg-type]
+    return replace(Member(id=member_id, name=member_id[1:].title(), zone=PARIS, locale="en-GB"), **more)  # type: ignore[arg-type]
 
 
 def team() -> list[Member]:

@@ -70,7 +70,7 @@ def test_whoever_opens_the_app_first_gets_three_steps_and_a_sample_each_a_button
 
 
 def test_it_comes_in_the_language_of_who_opens(amy):
-    assert welcomed(amy).text.startswith("Bonjour\u00a0! Bienvenue")
+    assert welcomed(amy).text.startswith("Bonjour\u202f! Bienvenue")
 
 
 def test_it_comes_once_however_often_the_app_is_opened(nudges, slack, bob):

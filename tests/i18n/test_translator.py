@@ -1,6 +1,6 @@
 """How moments, numbers and names read in the three locales the sample teams use."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -13,10 +13,13 @@ from bot.i18n import MissingText, Translator, translator_for, translator_of
 
 N = "\u00a0"  # no-break space
 NN = "\u202f"  # narrow no-break space
-EN = Translator("en-US", "Europe/Paris")
+EN = Translator("en-GB", "Europe/Paris")
 FR = Translator("fr-FR", "Europe/Paris")
 CA = Translator("fr-CA", "America/Toronto")
 AFTERNOON = datetime(2026, 12, 1, 15, 0, tzinfo=UTC)
+
+
+US = Translator("en-US", "America/New_York")
 
 
 def every(t: Translator) -> str:
@@ -50,6 +53,61 @@ def test_a_moment_is_written_for_the_readers_zone(t: Translator, expected: str) 
 )
 def test_another_zone_is_named_where_its_clock_differs(t: Translator, zone: str, expected: str) -> None:
     assert t.moment(AFTERNOON, zone=zone) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "more", "expected"),
+    [
+        (date(2026, 12, 3), {}, "Thursday, December 3"),
+        (date(2026, 12, 3), {"short": True}, "Thu, Dec 3"),
+        (date(2026, 12, 3), {"weekday": False, "year": True}, "December 3, 2026"),
+        (date(2026, 12, 3), {"short": True, "year": True}, "Thu, Dec 3, 2026"),
+    ],
+)
+def test_in_the_us_the_month_comes_first(day: date, more: dict[str, bool], expected: str) -> None:
+    assert US.day(day, **more) == expected
+
+
+def test_in_the_us_the_clock_has_twelve_hours() -> None:
+    at_nine = datetime(2026, 12, 3, 14, 0, tzinfo=UTC)
+
+    assert US.moment(at_nine) == "Thu, Dec 3, 9:00 AM"
+    assert US.moment(at_nine, zone="Europe/Paris") == "Thu, Dec 3, 9:00 AM (3:00 PM in Paris)"
+    assert US.moment(at_nine, zone="Asia/Tokyo") == "Thu, Dec 3, 9:00 AM (11:00 PM in Tokyo)"
+    assert US.wall(time(0, 5)) == "12:05 AM"
+    assert US.week(Week(2026, 47)) == "Week 47 · November 16–22"
+    assert US.week(Week(2026, 47), year=True) == "Week 47 · November 16–22, 2026"
+    assert US.week(Week(2026, 49)) == "Week 49 · November 30 – December 6"
+
+
+@pytest.mark.parametrize(
+    ("locale", "this_year", "next_year"),
+    [
+        ("en-US", "Tue, Dec 1, 4:00 PM", "Fri, Jan 1, 2027, 4:00 PM"),
+        ("en-GB", "Tue 1 Dec 16:00", "Fri 1 Jan 2027 16:00"),
+        ("fr-FR", f"mar. 1er déc. 16{N}h", f"ven. 1er janv. 2027 16{N}h"),
+    ],
+)
+def test_the_year_is_said_where_it_is_not_the_present_one(locale: str, this_year: str, next_year: str) -> None:
+    t = Translator(locale, "Europe/Paris", now=datetime(2026, 11, 25, tzinfo=UTC))
+
+    assert t.moment(AFTERNOON) == this_year
+    assert t.moment(datetime(2027, 1, 1, 15, 0, tzinfo=UTC)) == next_year
+    assert t.day(date(2025, 12, 31), year=False) == t.day(date(2025, 12, 31)).replace(" 2025", "").removesuffix(",")
+
+
+def test_a_week_of_another_year_says_it() -> None:
+    t = Translator("en-GB", "Europe/Paris", now=datetime(2026, 11, 25, tzinfo=UTC))
+
+    assert t.week(Week(2026, 53)) == "Week 53 · 28 December – 3 January 2027"
+    assert t.week(Week(2025, 47)) == "Week 47 · 17–23 November 2025"
+
+
+def test_the_present_year_is_that_of_the_readers_zone() -> None:
+    eve = datetime(2026, 12, 31, 23, 30, tzinfo=UTC)
+
+    assert Translator("en-GB", "Europe/Paris", now=eve).day(date(2027, 1, 1), short=True) == "Fri 1 Jan"
+    assert Translator("en-GB", "Europe/London", now=eve).day(date(2027, 1, 1), short=True) == "Fri 1 Jan 2027"
 
 
 def test_a_due_moment_shows_the_clock_it_was_chosen_on() -> None:
@@ -183,7 +241,8 @@ def test_every_word_of_the_domain_has_a_name(t: Translator) -> None:
         ("fr", "fr-FR", "fr"),
         ("fr-XX", "fr-FR", "fr"),
         ("en-GB", "en-GB", "en"),
-        ("de-DE", "en-US", "en"),
+        ("de-DE", "en-GB", "en"),
+        ("ja-JP", "en-US", "en"),
         ("frr", "en-US", "en"),
         ("", "en-US", "en"),
         ("no such locale", "en-US", "en"),

@@ -10,7 +10,7 @@ from bot.services.figure_words import worth_in_words
 from tests.measures.digest_builders import MONDAY_AFTER, WEEK, ZONE, a_post, due_on, facts, measured, some
 
 BEFORE = WEEK.shifted(-1)
-ENGLISH, FRENCH = Translator("en-US", ZONE), Translator("fr-FR", ZONE)
+ENGLISH, FRENCH = Translator("en-GB", ZONE), Translator("fr-FR", ZONE)
 
 
 def told(*recent, now=MONDAY_AFTER, t=ENGLISH, **others) -> Telling:

@@ -1,11 +1,35 @@
 # How days, moments and spans are written. `pattern-…` are Unicode date patterns (UTS 35).
 
-pattern-day = EEEE d MMMM
-pattern-day-only = d MMMM
-pattern-day-short = EEE d MMM
-pattern-day-short-only = d MMM
-pattern-clock = HH:mm
-moment = { $day } { $clock }
+# `$order`: the month first, or the day; `$hours`: a clock of 12 or of 24.
+
+pattern-day = { $order ->
+    [month] EEEE, MMMM d
+   *[day] EEEE d MMMM
+}
+pattern-day-only = { $order ->
+    [month] MMMM d
+   *[day] d MMMM
+}
+pattern-day-short = { $order ->
+    [month] EEE, MMM d
+   *[day] EEE d MMM
+}
+pattern-day-short-only = { $order ->
+    [month] MMM d
+   *[day] d MMM
+}
+pattern-clock = { $hours ->
+    [12] h:mm a
+   *[24] HH:mm
+}
+pattern-year = { $order ->
+    [month] { $day }, { $year }
+   *[day] { $day } { $year }
+}
+pattern-moment = { $order ->
+    [month] { $day }, { $clock }
+   *[day] { $day } { $clock }
+}
 moment-elsewhere = { $here } ({ $there } in { $place })
 
 duration-none = less than a minute

@@ -7,8 +7,8 @@ import-title = *{ $name }*: { $new ->
 import-recognised = Columns I know: { $columns }.
 import-unused = Columns I leave alone: { $columns }.
 import-without-time = { $count ->
-    [one] 1 row has a day and no time: due at 9:00.
-   *[other] { $count } rows have a day and no time: due at 9:00.
+    [one] 1 row has a day and no time: due at { $clock }.
+   *[other] { $count } rows have a day and no time: due at { $clock }.
 }
 import-past = { $count ->
     [one] Line { $lines } lies in the past and comes in as overdue. If it went live, write “published” into its column “state”.

@@ -49,7 +49,7 @@ post-button-unowned = Without an owner
 post-later = Remind me later…
 post-later-1h = In 1 hour
 post-later-3h = In 3 hours
-post-later-morning = Tomorrow at 09:00
+post-later-morning = Tomorrow at { $clock }
 
 post-cancel-title = Cancel this post?
 post-cancel-text = { $post } ({ $title }) will leave the calendar, and nobody will be reminded of it any more. You can undo this for ten minutes and reopen it at any time.

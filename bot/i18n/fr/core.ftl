@@ -20,7 +20,8 @@ pattern-clock = { $minute ->
     [0] H 'h'
    *[other] H 'h' mm
 }
-moment = { $day } { $clock }
+pattern-year = { $day } { $year }
+pattern-moment = { $day } { $clock }
 moment-elsewhere = { $here } ({ $there } à { $place })
 
 duration-none = moins d’une minute

@@ -10,8 +10,8 @@ import-title = *{ $name }* : { $new ->
 import-recognised = Colonnes que je connais : { $columns }.
 import-unused = Colonnes que je laisse : { $columns }.
 import-without-time = { $count ->
-    [one] 1 ligne a un jour mais pas d’heure : échéance à 9 h.
-   *[other] { $count } lignes ont un jour mais pas d’heure : échéance à 9 h.
+    [one] 1 ligne a un jour mais pas d’heure : échéance à { $clock }.
+   *[other] { $count } lignes ont un jour mais pas d’heure : échéance à { $clock }.
 }
 import-past = { $count ->
     [one] La ligne { $lines } est dans le passé et entre comme en retard. Si elle est parue, écrivez « publiée » dans sa colonne « état ».

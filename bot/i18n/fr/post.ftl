@@ -55,7 +55,7 @@ post-button-unowned = Sans responsable
 post-later = Me le rappeler plus tard…
 post-later-1h = Dans 1 heure
 post-later-3h = Dans 3 heures
-post-later-morning = Demain à 9 h
+post-later-morning = Demain à { $clock }
 
 post-cancel-title = Annuler cette publication ?
 post-cancel-text = { $post } ({ $title }) quittera le calendrier, et plus personne n’en recevra de rappel. Cela se défait pendant dix minutes, et elle pourra être rouverte à tout moment.

@@ -1,6 +1,7 @@
 """The preview of an import, what became of it, and how to bring a calendar in."""
 
 from collections.abc import Mapping, Sequence
+from datetime import time
 from typing import Any
 
 from slackblocks import Button
@@ -166,7 +167,7 @@ def recognised(t: Translator, plan: Plan) -> list[Json]:
     if plan.unused:
         said.append(t("import-unused", columns=safe(", ".join(plan.unused), 800)))
     if plan.without_time:
-        said.append(t("import-without-time", count=plan.without_time))
+        said.append(t("import-without-time", count=plan.without_time, clock=t.wall(time(9))))
     if plan.dates:
         order = "day" if plan.dates.startswith("dd") else "month"
         said.append(t("import-dates", dates=t(f"import-dates-{order}-first")))

@@ -190,7 +190,7 @@ def _last_change(t: Translator, facts: PlanFacts) -> list[Json]:
     return [context("\n".join(_change_line(t, each) for each in reversed(changes[-LATEST:])))] if changes else []
 
 
-def _change_line(t: Translator, change: PlanChange, *, year: bool = False) -> str:
+def _change_line(t: Translator, change: PlanChange, *, year: bool | None = None) -> str:
     when, note = t.moment(change.at, year=year), _note(t, change.what, change.note)
     return t("plan-changed", who=mention(change.by), when=when, what=t(f"plan-changed-{change.what}"), note=note)
 

@@ -1,7 +1,7 @@
 """The card of a post: what it is, its text to copy, what was done to it, what one does next. Owns the action ids."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 
 from slackblocks import Button
 
@@ -177,7 +177,7 @@ def _later(t: Translator, facts: PostFacts, *, now: datetime) -> list[Json]:
     post = facts.post
     if not (post.is_due(now) and facts.can_change):
         return []
-    spans = [(t(f"post-later-{span}"), f"{span}:{post.id}") for span in ("1h", "3h", "morning")]
+    spans = [(t(f"post-later-{span}", clock=t.wall(time(9))), f"{span}:{post.id}") for span in ("1h", "3h", "morning")]
     return [actions(menu("post.later", spans, placeholder=t("post-later")))]
 
 

@@ -55,7 +55,7 @@ def test_the_comment_of_the_picture_stays_short_and_says_how_many_it_leaves_out(
 
 
 def test_a_day_without_posts_or_reason_is_not_listed() -> None:
-    t = Translator("en-CA", months.ZONE)
+    t = Translator("en-GB", months.ZONE)
 
     said = month_comment(t, months.crowded())
 
@@ -74,7 +74,7 @@ def posts_listed(said: str, posts: list[Post]) -> int:
 
 
 def test_every_post_of_a_month_of_a_usual_size_is_listed() -> None:
-    t, month = Translator("en-CA", months.ZONE), months.full()
+    t, month = Translator("en-GB", months.ZONE), months.full()
 
     said = str(month_blocks(t, month))
 

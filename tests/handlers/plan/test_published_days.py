@@ -18,7 +18,7 @@ from handlers.views.post.reviews import thread_message
 from tests.conftest import MONDAY
 from tests.services.post_builders import AMY, LUNE, a_store, at
 
-T = Translator("en-CA", LUNE.zone)
+T = Translator("en-GB", LUNE.zone)
 PLANNED, LIVE = at(20), datetime(2026, 11, 22, 18, 30, tzinfo=UTC)
 FIRST = date(2026, 11, 1)
 MONTHS = ("october", "november")

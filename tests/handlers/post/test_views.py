@@ -213,7 +213,7 @@ def test_the_question_before_cancelling_fits_a_message(t):
 
 # --- what the card says
 
-EN = Translator("en-CA", "Europe/Paris")
+EN = Translator("en-GB", "Europe/Paris")
 
 
 def a_post(**more) -> Post:

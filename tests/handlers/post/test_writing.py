@@ -177,7 +177,7 @@ def test_one_character_is_singular_in_french(stage, amy):
 def test_what_was_not_understood_stands_in_french_quotes(stage, amy):
     form = amy.command('/post ajouter "Thé" sur instagram blabla', channel=SOCIAL).modal
 
-    assert "pas compris «\u00a0blabla\u00a0»" in shown(form)
+    assert "pas compris «\u202fblabla\u202f»" in shown(form)
 
 
 def test_the_counter_of_an_edit_form_counts_what_the_form_begins_with(stage, bob, amy):

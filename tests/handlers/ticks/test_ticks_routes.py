@@ -139,7 +139,7 @@ def test_somebody_the_bot_never_met_is_looked_up_and_reminded() -> None:
 
     told = site.tick(EARLY, NINE)
 
-    assert [(each.recipient_id, each.message.text[:9]) for each in told] == [("UNEW", "Bonjour\u00a0!")]
+    assert [(each.recipient_id, each.message.text[:9]) for each in told] == [("UNEW", "Bonjour\u202f!")]
 
 
 def test_a_member_first_met_at_noon_gets_their_first_agenda_the_next_morning() -> None:
