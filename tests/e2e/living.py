@@ -250,7 +250,7 @@ def _answer(messages: Sequence[Message]) -> Message | None:
 
 def _is_delivery(args: Json) -> bool:
     """The preview of a file is an answer: it begins with the file's name."""
-    return re.match(r"\*\S+\.csv\*", str(args.get("text"))) is None
+    return re.match(r"\*?\S+\.csv\b", str(args.get("text"))) is None
 
 
 def _arrived(at: datetime, args: dict[str, Any]) -> Arrived:
