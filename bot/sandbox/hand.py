@@ -79,7 +79,10 @@ class Hand:
     # --- what the member does
 
     def command(self, text: str, *, channel: str | None = None) -> Answer:
+        """Type a command; nobody does so in a private channel that they are not in."""
         place = self._channel(channel)
+        if place.kind == "private" and self.user_id not in place.members:
+            raise LookupError(f"{self.user_id} is not in {place.id}")
         return self._watched(lambda: interactions.send_command(self._core, self.user_id, place, text), place.id)
 
     def say(

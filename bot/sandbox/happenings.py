@@ -9,6 +9,8 @@ from bot.sandbox.shapes import member_json
 from bot.sandbox.team import Json, Member
 from bot.sandbox.workspace import BOT_USER_ID
 
+READING = {"public": "channels:read", "private": "groups:read", "mpim": "mpim:read", "im": "im:read"}
+
 
 def change_member(core: Core, user_id: str, **changes: Any) -> Member:
     member = replace(core.workspace.members[user_id], **changes)
@@ -31,9 +33,16 @@ def join(core: Core, user_id: str, channel_id: str) -> None:
 def leave(core: Core, user_id: str, channel_id: str) -> None:
     """The app hears of others' leaving by `member_left_channel`, of its own by `channel_left`."""
     core.workspace.set_membership(channel_id, user_id, is_member=False)
+    if user_id != BOT_USER_ID:
+        _come_or_go(core, user_id, channel_id, "member_left_channel")
+        return
     is_private = core.workspace.channels[channel_id].kind == "private"
-    own = "group_left" if is_private else "channel_left"
-    _come_or_go(core, user_id, channel_id, own if user_id == BOT_USER_ID else "member_left_channel")
+    announce(core, "group_left" if is_private else "channel_left", {"channel": channel_id, "actor_id": user_id})
+
+
+def make_private(core: Core, channel_id: str) -> None:
+    """A public channel becomes a private one; no event that a bot can subscribe to tells of it."""
+    core.workspace.put_channel(replace(core.workspace.channels[channel_id], kind="private"))
 
 
 def archive(core: Core, channel_id: str) -> None:
@@ -57,7 +66,8 @@ def announce(core: Core, event_type: str, fields: Json) -> None:
 
 
 def _come_or_go(core: Core, user_id: str, channel_id: str, event_type: str) -> None:
+    """Told to an app that is there too, and may read channels of this kind (docs.slack.dev/reference/events)."""
     channel = core.workspace.channels[channel_id]
     _, event = posts.joining(core, user_id, channel, event_type)
-    if BOT_USER_ID in channel.members or user_id == BOT_USER_ID:
+    if BOT_USER_ID in channel.members and core.app.grants((READING[channel.kind],)):
         announce(core, event_type, event)

@@ -3,14 +3,14 @@
 Its JSON, all under `/page/`:
 
 - `GET state?as=U…&channel=C…` → `team`, `me` (the acting member's id), `members`, `channels` (`kind` is public,
-  private, im, mpim or app; `recent` are the ts of others' messages), `channel`, `messages` (Slack's blocks;
-  `ephemeral`, `is_reply`, `files`), `modals` (the stack, the top one last), `home`, `commands`, `clock` (`now`,
-  `stopped`, `next_reminder`), `faults`, `revision`
+  private, im, mpim or app; `people` are in it; `recent` are the ts of others' messages), `channel`, `messages`
+  (Slack's blocks; `ephemeral`, `is_reply`, `files`), `modals` (the stack, the top one last), `home`, `commands`,
+  `clock` (`now`, `stopped`, `next_reminder`), `faults`, `revision`
 - `GET events` → server-sent events `{"revision": n}` at each change
 - `GET calls?after=n` → `calls` (`n`, `at`, `method`, `args`, `verdict`), `last`
 - `GET files/F…` → a file's content
-- `POST command|say|press|suggest|submit|close|upload|home|reloaded|clock|faults`, each with `as` in its JSON body;
-  what reaches the app answers `acknowledged`, `error` (Slack's code) and `errors` (by block id)
+- `POST command|say|press|suggest|submit|close|upload|home|reloaded|clock|faults|people|private`, each with `as` in its
+  JSON body; what reaches the app answers `acknowledged`, `error` (Slack's code) and `errors` (by block id)
 - a refusal of the page itself has status 4xx and `{"error": words}`
 """
 

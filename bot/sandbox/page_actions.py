@@ -10,7 +10,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.sandbox import interactions
+from bot.sandbox import happenings, interactions
 from bot.sandbox.core import Core
 from bot.sandbox.elements import STATEFUL, Control, controls
 from bot.sandbox.hand import Answer, Hand
@@ -191,6 +191,23 @@ def next_monday(local: datetime) -> datetime:
     return monday if monday > local else monday + timedelta(days=7)
 
 
+def people(core: Core, body: Json) -> Json:
+    """Let `user` into a channel, or out of it; of a private one only those who are in it decide."""
+    channel, user = core.workspace.channels[body["channel"]], core.workspace.members[body["user"]]
+    if channel.is_direct or (channel.kind == "private" and body["as"] not in channel.members):
+        raise LookupError("who is in this conversation is not yours to say")
+    act = happenings.join if body["is_in"] else happenings.leave
+    if body["is_in"] != (user.id in channel.members):
+        act(core, user.id, channel.id)
+    return {}
+
+
+def private(core: Core, body: Json) -> Json:
+    """Make a public channel private, for good."""
+    happenings.make_private(core, body["channel"])
+    return {}
+
+
 ACTIONS: Mapping[str, Any] = {
     "command": command,
     "say": say,
@@ -203,4 +220,6 @@ ACTIONS: Mapping[str, Any] = {
     "reloaded": reloaded,
     "faults": faults,
     "clock": move_clock,
+    "people": people,
+    "private": private,
 }

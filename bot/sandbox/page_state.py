@@ -85,6 +85,7 @@ def _channel(core: Core, channel: Channel, member: Member) -> Json:
         "kind": "app" if is_app else channel.kind,
         "user": other,
         "topic": channel.topic,
+        "people": sorted(channel.members),
         "recent": [each.ts for each in _visible(core, channel, member)[-100:] if each.user != member.id],
     }
 

@@ -179,6 +179,10 @@ class LocalSlack:
     def leave(self, user_id: str, channel_id: str) -> None:
         happenings.leave(self.core, user_id, channel_id)
 
+    def make_private(self, channel_id: str) -> None:
+        """Turn a public channel into a private one, which Slack tells no app."""
+        happenings.make_private(self.core, channel_id)
+
     def archive(self, channel_id: str) -> None:
         happenings.archive(self.core, channel_id)
 

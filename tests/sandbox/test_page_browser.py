@@ -155,3 +155,16 @@ def test_everything_can_be_reached_by_the_keyboard(socket_site, window):
     page.keyboard.press("Enter")
 
     socket_site.slack.wait_for(lambda: heard)
+
+
+def test_in_the_browser_people_are_let_in_from_the_head_of_the_channel(socket_site, window):
+    page = window.open(member="UCHLOE", channel="CCAMPAGNE")
+    head = page.locator("#people")
+    expect(head).to_have_text("4")
+
+    head.click()
+    page.get_by_role("menuitem", name="Ajouter Bob Miller").click()
+
+    expect(head).to_have_text("5")
+    page.locator("#act-as").select_option("UBOB")
+    expect(page.locator("#channel-name")).to_have_text("campagne")

@@ -10,6 +10,7 @@ import { icon } from "./icons.js";
 import { setUpInspector, showInspector } from "./inspector.js";
 import { MessageList } from "./messages.js";
 import { showModals } from "./modal.js";
+import { showPeople } from "./people.js";
 import { showSidebar } from "./sidebar.js";
 
 const address = new URLSearchParams(location.search);
@@ -32,8 +33,9 @@ function goTo(channelId) {
 }
 
 function actAs(memberId) {
-  const kind = ctx.channel(here.channel)?.kind;
-  Object.assign(here, { me: memberId, thread: null, channel: kind === "public" ? here.channel : kind === "app" ? "app" : "" });
+  const { kind, people = [] } = ctx.channel(here.channel) ?? {};
+  const stays = kind === "public" || (kind === "private" && people.includes(memberId));
+  Object.assign(here, { me: memberId, thread: null, channel: stays ? here.channel : kind === "app" ? "app" : "" });
   return refresh();
 }
 
@@ -115,6 +117,7 @@ function showHead() {
     byId(id).setAttribute("aria-selected", String(here.tab === tab));
     byId(id).tabIndex = here.tab === tab ? 0 : -1;
   }
+  showPeople(ctx, channel);
   byId("menu").setAttribute("aria-label", ctx.t("menu"));
   byId("skip").textContent = ctx.t("skip");
   replace(byId("inspector-toggle"), icon("search"), h("span.toggle-word", {}, ctx.t("inspector")));

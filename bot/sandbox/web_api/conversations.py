@@ -21,6 +21,8 @@ from bot.sandbox.web_api.method import Method
 from bot.sandbox.workspace import BOT_USER_ID
 
 FAMILIES = {"public": "channels", "private": "groups", "im": "im", "mpim": "mpim"}
+MOST_MEMBERS = 999
+"""Of one page (docs.slack.dev/reference/methods/conversations.members)."""
 LIST_TYPES = {"public": "public_channel", "private": "private_channel", "im": "im", "mpim": "mpim"}
 
 
@@ -113,6 +115,8 @@ def info(core: Core, args: Args) -> Json:
 def members(core: Core, args: Args) -> Json:
     channel = channel_of(core, args)
     _need(core, f"{FAMILIES[channel.kind]}:read")
+    if not 1 <= number(args, "limit", 100) <= MOST_MEMBERS:
+        raise Refusal("invalid_limit")
     page, more = page_of(sorted(channel.members), args)
     return {"members": page, **more}
 
