@@ -215,14 +215,25 @@ class Messenger(Protocol):
         """How many messages may leave now, so that a workspace gets no more than short bursts of them."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelSaid:
+    """What Slack says of a channel. *member_ids*: all who are in a private one; None where it named nobody."""
+
+    is_private: bool
+    member_ids: frozenset[str] | None = None
+
+
 class Directory(Protocol):
-    """Who is who, as Slack knows it."""
+    """Who is who, and who is where, as Slack knows it."""
 
     def member(self, member_id: str) -> Member | None:
         """Identity, zone, locale and status as Slack has them now; settings are the defaults."""
 
     def quiet_until(self, member_ids: Sequence[str], *, now: datetime) -> dict[str, datetime]:
         """When do-not-disturb ends, for those in it now; empty where the scope is not given."""
+
+    def channel(self, channel_id: str, *, with_members: bool = True) -> ChannelSaid:
+        """Raises `TryLater`, or `GiveUp` where it does not tell: the scopes are optional, the bot may be out of it."""
 
 
 class Files(Protocol):

@@ -16,11 +16,20 @@ logger = logging.getLogger(__name__)
 
 
 def entered(
-    house: House, user_id: str, channel_id: str, act: Callable[[Turn], Reply], *, typed: str = ""
+    house: House,
+    user_id: str,
+    channel_id: str,
+    act: Callable[[Turn], Reply],
+    *,
+    typed: str = "",
+    is_there: bool = False,
 ) -> tuple[Turn, Reply]:
-    """The turn of a member, and what *act* replies to it; an answer also where who that is cannot be read."""
+    """The turn of a member, and what *act* replies to it; an answer also where who that is cannot be read.
+
+    *is_there*: it was done in that channel, as `turn_of` has it.
+    """
     try:
-        turn = turn_of(house, user_id, channel_id)
+        turn = turn_of(house, user_id, channel_id, is_there=is_there)
     except Exception as error:  # the border, as below
         turn = Turn(house=house, member=unknown(user_id), now=house.clock.now(), channel_id=channel_id)
         return turn, answered(turn, partial(_failing, error), typed=typed)

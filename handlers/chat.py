@@ -47,7 +47,7 @@ def on_mention(on: Listeners, house: House, event: dict[str, Any]) -> None:
     """The answer comes as a direct message: a channel is not the place for somebody's list."""
     if heard_before(house, event):
         return
-    turn = turn_of(house, event["user"], event["channel"])
+    turn = turn_of(house, event["user"], event["channel"], is_there=True)
     say(turn, in_words(on, turn, re.sub(r"^\s*<@[^>]+>", "", event.get("text", ""))), event)
 
 

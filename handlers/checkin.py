@@ -1,10 +1,9 @@
 """`/checkin`: the daily engagement round, the team's week, absences."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.engagement import NUMBERS
-from bot.domain.errors import NotFound, UserError
+from bot.domain.errors import UserError
 from bot.domain.moments import Week
 from bot.domain.people import Member
 from bot.language import parse_checkin, unescaped
@@ -29,10 +28,12 @@ from bot.services.engagement import (
     team_week,
 )
 from bot.services.holidays import is_holiday
+from bot.services.sight import is_shut_out
 from handlers.asking import asked_above
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
+from handlers.post.cards import turn_on
 from handlers.views import checkin as views
 from handlers.views.kit import clip, escape, section
 
@@ -90,18 +91,9 @@ def on_open(turn: Turn, press: Press) -> Reply:
     """*press.value* may name a day, or a strategy and a day: yesterday's invitation opens yesterday's round."""
     refuse_guest(turn)
     strategy_id, _, day = press.value.rpartition(":")
-    turn = on_strategy(turn, strategy_id) if strategy_id else turn
+    turn = turn_on(turn, strategy_id) if strategy_id else turn
     wanted = date.fromisoformat(day) if day else turn.member.today(turn.now)
     return open_round(turn, wanted, home=press.from_home)
-
-
-def on_strategy(turn: Turn, strategy_id: str) -> Turn:
-    """The turn on the strategy whose round a reminder asks for. Raises `NotFound` where that is gone."""
-    with turn.store.transaction() as tx:
-        strategy = tx.strategies.find(strategy_id)
-    if strategy is None or strategy.is_archived:
-        raise NotFound("strategy", strategy_id)
-    return replace(turn, strategy=strategy)
 
 
 def open_round(
@@ -120,7 +112,7 @@ def teammates(turn: Turn) -> list[Member]:
     """The others of the round, to whom a question can be given."""
     ids = [each for each in turn.the_strategy().round_ids if each != turn.member.id]
     with turn.store.transaction() as tx:
-        found = [tx.members.find(each) for each in ids]
+        found = [tx.members.find(each) for each in ids if not is_shut_out(tx, each, turn.the_strategy())]
     return [member for member in found if member and member.can_be_messaged]
 
 

@@ -1,6 +1,6 @@
 """Who is asking, in which language, about which strategy: what every listener is given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,11 @@ from bot.domain.people import Member
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_for
 from bot.ports import Clock, Directory, Files, Messenger, Sharing, Store, Transaction
+from bot.services.channels import look_again, seen_there
+from bot.services.sight import is_shut_out, live_strategies, seen_by, sees
+
+MOST_ASKED = 3
+"""Channels that one turn asks Slack about, within the three seconds it has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,15 +63,31 @@ class Turn:
         return self.strategy
 
 
-def turn_of(house: House, user_id: str, channel_id: str = "") -> Turn:
-    """The turn of a member, who is looked up in Slack the first time."""
+def turn_of(house: House, user_id: str, channel_id: str = "", *, is_there: bool = False) -> Turn:
+    """The turn of a member, who is looked up in Slack the first time.
+
+    *is_there*: they typed or pressed something in that channel. Else it is the one that a form belongs to.
+    """
     now = house.clock.now()
     with house.store.transaction() as tx:
         known = tx.members.find(user_id)
     member = known or first_met(house, user_id)
+    _find_out(house, member, channel_id, now=now)
+    if is_there:
+        seen_there(house.store, channel_id, member.id)
     with house.store.transaction() as tx:
         strategy = strategy_for(tx, member, channel_id)  # only now: a guest who is new sees the channel's own alone
     return Turn(house=house, member=member, now=now, channel_id=channel_id, strategy=strategy)
+
+
+def _find_out(house: House, member: Member, channel_id: str, *, now: datetime) -> None:
+    """Whether they see the strategies that can be meant, as far as that is not known well enough."""
+    with house.store.transaction() as tx:
+        live = live_strategies(tx)
+    here = [each for each in live if each.channel_id == channel_id]
+    own = sorted(live, key=lambda each: each.id != member.strategy_id)
+    meant = here if here or member.is_guest else own
+    look_again(house.store, house.directory, meant, now=now, about=(member.id,), most=MOST_ASKED)
 
 
 def first_met(house: House, user_id: str) -> Member:
@@ -119,15 +140,36 @@ def _taking(known: Member, found: Member) -> Member:
     )
 
 
-def strategy_for(tx: Transaction, member: Member | None, channel_id: str) -> Strategy | None:
-    """The strategy of the channel, else the member's default, else the only one there is.
+def strategy_for(tx: Transaction, member: Member, channel_id: str) -> Strategy | None:
+    """The strategy of the channel, else the member's default, else the only one there is for them.
 
-    A guest gets the channel's own and no other.
+    A guest gets the channel's own and no other. What they do not see is none.
     """
-    live = [each for each in tx.strategies.all() if not each.is_archived]
-    here = next((each for each in live if each.channel_id == channel_id), None)
-    if here is not None or (member is not None and member.is_guest):
-        return here
-    default = member.strategy_id if member else None
-    own = next((each for each in live if each.id == default), None)
-    return own or (live[0] if len(live) == 1 else None)
+    here = next((each for each in live_strategies(tx) if channel_id and each.channel_id == channel_id), None)
+    if member.is_guest:
+        return None if here and is_shut_out(tx, member.id, here) else here
+    if here is not None:
+        return here if sees(tx, member.id, here) else None
+    seen = seen_by(tx, member)
+    own = next((each for each in seen if each.id == member.strategy_id), None)
+    return own or (seen[0] if len(seen) == 1 else None)
+
+
+def seen_strategy(turn: Turn, strategy_id: str) -> Strategy | None:
+    """The strategy that a button or a form names, as it is now, if it exists for this member.
+
+    A guest keeps to the one of the channel they are in.
+    """
+    is_own = turn.strategy is not None and turn.strategy.id == strategy_id
+    with turn.store.transaction() as tx:
+        strategy = tx.strategies.find(strategy_id) if strategy_id else None
+    if strategy is None or strategy.is_archived or is_own or turn.member.is_guest:
+        return strategy if strategy and is_own and not strategy.is_archived else None
+    look_for(turn, strategy, [turn.member.id])
+    with turn.store.transaction() as tx:
+        return strategy if sees(tx, turn.member.id, strategy) else None
+
+
+def look_for(turn: Turn, strategy: Strategy, member_ids: Collection[str]) -> None:
+    """Find out whether these members see *strategy*, where that is not known well enough."""
+    look_again(turn.store, turn.house.directory, [strategy], now=turn.now, about=member_ids)

@@ -26,6 +26,7 @@ from bot.domain.people import ReminderKind
 from bot.ports import OVERSLEPT, Outgoing, Sent
 from bot.services import deliveries
 from bot.services.backlog import CEILING, next_to_send, to_look_up
+from bot.services.channels import look_around
 from bot.services.echo import compare_ahead
 from bot.services.reminders import silence_of
 from handlers.context import House, refreshed
@@ -82,6 +83,8 @@ def send_ready(beat: Beat, *, ceiling: int = CEILING) -> bool:
         return False
     room = min(ceiling, beat.house.messenger.room())
     ready = next_to_send(store, now=beat.now, ceiling=room, silence_of=beat.silence_of)
+    if ready:
+        look_around(store, beat.house.directory, now=beat.now, is_needed=True)
     compare_ahead(store, [each.subject for each in ready])
     done: list[Delivery] = []
     _each(beat, ready, _send, done)

@@ -1,8 +1,9 @@
-"""What Slack tells about the workspace itself: members who change, the app that is taken away."""
+"""What Slack tells about the workspace itself: members who change, come and go, the app that is taken away."""
 
 import logging
 from typing import Any
 
+from bot.services.channels import joined, left
 from bot.services.leaving import leave
 from handlers.context import House, refreshed
 from handlers.listening import Listeners
@@ -12,6 +13,8 @@ logger = logging.getLogger(__name__)
 
 def register(on: Listeners) -> None:
     on.event("user_change", on_user_change)
+    on.event("member_joined_channel", on_joined)
+    on.event("member_left_channel", on_left)
     on.event("app_uninstalled", on_uninstalled)
     on.event("tokens_revoked", on_tokens_revoked)
 
@@ -19,6 +22,16 @@ def register(on: Listeners) -> None:
 def on_user_change(house: House, event: dict[str, Any]) -> None:
     """A new zone, language or status counts from the next reminder on."""
     refreshed(house, event["user"]["id"])
+
+
+def on_joined(house: House, event: dict[str, Any]) -> None:
+    """Whoever comes into the channel of a strategy sees it from now on."""
+    joined(house.store, event["channel"], event["user"])
+
+
+def on_left(house: House, event: dict[str, Any]) -> None:
+    """Whoever leaves a private channel, or is taken out of it, sees its strategy no more."""
+    left(house.store, event["channel"], event["user"])
 
 
 def on_uninstalled(house: House, event: dict[str, Any]) -> None:

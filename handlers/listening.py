@@ -80,7 +80,7 @@ def _on_command(house: House, act: OnCommand, ack: Ack, command: dict[str, Any],
     text = command.get("text") or ""
     typed = unescaped(f"{command['command']} {text}".strip())
     who, where = command["user_id"], command["channel_id"]
-    turn, reply = entered(house, who, where, lambda turn: act(turn, text), typed=typed)
+    turn, reply = entered(house, who, where, lambda turn: act(turn, text), typed=typed, is_there=True)
     view, trigger_id = reply.modal, command["trigger_id"]
     if view is not None:
         reply = _opened(turn, reply, lambda: client.views_open(trigger_id=trigger_id, view=view), typed=typed)
@@ -107,8 +107,9 @@ def _opened(turn: Turn, reply: Reply, show: Callable[[], object], *, typed: str 
 
 def _on_press(on: Listeners, act: OnPress, ack: Ack, body: dict[str, Any], client: WebClient) -> None:
     press = press_of(body)
-    where = channel_of(body) or str(press.meta.get("channel", ""))
-    turn, reply = entered(on.house, body["user"]["id"], where, lambda turn: act(turn, press))
+    here = channel_of(body)
+    where = here or str(press.meta.get("channel", ""))
+    turn, reply = entered(on.house, body["user"]["id"], where, lambda turn: act(turn, press), is_there=bool(here))
     shown = _opened(turn, reply, lambda: _show_pressed(on, client, body, press, reply, turn))
     if shown is not reply and body.get("response_url"):
         _respond(client, body["response_url"], shown)

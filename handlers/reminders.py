@@ -19,6 +19,7 @@ from bot.services.holidays import is_holiday
 from bot.services.notices import Told, told_of
 from bot.services.rights import Action, may
 from bot.services.scene import LOOK_BACK
+from bot.services.sight import is_shut_out
 from handlers.context import House
 from handlers.listening import Listeners
 from handlers.views.post.reviews import post_notice, review_message, thread_message
@@ -61,8 +62,8 @@ def render_measure(house: House, delivery: Delivery, now: datetime) -> Outgoing 
 def _ping(house: House, delivery: Delivery, now: datetime) -> tuple[Member, Ping] | None:
     with house.store.transaction() as tx:
         reader, post = tx.members.find(delivery.recipient_id), tx.posts.find(delivery.subject)
-        strategy = tx.strategies.find(delivery.strategy_id)
-        if reader is None or post is None or strategy is None or strategy.is_archived:
+        strategy = _strategy_for(tx, delivery)
+        if reader is None or post is None or strategy is None:
             return None
         ping = Ping(
             delivery=delivery,
@@ -75,6 +76,23 @@ def _ping(house: House, delivery: Delivery, now: datetime) -> tuple[Member, Ping
         )
         others = texts_beside(tx, post)
     return reader, replace(ping, echoes=echoes_of(post, others))
+
+
+def _strategy_for(tx: Transaction, delivery: Delivery) -> Strategy | None:
+    """What a message to a member is about; None where that is over, or they do not see it any more."""
+    strategy = tx.strategies.find(delivery.strategy_id)
+    if strategy is None or strategy.is_archived or is_shut_out(tx, delivery.recipient_id, strategy):
+        return None
+    return strategy
+
+
+def _strategies_for(tx: Transaction, reader_id: str) -> dict[str, Strategy]:
+    return {each.id: each for each in tx.strategies.all() if not is_shut_out(tx, reader_id, each)}
+
+
+def _posts_in(tx: Transaction, post_ids: Iterable[str], strategies: Mapping[str, Strategy]) -> list[Post]:
+    found = [post for post in map(tx.posts.find, post_ids) if post]
+    return [post for post in found if post.strategy_id in strategies]
 
 
 def _is_followed(tx: Transaction, delivery: Delivery) -> bool:
@@ -102,9 +120,9 @@ def render_agenda(house: House, delivery: Delivery, now: datetime) -> Outgoing |
 
 
 def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetime) -> Agenda:
-    strategies = {each.id: each for each in tx.strategies.all()}
+    strategies = _strategies_for(tx, reader.id)
     day = date.fromisoformat(delivery.subject)
-    named = [post for post in map(tx.posts.find, delivery.parts) if post]
+    named = _posts_in(tx, delivery.parts, strategies)
     reviews = [post for post in tx.posts.in_review() if _is_to_read(post, strategies, reader)]
     listed = [post for post in named if not _was_to_read(post, strategies, reader)]
     here = listed if reader.today(now) != day else [*listed, *_since(tx, delivery, reader, strategies, now=now)]
@@ -117,7 +135,7 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         now=now,
         may_change=_may_change(reader, strategies),
         reviews=reviews if reader.today(now) == day else [post for post in reviews if post in named],
-        steps=steps_named(delivery.parts, filter(None, map(tx.posts.find, post_ids_of(delivery.parts)))),
+        steps=steps_named(delivery.parts, _posts_in(tx, post_ids_of(delivery.parts), strategies)),
         rounds=[
             Round(strategy=each, check_in=tx.check_ins.find(f"{each.id}:{reader.id}:{day.isoformat()}"))
             for each in strategies.values()
@@ -152,9 +170,9 @@ def _since(
 
 def render_gaps(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
     with house.store.transaction() as tx:
-        reader, strategy = tx.members.find(delivery.recipient_id), tx.strategies.find(delivery.strategy_id)
+        reader, strategy = tx.members.find(delivery.recipient_id), _strategy_for(tx, delivery)
         posts = [post for post in map(tx.posts.find, delivery.parts) if post]
-    if reader is None or strategy is None or strategy.is_archived:
+    if reader is None or strategy is None:
         return None
     return gaps_message(translator_for(reader, now), Gaps(delivery=delivery, strategy=strategy, posts=posts, now=now))
 
@@ -162,8 +180,8 @@ def render_gaps(house: House, delivery: Delivery, now: datetime) -> Outgoing | N
 def render_invitation(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
     day = date.fromisoformat(delivery.subject)
     with house.store.transaction() as tx:
-        reader, strategy = tx.members.find(delivery.recipient_id), tx.strategies.find(delivery.strategy_id)
-        if reader is None or strategy is None or strategy.is_archived:
+        reader, strategy = tx.members.find(delivery.recipient_id), _strategy_for(tx, delivery)
+        if reader is None or strategy is None:
             return None
         invitation = Invitation(
             delivery=delivery,
@@ -184,6 +202,8 @@ def render_notice(house: House, delivery: Delivery, now: datetime) -> Outgoing |
         return _about_post(house, delivery, *told, now=now)
     with house.store.transaction() as tx:
         reader, failed = tx.members.find(delivery.recipient_id), tx.deliveries.find(delivery.parts[0])
+        if _strategy_for(tx, delivery) is None:
+            return None
     return notice_message(translator_for(reader, now), failed) if reader and failed else None
 
 
@@ -228,16 +248,17 @@ def _caught(tx: Transaction, delivery: Delivery, *, now: datetime) -> CatchUp:
     parts = [each for each in map(tx.deliveries.find, delivery.parts) if each]
     measured = tx.measurements.latest_of([each.subject for each in parts if each.kind is ReminderKind.MEASURE])
     measures = {each.subject for each in parts if each.kind is ReminderKind.MEASURE} - measured.keys()
+    strategies = _strategies_for(tx, delivery.recipient_id)
     about = [each.subject for each in parts if each.kind in {*ABOUT_POSTS, ReminderKind.REVIEW}]
     listed = [post_id for each in parts if each.kind not in ABOUT_POSTS for post_id in each.parts]
     is_new = delivery.sent_at is None
-    posts = [post for post in map(tx.posts.find, dict.fromkeys([*about, *listed])) if post]
+    posts = _posts_in(tx, dict.fromkeys([*about, *listed]), strategies)
     return CatchUp(
         delivery=delivery,
         posts=[post for post in posts if post.is_open or not is_new],
-        measures=[post for post in map(tx.posts.find, sorted(measures)) if post],
-        rounds=_rounds_not_done(tx, parts),
-        strategies={each.id: each for each in tx.strategies.all()},
+        measures=_posts_in(tx, sorted(measures), strategies),
+        rounds=_rounds_not_done(tx, [each for each in parts if each.strategy_id in strategies]),
+        strategies=strategies,
         since=min((each.owed_at for each in [*parts, *_told_along(tx, parts)]), default=delivery.owed_at),
         now=now,
     )
@@ -249,7 +270,7 @@ def _missed_steps(tx: Transaction, delivery: Delivery, *, today: date) -> list[D
     agendas = [each for each in map(tx.deliveries.find, delivery.parts) if each and each.kind is ReminderKind.AGENDA]
     told = [each for each in agendas if not is_new or each.subject == today.isoformat()]
     parts = list(dict.fromkeys(part for each in told for part in each.parts))
-    steps = steps_named(parts, filter(None, map(tx.posts.find, post_ids_of(parts))))
+    steps = steps_named(parts, _posts_in(tx, post_ids_of(parts), _strategies_for(tx, delivery.recipient_id)))
     return [each for each in steps if is_to_do(each) or not is_new]
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.domain.errors import Conflict, DeliveryFailed, OutcomeUnknown
 from bot.ports import Note
+from bot.services.sight import seen_by
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Reply
@@ -46,7 +47,7 @@ def _is_first(turn: Turn) -> bool:
 def _mark(turn: Turn, *, is_welcomed: bool) -> bool:
     """Whether this changed anything."""
     with turn.store.transaction() as tx:
-        if any(not each.is_archived and each.channel_id for each in tx.strategies.all()):
+        if any(each.channel_id for each in seen_by(tx, turn.member)):
             return False
         note = tx.notes.find(WELCOMED) or Note(id=WELCOMED)
         if (turn.member.id in note.body) is is_welcomed:

@@ -34,7 +34,8 @@ SCOPES_OF_METHODS: Mapping[str, set[str]] = {
     "chat.update": {"chat:write"},
     "conversations.canvases.create": {"canvases:write"},
     "conversations.history": {"im:history", "channels:history", "groups:history"},
-    "conversations.info": set(),  # only the doctor asks, and says what it cannot know
+    "conversations.info": {"channels:read", "groups:read"},
+    "conversations.members": {"channels:read", "groups:read"},
     "conversations.open": {"im:write"},
     "conversations.replies": {"im:history", "channels:history", "groups:history"},
     "dnd.teamInfo": {"dnd:read"},
@@ -53,6 +54,8 @@ SCOPES_OF_EVENTS: Mapping[str, set[str]] = {
     "app_home_opened": set(),
     "app_mention": {"app_mentions:read"},
     "app_uninstalled": set(),
+    "member_joined_channel": {"channels:read", "groups:read"},
+    "member_left_channel": {"channels:read", "groups:read"},
     "message.im": {"im:history"},
     "tokens_revoked": set(),
     "user_change": {"users:read"},

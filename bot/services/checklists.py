@@ -16,6 +16,7 @@ from bot.ports import Store, Transaction
 from bot.services.post_records import keep, post_in, post_to_change, reachable, undone_together
 from bot.services.posts import Wish, added, checked
 from bot.services.rights import Action, refuse_unless
+from bot.services.sight import unless_shut_out
 
 
 def finish_step(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, place: int) -> Post:
@@ -53,7 +54,10 @@ def make_step_post(
             return made
         if not makes_post(step):
             raise UserError("step-makes-nothing", post=post_id)
-        child = added(tx, strategy, by, now, wish or wish_of_step(was, step, title, strategy, now=now))
+        if wish is None:
+            wish = wish_of_step(was, step, title, strategy, now=now)
+            wish = replace(wish, owner_id=unless_shut_out(tx, wish.owner_id, strategy))
+        child = added(tx, strategy, by, now, wish)
         child = tx.posts.put(replace(child, parent_id=was.id))
         post = _with_step(was, place, replace(step, post_id=child.id))
         parent = keep(tx, was, post, what="step-made", by=by, now=now, note=child.id)
@@ -66,12 +70,12 @@ def hand_over_steps(
 ) -> Post:
     """Who does which step, by its place; None: whoever has the post.
 
-    Raises `UserError`: "stranger", "not-reachable".
+    Raises `UserError`: "stranger", "not-reachable", "outsider".
     """
     with store.transaction() as tx:
         was = post_to_change(tx, strategy, post_id, by)
         for each in filter(None, owners.values()):
-            reachable(tx, each)
+            reachable(tx, strategy, each)
         steps = [
             replace(step, owner_id=owners[place]) if place in owners and is_open(step) else step
             for place, step in enumerate(was.checklist)

@@ -15,6 +15,7 @@ from bot.domain.reminders import LATE_AFTER, WINDOWS, key_of
 from bot.domain.strategy import Strategy
 from bot.ports import Sent, Store, Transaction
 from bot.services.notices import told_of
+from bot.services.sight import is_shut_out
 
 LEASE = timedelta(minutes=2)
 """Longer than the calls to Slack for one message take; nobody else touches it meanwhile."""
@@ -174,11 +175,16 @@ def put_notice(tx: Transaction, failed: Delivery, *, now: datetime) -> None:
 
 
 def _mender(tx: Transaction, strategy: Strategy, failed: Delivery) -> str | None:
-    """The manager; where that is who cannot be reached, or has left, an admin, else whoever owns a platform."""
+    """The manager; where that is who cannot be reached, or has left, an admin, else whoever owns a platform.
+
+    Nobody who does not see the strategy.
+    """
     admins = sorted(each.id for each in tx.members.all() if each.is_admin)
     owners = [each.owner_id for each in strategy.platforms if each.owner_id]
     for each in (strategy.manager_id, *admins, *owners):
         member = tx.members.find(each)
+        if is_shut_out(tx, each, strategy):
+            continue
         if each != failed.recipient_id and (member.can_be_messaged if member else each == strategy.manager_id):
             return each
     return None

@@ -13,6 +13,7 @@ from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.post_records import reachable
 from bot.services.reminders import mark_changed
+from bot.services.sight import seen_by
 
 MOST = 100_000
 TEXT_LIMIT = 1000
@@ -148,7 +149,7 @@ def settle_questions(tx: Transaction, strategy: Strategy, member: Member, wish: 
         if answer == "answered":
             tx.questions.put(replace(question, answered_at=now, answered_by=member.id))
         elif answer.startswith("give:"):
-            tx.questions.put(replace(question, owner_id=reachable(tx, answer.removeprefix("give:")).id))
+            tx.questions.put(replace(question, owner_id=reachable(tx, strategy, answer.removeprefix("give:")).id))
 
 
 def keep_question(tx: Transaction, strategy: Strategy, member: Member, wish: RoundWish, known: CheckIn | None) -> None:
@@ -229,10 +230,11 @@ def be_away(store: Store, member_id: str, first: date, last: date, *, now: datet
         member = tx.members.get(member_id)
         refuse_unusable_absence(first, last, member.today(now))
         member = tx.members.put(replace(member, absences=joined(member.absences, Absence(first=first, last=last))))
+        seen = {each.id for each in seen_by(tx, member)}
         posts = [
             each
             for each in tx.posts.open_of_owner(member_id)
-            if each.due and first <= local_day(each.due.at, member.zone) <= last
+            if each.due and first <= local_day(each.due.at, member.zone) <= last and each.strategy_id in seen
         ]
     return AwaySaved(absences=coming(member, now), posts=tuple(posts))
 

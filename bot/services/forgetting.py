@@ -14,6 +14,7 @@ from bot.domain.routing import next_lead
 from bot.domain.strategy import Strategy
 from bot.ports import Note, Repository, Store, Transaction
 from bot.services.scene import RHYTHM
+from bot.services.sight import SORT, insiders
 
 SOMEBODY = "…"
 """Stands in texts where the member was mentioned."""
@@ -99,7 +100,8 @@ def _looked_after(strategy: Strategy, was: Strategy, tx: Transaction, others: li
     """*strategy* with whoever follows its manager where that is who goes, so that there is somebody to ask."""
     if strategy.manager_id or not was.manager_id:
         return strategy
-    return replace(strategy, manager_id=next_lead(strategy, tx.posts.of_strategy(strategy.id), others) or "")
+    posts, there = tx.posts.of_strategy(strategy.id), insiders(tx, others, strategy).values()
+    return replace(strategy, manager_id=next_lead(strategy, posts, there) or "")
 
 
 def _is_followed(strategy: Strategy, tx: Transaction, member_id: str) -> bool:
@@ -189,12 +191,26 @@ def _deliveries(eraser: Eraser, deliveries: list[Delivery]) -> Changes:
 
 
 def _notes(eraser: Eraser, notes: list[Note]) -> Changes:
-    """What waits for them or can be undone by them goes; the rhythm of the reminders stays without their days."""
+    """What waits for them or can be undone by them goes; the rhythm of the reminders, and who is in which channel,
+    stay without them.
+    """
     named = [each for each in notes if eraser.names(_said(each))]
-    return Changes(
-        written=[_without_decisions(eraser, each) for each in named if each.id == RHYTHM],
-        deleted=[each.id for each in named if each.id != RHYTHM],
-    )
+    kept = {each.id: without for each in named if (without := _without(eraser, each))}
+    return Changes(written=list(kept.values()), deleted=[each.id for each in named if each.id not in kept])
+
+
+def _without(eraser: Eraser, note: Note) -> Note | None:
+    """What stays of a note that names them; None where that is nothing."""
+    if note.id == RHYTHM:
+        return _without_decisions(eraser, note)
+    return _without_place(eraser, note) if note.id.startswith(SORT) else None
+
+
+def _without_place(eraser: Eraser, note: Note) -> Note:
+    """The others who are in a channel go on seeing its strategy."""
+    people = {name: each for name, each in note.body.items() if isinstance(each, list)}
+    others = {name: [one for one in each if not eraser.names(one)] for name, each in people.items()}
+    return replace(note, body={**note.body, **others})
 
 
 def _said(note: Note) -> str:

@@ -23,6 +23,7 @@ from bot.services.plan import with_line
 from bot.services.post_records import post_in
 from bot.services.reminders import mark_changed
 from bot.services.rights import Action, refuse_unless
+from bot.services.sight import insiders
 
 UNDO_FOR = timedelta(minutes=10)
 COUNT_LIMIT = 10**12
@@ -218,7 +219,7 @@ def ask_for_numbers(store: Store, *, strategy: Strategy, posts: Sequence[Post], 
     already: dict[str, tuple[Post, ...]] = {}
     unasked: list[Post] = []
     with store.transaction() as tx:
-        roster = Roster(people={each.id: each for each in tx.members.all()}, is_holiday=is_holiday)
+        roster = Roster(people=insiders(tx, tx.members.all(), strategy), is_holiday=is_holiday)
         for post in posts:
             person = _whom_to_ask(post, strategy, roster)
             if person is None:

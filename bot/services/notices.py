@@ -11,6 +11,7 @@ from bot.domain.posts import Post, PostState
 from bot.domain.reminders import SOON, WINDOWS, Reminder, delivery_of, key_of
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
+from bot.services.sight import is_shut_out
 
 THREAD_AHEAD = timedelta(days=7)
 """When a post gets its message in the channel: soon enough to be talked about, late enough to matter."""
@@ -46,6 +47,8 @@ def tell_owner(
     """
     owner = tx.members.find(post.owner_id) if post.owner_id else None
     if owner is None or owner.id == by.id or not owner.can_be_messaged or not owner.wants(ReminderKind.NOTICE):
+        return
+    if is_shut_out(tx, owner.id, strategy):
         return
     revision = f"{what}-{len(post.history)}"
     key = key_of(ReminderKind.NOTICE, strategy.id, post.id, owner.id, strategy.today(now), revision)

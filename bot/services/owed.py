@@ -80,14 +80,15 @@ def _owed_since(reminder: Reminder, scene: Scene) -> Reminder:
 def _of_posts(scene: Scene) -> Iterator[Reminder]:
     for post in scene.posts:
         strategy = scene.strategies[post.strategy_id]
-        for each in post_reminders(post, strategy, scene.roster, now=scene.now):
+        for each in post_reminders(post, strategy, scene.roster_of(strategy), now=scene.now):
             if is_news(each, scene.rhythm, now=scene.now):
                 yield each
 
 
 def _reviews(scene: Scene) -> Iterator[Reminder]:
     for post in in_review(scene):
-        for each in review_reminders(post, scene.strategies[post.strategy_id], scene.roster):
+        strategy = scene.strategies[post.strategy_id]
+        for each in review_reminders(post, strategy, scene.roster_of(strategy)):
             if is_news(each, scene.rhythm, now=scene.now):
                 yield each
 
@@ -143,7 +144,7 @@ def _is_agenda_time(member: Member, day: date, scene: Scene, decided: dict[str, 
 
 def _check_ins(scene: Scene, decided: dict[str, str]) -> Iterator[Reminder]:
     for strategy in scene.strategies.values():
-        for member in _reachable(strategy.round_ids, ReminderKind.CHECK_IN, scene.roster):
+        for member in _reachable(strategy.round_ids, ReminderKind.CHECK_IN, scene.roster_of(strategy)):
             yield from _check_ins_of(member, strategy, scene, decided)
 
 
@@ -165,7 +166,7 @@ def _is_done(strategy: Strategy, member: Member, day: date, scene: Scene) -> boo
 
 def _unowned(scene: Scene, decided: dict[str, str]) -> Iterator[Reminder]:
     for strategy in scene.strategies.values():
-        for manager in _reachable((strategy.manager_id,), ReminderKind.UNOWNED, scene.roster):
+        for manager in _reachable((strategy.manager_id,), ReminderKind.UNOWNED, scene.roster_of(strategy)):
             day = manager.today(scene.now)
             moment = daily.daily_moment(manager, manager.agenda_at, scene.roster, day=day)
             name = f"unowned:{strategy.id}"
@@ -198,7 +199,7 @@ def _details(digest: Reminder, scene: Scene) -> Iterator[Reminder]:
 
 def _radars(scene: Scene) -> Iterator[Reminder]:
     for strategy in scene.strategies.values():
-        for manager in _reachable((strategy.manager_id,), ReminderKind.RADAR, scene.roster):
+        for manager in _reachable((strategy.manager_id,), ReminderKind.RADAR, scene.roster_of(strategy)):
             found = daily.radar(manager, strategy, scene.roster, now=scene.now)
             if found and is_news(found, scene.rhythm, now=scene.now):
                 yield found
@@ -215,7 +216,8 @@ def _threads(scene: Scene) -> Iterator[Reminder]:
 
 def _measures(scene: Scene) -> Iterator[Reminder]:
     for post in unmeasured(scene, until=scene.now):
-        found = daily.measure(post, scene.strategies[post.strategy_id], scene.roster)
+        strategy = scene.strategies[post.strategy_id]
+        found = daily.measure(post, strategy, scene.roster_of(strategy))
         if found and is_news(found, scene.rhythm, now=scene.now):
             yield found
 

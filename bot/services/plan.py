@@ -113,11 +113,11 @@ def can_undo(store: Store, *, strategy: Strategy, by: Member, now: datetime) -> 
 
 
 def put_platform(store: Store, *, strategy: Strategy, by: Member, now: datetime, wish: PlatformPlan) -> Strategy:
-    """Raises `UserError`: "plan-rhythm", "plan-text-limit", "plan-long", "stranger", "not-reachable"."""
+    """Raises `UserError`: "plan-rhythm", "plan-text-limit", "plan-long", "stranger", "not-reachable", "outsider"."""
 
     def change(tx: Transaction, was: Strategy) -> Strategy:
         known = was.plan_of(wish.platform)
-        _people_reachable(tx, wish, known)
+        _people_reachable(tx, was, wish, known)
         if known is None:
             return replace(was, platforms=(*was.platforms, wish))
         return replace(was, platforms=tuple(wish if each == known else each for each in was.platforms))
@@ -127,12 +127,12 @@ def put_platform(store: Store, *, strategy: Strategy, by: Member, now: datetime,
     return change_plan(store, strategy=strategy, by=by, now=now, what="platform", note=note, change=change)
 
 
-def _people_reachable(tx: Transaction, wish: PlatformPlan, known: PlatformPlan | None) -> None:
+def _people_reachable(tx: Transaction, strategy: Strategy, wish: PlatformPlan, known: PlatformPlan | None) -> None:
     """Only who is new is asked for: somebody who left does not stop the rest of the form."""
     for name in ("owner_id", "backup_id", "reviewer_id"):
         member_id = getattr(wish, name)
         if member_id and member_id != getattr(known, name, None):
-            reachable(tx, member_id)
+            reachable(tx, strategy, member_id)
 
 
 def drop_platform(store: Store, *, strategy: Strategy, by: Member, now: datetime, platform: Platform) -> Strategy:
@@ -185,8 +185,9 @@ def put_theme(store: Store, *, strategy: Strategy, by: Member, now: datetime, th
     checked_theme(theme)
 
     def change(tx: Transaction, was: Strategy) -> Strategy:
-        if theme.owner_id:
-            reachable(tx, theme.owner_id)
+        known = next((each.owner_id for each in was.plan.themes if each.id == theme.id), None)
+        if theme.owner_id and theme.owner_id != known:
+            reachable(tx, was, theme.owner_id)
         if any(each.id != theme.id and each.name.casefold() == theme.name.casefold() for each in was.plan.themes):
             raise UserError("plan-theme-known", name=theme.name)
         kept = theme if theme.id else replace(theme, id=f"T{tx.next_number('theme')}")

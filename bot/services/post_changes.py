@@ -20,6 +20,7 @@ from bot.services.post_records import (
     post_in,
     post_to_change,
     reachable,
+    to_insiders,
     unchanged_since,
     undo_id,
     with_fields,
@@ -75,10 +76,12 @@ def move_post(
 def assign_post(
     store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, owner_id: str, seen: int | None = None
 ) -> Post:
-    """Raises `UserError`: "stranger", "not-reachable", "post-not-open"; `Outdated` when somebody was faster."""
+    """Raises `UserError`: "stranger", "not-reachable", "outsider", "post-not-open"; `Outdated` when somebody was
+    faster.
+    """
     with store.transaction() as tx:
         was = _open_post(tx, strategy, post_id, by)
-        owner = reachable(tx, owner_id)
+        owner = reachable(tx, strategy, owner_id)
         if was.owner_id == owner.id:
             return was
         unchanged_since(was, seen)
@@ -213,7 +216,7 @@ def take_back(tx: Transaction, strategy: Strategy, was: Post, *, by: Member, now
     it was: a post that one has just handed over is still taken back.
     """
     written = [was, *_along(tx, strategy, was, now=now)]
-    back = [post for each in written if (post := _without_last(tx, each, by=by, now=now))]
+    back = [to_insiders(tx, strategy, each, post) for each in written if (post := _without_last(tx, each, by, now))]
     if len(back) < len(written) or not any(may(by, Action.CHANGE_POST, strategy, each) for each in (*written, *back)):
         return []
     for each in back:
@@ -227,7 +230,7 @@ def _along(tx: Transaction, strategy: Strategy, was: Post, *, now: datetime) -> 
     return [post_in(tx, strategy, each) for each in note.body.get("along", ())] if note else []
 
 
-def _without_last(tx: Transaction, was: Post, *, by: Member, now: datetime) -> Post | None:
+def _without_last(tx: Transaction, was: Post, by: Member, now: datetime) -> Post | None:
     note = live_note(tx, undo_id(was.id), now=now)
     if note is None or note.body["by"] != by.id or note.body["rev"] != was.rev:
         return None

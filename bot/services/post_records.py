@@ -15,6 +15,7 @@ from bot.domain.strategy import Strategy
 from bot.ports import Note, Transaction
 from bot.services.reminders import mark_changed
 from bot.services.rights import Action, refuse_unless
+from bot.services.sight import refuse_outsider, unless_shut_out
 
 UNDO_FOR = timedelta(minutes=10)
 NEVER_UNDONE = frozenset({"id", "strategy_id", "history", "rev", "moves", "snoozes", "created_at", "created_by"})
@@ -48,7 +49,14 @@ def post_to_change(tx: Transaction, strategy: Strategy, post_id: str, by: Member
     return post
 
 
-def reachable(tx: Transaction, member_id: str) -> Member:
+def reachable(tx: Transaction, strategy: Strategy, member_id: str) -> Member:
+    """Somebody who can be told of *strategy*. Raises also `UserError("outsider")`: they do not see it."""
+    member = messageable(tx, member_id)
+    refuse_outsider(tx, member, strategy)
+    return member
+
+
+def messageable(tx: Transaction, member_id: str) -> Member:
     """Somebody who can be told: no guest, no bot, nobody who left. Raises `UserError`: "stranger", "not-reachable"."""
     member = tx.members.find(member_id)
     if member is None:
@@ -56,6 +64,19 @@ def reachable(tx: Transaction, member_id: str) -> Member:
     if not member.can_be_messaged:
         raise UserError("not-reachable", who=member.name, member_id=member_id)
     return member
+
+
+def to_insiders(tx: Transaction, strategy: Strategy, was: Post, post: Post) -> Post:
+    """*post*, which takes the place of *was*: nobody gets back what they do not see any more."""
+    owner_id, backup_id, reviewer_id = (
+        new if new == old else unless_shut_out(tx, new, strategy)
+        for new, old in (
+            (post.owner_id, was.owner_id),
+            (post.backup_id, was.backup_id),
+            (post.reviewer_id, was.reviewer_id),
+        )
+    )
+    return replace(post, owner_id=owner_id, backup_id=backup_id, reviewer_id=reviewer_id)
 
 
 def unchanged_since(post: Post, seen: int | None) -> Post:

@@ -34,6 +34,7 @@ from bot.services.post_records import (
 )
 from bot.services.reviews import after_change
 from bot.services.rights import Action, may, refuse_unless
+from bot.services.sight import unless_shut_out
 from bot.services.text_lengths import room_of
 
 TOKENS_FOR = timedelta(days=1)
@@ -108,7 +109,7 @@ def add_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, wis
     """A new post. With a *token* that made one already within a day, that post.
 
     Raises `Held` where the plan holds it back, and `UserError`: "rights-…", "post-title-empty", "too-long",
-    "post-in-the-past", "stranger", "not-reachable".
+    "post-in-the-past", "stranger", "not-reachable", "outsider".
     """
     refuse_unless(by, Action.ADD_IDEA if wish.is_idea else Action.ADD_POST, strategy)
     checked(wish, now=now)
@@ -135,7 +136,7 @@ def edit_post(
         if was.state is PostState.CANCELLED:
             raise UserError("post-cancelled", post=was.id)
         if wish.owner_id and wish.owner_id != was.owner_id:
-            reachable(tx, wish.owner_id)
+            reachable(tx, strategy, wish.owner_id)
         post = asked_anew(was, _edited(was, wish, strategy, now=now))
         if post.kind is not was.kind:
             post = with_checklist(post, strategy, today=strategy.today(now))
@@ -242,7 +243,8 @@ def added(tx: Transaction, strategy: Strategy, by: Member, now: datetime, wish: 
     )
     plan = strategy.plan_of(wish.platform)
     if plan is not None:
-        post = replace(post, backup_id=plan.backup_id, reviewer_id=plan.reviewer_id)
+        backup_id, reviewer_id = (unless_shut_out(tx, each, strategy) for each in (plan.backup_id, plan.reviewer_id))
+        post = replace(post, backup_id=backup_id, reviewer_id=reviewer_id)
     post = with_checklist(post, strategy, today=strategy.today(now))
     post = hold_back(tx, strategy, post, by=by, now=now, override=wish.override)
     undone = replace(post, state=PostState.CANCELLED)
@@ -252,14 +254,15 @@ def added(tx: Transaction, strategy: Strategy, by: Member, now: datetime, wish: 
 def _owner(tx: Transaction, strategy: Strategy, by: Member, wish: Wish) -> str | None:
     """Who was named, else the platform's owner, else who adds it; nobody rather than a guest who adds."""
     if wish.owner_id:
-        return reachable(tx, wish.owner_id).id
+        return reachable(tx, strategy, wish.owner_id).id
     return default_owner(tx, strategy, wish.platform) or (by.id if by.can_be_messaged else None)
 
 
 def default_owner(tx: Transaction, strategy: Strategy, platform: Platform) -> str | None:
-    """Who owns the platform, or their backup where that is somebody who left."""
+    """Who owns the platform, or their backup where that is somebody who left the team or the channel."""
     plan = strategy.plan_of(platform)
-    named = (plan.owner_id, plan.backup_id) if plan and plan.owner_id else ()
+    planned = (plan.owner_id, plan.backup_id) if plan and plan.owner_id else ()
+    named = (unless_shut_out(tx, each, strategy) for each in planned)
     known = ((each, tx.members.find(each)) for each in named if each)
     return next((each for each, member in known if member is None or member.can_be_messaged), None)
 

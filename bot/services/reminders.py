@@ -14,6 +14,7 @@ from bot.domain.posts import Post
 from bot.domain.reminders import Reminder, delivery_of
 from bot.domain.routing import backups_of, responsible_for
 from bot.ports import RESTORED, Directory, Note, Store, Transaction
+from bot.services.channels import look_around
 from bot.services.holidays import is_holiday
 from bot.services.owed import Owed, owed, strangers
 from bot.services.scene import RHYTHM, Rhythm, scene_of
@@ -38,7 +39,8 @@ Meet = Callable[[str], object]
 def enqueue(
     store: Store, directory: Directory, *, now: datetime, meet: Meet | None = None, holiday: IsHoliday = is_holiday
 ) -> int:
-    """Write what is owed and missing; how many that were. Somebody unknown is met first, through *meet*.
+    """Write what is owed and missing; how many that were. Somebody unknown is met first, through *meet*, and who
+    sees which strategy is found out where it is not known.
 
     Whoever else looked meanwhile has written it: then nothing is.
     """
@@ -46,6 +48,8 @@ def enqueue(
     if unknown and meet is not None:
         for each in sorted(unknown):
             meet(each)
+        found, _ = _look(store, holiday, now=now)
+    if look_around(store, directory, now=now, is_needed=bool(found.reminders)):
         found, _ = _look(store, holiday, now=now)
     quiet = _quiet_until(directory, found.reminders, now=now)
     try:

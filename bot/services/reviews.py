@@ -33,7 +33,8 @@ def ask_review(
 
     Asking the same person twice changes nothing, unless there is something new to look at: then they are asked again.
 
-    Raises `UserError`: "post-state", "review-own", "review-nobody", "stranger", "not-reachable", "rights-…";
+    Raises `UserError`: "post-state", "review-own", "review-nobody", "stranger", "not-reachable", "outsider",
+    "rights-…";
     `Outdated` when somebody was faster.
     """
     with store.transaction() as tx:
@@ -150,4 +151,4 @@ def _reviewer(tx: Transaction, post: Post, strategy: Strategy, wanted: str, by: 
     reviewer = wanted or reviewer_of(post, strategy)
     if not reviewer:
         raise UserError("review-nobody", post=post.id)
-    return reachable(tx, reviewer)
+    return reachable(tx, strategy, reviewer)

@@ -16,6 +16,7 @@ from bot.domain.routing import Roster
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
 from bot.services.set_back import is_set_back
+from bot.services.sight import insiders, is_listed
 
 RHYTHM = "reminders"
 """The note that remembers when the bot first and last looked, and which daily messages were decided on."""
@@ -57,12 +58,18 @@ class Scene:
     roster: Roster
     strategies: dict[str, Strategy]
     posts: list[Post]  # open ones, from LOOK_BACK to the horizon of the agenda
+    narrow: dict[str, Roster] = field(default_factory=dict)
+
+    def roster_of(self, strategy: Strategy) -> Roster:
+        """Those who may be told of *strategy*: somebody who does not see it is nobody to it."""
+        return self.narrow.get(strategy.id, self.roster)
 
     def held(self, *, now: datetime) -> dict[str, list[Post]]:
         """Whoever holds posts, with them."""
         found: dict[str, list[Post]] = {}
         for post in self.posts:
-            holder = daily.held_by(post, self.strategies[post.strategy_id], self.roster, now=now)
+            strategy = self.strategies[post.strategy_id]
+            holder = daily.held_by(post, strategy, self.roster_of(strategy), now=now)
             if holder:
                 found.setdefault(holder, []).append(post)
         return found
@@ -88,13 +95,19 @@ def _set_right(rhythm: Rhythm, *, now: datetime) -> Rhythm:
 def scene_of(tx: Transaction, is_holiday: IsHoliday, *, now: datetime) -> Scene:
     strategies = {each.id: each for each in tx.strategies.all() if not each.is_archived}
     posts = tx.posts.open_due_between(now - LOOK_BACK, now + daily.AGENDA_AHEAD)
+    members = tx.members.all()
     return Scene(
         tx=tx,
         now=now,
         rhythm=rhythm_of(tx, now=now),
-        roster=Roster(people={each.id: each for each in tx.members.all()}, is_holiday=is_holiday),
+        roster=Roster(people={each.id: each for each in members}, is_holiday=is_holiday),
         strategies=strategies,
         posts=[post for post in posts if post.strategy_id in strategies],
+        narrow={
+            each.id: Roster(people=insiders(tx, members, each), is_holiday=is_holiday)
+            for each in strategies.values()
+            if is_listed(tx, each)
+        },
     )
 
 
@@ -106,8 +119,10 @@ def to_review(scene: Scene) -> dict[str, list[Post]]:
     """Whoever has to read posts, with them."""
     found: dict[str, list[Post]] = {}
     for post in in_review(scene):
-        reviewer = reviewer_of(post, scene.strategies[post.strategy_id])
-        if reviewer:
+        strategy = scene.strategies[post.strategy_id]
+        reviewer = reviewer_of(post, strategy)
+        is_shut_out = reviewer in scene.roster.people and reviewer not in scene.roster_of(strategy).people
+        if reviewer and not is_shut_out:
             found.setdefault(reviewer, []).append(post)
     return found
 
@@ -124,9 +139,11 @@ def steps_by_holder(stepped: Iterable[Post], scene: Scene, *, now: datetime) -> 
     """Whoever is to do steps, with them: who was named for each, unless they are away, else whoever has the post."""
     found: dict[str, list[DayStep]] = {}
     for post in stepped:
-        holder = daily.held_by(post, scene.strategies[post.strategy_id], scene.roster, now=now)
+        strategy = scene.strategies[post.strategy_id]
+        roster = scene.roster_of(strategy)
+        holder = daily.held_by(post, strategy, roster, now=now)
         for each in open_day_steps(post):
-            person = _named_for(each, scene.roster, now=now) or holder
+            person = _named_for(each, roster, now=now) or holder
             if person:
                 found.setdefault(person, []).append(each)
     return found

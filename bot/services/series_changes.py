@@ -54,12 +54,12 @@ def change_series(
     """Texts and titles stay each one's own; a post whose new time of day has gone keeps its moment.
 
     Whoever gets them is told once, of the first and how many they are. Raises what `series_ahead` raises, and
-    `UserError`: "series-same", "stranger", "not-reachable".
+    `UserError`: "series-same", "stranger", "not-reachable", "outsider".
     """
     with store.transaction() as tx:
         found = _ahead(tx, strategy, by, post_id, now=now)
         if wish.owner_id:
-            reachable(tx, wish.owner_id)
+            reachable(tx, strategy, wish.owner_id)
         posts, left, same = [], list(found.left), 0
         for was in found.posts:
             post = _wished(was, wish, strategy, zone=by.zone, now=now)

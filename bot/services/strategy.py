@@ -12,7 +12,7 @@ from bot.i18n.places import country_of
 from bot.ports import Store, Transaction
 from bot.services.money import with_currency
 from bot.services.plan import with_line
-from bot.services.post_records import reachable
+from bot.services.post_records import messageable
 from bot.services.rights import Action, may
 
 NAME_LIMIT = 80
@@ -114,7 +114,7 @@ def refuse_absent(tx: Transaction, wish: Strategy, known: Strategy | None = None
     """
     before = known.round_ids if known else ()
     for member_id in (wish.manager_id, *(each for each in wish.round_ids if each not in before)):
-        reachable(tx, member_id)
+        messageable(tx, member_id)
 
 
 def _make_default(tx: Transaction, member_id: str, strategy_id: str) -> None:

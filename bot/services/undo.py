@@ -26,12 +26,11 @@ class LastDeed:
     post_id: str
 
 
-def last_deed(store: Store, *, by: Member, now: datetime) -> LastDeed | None:
-    """The latest of *by*, over all strategies."""
+def last_deeds(store: Store, *, by: Member, now: datetime) -> list[LastDeed]:
+    """Those of *by*, over all strategies, the latest first."""
     with store.transaction() as tx:
         mine = [each for each in tx.notes.all() if _deed_of(each) and each.body["by"] == by.id and is_live(each, now)]
-    last = max(mine, key=_moment, default=None)
-    return _described(last) if last else None
+    return [_described(each) for each in sorted(mine, key=_moment, reverse=True)]
 
 
 def _deed_of(note: Note) -> Deed | None:

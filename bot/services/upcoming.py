@@ -12,6 +12,7 @@ from bot.domain.people import IsHoliday, Member, ReminderKind
 from bot.domain.posts import Post
 from bot.domain.reminders import SOON, post_reminders
 from bot.domain.reviews import review_reminders
+from bot.domain.routing import Roster
 from bot.domain.strategy import Strategy
 from bot.ports import Store
 from bot.services.holidays import is_holiday
@@ -40,14 +41,15 @@ def next_moment(store: Store, now: datetime, *, holiday: IsHoliday = is_holiday)
 def _of_posts(scene: Scene) -> Iterator[datetime]:
     for post in scene.posts:
         strategy = scene.strategies[post.strategy_id]
-        for each in post_reminders(post, strategy, scene.roster, now=scene.now + HORIZON - SOON):
+        for each in post_reminders(post, strategy, scene.roster_of(strategy), now=scene.now + HORIZON - SOON):
             if each.owed_at > scene.now and scene.tx.deliveries.find(each.key) is None:
                 yield each.owed_at
 
 
 def _reviews(scene: Scene) -> Iterator[datetime]:
     for post in in_review(scene):
-        yield from (each.owed_at for each in review_reminders(post, scene.strategies[post.strategy_id], scene.roster))
+        strategy = scene.strategies[post.strategy_id]
+        yield from (each.owed_at for each in review_reminders(post, strategy, scene.roster_of(strategy)))
 
 
 def _agendas(scene: Scene) -> Iterator[datetime]:
@@ -63,7 +65,7 @@ def _agendas(scene: Scene) -> Iterator[datetime]:
 
 def _mornings(scene: Scene) -> dict[datetime, list[Member]]:
     found: dict[datetime, list[Member]] = {}
-    for member in _members(scene.roster.people, ReminderKind.AGENDA, scene):
+    for member in _members(scene.roster.people, ReminderKind.AGENDA, scene.roster):
         for moment, _ in _ahead(member, member.agenda_at, scene):
             found.setdefault(moment, []).append(member)
     return found
@@ -79,15 +81,15 @@ def _has_agenda(
 def _of_strategies(scene: Scene) -> Iterator[datetime]:
     for strategy in scene.strategies.values():
         yield daily.digest_moment(strategy, now=scene.now, weeks=1)
-        for member in _members(strategy.round_ids, ReminderKind.CHECK_IN, scene):
+        for member in _members(strategy.round_ids, ReminderKind.CHECK_IN, scene.roster_of(strategy)):
             yield from _first(
                 each for each, day in _rounds(member, scene) if not _is_done(strategy, member, day, scene)
             )
-        for member in _members([strategy.manager_id], ReminderKind.RADAR, scene):
+        for member in _members([strategy.manager_id], ReminderKind.RADAR, scene.roster_of(strategy)):
             found = daily.radar(member, strategy, scene.roster, now=scene.now + HORIZON)
             if found and found.owed_at > scene.now:
                 yield found.owed_at
-        for member in _members([strategy.manager_id], ReminderKind.UNOWNED, scene):
+        for member in _members([strategy.manager_id], ReminderKind.UNOWNED, scene.roster_of(strategy)):
             mornings = (moment for moment, _ in _ahead(member, member.agenda_at, scene))
             yield from _first(each for each in mornings if unowned_posts(strategy, scene.posts, now=each))
 
@@ -102,7 +104,8 @@ def _is_done(strategy: Strategy, member: Member, day: date, scene: Scene) -> boo
 
 def _measures(scene: Scene) -> Iterator[datetime]:
     for post in unmeasured(scene, until=scene.now + HORIZON):
-        found = daily.measure(post, scene.strategies[post.strategy_id], scene.roster)
+        strategy = scene.strategies[post.strategy_id]
+        found = daily.measure(post, strategy, scene.roster_of(strategy))
         if found:
             yield found.owed_at
 
@@ -114,8 +117,8 @@ def _waiting(scene: Scene) -> Iterator[datetime]:
         yield max(waits or each.owed_at, scene.now + A_MOMENT)
 
 
-def _members(ids: Iterable[str], kind: ReminderKind, scene: Scene) -> list[Member]:
-    found = (scene.roster.reachable(each, kind) for each in ids)
+def _members(ids: Iterable[str], kind: ReminderKind, roster: Roster) -> list[Member]:
+    found = (roster.reachable(each, kind) for each in ids)
     return [each for each in found if each]
 
 

@@ -13,7 +13,7 @@ from bot.domain.posts import Attachment
 from bot.language.numbers import posts_named, words_after_colon
 from bot.services.post_details import attach_files, dropped_files, file_asked_of, keep_dropped
 from bot.services.post_lists import posts_nearest
-from handlers.context import Turn
+from handlers.context import Turn, seen_strategy
 from handlers.files.importing import preview_import
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
@@ -56,12 +56,12 @@ def on_files(turn: Turn, files: Sequence[dict[str, Any]], text: str) -> Reply:
 
 
 def _meant(turn: Turn, text: str) -> str | None:
-    """The one post that is named, else the one whose file was asked for just before."""
+    """The one post that is named, else the one whose file was asked for just before, if they still see it."""
     named = posts_named(text)
     if named:
         return named[0] if len(named) == 1 else None
     awaited = file_asked_of(turn.store, by=turn.member, now=turn.now)
-    return awaited[1] if awaited else None
+    return awaited[1] if awaited and seen_strategy(turn, awaited[0]) else None
 
 
 def attached(turn: Turn, post_id: str, files: Sequence[Attachment]) -> Reply:

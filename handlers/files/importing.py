@@ -18,10 +18,10 @@ from bot.services.exchange.posts import Choice
 from bot.services.exchange.undo import undo_import
 from bot.services.rights import Action, refuse_unless
 from handlers.context import Turn
-from handlers.files.running import begin, is_large, waiting
+from handlers.files.running import begin, is_large, look_for_everybody, waiting
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.cards import may_change
+from handlers.post.cards import may_change, turn_on
 from handlers.views.files import imports as views
 from handlers.views.kit import Json, escape
 from handlers.views.post.batches import batch_said
@@ -53,6 +53,7 @@ def preview_import(turn: Turn, file: dict[str, Any]) -> Reply:
         raise UserError("file-too-large", limit=MOST_BYTES // 1024 // 1024)
     content = turn.house.files.download(file)
     strategy = turn.the_strategy()
+    look_for_everybody(turn, strategy)
     plan = plan_import(turn.store, content, strategy=strategy, by=turn.member.id, now=turn.now, name=name)
     is_work = plan.writes or (plan.said.held and plan.said.may_override)
     token = keep_for_confirmation(turn, content, name, lines=plan.lines) if is_work else ""
@@ -133,8 +134,7 @@ def put_over_preview(turn: Turn, form: Form, message: Outgoing) -> None:
 def on_undo(turn: Turn, press: Press) -> Reply:
     """Posts and numbers as they were before the file."""
     strategy_id, _, token = press.value.partition("|")
-    with turn.store.transaction() as tx:
-        strategy = tx.strategies.get(strategy_id)
+    strategy = turn_on(turn, strategy_id).the_strategy()
     batch = undo_import(turn.store, strategy=strategy, by=turn.member, now=turn.now, token=token)
     text, blocks = batch_said(
         turn.t,
@@ -156,6 +156,7 @@ def imported(turn: Turn, token: str, choice: Choice) -> tuple[str, list[Json]]:
     with turn.store.transaction() as tx:
         strategy = tx.strategies.get(note.body["strategy"])
     refuse_unless(turn.member, Action.IMPORT, strategy)
+    look_for_everybody(turn, strategy)
     content, name = base64.b64decode(note.body["content"]), str(note.body["name"])
     done = run_import(turn.store, content, strategy=strategy, by=turn.member.id, now=turn.now, name=name, choice=choice)
     forget(turn, token)

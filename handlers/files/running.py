@@ -11,12 +11,13 @@ from contextlib import suppress
 from dataclasses import asdict, replace
 
 from bot.domain.errors import Conflict, DeliveryFailed, UserError
+from bot.domain.strategy import Strategy
 from bot.ports import Note, Outgoing, Sent
 from bot.services.exchange.imports import run_import
 from bot.services.exchange.posts import Choice
 from bot.services.exchange.slices import SLICE
 from bot.services.rights import Action, refuse_unless
-from handlers.context import House, Turn, turn_of
+from handlers.context import House, Turn, look_for, seen_strategy, turn_of
 from handlers.views.files import imports as views
 from handlers.views.kit import Json
 from handlers.views.replies import apology, refusal
@@ -35,12 +36,19 @@ def is_large(note: Note) -> bool:
 
 
 def waiting(turn: Turn, token: str) -> Note | None:
-    """The file that *token* stands for, if this member sent it and it still waits."""
+    """The file that *token* stands for, if this member sent it, it still waits, and they see what it is for."""
     with turn.store.transaction() as tx:
         note = tx.notes.find(f"import:{token}")
     if note is None or note.body["by"] != turn.member.id or (note.expires_at and note.expires_at < turn.now):
         return None
-    return note
+    return note if seen_strategy(turn, str(note.body["strategy"])) else None
+
+
+def look_for_everybody(turn: Turn, strategy: Strategy) -> None:
+    """A line may name anybody; who does not see the strategy cannot be given its post."""
+    with turn.store.transaction() as tx:
+        everybody = [each.id for each in tx.members.all()]
+    look_for(turn, strategy, everybody)
 
 
 def begin(turn: Turn, note: Note, choice: Choice, shown: Sent) -> None:
@@ -84,8 +92,10 @@ def carry_on(turn: Turn, note: Note) -> None:
 
 def carried_out(turn: Turn, note: Note) -> tuple[str, list[Json]]:
     name, running = str(note.body["name"]), note.body["running"]
-    with turn.store.transaction() as tx:
-        strategy = tx.strategies.get(note.body["strategy"])
+    strategy = seen_strategy(turn, str(note.body["strategy"]))
+    if strategy is None:
+        raise UserError("import-gone")
+    look_for_everybody(turn, strategy)
 
     def told(done: int, total: int) -> None:
         if done < total and done // SLICE % TOLD_EVERY == 0:

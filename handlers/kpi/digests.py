@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.daily import DETAILS
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.digests import Digest
-from bot.domain.errors import NotFound, People, UserError
+from bot.domain.errors import People, UserError
 from bot.domain.limits import TITLE_LIMIT
 from bot.domain.moments import Week, local_day
 from bot.domain.people import ReminderKind
@@ -21,7 +21,7 @@ from bot.services.reminders import mark_changed
 from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.post.cards import meta_for, post_of, turn_for
+from handlers.post.cards import meta_for, offered, post_of, turn_for, turn_on
 from handlers.post.listing import list_reply
 from handlers.views.kit import button, clip, section
 from handlers.views.kpi import digest as views
@@ -131,15 +131,10 @@ class Told:
 
 
 def told_by(turn: Turn, press: Press) -> Told:
-    """A guest keeps to the channel's own strategy. Raises `NotFound` for any other."""
+    """Raises `NotFound` for a strategy that they do not see."""
     strategy_id, _, week = press.value.partition("|")
-    with turn.store.transaction() as tx:
-        strategy = tx.strategies.find(strategy_id)
-    is_foreign = turn.member.is_guest and (turn.strategy is None or turn.strategy.id != strategy_id)
-    if strategy is None or strategy.is_archived or is_foreign:
-        raise NotFound("strategy", strategy_id)
-    turn, told = replace(turn, strategy=strategy), Week.parse(week)
-    return Told(turn=turn, week=told, digest=weekly_digest(turn.store, strategy, told, now=turn.now))
+    turn, told = turn_on(turn, strategy_id), Week.parse(week)
+    return Told(turn=turn, week=told, digest=weekly_digest(turn.store, turn.the_strategy(), told, now=turn.now))
 
 
 def on_details(turn: Turn, press: Press) -> Reply:
@@ -192,7 +187,7 @@ def on_sequel(turn: Turn, press: Press) -> Reply:
         title=clip(turn.t("kpi-sequel-title", title=post.title), TITLE_LIMIT),
         platform=post.platform,
         kind=post.kind,
-        owner_id=post.owner_id,
+        owner_id=offered(turn, post.owner_id),
     )
     intro = [section(turn.t("kpi-sequel-intro", post=kpi_views.named(post)))]
     meta = meta_for(turn, token=secrets.token_hex(8))

@@ -1,9 +1,8 @@
 """`/plan calendar`: the month as a list with buttons, as a picture, as a file, and in the channel's canvas."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.domain.errors import NotFound, People, UserError
+from bot.domain.errors import People, UserError
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_of
 from bot.language.moments import Here
@@ -18,6 +17,7 @@ from handlers.files.exporting import send_ics
 from handlers.files.sending import Parcel, can_send, send_later
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
+from handlers.post.cards import turn_on
 from handlers.views.kit import safe, section
 from handlers.views.month import list as views
 from handlers.views.month.picture import drawn
@@ -83,14 +83,9 @@ def on_turn(turn: Turn, press: Press) -> Reply:
 
 
 def told_by(turn: Turn, press: Press) -> tuple[Turn, date | None]:
-    """The strategy and the month that a button carries; a guest keeps to the channel's own. Raises `NotFound`."""
+    """The strategy and the month that a button carries. Raises `NotFound` for a strategy they do not see."""
     strategy_id, _, day = press.value.partition("|")
-    with turn.store.transaction() as tx:
-        strategy = tx.strategies.find(strategy_id) if strategy_id else turn.strategy
-    is_foreign = turn.member.is_guest and (turn.strategy is None or turn.strategy.id != strategy_id)
-    if strategy is None or strategy.is_archived or is_foreign:
-        raise NotFound("strategy", strategy_id)
-    return replace(turn, strategy=strategy), date.fromisoformat(day) if day else None
+    return turn_on(turn, strategy_id), date.fromisoformat(day) if day else None
 
 
 def on_picture(turn: Turn, press: Press) -> Reply:

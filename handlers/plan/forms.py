@@ -292,7 +292,7 @@ def _people_kept(turn: Turn, form: Form) -> Strategy:
         raise UserError("plan-country", what=country)
 
     def change(tx: Any, was: Strategy) -> Strategy:
-        reachable(tx, manager)
+        reachable(tx, was, manager)
         threads = form.text("thread") == "yes"
         plan = replace(was.plan, review_again_after_change=form.text("again") != "no", thread_per_post=threads)
         reviewed = form.text("review") == "yes"

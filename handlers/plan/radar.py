@@ -20,10 +20,11 @@ from bot.ports import Outgoing
 from bot.services.coverage import coverage_of
 from bot.services.policies import Held
 from bot.services.rights import Action, may
+from bot.services.sight import is_shut_out
 from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.post.cards import card_in_modal, may_change, meta_for, post_of, turn_on
+from handlers.post.cards import card_in_modal, may_change, meta_for, offered, post_of, turn_on
 from handlers.post.steps import held_step, made_of
 from handlers.views.kit import clip, safe, section
 from handlers.views.plan import radar as views
@@ -100,7 +101,7 @@ def on_gap(turn: Turn, press: Press) -> Reply:
         kind=PostKind(wanted.kind or PostKind.NEWS),
         day=wanted.day,
         clock=USUAL if wanted.day else None,
-        owner_id=(theme.owner_id if theme else None) or (plan.owner_id if plan else None) or own,
+        owner_id=offered(turn, theme.owner_id if theme else None, plan.owner_id if plan else None, own),
     )
     besides = {"theme": theme.name} if theme else {}
     meta = {**meta_for(turn, token=secrets.token_hex(8)), **besides}
@@ -142,7 +143,8 @@ def render_radar(house: House, delivery: Delivery, now: datetime) -> Outgoing | 
     """Nothing where the month lacks nothing and nobody has been told otherwise."""
     with house.store.transaction() as tx:
         reader, strategy = tx.members.find(delivery.recipient_id), tx.strategies.find(delivery.strategy_id)
-    if reader is None or strategy is None or strategy.is_archived:
+        is_over = strategy is None or strategy.is_archived or is_shut_out(tx, delivery.recipient_id, strategy)
+    if reader is None or strategy is None or is_over:
         return None
     t = translator_for(reader, now)
     first = date.fromisoformat(f"{delivery.subject}-01")

@@ -10,7 +10,8 @@ from bot.domain.posts import Post
 from bot.services.post_records import post_in, reachable
 from bot.services.posts import facts_of
 from bot.services.rights import Action, may, refuse_unless
-from handlers.context import Turn, refreshed
+from bot.services.sight import unless_shut_out
+from handlers.context import Turn, look_for, refreshed, seen_strategy
 from handlers.payloads import Press, Reply
 from handlers.team import who_goes_by
 from handlers.views.kit import Json, section
@@ -19,27 +20,24 @@ from handlers.views.post.lists import Can
 
 
 def turn_for(turn: Turn, post_id: str) -> Turn:
-    """The turn on the strategy of a post that stands on a button.
+    """The turn on the strategy of a post that stands on a button. Raises `NotFound` where they do not see it.
 
     A reminder and the Home tab show posts of every strategy of a member; a guest keeps to the channel's own.
     """
     with turn.store.transaction() as tx:
         post = tx.posts.find(post_id)
-        strategy = tx.strategies.find(post.strategy_id) if post else None
-    if strategy is None or strategy.is_archived:
-        raise NotFound("post", post_id)
-    if turn.member.is_guest and turn.the_strategy().id != strategy.id:
+    strategy = seen_strategy(turn, post.strategy_id) if post else None
+    if strategy is None:
         raise NotFound("post", post_id)
     return replace(turn, strategy=strategy)
 
 
 def turn_on(turn: Turn, strategy_id: str) -> Turn:
-    """The turn on the strategy that a button names; a guest keeps to the channel's own. Raises `NotFound`."""
-    if not strategy_id or (turn.strategy and turn.strategy.id == strategy_id):
+    """The turn on the strategy that a button names, by default its own. Raises `NotFound` where they do not see it."""
+    if not strategy_id:
         return replace(turn, strategy=turn.the_strategy())
-    with turn.store.transaction() as tx:
-        strategy = tx.strategies.find(strategy_id)
-    if strategy is None or strategy.is_archived or turn.member.is_guest:
+    strategy = seen_strategy(turn, strategy_id)
+    if strategy is None:
         raise NotFound("strategy", strategy_id)
     return replace(turn, strategy=strategy)
 
@@ -113,10 +111,10 @@ def card_after(turn: Turn, press: Press, post_id: str, *, notice: str, asks: Seq
     return Reply(text=notice, blocks=[section(notice), *asks]) if asks else Reply()
 
 
-def acquainted(turn: Turn, member_id: str) -> str:
-    """Learn from Slack who that is now, so that nobody is chosen who has left. Raises `UserError("stranger")`.
+def met(turn: Turn, member_id: str) -> str:
+    """Learn from Slack who that is now, so that nobody is chosen who has left.
 
-    Where Slack does not answer, what is known counts.
+    Raises `UserError("stranger")`. Where Slack does not answer, what is known counts.
     """
     try:
         found = refreshed(turn.house, member_id)
@@ -127,11 +125,26 @@ def acquainted(turn: Turn, member_id: str) -> str:
     return member_id
 
 
+def acquainted(turn: Turn, member_id: str) -> str:
+    """As `met`; and learn whether they see the strategy, where that is not known well enough."""
+    met(turn, member_id)
+    if turn.strategy is not None:
+        look_for(turn, turn.strategy, [member_id])
+    return member_id
+
+
 def choosable(turn: Turn, member_id: str) -> str:
-    """Somebody who can be given something. Raises `UserError`: "stranger", "not-reachable"."""
+    """Somebody who can be given something. Raises `UserError`: "stranger", "not-reachable", "outsider"."""
     acquainted(turn, member_id)
     with turn.store.transaction() as tx:
-        return reachable(tx, member_id).id
+        return reachable(tx, turn.the_strategy(), member_id).id
+
+
+def offered(turn: Turn, *member_ids: str | None) -> str | None:
+    """The first of these who sees the strategy: nobody else is offered for a new post."""
+    with turn.store.transaction() as tx:
+        seeing = (unless_shut_out(tx, each, turn.the_strategy()) for each in member_ids)
+        return next((each for each in seeing if each), None)
 
 
 def member_named(turn: Turn, name: str) -> str | None:

@@ -41,6 +41,7 @@ FIELD_OF = {
     "review-own": "reviewer",
     "stranger": "reviewer",
     "not-reachable": "reviewer",
+    "outsider": "reviewer",
     "review-comment-missing": "comment",
 }
 

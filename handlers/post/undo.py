@@ -1,11 +1,13 @@
 """`/post undo`: what the member did last, or the last thing they did to one post."""
 
-from bot.domain.errors import UserError
+from contextlib import suppress
+
+from bot.domain.errors import NotFound, UserError
 from bot.language.undo import UndoPost
 from bot.services.exchange.undo import undo_import
 from bot.services.post_batches import undo_batch
 from bot.services.post_changes import Undone, undo_last
-from bot.services.undo import Deed, LastDeed, last_deed
+from bot.services.undo import Deed, LastDeed, last_deeds
 from handlers.context import Turn
 from handlers.payloads import Reply
 from handlers.post.cards import card_message, may_change, post_of, turn_for
@@ -16,11 +18,16 @@ from handlers.views.post.history import action_in_words
 def undo_typed(turn: Turn, request: UndoPost) -> Reply:
     if request.post_id or request.not_understood:
         return one_undone(turn, post_of(turn, request.post_id).id)
-    last = last_deed(turn.store, by=turn.member, now=turn.now)
-    if last is None:
-        raise UserError("undo-nothing")
-    there = turn_for(turn, last.post_id)
+    there, last = last_seen(turn)
     return one_undone(there, last.key) if last.deed is Deed.POST else many_undone(there, last)
+
+
+def last_seen(turn: Turn) -> tuple[Turn, LastDeed]:
+    """What the member did last, of what exists for them, and the turn on its strategy."""
+    for each in last_deeds(turn.store, by=turn.member, now=turn.now):
+        with suppress(NotFound):
+            return turn_for(turn, each.post_id), each
+    raise UserError("undo-nothing")
 
 
 def one_undone(turn: Turn, post_id: str) -> Reply:

@@ -33,6 +33,7 @@ FIELD_OF = {
     "post-image-unreadable": "image",
     "stranger": "owner",
     "not-reachable": "owner",
+    "outsider": "owner",
     "moment-day-missing": "day",
     "moment-clock-missing": "clock",
     "series-empty": "until",

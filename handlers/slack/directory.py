@@ -1,42 +1,48 @@
-"""The Directory port over Slack's Web API: who is who, and who wants to be left alone now."""
+"""The Directory port over Slack's Web API: who is who, who is where, and who wants to be left alone now."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from slack_sdk import WebClient
 
-from bot.domain.errors import GiveUp
+from bot.domain.errors import DeliveryFailed, GiveUp
 from bot.domain.people import Member
 from bot.i18n.places import country_of
+from bot.ports import ChannelSaid
 from handlers.slack.errors import TRANSPORT, failure_of
 from handlers.slack.holds import Holds
 
 logger = logging.getLogger(__name__)
 
 STRANGERS = frozenset({"user_not_found", "user_not_visible", "users_not_found"})
+NO_SCOPE = "missing_scope"
 CHUNK = 50
+PAGE = 999
+"""The most that Slack gives of the members of a channel at once (docs.slack.dev, conversations.members)."""
+PAGES = 20
 
 
 class SlackDirectory:
-    def __init__(self, client: WebClient, holds: Holds | None = None) -> None:
+    """*hurried* is the client for what somebody waits for within Slack's three seconds."""
+
+    def __init__(self, client: WebClient, holds: Holds | None = None, *, hurried: WebClient | None = None) -> None:
         self._client = client
+        self._hurried = hurried or client
         self._holds = holds or Holds()
         self._is_silence_known = True
+        self._untold: set[str] = set()
 
     def member(self, member_id: str) -> Member | None:
         """None for somebody Slack does not know. Raises `TryLater` or `GiveUp` where Slack does not answer."""
-        self._holds.refuse("users.info")
         try:
-            found = self._client.users_info(user=member_id, include_locale=True)
-        except TRANSPORT as error:
-            now = datetime.now(UTC)
-            failure = failure_of(error, now=now)
-            self._holds.heed("users.info", failure, now=now)
-            if isinstance(failure, GiveUp) and failure.code in STRANGERS:
+            found = self._answer("users.info", lambda: self._client.users_info(user=member_id, include_locale=True))
+        except GiveUp as failure:
+            if failure.code in STRANGERS:
                 return None
-            raise failure from error
+            raise
         return member_of(found["user"])
 
     def quiet_until(self, member_ids: Sequence[str], *, now: datetime) -> dict[str, datetime]:
@@ -61,6 +67,62 @@ class SlackDirectory:
         told: dict[str, Any] = found.get("users") or {}
         spans = {member_id: _silence(each, now=now) for member_id, each in told.items()}
         return {member_id: until for member_id, until in spans.items() if until}
+
+    def channel(self, channel_id: str, *, with_members: bool = True) -> ChannelSaid:
+        """Of a public one nobody is counted. A private one whose members cannot be had stays a private one.
+
+        Once Slack refused for want of a scope (they are optional) it is not asked any more.
+        """
+        found = self._described(channel_id)
+        if not (found["channel"].get("is_private") or found["channel"].get("is_mpim")):
+            return ChannelSaid(is_private=False)
+        if not with_members:
+            return ChannelSaid(is_private=True)
+        try:
+            return ChannelSaid(is_private=True, member_ids=self._members_of(channel_id))
+        except DeliveryFailed as failure:
+            logger.info("the members of a private channel cannot be read: %s", failure.code)
+            return ChannelSaid(is_private=True)
+
+    def _described(self, channel_id: str) -> Any:
+        if channel_id in self._untold:
+            raise GiveUp(NO_SCOPE)
+        try:
+            return self._answer("conversations.info", partial(self._hurried.conversations_info, channel=channel_id))
+        except GiveUp as failure:
+            if failure.code == NO_SCOPE:
+                self._untold.add(channel_id)
+            raise
+
+    def _members_of(self, channel_id: str) -> frozenset[str] | None:
+        """All of them; None where they are more than anybody would wait for."""
+        found: set[str] = set()
+        for place, page in enumerate(self._pages_of(channel_id)):
+            if place == PAGES:
+                return None
+            found |= set(page)
+        return frozenset(found)
+
+    def _pages_of(self, channel_id: str) -> Iterator[Sequence[str]]:
+        client, cursor = self._hurried, ""
+        while True:
+            ask = partial(client.conversations_members, channel=channel_id, limit=PAGE, cursor=cursor or None)
+            found = self._answer("conversations.members", ask)
+            yield found.get("members") or ()
+            cursor = (found.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return
+
+    def _answer(self, method: str, call: Callable[[], Any]) -> Any:
+        """Raises `TryLater` or `GiveUp`."""
+        self._holds.refuse(method)
+        try:
+            return call()
+        except TRANSPORT as error:
+            now = datetime.now(UTC)
+            failure = failure_of(error, now=now)
+            self._holds.heed(method, failure, now=now)
+            raise failure from error
 
 
 def _silence(told: Mapping[str, Any], *, now: datetime) -> datetime | None:

@@ -54,12 +54,17 @@ def setup_form(
     *,
     zones: Iterable[str] = (),
     from_home: bool = False,
+    is_private: bool | None = None,
 ) -> Json:
-    """A new strategy for the channel, or the settings of *known*; without a channel it asks for one."""
+    """A new strategy for the channel, or the settings of *known*; without a channel it asks for one.
+
+    *is_private* None: nobody says whether the channel is.
+    """
     zone, locale = (known.zone, known.locale) if known else (member.zone, member.locale)
     at = known.digest_at if known else time(9)
     blocks = [
         *([section(t("setup-intro", channel=f"<#{channel_id}>"))] if channel_id else channel_asked(t)),
+        context(who_sees_it(t, channel_id, is_private=is_private)),
         text_field("name", t("setup-name"), value=known.name if known else "", limit=80, optional=False),
         field("zone", t("setup-zone"), menu("zone", zone_choices(t, [zone, *zones]), chosen=zone), optional=False),
         field(
@@ -74,6 +79,13 @@ def setup_form(
     ]
     meta = {"channel": channel_id, **({"strategy": known.id} if known else {}), **({"home": True} if from_home else {})}
     return modal("setup", t("setup-title"), blocks, submit=t("button-save"), close=t("button-cancel"), meta=meta)
+
+
+def who_sees_it(t: Translator, channel_id: str, *, is_private: bool | None) -> str:
+    if not channel_id:
+        return t("setup-seen-elsewhere")
+    key = {True: "setup-seen-private", False: "setup-seen-public", None: "setup-seen-untold"}[is_private]
+    return t(key, channel=f"<#{channel_id}>")
 
 
 def channel_asked(t: Translator) -> list[Json]:

@@ -190,7 +190,8 @@ def test_a_channel_that_is_gone(slack, terminal, examine):
     assert "channel_not_found" in faults(said)[0]
 
 
-def test_without_a_scope_to_read_channels_it_is_said_that_nobody_knows(terminal, examine):
+def test_without_a_scope_to_read_channels_it_is_said_that_nobody_knows(slack, terminal, examine):
+    grant(slack, without=READING)
     with_a_strategy(terminal)
 
     said = examine()

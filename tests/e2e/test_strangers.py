@@ -2,135 +2,33 @@
 
 import json
 from dataclasses import replace
-from datetime import datetime, timedelta
-from threading import Barrier
-from typing import Any
+from datetime import timedelta
 
 import pytest
 
-from bot.app import BACKGROUND
-from bot.domain.moments import Due
-from bot.domain.plan import Limits, Plan, Policy, PolicyKind, Severity, SpecialDay, Theme
-from bot.domain.posts import PostKind, PostState
-from bot.domain.strategy import Platform, Strategy
-from bot.sandbox.elements import controls
+from bot.domain.strategy import Strategy
 from bot.sandbox.hand import Hand
-from bot.sandbox.team import Message
-from bot.services.posts import Wish, add_post
-from tests.conftest import MONDAY, Stage
-
-SECRET = "Zanzibar"
-"""In every text of the strategy that nobody outside shall read."""
-ZONE = "America/Montreal"
-ELSEWHERE = "CGENERAL"
-TYPED = [
-    "/plan",
-    "/plan check",
-    "/plan check december",
-    "/plan calendar",
-    "/plan calendrier décembre",
-    "/plan policy",
-    "/objective",
-    "/objective edit O1",
-    "/objective close O1 done",
-    "/objective reopen O1",
-    "/post",
-    "/post list",
-    "/post list all",
-    "/post list ideas",
-    "/post show P1",
-    "/post edit P1",
-    "/post edit P1 text: hello",
-    "/post move P1 tomorrow 10:00",
-    "/post assign P1 @dan",
-    "/post review P1",
-    "/post approve P1",
-    "/post approve P2",
-    "/post changes P2 shorter",
-    "/post done P1",
-    "/post done P1 https://example.com/1",
-    "/post cancel P1",
-    "/post reopen P3",
-    "/post copy P1 to facebook",
-    "/post steps P1",
-    "/post series P1",
-    "/post serves P1 O1",
-    "/post serves",
-    "/post move day 25/11 to 26/11",
-    "/post import",
-    "/post export",
-    "/post export buffer december",
-    "/post export ics",
-    '/post idea "An idea" on instagram',
-    "/checkin",
-    "/checkin status",
-    "/checkin question Q1",
-    "/checkin voice",
-    "/checkin oops P1",
-    "/kpi",
-    "/kpi log P4",
-    "/kpi log P4 reach 12",
-    "/kpi digest",
-    "/kpi best",
-    "/kpi target reach 5",
-    "/parution",
-    "/parution setup",
-    "/parution calendar",
-    "/parution post show P1",
-]
-
-
-Button = dict[str, Any]
-"""A block of a message, with one control that a member once had."""
+from tests.conftest import Stage
+from tests.e2e.secret_strategy import (
+    ELSEWHERE,
+    SECRET,
+    TYPED,
+    ZONE,
+    Button,
+    buttons_in,
+    everything_shown,
+    is_harmless,
+    keep_secret,
+    revisions,
+    wait_for_files,
+    what,
+)
 
 
 @pytest.fixture
 def stage(stage: Stage) -> Stage:
-    """A strategy that is secret to the last word, with a post in every state."""
-    store, now = stage.bot.house.store, stage.slack.clock.now()
-    for number, state in enumerate(STATES):
-        keep_post(stage, number, state, now=now)
-    with store.transaction() as tx:
-        was = tx.strategies.get(stage.strategy.id)
-        objectives = tuple(replace(each, statement=f"{SECRET} everywhere") for each in was.objectives)
-        tx.strategies.put(replace(was, name=f"Maison {SECRET}", objectives=objectives, plan=secret_plan()))
+    keep_secret(stage)
     return stage
-
-
-STATES = (PostState.DRAFT, PostState.IN_REVIEW, PostState.CANCELLED, PostState.PUBLISHED, PostState.IDEA)
-
-
-def keep_post(stage: Stage, number: int, state: PostState, *, now: datetime) -> None:
-    is_live, is_read = state is PostState.PUBLISHED, state is PostState.IN_REVIEW
-    wish = Wish(
-        title=f"{SECRET} {number}",
-        platform=Platform.INSTAGRAM,
-        kind=PostKind.CONTEST,
-        text=f"Come to {SECRET}, {number} times",
-        due=None if state is PostState.IDEA else Due.of(now + timedelta(days=number + 1), ZONE),
-        owner_id="UAMY" if is_read else "UBOB",
-        is_idea=state is PostState.IDEA,
-    )
-    with stage.bot.house.store.transaction() as tx:
-        amy = tx.members.get("UAMY")
-    made = add_post(stage.bot.house.store, strategy=stage.strategy, by=amy, now=now, wish=wish).post
-    live = {"published_at": now - timedelta(days=8), "link": "https://example.com/1"} if is_live else {}
-    read = {"reviewer_id": "UBOB", "review_asked_at": now} if is_read else {}
-    with stage.bot.house.store.transaction() as tx:
-        tx.posts.put(replace(made, state=state, **live, **read))
-
-
-def secret_plan() -> Plan:
-    day = MONDAY.date() + timedelta(days=2)
-    return Plan(
-        policies=(
-            Policy(id="L1", kind=PolicyKind.AVOID_WORDS, value=SECRET, text=SECRET, severity=Severity.ERROR),
-            Policy(id="L2", kind=PolicyKind.TEXT, text=SECRET),
-        ),
-        limits=Limits(posts_a_day=1),
-        themes=(Theme(id="T1", name=SECRET, first=day),),
-        days=(SpecialDay(name=SECRET, day=day, is_free=True),),
-    )
 
 
 @pytest.fixture
@@ -143,16 +41,6 @@ def second_strategy(stage: Stage) -> None:
         tx.strategies.put(
             Strategy(id="S9", name="Soleil", channel_id=ELSEWHERE, zone=ZONE, manager_id="UDAN", locale="en-CA")
         )
-
-
-def everything_shown(*parts: Any) -> str:
-    return json.dumps([[part.text, part.blocks] for part in parts if part is not None], ensure_ascii=False)
-
-
-def what(answer: Any) -> str:
-    modal = answer.modal.blocks if answer.modal else []
-    titles = json.dumps(answer.modal.title if answer.modal and hasattr(answer.modal, "title") else "")
-    return everything_shown(*answer.messages) + json.dumps(modal, ensure_ascii=False) + titles + answer.text
 
 
 @pytest.mark.parametrize("is_bound", [False, True], ids=["unbound", "another strategy's"])
@@ -230,41 +118,9 @@ def test_a_guest_reads_in_the_channel_of_the_strategy_adds_ideas_and_changes_not
     assert {each: rev for each, rev in after.items() if each in before} == before
 
 
-def wait_for_files(stage: Stage) -> None:
-    """What was asked for before has been sent: nothing that makes files is at work."""
-    everybody = Barrier(BACKGROUND + 1)
-    for _ in range(BACKGROUND):
-        stage.bot.house.background(everybody.wait)
-    everybody.wait(timeout=10)
-
-
-def is_harmless(typed: str) -> bool:
-    """Those that change nothing at once."""
-    return not any(word in typed for word in ("idea ", "https", "approve", "move", "assign", "reopen", "reach"))
-
-
-def buttons_in(messages: list[Message]) -> dict[str, Button]:
-    """Each control once for each value that it has."""
-    found: dict[str, Button] = {}
-    for message in messages:
-        for each in controls(message.blocks):
-            choices = [option["value"] for option in each.options] or [each.element.get("value", "")]
-            for value in choices:
-                if each.element["type"] in ("button", "overflow") and value:
-                    block = {"type": "actions", "block_id": "old", "elements": [each.element]}
-                    found[f"{each.action_id}:{value}"] = block
-    return found
-
-
 def after_press(hand: Hand, name: str, block: Button) -> str:
     """What is told to whoever presses what they had; nothing else is on the screen."""
     hand.reload()
     message = hand.command("/parution help", channel=ELSEWHERE).messages[-1]
     message.blocks[:] = [block]
     return what(hand.press(message, name))
-
-
-def revisions(stage: Stage) -> dict[str, int]:
-    with stage.bot.house.store.transaction() as tx:
-        kept = (*tx.posts.all(), *tx.strategies.all(), *tx.measurements.all(), *tx.check_ins.all(), *tx.questions.all())
-        return {each.id: each.rev for each in kept}

@@ -69,4 +69,4 @@ def a_reminder(stage, *buttons):
 
 
 def another_strategy(stage):
-    return replace(stage.strategy, id="S2", name="Other", channel_id="CCAMPAGNE", rev=0)
+    return replace(stage.strategy, id="S2", name="Other", channel_id="CGENERAL", rev=0)

@@ -10,7 +10,7 @@ from bot.domain.moments import Due
 from bot.domain.people import Member, ReminderKind
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
-from bot.ports import Outgoing, Sent, Upload
+from bot.ports import ChannelSaid, Outgoing, Sent, Upload
 from bot.services.reminders import mark_changed
 from handlers import reminders
 from handlers.context import House
@@ -122,10 +122,15 @@ class RecordingMessenger:
 
 @dataclass
 class QuietDirectory:
-    """Nobody but *known* exists; *quiet* are in do-not-disturb."""
+    """Nobody but *known* exists; *quiet* are in do-not-disturb. *private* channels have those in them, others all."""
 
     known: dict[str, Member] = field(default_factory=dict)
     quiet: dict[str, datetime] = field(default_factory=dict)
+    private: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def channel(self, channel_id: str, *, with_members: bool = True) -> ChannelSaid:
+        inside = self.private.get(channel_id)
+        return ChannelSaid(is_private=inside is not None, member_ids=inside)
 
     def member(self, member_id: str) -> Member | None:
         return self.known.get(member_id)

@@ -312,10 +312,10 @@ def test_secrets_are_taken_out_of_a_text(secret):
 
 
 def test_the_turn_is_on_the_strategy_of_the_form_s_channel(stage, on, bob):
-    second = replace(stage.strategy, id="S2", name="Second", channel_id="CCAMPAGNE", rev=0)
+    second = replace(stage.strategy, id="S2", name="Second", channel_id="CGENERAL", rev=0)
     with stage.bot.house.store.transaction() as tx:
         tx.strategies.put(second)
-    view = a_form() | {"private_metadata": '{"channel":"CCAMPAGNE"}'}
+    view = a_form() | {"private_metadata": '{"channel":"CGENERAL"}'}
     on.press("test.open", lambda turn, press: Reply(modal=view))
     on.submit("test.form", lambda turn, form: Reply(errors={"what": turn.the_strategy().name}))
     bob.press(a_message_with(stage, "UBOB", button("Open", "test.open")), "test.open")

@@ -89,8 +89,9 @@ def test_the_home_tab_brings_it_as_well(bob):
     assert "three steps" in bob.wait_for(lambda: bob.direct_messages() or None)[-1].text
 
 
-def test_where_a_team_has_a_strategy_already_nobody_is_told_how_to_begin(nudges, amy, bob):
-    amy.command("/parution setup", channel=CAMPAIGN)
+def test_where_a_team_has_a_strategy_already_nobody_is_told_how_to_begin(slack, nudges, amy, bob):
+    slack.join(slack.workspace.bot.id, GENERAL)
+    amy.command("/parution setup", channel=GENERAL)
     amy.submit({"name": "Feux"})
 
     known = nudges.count
@@ -100,6 +101,15 @@ def test_where_a_team_has_a_strategy_already_nobody_is_told_how_to_begin(nudges,
     nudges.wait_beyond(known + 1)
 
     assert bob.direct_messages() == []
+
+
+def test_who_does_not_see_the_strategy_of_a_private_channel_is_told_how_to_begin(amy, bob):
+    amy.command("/parution setup", channel=CAMPAIGN)
+    amy.submit({"name": "Feux"})
+
+    bob.open_home()
+
+    assert "three steps" in bob.wait_for(lambda: bob.direct_messages() or None)[-1].text
 
 
 def test_a_guest_is_not_asked_to_set_anything_up(slack, bot, nudges):

@@ -66,12 +66,12 @@ doctor-scope-advice = Without { $name } { $scope ->
     [app_mentions-read] it doesn't hear when somebody mentions it. Commands and direct messages are answered.
     [canvases-write] it can't keep the month in a canvas of the channel. The list and the picture need none.
     [channels-history] it can't look in a public channel whether a digest arrived after all when the network failed: it asks before it posts again.
-    [channels-read] it can't see who is in a public channel.
+    [channels-read] it can't see that a channel is public: whoever used it there, is named in the strategy or has a post of it sees the strategy.
     [dnd-read] it doesn't know anybody's quiet hours. Reminders come on time; Slack itself holds the sound back.
     [files-read] it can't read a calendar that somebody drops. parution import FILE reads it on this machine.
     [files-write] it can't send exports, nor the month as a picture. parution export writes a file on this machine.
     [groups-history] it can't look in a private channel whether a digest arrived after all when the network failed: it asks before it posts again.
-    [groups-read] it can't see who is in a private channel.
+    [groups-read] it can't see who is in a private channel: whoever used it there, is named in the strategy or has a post of it sees the strategy.
    *[other] something of it does not work.
 }
 doctor-clock-ok = This machine's clock agrees with Slack's ({ $seconds } s apart).

@@ -123,6 +123,7 @@ import-bad-clock = “{ $what }” is not a time; write 10:00
 import-bad-zone = “{ $what }” is not a time zone
 import-bad-member = “{ $what }” is nobody I know here
 import-bad-absent = { $what } is a guest, a bot or a deactivated account; name somebody else
+import-bad-outsider = { $what } isn't in this strategy’s private channel; invite them there first, or name somebody who is
 import-bad-no-title = neither a title nor a text
 import-bad-too-long = too long: “{ $what }”
 import-bad-not-yet = it has numbers, but its moment { $what } is still to come

@@ -66,12 +66,12 @@ doctor-scope-advice = Sans { $name }, { $scope ->
     [app_mentions-read] il n’entend pas qu’on le mentionne. Il répond aux commandes et aux messages privés.
     [canvases-write] il ne peut pas tenir le mois dans un canevas du canal. La liste et l’image s’en passent.
     [channels-history] il ne peut pas vérifier dans un canal public qu’un bilan est arrivé quand le réseau a flanché : il demande avant de le renvoyer.
-    [channels-read] il ne voit pas qui est dans un canal public.
+    [channels-read] il ne voit pas qu’un canal est public : voit la stratégie qui s’est servi de lui dans son canal, qui y est nommé ou qui en a une publication.
     [dnd-read] il ne connaît pas les heures de silence de chacun. Les rappels viennent à l’heure ; c’est Slack qui retient le son.
     [files-read] il ne peut pas lire un calendrier déposé. parution import FICHIER le lit sur cette machine.
     [files-write] il ne peut envoyer ni exports, ni l’image du mois. parution export écrit un fichier sur cette machine.
     [groups-history] il ne peut pas vérifier dans un canal privé qu’un bilan est arrivé quand le réseau a flanché : il demande avant de le renvoyer.
-    [groups-read] il ne voit pas qui est dans un canal privé.
+    [groups-read] il ne voit pas qui est dans un canal privé : voit la stratégie qui s’est servi de lui dans son canal, qui y est nommé ou qui en a une publication.
    *[other] quelque chose ne fonctionne pas.
 }
 doctor-clock-ok = L’horloge de cette machine est d’accord avec celle de Slack (écart de { $seconds } s).

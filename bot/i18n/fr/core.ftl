@@ -188,6 +188,7 @@ refusal-empty = { $what } : rien n’est écrit. Remplissez ce champ, puis envo
 refusal-not-allowed = Cela revient à { $who }. Demandez-lui, ou faites-vous d’abord confier la publication.
 refusal-stranger = { $who } est introuvable dans cet espace de travail. Choisissez quelqu’un dans la liste.
 refusal-not-reachable = { $who } ne peut pas recevoir mes messages (invité, bot ou compte désactivé). Choisissez quelqu’un d’autre.
+refusal-outsider = { $who } n’est pas dans le canal privé de cette stratégie, et ne la voit donc pas. Invitez d’abord cette personne, ou choisissez quelqu’un qui y est.
 refusal-link-unreadable = « { $what } » n’est pas une adresse web. Elle doit commencer par http:// ou https://.
 refusal-post-not-found = Il n’y a pas de publication { $what }. `/post liste toutes` les montre toutes avec leur numéro.
 refusal-strategy-not-found = Il n’y a pas de stratégie { $what }. Utilisez la commande dans le canal d’une stratégie, ou choisissez la vôtre dans l’onglet Accueil du bot.

@@ -138,6 +138,7 @@ import-bad-clock = « { $what } » n’est pas une heure ; écrivez 10:00
 import-bad-zone = « { $what } » n’est pas un fuseau horaire
 import-bad-member = je ne connais pas « { $what } » ici
 import-bad-absent = { $what } a un compte invité, de bot ou désactivé ; nommez quelqu’un d’autre
+import-bad-outsider = { $what } n’est pas dans le canal privé de cette stratégie ; invitez d’abord cette personne, ou nommez quelqu’un qui y est
 import-bad-no-title = ni titre ni texte
 import-bad-too-long = trop long : « { $what } »
 import-bad-not-yet = il y a des chiffres, mais le moment { $what } est encore à venir

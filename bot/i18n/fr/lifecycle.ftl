@@ -16,6 +16,10 @@ setup-introduction =
 setup-introduction-how = `/post` planifie une publication · `/checkin` est la ronde du jour · `/kpi` montre les chiffres · `/parution configurer` change les réglages. C’est vous qui publiez, jamais moi.
 
 setup-intro-elsewhere = Le bilan de la semaine et le calendrier de l’équipe vivront dans un canal. Tout se change plus tard avec `/parution configurer`.
+setup-seen-public = Qui la verra : tout l’espace de travail. Les invités ne la voient que dans { $channel }.
+setup-seen-private = Qui la verra : seulement les membres de { $channel }, car ce canal est privé. La personne responsable et celles à qui vous confiez quelque chose doivent y être.
+setup-seen-untold = Qui la verra : les personnes qui m’utilisent dans { $channel }, celles que la stratégie nomme et celles qui ont une de ses publications. Slack ne me dit pas qui est dans ce canal.
+setup-seen-elsewhere = Qui la verra : tout l’espace de travail si le canal est public, seulement ses membres s’il est privé.
 setup-channel = Canal de la stratégie
 setup-channel-hint = Je dois y être : tapez-y d’abord /invite @Parution.
 
@@ -57,7 +61,7 @@ help-both-languages = Les mots anglais marchent aussi, à tout moment : `/post 
 chat-hello = Bonjour ! Je réponds aussi aux commandes ici, sans la barre : essayez `post liste` ou `aide`. Un calendrier au format CSV peut être déposé ici même.
 
 refusal-no-strategy-guest = Il n’y a pas de stratégie dans ce canal. Les invités la trouvent dans le canal qui reçoit le bilan.
-refusal-no-strategy = Il n’y a pas encore de stratégie ici. Tapez `/parution configurer` dans le canal qui doit recevoir le bilan, cela prend une minute.
+refusal-no-strategy = Il n’y a pas encore de stratégie ici. Si votre équipe en a une, utilisez-moi dans son canal. Sinon, tapez `/parution configurer` dans le canal qui doit recevoir le bilan, cela prend une minute.
 refusal-setup-not-in-channel = Je ne peux pas encore écrire dans ce canal ({ $code }). Tapez-y `/invite @Parution`, puis enregistrez de nouveau : le formulaire garde ce que vous avez saisi.
 refusal-setup-later = Slack ne prend pas de messages en ce moment, rien n’est encore gardé. Revenez en arrière et enregistrez de nouveau dans une minute.
 refusal-setup-archived = Ce canal est archivé, personne n’y lirait le bilan. Ouvrez un autre canal et tapez-y `/parution configurer`.

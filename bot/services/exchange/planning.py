@@ -1,5 +1,6 @@
 """What a calendar file would do: each of its lines new, changed, the same, doubtful or refused."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.domain.measures import Measurement
@@ -14,6 +15,7 @@ from bot.services.exchange.references import of_here
 from bot.services.exchange.rows import Reading, Row, read_row
 from bot.services.exchange.states import refused_step
 from bot.services.rights import Action
+from bot.services.sight import is_shut_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,17 +126,35 @@ def sorted_in(plan: Plan, row: Row, calendar: Calendar, desk: Desk) -> Plan:
 def absent_in(desk: Desk, row: Row, was: Post | None) -> tuple[str, str, str] | None:
     """Where *row* names somebody for an open post who can't be told of it: the column, why, and who that is.
 
-    Our own file says what was, and so may a post that is over.
+    A post that is over may say what was.
     """
     state = row.values.get("state", was.state if was else PostState.DRAFT)
-    if row.is_literal or state not in OPEN_STATES:
+    if state not in OPEN_STATES:
         return None
+    for column, chosen in given_by(row, was):
+        member = desk.tx.members.find(chosen)
+        if member and (why := absence_of(member, desk, row)):
+            return column, why, member.name
+    return None
+
+
+def given_by(row: Row, was: Post | None) -> Iterator[tuple[str, str]]:
+    """Columns that give something to somebody who does not have it yet, and to whom."""
     for column in ("owner", "backup", "reviewer"):
         chosen = row.values.get(f"{column}_id")
-        member = desk.tx.members.find(chosen) if chosen else None
-        if member and not member.can_be_messaged and chosen != getattr(was, f"{column}_id", None):
-            return column, "absent", member.name
-    return None
+        if chosen and chosen != getattr(was, f"{column}_id", None):
+            yield column, chosen
+    known = {each.owner_id for each in was.checklist} if was else set()
+    steps = (each.owner_id for each in row.values.get("checklist", ()))
+    yield from (("checklist", each) for each in steps if each and each not in known)
+
+
+def absence_of(member: Member, desk: Desk, row: Row) -> str:
+    """Why *member* can't be told of it; our own file may name somebody who left the team since."""
+    if not member.can_be_messaged and not row.is_literal:
+        return "absent"
+    is_bound = desk.by is not None  # whoever sits at the machine is not
+    return "outsider" if is_bound and is_shut_out(desk.tx, member.id, desk.strategy) else ""
 
 
 def refused(plan: Plan, row: Row, field: str, reason: str, what: str) -> Plan:

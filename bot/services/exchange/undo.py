@@ -11,7 +11,16 @@ from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.post_batches import Batch
-from bot.services.post_records import UNDO_FOR, differing_fields, is_live, live_note, post_in, with_fields, write_note
+from bot.services.post_records import (
+    UNDO_FOR,
+    differing_fields,
+    is_live,
+    live_note,
+    post_in,
+    to_insiders,
+    with_fields,
+    write_note,
+)
 from bot.services.reminders import mark_changed
 from bot.services.rights import Action, refuse_unless
 
@@ -86,7 +95,8 @@ def undo_import(store: Store, *, strategy: Strategy, by: Member, now: datetime, 
                     left[post_id] = was
                     continue
                 counted = measured[0] if measured else f"{post_id}:{note.body['at']}"  # a note of the version before
-                undone[post_id] = _taken_back(tx, was, before, counted, by=by, now=now)
+                back = to_insiders(tx, strategy, was, with_fields(was, before))
+                undone[post_id] = _taken_back(tx, was, back, counted, by=by, now=now)
             tx.notes.delete(note.id)
     still = [post for post_id, post in left.items() if post_id not in undone]
     return Batch(posts=tuple(sorted(undone.values(), key=lambda post: post.number)), left=tuple(still))
@@ -110,11 +120,10 @@ def _before(was: Post | None, post: Post) -> dict[str, Any]:
     return NEVER_THERE if was is None else differing_fields(was, post)
 
 
-def _taken_back(tx: Transaction, was: Post, before: dict[str, Any], counted: str, *, by: Member, now: datetime) -> Post:
+def _taken_back(tx: Transaction, was: Post, back: Post, counted: str, *, by: Member, now: datetime) -> Post:
     if tx.measurements.find(counted) is not None:
         tx.measurements.delete(counted)
-    post = with_fields(was, before)
-    post = replace(post, moves=post.moves + (post.due != was.due))
+    post = replace(back, moves=back.moves + (back.due != was.due))
     kept = tx.posts.put(post.noted("undone", by=by.id, at=now, note="imported"))
     mark_changed(tx, kept.strategy_id, kept.id)
     return kept
