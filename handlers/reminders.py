@@ -10,7 +10,7 @@ from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.people import Member, ReminderKind
 from bot.domain.posts import Post
 from bot.domain.reviews import is_with_reviewer
-from bot.domain.routing import Roster, responsible_for
+from bot.domain.routing import Roster, is_there, responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import translator_for, translator_of
 from bot.ports import Outgoing, Transaction
@@ -73,6 +73,7 @@ def _ping(house: House, delivery: Delivery, now: datetime) -> tuple[Member, Ping
             is_followed=_is_followed(tx, delivery),
             is_measured=post.id in tx.measurements.latest_of([post.id]),
             can_change=may(reader, Action.CHANGE_POST, strategy, post),
+            is_lead_there=is_there(tx.members.find(strategy.manager_id), at=delivery.sent_at or now),
         )
         others = texts_beside(tx, post)
     return reader, replace(ping, echoes=echoes_of(post, others))
@@ -202,9 +203,10 @@ def render_notice(house: House, delivery: Delivery, now: datetime) -> Outgoing |
         return _about_post(house, delivery, *told, now=now)
     with house.store.transaction() as tx:
         reader, failed = tx.members.find(delivery.recipient_id), tx.deliveries.find(delivery.parts[0])
-        if _strategy_for(tx, delivery) is None:
-            return None
-    return notice_message(translator_for(reader, now), failed) if reader and failed else None
+        strategy = _strategy_for(tx, delivery)
+    if reader is None or failed is None or strategy is None:
+        return None
+    return notice_message(translator_for(reader, now), failed, delivery, strategy)
 
 
 def _thread(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:

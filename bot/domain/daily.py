@@ -9,7 +9,7 @@ from bot.domain.moments import Week, at_local, days, local_day
 from bot.domain.people import Member, ReminderKind
 from bot.domain.posts import Post
 from bot.domain.reminders import WINDOWS, Reminder, key_of
-from bot.domain.routing import Roster, responsible_for, route
+from bot.domain.routing import Roster, lead, near, plan_people, responsible_for, route
 from bot.domain.strategy import Strategy
 
 UNOWNED_AHEAD = timedelta(days=7)
@@ -76,46 +76,70 @@ def check_in(member: Member, strategy: Strategy, *, day: date) -> Reminder:
     )
 
 
-def unowned(manager: Member, strategy: Strategy, posts: list[Post], *, day: date) -> Reminder:
+def unowned(reader: Member, strategy: Strategy, posts: list[Post], *, day: date) -> Reminder:
+    """Owed to the manager; *reader* is they, or stands in for them."""
     return Reminder(
-        key=key_of(ReminderKind.UNOWNED, strategy.id, day.isoformat(), manager.id, day),
+        key=key_of(ReminderKind.UNOWNED, strategy.id, day.isoformat(), strategy.manager_id, day),
         kind=ReminderKind.UNOWNED,
         strategy_id=strategy.id,
         subject=day.isoformat(),
-        recipient_id=manager.id,
-        owed_at=manager.at(day, manager.agenda_at),
-        expires_at=end_of(day, manager.zone),
+        recipient_id=reader.id,
+        owed_at=reader.at(day, reader.agenda_at),
+        expires_at=end_of(day, reader.zone),
         parts=tuple(post.id for post in posts),
     )
+
+
+def leading(strategy: Strategy, roster: Roster, kind: ReminderKind, *, at: datetime) -> Member | None:
+    """Who hears on that day of the strategy as a whole: the manager, or who stands in for them."""
+    return lead(strategy, roster, at=at, kind=kind, then=plan_people(strategy))
 
 
 def is_unowned_soon(post: Post, *, now: datetime) -> bool:
     return post.owner_id is None and post.due is not None and now <= post.due.at < now + UNOWNED_AHEAD
 
 
-def radar(manager: Member, strategy: Strategy, roster: Roster, *, now: datetime) -> Reminder | None:
-    """What the next month lacks: on the first day from the 25th on that *manager* works, within a month.
+def radar(reader: Member, strategy: Strategy, roster: Roster, *, now: datetime) -> Reminder | None:
+    """What the next month lacks: on the first day from the 25th on that *reader* works, within a month.
 
-    None where there is no such day.
+    Owed to the manager; *reader* is they, or stands in for them. None where there is no such day.
     """
-    today = manager.today(now)
-    month = today if today.day >= RADAR_DAY else today.replace(day=1) - timedelta(days=1)
-    last = (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-    until = last + timedelta(days=RADAR_DAY - 1)
-    day = next((each for each in days(month.replace(day=RADAR_DAY), until) if roster.works(manager, each)), None)
-    if day is None or (strategy.created_at is not None and manager.at(day, manager.agenda_at) < strategy.created_at):
+    first, last = _radar_days(reader.today(now))
+    day = _radar_day(reader, roster, first, last)
+    if day is None or (strategy.created_at is not None and reader.at(day, reader.agenda_at) < strategy.created_at):
         return None
     following = f"{last + timedelta(days=1):%Y-%m}"
-    owed_at = manager.at(day, manager.agenda_at)
+    owed_at = reader.at(day, reader.agenda_at)
     return Reminder(
-        key=key_of(ReminderKind.RADAR, strategy.id, following, manager.id, last),
+        key=key_of(ReminderKind.RADAR, strategy.id, following, strategy.manager_id, last),
         kind=ReminderKind.RADAR,
         strategy_id=strategy.id,
         subject=following,
-        recipient_id=manager.id,
+        recipient_id=reader.id,
         owed_at=owed_at,
         expires_at=owed_at + WINDOWS[ReminderKind.RADAR],
     )
+
+
+def _radar_days(today: date) -> tuple[date, date]:
+    """The latest 25th, and the last day of its month."""
+    first = (today if today.day >= RADAR_DAY else today.replace(day=1) - timedelta(days=1)).replace(day=RADAR_DAY)
+    return first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def _radar_day(reader: Member, roster: Roster, first: date, last: date) -> date | None:
+    return next(
+        (each for each in days(first, last + timedelta(days=RADAR_DAY - 1)) if roster.works(reader, each)), None
+    )
+
+
+def radar_reader(strategy: Strategy, roster: Roster, *, now: datetime) -> Member | None:
+    """The manager: it waits for them as long as it is worth reading. Else who stands in for them on the 25th."""
+    manager = roster.reachable(strategy.manager_id, ReminderKind.RADAR)
+    first, last = _radar_days(manager.today(now) if manager else strategy.today(now))
+    if manager is not None and _radar_day(manager, roster, first, last) is not None:
+        return manager
+    return leading(strategy, roster, ReminderKind.RADAR, at=at_local(first, time(12), strategy.zone))
 
 
 def digest(strategy: Strategy, *, now: datetime) -> Reminder | None:
@@ -163,12 +187,15 @@ def measure_key(post: Post, strategy: Strategy) -> str:
 def measure(post: Post, strategy: Strategy, roster: Roster) -> Reminder | None:
     """Asks for the numbers of a published post, a week later, within the working hours of whoever owns it."""
     person = responsible_for(post, strategy)
-    member = roster.reachable(person, ReminderKind.MEASURE) or roster.reachable(
-        strategy.manager_id, ReminderKind.MEASURE
-    )
-    if member is None or post.published_at is None or _has_muted(person, roster):
+    if post.published_at is None or _has_muted(person, roster):
         return None
-    owed_at = working_moment(member, roster, post.published_at + MEASURED_AFTER)
+    asked_at = post.published_at + MEASURED_AFTER
+    member = roster.reachable(person, ReminderKind.MEASURE) or lead(
+        strategy, roster, at=asked_at, kind=ReminderKind.MEASURE, then=near(post, strategy)
+    )
+    if member is None:
+        return None
+    owed_at = working_moment(member, roster, asked_at)
     return Reminder(
         key=measure_key(post, strategy),
         kind=ReminderKind.MEASURE,

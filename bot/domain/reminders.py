@@ -5,7 +5,7 @@ owed to, also where somebody else stands in; the day of a post's reminder is the
 member who travels nor a stand-in makes a second one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -13,7 +13,7 @@ from enum import StrEnum
 from bot.domain.deliveries import Delivery
 from bot.domain.people import Member, ReminderKind
 from bot.domain.posts import OVERDUE_AFTER, Post
-from bot.domain.routing import Roster, Route, backups_of, responsible_for, route
+from bot.domain.routing import Roster, Route, backups_of, lead, near, responsible_for, route
 from bot.domain.strategy import Strategy
 
 SOON = timedelta(minutes=60)
@@ -147,15 +147,20 @@ def _post_reminder(
 
 
 def _escalations(post: Post, strategy: Strategy, roster: Roster) -> Iterator[Reminder]:
-    """After two silent working days the backup, on the next one the manager; without a backup the manager at once."""
+    """After two silent working days the backup, on the next one the manager; without a backup the manager at once.
+
+    A manager who is not there that day is stood in for by somebody else who may act on the post.
+    """
     holder = _holder(post, strategy, roster)
     if holder is None or holder.id == strategy.manager_id:
         return
     first = _day_after_silence(post, holder, roster)
     second = roster.next_working_day(holder, first) if first else None
     backup = _backup(post, strategy, roster, holder, first)
-    steps = [(Phase.BACKUP, backup, first), (Phase.MANAGER, _manager(strategy, roster), second if backup else first)]
-    for phase, member, day in steps:
+    last = second if backup else first
+    told = {holder.id, *([backup.id] if backup else [])}
+    leading = _lead(post, strategy, roster, holder.at(last, holder.agenda_at), but=told) if last else None
+    for phase, member, day in [(Phase.BACKUP, backup, first), (Phase.MANAGER, leading, last)]:
         if member and day:
             owed_at = member.at(day, member.agenda_at)
             yield _post_reminder(post, strategy, phase, ReminderKind.OVERDUE, owed_at, Route(to=member.id))
@@ -181,5 +186,5 @@ def _backup(post: Post, strategy: Strategy, roster: Roster, holder: Member, day:
     return next((each for each in known if each and day and not each.is_away(day)), None)
 
 
-def _manager(strategy: Strategy, roster: Roster) -> Member | None:
-    return roster.reachable(strategy.manager_id, ReminderKind.OVERDUE)
+def _lead(post: Post, strategy: Strategy, roster: Roster, at: datetime, *, but: Collection[str]) -> Member | None:
+    return lead(strategy, roster, at=at, kind=ReminderKind.OVERDUE, then=near(post, strategy), but=but)

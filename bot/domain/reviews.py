@@ -1,7 +1,8 @@
 """Who reviews a post, when they are told, and what has to be read again after a change. Knows no clock."""
 
-from collections.abc import Iterator
-from datetime import datetime, time
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from datetime import datetime, time, timedelta
 
 from bot.domain.daily import working_moment
 from bot.domain.deliveries import Delivery
@@ -9,11 +10,12 @@ from bot.domain.moments import local, local_day
 from bot.domain.people import Member, ReminderKind
 from bot.domain.posts import Post, PostState
 from bot.domain.reminders import WINDOWS, Reminder, key_of
-from bot.domain.routing import Roster
+from bot.domain.routing import Roster, is_there, lead
 from bot.domain.strategy import Strategy
 
 AGAIN = 2
 """How often a silent reviewer is asked again, a working day apart, before the manager is."""
+LONG_SILENT = timedelta(days=AGAIN + 1)
 
 READ = ("title", "platform", "text", "image", "image_text", "attachments")
 """What a reviewer reads: a change of anything else leaves an approval as it is."""
@@ -40,24 +42,42 @@ def reads_differently(was: Post, post: Post) -> bool:
 
 
 def review_reminders(post: Post, strategy: Strategy, roster: Roster) -> Iterator[Reminder]:
-    """The reviewer at once, again twice while they are silent, then the manager; one who is away is stood in for."""
+    """The reviewer at once, again twice while they are silent, then the manager.
+
+    A reviewer who is away is stood in for by the manager, a manager who is away by somebody else who may approve it.
+    """
     reviewer, asked_at = reviewer_of(post, strategy), post.review_asked_at
     if post.state is not PostState.IN_REVIEW or reviewer is None or asked_at is None:
         return
     first = roster.people.get(reviewer)
     if first and first.can_be_messaged and not first.wants(ReminderKind.REVIEW):
         return
-    manager = _manager(post, strategy, roster)
-    present = first if first and first.can_be_messaged and not first.is_away(first.today(asked_at)) else None
-    to = present or manager or (first if first and first.can_be_messaged else None)
+    present = first if is_there(first, at=asked_at) else None
+    leading = _lead(post, strategy, roster, at=asked_at, but={reviewer})
+    to = present or leading or (first if first and first.can_be_messaged else None)
     if to is None:
         return
+    person = reviewer if to is first else strategy.manager_id
     if to.id != post.review_asked_by:  # who takes it upon themselves knows
-        yield _reminder(post, strategy, to, "asked", asked_at)
+        yield _reminder(post, strategy, person, to, "asked", asked_at)
     for n in range(1, AGAIN + 1):
-        yield _reminder(post, strategy, to, f"again{n}", working_days_later(to, roster, asked_at, n))
-    if manager is not None and manager.id != to.id:
-        yield _reminder(post, strategy, manager, "manager", working_days_later(manager, roster, asked_at, AGAIN + 1))
+        yield _reminder(post, strategy, person, to, f"again{n}", working_days_later(to, roster, asked_at, n))
+    yield from _told_at_last(post, strategy, roster, asked_at, told={reviewer, to.id})
+
+
+def _told_at_last(
+    post: Post, strategy: Strategy, roster: Roster, asked_at: datetime, *, told: Collection[str]
+) -> Iterator[Reminder]:
+    """The manager, or who stands in for them on the day on which they would hear of it."""
+    manager = roster.people.get(strategy.manager_id)
+    if strategy.manager_id in told or strategy.manager_id == post.owner_id:
+        return
+    at_work = replace(manager, absences=()) if manager else None
+    moment = working_days_later(at_work, roster, asked_at, AGAIN + 1) if at_work else None
+    leading = _lead(post, strategy, roster, at=moment or asked_at + LONG_SILENT, but=told)
+    if leading is not None:
+        owed_at = working_days_later(leading, roster, asked_at, AGAIN + 1)
+        yield _reminder(post, strategy, strategy.manager_id, leading, "manager", owed_at)
 
 
 def is_asked_still(post: Post, delivery: Delivery) -> bool:
@@ -81,18 +101,21 @@ def working_days_later(member: Member, roster: Roster, moment: datetime, n: int)
     return working_moment(member, roster, member.at(day, clock))
 
 
-def _manager(post: Post, strategy: Strategy, roster: Roster) -> Member | None:
-    if strategy.manager_id == post.owner_id:
-        return None
-    return roster.reachable(strategy.manager_id, ReminderKind.REVIEW)
+def _lead(post: Post, strategy: Strategy, roster: Roster, *, at: datetime, but: Collection[str]) -> Member | None:
+    """Of those who may approve *post*: never its owner."""
+    plan = strategy.plan_of(post.platform)
+    then = [plan.reviewer_id] if plan and plan.reviewer_id else []
+    never = {*but, post.owner_id or ""}
+    return lead(strategy, roster, at=at, kind=ReminderKind.REVIEW, then=then, but=never)
 
 
-def _reminder(post: Post, strategy: Strategy, to: Member, phase: str, owed_at: datetime) -> Reminder:
+def _reminder(post: Post, strategy: Strategy, person: str, to: Member, phase: str, owed_at: datetime) -> Reminder:
+    """*person*: whom it is owed to; *to* stands in for them."""
     assert post.review_asked_at is not None  # noqa: S101  # callers look first
     asked = post.review_asked_at
     revision = f"{phase}-{_stamp(asked)}"
     return Reminder(
-        key=key_of(ReminderKind.REVIEW, strategy.id, post.id, to.id, local_day(asked, strategy.zone), revision),
+        key=key_of(ReminderKind.REVIEW, strategy.id, post.id, person, local_day(asked, strategy.zone), revision),
         kind=ReminderKind.REVIEW,
         strategy_id=strategy.id,
         subject=post.id,

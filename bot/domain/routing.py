@@ -1,7 +1,7 @@
 """Who is told about a post: its owner, or whoever stands in for them on that day. Knows no Slack."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -52,8 +52,7 @@ def next_lead(strategy: Strategy, posts: Iterable[Post], people: Iterable[Member
     plans = strategy.platforms
     owners = Counter(each.owner_id for each in posts if each.is_open)
     named = [
-        *(each.owner_id for each in plans),
-        *(each.backup_id for each in plans),
+        *plan_people(strategy),
         *(each.reviewer_id for each in plans),
         *strategy.round_ids,
         *(owner for owner, _ in owners.most_common()),
@@ -76,9 +75,9 @@ def route(
 ) -> Route | None:
     """Who is told about *post* at *at*, or None where the responsible person turned *kind* off.
 
-    Somebody away hands over to the backup, then the platform's backup, then the manager. On a weekend or holiday
-    of the owner a backup who works takes it; where none does, the owner still gets it on time. *kind* None asks in
-    whose hands the post is, whatever they turned off.
+    Somebody away hands over to the backup, then the platform's backup, then to whoever hears what is the manager's.
+    On a weekend or holiday of the owner a backup who works takes it; where none does, the owner still gets it on
+    time. *kind* None asks in whose hands the post is, whatever they turned off.
     """
     first = roster.people.get(responsible_for(post, strategy))
     if first and first.can_be_messaged and not _wants(first, kind):
@@ -86,7 +85,7 @@ def route(
     backups = _present(backups_of(post, strategy), roster, at, kind)
     working = [each for each in backups if roster.works(each, each.today(at))]
     if first is None or not first.can_be_messaged or first.is_away(first.today(at)):
-        return _instead(first, working or backups, strategy, roster, kind)
+        return _instead(first, working or backups, lead(strategy, roster, at=at, kind=kind, then=near(post, strategy)))
     if roster.works(first, first.today(at)) or not working:
         return Route(to=first.id, stand_ins=tuple(each.id for each in working))
     return Route(to=working[0].id, stand_ins=tuple(each.id for each in working[1:]))
@@ -101,12 +100,52 @@ def _present(ids: tuple[str, ...], roster: Roster, at: datetime, kind: ReminderK
     return [each for each in known if each and not each.is_away(each.today(at))]
 
 
-def _instead(
-    first: Member | None, backups: list[Member], strategy: Strategy, roster: Roster, kind: ReminderKind | None
-) -> Route | None:
+def _instead(first: Member | None, backups: list[Member], leading: Member | None) -> Route | None:
     if backups:
         return Route(to=backups[0].id, stand_ins=tuple(each.id for each in backups[1:]))
-    manager = roster.reachable(strategy.manager_id, kind)
     # Everybody is away: better a message that waits than a post that is missed.
-    last = manager or (first if first and first.can_be_messaged else None)
+    last = leading or (first if first and first.can_be_messaged else None)
     return Route(to=last.id) if last else None
+
+
+def near(post: Post, strategy: Strategy) -> tuple[str, ...]:
+    """Who may act on *post* beside its owner and the manager: its backups, the platform's owner, whoever made it."""
+    plan = strategy.plan_of(post.platform)
+    others = [plan.owner_id if plan else None, post.created_by]
+    return tuple(dict.fromkeys([*backups_of(post, strategy), *(each for each in others if each)]))
+
+
+def lead(
+    strategy: Strategy,
+    roster: Roster,
+    *,
+    at: datetime,
+    kind: ReminderKind | None,
+    then: Iterable[str],
+    but: Collection[str] = (),
+) -> Member | None:
+    """Who hears at *at* what is the manager's to hear: they, unless away, else the first who is there of *then*.
+
+    After those come the workspace's admins. Where nobody is there it waits for the manager. *but*: who is no answer,
+    like the one it is about. None where the manager turned *kind* off.
+    """
+    manager = roster.people.get(strategy.manager_id)
+    if manager and manager.can_be_messaged and not _wants(manager, kind):
+        return None
+    admins = sorted(each.id for each in roster.people.values() if each.is_admin)
+    named = (each for each in dict.fromkeys([strategy.manager_id, *then, *admins]) if each not in but)
+    there = _present(tuple(named), roster, at, kind)
+    waiting = manager if manager and manager.can_be_messaged and manager.id not in but else None
+    return there[0] if there else waiting
+
+
+def plan_people(strategy: Strategy) -> tuple[str, ...]:
+    """Who looks after the platforms: their owners, then their backups."""
+    plans = strategy.platforms
+    named = [*(each.owner_id for each in plans), *(each.backup_id for each in plans)]
+    return tuple(dict.fromkeys(each for each in named if each))
+
+
+def is_there(manager: Member | None, *, at: datetime) -> bool:
+    """Whether what is the manager's to hear is told them at *at*."""
+    return manager is not None and manager.can_be_messaged and not manager.is_away(manager.today(at))

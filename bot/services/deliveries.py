@@ -12,6 +12,7 @@ from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import Conflict
 from bot.domain.people import ReminderKind
 from bot.domain.reminders import LATE_AFTER, WINDOWS, key_of
+from bot.domain.routing import Roster, lead, plan_people
 from bot.domain.strategy import Strategy
 from bot.ports import Sent, Store, Transaction
 from bot.services.notices import told_of
@@ -154,7 +155,7 @@ def put_notice(tx: Transaction, failed: Delivery, *, now: datetime) -> None:
     strategy = strategy_of(tx, failed)
     if strategy is None or (failed.kind is ReminderKind.NOTICE and told_of(failed) is None):
         return
-    reader = _mender(tx, strategy, failed)
+    reader = _mender(tx, strategy, failed, now=now)
     if reader is None:
         return
     day, subject = strategy.today(now), failed.recipient_id
@@ -174,20 +175,20 @@ def put_notice(tx: Transaction, failed: Delivery, *, now: datetime) -> None:
         )
 
 
-def _mender(tx: Transaction, strategy: Strategy, failed: Delivery) -> str | None:
-    """The manager; where that is who cannot be reached, or has left, an admin, else whoever owns a platform.
+def _mender(tx: Transaction, strategy: Strategy, failed: Delivery, *, now: datetime) -> str | None:
+    """The manager; where that is who cannot be reached, or is not there, an admin, else who looks after a platform.
 
     Nobody who does not see the strategy.
     """
-    admins = sorted(each.id for each in tx.members.all() if each.is_admin)
-    owners = [each.owner_id for each in strategy.platforms if each.owner_id]
-    for each in (strategy.manager_id, *admins, *owners):
-        member = tx.members.find(each)
-        if is_shut_out(tx, each, strategy):
-            continue
-        if each != failed.recipient_id and (member.can_be_messaged if member else each == strategy.manager_id):
-            return each
-    return None
+    known = {each.id: each for each in tx.members.all()}
+    if strategy.manager_id not in {"", failed.recipient_id, *known}:
+        return strategy.manager_id  # whom the bot has not met yet
+    people = {name: each for name, each in known.items() if not is_shut_out(tx, name, strategy)}
+    roster = Roster(people=people, is_holiday=lambda country, day: False)  # a message waits for the end of one
+    admins = sorted(each.id for each in people.values() if each.is_admin)
+    then = [*admins, *plan_people(strategy)]
+    found = lead(strategy, roster, at=now, kind=None, then=then, but={failed.recipient_id})
+    return found.id if found else None
 
 
 def strategy_of(tx: Transaction, delivery: Delivery) -> Strategy | None:

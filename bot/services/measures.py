@@ -13,7 +13,7 @@ from bot.domain.moments import Week, local_day
 from bot.domain.people import Member, ReminderKind
 from bot.domain.posts import Post, PostState
 from bot.domain.reminders import WINDOWS, key_of
-from bot.domain.routing import Roster, responsible_for
+from bot.domain.routing import Roster, lead, near, responsible_for
 from bot.domain.standing import Standing, standings
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Strategy, Target
 from bot.ports import Store, Transaction
@@ -221,7 +221,7 @@ def ask_for_numbers(store: Store, *, strategy: Strategy, posts: Sequence[Post], 
     with store.transaction() as tx:
         roster = Roster(people=insiders(tx, tx.members.all(), strategy), is_holiday=is_holiday)
         for post in posts:
-            person = _whom_to_ask(post, strategy, roster)
+            person = _whom_to_ask(post, strategy, roster, now=now)
             if person is None:
                 unasked.append(post)
             elif len(asked.get(person, ())) < ASKED_AT_ONCE:
@@ -230,10 +230,12 @@ def ask_for_numbers(store: Store, *, strategy: Strategy, posts: Sequence[Post], 
     return Asked(asked=asked, already=already, unasked=tuple(unasked))
 
 
-def _whom_to_ask(post: Post, strategy: Strategy, roster: Roster) -> str | None:
-    """The responsible, or the manager where they cannot be reached or don't want to be asked."""
-    people = (responsible_for(post, strategy), strategy.manager_id)
-    return next((each for each in people if roster.reachable(each, ReminderKind.MEASURE)), None)
+def _whom_to_ask(post: Post, strategy: Strategy, roster: Roster, *, now: datetime) -> str | None:
+    """The responsible, or who hears what is the manager's where they cannot be reached or don't want to be asked."""
+    responsible = roster.reachable(responsible_for(post, strategy), ReminderKind.MEASURE)
+    kind = ReminderKind.MEASURE
+    found = responsible or lead(strategy, roster, at=now, kind=kind, then=near(post, strategy))
+    return found.id if found else None
 
 
 def _owe(tx: Transaction, strategy: Strategy, post: Post, person: str, *, now: datetime) -> bool:

@@ -166,16 +166,17 @@ def _is_done(strategy: Strategy, member: Member, day: date, scene: Scene) -> boo
 
 def _unowned(scene: Scene, decided: dict[str, str]) -> Iterator[Reminder]:
     for strategy in scene.strategies.values():
-        for manager in _reachable((strategy.manager_id,), ReminderKind.UNOWNED, scene.roster_of(strategy)):
-            day = manager.today(scene.now)
-            moment = daily.daily_moment(manager, manager.agenda_at, scene.roster, day=day)
-            name = f"unowned:{strategy.id}"
-            if moment is None or moment > scene.now:
-                continue
-            decided[name] = max(day.isoformat(), scene.rhythm.decided.get(name, ""))
-            posts = unowned_posts(strategy, scene.posts, now=scene.now)
-            if posts and _to_decide(name, manager, moment, day, scene):
-                yield daily.unowned(manager, strategy, posts, day=day)
+        reader = daily.leading(strategy, scene.roster_of(strategy), ReminderKind.UNOWNED, at=scene.now)
+        if reader is None:
+            continue
+        day, name = reader.today(scene.now), f"unowned:{strategy.id}"
+        moment = daily.daily_moment(reader, reader.agenda_at, scene.roster, day=day)
+        if moment is None or moment > scene.now:
+            continue
+        decided[name] = max(day.isoformat(), scene.rhythm.decided.get(name, ""))
+        posts = unowned_posts(strategy, scene.posts, now=scene.now)
+        if posts and _to_decide(name, reader, moment, day, scene):
+            yield daily.unowned(reader, strategy, posts, day=day)
 
 
 def unowned_posts(strategy: Strategy, posts: Iterable[Post], *, now: datetime) -> list[Post]:
@@ -199,10 +200,10 @@ def _details(digest: Reminder, scene: Scene) -> Iterator[Reminder]:
 
 def _radars(scene: Scene) -> Iterator[Reminder]:
     for strategy in scene.strategies.values():
-        for manager in _reachable((strategy.manager_id,), ReminderKind.RADAR, scene.roster_of(strategy)):
-            found = daily.radar(manager, strategy, scene.roster, now=scene.now)
-            if found and is_news(found, scene.rhythm, now=scene.now):
-                yield found
+        reader = daily.radar_reader(strategy, scene.roster_of(strategy), now=scene.now)
+        found = daily.radar(reader, strategy, scene.roster, now=scene.now) if reader else None
+        if found and is_news(found, scene.rhythm, now=scene.now):
+            yield found
 
 
 def _threads(scene: Scene) -> Iterator[Reminder]:

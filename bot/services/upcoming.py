@@ -85,13 +85,18 @@ def _of_strategies(scene: Scene) -> Iterator[datetime]:
             yield from _first(
                 each for each, day in _rounds(member, scene) if not _is_done(strategy, member, day, scene)
             )
-        for member in _members([strategy.manager_id], ReminderKind.RADAR, scene.roster_of(strategy)):
-            found = daily.radar(member, strategy, scene.roster, now=scene.now + HORIZON)
-            if found and found.owed_at > scene.now:
-                yield found.owed_at
-        for member in _members([strategy.manager_id], ReminderKind.UNOWNED, scene.roster_of(strategy)):
-            mornings = (moment for moment, _ in _ahead(member, member.agenda_at, scene))
-            yield from _first(each for each in mornings if unowned_posts(strategy, scene.posts, now=each))
+        yield from _of_the_lead(strategy, scene)
+
+
+def _of_the_lead(strategy: Strategy, scene: Scene) -> Iterator[datetime]:
+    """What is the manager's to hear, as far as who hears it is known today."""
+    reader = daily.radar_reader(strategy, scene.roster_of(strategy), now=scene.now + HORIZON)
+    found = daily.radar(reader, strategy, scene.roster, now=scene.now + HORIZON) if reader else None
+    if found and found.owed_at > scene.now:
+        yield found.owed_at
+    reader = daily.leading(strategy, scene.roster_of(strategy), ReminderKind.UNOWNED, at=scene.now)
+    mornings = (moment for moment, _ in _ahead(reader, reader.agenda_at, scene)) if reader else ()
+    yield from _first(each for each in mornings if unowned_posts(strategy, scene.posts, now=each))
 
 
 def _rounds(member: Member, scene: Scene) -> Iterator[tuple[datetime, date]]:

@@ -11,6 +11,7 @@ due-snoozed = { $post } · { $title }, as you asked: it is due on { $platform },
 due-overdue = { $post } · { $title } is overdue: it was due on { $platform }, { $when }
 due-backup = { $post } · { $title } is still not published: it was due on { $platform }, { $when }, with { $owner }. You are its backup: publish it, move it or hand it over.
 due-manager = { $post } · { $title } is still not published: it was due on { $platform }, { $when }, with { $owner }. You manage the strategy: publish it, move it, hand it over or cancel it.
+due-lead = { $post } · { $title } is still not published: it was due on { $platform }, { $when }, with { $owner }. Publish it, move it, hand it over or cancel it.
 due-live = { $post } · { $title } has been live since { $when }
 due-cancelled = { $post } · { $title } is cancelled; there is nothing left to do.
 due-moved = { $post } · { $title } has moved: it is due { $when }.
@@ -25,6 +26,9 @@ due-missing-approval = the approval
 due-image = Image: { $image }
 due-image-text = Alternative text: { $text }
 due-stand-in = You get this because { $owner } is away or off today.
+due-nobodys = You get this because it has no owner, and nobody looks after { $strategy } right now.
+lead-away = You get this because { $manager }, who looks after { $strategy }, is not there.
+lead-none = You get this because nobody looks after { $strategy } right now.
 due-late = This is late: it should have reached you { $when }.
 due-again = You may have had this already: Slack did not say whether it arrived.
 due-open-label = Open { $post }
@@ -77,6 +81,7 @@ invite-away = Your day off is noted; there is no round today.
 
 measure-title = { $post } · { $title } has been live on { $platform } since { $when }, and its numbers are missing
 measure-why = A minute now, and the weekly digest is complete.
+measure-instead = You are asked because { $owner } can't be.
 measure-done = The numbers of { $post } · { $title } are in.
 
 ## Posts without an owner

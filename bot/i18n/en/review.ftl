@@ -22,6 +22,7 @@ review-changed-since = *It changed after you read it,* so nothing is approved ye
 review-ask = { $post } · { $title } waits for your review: { $platform }, { $when }, asked by { $by }
 review-ask-own = { $post } · { $title } waits for your review: { $platform }, { $when }
 review-note = To look at: { $note }
+review-silent = { $reviewer } was asked { $since } and has not answered yet.
 review-row = To review: { $post } · { $title }
 review-approved = { $post } · { $title } is approved by { $by }.
 review-sent-back = { $post } · { $title }: { $by } sent it back with a comment.

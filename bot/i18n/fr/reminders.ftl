@@ -11,6 +11,7 @@ due-snoozed = { $post } · { $title }, comme convenu : à publier sur { $platfo
 due-overdue = { $post } · { $title } est en retard : elle était prévue sur { $platform }, { $when }
 due-backup = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform }, { $when }, confiée à { $owner }. Vous en êtes la relève : publiez-la, déplacez-la ou confiez-la.
 due-manager = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform }, { $when }, confiée à { $owner }. La stratégie est entre vos mains : publiez-la, déplacez-la, confiez-la ou annulez-la.
+due-lead = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform }, { $when }, confiée à { $owner }. Publiez-la, déplacez-la, confiez-la ou annulez-la.
 due-live = { $post } · { $title }, mise en ligne : { $when }
 due-cancelled = { $post } · { $title } est annulée ; il n’y a plus rien à faire.
 due-moved = { $post } · { $title } est déplacée : à publier le { $when }.
@@ -25,6 +26,9 @@ due-missing-approval = l’approbation
 due-image = Image : { $image }
 due-image-text = Texte de remplacement : { $text }
 due-stand-in = Ce message vous revient parce que { $owner } ne travaille pas aujourd’hui.
+due-nobodys = Ce message vous revient parce que personne n’en est responsable, et que personne ne s’occupe de { $strategy } pour l’instant.
+lead-away = Ce message vous revient parce que { $manager }, qui s’occupe de { $strategy }, n’est pas là.
+lead-none = Ce message vous revient parce que personne ne s’occupe de { $strategy } pour l’instant.
 due-late = Ce message arrive en retard : il était prévu le { $when }.
 due-again = Ce message vous est peut-être déjà parvenu : Slack n’a pas confirmé son arrivée.
 due-open-label = Ouvrir { $post }
@@ -77,6 +81,7 @@ invite-away = Votre absence est notée ; pas de ronde aujourd’hui.
 
 measure-title = { $post } · { $title } est en ligne sur { $platform } depuis le { $when }, et ses chiffres manquent
 measure-why = Une minute maintenant, et le bilan de la semaine est complet.
+measure-instead = La question vous revient parce que { $owner } ne peut pas y répondre.
 measure-done = Les chiffres de { $post } · { $title } sont notés.
 
 ## Les publications sans responsable

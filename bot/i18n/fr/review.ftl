@@ -22,6 +22,7 @@ review-changed-since = *Elle a changé après votre lecture,* rien n’est donc 
 review-ask = { $post } · { $title } attend votre relecture : { $platform }, { $when }, demandée par { $by }
 review-ask-own = { $post } · { $title } attend votre relecture : { $platform }, { $when }
 review-note = À regarder : { $note }
+review-silent = La demande est allée à { $reviewer } ({ $since }), sans réponse jusqu’ici.
 review-row = À relire : { $post } · { $title }
 review-approved = { $post } · { $title } est approuvée par { $by }.
 review-sent-back = { $post } · { $title } est revenue avec une demande de { $by }.

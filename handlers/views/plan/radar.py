@@ -34,7 +34,7 @@ from handlers.views.kit import (
 from handlers.views.plan.words import finding_line, usage_line
 from handlers.views.post.compass import purpose_value
 from handlers.views.post.lists import MayChange
-from handlers.views.reminders.post import marks
+from handlers.views.reminders.post import instead_of_lead, marks, owed_to
 
 MANY, ROOM = 6, 34
 """Rows of each gap, and of all of them: a message holds fifty blocks."""
@@ -126,7 +126,9 @@ def radar_message(t: Translator, found: Radar, delivery: Delivery, *, mends: Men
     """The reminder of the 25th; its top-level text names the first findings."""
     text = "\n".join([radar_text(t, found), *(plain_line(t, each) for each in found.findings[:5])])
     blocks = radar_blocks(t, found, mends=mends)
-    return Outgoing(text=text, blocks=[*blocks[:2], *marks(t, delivery, now=now), *blocks[2:]])
+    said = instead_of_lead(t, found.strategy, delivery, manager_id=owed_to(delivery))
+    why = [*marks(t, delivery, now=now), *([context(*said)] if said else [])]
+    return Outgoing(text=text, blocks=[*blocks[:2], *why, *blocks[2:]])
 
 
 def _summary(t: Translator, found: Radar) -> list[Json]:

@@ -33,7 +33,7 @@ from handlers.views.post.details import attachment_lines
 from handlers.views.post.echo import echo_lines
 from handlers.views.post.text import text_beside, text_blocks
 from handlers.views.post.words import post_title, short_link
-from handlers.views.reminders.post import Ping, marks, message, missing_of
+from handlers.views.reminders.post import Ping, instead_of_lead, marks, message, missing_of
 
 NOTE_LIMIT = 300
 ROOM = 8000
@@ -48,7 +48,7 @@ def review_message(t: Translator, ping: Ping) -> Outgoing | None:
     if not is_asked_still(post, ping.delivery):
         return None if ping.delivery.sent_at is None else _settled(t, ping)
     text = _question(t, ping)
-    head = [section(f"*{text}*"), *marks(t, ping.delivery, now=ping.now), *_asked_for(t, post)]
+    head = [section(f"*{text}*"), *marks(t, ping.delivery, now=ping.now), *_asked_for(t, post), *_why_you(t, ping)]
     below = _beside(t, ping)
     buttons = actions(*review_buttons(t, post), _open_button(t, post))
     return message(text, *head, *text_beside(t, post, [*head, *below]), *below, buttons)
@@ -62,6 +62,20 @@ def _question(t: Translator, ping: Ping) -> str:
     if post.review_asked_by in (None, "", ping.delivery.recipient_id):
         return t("review-ask-own", **known)
     return t("review-ask", **known, by=mention(post.review_asked_by))
+
+
+def _why_you(t: Translator, ping: Ping) -> list[Json]:
+    """Why somebody reads this who was not asked: the reviewer is silent or not there, nor perhaps the manager."""
+    post, reviewer = ping.post, reviewer_of(ping.post, ping.strategy)
+    if reviewer is None or ping.delivery.recipient_id == reviewer:
+        return []
+    is_silent = ":manager-" in ping.delivery.key and post.review_asked_at is not None
+    since = t.moment(post.review_asked_at) if post.review_asked_at else ""
+    named = mention(reviewer)
+    said = [t("review-silent", reviewer=named, since=since) if is_silent else t("due-stand-in", owner=named)]
+    if ping.person != reviewer:
+        said += instead_of_lead(t, ping.strategy, ping.delivery, manager_id=ping.person)
+    return [context(*said)]
 
 
 def _asked_for(t: Translator, post: Post) -> list[Json]:

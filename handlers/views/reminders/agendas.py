@@ -18,7 +18,7 @@ from handlers.views.kit import Json, actions, button, clip, context, divider, es
 from handlers.views.post.lists import MayChange
 from handlers.views.post.reviews import review_rows
 from handlers.views.reminders.day_steps import day_step_name, day_step_rows, is_to_do, now_with
-from handlers.views.reminders.post import marks, message, round_value
+from handlers.views.reminders.post import instead_of_lead, marks, message, owed_to, round_value
 
 ROWS = 20
 """A message holds fifty blocks; more rows than these nobody reads in the morning."""
@@ -204,8 +204,9 @@ def gaps_message(t: Translator, gaps: Gaps) -> Outgoing | None:
         return message(t("unowned-settled", strategy=name))
     text = t("unowned-title", n=len(without), strategy=name)
     rows = rows_that_fit(t, [_gap(t, gaps, post) for post in gaps.posts])
-    late = marks(t, gaps.delivery, now=gaps.now)
-    return message(in_words(t, text, without), section(f"*{text}*"), *late, *rows)
+    said = instead_of_lead(t, gaps.strategy, gaps.delivery, manager_id=owed_to(gaps.delivery))
+    why = [*marks(t, gaps.delivery, now=gaps.now), *([context(*said)] if said else [])]
+    return message(in_words(t, text, without), section(f"*{text}*"), *why, *rows)
 
 
 def _gap(t: Translator, gaps: Gaps, post: Post) -> Json:

@@ -11,7 +11,7 @@ from bot.i18n import Translator
 from bot.ports import Outgoing
 from bot.services.deliveries import LATE, UNREADABLE
 from handlers.views.kit import actions, button, context, escape, mention, section
-from handlers.views.reminders.post import marks, message, round_value
+from handlers.views.reminders.post import instead_of_lead, marks, message, round_value
 
 WHY = {
     "user_disabled": "inactive",
@@ -70,10 +70,12 @@ def done_message(t: Translator, check_in: CheckIn, *, strategy: Strategy) -> Out
     return message(text, section(text), actions(change))
 
 
-def notice_message(t: Translator, failed: Delivery) -> Outgoing:
-    """What could not be delivered, why, and how to mend it."""
+def notice_message(t: Translator, failed: Delivery, delivery: Delivery, strategy: Strategy) -> Outgoing:
+    """What could not be delivered, why, how to mend it, and why its reader is asked to."""
     text = notice_text(t, failed)
-    return message(text, section(f"*{t('notice-title')}*\n{text}"))
+    is_about_lead = failed.recipient_id == strategy.manager_id
+    why = [] if is_about_lead else instead_of_lead(t, strategy, delivery, manager_id=strategy.manager_id)
+    return message(text, section(f"*{t('notice-title')}*\n{text}"), *([context(*why)] if why else []))
 
 
 def notice_text(t: Translator, failed: Delivery) -> str:

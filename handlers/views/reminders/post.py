@@ -35,6 +35,7 @@ class Ping:
     """What a message about one post depends on. *is_followed*: a newer one about the same post was sent.
 
     *echoes*: posts that say the same. *can_change*: whether its reader may still do anything about the post.
+    *is_lead_there*: the manager was, when it was sent.
     """
 
     delivery: Delivery
@@ -44,12 +45,13 @@ class Ping:
     is_followed: bool = False
     is_measured: bool = False
     can_change: bool = True
+    is_lead_there: bool = True
     echoes: Sequence[Echo] = ()
 
     @property
     def person(self) -> str:
         """Whom it is owed to; somebody else may stand in."""
-        return self.delivery.key.split(":")[3]
+        return owed_to(self.delivery)
 
     @property
     def moves(self) -> int:
@@ -80,6 +82,19 @@ def when_here(t: Translator, moment: datetime, *, now: datetime, zone: str) -> s
     if here.replace(tzinfo=None) == there.replace(tzinfo=None):
         return t.clock(moment)
     return t("moment-elsewhere", here=t.clock(moment), there=t.clock(moment, zone=zone), place=t.place(zone))
+
+
+def instead_of_lead(t: Translator, strategy: Strategy, delivery: Delivery, *, manager_id: str) -> list[str]:
+    """Why somebody else reads what was owed to the manager."""
+    name = escape(strategy.name)
+    if delivery.recipient_id == manager_id:
+        return []
+    return [t("lead-away", manager=mention(manager_id), strategy=name) if manager_id else t("lead-none", strategy=name)]
+
+
+def owed_to(delivery: Delivery) -> str:
+    """The member whom a message was owed to; empty where the strategy had nobody."""
+    return delivery.key.split(":")[3]
 
 
 def marks(t: Translator, delivery: Delivery, *, now: datetime) -> list[Json]:
@@ -160,7 +175,12 @@ def headline(t: Translator, ping: Ping, phase: Phase) -> str:
     owner = mention(ping.person)
     left = _ahead(ping)
     span = {"span": t.duration(left), "minutes": left // timedelta(minutes=1)} if phase is Phase.SOON else {}
-    return _said(t, ping, f"due-{phase}", platform=t.platform(post.platform), when=when, owner=owner, **span)
+    key = "due-lead" if phase is Phase.MANAGER and _stands_in_for_lead(ping) else f"due-{phase}"
+    return _said(t, ping, key, platform=t.platform(post.platform), when=when, owner=owner, **span)
+
+
+def _stands_in_for_lead(ping: Ping) -> bool:
+    return not ping.is_lead_there and ping.delivery.recipient_id != ping.strategy.manager_id
 
 
 def _ahead(ping: Ping) -> timedelta:
@@ -189,9 +209,18 @@ def _notes(t: Translator, ping: Ping) -> list[Json]:
     missing = missing_of(t, post, ping.strategy)
     if missing:
         said.append(t("due-missing", what=t.listing(missing)))
-    if ping.delivery.recipient_id != ping.person and phase_of(ping.delivery) not in {Phase.BACKUP, Phase.MANAGER}:
-        said.append(t("due-stand-in", owner=mention(ping.person)))
+    said += _why_you(t, ping, phase_of(ping.delivery))
     return [context(*said)] if said else []
+
+
+def _why_you(t: Translator, ping: Ping, phase: Phase) -> list[str]:
+    if phase is Phase.MANAGER and _stands_in_for_lead(ping):
+        return instead_of_lead(t, ping.strategy, ping.delivery, manager_id=ping.strategy.manager_id)
+    if phase in {Phase.BACKUP, Phase.MANAGER} or ping.delivery.recipient_id == ping.person:
+        return []
+    if not ping.person:
+        return [t("due-nobodys", strategy=escape(ping.strategy.name))]
+    return [t("due-stand-in", owner=mention(ping.person))]
 
 
 def missing_of(t: Translator, post: Post, strategy: Strategy) -> list[str]:
@@ -235,6 +264,12 @@ def measure_message(t: Translator, ping: Ping) -> Outgoing | None:
         section(f"*{text}*"),
         *marks(t, ping.delivery, now=ping.now),
         *_live_link(t, post),
-        context(t("measure-why")),
+        context(t("measure-why"), *_asked_instead(t, ping)),
         actions(numbers, _open_button(t, post)),
     )
+
+
+def _asked_instead(t: Translator, ping: Ping) -> list[str]:
+    if ping.delivery.recipient_id == ping.person or not ping.person:
+        return []
+    return [t("measure-instead", owner=mention(ping.person))]

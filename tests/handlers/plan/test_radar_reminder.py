@@ -61,3 +61,27 @@ def test_a_manager_who_is_away_until_the_end_of_the_month_reads_it_when_they_are
     [sent] = radars(stage)
     assert before == []
     assert (sent.subject, sent.state, sent.owed_at.day) == ("2026-12", DeliveryState.SENT, comes)
+
+
+@pytest.mark.parametrize("manager", ["", "UGUEST"])
+def test_where_nobody_can_be_told_as_manager_who_owns_a_platform_reads_it_and_why(stage, manager):
+    a_post(stage, owner_id=None)
+    with stage.bot.house.store.transaction() as tx:
+        tx.members.put(stage.bot.house.directory.member("UGUEST"))
+        tx.strategies.put(replace(tx.strategies.get(stage.strategy.id), manager_id=manager))
+
+    stage.move_to(NINE)
+
+    assert [each.recipient_id for each in radars(stage)] == ["UCHLOE"]
+    message = stage.slack.hand("UCHLOE").direct_messages()[-1]
+    assert "Ce message vous revient parce que" in shown(message)
+
+
+def test_who_left_before_the_25th_leaves_the_radar_to_another(stage):
+    a_post(stage, owner_id=None)
+    with stage.bot.house.store.transaction() as tx:
+        tx.members.put(replace(tx.members.get("UAMY"), is_active=False))
+
+    stage.move_to(NINE)
+
+    assert [each.recipient_id for each in radars(stage)] == ["UCHLOE"]

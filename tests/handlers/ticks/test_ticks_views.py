@@ -94,6 +94,15 @@ def test_a_due_post_at_its_longest(locale: str, phase: Phase) -> None:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("manager", ["UNOBODY", ""])
+def test_a_late_post_for_who_stands_in_for_the_manager_at_its_longest(locale: str, manager: str) -> None:
+    site = site_in(locale, worst())
+    site.set_strategy(manager_id=manager)
+
+    assert_slack_takes(rendered(site, a_delivery(ReminderKind.OVERDUE, "P1", "manager-0-0")))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize(
     "change",
     [
