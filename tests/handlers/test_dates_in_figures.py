@@ -94,3 +94,28 @@ def test_dates_that_contradict_each_other_are_refused_by_name(stage, bob):
 
     assert "“24/12” has the day first and “1/15” the month" in last(answer).text
     assert absences(stage) == ()
+
+
+@pytest.mark.parametrize(
+    ("locale", "zone", "typed", "said"),
+    [
+        ("en-US", "America/New_York", "12/3 9am", "Thu, Dec 3, 9:00 AM"),
+        ("en-US", "America/New_York", "Thu, Dec 3, 9:00 PM", "Thu, Dec 3, 9:00 PM"),
+        ("en-US", "America/New_York", "1/2 9:30 am", "Sat, Jan 2, 2027, 9:30 AM"),
+        ("en-GB", "Europe/London", "3/12 9am", "Thu 3 Dec 09:00"),
+        ("en-GB", "Europe/London", "2/1 9:30", "Sat 2 Jan 2027 09:30"),
+    ],
+)
+def test_the_answer_has_the_format_of_its_reader_and_another_year(stage, member, locale, zone, typed, said):
+    a_post(stage, due=due_in(days=10))
+
+    answer = member(locale, zone).command(f"/post move P1 {typed}", channel=SOCIAL)
+
+    assert f"P1 is moved to {said}" in last(answer).text.replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("locale", "example"), [("en-US", "/checkin away 12/24..1/2"), ("en-GB", "/checkin away 24/12..2/1")]
+)
+def test_help_shows_its_readers_own_order(member, locale, example):
+    assert example in shown(last(member(locale, "America/New_York").command("/checkin help", channel=SOCIAL)))
