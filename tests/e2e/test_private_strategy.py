@@ -195,6 +195,8 @@ OLD_BUTTONS = {
     "digest.details": "S1|2026-W47",
     "digest.gaps": "S1|2026-W47",
     "digest.ask": "S1|2026-W47",
+    "digest.sort": "S1|2026-W47",
+    "digest.week": "S1|2026-W47",
     "digest.later": "S1|2026-W47",
     "digest.sequel": "P4",
     "digest.post": "S1|2026-W47",
