@@ -16,7 +16,7 @@ SPELL = "<!channel> & <@UEVIL> *b*"
 ADDRESS = "https://evil.example/<!channel>&<@UEVIL>"
 
 TYPED: dict[type, str] = {
-    Member: "name",
+    Member: "name full_name",
     Strategy: "name",
     Objective: "statement result",
     PlatformPlan: "purpose public language",

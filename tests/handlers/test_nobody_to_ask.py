@@ -77,7 +77,7 @@ def test_what_the_plan_blocks_names_an_admin_where_nobody_looks_after_it(managed
 def test_the_settings_name_an_admin_where_nobody_looks_after_the_strategy(managed, bob):
     bob.command("/parution setup", channel=SOCIAL)
 
-    answer = bob.submit({"name": "Bob's"})
+    answer = bob.submit({"name": "Bob's", "manager": "UBOB"})
 
     assert "Nobody looks after this strategy right now. Ask <@UAMY>" in shown(answer.modal)
 
