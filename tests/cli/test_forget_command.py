@@ -79,7 +79,7 @@ def test_it_shows_what_it_will_do_before_it_asks(terminal, monkeypatch):
         ("en_CA.UTF-8", "· Bob will look after Maison Lune; /plan people in its channel names somebody else"),
         (
             "fr_CA.UTF-8",
-            "· Bob s’occupera de Maison Lune ; /plan personnes dans son canal nomme quelqu’un d’autre",
+            "· Bob s’occupera de Maison Lune; /plan personnes dans son canal nomme quelqu’un d’autre",
         ),
     ],
 )

@@ -53,7 +53,7 @@ ENGLISH = Crew(
         "theme": '/plan theme "Winter" 7/12..18/12',
         "day": '/plan day "Company day" 24/12',
         "check": "/plan check december",
-        "away": "/checkin away 9/12",
+        "away": "/checkin away 12/9",
         "review": "/post review P2",
         "changes": '/post changes P2 "Shorter, please"',
         "edit": "/post edit P2",

@@ -167,7 +167,9 @@ ACTS = (
     act(TORONTO, 1, "16:05", round_done),
     act(TORONTO, 2, "09:05", published("UINES", "à publier sur LinkedIn maintenant", "https://linkedin.example/3")),
     act(PARIS, 2, "16:30", typed("UCHLOE", "/post done P4 https://instagram.example/4", "P4 est en ligne depuis")),
-    act(VANCOUVER, 2, "10:00", typed("UDAN", "/checkin away 2026-11-12..2026-11-13", "away: Thu 12 Nov – Fri 13 Nov")),
+    act(
+        VANCOUVER, 2, "10:00", typed("UDAN", "/checkin away 2026-11-12..2026-11-13", "away: Thu, Nov 12 – Fri, Nov 13")
+    ),
     act(LONDON, 3, "16:05", published("UBOB", "Field notes is due on Blog now", "https://blog.example/5")),
     act(TORONTO, 3, "12:03", published("UAMY", "à publier sur Facebook maintenant", "https://facebook.example/2")),
     act(TORONTO, 4, "15:02", published("UINES", "à publier sur Mastodon maintenant", "https://mastodon.example/8")),
@@ -243,7 +245,7 @@ def test_a_message_reads_as_things_stand_once_its_subject_has_changed(life: Life
 def test_the_digest_of_the_week_counts_what_was_lived_through(life: Life) -> None:
     words = [each.words for each in life.arrived() if each.who == "CSOCIAL" and not each.thread_ts][-1]
 
-    assert "Week 46 · 9–15 November" in words
+    assert "Week 46 · November 9–15" in words
     assert "8 of 9 on time, 0 late, 1 missed" in words  # all but P6
     assert "Rounds: 2 of 14 done, 6 of 7 questions answered" in words  # Chloé's Wednesday is not asked for
     assert "No numbers yet (0 of 8 posts measured)" in words

@@ -145,7 +145,7 @@ def read_the_digest(page: Page, size: str) -> None:
     for _ in range(5):
         expect(page.locator("#clock-hour")).to_be_enabled(timeout=60_000)
         page.locator("#clock-hour").click()
-    digest = page.locator("#messages .message", has_text="Week 47 · 16–22 November")
+    digest = page.locator("#messages .message", has_text="Week 47 · November 16–22")
     expect(digest.first).to_be_visible(timeout=60_000)
     expect(page.locator("#clock-hour")).to_be_enabled(timeout=60_000)
     expect(digest.locator(".chart svg").first).to_be_visible()

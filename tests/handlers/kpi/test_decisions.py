@@ -100,7 +100,7 @@ def test_a_question_that_waits_for_days_is_named_with_its_words_and_harmless(sta
     answers, listed = bob.press(digest, f"checkin.open:{stage.strategy.id}:"), bob.press(digest, "checkin.status")
 
     assert "To decide: “Do you ship to &lt;!channel&gt;" in digest.text
-    assert "has waited since Tue 17 Nov. Who answers?" in digest.text
+    assert "has waited since Tue, Nov 17. Who answers?" in digest.text
     assert "Belgium" in shown(answers.modal)
     assert "Belgium" in shown(last(listed))
 
@@ -147,7 +147,7 @@ def test_nothing_planned_and_nothing_published_is_one_line_and_a_button(stage, b
 
     digest = posted(bob)
 
-    assert digest.text == "Week 47 · 16–22 November · Maison Lune: nothing was published or planned."
+    assert digest.text == "Week 47 · November 16–22 · Maison Lune: nothing was published or planned."
     assert bob.press(digest, "post.add").modal is not None
 
 

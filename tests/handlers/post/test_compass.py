@@ -80,7 +80,7 @@ def test_it_is_asked_in_french(stage, amy):
     answer = amy.command('/post ajouter "Danse" sur tiktok par moi', channel=SOCIAL)
 
     assert DEMANDE in shown(last(answer))
-    assert "Elle sert «\xa0" in shown(last(answer))
+    assert "Elle sert «\u202f" in shown(last(answer))
 
 
 def test_the_form_of_a_new_post_asks_it_on_the_card(stage, bob):
