@@ -36,7 +36,7 @@ HOMES = {
 """Whose clock hangs where: the members of the sample team, and its channel."""
 
 SIGNS = {
-    "agenda": (r"^Good morning!", r"^Bonjour !"),
+    "agenda": (r"^Good morning!", r"^Bonjour ?!"),
     "soon": (r"is due on .+, in 1 hour$", r"à publier sur .+, dans 1 heure$"),
     "due": (r"is due on \S+ now, \d", r"à publier sur \S+ maintenant, \d"),
     "overdue": (r"is overdue: it was due on", r"est en retard : elle était prévue sur"),

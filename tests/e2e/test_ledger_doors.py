@@ -62,7 +62,7 @@ def test_what_nobody_could_be_told_goes_to_somebody_else_from_then_on() -> None:
 
 CHANNELS = [
     ("archived", "is archived. Unarchive it", "est archivé"),
-    ("left", "I am not a member of <#CSOCIAL>. Type `/invite", "/invite"),
+    ("left", "I am not a member of <#CSOCIAL>. Type /invite", "/invite"),
     ("gone", "I cannot see <#CSOCIAL> any more", "<#CSOCIAL>"),
 ]
 

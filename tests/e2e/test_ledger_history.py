@@ -49,7 +49,7 @@ def test_without_the_history_of_the_channel_a_digest_waits_for_a_person(tmp_path
         assert ("peut-être pas arrivé dans <#CSOCIAL>" if french else "may not have arrived in <#CSOCIAL>") in told[1][
             1
         ]
-        assert ("`/kpi bilan`" if french else "`/kpi digest`") in told[1][1]
+        assert ("/kpi bilan" if french else "/kpi digest") in told[1][1]
 
 
 def test_a_lost_reply_to_a_digest_or_to_its_thread_is_found_again() -> None:
