@@ -3,19 +3,19 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.measures import Counts
 from bot.domain.moments import DAY_FIRST, DateOrder, Week
 from bot.language.counts import Figure, figure_at, labelled
-from bot.language.filters import FILLERS, cut_filters
+from bot.language.filters import WITHOUT_WHOSE, cut_filters
 from bot.language.kpi_requests import ImportNumbers, KpiRequest, LogCounts, SetTarget, ShowBest, ShowDigest, ShowNumbers
 from bot.language.line import Line
 from bot.language.moments import Here
 from bot.language.orders import in_one_order
 from bot.language.parts import cut_number
 from bot.language.readings import Order
-from bot.language.requests import Help, OpenForm
+from bot.language.requests import Help, OpenForm, Span
 from bot.language.spans import read_week
 from bot.language.tokens import tokens, unescaped
 from bot.language.words import COUNTS, KPI_VERBS, KPIS, RATES
@@ -91,15 +91,17 @@ def _goal(figure: Figure, *, is_rate: bool) -> float | None:
 
 
 def _numbers(line: Line) -> ShowNumbers:
-    fields, rest = cut_filters(line)
-    span = fields.get("span")
+    fields, rest = cut_filters(line, taking=frozenset({"span", "platform"}))
+    span: Span | None = fields.get("span")
+    if span and span.last - span.first >= timedelta(weeks=1):
+        return ShowNumbers(not_understood=(line.typed(),))  # the numbers of a week would be taken for those of a month
     week = Week.of(span.first) if span else None
-    return ShowNumbers(week=week, platform=fields.get("platform"), not_understood=rest.leftover(fillers=FILLERS))
+    return ShowNumbers(week=week, platform=fields.get("platform"), not_understood=rest.leftover(fillers=WITHOUT_WHOSE))
 
 
 def _best(line: Line) -> ShowBest:
-    fields, rest = cut_filters(line)
-    return ShowBest(platform=fields.get("platform"), not_understood=rest.leftover(fillers=FILLERS))
+    fields, rest = cut_filters(line, taking=frozenset({"platform"}))
+    return ShowBest(platform=fields.get("platform"), not_understood=rest.leftover(fillers=WITHOUT_WHOSE))
 
 
 def _import(line: Line) -> ImportNumbers:

@@ -9,7 +9,7 @@ from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
 from bot.language.fields import on_today, post_fields
-from bot.language.filters import FILLERS, cut_filters
+from bot.language.filters import FILLERS, WITHOUT_WHOSE, cut_filters
 from bot.language.line import Line
 from bot.language.moments import Here
 from bot.language.moving import TOWARDS, earlier_asked, move_asked
@@ -220,9 +220,9 @@ def _import(line: Line) -> ImportPosts:
 
 def _export(line: Line) -> ExportPosts:
     layout, rest = _cut_layout(line)
-    fields, rest = cut_filters(rest)
+    fields, rest = cut_filters(rest, taking=frozenset({"span", "platform"}))
     known = {name: fields[name] for name in ("span", "platform") if name in fields}
-    return ExportPosts(layout=layout, **known, not_understood=rest.leftover(fillers=FILLERS))
+    return ExportPosts(layout=layout, **known, not_understood=rest.leftover(fillers=WITHOUT_WHOSE))
 
 
 def _cut_layout(line: Line) -> tuple[str, Line]:

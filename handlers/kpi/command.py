@@ -98,6 +98,8 @@ def _is_meant(against: AgainstTarget, request: SetTarget) -> bool:
 
 
 def best(turn: Turn, request: ShowBest) -> Reply:
+    if request.not_understood:
+        return said(views.help_said(turn.t, not_understood=" ".join(request.not_understood)))
     strategy = turn.the_strategy()
     places, recent = ranked(turn.store, strategy, now=turn.now)
     wanted = [each for each in recent if request.platform in (None, each.post.platform)]

@@ -164,6 +164,13 @@ OTHERS: dict[str, PostRequest] = {
     "import": ImportPosts(),
     "importer": ImportPosts(),
     "export": ExportPosts(),
+    "export all posts": ExportPosts(),
+    "export my posts": ExportPosts(not_understood=("my",)),
+    "export buffer @chloé": ExportPosts(layout="buffer", not_understood=("@chloé",)),
+    "exporter les brouillons en décembre": ExportPosts(
+        span=Span(name="month", first=date(2026, 12, 1), last=date(2026, 12, 31)), not_understood=("brouillons",)
+    ),
+    "export csv overdue": ExportPosts(layout="csv", not_understood=("overdue",)),
     "exporter agenda google": ExportPosts(layout="ics"),
     "exporter semaine prochaine instagram": ExportPosts(span=NEXT_WEEK, platform=Platform.INSTAGRAM),
 }
