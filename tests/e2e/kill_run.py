@@ -34,6 +34,8 @@ STEPS = (30, 60, 120, 300, 540)
 """Seconds between two beats; shorter than what would make the next one late."""
 SILENCES = (1, 5, 9, 30)
 NEVER = datetime.min.replace(tzinfo=UTC)
+PATIENCE = 120
+"""Seconds in which something has to happen at all: only what happens is judged, a busy machine decides nothing."""
 
 
 class Nursery:
@@ -132,7 +134,7 @@ class Run:
         self._bear()
         self._set_trap()
         while self.clock.now() < self.end:
-            self.slack.wait_for(self._something_happened, timeout=30)
+            self.slack.wait_for(self._something_happened, timeout=PATIENCE)
             assert not self.nursery.failure, self.nursery.failure
             if self._is_trapped():
                 self._strike()
@@ -183,7 +185,7 @@ class Run:
     def _bury(self):
         if self.nursery.pid:
             self.nursery.send(signal.SIGKILL)
-            self.slack.wait_for(lambda: not self.nursery.pid, timeout=10)
+            self.slack.wait_for(lambda: not self.nursery.pid, timeout=PATIENCE)
 
     def _bear(self):
         is_http = self.mode == "http"
@@ -201,4 +203,4 @@ class Run:
                 "store_url": self.store_url,
             }
         )
-        self.slack.wait_for(lambda: self.nursery.pid, timeout=10)
+        self.slack.wait_for(lambda: self.nursery.pid, timeout=PATIENCE)
