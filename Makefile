@@ -2,8 +2,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run manifest doctor test check format pictures torture bench clean
+.PHONY: help demo run manifest doctor test check format pictures torture bench clean
 .DEFAULT_GOAL := demo
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 demo: .venv/.ready ## the main job on a local Slack, no account needed
 	$(BIN)/python -m bot demo $(ARGS)
@@ -17,7 +20,7 @@ manifest: .venv/.ready ## the Slack app to paste; for HTTP: make manifest ARGS="
 doctor: .venv/.ready ## what is not right yet, and how to mend it
 	@$(BIN)/python -m bot doctor
 
-test: .venv/.ready
+test: .venv/.ready ## the tests; some of them: make test ARGS="tests/storage -x"
 	$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 check: .venv/.ready ## what CI runs
@@ -27,7 +30,7 @@ check: .venv/.ready ## what CI runs
 	$(BIN)/lint-imports --no-cache
 	$(MAKE) test
 
-format: .venv/.ready
+format: .venv/.ready ## mend what the checks of form can mend
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
@@ -42,7 +45,7 @@ torture: .venv/.ready ## store and bot killed and cut off hundreds of times; min
 bench: .venv/.ready ## costs, as ratios within one run
 	$(BIN)/python -m tests.bench
 
-clean:
+clean: ## remove what was set up
 	rm -rf .venv
 
 .venv/.ready: pyproject.toml constraints.txt
