@@ -91,6 +91,8 @@ def post_fields(
     """
     every = pieces(line, in_edit=not free_title)
     is_titled = any(piece.slot in {"quoted", "title"} for piece in every)
+    if free_title and not is_titled:
+        every = with_rhythm_in_title(every)
     run = 0 if is_titled or not free_title else _title_length(every)
     filling = Filling(line=line)
     if not run:
@@ -114,6 +116,15 @@ def with_short_platform(line: Line, every: list[Piece]) -> list[Piece]:
         if named and named[1] == piece.end and " ".join(line.words[piece.start : piece.end]) in SHORT_PLATFORMS:
             return [*every[:n], replace(piece, slot="platform", value=named[0]), *every[n + 1 :]]
     return every
+
+
+def with_rhythm_in_title(every: list[Piece]) -> list[Piece]:
+    """ "Quagga weekly … every tuesday": a lone "weekly" before what says the days is a word of the title."""
+    rhythms = [n for n, piece in enumerate(every) if piece.slot == "repeat"]
+    if len(rhythms) < 2 or every[rhythms[0]].end - every[rhythms[0]].start > 1:
+        return every
+    first = every[rhythms[0]]
+    return [replace(each, slot="word", value=None, firm=False) if each is first else each for each in every]
 
 
 def _repeat_or_not(filling: Filling, every: list[Piece], repeating: bool) -> None:

@@ -42,7 +42,7 @@ OF = frozenset({"du", "de", "des", "of", "every", "each", "chaque", "les"})
 class Key:
     """A word that announces a piece, at [at, after). *is_marked*: with a colon.
 
-    *is_clear*: it can't be a word of a title. *in_edit*: of a post that exists.
+    *is_clear*: it can't be a word of a title. *in_edit*: of a post that exists. *said*: the slots before it.
     """
 
     at: int
@@ -50,6 +50,7 @@ class Key:
     is_marked: bool
     is_clear: bool
     in_edit: bool
+    said: frozenset[str] = frozenset()
 
 
 def pieces(line: Line, *, in_edit: bool = False) -> list[Piece]:
@@ -63,13 +64,13 @@ def has_title(line: Line) -> bool:
 
 
 def _pieces(line: Line, in_edit: bool) -> Iterator[Piece]:
-    at, is_clear = 0, in_edit or has_title(line)
+    at, is_clear, said = 0, in_edit or has_title(line), frozenset[str]()
     while at < len(line.tokens):
-        key = _key(line, at, is_clear=is_clear, in_edit=in_edit)
+        key = _key(line, at, is_clear=is_clear, in_edit=in_edit, said=said)
         found = _repeat(line, at) or (ANNOUNCED[key[0]](line, key[1]) if key else None) or _bare(line, at)
         found = found or line.piece("word", None, at, at + 1, firm=False)
         yield found
-        at, is_clear = found.end, is_clear or found.firm
+        at, is_clear, said = found.end, is_clear or found.firm, said | {found.slot}
 
 
 def _repeat(line: Line, at: int) -> Piece | None:
@@ -84,7 +85,7 @@ def _repeat(line: Line, at: int) -> Piece | None:
     return None
 
 
-def _key(line: Line, at: int, *, is_clear: bool, in_edit: bool) -> tuple[str, Key] | None:
+def _key(line: Line, at: int, *, is_clear: bool, in_edit: bool, said: frozenset[str]) -> tuple[str, Key] | None:
     found = KEYS.at(line.words, at)
     if found is None:
         return None
@@ -92,18 +93,33 @@ def _key(line: Line, at: int, *, is_clear: bool, in_edit: bool) -> tuple[str, Ke
     is_marked = line.tokens[after - 1].raw.endswith(":")
     if after < len(line.tokens) and line.tokens[after].raw == ":":
         after, is_marked = after + 1, True
-    return name, Key(at=at, after=after, is_marked=is_marked, is_clear=is_clear, in_edit=in_edit)
+    return name, Key(at=at, after=after, is_marked=is_marked, is_clear=is_clear, in_edit=in_edit, said=said)
 
 
 def _text(line: Line, key: Key) -> Piece | None:
-    """The text of a post is all that follows, to the letter; without a colon it may be something else in a new one."""
+    """The text of a post is all that follows, to the letter.
+
+    Without a colon, what a new post still lacks may be meant for the post.
+    """
     if quoted := _in_quotes("text", line, key):
         return quoted
     if key.after >= len(line.tokens) or not (key.is_marked or key.is_clear):
         return None
     end = len(line.tokens)
-    is_sure = key.is_marked or key.in_edit or all(each.slot == "word" for each in _pieces(line.after(key.after), True))
+    is_sure = key.is_marked or key.in_edit or _is_prose(list(_pieces(line.after(key.after), True)), key.said)
     return line.piece("text" if is_sure else "unsure_text", line.typed(key.after, end), key.at, end)
+
+
+IN_PROSE = frozenset({"word", "kind", "label", "quoted"})
+"""What any text may hold: only an announced kind is more than one of its words."""
+
+
+def _is_prose(every: list[Piece], said: frozenset[str]) -> bool:
+    """Whether nothing of it can be meant for the post: there are words, and what is more than one is *said* already."""
+    loose = [each for each in every if each.slot in IN_PROSE and not (each.slot == "kind" and each.firm)]
+    owners = frozenset({"owner", "owner_name"})
+    known = said | owners if said & owners else said
+    return bool(loose) and all(each in loose or each.slot in known for each in every)
 
 
 def _name(slot: str) -> Callable[[Line, Key], Piece | None]:

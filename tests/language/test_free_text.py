@@ -51,6 +51,14 @@ ADDED: dict[str, dict[str, Any]] = {
     'add "A" on ig text Come in and taste': {"text": "Come in and taste", "platform": Platform.INSTAGRAM},
     'add "A" text Come in': {"text": "Come in", "platform": None},
     "add Menu on ig text Come in": {"title": "Menu", "text": "Come in"},
+    'add "News" on fb due fri 14:00 text News of the house': {"text": "News of the house", "kind": None},
+    'add "Tea" on blog text A long story about tea #tea': {"text": "A long story about tea #tea", "kind": None},
+    'add "B" on fb by @amy fri 14:00 text Come on monday 9am, @bob waits on instagram': {
+        "text": "Come on monday 9am, @bob waits on instagram",
+        "platform": Platform.FACEBOOK,
+        **at(FRIDAY, 14),
+    },
+    "add Menu on ig texte Notre offre du concours": {"text": "Notre offre du concours", "kind": None},
     "add Text messages that sell on ig": {"title": "Text messages that sell", "text": ""},
     "add The title of my text on ig friday 10:00": {"title": "The title of my text", **at(FRIDAY, 10)},
     'add "Menu" x mon 9am': {"title": "Menu", "platform": Platform.X, **at(MONDAY, 9)},
@@ -79,7 +87,12 @@ def test_a_new_post_has_what_was_typed(text: str, expected: dict[str, Any]) -> N
 
 
 ASKED = ['add "A" on ig text Come in friday 10am', 'add "A" on ig text on facebook', 'add "A" x threads mon 9am']
-ASKED += ["add Our new blog tue at 10", "add Menu x mon 9am", 'add "A" on ig theme spring']
+ASKED += [
+    "add Our new blog tue at 10",
+    "add Menu x mon 9am",
+    'add "A" on ig theme spring',
+    'add "A" on ig text Come in kind contest',
+]
 
 
 @pytest.mark.parametrize("text", ASKED)

@@ -46,6 +46,14 @@ def test_what_comes_back_is_understood_in_both_languages(typed, rule):
     assert not request.is_complete
 
 
+@pytest.mark.parametrize("name", ["Quagga weekly", "Weekly quagga", "Lettre hebdomadaire"])
+def test_a_rhythm_in_a_title_is_no_second_one(name):
+    request = read(f"add {name} on instagram every tuesday 10am")
+
+    assert isinstance(request, AddPost)
+    assert (request.title, request.repeat, request.not_understood) == (name, "FREQ=WEEKLY;BYDAY=TU", ())
+
+
 @pytest.mark.parametrize(
     ("typed", "times", "until"),
     [
