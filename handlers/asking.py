@@ -13,7 +13,7 @@ def asked_above(t: Translator, reply: Reply, request: Request) -> Reply:
     """*reply* below the questions of *request*: in its form, and in its message."""
     if not request.doubts:
         return reply
-    said = [doubt_in_words(t, each) for each in request.doubts]
+    said = [doubt_in_words(t, each, is_form=reply.modal is not None) for each in request.doubts]
     asks: list[Json] = [context(*said)]
     if reply.modal:
         reply = replace(reply, modal={**reply.modal, "blocks": [*asks, *reply.modal["blocks"]]})

@@ -18,13 +18,14 @@ POOLED_WEEKS = 4
 class Pace:
     """A sum on its way: *done* of *target*, when *share* of the week's planned posts, else of its time, is over.
 
-    *worth*: what a measured post of the last four weeks brought; None where none is known. Only sums have a pace:
-    a rate is compared, never accumulated.
+    *is_of_time*: no post was planned. *worth*: what a measured post of the last four weeks brought; None where none
+    is known. Only sums have a pace: a rate is compared, never accumulated.
     """
 
     done: float
     target: float
     share: float
+    is_of_time: bool = False
     worth: float | None = None
 
     @property
@@ -103,9 +104,13 @@ def serving(measured: Iterable[Measured], objective: Objective, strategy: Strate
     return [each for each in measured if serves(each.post, objective, strategy)]
 
 
+def still_planned(due: Iterable[Post]) -> list[Post]:
+    return [each for each in due if each.state is not PostState.CANCELLED]
+
+
 def share_over(due: Sequence[Post], week: Week, zone: str, *, now: datetime) -> float:
     """The share of the week's planned posts whose moment has come, or that are out; without plans, of its time."""
-    planned = [each for each in due if each.state is not PostState.CANCELLED]
+    planned = still_planned(due)
     if planned:
         return sum(not each.is_open or (each.due is not None and each.due.at <= now) for each in planned) / len(planned)
     start, end = week.bounds(zone)

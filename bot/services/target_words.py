@@ -71,9 +71,9 @@ class Aims:
         return self.t("digest-pace-short", posts=pace.posts) if pace.posts else self.t("digest-pace-nearly")
 
     def _running(self, against: AgainstTarget, pace: Pace) -> str:
-        share = self.t.percent(pace.share, 0)
+        over = {"share": self.t.percent(pace.share, 0), "of": "time" if pace.is_of_time else "posts"}
         if not pace.is_behind:
-            return self.t("digest-pace-on", share=share)
+            return self.t("digest-pace-on", **over)
         if pace.posts is None:
-            return self.t("digest-pace-behind-plain", share=share, short=self.amount(against, pace.short))
-        return self.t("digest-pace-behind", share=share, posts=pace.posts)
+            return self.t("digest-pace-behind-plain", **over, short=self.amount(against, pace.short))
+        return self.t("digest-pace-behind", **over, posts=pace.posts)

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.digests import Facts
 from bot.domain.kpis import SUMS, Measured, figure_of, is_hidden
 from bot.domain.strategy import Kpi, Objective, Target
-from bot.domain.targets import POOLED_WEEKS, AgainstTarget, Pace, serves, serving, share_over
+from bot.domain.targets import POOLED_WEEKS, AgainstTarget, Pace, serves, serving, share_over, still_planned
 
 
 def against_targets(facts: Facts, *, now: datetime) -> tuple[AgainstTarget, ...]:
@@ -38,7 +38,13 @@ def _pace(
 ) -> Pace:
     due = [each for each in facts.due if serves(each, objective, facts.strategy)]
     share = share_over(due, facts.week, facts.strategy.zone, now=now)
-    return Pace(done=done, target=target.value, share=share, worth=_worth(target.kpi, month))
+    return Pace(
+        done=done,
+        target=target.value,
+        share=share,
+        is_of_time=not still_planned(due),
+        worth=_worth(target.kpi, month),
+    )
 
 
 def _worth(kpi: Kpi, measured: list[Measured]) -> float | None:

@@ -43,8 +43,8 @@ def held_form(t: Translator, held: Held, post: Post, *, step: str, can_change: b
 
 
 def _who_may(t: Translator, held: Held) -> str:
-    """Who can let it pass."""
-    return t("refusal-held" if held.manager.ids else "refusal-held-nobody", manager=named(t, held.manager))
+    """Who can let it pass; that a rule blocks it stands above."""
+    return t("plan-held-who" if held.manager.ids else "plan-held-who-nobody", manager=named(t, held.manager))
 
 
 def _ways(t: Translator, post: Post, *, step: str, can_change: bool) -> list[Button]:

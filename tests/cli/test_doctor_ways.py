@@ -16,8 +16,8 @@ def test_http_mode_needs_no_app_token(slack, examine):
 
     assert (said.status, faults(said)) == (0, [])
     assert "Socket Mode:" not in said.out
-    assert "the bot does not run" in notes(said)[0]
-    assert "parution manifest --url" in notes(said)[0]
+    assert "the bot isn't running" in notes(said)[0]
+    assert "parution manifest --url https://… prints a manifest with both" in notes(said)[0]
 
 
 @pytest.fixture

@@ -60,13 +60,13 @@ def test_it_shows_what_it_will_do_before_it_asks(terminal, monkeypatch):
     assert said.status == 1
     assert [line for line in said.out.splitlines() if line.startswith("·")] == [
         "· name, time zone, settings and absences will be deleted",
-        "· 1 post will no longer name them; 1 open one will become unowned",
-        "· 1 round will lose words and name; the numbers will stay in the team's sums",
+        "· 1 post will no longer name them; 1 open one will be left without an owner",
+        "· 1 round will lose its words and name; the numbers will stay in the team's sums",
         "· 1 question of theirs: open ones will go to whoever looks after the strategy",
         "· 1 reminder to or about them will be deleted",
-        "· 1 backup will be written anew without them. A copy that can't be read will be deleted. "
+        "· 1 backup will be rewritten without them. A copy that can't be read will be deleted. "
         "Copies that you put elsewhere are yours to delete.",
-        "· Their name appears in other people's texts, which will stay: P2. Read these yourself.",
+        "· Their name appears in other people's texts, which will stay: P2. Check these yourself.",
         "· Whoever writes to Parution again, or is named in a post, is met anew.",
     ]
     assert "Nothing was changed." in said.out
@@ -76,10 +76,10 @@ def test_it_shows_what_it_will_do_before_it_asks(terminal, monkeypatch):
 @pytest.mark.parametrize(
     ("locale", "line"),
     [
-        ("en_CA.UTF-8", "· Bob will look after Maison Lune; /plan people in its channel names somebody else"),
+        ("en_CA.UTF-8", "· Bob will look after Maison Lune. To name somebody else, type /plan people in its channel."),
         (
             "fr_CA.UTF-8",
-            "· Bob s’occupera de Maison Lune; /plan personnes dans son canal nomme quelqu’un d’autre",
+            "· Bob s’occupera de Maison Lune. Pour nommer quelqu’un d’autre, tapez /plan personnes dans son canal.",
         ),
     ],
 )

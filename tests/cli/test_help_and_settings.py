@@ -59,7 +59,7 @@ def test_no_word_of_the_help_is_english_in_a_french_terminal(terminal, capsys, c
         ((), "Il manque COMMANDE."),
         (("frobnicate",), "ne fait pas partie de"),
         (("import",), "Il manque FILE."),
-        (("demo", "--port", "x"), "--port\u00a0: 'x' ne se lit pas."),
+        (("demo", "--port", "x"), "--port\u00a0: 'x' n’est pas lisible. --help montre ce qui convient."),
         (("digest", "--week"), "--week demande une valeur à sa suite."),
         (("digest", "--blorp"), "--blorp\u00a0: inconnu."),
         (("sandbox", "--re", "x"), "Écrivez-le en entier."),

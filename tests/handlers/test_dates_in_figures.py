@@ -80,6 +80,7 @@ def test_what_the_locale_does_not_tell_is_asked_in_a_form_with_the_likelier_date
 
     assert '"initial_date": "2026-12-03"' in form
     assert "“12/3” can be" in form
+    assert "The form has Thursday, December 3, 2026: check it." in form
     assert post(stage).due == due_in(days=10)
 
 
@@ -87,6 +88,8 @@ def test_a_list_is_shown_for_the_likelier_days_below_the_question(stage, member)
     answer = member("en-US", "Europe/London").command("/post list all 12/3..12/9", channel=SOCIAL)
 
     assert "“12/3” can be" in last(answer).text
+    assert "I took it as Thursday, December 3, 2026." in last(answer).text
+    assert "form" not in last(answer).text
 
 
 def test_dates_that_contradict_each_other_are_refused_by_name(stage, bob):

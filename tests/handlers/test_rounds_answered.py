@@ -35,7 +35,7 @@ def test_older_answers_are_kept_and_told_apart(stage, bob):
     answer = bob.command("/checkin received 5 answered 4, 2 older", channel=SOCIAL)
 
     assert (kept(stage).received, kept(stage).answered, kept(stage).answered_older) == (5, 4, 2)
-    assert answer.text.startswith("Done: 4 of the day answered, 2 older. 1 question has no answer yet")
+    assert answer.text.startswith("Done: 4 of the day's questions answered, 2 older. 1 question has no answer yet")
 
 
 def test_more_answered_than_received_is_refused_with_the_line_that_says_it(stage, bob):
@@ -73,7 +73,8 @@ def test_the_form_asks_for_both_and_says_at_the_field_what_does_not_fit(stage, b
     bob.submit({"received": "5", "answered": "5", "answered_older": "15"})
 
     assert list(refused.errors) == ["answered"]
-    assert "older questions in the field below: 15" in refused.errors["answered"]
+    said = "Only 5 questions came in that day. Put answers to older questions in the field below: 15."
+    assert refused.errors["answered"] == said
     assert (kept(stage).answered, kept(stage).answered_older) == (5, 15)
 
 
@@ -111,7 +112,7 @@ def test_the_digest_leaves_a_mixed_round_out_of_its_rate_and_shows_its_counts(st
     said = bob.command("/kpi digest", channel=SOCIAL).text
 
     assert "13 of 14 questions answered (from 1 of 2 rounds), 2 older ones too" in said
-    assert "one round counted older questions in (20 answered, 5 received) and is in no rate" in said
+    assert "one round mixed in older questions (20 answered, 5 received) and is left out of the rates" in said
 
 
 def test_the_response_rate_is_of_the_days_own_questions(stage, amy):

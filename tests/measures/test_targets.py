@@ -21,6 +21,7 @@ from tests.measures.digest_builders import (
     ZONE,
     a_post,
     a_strategy,
+    an_open_post,
     due_on,
     facts,
     measured,
@@ -109,15 +110,36 @@ def test_a_week_without_numbers_says_so_where_four_weeks_have_too_few_as_well() 
         (
             some(1, rate=0.04, day=0),
             due_on(WEEK, 3, 12).at,
-            "about 2 posts' worth behind (50% of the week's plan is over)",
+            "about 2 posts' worth behind (50% of the week is over)",
         ),
-        (some(3, rate=0.04, day=0), due_on(WEEK, 3, 12).at, "on pace (50% of the week's plan is over)"),
+        (some(3, rate=0.04, day=0), due_on(WEEK, 3, 12).at, "on pace (50% of the week is over)"),
     ],
 )
 def test_a_sum_is_told_with_its_pace_in_posts(recent: list[Any], now: datetime, said: str) -> None:
     (line,) = lines(*recent, strategy=a_strategy(Target(kpi=Kpi.ENGAGEMENTS, value=200)), now=now)
 
     assert said in line
+
+
+@pytest.mark.parametrize(
+    ("t", "said"),
+    [
+        (ENGLISH, "about 2 posts' worth behind (50% of the week's posts are out or have come due)"),
+        (
+            FRENCH,
+            "en retard de l’équivalent d’environ 2 publications "
+            "(50 % des publications de la semaine sont en ligne ou arrivées à échéance)",
+        ),
+    ],
+)
+def test_where_posts_are_planned_the_pace_is_theirs(t: Translator, said: str) -> None:
+    recent = some(1, rate=0.04, day=0)
+    due = (an_open_post(8, day=0), an_open_post(9, day=6))
+    told = facts(*recent, due=due, strategy=a_strategy(Target(kpi=Kpi.ENGAGEMENTS, value=200)))
+
+    (line,) = Telling(digest=digest_of(told, now=due_on(WEEK, 3, 12).at), t=t).targets()
+
+    assert said in line.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def test_nothing_to_measure_is_said_as_that() -> None:

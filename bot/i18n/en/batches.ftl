@@ -5,7 +5,7 @@ batch-more = { $count ->
     [one] And one more.
    *[other] And { $count } more.
 }
-batch-left = Left as they are: { $posts }. Somebody else has them, their time of day has passed, a plan rule blocks them, or somebody changed them since.
+batch-left = Left as is: { $posts }. Possible reasons: somebody else's post, a time already past, a plan rule, or a change made since.
 batch-stays = { $count ->
     [one] { $posts } will stay as it is: somebody else has it, or its time of day has passed.
    *[other] These will stay as they are: { $posts }. Somebody else has them, or their time of day has passed.
@@ -37,7 +37,7 @@ day-question = { $count ->
     [one] One post will move from { $day } to { $to }, at its own time of day.
    *[other] { $count } posts will move from { $day } to { $to }, each at its own time of day.
 }
-day-no = Leave them there
+day-no = Don't move
 day-move = { $count ->
     [one] Move 1 post
    *[other] Move { $count } posts
@@ -62,7 +62,7 @@ repeat-until-hint = This day is the last one, unless the number of times is reac
 history-drafted = made a draft
 
 refusal-batch-undo-gone = That can't be undone any more: ten minutes have passed, or it was somebody else's. Each post can still be moved or cancelled.
-refusal-series-unreadable = “{ $what }” is no repetition I know. Try “every tuesday”, “every 2 weeks” or “every month”.
+refusal-series-unreadable = “{ $what }” isn't a repetition I know. Try “every tuesday”, “every 2 weeks” or “every month”.
 refusal-series-empty = Not one of these days is still to come. Choose a later end.
 refusal-copy-same = { $post } is for that platform already. Choose another one.
 refusal-copy-held = A plan rule blocks every copy. `/plan` shows the rules.

@@ -50,8 +50,8 @@ month-posting = { $month } is on its way into { $channel }.
 calendar-picture = Picture
 calendar-post = Post it in the channel
 
-refusal-calendar-manager = Only { $manager } and workspace admins can post the calendar in the channel: it speaks to the whole team.
-refusal-calendar-manager-nobody = Posting the calendar in the channel speaks to the whole team. Ask { $manager } to do it.
+refusal-calendar-manager = Only { $manager } and workspace admins can post the calendar in the channel: it addresses the whole team.
+refusal-calendar-manager-nobody = A calendar posted in the channel addresses the whole team. Ask { $manager } to post it.
 refusal-calendar-scope = I may not send files here. Ask an admin to add the scope files:write to the app; the list needs none.
 
 ics-name = { $name }: content calendar
@@ -102,7 +102,7 @@ export-ics-snapshot = It is a snapshot for Outlook, Google Calendar or Apple Cal
 import-dates = Days like 12/01/2026 can be read two ways; I read them as { $dates }. If that is wrong, leave it and write them as 2026-12-01.
 import-dates-day-first = dd/mm/yyyy
 import-dates-month-first = mm/dd/yyyy
-import-bad-objective = “{ $what }” is no objective of this strategy
+import-bad-objective = “{ $what }” isn't an objective of this strategy
 import-bad-json = “{ $what }” can't be read; leave the cell as the export wrote it, or write links
 import-bad-recurring = “{ $what }” repeats; I take single events. Every occurrence needs its own text
 import-field-objective_id = objective
@@ -127,7 +127,7 @@ cli-exported = { $path }: { $rows ->
     [one] 1 post
    *[other] { $rows } posts
 }
-refusal-month-unreadable = “{ $what }” is no month. Write it as 2026-11, or as november.
+refusal-month-unreadable = “{ $what }” isn't a month. Write it as 2026-11, or as november.
 refusal-export-folder = { $what } is a file, and this export needs a folder: it makes one file per platform.
 
 calendar-canvas = Canvas in the channel

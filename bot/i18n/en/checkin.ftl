@@ -4,9 +4,13 @@ round-title = Engagement round
 round-intro = *{ $day }* · five minutes, only one number is needed. Leave empty what you don't know.
 round-not-understood = I couldn't make sense of “{ $what }”. The rest is filled in below: check it and send.
 round-received = Questions received
-round-answered = Questions of the day answered
+round-answered = The day's questions answered
 round-answered_older = Older questions answered
-round-answered-more = More than the { $received } received that day. Put answers to older questions in the field below: { $older }.
+round-answered-more = { $received ->
+    [0] No questions came in that day.
+    [one] Only one question came in that day.
+   *[other] Only { $received } questions came in that day.
+} Put answers to older questions in the field below: { $older }.
 round-replied = Comments replied to
 round-minutes = Minutes spent
 round-unanswered = Oldest question still without an answer
@@ -19,7 +23,7 @@ round-plan = The plan
 round-plan-yes = I had a look at the plan
 round-submit = Done
 round-done-answered = *Done: { $count } answered.*
-round-done-older = *Done: { $answered } of the day answered, { $older } older.*
+round-done-older = *Done: { $answered } of the day's questions answered, { $older } older.*
 round-done-plain = *Done.*
 round-done-open = { $count ->
     [one] 1 question still open (back tomorrow).
@@ -34,7 +38,7 @@ round-late = Entered after { $day } had ended.
 round-help-title = *`/checkin`* is the daily engagement round.
 round-help =
     `/checkin` opens the form · `/checkin answered 12 received 14 minutes 15 replied 8` in one line
-    `/checkin received 5 answered 4, 2 older`: four of the day's five, and two of earlier days
+    `/checkin received 5 answered 4, 2 older`: four of the day's five, and two from earlier days
     `/checkin status` the team's week · `/checkin question Do you ship to Belgium?` keeps a question
     `/checkin away 24/12..2/1` or `/checkin away tomorrow` · `/checkin back`
 
@@ -78,7 +82,7 @@ away-ended = Welcome back. Your reminders start again now.
 refusal-round-too-early = That day has not begun yet. `/checkin` opens today's round.
 refusal-round-too-late = That round is more than a month old, so it can't be changed any more.
 refusal-round-number = { $what } can't be right. Numbers go from 0 to 100,000, minutes up to 1,440.
-refusal-round-answered-more = { $answered } answered of { $received } received can't be. Answers to questions of earlier days have a count of their own: `/checkin received { $received } answered { $received }, { $older } older`
+refusal-round-answered-more = { $answered } answered out of { $received } received doesn't add up. Answers to earlier questions are counted separately: `/checkin received { $received } answered { $received }, { $older } older`
 refusal-question-empty = Write the question after the word, like `/checkin question Do you ship to Belgium?`
 refusal-away-order = The last day comes before the first. Swap them.
 refusal-away-over = Those days are over already. Choose today or later.

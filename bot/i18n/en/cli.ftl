@@ -7,8 +7,8 @@ cli-options = options
 cli-help = show this help and exit
 cli-arguments-missing = { $what } is missing.
 cli-arguments-unknown = I don't know { $what }. --help shows what there is.
-cli-argument-choice = { $name }: { $what } is none of { $known }.
-cli-argument-value = { $name }: { $what } can't be read.
+cli-argument-choice = { $name }: { $what } isn't one of { $known }.
+cli-argument-value = { $name }: { $what } can't be read. --help shows what it takes.
 cli-argument-empty = { $name } needs a value after it.
 cli-argument-ambiguous = { $what } could be { $known }. Write it in full.
 cli-demo = try everything on a local Slack with a sample team; no account needed
@@ -35,7 +35,7 @@ cli-digest-week = an ISO week like 2014-W51 (default: last week)
 cli-digest-json = every figure with its numerator, denominator and n
 
 cli-new-strategy = There was no strategy yet, so “{ $name }” was made, in { $zone }. /parution setup binds it to a channel.
-cli-import-unasked = There is no terminal to ask at. Say --yes to write this.
+cli-import-unasked = There is no terminal to ask in. Add --yes to write this.
 cli-import-yes = do not ask, write
 cli-import-zone = time zone of a strategy that is made for the file (default: this machine's TZ, else UTC)
 cli-import-ask = Write this? (y/n){" "}
@@ -63,16 +63,16 @@ doctor-scopes-ok = All needed scopes are granted.
 doctor-scopes-fault = Scopes are missing: { $scopes }. Add them under OAuth & Permissions → Scopes, then press Reinstall to Workspace.
 doctor-scopes-advice = Optional scopes were left out. Parution works without them; add them under OAuth & Permissions → Scopes, then press Reinstall to Workspace:
 doctor-scope-advice = Without { $name } { $scope ->
-    [app_mentions-read] it doesn't hear when somebody mentions it. Commands and direct messages are answered.
+    [app_mentions-read] it doesn't notice when somebody mentions it. Commands and direct messages are answered.
     [canvases-write] it can't keep the month in a canvas of the channel. The list and the picture need none.
-    [channels-history] it can't look in a public channel whether a digest arrived after all when the network failed: it asks before it posts again.
-    [channels-read] it can't see that a channel is public: whoever used it there, is named in the strategy or has a post of it sees the strategy.
-    [dnd-read] it doesn't know anybody's quiet hours. Reminders come on time; Slack itself holds the sound back.
+    [channels-history] it can't check in a public channel whether a digest got through after a network failure, so it asks before it posts again.
+    [channels-read] it can't tell that a channel is public: only people who used it there, are named in the strategy or own one of its posts see the strategy.
+    [dnd-read] it doesn't know anybody's quiet hours. Reminders come on time; Slack itself mutes them.
     [files-read] it can't read a calendar that somebody drops. parution import FILE reads it on this machine.
     [files-write] it can't send exports, nor the month as a picture. parution export writes a file on this machine.
-    [groups-history] it can't look in a private channel whether a digest arrived after all when the network failed: it asks before it posts again.
-    [groups-read] it can't see who is in a private channel: whoever used it there, is named in the strategy or has a post of it sees the strategy.
-   *[other] something of it does not work.
+    [groups-history] it can't check in a private channel whether a digest got through after a network failure, so it asks before it posts again.
+    [groups-read] it can't tell who is in a private channel: only people who used it there, are named in the strategy or own one of its posts see the strategy.
+   *[other] some of it doesn't work.
 }
 doctor-clock-ok = This machine's clock agrees with Slack's ({ $seconds } s apart).
 doctor-clock-fault = This machine's clock is { $seconds } s { $direction ->
@@ -81,9 +81,9 @@ doctor-clock-fault = This machine's clock is { $seconds } s { $direction ->
 }. Turn on network time: reminders would come at the wrong minute, and Slack refuses signatures more than 5 minutes off.
 doctor-socket-ok = Socket Mode: the bot connects to Slack by itself, and Slack lets it in.
 doctor-both-advice = SLACK_APP_TOKEN is set, so Socket Mode is used and PARUTION_PORT ({ $port }) is not. Leave SLACK_APP_TOKEN empty for HTTP.
-doctor-http-ok = HTTP: the bot answers Slack's challenge on port { $port }. Slack has to reach it at https://…/slack/events, with Socket Mode off in the app: parution manifest --url prints both.
-doctor-http-idle = HTTP: nobody listens on port { $port } now, the bot does not run. Slack has to reach it at https://…/slack/events, with Socket Mode off in the app: parution manifest --url prints both.
-doctor-http-fault = HTTP: what listens on port { $port } does not answer Slack's challenge. Is another program there, or a bot with another SLACK_SIGNING_SECRET? Set both again and restart it.
+doctor-http-ok = HTTP: the bot answers Slack's challenge on port { $port }. Slack has to reach it at https://…/slack/events, with Socket Mode off in the app: parution manifest --url https://… prints a manifest with both.
+doctor-http-idle = HTTP: nothing is listening on port { $port }: the bot isn't running. Start it with parution run. Slack has to reach it at https://…/slack/events, with Socket Mode off in the app: parution manifest --url https://… prints a manifest with both.
+doctor-http-fault = HTTP: what listens on port { $port } does not answer Slack's challenge. Is another program there, or a bot with another SLACK_SIGNING_SECRET? Check PARUTION_PORT and SLACK_SIGNING_SECRET, then restart the bot.
 doctor-store-ok = The calendar opens: { $url }.
 doctor-store-running = The calendar is sound and in use by the bot that runs: { $url }.
 doctor-manifest-ok = { $file } and the commands of this version are the same.
@@ -95,30 +95,30 @@ doctor-channel-fault = { $name } cannot post to { $channel } ({ $code }). Type /
 
 refusal-setting-token = { $name } is { $state ->
     [missing] not set
-   *[wrong] not of the right kind
+   *[wrong] not the right kind of value
 }. It starts with { $prefix }; you find it at api.slack.com/apps → your app → { $name ->
     [SLACK_APP_TOKEN] Basic Information → App-Level Tokens
    *[other] OAuth & Permissions → Bot User OAuth Token
 }.
 refusal-setting-swapped = SLACK_BOT_TOKEN and SLACK_APP_TOKEN are swapped: xoxb-… belongs to the first, xapp-… to the second.
 refusal-setting-two-apps = SLACK_BOT_TOKEN belongs to the app { $bot }, SLACK_APP_TOKEN to the app { $app }. Copy both from the same app at api.slack.com/apps.
-refusal-setting-secret = SLACK_SIGNING_SECRET is not of the right kind. Copy it from api.slack.com/apps → your app → Basic Information → App Credentials → Signing Secret.
+refusal-setting-secret = SLACK_SIGNING_SECRET isn't the right kind of value. Copy it from api.slack.com/apps → your app → Basic Information → App Credentials → Signing Secret.
 refusal-setting-log = PARUTION_LOG has to be one of { $levels } (it is “{ $what }”). Leave it empty for INFO.
-refusal-setting-zone = { $name } is “{ $what }”, which is no time zone I know. Write it like Europe/Paris, or leave it out.
+refusal-setting-zone = { $name } is “{ $what }”, which isn't a time zone I know. Write it like Europe/Paris, or leave it out.
 refusal-slack-token = Slack refuses the bot token ({ $code }). { $state ->
     [removed] The app was removed from the workspace: install it again under OAuth & Permissions, then copy SLACK_BOT_TOKEN from there.
    *[wrong] Copy SLACK_BOT_TOKEN again from api.slack.com/apps → your app → OAuth & Permissions → Bot User OAuth Token.
 }
 refusal-slack-socket = Slack refuses Socket Mode ({ $code }). Turn it on under Settings → Socket Mode, and copy SLACK_APP_TOKEN (scope connections:write) from Basic Information → App-Level Tokens.
 refusal-slack-unreachable = Slack can't be reached at { $url } ({ $code }). Check this machine's network, its proxy (HTTPS_PROXY) and SLACK_API_URL, then try again.
-refusal-slack-ill = { $url } doesn't answer as Slack does ({ $code }). Try again in a few minutes; if it stays so, check SLACK_API_URL and status.slack.com.
+refusal-slack-ill = { $url } doesn't answer as Slack does ({ $code }). Try again in a few minutes; if it goes on, check SLACK_API_URL and status.slack.com.
 refusal-port-refused = Port { $port } can't be used{ $why ->
     [none] .
    *[other] {" "}({ $why }).
 } Set PARUTION_PORT to a free one above 1023.
 refusal-manifest-url = --url can't be “{ $what }”: { $why ->
     [scheme] Slack calls https:// addresses only
-    [secret] no name or password may stand in it
+    [secret] it can't contain a name or password
     [local] Slack can't reach that address from outside
     [path] /slack/events is added to it, and nothing else may follow the host
    *[host] there is no host in it
@@ -127,9 +127,9 @@ refusal-setting-connection = Set SLACK_APP_TOKEN (Socket Mode; Basic Information
 refusal-setting-port = Set PARUTION_PORT to a free port from 1 to 65535 (it is “{ $what }”). Slack has to reach it at https://…/slack/events; see Event Subscriptions → Request URL.
 refusal-setting-url = SLACK_API_URL has to be https://… or a local Slack at http://127.0.0.1:PORT/api/ (it is “{ $what }”). Leave it empty for Slack itself.
 refusal-store-url = PARUTION_STORE has to be like tinydb:///path/to/parution.json (it is “{ $url }”).
-refusal-port-taken = Port { $port } can't be used: it is taken, or no number from 1 to 65535. Choose another with --port, or leave it out.
-refusal-request-url = “{ $what }” is no address that requests can go to. Write it like http://127.0.0.1:3000/slack/events.
-refusal-manifest-unreadable = “{ $what }” is no manifest of a Slack app. Check its name; parution manifest prints one.
+refusal-port-taken = Port { $port } can't be used: it is in use, or isn't a number from 1 to 65535. Choose another with --port, or leave it out.
+refusal-request-url = “{ $what }” isn't an address that requests can be sent to. Write it like http://127.0.0.1:3000/slack/events.
+refusal-manifest-unreadable = “{ $what }” isn't a Slack app manifest. Check its name; parution manifest prints one.
 refusal-at-unreadable = “{ $what }” is not a moment I can read. Write it like 2026-11-25T08:55.
 refusal-which-strategy = Which strategy? Name one with --strategy: { $known }.
 refusal-file-special = “{ $what }” is a folder or a device: a file can't take its place. Name a file, or leave it out to write to the standard output.

@@ -20,8 +20,8 @@ cli-check = find damage in the calendar, also while the bot runs; changes nothin
 cli-check-file = another file to check, a backup for instance (default: the calendar)
 cli-check-sound = { $path } can be read to the end: { $counts }.
 cli-check-edited = note { $path } was changed outside of Parution since it was written. { $which ->
-    [own] If that was you, all is well: the next start goes on with it, and keeps a copy of what it reads. If it was nobody, the disk may be failing: restore a backup.
-   *[other] If that was not you, the disk may be failing: take another backup.
+    [own] If that was you, all is well: the next start goes on with it, and keeps a copy of what it reads. If nobody did that, the disk may be failing: restore a backup.
+   *[other] If that was not you, the disk may be failing: use another backup.
 }
 cli-check-found = note Changed outside of Parution on { $moment }: what was found then is kept in { $path }.
 cli-check-older = It is in format { $found }; the next start brings it to { $known }, and keeps a copy as it is now.
@@ -77,24 +77,24 @@ cli-everything-imported = Everything is taken in: { $counts }.
 
 cli-forget = remove what is kept about a member, backups included
 cli-forget-member = Slack's id of the member, or the name
-cli-forget-title = This is what will become of what is kept about { $member }:
+cli-forget-title = What will happen to everything kept about { $member }:
 cli-forget-member-row = · name, time zone, settings and absences will be deleted
 cli-forget-posts = · { $count ->
     [one] { $count } post will no longer name them
    *[other] { $count } posts will no longer name them
 }; { $unowned ->
-    [0] none of the open ones will become unowned
-    [one] { $unowned } open one will become unowned
-   *[other] { $unowned } open ones will become unowned
+    [0] none of the open ones will be left without an owner
+    [one] { $unowned } open one will be left without an owner
+   *[other] { $unowned } open ones will be left without an owner
 }
 cli-forget-strategies = · { $count ->
     [one] { $count } strategy will no longer name them
    *[other] { $count } strategies will no longer name them
 }
 cli-forget-check_ins = · { $count ->
-    [one] { $count } round will lose
-   *[other] { $count } rounds will lose
-} words and name; the numbers will stay in the team's sums
+    [one] { $count } round will lose its words and name
+   *[other] { $count } rounds will lose their words and name
+}; the numbers will stay in the team's sums
 cli-forget-questions = · { $count ->
     [one] { $count } question
    *[other] { $count } questions
@@ -111,21 +111,21 @@ cli-forget-notes = · { $count ->
     [one] { $count } step that waited for them
    *[other] { $count } steps that waited for them
 } will be deleted
-cli-forget-followed = · { $follower } will look after { $strategy }; /plan people in its channel names somebody else
+cli-forget-followed = · { $follower } will look after { $strategy }. To name somebody else, type /plan people in its channel.
 cli-forget-unmanaged = · Nobody looks after { $strategies } any more. A workspace admin chooses somebody with /parution setup in its channel.
 cli-forget-copies = · { $count ->
     [0] No backup names them.
-    [one] { $count } backup will be written anew without them.
-   *[other] { $count } backups will be written anew without them.
+    [one] { $count } backup will be rewritten without them.
+   *[other] { $count } backups will be rewritten without them.
 } A copy that can't be read will be deleted. Copies that you put elsewhere are yours to delete.
-cli-forget-named = · Their name appears in other people's texts, which will stay: { $where }. Read these yourself.
+cli-forget-named = · Their name appears in other people's texts, which will stay: { $where }. Check these yourself.
 cli-forget-again = · Whoever writes to Parution again, or is named in a post, is met anew.
 cli-forget-ask = Forget { $member } for good? (y/n){" "}
 cli-forget-yes = do not ask
-cli-forget-unasked = There is no terminal to ask at. Say --yes to forget them for good.
+cli-forget-unasked = There is no terminal to ask in. Add --yes to forget them for good.
 cli-forget-dropped = Nothing was changed.
 cli-forget-done = { $member } is forgotten.
-cli-forget-rewritten = Written anew: { $path }
+cli-forget-rewritten = Rewritten: { $path }
 cli-forget-removed = Deleted, because it can't be read, was never finished or belongs to an older version: { $path }
 
 cli-uninstalled = Parution was removed from the workspace. Its calendar and backups have been deleted, as Slack asks.
@@ -135,15 +135,15 @@ refusal-store-no-file = { $url } keeps nothing on disk: there is nothing to copy
 refusal-store-not-a-file = { $path } is not a file that a calendar can be kept in. Name another one with --store or PARUTION_STORE, like tinydb:///path/to/parution.json.
 refusal-store-not-empty = There is something in this calendar already. With --replace it gives way to the file; a backup of it is kept.
 refusal-backup-over-itself = { $path } belongs to the calendar itself: a copy there would destroy it. Name another file.
-refusal-backup-damaged = The backup { $path } can't be read whole ({ $where ->
+refusal-backup-damaged = The backup { $path } can't be read in full ({ $where ->
     [empty] it is empty
    *[other] { $where }
-}), so it was not used and nothing was changed. Take another one: parution restore lists them.
-refusal-everything-damaged = { $name } can't be read whole ({ $what ->
+}), so it was not used and nothing was changed. Use another one: parution restore lists them.
+refusal-everything-damaged = { $name } can't be read in full ({ $what ->
     [byte] it is damaged at byte { $where }
    *[entry] see { $where }
 }). Nothing was written. Write it again with parution export --everything.
 refusal-everything-foreign = { $name } is not a whole calendar of Parution. One is written by parution export --everything FILE; a calendar as CSV is read without --everything.
-refusal-forget-unknown = Nothing is kept about “{ $what }”, in backups neither. Slack's id of a member is in their profile, under ⋮ → Copy member ID.
+refusal-forget-unknown = Nothing is kept about “{ $what }”, not even in backups. A member's Slack id is in their profile, under ⋮ → Copy member ID.
 refusal-forget-several = “{ $what }” is the name of several members: { $ids }. Use the id.
 refusal-file-trouble = { $path } could not be read or written ({ $why }). Check the folder, its rights and the room on its disk.

@@ -2,7 +2,7 @@
 
 compass-ask-platform = *No objective asked for { $platform }.* What is it for there?
 compass-ask-objective = *It serves no objective yet.* What is it for?
-compass-ask-platform-of = Posts on { $platform }, for which no objective asked
+compass-ask-platform-of = Posts on { $platform }, which no objective asks for
 compass-ask-objective-of = Posts that serve no objective yet
 compass-serves = It serves “{ $objective }”
 compass-serves-label = { $post } serves { $objective }

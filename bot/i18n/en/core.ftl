@@ -190,10 +190,10 @@ refusal-too-long = { $what } is too long: { $length ->
    *[other] { $length } characters
 } where { $limit } fit. Shorten it and send it again.
 refusal-empty = { $what } is empty. Fill it in and send it again.
-refusal-not-allowed = Only { $who } can do that. Ask them to.
+refusal-not-allowed = Only { $who } can do that. Ask them to do it.
 refusal-stranger = I do not know { $who } in this workspace. Choose somebody from the list.
 refusal-not-reachable = { $who } cannot get messages from me (a guest, a bot, or a deactivated account). Choose somebody else.
-refusal-outsider = { $who } isn't in this strategy’s private channel, so can't see it. Invite them there first, or choose somebody who is.
+refusal-outsider = { $who } isn't in this strategy's private channel, so they can't see it. Invite them there first, or choose somebody who is.
 refusal-link-unreadable = “{ $what }” is not a web address I can keep. It has to start with http:// or https://.
 refusal-post-not-found = There is no post { $what }. `/post list all` shows every post with its number.
 refusal-strategy-not-found = There is no strategy { $what }. Use the command in the channel of a strategy, or choose yours in the bot's Home tab.

@@ -10,18 +10,18 @@ detail-ask-spend = Spend ({ $currency })
 detail-ask-partnership = Paid partnership
 detail-is-partnership = It is a paid partnership and has to say so
 detail-ask-links = Links to files
-detail-ask-links-hint = One a line; after “ | ” what it shows: https://… | Amy holds a cup
+detail-ask-links-hint = One a line; after “ | ” what it shows: https://… | Amy holding a cup
 detail-ask-alt = Alternative text of { $name }
 detail-ask-alt-hint = What it shows, for those who can't see it. A single “-” takes the file off.
 detail-attach = Attach a file…
 detail-drop-file = Drop the file into our direct message within half an hour: it goes to { $post }.
 detail-said-attached = { $count ->
-    [one] *The file is with { $post } now.*
-   *[other] *{ $count } files are with { $post } now.*
-} Say in “Details…” what it shows.
+    [one] *The file is attached to { $post }.* Say in “Details…” what it shows.
+   *[other] *{ $count } files are attached to { $post }.* Say in “Details…” what they show.
+}
 detail-said-attached-told = { $count ->
-    [one] *The file is with { $post } now,* with what it shows.
-   *[other] *{ $count } files are with { $post } now,* with what they show.
+    [one] *The file is attached to { $post },* with its alternative text.
+   *[other] *{ $count } files are attached to { $post },* with their alternative texts.
 }
 detail-campaign = Campaign: { $campaign }
 detail-spend = Spend: { $spend }

@@ -12,19 +12,28 @@ digest-target-of = { $line } · { $id } { $objective }
 digest-target-hidden = Target: { $kpi } { $target }. Too few posts for a rate: { $n } measured in the last { $weeks ->
     [4] four
    *[other] { $weeks }
-} weeks, it takes { $fewest }
+} weeks; it takes { $fewest }
 digest-target-unknown = Target: { $kpi } { $target }. No numbers yet ({ $known })
 digest-target-nothing = Target: { $kpi } { $target }. Nothing to measure: { $known }
 digest-four-weeks = last { $weeks ->
     [4] four
    *[other] { $weeks }
 } weeks
-digest-pace-on = on pace ({ $share } of the week's plan is over)
+digest-pace-on = on pace ({ $of ->
+    [time] { $share } of the week is over
+   *[posts] { $share } of the week's posts are out or have come due
+})
 digest-pace-behind = { $posts ->
     [one] about one post's worth behind
    *[other] about { $posts } posts' worth behind
-} ({ $share } of the week's plan is over)
-digest-pace-behind-plain = { $short } behind ({ $share } of the week's plan is over)
+} ({ $of ->
+    [time] { $share } of the week is over
+   *[posts] { $share } of the week's posts are out or have come due
+})
+digest-pace-behind-plain = { $short } behind ({ $of ->
+    [time] { $share } of the week is over
+   *[posts] { $share } of the week's posts are out or have come due
+})
 digest-pace-short = { $posts ->
     [one] about one post's worth short
    *[other] about { $posts } posts' worth short
@@ -57,7 +66,7 @@ digest-against-nothing-again = Engagements: none, nothing was published, as in t
 digest-so-far = Engagements so far: { $now } ({ $before } in the whole week before)
 digest-against-partly = Engagements: { $now } ({ $before } the week before)
 digest-partly = only { $now } of { $posts } posts measured
-digest-partly-before = the week before { $now } of { $posts }
+digest-partly-before = the week before: { $now } of { $posts } measured
 
 digest-decide-missed = { $planned ->
     [one] To decide: the one planned post did not go out. Who has time this week?
@@ -98,7 +107,7 @@ digest-decide-empty-sequel = To decide: nothing is planned for week { $week } ye
 digest-decide-sequel = To decide: { $sequel }. Plan a sequel?
 digest-sequel = { $post } had { $value }, the median of { $peers } is { $median } (n = { $n })
 digest-decide-kind = To decide: on { $platform }, posts of the kind “{ $kind }” do better than the others (median { $median }, n = { $n }, against { $other }, n = { $others }). Plan another, after { $post }?
-digest-decide-none = Nothing to decide: the posts of week { $week } have their owner and their text, the numbers are in, and no question has waited for days
+digest-decide-none = Nothing to decide: every post of week { $week } has an owner and a text, the numbers are in, and no question has been waiting for days
 digest-decided-later = Not now, says { $who }
 
 ## Chart and table
@@ -155,8 +164,8 @@ digest-round-older = { $older ->
    *[other] { $older } older ones too
 }
 digest-round-mixed = { $rounds ->
-    [one] one round counted older questions in ({ $answered } answered, { $received } received) and is in no rate
-   *[other] { $rounds } rounds counted older questions in ({ $answered } answered, { $received } received) and are in no rate
+    [one] one round mixed in older questions ({ $answered } answered, { $received } received) and is left out of the rates
+   *[other] { $rounds } rounds mixed in older questions ({ $answered } answered, { $received } received) and are left out of the rates
 }
 digest-round-minutes = { $spent } spent
 digest-round-none = Rounds: nobody is on the round yet
@@ -176,9 +185,9 @@ digest-late = Numbers added after this was sent are in ({ $at }).
 
 ## The thread
 
-digest-thread-title = { $week }: every post with its numbers
+digest-thread-title = { $week }: the details
 digest-thread-text = { $week }: { $posts ->
-    [0] what was noticed in the rounds
+    [0] no posts went out
     [one] { $posts } post with its numbers
    *[other] { $posts } posts with their numbers
 }, and how each figure was made
@@ -200,12 +209,12 @@ digest-how-sum = { $kpi }: { $value } ({ $known })
 digest-how-hidden = { $kpi }: { $above } ÷ { $below }, not shown as a rate below { $fewest } posts ({ $known })
 digest-how-unknown = { $kpi }: unknown ({ $known })
 digest-how-older = { $older ->
-    [one] The response rate is of questions answered on the day they came; one that was answered later is not in it.
-   *[other] The response rate is of questions answered on the day they came; { $older } that were answered later are not in it.
+    [one] The response rate counts questions answered the day they came in; one answered later is not in it.
+   *[other] The response rate counts questions answered the day they came in; { $older } answered later are not in it.
 }
 digest-own-totals = { $count ->
-    [one] The engagements of { $posts } are the platform's own total, which can count more than these parts.
-   *[other] The engagements of { $posts } are the platform's own totals, which can count more than these parts.
+    [one] The engagements of { $posts } are the platform's own total, which can count more than the sum of the columns.
+   *[other] The engagements of { $posts } are the platform's own totals, which can count more than the sum of the columns.
 }
 digest-how-pooled = Rates pool all posts: the sums are divided, never the rates averaged. An unknown number is left out, not counted as zero. The posts are those published in the week, in the time zone of { $place }.
 digest-how-peers = Worked, or did less well: the post beat, or was beaten by, at least three quarters of the other posts of its platform and kind in the last { $weeks } weeks; of all kinds where those are fewer than { $fewest }.
@@ -231,7 +240,7 @@ digest-asked = { $count ->
    *[other] Asked { $who }; each gets a message with the posts.
 }
 digest-asked-already = { $who } was asked today already. The numbers: { $posts }.
-digest-asked-nobody = Nobody could be asked about { $posts }: who has them gets no messages. `/kpi` lists them, to add the numbers yourself.
+digest-asked-nobody = Nobody could be asked about { $posts }: whoever has them can't get my messages. Add the numbers yourself: `/kpi` lists them.
 digest-gaps-title = Week { $week }: posts without owner or text
 digest-gaps-none = Every post of week { $week } has its owner and its text.
 digest-gaps-nothing = No posts are planned for week { $week }.

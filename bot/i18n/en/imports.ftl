@@ -26,7 +26,7 @@ import-line-new = line { $line } · { $title } · { $platform } · { $when }
 import-line-changed = line { $line } · { $post } { $title }: { $names }
 import-line-refused = line { $line }, column { $column }: { $reason }
 import-no-date = no date
-import-nothing = There is nothing to import: everything that can be read is here already.
+import-nothing = There is nothing to import from this file as it is.
 import-ask-title = Import this?
 import-ask = { $new } will be added and { $changed } changed. What the file leaves empty will stay as it is.
 import-yes = Import
@@ -39,8 +39,8 @@ import-until = This waits until tomorrow. Nothing is written before you press.
 import-done = *{ $name }* is in: { $added } added, { $changed } changed, { $same } already here.
 import-progress = *{ $name }* is being imported: { $done } of { $total } lines.
 import-progress-hint = This message changes when it is done. You can go on working meanwhile.
-refusal-import-running = “{ $what }” is being imported already. Its message tells how far it is, and changes when it is done.
-import-undo-until = You can undo all of it for ten minutes: what came in is then cancelled, what was changed is as it was.
+refusal-import-running = “{ $what }” is being imported already. Its message shows the progress, and changes when it is done.
+import-undo-until = You can undo all of it for ten minutes: new posts will be cancelled, changed ones put back as they were.
 import-undone = { $count ->
     [0] *Nothing could be undone:* all of it was changed since.
     [one] *The import is undone:* one post. The same file can be sent again.
@@ -121,9 +121,9 @@ import-bad-moment = “{ $what }” is not a moment; write 2026-12-01 10:00
 import-bad-day = “{ $what }” is not a day; write 2026-12-01
 import-bad-clock = “{ $what }” is not a time; write 10:00
 import-bad-zone = “{ $what }” is not a time zone
-import-bad-member = “{ $what }” is nobody I know here
+import-bad-member = I don't know anybody called “{ $what }” here
 import-bad-absent = { $what } is a guest, a bot or a deactivated account; name somebody else
-import-bad-outsider = { $what } isn't in this strategy’s private channel; invite them there first, or name somebody who is
+import-bad-outsider = { $what } isn't in this strategy's private channel, so they can't see it; invite them there first, or name somebody who is
 import-bad-no-title = neither a title nor a text
 import-bad-too-long = too long: “{ $what }”
 import-bad-not-yet = it has numbers, but its moment { $what } is still to come
@@ -185,7 +185,7 @@ file-which-post = { $count ->
    *[other] Which post do these { $count } files belong to?
 }
 file-choose-post = Choose the post
-file-which-hint = Next time, write the number beside the file, like “{ $post }”; and after a colon what it shows: “{ $post }: Amy holds a cup”.
+file-which-hint = Next time, write the number beside the file, like “{ $post }”; and after a colon what it shows: “{ $post }: Amy holding a cup”.
 refusal-export-unknown = I don't know “{ $what }”, so nothing was sent. `/post export buffer december` names a program (`csv`, `buffer`, `hootsuite`, `sprout`, `ics`) and, if you like, a month, a week or a platform.
 refusal-file-no-header = I found no line of column names that I know. The first line needs at least “title” and “platform”; `/post import` shows all names.
 refusal-file-broken = Line { $line } can't be read as CSV. A quotation mark is probably missing there.

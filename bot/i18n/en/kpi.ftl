@@ -36,7 +36,7 @@ kpi-log-title = Numbers of { $post }
 kpi-log-about = *{ $post }* · { $platform } · { $at }
 kpi-log-hint = As the platform shows them now. Leave empty what you do not know: empty is unknown, 0 is zero.
 kpi-log-earlier = Added { $at }: { $counts }
-kpi-log-not-heard = Not understood: “{ $what }”. The form has the rest.
+kpi-log-not-heard = I couldn't make sense of “{ $what }”. The rest is in the form.
 kpi-log-engagements-hint = The platform's own total, if it gives one. Otherwise it is summed from the parts.
 kpi-log-spend-hint = In { $currency }, the currency of the plan.
 kpi-count = { $name } { $value }
@@ -49,7 +49,7 @@ kpi-logged-rate = Engagement by reach: { $rate } ({ $engagements } of { $reach }
 kpi-advice-reach = Reach is higher than impressions. Some platforms count it so; if not, change it.
 kpi-advice-clicks = There are more clicks than impressions. If that is a slip, change it.
 kpi-advice-engagements = There are more engagements than impressions. If that is a slip, change it.
-kpi-taken-back = The last numbers of { $post } are undone. { $counts }
+kpi-taken-back = Undone: the last numbers of { $post } are removed. { $counts }
 kpi-stands = What counts now: { $counts }
 kpi-nothing-stands = No numbers are known.
 kpi-button-change = Change…
@@ -58,7 +58,7 @@ kpi-error-money = An amount, 0 or more, or nothing
 
 ## Targets
 
-kpi-target-set = Target: { $kpi } { $target } a week. The first line of the digest follows it.
+kpi-target-set = Target: { $kpi } { $target } a week. It is in the first line of the digest.
 kpi-target-objective = Better results
 kpi-target-how = Write a KPI and what it should reach in a week, like `/kpi target engagement rate 2.5%` or `/kpi target engagements 500`.
 kpi-target-known = KPIs: { $kpis }.

@@ -17,7 +17,7 @@ setup-introduction-how = `/post` plans a post Â· `/checkin` is the daily round Â
 
 setup-intro-elsewhere = The weekly digest and the team's calendar will live in one channel. You can change all of this later with `/parution setup`.
 setup-seen-public = Who will see it: everybody in this workspace. Guests see it only in { $channel }.
-setup-seen-private = Who will see it: only the members of { $channel }, because it is private. The person in charge and everybody you give something to have to be in it.
+setup-seen-private = Who will see it: only the members of { $channel }, because it is private. Whoever looks after it, and everybody who is given a post, must be in that channel.
 setup-seen-untold = Who will see it: whoever uses me in { $channel }, is named in the strategy, or has one of its posts. Slack doesn't tell me who is in this channel.
 setup-seen-elsewhere = Who will see it: everybody in this workspace if the channel is public, only its members if it is private.
 setup-channel = Channel of the strategy
@@ -61,7 +61,7 @@ help-both-languages = French words work too, at all times: `/post ajouter`, `/ch
 chat-hello = Hello! I answer commands here too, without the slash: try `post list` or `help`. A calendar as a CSV file can be dropped right here.
 
 refusal-no-strategy-guest = There is no strategy in this channel. Guests find it in the channel that gets the weekly digest.
-refusal-no-strategy = There is no strategy here yet. If your team has one, use me in its channel. Else type `/parution setup` in the channel that should get the weekly digest, it takes a minute.
+refusal-no-strategy = There is no strategy here yet. If your team has one, use me in its channel. Otherwise, type `/parution setup` in the channel that should get the weekly digest: it takes a minute.
 refusal-setup-not-in-channel = I can't write in this channel yet ({ $code }). Type `/invite @Parution` there, then save again: the form keeps what you entered.
 refusal-setup-later = Slack does not take messages just now, so nothing was kept yet. Go back and save again in a minute.
 refusal-setup-archived = This channel is archived, so nobody would read the digest. Open another channel and type `/parution setup` there.

@@ -3,7 +3,7 @@
 objective-help =
     `/objective` shows the objectives · `/objective engagement "More participants this spring" until 2027-05-31` begins a new one
     `/objective edit O1` · `/objective close O1 We reached 4.1%, contests did it`
-    `/objective undo` undoes what you did last, up to ten minutes later
+    `/objective undo` undoes what you did last, for up to ten minutes
 help-objective = *`/objective`* what the strategy is for
     `/objective engagement "More participants this spring"` · `/objective close O1 …`
 
@@ -35,7 +35,7 @@ objective-saved-closed = *Saved.* The objective stays closed.
 objective-closed-said = *Closed.* The result stays on record.
 objective-reopened-said = *{ $objective } is open again.*
 objective-undone = *{ $objective } is as it was before.*
-objective-undone-new = *{ $objective } is undone:* it no longer exists.
+objective-undone-new = *Undone:* { $objective } no longer exists.
 
 objective-form = Objective
 objective-no-deadline = I couldn't make out a deadline in *{ $what }*. The words are still in the sentence; choose the day below.
@@ -79,7 +79,7 @@ objective-number-weeks = { $judged ->
     [one] reached in { $met } of { $judged } week
    *[other] reached in { $met } of { $judged } weeks
 }
-objective-number-hidden = { $kpi }: too few posts for a rate, { $n } measured, it takes { $fewest }
+objective-number-hidden = { $kpi }: too few posts for a rate, { $n } measured; it takes { $fewest }
 objective-number-none = { $kpi }: no numbers
 objective-number-spent = spent { $spent }
 objective-number-budget = spent { $spent } (budget { $budget })

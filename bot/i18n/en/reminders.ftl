@@ -26,8 +26,8 @@ due-missing-approval = the approval
 due-image = Image: { $image }
 due-image-text = Alternative text: { $text }
 due-stand-in = You get this because { $owner } is away or off today.
-due-nobodys = You get this because it has no owner, and nobody looks after { $strategy } right now.
-lead-away = You get this because { $manager }, who looks after { $strategy }, is not there.
+due-nobodys = You get this because the post has no owner, and nobody looks after { $strategy } right now.
+lead-away = You get this because { $manager }, who looks after { $strategy }, is away or can't be reached.
 lead-none = You get this because nobody looks after { $strategy } right now.
 due-late = This is late: it should have reached you { $when }.
 due-again = You may have had this already: Slack did not say whether it arrived.
@@ -81,7 +81,7 @@ invite-away = Your day off is noted; there is no round today.
 
 measure-title = { $post } · { $title } has been live on { $platform } since { $when }, and its numbers are missing
 measure-why = A minute now, and the weekly digest is complete.
-measure-instead = You are asked because { $owner } can't be.
+measure-instead = You are asked because { $owner } doesn't get this reminder.
 measure-done = The numbers of { $post } · { $title } are in.
 
 ## Posts without an owner
@@ -102,8 +102,8 @@ catch-up-posts = { $n ->
    *[other] { $n } posts came due
 }
 catch-up-late = { $n ->
-    [one] { $n } post was late already
-   *[other] { $n } posts were late already
+    [one] { $n } post was already late
+   *[other] { $n } posts were already late
 }
 catch-up-undated = { $n ->
     [one] { $n } post has no date

@@ -13,7 +13,7 @@ review-ask-hint = They get it at once, with the text and the buttons to answer.
 review-ask-comment = What to change
 review-ask-name = Ask { $name }
 review-wanted = This platform requires approval before publishing.
-review-with = Waits for { $reviewer } to read it.
+review-with = Waits for { $reviewer } to review it.
 review-by = Approved by { $who }.
 review-somebody = somebody else
 review-not-approved = *Not approved: { $posts }.* { $who } reviews it first, as the plan says. If it is live already, say so below: its history will show that it went out without approval.
@@ -28,7 +28,7 @@ review-approved = { $post } · { $title } is approved by { $by }.
 review-sent-back = { $post } · { $title }: { $by } sent it back with a comment.
 review-over = { $post } · { $title } needs no review any more: it is { $state } now.
 review-asked-again = { $post } · { $title }: you were asked again, in a newer message.
-review-with-another = { $post } · { $title }: { $reviewer } reviews it now.
+review-with-another = { $post } · { $title }: { $reviewer } is reviewing it now.
 agenda-to-review = { $n ->
     [one] { $n } to review
    *[other] { $n } to review
@@ -37,9 +37,9 @@ agenda-to-review = { $n ->
 review-words = *{ $post } · { $title } stays as it is.* An approval takes no words beside it: approve it without them, or ask for a change with them.
 
 review-said-asked = *{ $post } is in review now:* { $reviewer } is told at once.
-review-said-own = *{ $post } is in review now:* you review it.
+review-said-own = *{ $post } is in review now:* you are the reviewer.
 review-said-again = *{ $reviewer } is asked again about { $post },* with your note.
-review-said-already = *{ $post } is with { $reviewer } already,* since { $since }. With a note, they are asked again.
+review-said-already = *{ $post } is with { $reviewer } already,* since { $since }. To ask again, add a note: `/post review { $post } @name note`.
 review-said-approved = *{ $post } is approved.*
 review-said-sent-back = *{ $post } went back* with what you wrote; its owner is told.
 
@@ -53,7 +53,7 @@ notice-approved = { $post } · { $title } is approved by { $by }: { $platform },
 notice-changes = { $by } asks for a change of { $post } · { $title } ({ $platform }, { $when })
 notice-thread = *{ $post } · { $title }* · { $platform } · { $when } · { $state } · { $owner }
 notice-thread-hint = Talk about it in the thread; this message follows the post.
-thread-button = Thread in the channel
+thread-button = Start a thread in the channel
 thread-said = *{ $post } gets its thread in { $channel } now.*
 plan-ask-thread = A thread for each post in the channel
 plan-ask-thread-hint = A week before each is due; it follows the post. Those due sooner when you turn it on get theirs an hour before, or from their card.

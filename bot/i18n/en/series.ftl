@@ -44,7 +44,7 @@ series-ended = { $count ->
    *[other] *The series has ended:* { $count } posts are cancelled.
 }
 
-refusal-series-none = { $post } belongs to no series. `/post add "Tuesday tip" on instagram every tuesday 10:00` makes one.
+refusal-series-none = { $post } isn't part of a series. `/post add "Tuesday tip" on instagram every tuesday 10:00` makes one.
 refusal-series-over = Nothing of the series of { $post } is still to come and yours to change.
 refusal-series-same = What is still to come of the series is like that already.
 refusal-series-nothing = Fill in what is to change: a theme, labels, an owner or a time.

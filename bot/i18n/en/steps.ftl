@@ -29,8 +29,8 @@ step-is-post = { $step } is { $post }
 step-was-done = { $step } ({ $by })
 step-said-done = *{ $post }, done:* { $step }.
 steps-hurried = { $count ->
-    [one] *A step should have been done by now,* so it is for today: { $steps }
-   *[other] *{ $count } steps should have been done by now,* so they are for today: { $steps }
+    [one] *A step should have been done by now,* so it is for today: { $steps }.
+   *[other] *{ $count } steps should have been done by now,* so they are for today: { $steps }.
 }
 step-said-made = *{ $post } is added,* a step of { $parent }. It needs a text of its own.
 history-step-done = step done
@@ -38,7 +38,7 @@ history-step-made = step made into a post
 due-missing-step = a step: { $step }
 
 refusal-step-gone = That step of { $post } is not there any more. Open { $post } to see its steps.
-refusal-step-makes-nothing = That step of { $post } is no post; mark it as done.
+refusal-step-makes-nothing = That step of { $post } isn't a post; mark it as done.
 
 ## The agenda's
 

@@ -17,13 +17,13 @@ refusal-store-damaged = The calendar { $path } is damaged: { $what ->
    *[other] (the newest is { $backup })
 } with parution restore.
 refusal-store-gone = { $what ->
-    [gone] The calendar { $path } is gone, though what stands beside it tells that it was there
-    [empty] The calendar { $path } is empty, though what stands beside it tells that something was in it
-   *[journal_gone] The journal { $path }.journal is gone or empty, and with it the latest changes: Parution did not end properly, so it should be there
+    [gone] The calendar { $path } is gone, though the files beside it show that it was there
+    [empty] The calendar { $path } is empty, though the files beside it show that it wasn't
+   *[journal_gone] The journal { $path }.journal is gone or empty, and with it the latest changes: Parution wasn't shut down properly, so it should be there
 }. Nothing was changed. { $what ->
     [journal_gone] Put the journal back where it was; or go on with what the calendar holds without it: parution restore { $path }
    *[other] Put the file back, { $backup ->
-        [none] from a copy of yours (no backup was found beside it)
+        [none] from one of your copies (no backup was found beside it)
        *[other] or restore the newest backup: parution restore { $backup }
     }. For a new calendar, name another one in PARUTION_STORE
 }.
@@ -33,6 +33,6 @@ refusal-store-write = { $what ->
     [taken] { $path } was replaced while Parution was running: nothing was saved. Stop whatever else writes there, then start Parution again.
     [closed] Parution is stopping: nothing was saved. Do it again in a moment.
     [forbidden] { $path } may not be written: nothing was saved. Give the user that runs Parution the right to write there (and to its folder), then do it again.
-   *[other] The disk refused to save it: nothing was saved. Do it again; if it stays so, check the disk of { $path }.
+   *[other] The disk refused to save it: nothing was saved. Do it again; if it goes on, check the disk of { $path }.
 }
 refusal-record-unreadable = { $kind } { $id } can't be read from the calendar ({ $why }). Somebody has probably changed the file by hand: fix that entry while Parution is stopped, or restore a backup.

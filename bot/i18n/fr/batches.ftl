@@ -5,7 +5,7 @@ batch-more = { $count ->
     [one] Et une autre.
    *[other] Et { $count } autres.
 }
-batch-left = Laissées telles quelles : { $posts }. Quelqu’un d’autre s’en occupe, leur heure est passée, une règle du plan les bloque, ou quelqu’un les a changées depuis.
+batch-left = Sans changement : { $posts }. Raisons possibles : publication de quelqu’un d’autre, heure déjà passée, règle du plan, ou modification faite depuis.
 batch-stays = { $count ->
     [one] { $posts } restera telle quelle : quelqu’un d’autre s’en occupe, ou son heure est passée.
    *[other] Celles-ci resteront telles quelles : { $posts }. Quelqu’un d’autre s’en occupe, ou leur heure est passée.
@@ -37,7 +37,7 @@ day-question = { $count ->
     [one] Une publication passera du { $day } au { $to }, à son heure.
    *[other] { $count } publications passeront du { $day } au { $to }, chacune à son heure.
 }
-day-no = Les laisser là
+day-no = Ne rien déplacer
 day-move = { $count ->
     [one] Déplacer 1 publication
    *[other] Déplacer { $count } publications

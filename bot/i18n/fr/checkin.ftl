@@ -26,7 +26,13 @@ round-done-answered = { $count ->
     [one] *C’est fait : { $count } réponse.*
    *[other] *C’est fait : { $count } réponses.*
 }
-round-done-older = *C’est fait : { $answered } du jour traitées, { $older } plus anciennes.*
+round-done-older = *C’est fait : { $answered ->
+    [one] { $answered } question du jour traitée
+   *[other] { $answered } questions du jour traitées
+}, { $older ->
+    [one] { $older } plus ancienne
+   *[other] { $older } plus anciennes
+}.*
 round-done-plain = *C’est fait.*
 round-done-open = { $count ->
     [one] Encore 1 question ouverte (elle revient demain).
@@ -91,7 +97,14 @@ away-ended = Bon retour. Vos rappels reprennent maintenant.
 refusal-round-too-early = Ce jour n’a pas encore commencé. `/checkin` ouvre la ronde d’aujourd’hui.
 refusal-round-too-late = Cette ronde date de plus d’un mois, elle ne se change plus.
 refusal-round-number = { $what } ne peut pas être juste. Les nombres vont de 0 à 100 000, les minutes jusqu’à 1 440.
-refusal-round-answered-more = { $answered } réponses pour { $received } questions reçues, cela ne peut pas être. Les réponses à des questions d’avant se comptent à part : `/checkin reçues { $received } répondu { $received }, { $older } plus anciennes`
+refusal-round-answered-more = { $answered ->
+    [one] { $answered } réponse
+   *[other] { $answered } réponses
+} pour { $received ->
+    [0] aucune question reçue
+    [one] { $received } question reçue
+   *[other] { $received } questions reçues
+} : le compte n’y est pas. Les réponses à des questions d’avant se comptent à part : `/checkin reçues { $received } répondu { $received }, { $older } plus anciennes`
 refusal-question-empty = Écrivez la question après le mot, par exemple `/checkin question Livrez-vous en Belgique ?`
 refusal-away-order = Le dernier jour vient avant le premier. Échangez-les.
 refusal-away-over = Ces jours sont déjà passés. Choisissez aujourd’hui ou plus tard.

@@ -8,7 +8,7 @@ cli-help = affiche cette aide et s’arrête
 cli-arguments-missing = Il manque { $what }.
 cli-arguments-unknown = { $what } : inconnu. --help montre ce qui existe.
 cli-argument-choice = { $name } : { $what } ne fait pas partie de { $known }.
-cli-argument-value = { $name } : { $what } ne se lit pas.
+cli-argument-value = { $name } : { $what } n’est pas lisible. --help montre ce qui convient.
 cli-argument-empty = { $name } demande une valeur à sa suite.
 cli-argument-ambiguous = { $what } peut être { $known }. Écrivez-le en entier.
 cli-demo = pour tout essayer : un Slack local avec une équipe d’exemple, sans compte
@@ -35,7 +35,7 @@ cli-digest-week = une semaine ISO comme 2014-W51 (par défaut : la semaine dern
 cli-digest-json = chaque chiffre avec son numérateur, son dénominateur et son effectif
 
 cli-new-strategy = Il n’y avait pas encore de stratégie : « { $name } » a été créée, à l’heure de { $zone }. /parution configurer la relie à un canal.
-cli-import-unasked = Il n’y a pas de terminal où demander. Dites --yes pour écrire ceci.
+cli-import-unasked = Pas de terminal où poser la question. Ajoutez --yes pour écrire ceci.
 cli-import-yes = écrit sans demander
 cli-import-zone = fuseau d’une stratégie créée pour le fichier (par défaut : TZ de cette machine, sinon UTC)
 cli-import-ask = Écrire cela ? (o/n){" "}
@@ -63,15 +63,15 @@ doctor-scopes-ok = Toutes les autorisations nécessaires sont accordées.
 doctor-scopes-fault = Il manque des autorisations : { $scopes }. Ajoutez-les sous OAuth & Permissions → Scopes, puis appuyez sur Reinstall to Workspace.
 doctor-scopes-advice = Des autorisations facultatives n’ont pas été accordées. Parution s’en passe ; ajoutez-les sous OAuth & Permissions → Scopes, puis appuyez sur Reinstall to Workspace :
 doctor-scope-advice = Sans { $name }, { $scope ->
-    [app_mentions-read] il n’entend pas qu’on le mentionne. Il répond aux commandes et aux messages privés.
+    [app_mentions-read] il ne voit pas qu’on le mentionne. Il répond aux commandes et aux messages privés.
     [canvases-write] il ne peut pas tenir le mois dans un canevas du canal. La liste et l’image s’en passent.
-    [channels-history] il ne peut pas vérifier dans un canal public qu’un bilan est arrivé quand le réseau a flanché : il demande avant de le renvoyer.
-    [channels-read] il ne voit pas qu’un canal est public : voit la stratégie qui s’est servi de lui dans son canal, qui y est nommé ou qui en a une publication.
-    [dnd-read] il ne connaît pas les heures de silence de chacun. Les rappels viennent à l’heure ; c’est Slack qui retient le son.
+    [channels-history] il ne peut pas vérifier dans un canal public si un bilan est bien arrivé après une panne de réseau : il demande avant de le renvoyer.
+    [channels-read] il ne peut pas savoir si un canal est public : seules les personnes qui l’y ont utilisé, que la stratégie nomme ou qui en ont une publication la voient.
+    [dnd-read] il ne connaît pas les heures de silence de chacun. Les rappels viennent à l’heure ; c’est Slack qui coupe le son.
     [files-read] il ne peut pas lire un calendrier déposé. parution import FICHIER le lit sur cette machine.
     [files-write] il ne peut envoyer ni exports, ni l’image du mois. parution export écrit un fichier sur cette machine.
-    [groups-history] il ne peut pas vérifier dans un canal privé qu’un bilan est arrivé quand le réseau a flanché : il demande avant de le renvoyer.
-    [groups-read] il ne voit pas qui est dans un canal privé : voit la stratégie qui s’est servi de lui dans son canal, qui y est nommé ou qui en a une publication.
+    [groups-history] il ne peut pas vérifier dans un canal privé si un bilan est bien arrivé après une panne de réseau : il demande avant de le renvoyer.
+    [groups-read] il ne peut pas savoir qui est dans un canal privé : seules les personnes qui l’y ont utilisé, que la stratégie nomme ou qui en ont une publication la voient.
    *[other] quelque chose ne fonctionne pas.
 }
 doctor-clock-ok = L’horloge de cette machine est d’accord avec celle de Slack (écart de { $seconds } s).
@@ -81,9 +81,9 @@ doctor-clock-fault = L’horloge de cette machine a { $seconds } s { $direction
 }. Activez l’heure du réseau : les rappels viendraient à la mauvaise minute, et Slack refuse les signatures décalées de plus de 5 minutes.
 doctor-socket-ok = Socket Mode : le bot se connecte lui-même à Slack, et Slack le laisse entrer.
 doctor-both-advice = SLACK_APP_TOKEN est défini : Socket Mode sert, et PARUTION_PORT ({ $port }) ne sert pas. Laissez SLACK_APP_TOKEN vide pour HTTP.
-doctor-http-ok = HTTP : le bot répond à l’épreuve de Slack sur le port { $port }. Slack doit l’atteindre à https://…/slack/events, Socket Mode étant désactivé dans l’application : parution manifest --url donne les deux.
-doctor-http-idle = HTTP : personne n’écoute sur le port { $port }, le bot ne tourne pas. Slack doit l’atteindre à https://…/slack/events, Socket Mode étant désactivé dans l’application : parution manifest --url donne les deux.
-doctor-http-fault = HTTP : ce qui écoute sur le port { $port } ne répond pas à l’épreuve de Slack. Est-ce un autre programme, ou un bot avec un autre SLACK_SIGNING_SECRET ? Redéfinissez les deux et relancez-le.
+doctor-http-ok = HTTP : le bot répond à la vérification de Slack (challenge) sur le port { $port }. Slack doit l’atteindre à https://…/slack/events, Socket Mode étant désactivé dans l’application : parution manifest --url https://… donne un manifeste avec les deux.
+doctor-http-idle = HTTP : rien n’écoute sur le port { $port } : le bot ne tourne pas. Lancez-le avec parution run. Slack doit l’atteindre à https://…/slack/events, Socket Mode étant désactivé dans l’application : parution manifest --url https://… donne un manifeste avec les deux.
+doctor-http-fault = HTTP : ce qui écoute sur le port { $port } ne répond pas à la vérification de Slack (challenge). Est-ce un autre programme, ou un bot avec un autre SLACK_SIGNING_SECRET ? Vérifiez PARUTION_PORT et SLACK_SIGNING_SECRET, puis relancez le bot.
 doctor-store-ok = Le calendrier s’ouvre : { $url }.
 doctor-store-running = Le calendrier est sain et le bot qui tourne s’en sert : { $url }.
 doctor-manifest-ok = { $file } et les commandes de cette version concordent.

@@ -21,7 +21,7 @@ cli-check-file = un autre fichier à contrôler, une sauvegarde par exemple (par
 cli-check-sound = { $path } se lit jusqu’au bout : { $counts }.
 cli-check-edited = note { $path } a été modifié hors de Parution depuis sa dernière écriture. { $which ->
     [own] Si c’est vous, tout va bien : le prochain démarrage le reprend tel quel et garde une copie de ce qu’il lit. Si ce n’est personne, le disque est peut-être en train de lâcher : restaurez une sauvegarde.
-   *[other] Si ce n’est pas vous, le disque est peut-être en train de lâcher : prenez une autre sauvegarde.
+   *[other] Si ce n’est pas vous, le disque est peut-être en train de lâcher : utilisez une autre sauvegarde.
 }
 cli-check-found = note Modifié hors de Parution le { $moment } : ce qui a été trouvé alors est gardé dans { $path }.
 cli-check-older = Il est au format { $found } ; le prochain démarrage le met au format { $known } et garde une copie de l’état actuel.
@@ -75,9 +75,9 @@ cli-everything-replace = avec --everything : à la place du calendrier existant
 cli-everything-exported = Tout est dans { $path } : { $counts }.
 cli-everything-imported = Tout est repris : { $counts }.
 
-cli-forget = retirer ce qui est gardé d’un membre, sauvegardes comprises
+cli-forget = retirer ce qui est gardé sur un membre, sauvegardes comprises
 cli-forget-member = l’identifiant Slack du membre, ou son nom
-cli-forget-title = Voici ce que deviendra ce qui est gardé de { $member } :
+cli-forget-title = Ce qui arrivera aux données gardées sur { $member } :
 cli-forget-member-row = · nom, fuseau horaire, réglages et absences seront effacés
 cli-forget-posts = · { $count ->
     [one] { $count } publication ne nommera plus cette personne
@@ -111,18 +111,18 @@ cli-forget-notes = · { $count ->
     [one] { $count } étape qui attendait cette personne sera effacée
    *[other] { $count } étapes qui attendaient cette personne seront effacées
 }
-cli-forget-followed = · { $follower } s’occupera de { $strategy } ; /plan personnes dans son canal nomme quelqu’un d’autre
+cli-forget-followed = · { $follower } s’occupera de { $strategy }. Pour nommer quelqu’un d’autre, tapez /plan personnes dans son canal.
 cli-forget-unmanaged = · Plus personne ne s’occupe de { $strategies }. Un admin de l’espace de travail choisit quelqu’un avec /parution configurer dans son canal.
 cli-forget-copies = · { $count ->
     [0] Aucune sauvegarde ne nomme cette personne.
     [one] { $count } sauvegarde sera récrite sans elle.
    *[other] { $count } sauvegardes seront récrites sans elle.
-} Une copie illisible sera effacée. Les copies que vous avez mises ailleurs sont à effacer par vous.
+} Une copie illisible sera effacée. C’est à vous d’effacer les copies que vous avez mises ailleurs.
 cli-forget-named = · Son nom se trouve dans des textes d’autres personnes, qui resteront : { $where }. Relisez-les vous-même.
 cli-forget-again = · Quiconque écrit de nouveau à Parution, ou est nommé dans une publication, est rencontré de nouveau.
 cli-forget-ask = Oublier { $member } pour de bon ? (o/n){" "}
 cli-forget-yes = ne pas demander
-cli-forget-unasked = Il n’y a pas de terminal où demander. Dites --yes pour l’oublier pour de bon.
+cli-forget-unasked = Pas de terminal où poser la question. Ajoutez --yes pour l’oublier pour de bon.
 cli-forget-dropped = Rien n’a été changé.
 cli-forget-done = { $member } est oublié.
 cli-forget-rewritten = Récrit : { $path }
@@ -138,12 +138,12 @@ refusal-backup-over-itself = { $path } fait partie du calendrier même : une co
 refusal-backup-damaged = La sauvegarde { $path } ne se lit pas en entier ({ $where ->
     [empty] elle est vide
    *[other] { $where }
-}) : elle n’a pas servi et rien n’a été changé. Prenez-en une autre : parution restore les liste.
+}) : elle n’a pas servi et rien n’a été changé. Utilisez-en une autre : parution restore les liste.
 refusal-everything-damaged = { $name } ne se lit pas en entier ({ $what ->
     [byte] le fichier est abîmé à l’octet { $where }
    *[entry] voir { $where }
 }). Rien n’a été écrit. Écrivez-le de nouveau avec parution export --everything.
 refusal-everything-foreign = { $name } n’est pas un calendrier entier de Parution. parution export --everything FICHIER en écrit un ; un calendrier en CSV se lit sans --everything.
-refusal-forget-unknown = Rien n’est gardé de « { $what } », dans les sauvegardes non plus. L’identifiant Slack d’un membre se trouve dans son profil, sous ⋮ → Copier l’identifiant du membre.
+refusal-forget-unknown = Rien n’est gardé sur « { $what } », dans les sauvegardes non plus. L’identifiant Slack d’un membre se trouve dans son profil, sous ⋮ → Copier l’identifiant du membre.
 refusal-forget-several = « { $what } » est le nom de plusieurs membres : { $ids }. Utilisez l’identifiant.
 refusal-file-trouble = { $path } n’a pas pu être lu ou écrit ({ $why }). Vérifiez le dossier, ses droits et la place sur son disque.

@@ -16,12 +16,12 @@ detail-ask-alt-hint = Ce qu’il montre, pour qui ne peut pas le voir. Un simple
 detail-attach = Joindre un fichier…
 detail-drop-file = Déposez le fichier dans nos messages directs d’ici une demi-heure : il ira à { $post }.
 detail-said-attached = { $count ->
-    [one] *Le fichier est joint à { $post }.*
-   *[other] *{ $count } fichiers sont joints à { $post }.*
-} Dites dans « Détails… » ce qu’il montre.
+    [one] *Le fichier est joint à { $post }.* Dites dans « Détails… » ce qu’il montre.
+   *[other] *{ $count } fichiers sont joints à { $post }.* Dites dans « Détails… » ce qu’ils montrent.
+}
 detail-said-attached-told = { $count ->
-    [one] *Le fichier est joint à { $post },* avec ce qu’il montre.
-   *[other] *{ $count } fichiers sont joints à { $post },* avec ce qu’ils montrent.
+    [one] *Le fichier est joint à { $post },* avec son texte de remplacement.
+   *[other] *{ $count } fichiers sont joints à { $post },* avec leurs textes de remplacement.
 }
 detail-campaign = Campagne : { $campaign }
 detail-spend = Dépense : { $spend }

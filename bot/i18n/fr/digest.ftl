@@ -22,25 +22,34 @@ digest-four-weeks = sur les { $weeks ->
     [4] quatre
    *[other] { $weeks }
 } dernières semaines
-digest-pace-on = dans le rythme ({ $share } du programme de la semaine est passé)
-digest-pace-behind = en retard d’environ { $posts ->
+digest-pace-on = dans le rythme ({ $of ->
+    [time] { $share } de la semaine sont passés
+   *[posts] { $share } des publications de la semaine sont en ligne ou arrivées à échéance
+})
+digest-pace-behind = en retard de l’équivalent d’environ { $posts ->
     [one] { $posts } publication
    *[other] { $posts } publications
-} ({ $share } du programme de la semaine est passé)
-digest-pace-behind-plain = en retard de { $short } ({ $share } du programme de la semaine est passé)
-digest-pace-short = il manque l’équivalent de { $posts ->
-    [one] { $posts } publication
-   *[other] { $posts } publications
-} environ
+} ({ $of ->
+    [time] { $share } de la semaine sont passés
+   *[posts] { $share } des publications de la semaine sont en ligne ou arrivées à échéance
+})
+digest-pace-behind-plain = en retard de { $short } ({ $of ->
+    [time] { $share } de la semaine sont passés
+   *[posts] { $share } des publications de la semaine sont en ligne ou arrivées à échéance
+})
+digest-pace-short = il manque { $posts ->
+    [one] l’équivalent d’environ { $posts } publication
+   *[other] l’équivalent d’environ { $posts } publications
+}
 digest-pace-short-plain = il manque { $short }
-digest-pace-nearly = il manque moins d’une publication
+digest-pace-nearly = il manque moins que l’équivalent d’une publication
 digest-target-none = Aucune cible n’est fixée. `/kpi cible taux d’engagement 2,5 %` en fixe une
 digest-known-posts = { $n ->
     [one] { $n } publication chiffrée sur { $of }
    *[other] { $n } publications chiffrées sur { $of }
 }
-digest-known-no-post = aucune publication n’est sortie
-digest-known-no-contest = aucun concours n’est sorti
+digest-known-no-post = rien n’a été publié
+digest-known-no-contest = aucun concours n’a été publié
 digest-known-no-round = aucune ronde n’a eu lieu
 digest-known-contests = { $n ->
     [one] { $n } concours chiffré sur { $of }
@@ -55,8 +64,8 @@ digest-against-new = Interactions : { $now }, du nouveau : aucune la semaine d
 digest-against-none = Interactions : aucune, comme la semaine d’avant
 digest-against-before-unknown = Interactions : { $now }. Les chiffres de la semaine d’avant sont inconnus
 digest-against-unknown = Interactions : pas encore de chiffres ({ $before } la semaine d’avant)
-digest-against-nothing = Interactions : aucune, rien n’est sorti ({ $before } la semaine d’avant)
-digest-against-nothing-again = Interactions : aucune, rien n’est sorti, comme la semaine d’avant
+digest-against-nothing = Interactions : aucune, rien n’a été publié ({ $before } la semaine d’avant)
+digest-against-nothing-again = Interactions : aucune, rien n’a été publié, comme la semaine d’avant
 digest-so-far = Interactions jusqu’ici : { $now } ({ $before } sur toute la semaine d’avant)
 digest-against-partly = Interactions : { $now } ({ $before } la semaine d’avant)
 digest-partly = { $now ->
@@ -66,17 +75,17 @@ digest-partly = { $now ->
 digest-partly-before = { $now } sur { $posts } la semaine d’avant
 
 digest-decide-missed = { $planned ->
-    [one] À décider : la seule publication prévue n’est pas sortie. Qui a du temps cette semaine ?
+    [one] À décider : la seule publication prévue n’a pas été publiée. Qui a du temps cette semaine ?
    *[other] À décider : { $missed ->
-        [one] { $missed } publication prévue sur { $planned } n’est pas sortie
-       *[other] { $missed } publications prévues sur { $planned } ne sont pas sorties
+        [one] { $missed } publication prévue sur { $planned } n’a pas été publiée
+       *[other] { $missed } publications prévues sur { $planned } n’ont pas été publiées
     }. Qui a du temps cette semaine ?
 }
 digest-decide-missed-and-round = { $planned ->
-    [one] À décider : la seule publication prévue n’est pas sortie, et il n’y a eu aucune ronde. Qui a du temps cette semaine ?
+    [one] À décider : la seule publication prévue n’a pas été publiée, et il n’y a eu aucune ronde. Qui a du temps cette semaine ?
    *[other] À décider : { $missed ->
-        [one] { $missed } publication prévue sur { $planned } n’est pas sortie
-       *[other] { $missed } publications prévues sur { $planned } ne sont pas sorties
+        [one] { $missed } publication prévue sur { $planned } n’a pas été publiée
+       *[other] { $missed } publications prévues sur { $planned } n’ont pas été publiées
     }, et il n’y a eu aucune ronde. Qui a du temps cette semaine ?
 }
 digest-decide-owners = { $count ->
@@ -96,8 +105,8 @@ digest-decide-gaps = À décider : { $unowned ->
 }. Qui prend quoi ?
 digest-decide-round = À décider : aucune ronde n’a eu lieu en semaine { $week }. Qui a cinq minutes par jour ?
 digest-decide-questions = { $count ->
-    [one] À décider : « { $question } » attend depuis le { $since }. Qui répond ?
-   *[other] À décider : { $count } questions attendent depuis plusieurs jours, dont « { $question } » depuis le { $since }. Qui répond ?
+    [one] À décider : « { $question } », posée le { $since }, attend une réponse. Qui s’en charge ?
+   *[other] À décider : { $count } questions attendent depuis plusieurs jours, dont « { $question } », posée le { $since } : qui répond ?
 }
 digest-decide-missing = { $count ->
     [one] À décider : qui note les chiffres de { $count } publication ?
@@ -197,9 +206,9 @@ digest-late = Les chiffres notés après l’envoi sont compris ({ $at }).
 
 ## Le fil
 
-digest-thread-title = { $week } : chaque publication avec ses chiffres
+digest-thread-title = { $week } : le détail
 digest-thread-text = { $week } : { $posts ->
-    [0] ce que les rondes ont apporté
+    [0] rien n’a été publié
     [one] { $posts } publication avec ses chiffres
    *[other] { $posts } publications avec leurs chiffres
 }, et d’où vient chaque nombre
@@ -225,8 +234,8 @@ digest-how-older = { $older ->
    *[other] Le taux de réponse compte les questions traitées le jour où elles arrivent ; { $older } autres, traitées plus tard, n’y entrent pas.
 }
 digest-own-totals = { $count ->
-    [one] Les interactions de { $posts } sont le total de la plateforme, qui peut compter plus que ces colonnes.
-   *[other] Les interactions de { $posts } sont les totaux de la plateforme, qui peuvent compter plus que ces colonnes.
+    [one] Les interactions de { $posts } sont le total de la plateforme, qui peut compter davantage que la somme des colonnes.
+   *[other] Les interactions de { $posts } sont les totaux de la plateforme, qui peuvent compter davantage que la somme des colonnes.
 }
 digest-how-pooled = Les taux réunissent toutes les publications : on divise les sommes, on ne fait jamais la moyenne des taux. Un nombre inconnu est laissé de côté, il ne compte pas pour zéro. Les publications sont celles de la semaine, à l’heure de { $place }.
 digest-how-peers = A bien marché, ou moins bien : la publication dépasse au moins trois quarts des autres publications de sa plateforme et de son type sur { $weeks } semaines, ou l’inverse ; de tous types là où il y en a moins de { $fewest }.
@@ -252,7 +261,7 @@ digest-asked = { $count ->
    *[other] C’est demandé à { $who } ; chaque personne reçoit un message avec ses publications.
 }
 digest-asked-already = C’est déjà demandé aujourd’hui à { $who }. Les chiffres : { $posts }.
-digest-asked-nobody = Personne à qui demander pour { $posts } : qui en est responsable ne reçoit pas de messages. `/kpi` les montre, pour y noter les chiffres.
+digest-asked-nobody = Personne à qui demander pour { $posts } : la personne responsable ne peut pas recevoir mes messages. Notez les chiffres vous-même : `/kpi` montre ces publications.
 digest-gaps-title = Semaine { $week } : publications sans responsable ou sans texte
 digest-gaps-none = Chaque publication de la semaine { $week } a son responsable et son texte.
 digest-gaps-nothing = Aucune publication n’est prévue pour la semaine { $week }.

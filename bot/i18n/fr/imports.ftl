@@ -29,7 +29,7 @@ import-line-new = ligne { $line } · { $title } · { $platform } · { $when }
 import-line-changed = ligne { $line } · { $post } { $title } : { $names }
 import-line-refused = ligne { $line }, colonne { $column } : { $reason }
 import-no-date = sans date
-import-nothing = Il n’y a rien à importer : tout ce qui se lit est déjà là.
+import-nothing = Rien à importer de ce fichier tel qu’il est.
 import-ask-title = Importer ?
 import-ask = { $new ->
     [one] { $new } publication sera ajoutée
@@ -52,10 +52,10 @@ import-done = *{ $name }* est importé : { $added ->
     [one] { $changed } modifiée
    *[other] { $changed } modifiées
 }, { $same } déjà là.
-import-progress = *{ $name }* s’importe : { $done } lignes sur { $total }.
+import-progress = Importation de *{ $name }* : ligne { $done } sur { $total }.
 import-progress-hint = Ce message changera quand ce sera fait. Vous pouvez continuer à travailler.
-refusal-import-running = « { $what } » s’importe déjà. Son message dit où il en est, et changera quand ce sera fait.
-import-undo-until = Tout se défait pendant dix minutes : ce qui est entré est alors annulé, ce qui a changé redevient comme avant.
+refusal-import-running = « { $what } » est déjà en cours d’importation. Son message montre l’avancement et changera à la fin.
+import-undo-until = Tout peut être défait pendant dix minutes : les nouvelles publications seront annulées, les autres redeviendront comme avant.
 import-undone = { $count ->
     [0] *Rien n’a pu être défait :* tout a changé depuis.
     [one] *L’import est défait :* une publication. Le même fichier peut être renvoyé.

@@ -14,8 +14,8 @@ kpi-now-text = { $title } : { $posts ->
     }
 }
 kpi-now-unmeasured = { $title } : { $posts ->
-    [one] { $posts } publication, pas encore de chiffres
-   *[other] { $posts } publications, pas encore de chiffres
+    [one] { $posts } publication en ligne, pas encore de chiffres
+   *[other] { $posts } publications en ligne, pas encore de chiffres
 }
 kpi-platform-title = { $week } · { $name } · { $platform }
 kpi-nothing-yet = Rien n’est encore publié.
@@ -36,7 +36,7 @@ kpi-log-title = Chiffres de { $post }
 kpi-log-about = *{ $post }* · { $platform } · { $at }
 kpi-log-hint = Tels que la plateforme les montre maintenant. Laissez vide ce que vous ne savez pas : vide veut dire inconnu, 0 veut dire zéro.
 kpi-log-earlier = Notés le { $at } : { $counts }
-kpi-log-not-heard = Pas compris : « { $what } ». Le formulaire contient le reste.
+kpi-log-not-heard = Je n’ai pas compris « { $what } ». Le reste est dans le formulaire.
 kpi-log-engagements-hint = Le total que donne la plateforme, si elle en donne un. Sinon, c’est la somme des parties.
 kpi-log-spend-hint = En { $currency }, la devise du plan.
 kpi-count = { $name } { $value }
@@ -49,7 +49,7 @@ kpi-logged-rate = Engagement selon la portée : { $rate } ({ $engagements } sur
 kpi-advice-reach = La portée dépasse les impressions. Certaines plateformes comptent ainsi ; sinon, corrigez.
 kpi-advice-clicks = Il y a plus de clics que d’impressions. Si c’est une faute de frappe, corrigez.
 kpi-advice-engagements = Il y a plus d’interactions que d’impressions. Si c’est une faute de frappe, corrigez.
-kpi-taken-back = Les derniers chiffres de { $post } sont défaits. { $counts }
+kpi-taken-back = C’est défait : les derniers chiffres de { $post } sont retirés. { $counts }
 kpi-stands = Ce qui compte maintenant : { $counts }
 kpi-nothing-stands = Aucun chiffre n’est connu.
 kpi-button-change = Modifier…

@@ -61,7 +61,7 @@ help-both-languages = Les mots anglais marchent aussi, à tout moment : `/post 
 chat-hello = Bonjour ! Je réponds aussi aux commandes ici, sans la barre : essayez `post liste` ou `aide`. Un calendrier au format CSV peut être déposé ici même.
 
 refusal-no-strategy-guest = Il n’y a pas de stratégie dans ce canal. Les invités la trouvent dans le canal qui reçoit le bilan.
-refusal-no-strategy = Il n’y a pas encore de stratégie ici. Si votre équipe en a une, utilisez-moi dans son canal. Sinon, tapez `/parution configurer` dans le canal qui doit recevoir le bilan, cela prend une minute.
+refusal-no-strategy = Il n’y a pas encore de stratégie ici. Si votre équipe en a une, utilisez-moi dans son canal. Sinon, tapez `/parution configurer` dans le canal qui doit recevoir le bilan : cela prend une minute.
 refusal-setup-not-in-channel = Je ne peux pas encore écrire dans ce canal ({ $code }). Tapez-y `/invite @Parution`, puis enregistrez de nouveau : le formulaire garde ce que vous avez saisi.
 refusal-setup-later = Slack ne prend pas de messages en ce moment, rien n’est encore gardé. Revenez en arrière et enregistrez de nouveau dans une minute.
 refusal-setup-archived = Ce canal est archivé, personne n’y lirait le bilan. Ouvrez un autre canal et tapez-y `/parution configurer`.

@@ -35,7 +35,7 @@ objective-saved-closed = *C’est noté.* L’objectif reste clos.
 objective-closed-said = *Objectif clos.* Le résultat reste au dossier.
 objective-reopened-said = *{ $objective } est rouvert.*
 objective-undone = *{ $objective } est comme avant.*
-objective-undone-new = *{ $objective } est défait* : il n’existe plus.
+objective-undone-new = *C’est défait :* { $objective } n’existe plus.
 
 objective-form = Objectif
 objective-no-deadline = Aucune échéance comprise dans *{ $what }*. Ces mots sont restés dans la phrase ; choisissez le jour ci-dessous.
@@ -68,9 +68,9 @@ objective-numbers = { $has_day ->
     [true] Depuis le { $day }
    *[false] Jusqu’ici
 } : { $posts ->
-    [0] aucune publication à son service n’est sortie
-    [one] { $posts } publication à son service, { $known } avec des chiffres
-   *[other] { $posts } publications à son service, { $known } avec des chiffres
+    [0] aucune publication qui le sert n’est parue
+    [one] { $posts } publication qui le sert, { $known } avec des chiffres
+   *[other] { $posts } publications qui le servent, { $known } avec des chiffres
 }
 objective-number = { $kpi } { $value }
 objective-number-average = { $value } par semaine

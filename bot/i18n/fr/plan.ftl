@@ -57,7 +57,7 @@ plan-empty-platform = Aucune pour l’instant. Chaque plateforme a son usage, so
 plan-empty-policy = Aucune pour l’instant. Une règle est un texte à lire, ou une vérification faite chaque fois qu’une publication est enregistrée.
 plan-empty-limits = Aucune pour l’instant. Une limite avertit à 80 % et bloque ce qui dépasserait 100 %.
 plan-empty-tool = Aucun pour l’instant. Avec quels outils l’équipe planifie-t-elle et publie-t-elle ?
-plan-empty-theme = Aucun pour l’instant. Un thème donne leur sujet à des jours ou à des semaines.
+plan-empty-theme = Aucun à venir. Un thème donne leur sujet à des jours ou à des semaines.
 plan-empty-day = Aucune dans les semaines qui viennent. Les jours fériés sont connus dès que la stratégie a un pays.
 
 plan-severity-error = erreur
@@ -271,6 +271,8 @@ refusal-held-nobody = Une règle du plan bloque ceci. Demandez à { $manager } d
 plan-held-said = *Une règle du plan bloque ceci :*
 plan-held = *Une règle du plan bloque ceci.* Corrigez ci-dessous.
 plan-held-override = *Une règle du plan bloque ceci.* Corrigez ci-dessous, ou donnez une raison de passer outre.
+plan-held-who = { $manager }, qui suit le plan, ou un admin de l’espace de travail peut passer outre, avec une raison.
+plan-held-who-nobody = Demandez à { $manager } de passer outre, avec une raison.
 plan-ask-override = Passer outre, parce que
 plan-ask-override-hint = La raison reste dans l’historique de la publication.
 plan-overridden = Passé outre avec une raison : { $reason }

@@ -26,7 +26,7 @@ due-missing-approval = l’approbation
 due-image = Image : { $image }
 due-image-text = Texte de remplacement : { $text }
 due-stand-in = Ce message vous revient parce que { $owner } ne travaille pas aujourd’hui.
-due-nobodys = Ce message vous revient parce que personne n’en est responsable, et que personne ne s’occupe de { $strategy } pour l’instant.
+due-nobodys = Ce message vous revient parce que cette publication n’a pas de responsable et que personne ne s’occupe de { $strategy } pour l’instant.
 lead-away = Ce message vous revient parce que { $manager }, qui s’occupe de { $strategy }, n’est pas là.
 lead-none = Ce message vous revient parce que personne ne s’occupe de { $strategy } pour l’instant.
 due-late = Ce message arrive en retard : il était prévu le { $when }.
@@ -81,7 +81,7 @@ invite-away = Votre absence est notée ; pas de ronde aujourd’hui.
 
 measure-title = { $post } · { $title } est en ligne sur { $platform } depuis le { $when }, et ses chiffres manquent
 measure-why = Une minute maintenant, et le bilan de la semaine est complet.
-measure-instead = La question vous revient parce que { $owner } ne peut pas y répondre.
+measure-instead = La question vous revient parce que { $owner } ne reçoit pas ce rappel.
 measure-done = Les chiffres de { $post } · { $title } sont notés.
 
 ## Les publications sans responsable

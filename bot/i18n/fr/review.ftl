@@ -37,9 +37,9 @@ agenda-to-review = { $n ->
 review-words = *{ $post } · { $title } reste telle quelle.* Une approbation ne prend pas de message : approuvez sans lui, ou demandez une modification en le reprenant.
 
 review-said-asked = *{ $post } est en relecture :* { $reviewer } reçoit la demande tout de suite.
-review-said-own = *{ $post } est en relecture :* vous la relisez.
+review-said-own = *{ $post } est en relecture :* la relecture vous revient.
 review-said-again = *La demande est refaite à { $reviewer } pour { $post },* avec votre note.
-review-said-already = *{ $post } attend déjà { $reviewer },* depuis { $since }. Avec une note, la demande lui est refaite.
+review-said-already = *{ $post } attend déjà { $reviewer },* depuis le { $since }. Pour relancer, ajoutez une note : `/post relire { $post } @nom note`.
 review-said-approved = *{ $post } est approuvée.*
 review-said-sent-back = *{ $post } est renvoyée* avec votre message ; la personne responsable est prévenue.
 
@@ -53,7 +53,7 @@ notice-approved = { $post } · { $title } est approuvée par { $by } : { $platf
 notice-changes = { $by } demande une modification de { $post } · { $title } ({ $platform }, { $when })
 notice-thread = *{ $post } · { $title }* · { $platform } · { $when } · { $state } · { $owner }
 notice-thread-hint = Parlez-en dans le fil ; ce message suit la publication.
-thread-button = Fil dans le canal
+thread-button = Ouvrir un fil dans le canal
 thread-said = *{ $post } reçoit son fil dans { $channel }.*
 plan-ask-thread = Un fil par publication dans le canal
 plan-ask-thread-hint = Une semaine avant chaque échéance ; il suit la publication. Celles qui sont déjà plus proches à l’activation ont le leur une heure avant, ou depuis leur fiche.

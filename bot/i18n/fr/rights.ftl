@@ -14,6 +14,6 @@ refusal-rights-import-nobody = Un import change le calendrier de tout le monde. 
 refusal-rights-measure = Les invités lisent les chiffres. Quelqu’un de l’équipe les note : { $people }.
 refusal-rights-measure-nobody = Les invités lisent les chiffres. Donnez les vôtres à quelqu’un de l’équipe, ou à { $people }.
 refusal-rights-change_plan = Vous ne pouvez pas modifier le plan. Demandez à { $people }, ou à un admin de l’espace de travail.
-refusal-rights-override = Passer outre demande l’accord de { $people } ou d’un admin de l’espace de travail.
+refusal-rights-override = Seuls { $people } et les admins de l’espace de travail peuvent passer outre : adressez-vous à l’un d’eux.
 refusal-rights-override-nobody = Personne ne s’occupe de ce plan pour l’instant. Demandez à { $people } de passer outre.
 refusal-rights-change_plan-nobody = Personne ne s’occupe de ce plan pour l’instant. Demandez à { $people } de le modifier, ou de nommer quelqu’un avec `/plan personnes`.

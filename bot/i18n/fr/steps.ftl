@@ -29,8 +29,8 @@ step-is-post = { $step } : { $post }
 step-was-done = { $step } ({ $by })
 step-said-done = *{ $post }, c’est fait :* { $step }.
 steps-hurried = { $count ->
-    [one] *Une étape devrait déjà être faite,* elle est donc pour aujourd’hui : { $steps }
-   *[other] *{ $count } étapes devraient déjà être faites,* elles sont donc pour aujourd’hui : { $steps }
+    [one] *Une étape devrait déjà être faite,* elle est donc pour aujourd’hui : { $steps }.
+   *[other] *{ $count } étapes devraient déjà être faites,* elles sont donc pour aujourd’hui : { $steps }.
 }
 step-said-made = *{ $post } est ajoutée,* étape de { $parent }. Il lui faut un texte à elle.
 history-step-done = étape faite

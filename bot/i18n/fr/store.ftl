@@ -23,7 +23,7 @@ refusal-store-gone = { $what ->
 }. Rien n’a été changé. { $what ->
     [journal_gone] Remettez le journal à sa place, ou continuez sans lui avec ce que contient le calendrier : parution restore { $path }
    *[other] Remettez le fichier à sa place, { $backup ->
-        [none] à partir d’une copie à vous (aucune sauvegarde n’a été trouvée à côté)
+        [none] à partir d’une de vos copies (aucune sauvegarde n’a été trouvée à côté)
        *[other] ou restaurez la sauvegarde la plus récente : parution restore { $backup }
     }. Pour un nouveau calendrier, nommez-en un autre dans PARUTION_STORE
 }.

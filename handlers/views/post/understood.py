@@ -17,8 +17,10 @@ def what_was_understood(
     return [section("\n".join(said)), context(t("post-form-typed")), copyable(clip(typed, room))]
 
 
-def doubt_in_words(t: Translator, doubt: Doubt) -> str:
+def doubt_in_words(t: Translator, doubt: Doubt, *, is_form: bool = True) -> str:
+    """*is_form*: a form has the likelier reading and can be mended there; else it is acted on already."""
     days = {name: t.day(day, year=True) for name, day in (("day", doubt.day), ("other", doubt.other)) if day}
     places = {"places": t.listing(map(t.place, doubt.zones), "or"), "place": t.place(t.zone)} if doubt.zones else {}
     people = {"people": t.listing((safe(each, 80) for each in doubt.people), "or")} if doubt.people else {}
-    return t(f"doubt-{doubt.key}", what=safe(doubt.what, 100), **days, **places, **people)
+    answer = {"answer": "form" if is_form else "message"}
+    return t(f"doubt-{doubt.key}", what=safe(doubt.what, 100), **answer, **days, **places, **people)

@@ -50,7 +50,7 @@ def test_a_picture_with_a_number_goes_to_that_post(stage, bob, said):
     answer = answer_to(bob, CUP, text=said)
 
     assert files_of(stage) == [("cup.png", "")]
-    assert "*The file is with P1 now.* Say in “Details…” what it shows." in json.dumps(
+    assert "*The file is attached to P1.* Say in “Details…” what it shows." in json.dumps(
         answer.blocks, ensure_ascii=False
     )
 
@@ -61,7 +61,9 @@ def test_what_stands_after_the_colon_is_what_it_shows(stage, amy):
     answer = answer_to(amy, CUP, text="P1 : Amy tient une tasse")
 
     assert files_of(stage) == [("cup.png", "Amy tient une tasse")]
-    assert "*Le fichier est joint à P1,* avec ce qu’il montre." in json.dumps(answer.blocks, ensure_ascii=False)
+    assert "*Le fichier est joint à P1,* avec son texte de remplacement." in json.dumps(
+        answer.blocks, ensure_ascii=False
+    )
 
 
 def test_several_pictures_at_once_and_any_other_file_go_there_too(stage, bob):

@@ -31,7 +31,7 @@ def test_one_press_takes_the_whole_file_back(stage, bob):
 
 def test_in_french(stage, amy):
     message = imported(amy)
-    assert "Tout se défait pendant dix minutes" in said(message)
+    assert "Tout peut être défait pendant dix minutes" in said(message)
 
     amy.press(message, "import.undo")
 

@@ -139,7 +139,7 @@ def test_the_form_that_asks_for_numbers_shows_those_that_are_known(stage: Stage,
 def test_an_objective_that_nothing_served_yet_says_so(stage: Stage, amy: Hand) -> None:
     form = shown(amy.command("/objective fermer O1", channel=SOCIAL).modal)
 
-    assert "aucune publication à son service n’est sortie" in form
+    assert "aucune publication qui le sert n’est parue" in form
     assert "taux d’engagement selon la portée : pas de chiffres" in form
 
 

@@ -224,6 +224,14 @@ def test_a_message_says_nothing_of_a_form_below_that_it_does_not_have(stage, who
     assert below in shown(answer.modal)
 
 
+def test_that_a_rule_blocks_it_is_said_once_and_then_who_can_override_it(stage, bob):
+    answer = bob.command('/post add "Tea" on instagram text: "Cheap tea!"', channel=SOCIAL)
+
+    for said in (shown(answer.modal), shown(answer.messages[-1])):
+        assert said.count("A plan rule blocks") == 1
+        assert "<@UAMY>, who looks after the plan, or a workspace admin can override the rule, with a reason." in said
+
+
 LINK = "https://instagram.com/p/1"
 
 

@@ -204,7 +204,7 @@ def test_what_of_a_day_would_be_over_already_is_named_before_and_after(stage, bo
     assert "One post will move from" in question.text
     assert "One post is moved to" in moved.text
     assert "P1 will stay as it is: somebody else has it, or its time of day has passed" in shown(question)
-    assert "Left as they are: P1. Somebody else has them, their time of day has passed" in shown(moved)
+    assert "Left as is: P1. Possible reasons: somebody else's post, a time already past" in shown(moved)
     assert [each.due.wall for each in posts(stage)] == ["2026-11-24T09:00", "2026-11-23T18:00"]
 
 
@@ -216,7 +216,7 @@ def test_a_day_that_the_plan_holds_back_says_that_nothing_moved(stage, bob):
     moved = last(bob.press(last(bob.command("/post move tomorrow to friday", channel=SOCIAL)), "post.move-day"))
 
     assert "No post could be moved." in moved.text
-    assert "Left as they are: P1." in shown(moved)
+    assert "Left as is: P1." in shown(moved)
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_a_file_dropped_when_asked_for_is_attached_and_gets_its_words(stage, bob
     bob.press(details_of(bob), "post.attach")
 
     answer = answer_to(bob, Upload(name="cup.png", content=b"png"))
-    assert "The file is with P1 now" in answer.text
+    assert "The file is attached to P1" in answer.text
     assert post(stage).attachments[0].name == "cup.png"
 
     bob.press(bob.command("/post show P1", channel=SOCIAL).messages[-1], "post.details")

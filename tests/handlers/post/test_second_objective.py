@@ -54,6 +54,6 @@ def test_what_waits_for_an_answer_is_read_without_marks(stage, bob, first):
 
     answer = last(bob.command("/post serves", channel=SOCIAL))
 
-    assert "*Posts on TikTok, for which no objective asked*" in shown(answer)
-    assert "Posts on TikTok, for which no objective asked" in answer.text
+    assert "*Posts on TikTok, which no objective asks for*" in shown(answer)
+    assert "Posts on TikTok, which no objective asks for" in answer.text
     assert "*" not in answer.text

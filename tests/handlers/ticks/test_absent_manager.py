@@ -31,7 +31,7 @@ EARLY, DUE = at(TUESDAY, "08:00"), at(TUESDAY, "16:00")
 A_MINUTE = timedelta(minutes=1)
 WEEKS = Absence(first=TUESDAY, last=date(2026, 12, 11))
 FRIDAY, MONDAY = date(2026, 11, 27), date(2026, 11, 30)
-AWAY = "You get this because <@UINES>, who looks after Maison Lune, is not there."
+AWAY = "You get this because <@UINES>, who looks after Maison Lune, is away or can't be reached."
 
 
 def away(site: Site) -> None:
@@ -152,7 +152,7 @@ def test_a_post_that_is_nobodys_in_a_strategy_that_is_nobodys_reaches_an_admin()
     told = [each for each in site.tick(EARLY, at(TUESDAY, "15:00"), DUE) if each.kind == "due"]
 
     assert {each.recipient_id for each in told} == {DAN}
-    assert "it has no owner, and nobody looks after Maison Lune" in words(told[0])
+    assert "the post has no owner, and nobody looks after Maison Lune" in words(told[0])
 
 
 def in_review(**more: Any) -> Any:
@@ -259,4 +259,4 @@ def test_numbers_that_nobody_can_be_asked_for_are_asked_of_who_is_there(absent: 
     told = [each for each in site.tick(EARLY, at(TUESDAY, "12:01")) if each.kind == "measure"]
 
     assert [each.recipient_id for each in told] == [CHLOE]
-    assert "You are asked because <@UAMY> can't be" in words(told[0])
+    assert "You are asked because <@UAMY> doesn't get this reminder." in words(told[0])

@@ -30,7 +30,7 @@ def test_what_was_late_before_the_silence_is_not_counted_as_due_in_it():
 
     told = told_after_a_silence(site)
 
-    assert "1 post came due, 1 post was late already" in told.message.text
+    assert "1 post came due, 1 post was already late" in told.message.text
     assert "1 post is still to come" in told.message.text
 
 
