@@ -15,6 +15,7 @@ from bot import logs
 from bot.backups import DailyBackup
 from bot.clock import SystemClock, use_pinned_zones
 from bot.connections import LISTENERS, HttpConnection, SocketConnection
+from bot.i18n import translator_for
 from bot.ports import Clock, Store
 from bot.services.echo import prepare
 from bot.services.leaving import has_left
@@ -60,6 +61,7 @@ class Bot:
 
     def start(self, *, ticking: bool = True) -> None:
         self.connection.start()
+        self.errands.submit(read_texts, self.house.store)
         self.errands.submit(prepare, self.house.store)  # ends before the store is closed
         self.errands.submit(resume, self.house)
         if ticking:
@@ -113,6 +115,14 @@ def opened(url: str) -> Store:
     store.close()
     erase(url)
     return open_store(url)
+
+
+def read_texts(store: Store) -> None:
+    """The catalogues of whoever is known, before their first command waits for them."""
+    with store.transaction() as tx:
+        readers = {each.locale: each for each in tx.members.all() if each.is_active}
+    for each in readers.values():
+        translator_for(each)
 
 
 def erase(url: str) -> None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from threading import Lock, Timer
 from typing import Any
 
 from slack_bolt import Ack, App
@@ -33,6 +34,31 @@ Render = Callable[[House, Delivery, datetime], Outgoing | None]
 """The message that a delivery stands for, as it should read now; None when there is nothing to say any more."""
 HomeView = Callable[[Turn], View]
 
+PATIENCE = 2.4
+"""Seconds after which what was done is acknowledged without its answer: Slack takes that for three only."""
+
+
+class Receipt:
+    """The acknowledgement of a command or a press: with the answer, or before it where that takes too long."""
+
+    def __init__(self, ack: Ack, patience: float) -> None:
+        self._ack = ack
+        self._is_given = False
+        self._lock = Lock()
+        self._timer = Timer(patience, self.give)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def give(self, **answer: Any) -> bool:  # Any: what Bolt takes
+        """Whether *answer* went along with it; else Slack has its acknowledgement already."""
+        self._timer.cancel()
+        with self._lock:
+            if self._is_given:
+                return False
+            self._ack(**answer)
+            self._is_given = True
+        return True
+
 
 class Listeners:
     """Registers a feature's functions with Bolt, and keeps what is registered so that it can be checked."""
@@ -40,6 +66,7 @@ class Listeners:
     def __init__(self, app: App, house: House) -> None:
         self.app = app
         self.house = house
+        self.patience = PATIENCE
         self.commands: dict[str, OnCommand] = {}
         self.presses: dict[str, OnPress] = {}
         self.submits: dict[str, OnSubmit] = {}
@@ -51,7 +78,7 @@ class Listeners:
     def command(self, name: str, on_command: OnCommand) -> None:
         """*name* without its slash."""
         self.commands[name] = on_command
-        self.app.command(f"/{name}")(partial(_on_command, self.house, on_command))
+        self.app.command(f"/{name}")(partial(_on_command, self, on_command))
 
     def press(self, action_id: str, on_press: OnPress) -> None:
         """*action_id* whole, or a prefix that ends in a full stop: `post.pick.` also hears `post.pick.3`."""
@@ -76,22 +103,23 @@ class Listeners:
         self.app.event(name)(partial(_on_event, self.house, on_event))
 
 
-def _on_command(house: House, act: OnCommand, ack: Ack, command: dict[str, Any], client: WebClient) -> None:
+def _on_command(on: Listeners, act: OnCommand, ack: Ack, command: dict[str, Any], client: WebClient) -> None:
+    receipt = Receipt(ack, on.patience)
     text = command.get("text") or ""
     typed = unescaped(f"{command['command']} {text}".strip())
     who, where = command["user_id"], command["channel_id"]
-    turn, reply = entered(house, who, where, lambda turn: act(turn, text), typed=typed, is_there=True)
+    turn, reply = entered(on.house, who, where, lambda turn: act(turn, text), typed=typed, is_there=True)
     view, trigger_id = reply.modal, command["trigger_id"]
     if view is not None:
         reply = _opened(turn, reply, lambda: client.views_open(trigger_id=trigger_id, view=view), typed=typed)
     if reply.plain_blocks:
         _respond(client, command["response_url"], reply)
-        ack()
-    elif reply.text:
-        ack(text=reply.spoken, blocks=list(reply.blocks), response_type="ephemeral")
-    else:
-        ack()
-    house.nudge()
+        receipt.give()
+    elif not reply.text:
+        receipt.give()
+    elif not receipt.give(text=reply.spoken, blocks=list(reply.blocks), response_type="ephemeral"):
+        _respond(client, command["response_url"], reply)
+    on.house.nudge()
 
 
 def _opened(turn: Turn, reply: Reply, show: Callable[[], object], *, typed: str = "") -> Reply:
@@ -106,6 +134,7 @@ def _opened(turn: Turn, reply: Reply, show: Callable[[], object], *, typed: str 
 
 
 def _on_press(on: Listeners, act: OnPress, ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+    receipt = Receipt(ack, on.patience)
     press = press_of(body)
     here = channel_of(body)
     where = here or str(press.meta.get("channel", ""))
@@ -113,7 +142,7 @@ def _on_press(on: Listeners, act: OnPress, ack: Ack, body: dict[str, Any], clien
     shown = _opened(turn, reply, lambda: _show_pressed(on, client, body, press, reply, turn))
     if shown is not reply and body.get("response_url"):
         _respond(client, body["response_url"], shown)
-    ack()
+    receipt.give()
     _after(on, turn, home=press.from_home and reply.modal is None)  # a form that opens changes nothing yet
 
 

@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib.resources import files
+from threading import Lock
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
@@ -14,6 +15,9 @@ Language = Literal["en", "fr"]
 FALLBACKS: dict[Language, str] = {"en": "en-US", "fr": "fr-FR"}
 DAY_FIRST_ENGLISH = "en-GB"
 """For readers of another language who write the day first: their dates in English words."""
+
+_made: dict[str, FluentBundle] = {}
+_making = Lock()
 
 
 def language_of(locale: str) -> Language:
@@ -47,9 +51,19 @@ def resources(language: Language) -> dict[str, Resource]:
     return {name: FluentResource(text) for name, text in texts(language).items()}
 
 
-@cache
 def bundle(locale: str) -> FluentBundle:
-    """Every message of the locale's language, as it is written there; numbers inside of messages follow the locale."""
+    """Every message of the locale's language, as it is written there; numbers inside of messages follow the locale.
+
+    Takes half a second the first time; whoever asks meanwhile waits for it instead of making another.
+    """
+    if locale not in _made:
+        with _making:
+            if locale not in _made:
+                _made[locale] = _bundled(locale)
+    return _made[locale]
+
+
+def _bundled(locale: str) -> FluentBundle:
     made = FluentBundle([locale], use_isolating=False)  # Slack shows isolation marks in notifications
     for text in texts(language_of(locale)).values():
         made.add_resource(regional(text, locale))

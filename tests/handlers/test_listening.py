@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from threading import Event
 
 import pytest
 
@@ -152,6 +153,43 @@ def test_a_bug_behind_an_event_is_logged_and_the_next_one_is_heard(stage, on, bo
     bob.open_home()
 
     assert bob.wait_for(lambda: bob.home) is not None
+
+
+# --- answers that take long
+
+
+def slow(released: Event, reply: Reply) -> Callable[..., Reply]:
+    """What takes until *released*, or longer than Slack waits."""
+
+    def act(*_: object) -> Reply:
+        released.wait(5)
+        return reply
+
+    return act
+
+
+def test_an_answer_that_takes_long_is_acknowledged_in_time_and_comes_when_it_is_there(stage, on, bob):
+    on.patience = 0.1
+    released = Event()
+    break_post(on, slow(released, Reply(text="Here you are")))
+
+    answer = bob.command("/parution post list", channel=SOCIAL)
+    released.set()
+
+    assert answer.acknowledged
+    stage.slack.wait_for(lambda: any("Here you are" in each.text for each in bob.messages(SOCIAL)))
+
+
+def test_a_press_whose_answer_takes_long_is_acknowledged_in_time(stage, on, bob):
+    on.patience = 0.1
+    released = Event()
+    on.press("test.slow", slow(released, Reply(text="Here you are")))
+
+    answer = bob.press(a_message_with(stage, "UBOB", button("Slow", "test.slow")), "test.slow")
+    released.set()
+
+    assert answer.acknowledged
+    stage.slack.wait_for(lambda: any("Here you are" in each.text for each in bob.direct_messages()))
 
 
 # --- refusals
