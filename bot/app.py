@@ -19,7 +19,7 @@ from bot.i18n import translator_for
 from bot.ports import Clock, Store
 from bot.services.echo import prepare
 from bot.services.leaving import has_left
-from bot.services.reminders import next_moment
+from bot.services.reminders.upcoming import next_moment
 from bot.settings import Settings, hidden_from_bolt
 from bot.ticker import Ticker
 from handlers.context import House

@@ -3,7 +3,7 @@
 from datetime import time
 from typing import Any
 
-from bot.domain.people import ReminderKind
+from bot.domain.reminders.kinds import ReminderKind
 from bot.services.members import SettingsWish, home_of, save_settings
 from handlers.context import House, Turn, strategy_for, turn_of
 from handlers.listening import Listeners

@@ -22,13 +22,13 @@ from bot.domain.errors import (
     TryLater,
     UserError,
 )
-from bot.domain.people import ReminderKind
+from bot.domain.reminders.kinds import Reader, ReminderKind, row_of
 from bot.ports import OVERSLEPT, Outgoing, Sent
-from bot.services import deliveries
-from bot.services.backlog import CEILING, next_to_send, to_look_up
 from bot.services.channels import look_around
 from bot.services.echo import compare_ahead
-from bot.services.reminders import silence_of
+from bot.services.reminders import deliveries
+from bot.services.reminders.owing import silence_of
+from bot.services.reminders.queue import CEILING, next_to_send, to_look_up
 from handlers.context import House, refreshed
 from handlers.listening import Render
 from handlers.views.reminders.post import is_fleeting
@@ -59,8 +59,7 @@ class Beat:
 
     def rendered(self, delivery: Delivery, *, at: datetime | None = None) -> Outgoing | None:
         """As it reads when it leaves *at*; None is the beat's own moment."""
-        render = self.reminders.get(delivery.kind)
-        return render(self.house, delivery, at or self.now) if render else None
+        return self.reminders[delivery.kind](self.house, delivery, at or self.now)
 
     def silence_of(self, member_ids: Sequence[str]) -> Mapping[str, datetime]:
         return silence_of(self.house.directory, member_ids, now=self.now)
@@ -74,7 +73,7 @@ Act = Callable[[Beat, Delivery], DeliveryFailed | None]
 
 
 def send_ready(beat: Beat, *, ceiling: int = CEILING) -> bool:
-    """Whether a digest went out among them, so that its thread is owed now.
+    """Whether something went out among them of which more is owed now, like a digest.
 
     First what may have been sent is looked up, so that what was not is told with all else that is late.
     """
@@ -85,10 +84,10 @@ def send_ready(beat: Beat, *, ceiling: int = CEILING) -> bool:
     ready = next_to_send(store, now=beat.now, ceiling=room, silence_of=beat.silence_of)
     if ready:
         look_around(store, beat.house.directory, now=beat.now, is_needed=True)
-    compare_ahead(store, [each.subject for each in ready])
+    compare_ahead(store, [each.subject for each in ready if row_of(each.kind).is_about_post])
     done: list[Delivery] = []
     _each(beat, ready, _send, done)
-    return any(each.kind is ReminderKind.DIGEST for each in done)
+    return any(row_of(each.kind).is_continued for each in done)
 
 
 def _each(beat: Beat, ready: Sequence[Delivery], act: Act, done: list[Delivery] | None = None) -> bool:
@@ -142,7 +141,7 @@ def _look_up(beat: Beat, claimed: Delivery) -> None:
     try:
         found = _found(beat, claimed)
     except HistoryUnreadable:
-        if claimed.kind is ReminderKind.DIGEST:  # a whole channel would read it twice: a person has to look
+        if row_of(claimed.kind).reader is Reader.CHANNEL:  # a whole channel would read it twice: a person has to look
             deliveries.abandon(store, claimed, deliveries.UNREADABLE, now=now)
         else:
             deliveries.retry(store, claimed, deliveries.UNREADABLE, at=now)
@@ -222,7 +221,7 @@ def _given_up(beat: Beat, claimed: Delivery, error: GiveUp) -> GiveUp:
 
 def _ask_again_who(house: House, refused: Delivery) -> None:
     """Whoever cannot be written to may have left: the next reminders go to somebody else then."""
-    if refused.kind is not ReminderKind.DIGEST:
+    if row_of(refused.kind).reader is not Reader.CHANNEL:
         try:
             refreshed(house, refused.recipient_id)
         except DeliveryFailed as error:

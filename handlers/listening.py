@@ -17,7 +17,7 @@ from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 
 from bot.domain.deliveries import Delivery
-from bot.domain.people import ReminderKind
+from bot.domain.reminders.kinds import ReminderKind
 from bot.language import unescaped
 from bot.ports import Outgoing
 from handlers.answering import answer_view, apology_reply, entered, refusal_view

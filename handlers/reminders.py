@@ -4,21 +4,22 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.domain import daily
-from bot.domain.day_steps import DayStep, post_ids_of, steps_named
 from bot.domain.deliveries import Delivery, DeliveryState
-from bot.domain.people import Member, ReminderKind
+from bot.domain.people import Member
 from bot.domain.posts import Post
+from bot.domain.reminders import daily
+from bot.domain.reminders.day_steps import DayStep, post_ids_of, steps_named
+from bot.domain.reminders.kinds import Joined, ReminderKind, row_of
+from bot.domain.reminders.routing import Roster, is_there, responsible_for
 from bot.domain.reviews import is_with_reviewer
-from bot.domain.routing import Roster, is_there, responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import translator_for, translator_of
 from bot.ports import Outgoing, Transaction
 from bot.services.echo import echoes_of, texts_beside
 from bot.services.holidays import is_holiday
-from bot.services.notices import Told, told_of
+from bot.services.reminders.notices import Told, told_of
+from bot.services.reminders.scene import LOOK_BACK
 from bot.services.rights import Action, may
-from bot.services.scene import LOOK_BACK
 from bot.services.sight import is_shut_out
 from handlers.context import House
 from handlers.listening import Listeners
@@ -28,8 +29,6 @@ from handlers.views.reminders.catch_ups import CatchUp, catch_up_message
 from handlers.views.reminders.day_steps import is_to_do
 from handlers.views.reminders.invitations import Invitation, invitation_message, notice_message
 from handlers.views.reminders.post import Ping, due_message, measure_message
-
-ABOUT_POSTS = frozenset({ReminderKind.DUE, ReminderKind.OVERDUE})
 
 
 def register(on: Listeners) -> None:
@@ -103,7 +102,7 @@ def _is_followed(tx: Transaction, delivery: Delivery) -> bool:
     others = tx.deliveries.of_subject(delivery.strategy_id, delivery.subject)
     return any(
         each.recipient_id == delivery.recipient_id
-        and each.kind in ABOUT_POSTS
+        and row_of(each.kind).gives_way
         and each.state is DeliveryState.SENT
         and each.key != delivery.key
         and each.owed_at > delivery.owed_at
@@ -248,11 +247,11 @@ def render_catch_up(house: House, delivery: Delivery, now: datetime) -> Outgoing
 
 def _caught(tx: Transaction, delivery: Delivery, *, now: datetime) -> CatchUp:
     parts = [each for each in map(tx.deliveries.find, delivery.parts) if each]
-    measured = tx.measurements.latest_of([each.subject for each in parts if each.kind is ReminderKind.MEASURE])
-    measures = {each.subject for each in parts if each.kind is ReminderKind.MEASURE} - measured.keys()
+    asked = {each.subject for each in _told_as(Joined.NUMBERS, parts)}
+    measures = asked - tx.measurements.latest_of(sorted(asked)).keys()
     strategies = _strategies_for(tx, delivery.recipient_id)
-    about = [each.subject for each in parts if each.kind in {*ABOUT_POSTS, ReminderKind.REVIEW}]
-    listed = [post_id for each in parts if each.kind not in ABOUT_POSTS for post_id in each.parts]
+    about = [each.subject for each in _told_as(Joined.POST, parts)]
+    listed = [post_id for each in _told_as(Joined.LIST, parts) for post_id in each.parts]
     is_new = delivery.sent_at is None
     posts = _posts_in(tx, dict.fromkeys([*about, *listed]), strategies)
     return CatchUp(
@@ -266,11 +265,15 @@ def _caught(tx: Transaction, delivery: Delivery, *, now: datetime) -> CatchUp:
     )
 
 
+def _told_as(joined: Joined, parts: Iterable[Delivery]) -> list[Delivery]:
+    return [each for each in parts if row_of(each.kind).joined is joined]
+
+
 def _missed_steps(tx: Transaction, delivery: Delivery, *, today: date) -> list[DayStep]:
-    """Those of agendas that did not come; not for the first time on a later day, whose own agenda lists them."""
+    """Those of lists that did not come; not for the first time on a later day, whose own agenda lists them."""
     is_new = delivery.sent_at is None
-    agendas = [each for each in map(tx.deliveries.find, delivery.parts) if each and each.kind is ReminderKind.AGENDA]
-    told = [each for each in agendas if not is_new or each.subject == today.isoformat()]
+    lists = _told_as(Joined.LIST, [each for each in map(tx.deliveries.find, delivery.parts) if each])
+    told = [each for each in lists if not is_new or each.subject == today.isoformat()]
     parts = list(dict.fromkeys(part for each in told for part in each.parts))
     steps = steps_named(parts, _posts_in(tx, post_ids_of(parts), _strategies_for(tx, delivery.recipient_id)))
     return [each for each in steps if is_to_do(each) or not is_new]
@@ -281,7 +284,7 @@ def _told_along(tx: Transaction, parts: Iterable[Delivery]) -> list[Delivery]:
     return [
         each
         for part in parts
-        if part.kind in ABOUT_POSTS
+        if row_of(part.kind).gives_way
         for each in tx.deliveries.of_subject(part.strategy_id, part.subject)
         if each.merged_into == part.key
     ]
@@ -289,7 +292,7 @@ def _told_along(tx: Transaction, parts: Iterable[Delivery]) -> list[Delivery]:
 
 def _rounds_not_done(tx: Transaction, parts: list[Delivery]) -> list[date]:
     """The days, once each, also where somebody is in the rounds of two strategies."""
-    rounds = [each for each in parts if each.kind is ReminderKind.CHECK_IN]
+    rounds = _told_as(Joined.ROUND, parts)
     undone = [
         each for each in rounds if tx.check_ins.find(f"{each.strategy_id}:{each.recipient_id}:{each.subject}") is None
     ]

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.domain.errors import DeliveryFailed
-from bot.domain.people import ReminderKind
-from bot.services.backlog import CEILING
-from bot.services.reminders import enqueue
+from bot.domain.reminders.kinds import ReminderKind
+from bot.services.reminders.owing import enqueue
+from bot.services.reminders.queue import CEILING
 from handlers.context import House, first_met
 from handlers.ledger import Beat, send_ready, update_changed
 from handlers.listening import Render

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.people import ReminderKind
+from bot.domain.reminders.kinds import ReminderKind
 
 
 class DeliveryState(StrEnum):

@@ -3,26 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from enum import StrEnum
 
 from bot.domain.moments import at_local, local_day
+from bot.domain.reminders.kinds import ReminderKind
 
 IsHoliday = Callable[[str, date], bool]
 """Whether a day is a public holiday of a country (ISO 3166 alpha-2); an empty country has none."""
-
-
-class ReminderKind(StrEnum):
-    AGENDA = "agenda"
-    DUE = "due"
-    OVERDUE = "overdue"
-    CHECK_IN = "check-in"
-    REVIEW = "review"
-    MEASURE = "measure"
-    UNOWNED = "unowned"
-    RADAR = "radar"
-    DIGEST = "digest"
-    CATCH_UP = "catch-up"
-    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

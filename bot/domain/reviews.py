@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from bot.domain.daily import working_moment
 from bot.domain.deliveries import Delivery
 from bot.domain.moments import local, local_day
-from bot.domain.people import Member, ReminderKind
+from bot.domain.people import Member
 from bot.domain.posts import Post, PostState
-from bot.domain.reminders import WINDOWS, Reminder, key_of
-from bot.domain.routing import Roster, is_there, lead
+from bot.domain.reminders.daily import working_moment
+from bot.domain.reminders.kinds import ReminderKind, over_at
+from bot.domain.reminders.reminder import Reminder, key_of
+from bot.domain.reminders.routing import Roster, is_there, lead
 from bot.domain.strategy import Strategy
 
 AGAIN = 2
@@ -121,5 +122,5 @@ def _reminder(post: Post, strategy: Strategy, person: str, to: Member, phase: st
         subject=post.id,
         recipient_id=to.id,
         owed_at=owed_at,
-        expires_at=owed_at + WINDOWS[ReminderKind.REVIEW],
+        expires_at=over_at(ReminderKind.REVIEW, owed_at, zone=to.zone),
     )

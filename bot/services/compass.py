@@ -14,7 +14,7 @@ from bot.ports import Store, Transaction
 from bot.services.objectives import objective_in
 from bot.services.plan import with_line
 from bot.services.post_records import keep, post_to_change
-from bot.services.reminders import mark_changed
+from bot.services.reminders.owing import mark_changed
 from bot.services.rights import Action, may, refuse_unless
 
 REASON_LIMIT = 300

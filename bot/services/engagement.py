@@ -12,7 +12,7 @@ from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.post_records import reachable
-from bot.services.reminders import mark_changed
+from bot.services.reminders.owing import mark_changed
 from bot.services.sight import seen_by
 
 MOST = 100_000

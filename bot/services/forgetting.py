@@ -10,10 +10,10 @@ from typing import Any
 from bot.domain.deliveries import Delivery
 from bot.domain.engagement import CheckIn, Question
 from bot.domain.people import Member
-from bot.domain.routing import next_lead
+from bot.domain.reminders.routing import next_lead
 from bot.domain.strategy import Strategy
 from bot.ports import Note, Repository, Store, Transaction
-from bot.services.scene import RHYTHM
+from bot.services.reminders.scene import RHYTHM
 from bot.services.sight import SORT, insiders
 
 SOMEBODY = "…"

@@ -10,10 +10,11 @@ from bot.domain.errors import UserError
 from bot.domain.kpis import PERCENTAGES, Measured
 from bot.domain.measures import Counts, Measurement, measurement_of
 from bot.domain.moments import Week, local_day
-from bot.domain.people import Member, ReminderKind
+from bot.domain.people import Member
 from bot.domain.posts import Post, PostState
-from bot.domain.reminders import WINDOWS, key_of
-from bot.domain.routing import Roster, lead, near, responsible_for
+from bot.domain.reminders.kinds import ReminderKind, over_at
+from bot.domain.reminders.reminder import key_of
+from bot.domain.reminders.routing import Roster, lead, near, responsible_for
 from bot.domain.standing import Standing, standings
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Strategy, Target
 from bot.ports import Store, Transaction
@@ -21,7 +22,7 @@ from bot.services.digest import BASELINE_WEEKS, measured_between
 from bot.services.holidays import is_holiday
 from bot.services.plan import with_line
 from bot.services.post_records import post_in
-from bot.services.reminders import mark_changed
+from bot.services.reminders.owing import mark_changed
 from bot.services.rights import Action, refuse_unless
 from bot.services.sight import insiders
 
@@ -251,7 +252,7 @@ def _owe(tx: Transaction, strategy: Strategy, post: Post, person: str, *, now: d
             subject=post.id,
             recipient_id=person,
             owed_at=now,
-            expires_at=now + WINDOWS[ReminderKind.MEASURE],
+            expires_at=over_at(ReminderKind.MEASURE, now, zone=strategy.zone),
         )
     )
     return True
@@ -284,5 +285,5 @@ def _digest_delivery(strategy: Strategy, week: Week, key: str, *, now: datetime)
         subject=str(week),
         recipient_id=strategy.channel_id,
         owed_at=now,
-        expires_at=now + WINDOWS[ReminderKind.DIGEST],
+        expires_at=over_at(ReminderKind.DIGEST, now, zone=strategy.zone),
     )

@@ -6,22 +6,11 @@ from datetime import datetime, time
 from bot.domain.engagement import CheckIn
 from bot.domain.errors import UserError
 from bot.domain.moments import at_local
-from bot.domain.people import Absence, Member, ReminderKind
+from bot.domain.people import Absence, Member
+from bot.domain.reminders.kinds import CHOOSABLE, ReminderKind
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.post_lists import Overview, overview_of
-
-CHOOSABLE = (
-    ReminderKind.AGENDA,
-    ReminderKind.DUE,
-    ReminderKind.OVERDUE,
-    ReminderKind.CHECK_IN,
-    ReminderKind.REVIEW,
-    ReminderKind.MEASURE,
-    ReminderKind.UNOWNED,
-    ReminderKind.RADAR,
-)
-"""Kinds that a member may turn off; the digest belongs to the channel, notices are needed to mend things."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,6 @@ from bot.domain.posts import OPEN_STATES, Post, PostState
 from bot.domain.reviews import is_unapproved
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.notices import Told, owe_thread, tell_owner
 from bot.services.policies import hold_back
 from bot.services.post_records import (
     keep,
@@ -26,7 +25,8 @@ from bot.services.post_records import (
     with_fields,
 )
 from bot.services.posts import checked_link, is_same_moment, moved, not_gone
-from bot.services.reminders import mark_changed
+from bot.services.reminders.notices import Told, owe_thread, tell_owner
+from bot.services.reminders.owing import mark_changed
 from bot.services.rights import Action, may, refuse_unless
 
 

@@ -13,7 +13,7 @@ from bot.domain.people import Member
 from bot.domain.posts import Change, Post
 from bot.domain.strategy import Strategy
 from bot.ports import Note, Transaction
-from bot.services.reminders import mark_changed
+from bot.services.reminders.owing import mark_changed
 from bot.services.rights import Action, refuse_unless
 from bot.services.sight import refuse_outsider, unless_shut_out
 

@@ -18,7 +18,6 @@ from bot.domain.posts import Attachment, Post, PostKind, PostState, one_line_end
 from bot.domain.strategy import Objective, Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.echo import echoes_of, texts_beside, with_text
-from bot.services.notices import can_have_thread
 from bot.services.policies import Verdict, hold_back, verdict_on
 from bot.services.post_records import (
     keep,
@@ -32,6 +31,7 @@ from bot.services.post_records import (
 from bot.services.post_records import (
     reachable as reachable,
 )
+from bot.services.reminders.notices import can_have_thread
 from bot.services.reviews import after_change
 from bot.services.rights import Action, may, refuse_unless
 from bot.services.sight import unless_shut_out

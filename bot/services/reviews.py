@@ -9,9 +9,9 @@ from bot.domain.posts import Post, PostState
 from bot.domain.reviews import reads_differently, reviewer_of
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.notices import Told, tell_owner
 from bot.services.policies import hold_back
 from bot.services.post_records import keep, post_in, post_to_change, reachable, unchanged_since
+from bot.services.reminders.notices import Told, tell_owner
 from bot.services.rights import Action, may, refuse_unless
 
 COMMENT_LIMIT = 1000

@@ -11,11 +11,11 @@ from bot.domain.people import Member
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.notices import Told, tell_owner
 from bot.services.policies import hold_back
 from bot.services.post_batches import Batch, remembered, unless_held
 from bot.services.post_records import keep, post_in, reachable
 from bot.services.posts import changed_fields, moved
+from bot.services.reminders.notices import Told, tell_owner
 from bot.services.reviews import after_change
 from bot.services.rights import Action, may
 

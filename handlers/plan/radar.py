@@ -11,8 +11,9 @@ from bot.domain.deliveries import Delivery
 from bot.domain.errors import UserError
 from bot.domain.gaps import Radar
 from bot.domain.moments import local_day
-from bot.domain.people import Member, ReminderKind
+from bot.domain.people import Member
 from bot.domain.posts import PostKind
+from bot.domain.reminders.kinds import ReminderKind
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n import translator_for
 from bot.language.plan_requests import CheckPlan

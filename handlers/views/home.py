@@ -4,9 +4,10 @@ from datetime import datetime, time
 from functools import partial
 
 from bot.domain.people import Member
+from bot.domain.reminders.kinds import CHOOSABLE
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
-from bot.services.members import CHOOSABLE, HomeFacts
+from bot.services.members import HomeFacts
 from bot.services.rights import Action, may
 from handlers.views.checkin import span
 from handlers.views.kit import (

@@ -7,9 +7,10 @@ from bot.domain.coverage import radar
 from bot.domain.deliveries import Delivery
 from bot.domain.gaps import Radar, Scope
 from bot.domain.moments import Due, at_local, local_day
-from bot.domain.people import ReminderKind
 from bot.domain.posts import Post, PostKind
-from bot.domain.reminders import Phase, key_of
+from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminders.posts import Phase
+from bot.domain.reminders.reminder import key_of
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing

@@ -19,15 +19,16 @@ import orjson
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.measures import Counts, Measurement
 from bot.domain.moments import Due
-from bot.domain.people import Member, ReminderKind
+from bot.domain.people import Member
 from bot.domain.posts import Post, PostState
-from bot.domain.reminders import key_of
+from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminders.reminder import key_of
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.holidays import is_holiday
-from bot.services.owed import owed
-from bot.services.reminders import enqueue
-from bot.services.scene import scene_of
+from bot.services.reminders.owed import owed
+from bot.services.reminders.owing import enqueue
+from bot.services.reminders.scene import scene_of
 from storage import open_store
 from tests.bench._texts import a_text
 

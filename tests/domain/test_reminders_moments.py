@@ -5,11 +5,13 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from bot.domain import daily
 from bot.domain.moments import Due
 from bot.domain.posts import Change, Post
-from bot.domain.reminders import Reminder, post_reminders
-from bot.domain.routing import Roster
+from bot.domain.reminders import daily
+from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminders.posts import post_reminders
+from bot.domain.reminders.reminder import Reminder
+from bot.domain.reminders.routing import Roster
 from tests.handlers.reminding import (
     AMY,
     BOB,
@@ -162,7 +164,7 @@ def test_a_due_moment_on_the_day_of_a_clock_change(zone: str, day: date, clock: 
 def test_an_agenda_keeps_its_local_hour_across_clock_changes(zone: str, day: date, expected: str) -> None:
     member = a_member(AMY, zone=zone)
 
-    assert daily.daily_moment(member, member.agenda_at, ROSTER, day=day) == datetime.fromisoformat(expected)
+    assert daily.daily_moment(ReminderKind.AGENDA, member, ROSTER, day=day) == datetime.fromisoformat(expected)
 
 
 def test_the_agenda_of_friday_announces_the_weekend() -> None:

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.people import Absence, Member, ReminderKind
-from bot.domain.routing import Roster, Route, responsible_for, route
+from bot.domain.people import Absence, Member
+from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminders.routing import Roster, Route, responsible_for, route
 from tests.handlers.reminding import AMY, BOB, CHLOE, INES, TUESDAY, a_member, a_plan, a_post, a_strategy, at, team
 
 AWAY = (Absence(first=TUESDAY - timedelta(days=1), last=TUESDAY),)

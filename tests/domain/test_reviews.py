@@ -3,8 +3,10 @@ from datetime import date
 
 import pytest
 
-from bot.domain.people import Absence, ReminderKind
+from bot.domain.people import Absence
 from bot.domain.posts import Attachment, PostState
+from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminders.routing import Roster
 from bot.domain.reviews import (
     is_unapproved,
     is_with_reviewer,
@@ -13,7 +15,6 @@ from bot.domain.reviews import (
     reviewer_of,
     working_days_later,
 )
-from bot.domain.routing import Roster
 from tests.handlers.reminding import AMY, BOB, DAN, INES, PARIS, a_member, a_plan, a_post, a_strategy, at
 
 TUESDAY, FRIDAY, SATURDAY = date(2026, 11, 24), date(2026, 11, 27), date(2026, 11, 28)

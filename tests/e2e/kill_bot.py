@@ -24,8 +24,8 @@ from bot.domain.deliveries import DeliveryState
 from bot.domain.errors import DeliveryFailed, TryLater
 from bot.i18n import Translator
 from bot.ports import Sent
-from bot.services.backlog import CEILING, next_to_send
 from bot.services.holidays import is_holiday
+from bot.services.reminders.queue import CEILING, next_to_send
 from bot.settings import Settings
 from handlers.ledger import fingerprint
 from handlers.ticks import tick

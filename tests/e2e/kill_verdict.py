@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.domain.deliveries import Delivery, DeliveryState
-from bot.domain.people import ReminderKind
-from bot.domain.reminders import LATE_AFTER
+from bot.domain.reminders.kinds import KINDS, ReminderKind
+from bot.domain.reminders.reminder import LATE_AFTER
 from bot.sandbox.core import Call
-from bot.services.backlog import URGENCY
 from handlers.slack.messenger import opaque
 from tests.e2e.kill_day import Day
 from tests.e2e.living import without_odd_spaces
@@ -121,13 +120,13 @@ def _grouped(sent, by):
 
 def _of_beats(sent):
     for beat in _grouped(sent, lambda each: each.sent_at):
-        urgencies = [URGENCY[each.kind] for each in beat]
+        urgencies = [KINDS[each.kind].urgency for each in beat]
         if urgencies != sorted(urgencies):
             yield f"in the beat of {beat[0].sent_at}: {[each.key for each in beat]}"
 
 
 def _of_people(sent):
-    for queue in _grouped(sent, lambda each: (each.recipient_id, URGENCY[each.kind])):
+    for queue in _grouped(sent, lambda each: (each.recipient_id, KINDS[each.kind].urgency)):
         yield from (
             f"{before.key} before {after.key}" for before, after in pairwise(queue) if before.owed_at > after.owed_at
         )

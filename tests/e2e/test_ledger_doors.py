@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.deliveries import DeliveryState
-from bot.domain.people import ReminderKind
+from bot.domain.reminders.kinds import ReminderKind
 from bot.sandbox.workspace import BOT_USER_ID
 from tests.e2e.ledger_life import A_MINUTE, EIGHT, NOON, TEAM, Life, a_post, a_strategy, living, texts
 

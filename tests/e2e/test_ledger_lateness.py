@@ -13,7 +13,7 @@ import pytest
 from bot.domain.deliveries import DeliveryState
 from bot.sandbox.core import Call
 from bot.sandbox.faults import Outage
-from bot.services.deliveries import LEASE
+from bot.services.reminders.deliveries import LEASE
 from tests.e2e.ledger_life import A_MINUTE, NOON, Life, a_post, everything, living
 from tests.e2e.living import blocks_as_text, without_odd_spaces
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 
-from bot.domain.people import Member, ReminderKind
+from bot.domain.people import Member
+from bot.domain.reminders.kinds import KINDS, ReminderKind
 from bot.sandbox.core import Call
 from bot.sandbox.sample import sample_workspace
 from bot.sandbox.team import Member as Person
 from bot.sandbox.workspace import Workspace
-from bot.services.backlog import CEILING, URGENCY
+from bot.services.reminders.queue import CEILING
 from handlers.slack.messenger import opaque
 from tests.e2e.kill_verdict import key_of
 from tests.e2e.ledger_life import A_MINUTE, Life, a_post, a_strategy, living
@@ -86,13 +87,13 @@ def faults_of(crowd: Crowd) -> list[str]:
         life.add(a_post(9_999, due=NINE + 40 * BEAT / 15, owner=crowd.ids[-1]))
         beats = beat_until_sent(life, crowd.owed + 1)
         sent = [call for calls in beats for call in calls]
-        urgent = [URGENCY[kind] for calls in beats for kind in kinds(life, calls)]
+        urgent = [KINDS[kind].urgency for calls in beats for kind in kinds(life, calls)]
         by_channel: dict[str, list[datetime]] = {}
         for call in sent:
             by_channel.setdefault(call.args["channel"], []).append(call.at)
         [late_key] = [opaque(each.key) for each in life.deliveries() if each.subject == "P9999"]
         late_one = [key_of(call) for call in sent].index(late_key)
-        first_agenda = urgent.index(URGENCY[ReminderKind.AGENDA])
+        first_agenda = urgent.index(KINDS[ReminderKind.AGENDA].urgency)
         gaps = [after - before for moments in by_channel.values() for before, after in pairwise(moments)]
         limited = [call for call in life.calls("chat.postMessage") if call.verdict == "ratelimited"]
         checks = {

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.deliveries import DeliveryState
 from bot.sandbox.faults import Outage
-from bot.services.deliveries import LEASE
+from bot.services.reminders.deliveries import LEASE
 from tests.e2e.ledger_life import A_MINUTE, NOON, a_post, everything, living, texts
 
 AN_HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)

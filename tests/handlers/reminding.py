@@ -7,11 +7,12 @@ from typing import Any
 
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.moments import Due
-from bot.domain.people import Member, ReminderKind
+from bot.domain.people import Member
 from bot.domain.posts import Post, PostState
+from bot.domain.reminders.kinds import ReminderKind
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.ports import ChannelSaid, Outgoing, Sent, Upload
-from bot.services.reminders import mark_changed
+from bot.services.reminders.owing import mark_changed
 from handlers import reminders
 from handlers.context import House
 from handlers.listening import Render
@@ -164,7 +165,7 @@ class Registered:
     """Takes the place of the listeners: only reminders are registered in these tests."""
 
     def __init__(self) -> None:
-        self.renders: dict[ReminderKind, Render] = {ReminderKind.DIGEST: a_digest}
+        self.renders: dict[ReminderKind, Render] = {ReminderKind.DIGEST: a_digest, ReminderKind.RADAR: no_radar}
 
     def reminder(self, kind: ReminderKind, render: Render) -> None:
         self.renders[kind] = render
@@ -172,6 +173,10 @@ class Registered:
 
 def a_digest(house: House, delivery: Delivery, now: datetime) -> Outgoing:
     return Outgoing(text=f"Digest {delivery.subject}")
+
+
+def no_radar(house: House, delivery: Delivery, now: datetime) -> None:
+    """The plan's views have tests of their own."""
 
 
 class Site:

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.moments import Due
-from bot.domain.people import Member, ReminderKind
+from bot.domain.people import Member
+from bot.domain.reminders.kinds import ReminderKind
 from bot.domain.strategy import Platform
 from bot.sandbox import team
 from bot.services.posts import Wish, add_post

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from bot.domain.moments import Week
+from bot.domain.reminders.kinds import CHOOSABLE
 from bot.language.requests import CheckInNumbers
 from bot.sandbox.limits import check_home
 from bot.services.engagement import AwaySaved, Round, RoundDay, RoundSaved, TeamWeek
-from bot.services.members import CHOOSABLE, HomeFacts
+from bot.services.members import HomeFacts
 from bot.services.post_lists import Overview
 from handlers.views import checkin, home, sample, setup, welcome
 from tests.handlers.longest import (

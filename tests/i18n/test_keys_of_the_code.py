@@ -16,7 +16,7 @@ from bot.domain.standing import BASES
 from bot.domain.strategy import Kpi, Platform
 from bot.i18n.catalogue import Language
 from bot.services.exchange.columns import ALIASES, OWN
-from bot.services.notices import Told
+from bot.services.reminders.notices import Told
 from handlers.plan.forms import PARTS
 from handlers.views.files.imports import VALUES
 from handlers.views.plan.radar import TOO_LONG

@@ -6,8 +6,9 @@ import pytest
 
 from bot.domain.errors import NotFound, UserError
 from bot.domain.moments import Due, Week
-from bot.domain.people import Member, ReminderKind
+from bot.domain.people import Member
 from bot.domain.posts import PostKind, PostState
+from bot.domain.reminders.kinds import ReminderKind
 from bot.domain.strategy import Kpi, ObjectiveKind, Platform, Strategy
 from bot.i18n import MissingText, Translator, translator_for, translator_of
 

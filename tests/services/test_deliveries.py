@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.deliveries import Delivery, DeliveryState
-from bot.domain.people import ReminderKind
-from bot.domain.reminders import key_of
+from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminders.reminder import key_of
 from bot.ports import Sent
-from bot.services import deliveries
-from bot.services.backlog import in_order, next_to_send, to_look_up
+from bot.services.reminders import deliveries
+from bot.services.reminders.queue import in_order, next_to_send, to_look_up
 from storage.memory import MemoryStore
 from tests.handlers.reminding import AMY, BOB, CHANNEL, INES, TUESDAY, Site, at
 

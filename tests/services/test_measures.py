@@ -10,8 +10,9 @@ import pytest
 from bot.domain.deliveries import DeliveryState
 from bot.domain.errors import NotFound, UserError
 from bot.domain.measures import Counts
-from bot.domain.people import Member, ReminderKind
+from bot.domain.people import Member
 from bot.domain.posts import Post
+from bot.domain.reminders.kinds import ReminderKind
 from bot.domain.strategy import Kpi, Strategy
 from bot.services.measures import (
     ask_for_numbers,

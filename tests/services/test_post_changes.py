@@ -4,8 +4,8 @@ import pytest
 
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import NotFound, UserError
-from bot.domain.people import ReminderKind
 from bot.domain.posts import PostState
+from bot.domain.reminders.kinds import ReminderKind
 from bot.services.post_changes import (
     Snooze,
     assign_post,

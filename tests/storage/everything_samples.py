@@ -7,8 +7,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 from bot.domain.deliveries import DeliveryState
-from bot.domain.people import Absence, Member, ReminderKind
+from bot.domain.people import Absence, Member
 from bot.domain.posts import Change, PostState
+from bot.domain.reminders.kinds import ReminderKind
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.ports import Note
 from storage.memory import MemoryStore

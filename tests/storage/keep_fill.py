@@ -12,8 +12,9 @@ from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.engagement import CheckIn, Question
 from bot.domain.measures import Measurement
 from bot.domain.moments import Due
-from bot.domain.people import Member, ReminderKind
+from bot.domain.people import Member
 from bot.domain.posts import Post, PostState
+from bot.domain.reminders.kinds import ReminderKind
 from bot.domain.strategy import Objective, Strategy
 from bot.ports import Note, Store
 

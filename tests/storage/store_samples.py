@@ -7,8 +7,8 @@ from bot.domain.deliveries import Delivery
 from bot.domain.engagement import CheckIn, Question
 from bot.domain.measures import Counts, Measurement
 from bot.domain.moments import Due
-from bot.domain.people import ReminderKind
 from bot.domain.posts import Post
+from bot.domain.reminders.kinds import ReminderKind
 from bot.domain.strategy import Platform
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)

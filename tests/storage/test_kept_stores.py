@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from bot.domain.deliveries import DeliveryState
-from bot.domain.people import ReminderKind
 from bot.domain.posts import PostState
+from bot.domain.reminders.kinds import ReminderKind
 from bot.ports import Store
 from storage.backup import restore
 from storage.backup_files import backups_of

@@ -14,8 +14,9 @@ from bot.domain.engagement import CheckIn
 from bot.domain.errors import UserError
 from bot.domain.measures import Counts, Measurement
 from bot.domain.moments import Due
-from bot.domain.people import Absence, Member, ReminderKind
+from bot.domain.people import Absence, Member
 from bot.domain.posts import Change, Post, PostKind, PostState
+from bot.domain.reminders.kinds import ReminderKind
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, PlatformPlan, Strategy, Target
 from bot.ports import Note
 from storage.conversion import converter_of_records

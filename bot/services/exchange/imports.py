@@ -22,7 +22,7 @@ from bot.services.exchange.references import is_pointing, point_to_each_other
 from bot.services.exchange.rows import Row as Row
 from bot.services.exchange.slices import SLICE, added_up, slices_of
 from bot.services.exchange.undo import Written, remember_import
-from bot.services.reminders import mark_changed
+from bot.services.reminders.owing import mark_changed
 from bot.services.rights import Action, refuse_unless
 
 NO_CHOICE = Choice()

@@ -21,7 +21,7 @@ from bot.services.post_records import (
     with_fields,
     write_note,
 )
-from bot.services.reminders import mark_changed
+from bot.services.reminders.owing import mark_changed
 from bot.services.rights import Action, refuse_unless
 
 NEVER_THERE = {

@@ -11,7 +11,7 @@ from bot.domain.reviews import is_asked_still, reviewer_of
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
-from bot.services.notices import Told
+from bot.services.reminders.notices import Told
 from bot.services.reviews import COMMENT_LIMIT
 from handlers.views.kit import (
     Json,

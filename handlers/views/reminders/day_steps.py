@@ -6,9 +6,9 @@ from datetime import date, datetime
 from slackblocks import Button
 
 from bot.domain.checklists import is_open, makes_post
-from bot.domain.day_steps import DayStep
 from bot.domain.posts import PostState
-from bot.domain.routing import responsible_for
+from bot.domain.reminders.day_steps import DayStep
+from bot.domain.reminders.routing import responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from handlers.views.kit import Json, button, clip, context, escape, mention, section

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from bot.domain.deliveries import Delivery
 from bot.domain.engagement import CheckIn
-from bot.domain.people import ReminderKind
+from bot.domain.reminders.kinds import ReminderKind
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
-from bot.services.deliveries import LATE, UNREADABLE
+from bot.services.reminders.deliveries import LATE, UNREADABLE
 from handlers.views.kit import actions, button, context, escape, mention, section
 from handlers.views.reminders.post import instead_of_lead, marks, message, round_value
 

@@ -11,13 +11,13 @@ from bot.domain.deliveries import Delivery
 from bot.domain.echo import Echo
 from bot.domain.moments import local
 from bot.domain.posts import Post, PostState
-from bot.domain.reminders import Phase, phase_of
+from bot.domain.reminders.posts import Phase, phase_of
+from bot.domain.reminders.routing import responsible_for
 from bot.domain.reviews import is_unapproved
-from bot.domain.routing import responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
-from bot.services.deliveries import UNREADABLE, is_late
+from bot.services.reminders.deliveries import UNREADABLE, is_late
 from handlers.views.kit import Json, actions, button, clip, context, escape, link, mention, section
 from handlers.views.post.details import attachment_lines
 from handlers.views.post.echo import echo_blocks

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.deliveries import DeliveryState
-from bot.domain.people import ReminderKind
+from bot.domain.reminders.kinds import ReminderKind
 from tests.handlers.plan.test_radar import SOCIAL, a_post, last, shown
 
 NINE = datetime(2026, 11, 25, 14, tzinfo=UTC)

@@ -11,7 +11,6 @@ from bot.domain.deliveries import Delivery
 from bot.domain.errors import People
 from bot.domain.gaps import Finding, Gap, Radar
 from bot.domain.moments import Due
-from bot.domain.people import ReminderKind
 from bot.domain.plan import (
     Campaign,
     ExportLayout,
@@ -27,6 +26,7 @@ from bot.domain.plan import (
 )
 from bot.domain.policies import PolicyFinding
 from bot.domain.posts import Post, PostKind, PostState
+from bot.domain.reminders.kinds import ReminderKind
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.i18n import Translator
 from bot.services.plan_facts import PlanFacts

@@ -8,11 +8,12 @@ import pytest
 from bot.domain.deliveries import Delivery
 from bot.domain.echo import Echo
 from bot.domain.moments import Due
-from bot.domain.people import Member, ReminderKind
+from bot.domain.people import Member
 from bot.domain.posts import Attachment, Change, Post, PostState
+from bot.domain.reminders.kinds import ReminderKind
 from bot.domain.strategy import Platform
 from bot.sandbox.limits import check_message, check_view
-from bot.services.notices import Told
+from bot.services.reminders.notices import Told
 from handlers.views.kit import section
 from handlers.views.post.reviews import (
     approval_question,

@@ -7,15 +7,15 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.domain.checklists import checklist_of
-from bot.domain.daily import agenda
-from bot.domain.day_steps import DayStep
 from bot.domain.people import Absence
 from bot.domain.posts import Change, Post, PostKind, PostState, Step
+from bot.domain.reminders.daily import agenda
+from bot.domain.reminders.day_steps import DayStep
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
 from bot.services.exchange.exports import in_json
 from bot.services.exchange.rows import steps
-from bot.services.upcoming import next_moment
+from bot.services.reminders.upcoming import next_moment
 from handlers.views.post.steps import sharing_form
 from handlers.views.reminders.day_steps import day_step_rows
 from tests.handlers.reminding import AMY, BOB, CHLOE, INES, TUESDAY, Site, a_member, a_post, at, kinds

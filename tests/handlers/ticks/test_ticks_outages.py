@@ -8,8 +8,8 @@ import pytest
 
 from bot.domain.deliveries import DeliveryState
 from bot.domain.errors import DeliveryFailed, GiveUp, HistoryUnreadable, OutcomeUnknown, TryLater
-from bot.services.backlog import next_to_send
-from bot.services.deliveries import LEASE, LOOK_AGAIN, claim, retry
+from bot.services.reminders.deliveries import LEASE, LOOK_AGAIN, claim, retry
+from bot.services.reminders.queue import next_to_send
 from handlers.ticks import tick
 from tests.handlers.reminding import AMY, BOB, CHANNEL, CHLOE, INES, TUESDAY, Site, a_post, at, kinds
 

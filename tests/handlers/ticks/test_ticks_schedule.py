@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import OutcomeUnknown, TryLater
-from bot.domain.people import Absence, ReminderKind
+from bot.domain.people import Absence
 from bot.domain.posts import Post
-from bot.domain.reminders import WINDOWS
-from bot.services.reminders import next_moment
+from bot.domain.reminders.kinds import KINDS, ReminderKind
+from bot.services.reminders.upcoming import next_moment
 from tests.handlers.reminding import (
     AMY,
     BOB,
@@ -209,6 +209,6 @@ def test_a_due_post_overtakes_agendas_that_wait() -> None:
 
 
 def test_the_windows_are_those_that_were_promised() -> None:
-    hours = {kind.value: span.total_seconds() / 3600 for kind, span in WINDOWS.items()}
+    hours = {kind.value: span.total_seconds() / 3600 for kind, row in KINDS.items() if (span := row.window)}
 
     assert (hours["due"], hours["overdue"], hours["measure"], hours["digest"]) == (6, 24, 72, 72)

@@ -12,7 +12,7 @@ from bot.domain.moments import Due
 from bot.domain.people import Absence
 from bot.domain.posts import Change
 from bot.ports import Outgoing, Sent
-from bot.services.reminders import mark_changed
+from bot.services.reminders.owing import mark_changed
 from tests.handlers.reminding import AMY, BOB, CHLOE, INES, TUESDAY, Site, a_post, a_strategy, at
 
 NINE, DUE = at(TUESDAY, "09:00"), at(TUESDAY, "16:00")

@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.domain.deliveries import Delivery, DeliveryState
-from bot.domain.people import ReminderKind
 from bot.domain.posts import Attachment, Change, Post, Step
-from bot.domain.reminders import Phase, key_of
+from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminders.posts import Phase
+from bot.domain.reminders.reminder import key_of
 from bot.ports import Outgoing
 from bot.sandbox.limits import check_message
-from bot.services.deliveries import LATE, UNREADABLE
+from bot.services.reminders.deliveries import LATE, UNREADABLE
 from tests.handlers.reminding import AMY, BOB, CHANNEL, INES, TUESDAY, Site, a_post, at
 
 NOW = at(TUESDAY, "18:30")

@@ -7,15 +7,15 @@ outcome: it is looked up before anything is sent again.
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.day_steps import post_ids_of
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import Conflict
-from bot.domain.people import ReminderKind
-from bot.domain.reminders import LATE_AFTER, WINDOWS, key_of
-from bot.domain.routing import Roster, lead, plan_people
+from bot.domain.reminders.day_steps import post_ids_of
+from bot.domain.reminders.kinds import ReminderKind, over_at, row_of
+from bot.domain.reminders.reminder import LATE_AFTER, key_of
+from bot.domain.reminders.routing import Roster, lead, plan_people
 from bot.domain.strategy import Strategy
 from bot.ports import Sent, Store, Transaction
-from bot.services.notices import told_of
+from bot.services.reminders.notices import told_of
 from bot.services.sight import is_shut_out
 
 LEASE = timedelta(minutes=2)
@@ -97,9 +97,10 @@ def _late_at(claimed: Delivery, sent: Sent) -> datetime | None:
 
 
 def _is_followed_by(earlier: Delivery, later: Delivery) -> bool:
-    posts = {ReminderKind.DUE, ReminderKind.OVERDUE}
     same = earlier.recipient_id == later.recipient_id and earlier.key != later.key
-    return same and earlier.state is DeliveryState.SENT and {earlier.kind, later.kind} <= posts
+    return (
+        same and earlier.state is DeliveryState.SENT and all(row_of(each.kind).gives_way for each in (earlier, later))
+    )
 
 
 def retry(store: Store, claimed: Delivery, code: str, *, at: datetime) -> None:
@@ -169,7 +170,7 @@ def put_notice(tx: Transaction, failed: Delivery, *, now: datetime) -> None:
                 subject=subject,
                 recipient_id=reader,
                 owed_at=now,
-                expires_at=now + WINDOWS[ReminderKind.NOTICE],
+                expires_at=over_at(ReminderKind.NOTICE, now, zone=strategy.zone),
                 parts=(failed.key,),
             )
         )

@@ -4,15 +4,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.deliveries import Delivery, DeliveryState
-from bot.domain.people import ReminderKind
+from bot.domain.reminders.kinds import Hour, row_of
 from bot.ports import Transaction
-from bot.services.deliveries import LEASE
+from bot.services.reminders.deliveries import LEASE
 
 TOLERANCE = timedelta(minutes=1)
 """The clocks of two machines differ by seconds; that is no setting back."""
 LONGEST_WAIT = timedelta(days=1)
 MANY = 5000
-_BORN_OF_THE_MOMENT = frozenset({ReminderKind.CATCH_UP, ReminderKind.NOTICE})
 
 
 def is_set_back(last: datetime, *, now: datetime) -> bool:
@@ -34,7 +33,7 @@ def _with_lease(delivery: Delivery, *, now: datetime) -> Delivery:
 
 
 def _pending(delivery: Delivery, *, now: datetime) -> Delivery:
-    if delivery.kind in _BORN_OF_THE_MOMENT:
+    if row_of(delivery.kind).hour is Hour.NOW:
         return replace(delivery, owed_at=min(delivery.owed_at, now), ready_at=None)
     if delivery.owed_at > now:  # found too early
         return replace(delivery, ready_at=delivery.owed_at)

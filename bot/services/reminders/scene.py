@@ -1,21 +1,22 @@
 """What reminders depend on at a moment: posts, people, and when the bot looked last. Reads, by indexed questions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.domain import daily
-from bot.domain.day_steps import DayStep, open_day_steps, steps_between
-from bot.domain.moments import local_day
+from bot.domain.moments import days, local_day
 from bot.domain.people import IsHoliday, Member
 from bot.domain.posts import Post
-from bot.domain.reminders import LATE_AFTER
+from bot.domain.reminders import daily
+from bot.domain.reminders.day_steps import DayStep, open_day_steps, steps_between
+from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminders.reminder import LATE_AFTER, Reminder
+from bot.domain.reminders.routing import Roster
 from bot.domain.reviews import reviewer_of
-from bot.domain.routing import Roster
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
-from bot.services.set_back import is_set_back
+from bot.services.reminders.clock_set_back import is_set_back
 from bot.services.sight import insiders, is_listed
 
 RHYTHM = "reminders"
@@ -29,6 +30,13 @@ STEPS_AHEAD = timedelta(days=31)
 """Posts that are due later have no step that is near: two weeks before is the earliest that a kind brings."""
 
 
+HORIZON = daily.AGENDA_AHEAD
+"""As far ahead as it is told when something is owed next."""
+
+Decided = dict[str, str]
+"""The last local day on which each daily message, by its name, was decided on."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rhythm:
     """*born* is the first look at this calendar: what lies before it is owed to nobody.
@@ -39,7 +47,7 @@ class Rhythm:
 
     born: datetime
     last: datetime
-    decided: dict[str, str] = field(default_factory=dict)
+    decided: Decided = field(default_factory=dict)
     ahead: datetime | None = None
     rev: int = 0
 
@@ -109,6 +117,33 @@ def scene_of(tx: Transaction, is_holiday: IsHoliday, *, now: datetime) -> Scene:
             if is_listed(tx, each)
         },
     )
+
+
+def is_news(reminder: Reminder, rhythm: Rhythm, *, now: datetime) -> bool:
+    """It is owed now, or its window passed since the last look."""
+    if not rhythm.born <= reminder.owed_at <= now:
+        return False
+    return now < reminder.expires_at or reminder.owed_at > rhythm.last
+
+
+def is_to_decide(name: str, moment: datetime, day: date, scene: Scene) -> bool:
+    """Whether a daily message is to be decided on now: not before its hour, not twice for one local day.
+
+    Somebody the bot meets after the hour starts with the next day.
+    """
+    noted = scene.rhythm.decided.get(name, "")
+    if moment > scene.now or noted >= day.isoformat():
+        return False
+    return bool(noted) or moment > scene.rhythm.last
+
+
+def moments_ahead(kind: ReminderKind, member: Member, scene: Scene) -> Iterator[tuple[datetime, date]]:
+    """A daily message's moments of the coming working days."""
+    today = member.today(scene.now)
+    for day in days(today, today + HORIZON):
+        moment = daily.daily_moment(kind, member, scene.roster, day=day)
+        if moment and moment > scene.now:
+            yield moment, day
 
 
 def in_review(scene: Scene) -> list[Post]:

@@ -5,31 +5,26 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.day_steps import post_ids_of
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import Conflict, DeliveryFailed
 from bot.domain.moments import local_day
-from bot.domain.people import IsHoliday, ReminderKind
+from bot.domain.people import IsHoliday
 from bot.domain.posts import Post
-from bot.domain.reminders import Reminder, delivery_of
-from bot.domain.routing import backups_of, responsible_for
+from bot.domain.reminders.day_steps import post_ids_of
+from bot.domain.reminders.kinds import Reader, ReminderKind, row_of
+from bot.domain.reminders.reminder import Reminder, delivery_of
+from bot.domain.reminders.routing import backups_of, responsible_for
 from bot.ports import RESTORED, Directory, Note, Store, Transaction
 from bot.services.channels import look_around
 from bot.services.holidays import is_holiday
-from bot.services.owed import Owed, owed, strangers
-from bot.services.scene import RHYTHM, Rhythm, scene_of
-from bot.services.set_back import wait_no_longer
-from bot.services.upcoming import next_moment
+from bot.services.reminders.clock_set_back import wait_no_longer
+from bot.services.reminders.owed import Owed, owed, strangers
+from bot.services.reminders.scene import RHYTHM, Rhythm, scene_of
+from bot.services.reminders.upcoming import next_moment
 
 __all__ = ["enqueue", "mark_changed", "next_moment", "silence_of"]
 
 logger = logging.getLogger(__name__)
-
-URGENT = frozenset({ReminderKind.DUE, ReminderKind.OVERDUE})
-"""In do-not-disturb these go to a stand-in or are sent all the same; the others wait until it ends."""
-
-TO_CHANNELS = frozenset({ReminderKind.DIGEST, ReminderKind.NOTICE})
-"""Of those that the calendar owes; notices to members are written where they come up."""
 
 _WRITTEN = frozenset({DeliveryState.SENT, DeliveryState.CLAIMED, DeliveryState.UNKNOWN})
 
@@ -68,7 +63,8 @@ def _look(store: Store, holiday: IsHoliday, *, now: datetime) -> tuple[Owed, set
 
 def _quiet_until(directory: Directory, reminders: Iterable[Reminder], *, now: datetime) -> Mapping[str, datetime]:
     ids = {person for each in reminders for person in (each.recipient_id, *each.stand_ins)}
-    people = sorted(ids - {each.recipient_id for each in reminders if each.kind in TO_CHANNELS})
+    # Of notices the calendar owes those to channels; the others are written where they come up.
+    people = sorted(ids - {each.recipient_id for each in reminders if row_of(each.kind).reader is not Reader.MEMBER})
     return silence_of(directory, people, now=now) if people else {}
 
 
@@ -110,14 +106,14 @@ def _remember(tx: Transaction, rhythm: Rhythm) -> None:
 
 
 def _placed(reminder: Reminder, quiet: Mapping[str, datetime], *, now: datetime) -> Delivery:
-    """Where the recipient is in do-not-disturb: to a stand-in, or later, or all the same.
+    """Where the recipient is in do-not-disturb: what is urgent to a stand-in or all the same, the rest later.
 
     One that would be too late after the silence is sent at once: Slack keeps the sound back, not the message.
     """
     until = quiet.get(reminder.recipient_id)
     if until is None or until <= now:
         return delivery_of(reminder)
-    if reminder.kind in URGENT:
+    if row_of(reminder.kind).is_urgent:
         awake = next((each for each in reminder.stand_ins if each not in quiet), reminder.recipient_id)
         return delivery_of(replace(reminder, recipient_id=awake))
     if until >= reminder.expires_at:

@@ -6,9 +6,11 @@ from enum import StrEnum
 
 from bot.domain.deliveries import Delivery
 from bot.domain.moments import local_day
-from bot.domain.people import Member, ReminderKind
+from bot.domain.people import Member
 from bot.domain.posts import Post, PostState
-from bot.domain.reminders import SOON, WINDOWS, Reminder, delivery_of, key_of
+from bot.domain.reminders.kinds import ReminderKind, over_at
+from bot.domain.reminders.posts import SOON
+from bot.domain.reminders.reminder import Reminder, delivery_of, key_of
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
 from bot.services.sight import is_shut_out
@@ -61,7 +63,7 @@ def tell_owner(
                 subject=post.id,
                 recipient_id=owner.id,
                 owed_at=now,
-                expires_at=now + WINDOWS[ReminderKind.NOTICE],
+                expires_at=over_at(ReminderKind.NOTICE, now, zone=strategy.zone),
                 parts=tuple(each.id for each in along),
             )
         )
@@ -107,7 +109,7 @@ def thread_of(post: Post, strategy: Strategy, *, now: datetime) -> Reminder:
         subject=post.id,
         recipient_id=strategy.channel_id,
         owed_at=now,
-        expires_at=now + WINDOWS[ReminderKind.NOTICE],
+        expires_at=over_at(ReminderKind.NOTICE, now, zone=strategy.zone),
     )
 
 

@@ -1,15 +1,19 @@
 """What is sent next: the urgent first; what came too late is told in one message for each person."""
 
+import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from zlib import crc32
 
 from bot.domain.deliveries import Delivery, DeliveryState
-from bot.domain.people import ReminderKind
-from bot.domain.reminders import WINDOWS, Phase, key_of, phase_of
+from bot.domain.reminders.kinds import KINDS, Joined, Reader, ReminderKind, Stale, over_at, row_of
+from bot.domain.reminders.posts import Phase, phase_of
+from bot.domain.reminders.reminder import key_of
 from bot.ports import Store, Transaction
-from bot.services.deliveries import LATE, is_late, put_notice, strategy_of
+from bot.services.reminders.deliveries import LATE, is_late, put_notice, strategy_of
+
+logger = logging.getLogger(__name__)
 
 Silence = Mapping[str, datetime]
 """Until when each of some members is in do-not-disturb; the others are not."""
@@ -17,25 +21,7 @@ SilenceOf = Callable[[Sequence[str]], Silence]
 
 CEILING = 60
 """Messages of one tick: Slack wants about one a second of a workspace, and short bursts at most."""
-BACKLOG = 5000
-
-URGENCY = {
-    ReminderKind.DUE: 0,
-    ReminderKind.OVERDUE: 1,
-    ReminderKind.CATCH_UP: 1,
-    ReminderKind.NOTICE: 2,
-    ReminderKind.REVIEW: 2,
-    ReminderKind.AGENDA: 3,
-    ReminderKind.CHECK_IN: 3,
-    ReminderKind.DIGEST: 3,
-    ReminderKind.UNOWNED: 4,
-    ReminderKind.RADAR: 4,
-    ReminderKind.MEASURE: 4,
-}
-_ALONE = frozenset({ReminderKind.DIGEST, ReminderKind.NOTICE, ReminderKind.RADAR})
-"""Never told in a catch-up; a catch-up that did not get through is part of the next one."""
-_STALE = frozenset({ReminderKind.AGENDA, ReminderKind.UNOWNED})
-"""Not worth telling once their day is over: the next one says how things stand."""
+MOST_WAITING = 5000
 
 
 def next_to_send(
@@ -50,18 +36,20 @@ def next_to_send(
     silence = silence_of(sorted(late)) if late and silence_of else {}  # asked of Slack: outside of any transaction
     with store.transaction() as tx:
         ready = _settled(tx, _pending(tx, now), silence, now=now)
+    for kind in sorted({each.kind for each in ready} - KINDS.keys()):
+        logger.error("bug in a message (%s): its kind has no row", kind)
     return in_order(ready)[:ceiling]
 
 
 def to_look_up(store: Store, *, now: datetime, limit: int = CEILING) -> list[Delivery]:
     """Those that Slack may have: claimed by somebody who is gone, or sent without an answer."""
     with store.transaction() as tx:
-        ready = tx.deliveries.ready(now, limit=BACKLOG)
+        ready = tx.deliveries.ready(now, limit=MOST_WAITING)
     return in_order(each for each in ready if each.state is not DeliveryState.PENDING)[:limit]
 
 
 def _pending(tx: Transaction, now: datetime) -> list[Delivery]:
-    return [each for each in tx.deliveries.ready(now, limit=BACKLOG) if each.state is DeliveryState.PENDING]
+    return [each for each in tx.deliveries.ready(now, limit=MOST_WAITING) if each.state is DeliveryState.PENDING]
 
 
 def in_order(deliveries: Iterable[Delivery]) -> list[Delivery]:
@@ -69,14 +57,14 @@ def in_order(deliveries: Iterable[Delivery]) -> list[Delivery]:
     seen: dict[tuple[str, int], int] = {}
     ranked = []
     for each in sorted(deliveries, key=lambda each: (each.owed_at, each.key)):
-        turn = (each.recipient_id, URGENCY[each.kind])
+        turn = (each.recipient_id, row_of(each.kind).urgency)
         seen[turn] = seen.get(turn, 0) + 1
-        ranked.append(((URGENCY[each.kind], seen[turn]), each))
+        ranked.append(((row_of(each.kind).urgency, seen[turn]), each))
     return [each for _, each in sorted(ranked, key=lambda pair: pair[0])]
 
 
 def _may_be_caught_up(delivery: Delivery, now: datetime) -> bool:
-    return delivery.kind not in _ALONE and is_late(delivery, now=now)
+    return row_of(delivery.kind).joined is not None and is_late(delivery, now=now)
 
 
 def _settled(tx: Transaction, pending: list[Delivery], silence: Silence, *, now: datetime) -> list[Delivery]:
@@ -105,7 +93,7 @@ def _caught_up(
     for each in lost:
         gone = replace(each, state=DeliveryState.EXPIRED, merged_into=into if each in told else "", error=LATE)
         tx.deliveries.put(gone)
-        if each.kind is ReminderKind.DIGEST:
+        if row_of(each.kind).reader is Reader.CHANNEL:
             put_notice(tx, gone, now=now)
     for each in missed if catch_up else ():
         tx.deliveries.put(replace(each, state=DeliveryState.MERGED, merged_into=into))
@@ -113,9 +101,10 @@ def _caught_up(
 
 
 def _is_worth_telling(delivery: Delivery) -> bool:
-    if delivery.kind is ReminderKind.DUE:
+    row = row_of(delivery.kind)
+    if row.stale is Stale.BEFOREHAND:
         return phase_of(delivery) is not Phase.SOON
-    return delivery.kind not in _ALONE | _STALE
+    return row.joined is not None and row.stale is not Stale.ALWAYS
 
 
 def _catch_up(tx: Transaction, parts: list[Delivery], silence: Silence, *, now: datetime) -> Delivery:
@@ -134,10 +123,10 @@ def _catch_up(tx: Transaction, parts: list[Delivery], silence: Silence, *, now: 
         recipient_id=first.recipient_id,
         owed_at=until or now,
         ready_at=until,
-        expires_at=(until or now) + WINDOWS[ReminderKind.CATCH_UP],
+        expires_at=over_at(ReminderKind.CATCH_UP, until or now),
         parts=tuple(dict.fromkeys(key for each in parts for key in _told_by(each))),
     )
 
 
 def _told_by(delivery: Delivery) -> tuple[str, ...]:
-    return delivery.parts if delivery.kind is ReminderKind.CATCH_UP else (delivery.key,)
+    return delivery.parts if row_of(delivery.kind).joined is Joined.PARTS else (delivery.key,)

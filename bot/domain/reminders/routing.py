@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.domain.people import IsHoliday, Member, ReminderKind
+from bot.domain.people import IsHoliday, Member
 from bot.domain.posts import Post
+from bot.domain.reminders.kinds import ReminderKind
 from bot.domain.strategy import Strategy
 
 
@@ -21,6 +22,11 @@ class Roster:
         """The member, unless Slack lets nobody write to them or they turned *kind* off (None: whatever they did)."""
         found = self.people.get(member_id)
         return found if found and found.can_be_messaged and _wants(found, kind) else None
+
+    def wanting(self, ids: Iterable[str], kind: ReminderKind) -> list[Member]:
+        """Those of *ids* who can be told, and want to be."""
+        found = (self.reachable(each, kind) for each in ids)
+        return [each for each in found if each]
 
     def works(self, member: Member, day: date) -> bool:
         return member.works_on(day, self.is_holiday)

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.day_steps import DayStep
 from bot.domain.moments import Week, at_local, days, local_day
-from bot.domain.people import Member, ReminderKind
+from bot.domain.people import Member
 from bot.domain.posts import Post
-from bot.domain.reminders import WINDOWS, Reminder, key_of
-from bot.domain.routing import Roster, lead, near, plan_people, responsible_for, route
+from bot.domain.reminders.day_steps import DayStep
+from bot.domain.reminders.kinds import Hour, ReminderKind, over_at, row_of
+from bot.domain.reminders.reminder import Reminder, key_of
+from bot.domain.reminders.routing import Roster, lead, near, plan_people, responsible_for, route
 from bot.domain.strategy import Strategy
 
 UNOWNED_AHEAD = timedelta(days=7)
@@ -19,13 +20,14 @@ AGENDA_AHEAD = timedelta(days=8)
 """As far as the agenda of a last working day looks; a longer closure is announced up to here."""
 
 
-def end_of(day: date, zone: str) -> datetime:
-    return at_local(day + timedelta(days=1), time(), zone)
+def moment_of(kind: ReminderKind, member: Member, day: date) -> datetime:
+    """When a daily message of *kind* comes to *member*, by their own clock."""
+    return member.at(day, member.check_in_at if row_of(kind).hour is Hour.ROUND else member.agenda_at)
 
 
-def daily_moment(member: Member, clock: time, roster: Roster, *, day: date) -> datetime | None:
+def daily_moment(kind: ReminderKind, member: Member, roster: Roster, *, day: date) -> datetime | None:
     """When a daily message of *member* is owed on *day*; None on a day they don't work."""
-    return member.at(day, clock) if roster.works(member, day) else None
+    return moment_of(kind, member, day) if roster.works(member, day) else None
 
 
 def agenda_posts(member: Member, held: Iterable[Post], roster: Roster, *, now: datetime) -> list[Post]:
@@ -52,40 +54,43 @@ def held_by(post: Post, strategy: Strategy, roster: Roster, *, now: datetime) ->
 
 def agenda(member: Member, posts: list[Post], steps: Iterable[DayStep] = (), *, day: date) -> Reminder:
     """One for all strategies of *member*."""
+    owed_at = moment_of(ReminderKind.AGENDA, member, day)
     return Reminder(
         key=key_of(ReminderKind.AGENDA, "", day.isoformat(), member.id, day),
         kind=ReminderKind.AGENDA,
         strategy_id="",
         subject=day.isoformat(),
         recipient_id=member.id,
-        owed_at=member.at(day, member.agenda_at),
-        expires_at=end_of(day, member.zone),
+        owed_at=owed_at,
+        expires_at=over_at(ReminderKind.AGENDA, owed_at, zone=member.zone),
         parts=(*(post.id for post in posts), *(each.part for each in steps)),
     )
 
 
 def check_in(member: Member, strategy: Strategy, *, day: date) -> Reminder:
+    owed_at = moment_of(ReminderKind.CHECK_IN, member, day)
     return Reminder(
         key=key_of(ReminderKind.CHECK_IN, strategy.id, day.isoformat(), member.id, day),
         kind=ReminderKind.CHECK_IN,
         strategy_id=strategy.id,
         subject=day.isoformat(),
         recipient_id=member.id,
-        owed_at=member.at(day, member.check_in_at),
-        expires_at=end_of(day, member.zone),
+        owed_at=owed_at,
+        expires_at=over_at(ReminderKind.CHECK_IN, owed_at, zone=member.zone),
     )
 
 
 def unowned(reader: Member, strategy: Strategy, posts: list[Post], *, day: date) -> Reminder:
     """Owed to the manager; *reader* is they, or stands in for them."""
+    owed_at = moment_of(ReminderKind.UNOWNED, reader, day)
     return Reminder(
         key=key_of(ReminderKind.UNOWNED, strategy.id, day.isoformat(), strategy.manager_id, day),
         kind=ReminderKind.UNOWNED,
         strategy_id=strategy.id,
         subject=day.isoformat(),
         recipient_id=reader.id,
-        owed_at=reader.at(day, reader.agenda_at),
-        expires_at=end_of(day, reader.zone),
+        owed_at=owed_at,
+        expires_at=over_at(ReminderKind.UNOWNED, owed_at, zone=reader.zone),
         parts=tuple(post.id for post in posts),
     )
 
@@ -106,10 +111,12 @@ def radar(reader: Member, strategy: Strategy, roster: Roster, *, now: datetime) 
     """
     first, last = _radar_days(reader.today(now))
     day = _radar_day(reader, roster, first, last)
-    if day is None or (strategy.created_at is not None and reader.at(day, reader.agenda_at) < strategy.created_at):
+    if day is None:
+        return None
+    owed_at = moment_of(ReminderKind.RADAR, reader, day)
+    if strategy.created_at is not None and owed_at < strategy.created_at:
         return None
     following = f"{last + timedelta(days=1):%Y-%m}"
-    owed_at = reader.at(day, reader.agenda_at)
     return Reminder(
         key=key_of(ReminderKind.RADAR, strategy.id, following, strategy.manager_id, last),
         kind=ReminderKind.RADAR,
@@ -117,7 +124,7 @@ def radar(reader: Member, strategy: Strategy, roster: Roster, *, now: datetime) 
         subject=following,
         recipient_id=reader.id,
         owed_at=owed_at,
-        expires_at=owed_at + WINDOWS[ReminderKind.RADAR],
+        expires_at=over_at(ReminderKind.RADAR, owed_at, zone=reader.zone),
     )
 
 
@@ -156,7 +163,7 @@ def digest(strategy: Strategy, *, now: datetime) -> Reminder | None:
         subject=week,
         recipient_id=strategy.channel_id,
         owed_at=owed_at,
-        expires_at=owed_at + WINDOWS[ReminderKind.DIGEST],
+        expires_at=over_at(ReminderKind.DIGEST, owed_at, zone=strategy.zone),
     )
 
 
@@ -203,7 +210,7 @@ def measure(post: Post, strategy: Strategy, roster: Roster) -> Reminder | None:
         subject=post.id,
         recipient_id=member.id,
         owed_at=owed_at,
-        expires_at=owed_at + WINDOWS[ReminderKind.MEASURE],
+        expires_at=over_at(ReminderKind.MEASURE, owed_at, zone=member.zone),
     )
 
 

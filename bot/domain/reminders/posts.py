@@ -1,38 +1,21 @@
-"""What the calendar owes whom, and when: pure functions of posts, strategies and people. Knows no clock.
-
-A reminder's key makes it once: `kind:strategy:subject:person:local day[:revision]`. The person is the one it is
-owed to, also where somebody else stands in; the day of a post's reminder is the post's own, so that neither a
-member who travels nor a stand-in makes a second one.
-"""
+"""When who is told about a post: soon, now, overdue, and who is told of a silent owner. Knows no clock."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.deliveries import Delivery
-from bot.domain.people import Member, ReminderKind
+from bot.domain.people import Member
 from bot.domain.posts import OVERDUE_AFTER, Post
-from bot.domain.routing import Roster, Route, backups_of, lead, near, responsible_for, route
+from bot.domain.reminders.kinds import ReminderKind, over_at
+from bot.domain.reminders.reminder import Reminder, key_of
+from bot.domain.reminders.routing import Roster, Route, backups_of, lead, near, responsible_for, route
 from bot.domain.strategy import Strategy
 
 SOON = timedelta(minutes=60)
 TOO_SOON_AFTER_ALL = timedelta(minutes=10)
 """So close to the due moment “soon” is not sent any more: the ping itself follows."""
-LATE_AFTER = timedelta(minutes=10)
-"""What reaches somebody later than this says so."""
 SILENT_DAYS = 2
-WINDOWS = {
-    ReminderKind.DUE: timedelta(hours=6),
-    ReminderKind.OVERDUE: timedelta(hours=24),
-    ReminderKind.REVIEW: timedelta(hours=24),
-    ReminderKind.MEASURE: timedelta(days=3),
-    ReminderKind.DIGEST: timedelta(days=3),
-    ReminderKind.RADAR: timedelta(days=4),
-    ReminderKind.CATCH_UP: timedelta(days=3),
-    ReminderKind.NOTICE: timedelta(days=7),
-}
-"""For how long a kind is still worth sending; those that are missing last until their local day ends."""
 
 
 class Phase(StrEnum):
@@ -44,44 +27,6 @@ class Phase(StrEnum):
     OVERDUE = "overdue"
     BACKUP = "backup"
     MANAGER = "manager"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reminder:
-    """A message owed to *recipient_id*; one of *stand_ins* takes it where the recipient is in do-not-disturb.
-
-    *parts* of an agenda are the posts it lists, and the steps (`DayStep.part`).
-    """
-
-    key: str
-    kind: ReminderKind
-    strategy_id: str
-    subject: str
-    recipient_id: str
-    owed_at: datetime
-    expires_at: datetime
-    stand_ins: tuple[str, ...] = ()
-    parts: tuple[str, ...] = ()
-
-
-def delivery_of(reminder: Reminder) -> Delivery:
-    """Not sent yet."""
-    return Delivery(
-        key=reminder.key,
-        kind=reminder.kind,
-        strategy_id=reminder.strategy_id,
-        subject=reminder.subject,
-        recipient_id=reminder.recipient_id,
-        owed_at=reminder.owed_at,
-        expires_at=reminder.expires_at,
-        parts=reminder.parts,
-    )
-
-
-def key_of(kind: ReminderKind, strategy_id: str, subject: str, person: str, day: date, revision: str = "") -> str:
-    """An agenda covers all strategies of its reader: its *strategy_id* is empty, written `*`."""
-    parts = [kind.value, strategy_id or "*", subject, person, day.isoformat()]
-    return ":".join([*parts, revision] if revision else parts)
 
 
 def phase_of(delivery: Delivery) -> Phase:
@@ -133,7 +78,7 @@ def _post_reminder(
     assert post.due is not None  # noqa: S101  # callers look first
     person = responsible_for(post, strategy)
     revision = f"{phase}-{post.moves}" + (f"-{post.snoozes}" if phase not in {Phase.SOON, Phase.NOW} else "")
-    expires_at = post.due.at - TOO_SOON_AFTER_ALL if phase is Phase.SOON else owed_at + WINDOWS[kind]
+    expires_at = post.due.at - TOO_SOON_AFTER_ALL if phase is Phase.SOON else over_at(kind, owed_at, zone=strategy.zone)
     return Reminder(
         key=key_of(kind, strategy.id, post.id, person, post.due.day, revision),
         kind=kind,

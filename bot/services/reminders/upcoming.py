@@ -1,0 +1,34 @@
+"""When something can come to be owed next, as far as the calendar tells now; for a clock that can be moved on."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from bot.domain.deliveries import DeliveryState
+from bot.domain.people import IsHoliday
+from bot.ports import Store
+from bot.services.holidays import is_holiday
+from bot.services.reminders.owed import guarded
+from bot.services.reminders.scene import HORIZON, Scene, scene_of
+from bot.services.reminders.sources import SOURCES, Source
+
+A_MOMENT = timedelta(seconds=1)
+
+
+def next_moment(store: Store, now: datetime, *, holiday: IsHoliday = is_holiday) -> datetime | None:
+    """The first moment after *now* at which somebody is to be told something, a week ahead at most; None: nothing."""
+    with store.transaction() as tx:
+        scene = scene_of(tx, holiday, now=now)
+        found = [*_waiting(scene), *(each for source in SOURCES for each in _of(source, scene))]
+    return min((each for each in found if each > now), default=None)
+
+
+def _of(source: Source, scene: Scene) -> list[datetime]:
+    nothing: list[datetime] = []
+    return guarded(source, lambda: list(source.ahead(scene)), nothing)
+
+
+def _waiting(scene: Scene) -> Iterator[datetime]:
+    """Messages that wait for a retry, for the end of a silence or for the end of a lease."""
+    for each in scene.tx.deliveries.ready(scene.now + HORIZON, limit=500):
+        waits = each.ready_at if each.state is DeliveryState.PENDING else each.lease_until
+        yield max(waits or each.owed_at, scene.now + A_MOMENT)
