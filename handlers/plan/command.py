@@ -81,7 +81,7 @@ def _typed(turn: Turn, request: Request, view: Json | None, *, error: UserError 
         intro = [*refusal(turn.t, error)[1], *intro[1:]]
     shown = {**view, "blocks": [*intro, *view["blocks"]]}
     text = turn.t("post-form-opened")
-    return Reply(modal=shown, text=text, blocks=[section(text), *intro])
+    return Reply(modal=shown, text=text, blocks=[section(text), *intro] if error else intro)
 
 
 def _kept(

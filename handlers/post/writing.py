@@ -216,7 +216,7 @@ def _form_instead(turn: Turn, fields: PostFields, *, error: UserError | None = N
     if isinstance(error, Held):
         modal = with_reason_field(turn.t, modal, error)
     text = turn.t("post-form-opened")
-    return Reply(modal=modal, text=text, blocks=[section(text), *intro])
+    return Reply(modal=modal, text=text, blocks=[section(text), *intro] if error else intro)
 
 
 def _above_form(turn: Turn, error: UserError) -> list[Json]:

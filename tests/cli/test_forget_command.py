@@ -67,7 +67,7 @@ def test_it_shows_what_it_will_do_before_it_asks(terminal, monkeypatch):
         "· 1 backup will be rewritten without them. A copy that can't be read will be deleted. "
         "Copies that you put elsewhere are yours to delete.",
         "· Their name appears in other people's texts, which will stay: P2. Check these yourself.",
-        "· Whoever writes to Parution again, or is named in a post, is met anew.",
+        "· Whoever writes to Parution again, or is named in a post, becomes known to it again.",
     ]
     assert "Nothing was changed." in said.out
     assert len(everywhere(terminal)) == 2

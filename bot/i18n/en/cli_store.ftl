@@ -119,7 +119,7 @@ cli-forget-copies = · { $count ->
    *[other] { $count } backups will be rewritten without them.
 } A copy that can't be read will be deleted. Copies that you put elsewhere are yours to delete.
 cli-forget-named = · Their name appears in other people's texts, which will stay: { $where }. Check these yourself.
-cli-forget-again = · Whoever writes to Parution again, or is named in a post, is met anew.
+cli-forget-again = · Whoever writes to Parution again, or is named in a post, becomes known to it again.
 cli-forget-ask = Forget { $member } for good? (y/n){" "}
 cli-forget-yes = do not ask
 cli-forget-unasked = There is no terminal to ask in. Add --yes to forget them for good.

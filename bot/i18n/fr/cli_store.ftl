@@ -119,7 +119,7 @@ cli-forget-copies = · { $count ->
    *[other] { $count } sauvegardes seront récrites sans elle.
 } Une copie illisible sera effacée. C’est à vous d’effacer les copies que vous avez mises ailleurs.
 cli-forget-named = · Son nom se trouve dans des textes d’autres personnes, qui resteront : { $where }. Relisez-les vous-même.
-cli-forget-again = · Quiconque écrit de nouveau à Parution, ou est nommé dans une publication, est rencontré de nouveau.
+cli-forget-again = · Quiconque écrit de nouveau à Parution, ou est nommé dans une publication, lui est de nouveau connu.
 cli-forget-ask = Oublier { $member } pour de bon ? (o/n){" "}
 cli-forget-yes = ne pas demander
 cli-forget-unasked = Pas de terminal où poser la question. Ajoutez --yes pour l’oublier pour de bon.

@@ -56,6 +56,8 @@ def test_what_was_not_understood_opens_the_form_with_the_rest_and_keeps_what_was
     assert "tuesdayish" in shown(answer.modal)
     assert "/post add contest on instagram tuesdayish" in shown(answer.modal)
     assert "/post add contest on instagram tuesdayish" in shown(last(answer))
+    assert "The rest is in the form: check it and send it." in shown(last(answer))
+    assert "The form is filled in" not in shown(last(answer))
 
 
 def test_the_message_beside_the_form_has_all_of_a_long_line(stage, bob):
