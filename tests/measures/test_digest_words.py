@@ -43,7 +43,7 @@ def test_the_first_lines_are_target_week_before_and_decision() -> None:
         ((30,), (None,), "Engagements: 30. The numbers of the week before are unknown"),
         ((0,), (0,), "Engagements: none, like the week before"),
         ((30, None), (20,), "Engagements: 30 (20 the week before) · only 1 of 2 posts measured"),
-        ((30,), (20, None), "Engagements: 30 (20 the week before) · the week before 1 of 2"),
+        ((30,), (20, None), "Engagements: 30 (20 the week before) · the week before: 1 of 2 measured"),
     ],
 )
 def test_every_change_is_said_as_it_is(now, before, line) -> None:
@@ -65,7 +65,7 @@ def test_too_few_posts_for_a_rate_are_said_so() -> None:
     telling = told(*some(3))
 
     assert telling.targets() == [
-        "Target: engagement rate by reach 2.5%. Too few posts for a rate: 3 measured in the last four weeks, it takes 5"
+        "Target: engagement rate by reach 2.5%. Too few posts for a rate: 3 measured in the last four weeks; it takes 5"
     ]
     assert telling.cells(telling.rows()[0])[4] == "too few"
 

@@ -116,7 +116,7 @@ def test_who_takes_the_review_upon_themselves_is_not_asked_by_themselves(stage, 
     answer = amy.command("/post relire P1 moi", channel=SOCIAL)
     stage.move_to(stage.slack.clock.now() + timedelta(days=1, hours=2))
 
-    assert "vous la relisez" in shown(last(answer))
+    assert "la relecture vous revient" in shown(last(answer))
     asked_again = [each.text for each in amy.direct_messages() if "attend votre relecture" in each.text]
     assert len(asked_again) == 1
     assert "demandée par" not in asked_again[0]

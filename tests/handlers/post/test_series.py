@@ -143,7 +143,7 @@ def test_what_is_out_and_what_is_gone_stays(stage, bob):
 @pytest.mark.parametrize(
     ("member", "typed", "said"),
     [
-        ("UBOB", "/post series P4 theme: tea", "belongs to no series"),
+        ("UBOB", "/post series P4 theme: tea", "isn't part of a series"),
         ("UDAN", "/post series P1 theme: tea", "still to come and yours to change"),
         ("UBOB", "/post series", "number"),
     ],
