@@ -1,8 +1,10 @@
 # Every target sets up .venv by itself; it needs Python 3.11 or newer (on Debian with python3-venv) and make.
 PYTHON ?= python3
 BIN := .venv/bin
+BASE ?= main
+SEED := $(or $(SEED),$(shell date +%s))
 
-.PHONY: help demo run manifest doctor test check format pictures torture bench clean
+.PHONY: help demo run manifest doctor test check format pictures torture mutants bench clean
 .DEFAULT_GOAL := demo
 
 help: ## this list
@@ -38,9 +40,13 @@ pictures: .venv/.ready ## the README's pictures, taken by the browser test
 	mkdir -p docs/pictures
 	PARUTION_PICTURES=docs/pictures $(BIN)/python -m pytest -n 0 tests/e2e/test_browser.py
 
-torture: .venv/.ready ## store and bot killed and cut off hundreds of times; minutes
+torture: .venv/.ready ## store and bot killed and cut off hundreds of times, new examples (again: SEED=…); minutes
+	PARUTION_EXAMPLES=new $(BIN)/python -m pytest -n 2 -m hypothesis --timeout 900 --hypothesis-seed=$(SEED)
 	$(BIN)/python -m tests.torture
 	$(BIN)/python -m tests.torture_deliveries
+
+mutants: .venv/.ready ## small changes of what differs from BASE (main) that no test notices; the first run is long
+	$(BIN)/python -m tests.mutants --base $(BASE) $(ARGS)
 
 bench: .venv/.ready ## costs, as ratios within one run
 	$(BIN)/python -m tests.bench

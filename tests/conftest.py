@@ -1,5 +1,6 @@
 """The bot on a local Slack: every end-to-end test gets the same house on a clock that stands still."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 use_pinned_zones()  # for what is asked before any bot is built
-settings.register_profile("parution", deadline=None, derandomize=True, database=None)
-settings.load_profile("parution")  # the same examples everywhere, and no test is about how long it takes
+settings.register_profile("same", deadline=None, derandomize=True, database=None)
+settings.register_profile("new", deadline=None, derandomize=False, database=None, print_blob=True, max_examples=500)
+settings.load_profile(os.environ.get("PARUTION_EXAMPLES", "same"))  # new ones in `make torture` only
 
 ROOT = Path(__file__).resolve().parent.parent
 MANIFEST = ROOT / "manifest.yml"
