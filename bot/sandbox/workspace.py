@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
+from time import monotonic
 from typing import Any, TypeVar
 
 from bot.sandbox.message_log import MessageLog
@@ -14,6 +15,7 @@ from bot.sandbox.team import Channel, FileRecord, Json, Member, Message, Team, V
 
 T = TypeVar("T")
 BOT_USER_ID = "UAPP"
+LOOK = 0.05
 
 
 class Workspace:
@@ -45,11 +47,17 @@ class Workspace:
             self.changed.notify_all()
 
     def wait_for(self, predicate: Callable[[], T], timeout: float = 20) -> T:
-        """The first true value of *predicate*, asked again at each change; `TimeoutError` after *timeout* s."""
+        """The first true value of *predicate*; `TimeoutError` after *timeout* s.
+
+        It is asked again at each change here and, since it may be about a store or a log, every `LOOK` s.
+        """
+        end = monotonic() + timeout
         with self.changed:
-            found = self.changed.wait_for(predicate, timeout)
-        if not found:
-            raise TimeoutError(f"nothing of the kind came within {timeout} s")
+            while not (found := predicate()):
+                left = end - monotonic()
+                if left <= 0:
+                    raise TimeoutError(f"nothing of the kind came within {timeout} s")
+                self.changed.wait(min(left, LOOK))
         return found
 
     # --- identities

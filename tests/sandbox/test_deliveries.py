@@ -1,9 +1,11 @@
 """Delivery: Socket Mode's connections, HTTP mode's signatures, and events until they are acknowledged."""
 
 import json
+import threading
 import urllib.request
 from contextlib import ExitStack
 from datetime import timedelta
+from time import monotonic
 
 import pytest
 from slack_bolt import App, BoltResponse
@@ -251,3 +253,13 @@ def test_the_clock_is_read_and_moved_over_http(slack, clock):
         read = json.load(response)
 
     assert moved == read == {"now": goal, "stopped": True}
+
+
+def test_a_wait_for_what_the_local_slack_does_not_hold_ends_when_it_is_there(slack):
+    there = threading.Event()
+    timer = threading.Timer(0.1, there.set)
+    timer.start()
+    began = monotonic()
+
+    assert slack.wait_for(there.is_set)
+    assert monotonic() - began < 10

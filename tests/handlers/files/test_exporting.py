@@ -35,8 +35,15 @@ def posts(stage) -> list[Post]:
         return tx.posts.of_strategy(stage.strategy.id)
 
 
-def files_sent(bob):
-    return bob.wait_for(lambda: [file for message in bob.direct_messages() for file in message.files])
+def files_sent(bob, count=1, ending=""):
+    """Once there are *count* of them; a month's picture comes among them when it is drawn, so *ending* says which."""
+
+    def sent():
+        files = [file for message in bob.direct_messages() for file in message.files]
+        found = [file for file in files if file.name.endswith(ending)]
+        return found if len(found) >= count else None
+
+    return bob.wait_for(sent)
 
 
 def answer_to(hand, file: Upload):
@@ -56,7 +63,7 @@ def test_an_export_for_buffer_comes_as_a_file_per_platform_and_says_what_it_leav
     planned(stage, 4, text="")
 
     answer = bob.command("/post export buffer", channel=SOCIAL)
-    files = files_sent(bob)
+    files = files_sent(bob, 2)
 
     assert [each.name for each in files] == ["buffer-instagram.csv", "buffer-linkedin.csv"]
     assert "3 posts" in answer.text
@@ -74,6 +81,16 @@ def test_a_month_and_a_platform_narrow_an_export(stage, bob):
 
     assert [each.name for each in files_sent(bob)] == ["hootsuite-linkedin.csv"]
     assert "No post qualifies" in none.text
+
+
+def test_an_export_of_days_has_the_first_and_the_last_of_them_and_none_beside(stage, bob):
+    planned(stage, 1, 2, 5, 8, 9)
+
+    bob.command("/post export ics 2026-12-02 to 2026-12-08", channel=SOCIAL)
+    [file] = files_sent(bob)
+
+    events = Calendar.from_ical(file.content).walk("VEVENT")
+    assert [each.start.day for each in events] == [2, 5, 8]
 
 
 def test_a_program_that_nobody_knows_is_said_and_nothing_is_sent(stage, bob):
@@ -105,8 +122,7 @@ def test_the_calendars_button_and_its_word_give_the_same_file(stage, bob):
     bob.press(message, "calendar.ics")
     bob.command("/parution calendar ics", channel=SOCIAL)
 
-    bob.wait_for(lambda: sum(m.files[0].name.endswith(".ics") for m in bob.direct_messages() if m.files) == 2)
-    by_button, by_word = files_sent(bob)
+    by_button, by_word = files_sent(bob, 2, ".ics")
     assert by_button.content == by_word.content
 
 

@@ -44,7 +44,8 @@ def words_of(what) -> str:
 
 def replaced(hand, answer):
     """The text that the pressed message has become."""
-    return hand.wait_for(lambda: next((each for each in hand.direct_messages() if each.ts == answer.ts), None)).text
+    messages = hand.direct_messages
+    return hand.wait_for(lambda: [m.text for m in messages() if m.ts == answer.ts and m.text != answer.text])[0]
 
 
 # --- bringing a calendar in
