@@ -74,6 +74,7 @@ class Told:
     recipient_id: str
     key: str
     message: Outgoing
+    at: datetime
 
     @property
     def kind(self) -> str:
@@ -90,11 +91,12 @@ class RecordingMessenger:
     accepts: bool = False
     unreadable: Exception | None = None
     update_fault: Exception | None = None
+    now: datetime = datetime(2026, 11, 23, tzinfo=UTC)
 
     def post(self, recipient_id: str, message: Outgoing, *, key: str, before: datetime | None = None) -> Sent:
         error = self.fault(recipient_id, key)
         if error is None or self.accepts:
-            self.posted.append(Told(recipient_id, key, message))
+            self.posted.append(Told(recipient_id, key, message, self.now))
         if error is not None:
             raise error
         return Sent(channel_id=f"D{recipient_id}", ts=f"{len(self.posted)}.0")
@@ -107,7 +109,7 @@ class RecordingMessenger:
     def find(self, recipient_id: str, key: str, *, since: datetime, thread_ts: str | None = None) -> Sent | None:
         if self.unreadable is not None:
             raise self.unreadable
-        found = [n for n, told in enumerate(self.posted, 1) if told.key == key]
+        found = [n for n, told in enumerate(self.posted, 1) if told.key == key and told.at >= since]
         return Sent(channel_id=f"D{recipient_id}", ts=f"{found[0]}.0") if found else None
 
     def room(self) -> int:
@@ -225,7 +227,7 @@ class Site:
         """Tick at each moment; what was told then."""
         before = len(self.slack.posted)
         for now in moments:
-            self.clock.at = now
+            self.clock.at = self.slack.now = now
             tick(self.house, self.renders, now)
         return self.slack.posted[before:]
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.domain.daily import DETAILS
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import Conflict, DeliveryFailed
 from bot.domain.moments import local_day
@@ -85,7 +86,8 @@ def _write(tx: Transaction, found: Owed, quiet: Mapping[str, datetime], *, now: 
     for each in found.reminders:
         if tx.deliveries.find(each.key) is None:
             placed = _placed(each, quiet, now=now)
-            tx.deliveries.put(_doubted(placed, now) if restored and placed.owed_at <= restored else placed)
+            since = _owed_first(tx, placed)
+            tx.deliveries.put(_doubted(placed, since, now) if restored and since <= restored else placed)
             for told in found.superseded.get(each.key, ()):
                 tx.deliveries.put(replace(delivery_of(told), state=DeliveryState.MERGED, merged_into=each.key))
 
@@ -95,9 +97,15 @@ def _restored_at(tx: Transaction) -> datetime | None:
     return datetime.fromisoformat(note.body["at"]) if note else None
 
 
-def _doubted(delivery: Delivery, now: datetime) -> Delivery:
-    """Owed before a backup was brought back, which does not know what was sent since: looked up first."""
-    return replace(delivery, state=DeliveryState.UNKNOWN, first_attempt_at=delivery.owed_at, lease_until=now)
+def _owed_first(tx: Transaction, delivery: Delivery) -> datetime:
+    """Of what goes into a thread, when that began, which may have been long ago."""
+    begun = tx.deliveries.find(delivery.key.removesuffix(DETAILS)) if delivery.key.endswith(DETAILS) else None
+    return begun.sent_at if begun and begun.sent_at else delivery.owed_at
+
+
+def _doubted(delivery: Delivery, since: datetime, now: datetime) -> Delivery:
+    """Owed before a backup was brought back, which does not know what was sent *since*: looked up first."""
+    return replace(delivery, state=DeliveryState.UNKNOWN, first_attempt_at=since, lease_until=now)
 
 
 def _remember(tx: Transaction, rhythm: Rhythm) -> None:

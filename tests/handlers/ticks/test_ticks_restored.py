@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.deliveries import DeliveryState
-from bot.domain.errors import HistoryUnreadable
+from bot.domain.errors import HistoryUnreadable, TryLater
 from storage.backup import back_up, restore
 from storage.tiny import TinyStore
 from tests.handlers.reminding import AMY, CHANNEL, INES, TUESDAY, Site, a_post, at, kinds
@@ -76,6 +76,24 @@ def test_what_waited_when_the_backup_was_made_is_looked_up_as_well(site: Site) -
     site.tick_through(at(TUESDAY, "15:42"), at(TUESDAY, "15:50"), A_MINUTE)
 
     assert [each.key for each in site.slack.posted] == sent
+
+
+@pytest.mark.parametrize("was_waiting", [False, True])
+def test_what_was_sent_more_than_a_day_before_it_was_brought_back_is_found_as_well(
+    site: Site, was_waiting: bool
+) -> None:
+    site.slack.fault = lambda recipient_id, key: TryLater("internal_error") if was_waiting else None
+    site.tick(MONDAY - timedelta(hours=1), *([MONDAY] if was_waiting else []))
+    backup = back_up(site.store, now=MONDAY + A_MINUTE)
+    site.slack.fault = lambda recipient_id, key: None
+    site.tick_through(MONDAY + 2 * A_MINUTE, MONDAY + timedelta(hours=1))
+    digests = [each.key for each in site.slack.told(CHANNEL)]
+
+    brought_back(site, backup, now=MONDAY + timedelta(days=2))
+    site.tick_through(MONDAY + timedelta(days=2, minutes=1), MONDAY + timedelta(days=2, minutes=5), A_MINUTE)
+
+    assert [each.key for each in site.slack.told(CHANNEL)] == digests
+    assert len(digests) == 2  # and its details, in its thread
 
 
 def test_a_digest_that_nobody_can_look_up_waits_for_a_person(site: Site) -> None:
