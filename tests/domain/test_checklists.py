@@ -140,8 +140,11 @@ def test_steps_go_by_the_strategys_days_whichever_zone_the_moment_was_chosen_in(
     assert days(a_contest(due=evening)) == days(a_contest())
 
 
-def test_steps_that_somebody_began_with_are_not_replaced():
-    begun = replace(a_contest(), checklist=(Step(key="rules", done_at=NOW),), kind=PostKind.EVENT)
+@pytest.mark.parametrize(
+    "step", [Step(key="rules", done_at=NOW), Step(key="reminder", post_id="P2"), Step(key="", text="Ask the printer")]
+)
+def test_steps_that_somebody_began_with_are_not_replaced(step):
+    begun = replace(a_contest(), checklist=(Step(key="start"), step), kind=PostKind.EVENT)
 
     assert with_checklist(begun, LUNE, today=TODAY) == begun
 

@@ -117,6 +117,19 @@ def test_without_a_backup_the_manager_comes_first() -> None:
     assert [(each.recipient_id, each.owed_at) for each in found] == [(INES, at(date(2026, 11, 27), "09:00"))]
 
 
+@pytest.mark.parametrize(("backup", "is_owner_away"), [(AMY, False), (INES, False), (BOB, True)])
+def test_nobody_who_was_silent_or_leads_is_told_as_the_backup(backup: str, is_owner_away: bool) -> None:
+    """The owner, the manager, the backup who stands in already."""
+    people = {**ROSTER.people, AMY: a_member(AMY, is_active=not is_owner_away)}
+    roster = Roster(people=people, is_holiday=lambda country, day: False)
+    post = a_post(backup_id=backup)
+
+    found = list(post_reminders(post, a_strategy(), roster, now=at(TUESDAY, "16:00") + LATER))[3:]
+
+    told = [(each.key.split(":")[-1], each.recipient_id, each.owed_at) for each in found]
+    assert told == [("manager-0-0", INES, at(date(2026, 11, 27), "09:00"))]
+
+
 def test_a_sign_of_life_starts_the_silence_anew() -> None:
     heard = Change(at=at(date(2026, 11, 26), "12:00"), by=AMY, what="edited")
 

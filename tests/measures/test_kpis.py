@@ -71,6 +71,35 @@ def test_each_kpi_has_its_formula(kpi: Kpi, value: float) -> None:
     assert figure_of(kpi, FIVE).value == pytest.approx(value)
 
 
+COSTLY = a_measured(
+    impressions=9001, reach=8009, engagements=100, reactions=61, comments=33, shares=17,
+    clicks=40, participants=7, applications=5, conversions=8, spend=200.0,
+)  # fmt: skip
+"""No count is another's."""
+
+
+@pytest.mark.parametrize(
+    ("kpi", "value"),
+    [
+        (Kpi.COST_PER_CLICK, 5),
+        (Kpi.COST_PER_CONVERSION, 25),
+        (Kpi.COST_PER_APPLICATION, 40),
+        (Kpi.CONVERSIONS, 8),
+        (Kpi.APPLICATIONS, 5),
+        (Kpi.CLICKS, 40),
+    ],
+)
+def test_each_cost_is_over_its_own_count(kpi: Kpi, value: float) -> None:
+    assert figure_of(kpi, [COSTLY]).value == value
+
+
+@pytest.mark.parametrize(
+    ("what", "value"), [("engagements", 2), ("clicks", 5), ("applications", 40), ("conversions", 25)]
+)
+def test_what_a_decision_costs_is_told_for_each_count(what: str, value: float) -> None:
+    assert cost_per(what, [COSTLY]).value == value
+
+
 def test_a_rate_is_pooled_and_no_mean_of_rates() -> None:
     large, small = a_measured(reach=1000, engagements=10), a_measured(reach=10, engagements=10)
 

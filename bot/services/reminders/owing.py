@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.daily import DETAILS
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import Conflict, DeliveryFailed
 from bot.domain.moments import local_day
 from bot.domain.people import IsHoliday
 from bot.domain.posts import Post
+from bot.domain.reminders.daily import DETAILS
 from bot.domain.reminders.day_steps import post_ids_of
 from bot.domain.reminders.kinds import Reader, ReminderKind, row_of
 from bot.domain.reminders.reminder import Reminder, delivery_of

@@ -52,6 +52,29 @@ def test_every_view_fits_at_its_longest(locale: str, long_objective: Callable[[]
     assert check_message({"text": "a", "blocks": views.objective_help(t, not_understood="&" * 3000)[1]}) is None
 
 
+EDIT, CLOSE, REOPEN, RESULT = "Edit", "Close", "Reopen", "Edit the result"
+
+
+@pytest.mark.parametrize(
+    ("is_closed", "offered"),
+    [(False, {"edit:O1": EDIT, "close:O1": CLOSE}), (True, {"reopen:O1": REOPEN, "close:O1": RESULT})],
+)
+def test_each_entry_of_the_menu_says_what_it_does(
+    is_closed: bool, offered: dict[str, str], long_objective: Callable[[], Any]
+) -> None:
+    t = Translator("en-US", "Europe/Paris")
+    objective = replace(long_objective(), closed_at=MONDAY if is_closed else None)
+
+    blocks = views.objective_blocks(t, objective, currency="CAD", may_change=True)
+
+    menu = {each["value"]: each["text"]["text"] for each in blocks[0]["accessory"]["options"]}
+    assert {value: label.split("…")[0].strip() for value, label in menu.items()} == offered
+    for value, label in menu.items():
+        _, [_, choice, *_] = views.which_one(t, value.split(":")[0], [objective], instead=[], said="")
+        assert choice["accessory"]["text"]["text"] == label
+        assert choice["accessory"]["value"].startswith(value)
+
+
 @pytest.mark.parametrize("locale", ["en-US", "fr-CA"])
 def test_the_card_fits_with_five_long_objectives_and_broadcasts_nothing(
     locale: str, long_objective: Callable[[], Any], stage: Stage

@@ -42,9 +42,21 @@ def test_a_theme_that_its_days_of_the_week_would_leave_without_a_day_is_refused_
     assert plan(stage).themes == ()
 
 
+def test_a_theme_that_ends_before_it_begins_is_refused_under_its_end(stage, amy):
+    answer = filled_in(amy, last="2026-11-30")
+
+    assert list(answer.errors) == ["last"]
+    assert plan(stage).themes == ()
+
+
 @pytest.mark.parametrize(
     "values",
-    [{"weekdays": ["0"], "again": "yearly", "last": "2026-12-24"}, {"weekdays": ["0"]}, {"again": "monthly"}],
+    [
+        {"weekdays": ["0"], "again": "yearly", "last": "2026-12-24"},
+        {"weekdays": ["0"]},
+        {"again": "monthly"},
+        {"last": "2026-12-01"},
+    ],
 )
 def test_a_theme_that_has_a_day_each_time_is_kept(stage, amy, values):
     filled_in(amy, **values)

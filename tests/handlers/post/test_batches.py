@@ -36,7 +36,7 @@ def test_a_typed_series_is_added_listed_and_taken_back_in_one_press(stage, bob):
     answer = bob.command('/post add "Tip" on linkedin by me every tuesday 10:00 3 times', channel=SOCIAL)
 
     assert [each.due.wall for each in posts(stage)] == ["2026-11-24T10:00", "2026-12-01T10:00", "2026-12-08T10:00"]
-    assert "3 drafts are added" in shown(last(answer))
+    assert "3 drafts are added,* the last for Tuesday 8 December" in shown(last(answer))
     undone = bob.press(last(answer), "post.undo-batch")
     assert {each.state for each in posts(stage)} == {PostState.CANCELLED}
     assert "3 posts" in shown(last(undone))
@@ -49,7 +49,7 @@ def test_a_series_without_a_time_opens_the_form_with_the_rule(stage, bob):
     answer = bob.submit({"day": "2026-11-24", "clock": "10:00", "times": "2"})
 
     assert len(posts(stage)) == 2
-    assert "2 drafts are added" in shown(answer.modal)
+    assert "2 drafts are added,* the last for Tuesday 1 December" in shown(answer.modal)
 
 
 def test_the_form_makes_a_series(stage, bob):

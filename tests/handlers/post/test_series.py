@@ -63,7 +63,7 @@ def test_the_card_opens_a_form_whose_answer_is_shown_before_it_is_done(stage, bo
     card = last(bob.command("/post show P1", channel=SOCIAL))
 
     bob.press(card, "post.series")
-    assert "3 posts of the series are still to come" in shown(bob.modal)
+    assert "3 posts of the series are still to come, the last on Tuesday 8 December" in shown(bob.modal)
     question = bob.submit({"theme": "Winter", "labels": "tea, cake"}).modal
     assert "get the theme Winter and the labels tea, cake" in shown(question)
     done = bob.press(question, "post.series-change").modal

@@ -266,6 +266,7 @@ def test_what_is_left_is_told_while_the_text_is_typed(stage, bob):
     over = bob.press(bob.modal, "post.typing.text", choice="x" * 2210).modal
 
     assert "10 characters too many" in shown(over)
+    assert [each["block_id"] for each in over.blocks if "too many" in str(each.get("hint"))] == ["text"]
     assert post(stage).text == "Tea"
     bob.submit({"title": "Tea time"})
     assert (post(stage).title, post(stage).text) == ("Tea time", "x" * 2210)

@@ -137,6 +137,7 @@ def test_an_event_takes_no_time_of_anybodys_and_names_its_platform_and_link(stra
     event = the_event(strategy, a_post(strategy, link="https://www.instagram.com/p/1"))
 
     assert event["TRANSP"] == "TRANSPARENT"
+    assert event["DURATION"].dt == timedelta(minutes=15)
     assert (event["LOCATION"], event["URL"]) == ("Instagram", "https://www.instagram.com/p/1")
 
 
@@ -187,6 +188,22 @@ def test_an_event_with_the_same_uid_changes_its_post_however_much_it_changed(
     [post] = brought_in(store, strategy, an_ics(*an_event(SUMMARY="Instagram: Tout autre", DTSTART="20270101T090000Z")))
 
     assert (post.id, post.title, post.due_at) == ("P1", "Tout autre", datetime(2027, 1, 1, 9, tzinfo=UTC))
+
+
+def test_an_event_of_ours_that_was_moved_and_named_anew_elsewhere_is_still_the_same_post(
+    store: MemoryStore, strategy: Strategy
+) -> None:
+    with store.transaction() as tx:
+        for number in (1, 2):
+            post = a_post(strategy, title=f"Concours {number}")
+            tx.posts.put(replace(post, id=f"P{tx.next_number('post')}"))
+    event = an_event(UID=uid_of(replace(post, id="P2"), strategy), SUMMARY="Instagram: Tout autre")
+
+    first, second = brought_in(store, strategy, an_ics(*event))
+
+    assert (first.id, first.title, first.due) == ("P1", "Concours 1", post.due)
+    assert (second.id, second.title) == ("P2", "Tout autre")
+    assert (second.due_at, second.source_uid) == (datetime(2026, 12, 5, 17, 30, tzinfo=UTC), "")
 
 
 def test_two_events_alike_in_all_but_their_uid_are_two_posts(store: MemoryStore, strategy: Strategy) -> None:
