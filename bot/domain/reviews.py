@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from bot.domain.deliveries import Delivery
 from bot.domain.moments import local, local_day
 from bot.domain.people import Member
+from bot.domain.post_fields import Trait, names_with
 from bot.domain.posts import Post, PostState
 from bot.domain.reminders.daily import working_moment
 from bot.domain.reminders.kinds import ReminderKind, over_at
@@ -18,7 +19,7 @@ AGAIN = 2
 """How often a silent reviewer is asked again, a working day apart, before the manager is."""
 LONG_SILENT = timedelta(days=AGAIN + 1)
 
-READ = ("title", "platform", "text", "image", "image_text", "attachments")
+READ = names_with(Trait.READ)
 """What a reviewer reads: a change of anything else leaves an approval as it is."""
 
 

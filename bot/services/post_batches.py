@@ -10,6 +10,7 @@ from bot.domain.compass import objective_elsewhere
 from bot.domain.errors import UserError
 from bot.domain.moments import Due
 from bot.domain.people import Member
+from bot.domain.post_fields import Trait, names_with
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
@@ -191,17 +192,8 @@ def _moved(tx: Transaction, strategy: Strategy, was: Post, due: Due, *, by: Memb
 
 def _like(post: Post, platform: Platform, strategy: Strategy, *, now: datetime) -> Wish:
     return Wish(
-        title=post.title,
         platform=platform,
-        text=post.text,
-        kind=post.kind,
         due=post.due if post.due and post.due.at >= now else None,
         objective_id=objective_elsewhere(strategy, post.objective_id, platform),
-        theme=post.theme,
-        labels=post.labels,
-        image=post.image,
-        image_text=post.image_text,
-        campaign=post.campaign,
-        is_partnership=post.is_partnership,
-        attachments=post.attachments,
+        **{name: getattr(post, name) for name in names_with(Trait.COPIED)},
     )

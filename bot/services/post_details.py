@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.errors import UserError
 from bot.domain.people import Member
+from bot.domain.post_fields import Trait, names_with
 from bot.domain.posts import Attachment, Post, PostState
 from bot.domain.strategy import Strategy
 from bot.ports import Store
@@ -17,7 +18,7 @@ from bot.services.reviews import after_change
 MOST = 10
 FILE_ASKED_FOR = timedelta(minutes=30)
 DROPPED_FOR = timedelta(days=1)
-FIELDS = ("theme", "labels", "campaign", "spend", "is_partnership", "attachments")
+FIELDS = names_with(Trait.DETAILS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot.domain.limits import TITLE_LIMIT, Room
 from bot.domain.measures import Measurement
 from bot.domain.moments import Due
 from bot.domain.people import Member
+from bot.domain.post_fields import Trait, names_with
 from bot.domain.posts import Attachment, Post, PostKind, PostState, one_line_end
 from bot.domain.strategy import Objective, Platform, Strategy
 from bot.ports import Store, Transaction
@@ -65,6 +66,10 @@ class Wish:
     is_partnership: bool | None = None
     attachments: tuple[Attachment, ...] | None = None
     override: str = ""  # why a rule or a limit of the plan is passed
+
+
+NOT_PLAIN = frozenset({"title", "platform", "due", "owner_id", "objective_id"})
+"""Of what is wished: more depends on these than the field itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,10 +215,7 @@ def not_gone(due: Due, *, now: datetime) -> Due:
 
 
 def changed_fields(was: Post, post: Post) -> list[str]:
-    names = ("title", "platform", "kind", "text", "due", "owner_id", "objective_id")
-    more = ("theme", "labels", "image", "image_text", "notes", "link")
-    details = ("campaign", "is_partnership", "attachments")
-    return [name for name in (*names, *more, *details) if getattr(was, name) != getattr(post, name)]
+    return [name for name in names_with(Trait.EDITED) if getattr(was, name) != getattr(post, name)]
 
 
 def added(tx: Transaction, strategy: Strategy, by: Member, now: datetime, wish: Wish) -> Post:
@@ -224,22 +226,13 @@ def added(tx: Transaction, strategy: Strategy, by: Member, now: datetime, wish: 
         strategy_id=strategy.id,
         title=wish.title,
         platform=wish.platform,
-        text=wish.text or "",
-        kind=wish.kind or PostKind.NEWS,
         state=PostState.IDEA if wish.is_idea else PostState.DRAFT,
         owner_id=_owner(tx, strategy, by, wish),
         due=wish.due,
         objective_id=wish.objective_id or (objective.id if objective else None),
-        theme=wish.theme or "",
-        labels=wish.labels or (),
-        notes=wish.notes or "",
-        image=wish.image or "",
-        image_text=wish.image_text or "",
-        campaign=wish.campaign or "",
-        is_partnership=bool(wish.is_partnership),
-        attachments=wish.attachments or (),
         created_at=now,
         created_by=by.id,
+        **{name: value for name, value in plainly_given(wish).items() if name != "link"},
     )
     plan = strategy.plan_of(wish.platform)
     if plan is not None:
@@ -269,26 +262,24 @@ def default_owner(tx: Transaction, strategy: Strategy, platform: Platform) -> st
 
 def _edited(was: Post, wish: Wish, strategy: Strategy, *, now: datetime) -> Post:
     """An idea that gets a date becomes a draft; a published post keeps its moment."""
-    given = {
-        "kind": wish.kind,
-        "objective_id": wish.objective_id,
-        "theme": wish.theme,
-        "labels": wish.labels,
-        "image": wish.image,
-        "image_text": wish.image_text,
-        "notes": wish.notes,
-        "link": wish.link,
-        "campaign": wish.campaign,
-        "is_partnership": wish.is_partnership,
-        "attachments": _with_alts(was, dict(wish.alts)) if wish.attachments is None else wish.attachments,
-    }
+    alts = {"attachments": _with_alts(was, dict(wish.alts))}
+    given = {**alts, **plainly_given(wish)}
     text = was.text if wish.text is None else _unless_same(was.text, wish.text)
     post = with_text(replace(was, title=_unless_same(was.title, wish.title), platform=wish.platform), text)
-    new = {name: _unless_same(getattr(was, name), value) for name, value in given.items() if value is not None}
+    new = {name: _unless_same(getattr(was, name), value) for name, value in given.items() if name != "text"}
+    if wish.objective_id is not None:
+        new["objective_id"] = wish.objective_id
     post = replace(post, **new)
     if not was.is_open:
         return post
     return moved(replace(post, owner_id=wish.owner_id), wish.due, strategy, now=now)
+
+
+def plainly_given(wish: Wish) -> dict[str, Any]:
+    """The fields that *wish* names and that become what it says."""
+    named = {each.name for each in fields(Wish)} - NOT_PLAIN
+    found = {name: getattr(wish, name) for name in names_with(Trait.EDITED) if name in named}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _unless_same(was: Any, value: Any) -> Any:

@@ -8,6 +8,7 @@ from typing import Any
 from bot.domain.errors import UserError
 from bot.domain.moments import Due, local
 from bot.domain.people import Member
+from bot.domain.post_fields import texts_asked
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform
 from bot.language.doubts import Doubt
@@ -62,11 +63,8 @@ def wished(turn: Turn, form: Form) -> Wish:
         objective_id=form.text("objective") or None,
         theme=form.meta.get("theme"),
         labels=tuple(form.meta["labels"]) if "labels" in form.meta else None,
-        image=form.text("image"),
-        image_text=_unless_left_out(form, "image_text"),
+        **_texts_of(form),
         alts=tuple((name.removeprefix("alt."), form.text(name)) for name in form.values if name.startswith("alt.")),
-        notes=_unless_left_out(form, "notes"),
-        link=form.text("link") if "link" in form.values else None,
         override=form.text("override"),
     )
 
@@ -203,20 +201,17 @@ def filled_by(form: Form) -> Filled:
     )
 
 
-def _unless_left_out(form: Form, name: str) -> str | None:
-    """None for what is too long for any field, and has none in the form."""
-    return form.text(name) if name in form.values else None
+def _texts_of(form: Form) -> dict[str, Any]:
+    """The plain texts that *form* asks for; not what is too long for any field, and has none in the form."""
+    return {name: form.text(name) for name in texts_asked() if name in form.values}
 
 
 def _typed_values(form: Form) -> dict[str, Any]:
-    long = {name: form.text(name) for name in ("image_text", "notes") if name in form.values}
-    return long | {
+    return _texts_of(form) | {
         "title": form.text("title"),
         "platform": Platform(form.text("platform")),
         "kind": PostKind(form.text("kind") or PostKind.NEWS),
         "day": date.fromisoformat(form.text("day")) if form.text("day") else None,
         "clock": time.fromisoformat(form.text("clock")) if form.text("clock") else None,
         "owner_id": form.text("owner") or None,
-        "image": form.text("image"),
-        "link": form.text("link"),
     }

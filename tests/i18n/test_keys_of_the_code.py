@@ -11,14 +11,14 @@ from bot.domain.errors import People
 from bot.domain.gaps import Gap
 from bot.domain.measures import Counts
 from bot.domain.plan import PolicyKind
-from bot.domain.posts import OPEN_STATES, Post, PostState
+from bot.domain.post_fields import POST_FIELDS
+from bot.domain.posts import OPEN_STATES, PostState
 from bot.domain.standing import BASES
 from bot.domain.strategy import Kpi, Platform
 from bot.i18n.catalogue import Language
 from bot.services.exchange.columns import ALIASES, OWN
 from bot.services.reminders.notices import Told
 from handlers.plan.forms import PARTS
-from handlers.views.files.imports import VALUES
 from handlers.views.plan.radar import TOO_LONG
 from storage.kinds import KINDS
 from tests.i18n.code import Code
@@ -31,7 +31,7 @@ REFUSALS = {"UserError"}
 COUNTS = [each.name for each in fields(Counts)]
 
 COLUMNS = {*OWN, *ALIASES}
-FILLED = {VALUES.get(each, each) for each in COLUMNS} & {each.name for each in fields(Post)}
+FILLED = {each.name for each in POST_FIELDS if each.column}
 SAID_BY_THEMSELVES = [each for each in Gap if each not in (Gap.BUDGET, Gap.POLICY)]
 """A limit and a rule of the plan have sentences of their own."""
 BROKEN_BY_WORDS = [each for each in PolicyKind if each not in (PolicyKind.TEXT, PolicyKind.MOST_HASHTAGS)]

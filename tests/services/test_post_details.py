@@ -51,7 +51,7 @@ def test_everything_beside_the_text_is_kept_and_named_in_the_history(store):
         Attachment(url="https://example.com/a.png", alt="Amy holds a cup"),
         Attachment(url="https://example.com/b.pdf"),
     )
-    assert kept.history[-1].note == "theme,labels,campaign,spend,is_partnership,attachments"
+    assert kept.history[-1].note == "theme,labels,spend,campaign,is_partnership,attachments"
 
 
 def test_saving_it_unchanged_leaves_no_line_and_undo_brings_all_of_it_back(store):

@@ -32,9 +32,5 @@ detail-more = { $count ->
     [one] And one more file.
    *[other] And { $count } more files.
 }
-history-field-campaign = campaign
-history-field-spend = spend
-history-field-is_partnership = partnership
-history-field-attachments = attachments
 
 refusal-attachments-full = A post takes { $limit } files and links. Take one off first.

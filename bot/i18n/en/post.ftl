@@ -95,19 +95,6 @@ history-imported = imported
 history-in_review = review asked for
 history-approved = approved
 history-changed = changed
-history-field-title = title
-history-field-platform = platform
-history-field-kind = kind
-history-field-text = text
-history-field-due = date
-history-field-owner_id = owner
-history-field-objective_id = objective
-history-field-theme = theme
-history-field-labels = labels
-history-field-image = image
-history-field-image_text = alternative text
-history-field-notes = notes
-history-field-link = link
 
 ## Lists
 

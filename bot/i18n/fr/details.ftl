@@ -32,9 +32,5 @@ detail-more = { $count ->
     [one] Et { $count } autre fichier.
    *[other] Et { $count } autres fichiers.
 }
-history-field-campaign = campagne
-history-field-spend = dépense
-history-field-is_partnership = partenariat
-history-field-attachments = pièces jointes
 
 refusal-attachments-full = Une publication prend { $limit } fichiers et liens. Retirez-en un d’abord.

@@ -101,19 +101,6 @@ history-imported = importée
 history-in_review = relecture demandée
 history-approved = approuvée
 history-changed = changée
-history-field-title = titre
-history-field-platform = plateforme
-history-field-kind = type
-history-field-text = texte
-history-field-due = date
-history-field-owner_id = responsable
-history-field-objective_id = objectif
-history-field-theme = thème
-history-field-labels = étiquettes
-history-field-image = image
-history-field-image_text = texte de remplacement
-history-field-notes = notes
-history-field-link = lien
 
 ## Listes
 

@@ -1,12 +1,12 @@
 """What the columns of a calendar file may be called, and how their cells are read."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.moments import Due
+from bot.domain.post_fields import COLUMNS
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.language.words import KINDS, PLATFORMS, STATES, folded
@@ -27,119 +27,23 @@ COUNTS = (
     "conversions",
 )
 
+DUE = ("due", "due_zone")
+"""A moment is told with its zone beside it."""
+
 OWN = (
-    "number",
-    "title",
-    "platform",
-    "kind",
-    "state",
-    "due",
-    "due_zone",
-    "owner",
-    "backup",
-    "reviewer",
-    "text",
-    "image",
-    "image_text",
-    "theme",
-    "labels",
-    "notes",
-    "link",
-    "published_at",
-    "platform_post_id",
-    "paid",
-    "spend",
-    "objective",
-    "campaign",
-    "partnership",
-    "attachments",
-    "checklist",
-    "copied_from",
-    "parent",
-    "series",
-    "echo_reason",
-    "compass_answer",
-    "override",
-    "published_by",
-    "uid",
+    *(name for column in COLUMNS for name in (DUE if column == "due" else (column,))),
     "calendar_id",
     *COUNTS,
 )
 """The columns of the project's own file, in order. *calendar_id*: whose numbers stand in it."""
 
 ALIASES: Mapping[str, Sequence[str]] = {
-    "number": ("post", "numéro", "no", "n°"),
-    "title": ("titre", "post title", "subject", "sujet", "video title"),
-    "platform": (
-        "plateforme",
-        "network",
-        "réseau",
-        "channel",
-        "canal",
-        "profile",
-        "social network",
-        "réseau social",
-        "service",
-    ),
-    "kind": ("category", "catégorie", "type", "genre", "post type"),
-    "state": ("status", "état", "statut"),
-    "due": (
-        "due at",
-        "posting time",
-        "scheduled",
-        "scheduled at",
-        "prévu",
-        "échéance",
-        "publish time",
-        "scheduled time",
-        "scheduled date",
-        "date time",
-        "send time",
-    ),
+    **{name: each.others for name, each in COLUMNS.items()},
     "day": ("date", "jour", "day"),
     "clock": ("hour", "heure", "time", "time_24hr"),
     "due_zone": ("zone", "time zone", "timezone", "fuseau"),
-    "owner": ("owner id", "responsable", "assigned to", "auteur", "author"),
-    "backup": ("remplaçant", "remplaçante"),
-    "reviewer": ("relecteur", "relectrice"),
-    "text": (
-        "texte",
-        "message",
-        "message_text",
-        "caption",
-        "légende",
-        "post text",
-        "tweet text",
-        "description",
-        "post",
-        "content text",
-        "post content",
-    ),
-    "image": ("image url", "media", "média", "photo", "visuel"),
-    "image_text": ("alt text", "alternative text", "texte alternatif"),
-    "theme": ("thème",),
-    "labels": ("tags", "étiquettes", "label"),
-    "notes": ("note", "comment to team"),
-    "link": ("permalink", "post link", "tweet permalink", "url", "lien", "video link"),
-    "published_at": ("published", "published at", "publié le", "post time", "created date"),
-    "platform_post_id": ("id", "post id", "tweet id", "content"),
-    "objective": ("objectif",),
-    "campaign": ("campagne", "campaign name"),
-    "partnership": ("partenariat", "paid partnership", "partenariat rémunéré"),
-    "attachments": ("pièces jointes", "files", "fichiers", "media urls"),
-    "checklist": (),
-    "copied_from": (),
-    "parent": (),
-    "series": (),
-    "echo_reason": (),
-    "compass_answer": (),
-    "override": (),
-    "published_by": (),
-    "uid": (),
     "calendar_id": (),
     "recurring": (),
-    "paid": ("promoted", "sponsorisé", "boosted"),
-    "spend": ("cost", "dépense", "budget", "coût"),
     "impressions": ("total impressions",),
     "reach": ("portée", "accounts reached"),
     "engagements": ("total_interactions", "interactions", "total interactions"),
@@ -291,7 +195,3 @@ def zone(field: str, cell: str) -> str:
 def cell_of(cells: Sequence[str], fields: Mapping[str, int], field: str) -> str:
     place = fields.get(field)
     return restored(cells[place].strip(" \u00a0")) if place is not None and place < len(cells) else ""
-
-
-Reader = Callable[[str, str], Any]
-READERS: Mapping[str, Reader] = {"paid": yes_or_no, "spend": money, **dict.fromkeys(COUNTS, count)}

@@ -7,10 +7,12 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
+from typing import Any
 
 from bot.domain.labels import labels_line
 from bot.domain.measures import Measurement
 from bot.domain.moments import local
+from bot.domain.post_fields import COLUMNS, Cell, PostField
 from bot.domain.posts import Attachment, Post, Step
 from bot.domain.strategy import Strategy
 from bot.ports import Store
@@ -32,8 +34,22 @@ def calendar_csv(store: Store, strategy: Strategy, *, wanted: Iterable[str] | No
 
 def row_of(post: Post, measurement: Measurement | None, calendar_id: str) -> list[str]:
     counts = {name: getattr(measurement.counts, name) for name in COUNTS} if measurement else {}
-    cells = {**_moments_of(post), **_cells_of(post), "calendar_id": calendar_id, **counts}
+    cells = {**_cells_of(post), "calendar_id": calendar_id, **counts}
     return ["" if cells.get(name) is None else str(cells[name]) for name in OWN]
+
+
+def _cells_of(post: Post) -> dict[str, object]:
+    return {**{name: _cell(getattr(post, each.name), each) for name, each in COLUMNS.items()}, **_moments_of(post)}
+
+
+def _cell(value: Any, of: PostField) -> object:
+    if of.cell is Cell.YES_NO:
+        return None if value is None else int(value)
+    if of.cell is Cell.LABELS:
+        return labels_line(value, ",")
+    if of.cell in {Cell.FILES, Cell.STEPS}:
+        return in_json(value)
+    return value
 
 
 def _moments_of(post: Post) -> dict[str, object]:
@@ -43,42 +59,6 @@ def _moments_of(post: Post) -> dict[str, object]:
         "due": local(post.due.at, zone).isoformat(timespec="minutes") if post.due else None,
         "due_zone": post.due.zone if post.due else None,
         "published_at": local(post.published_at, zone).isoformat() if post.published_at else None,
-    }
-
-
-def _cells_of(post: Post) -> dict[str, object]:
-    return {
-        "number": post.id,
-        "title": post.title,
-        "platform": post.platform.value,
-        "kind": post.kind.value,
-        "state": post.state.value,
-        "owner": post.owner_id,
-        "backup": post.backup_id,
-        "reviewer": post.reviewer_id,
-        "text": post.text,
-        "image": post.image,
-        "image_text": post.image_text,
-        "theme": post.theme,
-        "labels": labels_line(post.labels, ","),
-        "notes": post.notes,
-        "link": post.link,
-        "platform_post_id": post.platform_post_id,
-        "paid": None if post.is_paid is None else int(post.is_paid),
-        "spend": post.spend,
-        "objective": post.objective_id,
-        "campaign": post.campaign,
-        "partnership": int(post.is_partnership),
-        "attachments": in_json(post.attachments),
-        "checklist": in_json(post.checklist),
-        "copied_from": post.copied_from,
-        "parent": post.parent_id,
-        "series": post.series_id,
-        "echo_reason": post.echo_reason,
-        "compass_answer": post.compass_answer,
-        "override": post.override,
-        "published_by": post.published_by,
-        "uid": post.source_uid,
     }
 
 

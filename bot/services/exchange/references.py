@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.domain.post_fields import Trait, names_with
 from bot.domain.posts import Post
 from bot.ports import Transaction
 from bot.services.exchange.rows import Row
 
-POINTERS = frozenset({"copied_from", "parent_id", "series_id"})
+POINTERS = frozenset(names_with(Trait.POINTER))
 
 
 def of_here(row: Row, post: Post) -> Row:

@@ -11,6 +11,7 @@ from bot.domain.labels import labels_in
 from bot.domain.measures import Counts
 from bot.domain.moments import Due
 from bot.domain.people import Member
+from bot.domain.post_fields import COLUMNS, Cell, columns_of
 from bot.domain.posts import Attachment, PostState, Step
 from bot.domain.strategy import Platform, Strategy
 from bot.services.exchange import columns
@@ -19,18 +20,8 @@ from bot.services.exchange.ics import salt_of
 
 NO_TIME = time(9)
 """A row with a day and no time is due at nine; the preview says how many there are."""
-TITLE_LIMIT = 150
 NUMBER = re.compile(r"P\d+")
 """A post's number. Whatever else numbers the rows of a file is that file's own business."""
-LIMITS = {"title": TITLE_LIMIT, "text": 100_000, "notes": 10_000}
-TEXTS = {
-    name: name
-    for name in (
-        "title", "text", "image", "image_text", "theme", "notes", "link", "platform_post_id", "campaign",
-        "copied_from", "echo_reason", "compass_answer", "override",
-    )
-} | {"parent": "parent_id", "series": "series_id", "uid": "source_uid"}  # fmt: skip
-"""Columns that are text, and the fields of a post they fill."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +87,7 @@ def read_row(line: int, cells: Sequence[str], reading: Reading) -> Row:
 
 
 def texts(cell: Any) -> Iterator[tuple[str, Any]]:
-    for name, field in TEXTS.items():
+    for name, field in columns_of(Cell.TEXT).items():
         if value := cell(name):
             yield field, not_too_long(name, value)
     if NUMBER.fullmatch(number := cell("number").upper()):
@@ -106,7 +97,7 @@ def texts(cell: Any) -> Iterator[tuple[str, Any]]:
 
 
 def not_too_long(name: str, text: str) -> str:
-    if len(text) > LIMITS.get(name, 2000):
+    if len(text) > COLUMNS[name].most:
         raise Unreadable(name, "too-long", text[:40])
     return text
 
@@ -117,11 +108,12 @@ def choices(cell: Any, reading: Reading) -> Iterator[tuple[str, Any]]:
         yield "kind", columns.kind("kind", kind)
     if state := cell("state"):
         yield "state", columns.state("state", state)
-    for name, field in (("paid", "is_paid"), ("partnership", "is_partnership")):
+    for name, field in columns_of(Cell.YES_NO).items():
         if (said := columns.yes_or_no(name, cell(name))) is not None:
             yield field, said
-    if (spend := columns.money("spend", cell("spend"))) is not None:
-        yield "spend", spend
+    for name, field in columns_of(Cell.MONEY).items():
+        if (amount := columns.money(name, cell(name))) is not None:
+            yield field, amount
     if objective := cell("objective"):
         yield "objective_id", objective_named(objective, reading.strategy)
 
@@ -144,8 +136,7 @@ def objective_named(typed: str, strategy: Strategy) -> str:
 
 
 def people(cell: Any, members: Mapping[str, Member]) -> Iterator[tuple[str, str]]:
-    fields = {"owner": "owner_id", "backup": "backup_id", "reviewer": "reviewer_id", "published_by": "published_by"}
-    for name, field in fields.items():
+    for name, field in columns_of(Cell.PERSON).items():
         if typed := cell(name):
             member = members.get(typed) or members.get(typed.lower())
             if member is None:

@@ -7,6 +7,7 @@ from typing import Any
 from slackblocks import Button
 
 from bot.domain.errors import People
+from bot.domain.post_fields import COLUMNS
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.services.exchange.columns import COUNTS
@@ -37,18 +38,6 @@ from handlers.views.post.echo import alike
 SHOWN, FEW, REASONS, LINE, NAMED = 5, 3, 2, 240, 12
 
 NO_ECHOES = RowEchoes()
-VALUES = {
-    "owner": "owner_id",
-    "backup": "backup_id",
-    "reviewer": "reviewer_id",
-    "objective": "objective_id",
-    "partnership": "is_partnership",
-    "paid": "is_paid",
-    "parent": "parent_id",
-    "series": "series_id",
-    "uid": "source_uid",
-}
-"""Columns that go by another name than what they fill."""
 
 
 def preview(
@@ -191,7 +180,7 @@ def new_line(t: Translator, row: Row) -> str:
 
 
 def change_line(t: Translator, revision: Revision) -> str:
-    names = t.listing([t(f"import-field-{name}") for name in revision.names])
+    names = t.listing([t(f"field-{name}") for name in revision.names])
     title = safe(clip(revision.post.title, 100), 150)
     return t("import-line-changed", line=revision.line, post=revision.post.id, title=title, names=names)
 
@@ -206,7 +195,7 @@ def column_word(t: Translator, column: str) -> str:
     """What a column holds; its header may say so in other words."""
     if column in COUNTS:
         return t(f"count-{column}")
-    return t(f"import-field-{VALUES.get(column, column)}")
+    return t(f"field-{COLUMNS[column].name if column in COLUMNS else column}")
 
 
 def decision(t: Translator, plan: Plan, token: str) -> list[Json]:

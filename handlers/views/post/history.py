@@ -35,10 +35,8 @@ def _what(t: Translator, change: Change, zone: str) -> str:
     word = action_in_words(t, change.what)
     if not change.note:
         return word
-    if change.what == "edited":
+    if change.what in {"edited", "imported"}:
         return t("history-with", what=word, note=fields_in_words(t, change.note))
-    if change.what == "imported":
-        return t("history-with", what=word, note=columns_in_words(t, change.note))
     if change.what == "moved":
         return t("history-moved-from", what=word, moment=_former(t, change.note, zone))
     if change.what == "assigned":
@@ -56,12 +54,7 @@ def action_in_words(t: Translator, what: str) -> str:
 
 
 def fields_in_words(t: Translator, names: str) -> str:
-    return t.listing(t(f"history-field-{name}") for name in names.split(",") if t.has(f"history-field-{name}"))
-
-
-def columns_in_words(t: Translator, names: str) -> str:
-    """What a file changed."""
-    return t.listing(t(f"import-field-{name}") for name in names.split(",") if t.has(f"import-field-{name}"))
+    return t.listing(t(f"field-{name}") for name in names.split(",") if t.has(f"field-{name}"))
 
 
 def _former(t: Translator, note: str, zone: str) -> str:
