@@ -13,6 +13,7 @@ from bot.domain.targets import AgainstTarget
 
 class DecisionKind(StrEnum):
     MISSED = "missed"  # planned posts did not go out
+    OVERDUE = "overdue"  # posts of earlier weeks did not go out yet
     GAPS = "gaps"  # posts of the week that begins have no owner, or no text yet
     ROUND = "round"  # there is a round, and nobody did it
     QUESTIONS = "questions"  # questions wait too long
@@ -26,9 +27,10 @@ class DecisionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """*count* of *of* posts or questions that it is about; *oldest* is the question that waits longest.
+    """*count* of *of* posts or questions that it is about, *older* of them of earlier weeks.
 
-    *post* is what a sequel would repeat: it is proposed beside a pace that is off and an empty week, too.
+    *oldest* is the question that waits longest. *post* is what a sequel would repeat: it is proposed beside a pace that
+    is off and an empty week, too.
     *is_round_undone*: beside missed posts, that nobody did a round either.
     """
 
@@ -42,6 +44,7 @@ class Decision:
     textless: int = 0
     oldest: Question | None = None
     against: AgainstTarget | None = None
+    older: int = 0
     is_round_undone: bool = False
 
 
@@ -49,7 +52,8 @@ class Decision:
 class Situation:
     """What is decided on. *coming* is the week after, of which *unowned* and *textless* are open posts.
 
-    *waiting*: questions open too long, the oldest first. *missing*: posts without numbers.
+    *overdue*: posts of earlier weeks that are still to go out. *waiting*: questions open too long, the oldest first.
+    *missing*: posts without numbers, or without those that a target needs; *missing_before*: of earlier weeks.
     """
 
     is_over: bool
@@ -63,6 +67,8 @@ class Situation:
     targets: Sequence[AgainstTarget]
     ranked: Sequence[Standing]
     findings: Sequence[Finding]
+    overdue: Sequence[Post] = ()
+    missing_before: Sequence[Post] = ()
 
     @property
     def is_round_undone(self) -> bool:
@@ -86,6 +92,11 @@ def _missed(found: Situation) -> Decision | None:
     return Decision(kind=DecisionKind.MISSED, count=kept.missed, of=kept.planned, is_round_undone=undone)
 
 
+def _overdue(found: Situation) -> Decision | None:
+    count = len(found.overdue)
+    return Decision(kind=DecisionKind.OVERDUE, count=count, older=count) if count else None
+
+
 def _gaps(found: Situation) -> Decision | None:
     count = len({post.id for post in (*found.unowned, *found.textless)})
     if not count:
@@ -105,7 +116,9 @@ def _questions(found: Situation) -> Decision | None:
 
 
 def _missing(found: Situation) -> Decision | None:
-    return Decision(kind=DecisionKind.MISSING, count=len(found.missing)) if found.missing else None
+    older = len(found.missing_before)
+    count = len(found.missing) + older
+    return Decision(kind=DecisionKind.MISSING, count=count, older=older) if count else None
 
 
 def _pace(found: Situation) -> Decision | None:
@@ -146,6 +159,7 @@ def _is_of(post: Post, finding: Finding) -> bool:
 
 RULES: tuple[Callable[[Situation], Decision | None], ...] = (
     _missed,
+    _overdue,
     _gaps,
     _round,
     _questions,

@@ -13,7 +13,7 @@ from bot.domain.people import Member
 from bot.domain.posts import Post
 from bot.domain.standing import Finding, Standing
 from bot.domain.strategy import Kpi, Platform, Strategy
-from bot.domain.targets import AgainstTarget
+from bot.domain.targets import AgainstTarget, Lacking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,8 @@ class PlatformRow:
 class Digest:
     """One week of one strategy. *measured*: the posts published in it, by moment; *missing*: those without numbers.
 
+    *lacking*: those with numbers, but not with what a target needs; *missing_before* and *lacking_before*: the same of
+    the weeks before it, as far back as numbers are still asked for. *overdue*: posts of earlier weeks, still to go out.
     *coming*, *unowned* and *textless* are of the week after, which has begun when the digest is read on Monday.
     *heard*: the rounds in which somebody noticed a voice or learned something, by day.
     """
@@ -71,6 +73,10 @@ class Digest:
     textless: tuple[Post, ...]
     missing: tuple[Post, ...]
     heard: tuple[CheckIn, ...] = ()
+    overdue: tuple[Post, ...] = ()
+    missing_before: tuple[Post, ...] = ()
+    lacking: tuple[Lacking, ...] = ()
+    lacking_before: tuple[Lacking, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -90,13 +96,14 @@ class Digest:
 class Facts:
     """What a digest is computed from. *recent*: everything published from the baseline's start to the week's end.
 
-    *questions*: those that are still open.
+    *earlier*: posts that were due before the week. *questions*: those that are still open.
     """
 
     strategy: Strategy
     week: Week
     recent: tuple[Measured, ...] = ()
     due: tuple[Post, ...] = ()
+    earlier: tuple[Post, ...] = ()
     coming: tuple[Post, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
     members: tuple[Member, ...] = ()

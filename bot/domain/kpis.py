@@ -22,6 +22,11 @@ class Measured:
     def spend(self) -> float | None:
         return self.counts.spend if self.counts.spend is not None else self.post.spend
 
+    def count(self, name: str) -> float | None:
+        """By its name; engagements are the total, and the post's own spend stands in."""
+        found: float | None = getattr(self.counts, name)
+        return {"engagements": self.counts.total, "spend": self.spend}.get(name, found)
+
 
 FEWEST = 5
 """A rate over fewer posts is not shown: it would tell more of chance than of the work."""
@@ -68,6 +73,25 @@ COST_OF = {
     Kpi.COST_PER_APPLICATION: "applications",
 }
 """KPIs of which less is better: Σ spend ÷ Σ of that count."""
+
+
+NEEDS: dict[Kpi, tuple[str, ...]] = {
+    **{kpi: (kpi.value,) for kpi in SUMS},
+    **{kpi: ("spend", what) for kpi, what in COST_OF.items()},
+    Kpi.ENGAGEMENT_RATE_BY_REACH: ("engagements", "reach"),
+    Kpi.ENGAGEMENT_RATE_BY_IMPRESSIONS: ("engagements", "impressions"),
+    Kpi.CLICK_THROUGH_RATE: ("clicks", "impressions"),
+    Kpi.AMPLIFICATION: ("shares",),
+    Kpi.CONVERSATION: ("comments",),
+    Kpi.APPLAUSE: ("reactions",),
+    Kpi.PARTICIPATION: ("participants",),
+}
+"""The counts of a post that a KPI is made of, by their names; questions are none of a post."""
+
+
+def needed(kpi: Kpi, post: Post) -> tuple[str, ...]:
+    """Those that *kpi* needs of *post*: only contests have participants."""
+    return () if kpi is Kpi.PARTICIPATION and post.kind is not PostKind.CONTEST else NEEDS.get(kpi, ())
 
 
 def figure_of(kpi: Kpi, measured: Iterable[Measured], check_ins: Iterable[CheckIn] = ()) -> Figure:

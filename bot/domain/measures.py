@@ -152,7 +152,7 @@ class Change:
     @property
     def is_new(self) -> bool:
         """Something after nothing: no percentage says that."""
-        return self.before.value == 0 and bool(self.now.value)
+        return self.before.value == 0 and self.before.n == self.before.of and bool(self.now.value)
 
     @property
     def is_complete(self) -> bool:

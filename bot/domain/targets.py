@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.kpis import COST_OF, Measured, is_hidden
+from bot.domain.kpis import COST_OF, Measured, is_hidden, needed
 from bot.domain.measures import Figure, Total
 from bot.domain.moments import Week
 from bot.domain.posts import Post, PostState
@@ -106,6 +106,42 @@ def serving(measured: Iterable[Measured], objective: Objective, strategy: Strate
 
 def still_planned(due: Iterable[Post]) -> list[Post]:
     return [each for each in due if each.state is not PostState.CANCELLED]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lacking:
+    """A post that has numbers, and the names of those that a target needs and nobody has added."""
+
+    post: Post
+    counts: tuple[str, ...]
+
+
+def lacking_among(measured: Iterable[Measured], recent: Sequence[Measured], strategy: Strategy) -> list[Lacking]:
+    """The posts of *measured* that have numbers, but not those of the targets that they count for.
+
+    What the posts of a platform never have, while *recent* ones of others do, is not asked of it: it tells no such
+    number.
+    """
+    found = ((each, _lacked(each, recent, strategy)) for each in measured if not each.counts.is_empty)
+    return [Lacking(post=each.post, counts=counts) for each, counts in found if counts]
+
+
+def _lacked(measured: Measured, recent: Sequence[Measured], strategy: Strategy) -> tuple[str, ...]:
+    wanted = [
+        name
+        for objective in strategy.open_objectives
+        if serves(measured.post, objective, strategy)
+        for target in objective.targets
+        for name in needed(target.kpi, measured.post)
+    ]
+    unknown = [name for name in dict.fromkeys(wanted) if measured.count(name) is None]
+    return tuple(name for name in unknown if _is_told(name, measured.post, recent))
+
+
+def _is_told(name: str, post: Post, recent: Sequence[Measured]) -> bool:
+    """Whether a post of the same platform has that number, or none of any platform has."""
+    told = {each.post.platform for each in recent if each.count(name) is not None}
+    return not told or post.platform in told
 
 
 def share_over(due: Sequence[Post], week: Week, zone: str, *, now: datetime) -> float:

@@ -87,10 +87,10 @@ class Translator:
         return format_date(day, "LLLL y", locale=self._babel)
 
     def percent(self, fraction: float, digits: int = 1, *, signed: bool = False) -> str:
-        """A fraction (0.021) as "2.1%"; *signed* for changes: "+12%"."""
+        """A fraction (0.021) as "2.1%"; *signed* for changes: "+12%", with a true minus sign."""
         body = "#,##0" + ("." + "0" * digits if digits else "")
         spaced = self._babel.percent_formats[None].pattern.removeprefix("#,##0")
-        pattern = f"+{body}{spaced};-{body}{spaced}" if signed and fraction else body + spaced
+        pattern = f"+{body}{spaced};−{body}{spaced}" if signed and fraction else body + spaced
         return format_percent(fraction, format=pattern, locale=self._babel)
 
     def day(self, d: date, *, weekday: bool = True, short: bool = False, year: bool | None = None) -> str:

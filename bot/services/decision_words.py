@@ -36,6 +36,9 @@ class Deciding:
         key = "digest-decide-missed-and-round" if decision.is_round_undone else "digest-decide-missed"
         return self.t(key, missed=decision.count, planned=decision.of)
 
+    def overdue(self, decision: Decision) -> str:
+        return self.t("digest-decide-overdue", count=decision.count)
+
     def gaps(self, decision: Decision) -> str:
         t, week = self.t, self.next_week
         if not decision.textless:
@@ -54,7 +57,10 @@ class Deciding:
         return self.t("digest-decide-questions", count=decision.count, since=since, question=text)
 
     def missing(self, decision: Decision) -> str:
-        return self.t("digest-decide-missing", count=decision.count)
+        if not decision.older:
+            return self.t("digest-decide-missing", count=decision.count)
+        key = "digest-decide-missing-before" if decision.older == decision.count else "digest-decide-missing-older"
+        return self.t(key, count=decision.count, older=decision.older)
 
     def pace(self, decision: Decision) -> str:
         against = decision.against
@@ -88,6 +94,7 @@ class Deciding:
 
 SENTENCES: dict[DecisionKind, Callable[[Deciding, Decision], str]] = {
     DecisionKind.MISSED: Deciding.missed,
+    DecisionKind.OVERDUE: Deciding.overdue,
     DecisionKind.GAPS: Deciding.gaps,
     DecisionKind.ROUND: Deciding.round,
     DecisionKind.QUESTIONS: Deciding.questions,

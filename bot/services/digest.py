@@ -5,21 +5,25 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.decisions import Situation, decision_of
 from bot.domain.digests import DayPair, Digest, Facts, PlatformRow
-from bot.domain.discipline import discipline_of, round_of
+from bot.domain.discipline import discipline_of, outcome, round_of
 from bot.domain.engagement import CheckIn, Question
 from bot.domain.kpis import Measured, figure_of
 from bot.domain.measures import Change, Total, pooled, summed
 from bot.domain.moments import Week, local_day
 from bot.domain.people import IsHoliday
-from bot.domain.posts import PostState
+from bot.domain.posts import Post, PostState
 from bot.domain.standing import findings, standings
 from bot.domain.strategy import Kpi, Platform, Strategy
+from bot.domain.targets import lacking_among
 from bot.ports import Store, Transaction
 from bot.services.holidays import is_holiday
 from bot.services.targets import against_targets
 
 BASELINE_WEEKS = 26
 """How far back a post is compared: half a year, so that the platform is still the same one."""
+
+LOOK_BACK = timedelta(days=56)
+"""How long the numbers of a post are still worth asking for."""
 
 TOLD = 3
 """How many posts are named under what worked, and under what didn't."""
@@ -46,6 +50,7 @@ def facts_in_week(tx: Transaction, strategy: Strategy, week: Week, *, now: datet
         week=week,
         recent=tuple(measured_between(tx, strategy, earliest, min(end, now))),
         due=tuple(tx.posts.due_between(start, end, strategy_id=strategy.id)),
+        earlier=tuple(tx.posts.due_between(earliest, start, strategy_id=strategy.id)),
         coming=tuple(tx.posts.due_between(end, next_end, strategy_id=strategy.id)),
         check_ins=tuple(tx.check_ins.between(strategy.id, week.monday, week.sunday)),
         members=tuple(each for each in members if each and each.is_active),
@@ -65,6 +70,7 @@ def digest_of(facts: Facts, *, now: datetime, holiday: IsHoliday = is_holiday) -
     """The same from facts alone."""
     week, found = facts.week, situation_of(facts, now=now, holiday=holiday)
     measured, before = facts.published_in(week), facts.published_in(week.shifted(-1))
+    known, earlier = facts.strategy, asked_before(facts, now=now)
     return Digest(
         strategy=facts.strategy,
         week=week,
@@ -86,7 +92,11 @@ def digest_of(facts: Facts, *, now: datetime, holiday: IsHoliday = is_holiday) -
         coming=tuple(found.coming),
         unowned=tuple(found.unowned),
         textless=tuple(found.textless),
-        missing=tuple(found.missing),
+        missing=tuple(unmeasured_among(measured)),
+        lacking=tuple(lacking_among(measured, facts.recent, known)),
+        missing_before=tuple(unmeasured_among(earlier)),
+        lacking_before=tuple(lacking_among(earlier, facts.recent, known)),
+        overdue=tuple(found.overdue),
         heard=heard_in(facts.check_ins),
     )
 
@@ -102,11 +112,36 @@ def situation_of(facts: Facts, *, now: datetime, holiday: IsHoliday) -> Situatio
         unowned=[post for post in coming if post.is_open and post.owner_id is None],
         textless=[post for post in coming if post.is_open and not post.has_text],
         waiting=waiting_too_long(facts, now=now, holiday=holiday),
-        missing=[each.post for each in measured if each.counts.is_empty],
+        missing=_without_numbers(measured, facts),
+        missing_before=_without_numbers(asked_before(facts, now=now), facts),
+        overdue=overdue_among(facts.earlier, strategy, now=now),
         targets=against_targets(facts, now=now),
         ranked=standings(measured, facts.recent),
         findings=findings(facts.recent),
     )
+
+
+def overdue_among(earlier: Iterable[Post], strategy: Strategy, *, now: datetime) -> list[Post]:
+    """Those that are still to go out, the oldest first."""
+    late = [post for post in earlier if post.is_open and outcome(post, grace=strategy.grace, now=now) == "missed"]
+    return sorted(late, key=lambda each: (each.due_at or now, each.number))
+
+
+def asked_before(facts: Facts, *, now: datetime) -> list[Measured]:
+    """The posts that went out before the week, and whose numbers are still worth asking for."""
+    start = facts.week.bounds(facts.strategy.zone)[0]
+    out = ((each, each.post.published_at) for each in facts.recent)
+    return [each for each, at in out if at and now - LOOK_BACK <= at < start]
+
+
+def unmeasured_among(measured: Iterable[Measured]) -> list[Post]:
+    return [each.post for each in measured if each.counts.is_empty]
+
+
+def _without_numbers(measured: Sequence[Measured], facts: Facts) -> list[Post]:
+    """Without any, or without those that a target needs."""
+    lacking = lacking_among(measured, facts.recent, facts.strategy)
+    return [*unmeasured_among(measured), *(each.post for each in lacking)]
 
 
 def days_with_rounds(facts: Facts, *, now: datetime) -> list[date]:

@@ -66,6 +66,12 @@ def _rest(digest: Digest) -> Json:
             "without_text": _ids(digest.textless),
         },
         "missing": [{"post": each.id, "owner": each.owner_id} for each in digest.missing],
+        "missing_before": [{"post": each.id, "owner": each.owner_id} for each in digest.missing_before],
+        "lacking": [
+            {"post": each.post.id, "owner": each.post.owner_id, "counts": list(each.counts)}
+            for each in (*digest.lacking, *digest.lacking_before)
+        ],
+        "overdue": _ids(digest.overdue),
     }
 
 
@@ -180,6 +186,7 @@ def decision_json(decision: Decision) -> Json:
         "finding": finding_json(decision.finding) if decision.finding else None,
         "count": decision.count,
         "of": decision.of,
+        "older": decision.older,
         "without_owner": decision.unowned,
         "without_text": decision.textless,
         "question": decision.oldest.id if decision.oldest else None,

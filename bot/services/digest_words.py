@@ -17,6 +17,7 @@ from bot.services.figure_words import (
     amount,
     finding_line,
     known_of,
+    lacking_line,
     named,
     plain,
     rise,
@@ -40,8 +41,9 @@ class Telling:
         week = t.week(digest.week, year=digest.week.year != digest.made_at.year)
         if not digest.is_empty:
             return t("digest-title", week=week, name=name)
-        rounds = [self.round()] if digest.round.count else []
-        return " ".join([t("digest-empty", week=week, name=name), *rounds])
+        older = [t("digest-empty-overdue", count=len(digest.overdue))] if digest.overdue else []
+        rounds = [self.round()] if digest.round.count or (older and digest.round.is_undone) else []
+        return " ".join([t("digest-empty", week=week, name=name), *older, *rounds])
 
     def first_lines(self) -> list[str]:
         """Against target, against the week before, one decision to take."""
@@ -52,7 +54,14 @@ class Telling:
         digest = self.digest
         is_one = len({each.objective.id for each in digest.targets}) <= 1
         currency = digest.strategy.currency
-        return Aims(t=self.t, currency=currency, is_over=digest.is_over, is_one=is_one, ink=self.ink)
+        return Aims(
+            t=self.t, currency=currency, is_over=digest.is_over, is_one=is_one, lacked=self.lacked, ink=self.ink
+        )
+
+    @property
+    def lacked(self) -> frozenset[str]:
+        """Counts that a target needs, and that posts with other numbers do not have."""
+        return frozenset(name for each in (*self.digest.lacking, *self.digest.lacking_before) for name in each.counts)
 
     def targets(self) -> list[str]:
         return [self.aims.line(each) for each in self.digest.targets] or [self.t("digest-target-none")]
@@ -82,10 +91,12 @@ class Telling:
             return t("digest-so-far", now=shown, before=UNKNOWN if before is None else plain(t, before))
         if before is None:
             return t("digest-against-before-unknown", now=shown)
-        if change.fraction is None:
-            return t("digest-against-new", now=shown) if change.is_new else t("digest-against-none")
+        if change.is_new:
+            return t("digest-against-new", now=shown)
         if not change.is_complete:  # a percentage between sums of different completeness would mislead
             return t("digest-against-partly", now=shown, before=plain(t, before))
+        if change.fraction is None:
+            return t("digest-against-none")
         return t("digest-against", now=shown, change=self.ink.strong(rise(t, change)), before=plain(t, before))
 
     def _nothing(self, before: Figure) -> str:
@@ -127,8 +138,13 @@ class Telling:
             total(t, row.reach),
             total(t, row.engagements),
             self._rate(row),
-            rise(t, row.change) if self.digest.is_over and row.change.is_complete else UNKNOWN,
+            self._change(row),
         ]
+
+    def _change(self, row: PlatformRow) -> str:
+        """As line 2 says it of all: none of a week that runs, of nothing published, of sums not known alike."""
+        is_told = self.digest.is_over and row.posts and (row.change.is_complete or row.change.is_new)
+        return rise(self.t, row.change) if is_told else UNKNOWN
 
     def _rate(self, row: PlatformRow) -> str:
         if row.is_hidden:
@@ -159,10 +175,13 @@ class Telling:
 
     def discipline(self) -> str:
         kept, t = self.digest.discipline, self.t
-        if not kept.planned:
-            return t("digest-discipline-none")
-        line = t("digest-discipline", on=kept.on_time, planned=kept.planned, late=kept.late, missed=kept.missed)
-        return f"{line}, {t('digest-discipline-waiting', waiting=kept.waiting)}" if kept.waiting else line
+        if kept.planned:
+            line = t("digest-discipline", on=kept.on_time, planned=kept.planned, late=kept.late, missed=kept.missed)
+        else:
+            line = t("digest-discipline-none")
+        waiting = [t("digest-discipline-waiting", waiting=kept.waiting)] if kept.waiting else []
+        older = [t("digest-discipline-older", older=len(self.digest.overdue))] if self.digest.overdue else []
+        return ", ".join([line, *waiting, *older])
 
     def round(self) -> str:
         done, t = self.digest.round, self.t
@@ -196,10 +215,23 @@ class Telling:
 
     def missing(self) -> str:
         """Empty when every number is in."""
+        return " · ".join(filter(None, [self._missing(), self._missing_before(), self._lacking()]))
+
+    def _missing(self) -> str:
         if not self.digest.missing:
             return ""
         owners = dict.fromkeys(post.owner_id for post in self.digest.missing)
         return self.t("digest-missing", posts=self.t.listing([self._missing_of(each) for each in owners], "unit"))
+
+    def _missing_before(self) -> str:
+        posts = [post.id for post in self.digest.missing_before]
+        return self.t("digest-missing-before", posts=named(self.t, posts)) if posts else ""
+
+    def _lacking(self) -> str:
+        """Posts that have numbers, but not those of the target."""
+        lacking = (*self.digest.lacking, *self.digest.lacking_before)
+        told = [lacking_line(self.t, each) for each in lacking]
+        return self.t("digest-lacking", posts=named(self.t, told)) if told else ""
 
     def _missing_of(self, owner: str | None) -> str:
         posts = [post.id for post in self.digest.missing if post.owner_id == owner]
@@ -232,7 +264,8 @@ class Telling:
         return [*found, *([self.t("digest-how-older", older=older)] if older else [])]
 
     def _how(self, kpi: Kpi, figure: Figure) -> str:
-        t, name, measured = self.t, self.t(f"kpi-{kpi.value}"), known_of(self.t, kpi, figure)
+        t, name = self.t, self.t(f"kpi-{kpi.value}")
+        measured = known_of(t, kpi, figure, lacked=self.lacked)
         if isinstance(figure, Total):
             return t("digest-how-sum", kpi=name, value=plain(t, figure.numerator), known=measured)
         above = self._money(figure.numerator) if kpi in COST_OF else plain(t, figure.numerator)

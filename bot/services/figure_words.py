@@ -1,14 +1,15 @@
 """Figures in words: amounts, what they rest on, how a post stands beside its peers. The sentences are a catalogue's."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain.kpis import COST_OF, PERCENTAGES
+from bot.domain.kpis import COST_OF, NEEDS, PERCENTAGES
 from bot.domain.measures import Change, Figure, Total
 from bot.domain.posts import Post
 from bot.domain.standing import Finding, Standing
 from bot.domain.strategy import Kpi
+from bot.domain.targets import Lacking
 from bot.i18n import Translator
 
 NAMED = 6
@@ -65,11 +66,17 @@ def rise(t: Translator, change: Change) -> str:
     return UNKNOWN if change.fraction is None else t.percent(change.fraction, 0, signed=True)
 
 
-def known_of(t: Translator, kpi: Kpi, figure: Figure) -> str:
-    """ "14 of 16 posts measured"; of contests or of check-ins where the KPI is about those."""
+def known_of(t: Translator, kpi: Kpi, figure: Figure, *, lacked: Collection[str] = ()) -> str:
+    """ "14 of 16 posts measured"; of contests or of check-ins where the KPI is about those.
+
+    *lacked*: counts that posts with other numbers do not have. "Measured" would be untrue of those that do.
+    """
     n, of = figure.n, figure.of
+    needs = [t(f"count-{each}") for each in NEEDS.get(kpi, ()) if each in lacked]
+    if needs and n < of:
+        return t("digest-known-counts", n=n, of=of, counts=t.listing(needs))
     if kpi is Kpi.RESPONSE_RATE:
-        return t("digest-known-rounds", n=n, of=of)
+        return t("digest-known-done", n=n) if n == of else t("digest-known-done-partly", n=n, of=of)
     if kpi is Kpi.PARTICIPATION:
         return t("digest-known-contests", n=n, of=of)
     return t("digest-known-posts", n=n, of=of)
@@ -78,6 +85,11 @@ def known_of(t: Translator, kpi: Kpi, figure: Figure) -> str:
 def named(t: Translator, ids: Sequence[str]) -> str:
     first = t.listing(ids[:NAMED], "unit")
     return t("digest-missing-more", posts=first, more=len(ids) - NAMED) if len(ids) > NAMED else first
+
+
+def lacking_line(t: Translator, lacking: Lacking) -> str:
+    """ "P1 (shares)": the post, and the counts that a target needs."""
+    return t("digest-lacking-of", post=lacking.post.id, counts=t.listing([t(f"count-{c}") for c in lacking.counts]))
 
 
 def spent(t: Translator, minutes: int) -> str:

@@ -18,7 +18,7 @@ from bot.domain.reminders.routing import Roster, lead, near, responsible_for
 from bot.domain.standing import Standing, standings
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Strategy, Target
 from bot.ports import Store, Transaction
-from bot.services.digest import BASELINE_WEEKS, measured_between
+from bot.services.digest import BASELINE_WEEKS, LOOK_BACK, measured_between, unmeasured_among
 from bot.services.holidays import is_holiday
 from bot.services.plan import with_line
 from bot.services.post_records import post_in
@@ -32,9 +32,6 @@ COUNT_LIMIT = 10**12
 
 ASKED_AT_ONCE = 3
 """How many posts one person is asked about in one go; `/kpi` lists the rest."""
-
-LOOK_BACK = timedelta(days=56)
-"""How long the numbers of a post are still worth asking for."""
 
 Changes = Mapping[str, float | None]
 """Names of counts and what they are now; None makes a count unknown. Names that are left out stay as they are."""
@@ -108,12 +105,12 @@ def _is_more(part: int | None, whole: int | None) -> bool:
 
 
 def mark_weeks(tx: Transaction, strategy: Strategy, post: Post) -> None:
-    """What tells about the post's numbers has to be written again: its messages and the digests of two weeks."""
+    """What tells about the post's numbers has to be written again: its messages, digests that count or miss them."""
     mark_changed(tx, strategy.id, post.id)
     if post.published_at is None:
         return
     week = Week.of(local_day(post.published_at, strategy.zone))
-    for each in (week, week.shifted(1)):
+    for each in (week.shifted(n) for n in range(LOOK_BACK.days // 7 + 1)):
         mark_changed(tx, strategy.id, str(each))
         mark_changed(tx, strategy.id, f"{each}:details")
 
@@ -191,8 +188,7 @@ def _new_objective(tx: Transaction, statement: str, *, now: datetime) -> Objecti
 
 def unmeasured(tx: Transaction, strategy: Strategy, *, now: datetime) -> list[Post]:
     """Posts published in the last weeks whose numbers nobody has written down, oldest first."""
-    recent = measured_between(tx, strategy, now - LOOK_BACK, now)
-    return [each.post for each in recent if each.counts.is_empty]
+    return unmeasured_among(measured_between(tx, strategy, now - LOOK_BACK, now))
 
 
 def ranked(store: Store, strategy: Strategy, *, now: datetime) -> tuple[list[Standing], list[Measured]]:

@@ -14,12 +14,16 @@ NOTHING = {Kpi.RESPONSE_RATE: "digest-known-no-round", Kpi.PARTICIPATION: "diges
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aims:
-    """Tells targets to one reader. *is_over*: the whole week lies behind. *is_one*: all are of one objective."""
+    """Tells targets to one reader. *is_over*: the whole week lies behind. *is_one*: all are of one objective.
+
+    *lacked*: counts that posts with other numbers do not have.
+    """
 
     t: Translator
     currency: str
     is_over: bool
     is_one: bool = True
+    lacked: frozenset[str] = frozenset()
     ink: Ink = field(default_factory=Ink)
 
     def line(self, against: AgainstTarget) -> str:
@@ -57,7 +61,9 @@ class Aims:
 
     def _known(self, against: AgainstTarget) -> str:
         kpi, figure = against.target.kpi, against.figure
-        return known_of(self.t, kpi, figure) if figure.of else self.t(NOTHING.get(kpi, "digest-known-no-post"))
+        if not figure.of:
+            return self.t(NOTHING.get(kpi, "digest-known-no-post"))
+        return known_of(self.t, kpi, figure, lacked=self.lacked)
 
     def pace(self, against: AgainstTarget) -> str:
         """How far behind, as posts' worth; empty where the week is over and the target is reached."""

@@ -6,15 +6,14 @@ from dataclasses import replace
 from bot.domain.digests import Facts
 from bot.domain.kpis import Measured
 from bot.domain.moments import Week
-from bot.domain.posts import Post
 from bot.domain.standing import findings
 from bot.domain.strategy import Platform
-from bot.domain.targets import AgainstTarget
+from bot.domain.targets import AgainstTarget, lacking_among
 from bot.language import parse_kpi
 from bot.language.kpi_requests import ImportNumbers, KpiRequest, LogCounts, SetTarget, ShowBest, ShowDigest, ShowNumbers
 from bot.language.requests import Help, OpenForm
-from bot.services.digest import digest_of, facts_in_week
-from bot.services.measures import LOOK_BACK, ranked, set_target, unmeasured
+from bot.services.digest import LOOK_BACK, digest_of, facts_in_week, measured_between, unmeasured_among
+from bot.services.measures import ranked, set_target
 from handlers.asking import asked_above
 from handlers.context import Turn
 from handlers.kpi import digests, log
@@ -50,25 +49,33 @@ def said(found: views.Said) -> Reply:
 def numbers(turn: Turn, request: ShowNumbers) -> Reply:
     strategy = turn.the_strategy()
     week = request.week or Week.of(strategy.today(turn.now))
-    facts, missing = _week(turn, week, request.platform)
-    is_all_in = not missing and any(
-        each.post.published_at and each.post.published_at > turn.now - LOOK_BACK for each in facts.recent
-    )
+    facts, asked = _week(turn, week, request.platform)
+    missing, lacking = unmeasured_among(asked), lacking_among(asked, asked, strategy)
+    is_all_in = bool(asked) and not (missing or lacking)
     name = turn.t.platform(request.platform) if request.platform else ""
     found = digest_of(facts, now=turn.now)
-    told = views.Numbers(digest=found, missing=missing, platform=name, is_all_in=is_all_in)
+    told = views.Numbers(digest=found, missing=missing, lacking=lacking, platform=name, is_all_in=is_all_in)
     return said(views.numbers_now(turn.t, told))
 
 
-def _week(turn: Turn, week: Week, platform: Platform | None) -> tuple[Facts, list[Post]]:
+def _week(turn: Turn, week: Week, platform: Platform | None) -> tuple[Facts, list[Measured]]:
+    """The facts of a week, and the posts of the last weeks, whose numbers are asked for."""
     strategy = turn.the_strategy()
     with turn.store.transaction() as tx:
         facts = facts_in_week(tx, strategy, week, now=turn.now)
-        missing = unmeasured(tx, strategy, now=turn.now)
-    if platform is not None:
-        facts = replace(facts, recent=tuple(each for each in facts.recent if each.post.platform is platform))
-        missing = [each for each in missing if each.platform is platform]
-    return facts, missing
+        asked = measured_between(tx, strategy, turn.now - LOOK_BACK, turn.now)
+    if platform is None:
+        return facts, asked
+    return _of_platform(facts, platform), [each for each in asked if each.post.platform is platform]
+
+
+def _of_platform(facts: Facts, platform: Platform) -> Facts:
+    return replace(
+        facts,
+        recent=tuple(each for each in facts.recent if each.post.platform is platform),
+        due=tuple(each for each in facts.due if each.platform is platform),
+        earlier=tuple(each for each in facts.earlier if each.platform is platform),
+    )
 
 
 def target(turn: Turn, request: SetTarget) -> Reply:

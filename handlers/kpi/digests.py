@@ -148,22 +148,21 @@ def on_gaps(turn: Turn, press: Press) -> Reply:
 
 
 def on_sort(turn: Turn, press: Press) -> Reply:
-    """What of the week is still to go out, each post with its menu."""
-    return _list(told_by(turn, press), Only.OVERDUE)
+    """What of the week, or of the weeks before it, is still to go out, each post with its menu."""
+    told = told_by(turn, press)
+    return list_reply(told.turn, PostFilter(only=Only.OVERDUE, last=told.week.sunday))
 
 
 def on_week(turn: Turn, press: Press) -> Reply:
-    return _list(told_by(turn, press), Only.EVERY)
-
-
-def _list(told: Told, only: Only) -> Reply:
-    return list_reply(told.turn, PostFilter(only=only, first=told.week.monday, last=told.week.sunday))
+    told = told_by(turn, press)
+    return list_reply(told.turn, PostFilter(first=told.week.monday, last=told.week.sunday))
 
 
 def on_ask(turn: Turn, press: Press) -> Reply:
     told = told_by(turn, press)
     strategy = told.turn.the_strategy()
-    asked = ask_for_numbers(turn.store, strategy=strategy, posts=told.digest.missing, now=turn.now)
+    posts = (*told.digest.missing, *told.digest.missing_before)
+    asked = ask_for_numbers(turn.store, strategy=strategy, posts=posts, now=turn.now)
     text, blocks = gap_views.asked_said(turn.t, asked)
     return Reply(text=text, blocks=blocks)
 

@@ -118,18 +118,19 @@ def _answered(t: Translator, done: CheckIn) -> str:
 
 
 def _left_open(t: Translator, saved: RoundSaved) -> str:
-    """What comes back tomorrow; of questions without an answer that nobody wrote down, how one of them would.
+    """Of the day's questions how many have no answer, and how many questions come back tomorrow.
 
-    Nothing where it is unknown how many there were, or how many of them have their answer.
+    A kept one may be of the day or not: it stands for no other. Where it is unknown how many the day brought, or how
+    many of them have their answer, nothing is said of them.
     """
-    if saved.still_open:
-        return t("round-done-open", count=len(saved.still_open))
-    received, answered = saved.check_in.received, saved.check_in.answered
-    if received is None or answered is None:
-        return ""
-    return (
-        t("round-done-unanswered", count=received - answered) if received > answered else t("round-done-nothing-open")
-    )
+    kept, received, answered = len(saved.still_open), saved.check_in.received, saved.check_in.answered
+    unanswered = None if received is None or answered is None else max(0, received - answered)
+    if not kept:
+        key = "round-done-unanswered" if unanswered else "round-done-nothing-open"
+        return "" if unanswered is None else t(key, count=unanswered)
+    if not unanswered:
+        return t("round-done-open", count=kept)
+    return t("round-done-unanswered-and-kept", unanswered=unanswered, kept=kept)
 
 
 def notice(t: Translator, text: str, blocks: Sequence[Json], *, channel_id: str) -> Json:

@@ -6,7 +6,7 @@ notification shows the beginning alone; what only its blocks say follows, so tha
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from handlers.views.kit import Json, escape, safe
@@ -37,20 +37,19 @@ SHORT = 20
 
 
 def spoken(text: str, blocks: Sequence[Json]) -> str:
-    """*text*, and below it each text of *blocks* that it does not say yet, in their order: at most `ROOM` characters.
+    """*text*, and below it each line of *blocks* that it does not say yet, in their order: at most `ROOM` characters.
 
     Buttons, menus and charts have no text of their own here: what a chart shows stands in the plain blocks beside it.
     """
-    said, heard = [text], _heard(text)
-    room = ROOM - len(text)
+    said, room = [text], ROOM - len(text)
     for piece in (each for block in blocks for each in _said_by(block)):
-        if _heard(piece.text) in (heard if len(piece.text) >= SHORT else map(_heard, said)):
+        rest = piece.without(said)
+        if not rest.text:
             continue
-        fitting = piece.within(room - 1)
+        fitting = rest.within(room - 1)
         if not fitting:
             break
         said.append(fitting)
-        heard += _heard(fitting)
         room -= len(fitting) + 1
     return unmarked("\n".join(said)) if blocks else text
 
@@ -78,6 +77,16 @@ class _Piece:
     def __init__(self, text: str, *, is_typed: bool = False) -> None:
         self.text, self._is_typed = text.strip(), is_typed
 
+    def without(self, said: Sequence[str]) -> "_Piece":
+        """What of it nobody has heard yet: nothing where all of it stands within what is *said*, else its new lines."""
+        heard = _heard("".join(said))
+        lines = {_heard(line) for each in said for line in each.split("\n")}
+        if len(self.text) >= SHORT and _heard(self.text) in heard:
+            return _Piece("")
+        if self._is_typed:  # a text to copy stays whole
+            return _Piece("" if _heard(self.text) in lines else self.text, is_typed=True)
+        return _Piece("\n".join(each for each in self.text.split("\n") if not _is_heard(each, heard, lines)))
+
     def within(self, room: int) -> str:
         """As mrkdwn in at most *room* characters; of text in mrkdwn whole lines, so that no link is cut in half."""
         whole = escape(self.text) if self._is_typed else self.text
@@ -87,6 +96,10 @@ class _Piece:
             return safe(self.text, room) if room >= FEWEST else ""
         kept = whole[: max(0, room)].rpartition("\n")[0]
         return f"{kept}…" if kept else ""
+
+
+def _is_heard(line: str, heard: str, lines: Collection[str]) -> bool:
+    return _heard(line) in (heard if len(line) >= SHORT else lines)
 
 
 def _heard(text: str) -> str:

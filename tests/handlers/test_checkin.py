@@ -52,6 +52,15 @@ def test_the_same_line_in_french(stage, amy):
     assert "C’est fait : 12 réponses" in answer.text.replace("\u00a0", " ")
 
 
+def test_a_kept_question_hides_none_of_the_days_that_have_no_answer(stage, bob):
+    bob.command("/checkin question Do you ship to Belgium?", channel=SOCIAL)
+
+    answer = bob.command("/checkin received 9 answered 1", channel=SOCIAL)
+
+    said = "8 questions of the day have no answer yet; 1 question is kept and comes back tomorrow."
+    assert answer.text.startswith(f"Done: 1 answered. {said}")
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

@@ -39,6 +39,23 @@ def test_what_is_said_already_is_not_said_again_however_it_is_set_in_the_blocks(
     )
 
 
+def test_of_a_block_that_is_said_in_part_the_new_lines_alone_follow():
+    block = section("Target: *2.1%* (target 2.5%)\nEngagements so far: 7\nlate")
+
+    assert spoken("Week 47\nTarget: 2.1% (target 2.5%)", [block]).splitlines() == [
+        "Week 47",
+        "Target: 2.1% (target 2.5%)",
+        "Engagements so far: 7",
+        "late",
+    ]
+
+
+def test_a_text_to_copy_is_said_whole_though_one_of_its_lines_was_said():
+    text = "Come and see our candles\nOnly this week"
+
+    assert text in spoken("P12: Come and see our candles", [copyable(text)])
+
+
 @pytest.mark.parametrize(
     ("marked", "said"),
     [

@@ -10,7 +10,7 @@ from bot.domain.decisions import DecisionKind
 from bot.domain.digests import Digest, Facts
 from bot.domain.engagement import CheckIn, Question
 from bot.domain.people import Member
-from bot.domain.posts import PostKind
+from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Kpi, Platform, Target
 from bot.services.digest import digest_of
 from tests.measures.digest_builders import (
@@ -52,6 +52,7 @@ def a_round(day: int = 0, **numbers: Any) -> CheckIn:
 
 WRONG: dict[DecisionKind, dict[str, Any]] = {
     DecisionKind.MISSED: {"due": (an_open_post(70),)},
+    DecisionKind.OVERDUE: {"earlier": (an_open_post(69, week=BEFORE),)},
     DecisionKind.GAPS: {"coming": (an_open_post(71, week=AFTER, text=""),)},
     DecisionKind.ROUND: {"members": PEOPLE},
     DecisionKind.QUESTIONS: {"questions": (a_question(),)},
@@ -97,6 +98,44 @@ def test_eight_of_eight_missed_and_no_round_are_told_together() -> None:
     found = told(facts(due=tuple(an_open_post(n) for n in range(1, 9)), members=PEOPLE)).decision
 
     assert (found.kind, found.count, found.of, found.is_round_undone) == (DecisionKind.MISSED, 8, 8, True)
+
+
+def test_what_earlier_weeks_left_behind_is_counted_until_it_goes_out_or_is_cancelled() -> None:
+    left = [an_open_post(n, week=BEFORE) for n in (1, 2)]
+    gone = [a_post(3, week=BEFORE), an_open_post(4, week=BEFORE, state=PostState.CANCELLED)]
+
+    digest = told(facts(coming=(AHEAD,), earlier=(*left, *gone)))
+
+    assert [post.id for post in digest.overdue] == ["P1", "P2"]
+    assert (digest.decision.kind, digest.decision.count) == (DecisionKind.OVERDUE, 2)
+
+
+def test_numbers_of_earlier_weeks_are_asked_for_too_as_long_as_they_are_worth_it() -> None:
+    old = [measured(a_post(n, week=WEEK.shifted(-n))) for n in (1, 7, 8)]
+
+    digest = told(facts(measured(a_post(9)), *old, coming=(AHEAD,)))
+
+    assert ([post.id for post in digest.missing], [post.id for post in digest.missing_before]) == (["P9"], ["P1", "P7"])
+    assert (digest.decision.kind, digest.decision.count, digest.decision.older) == (DecisionKind.MISSING, 3, 2)
+
+
+def shares_wanted(*recent: Any) -> Facts:
+    return facts(*recent, strategy=a_strategy(Target(kpi=Kpi.AMPLIFICATION, value=20)), coming=(AHEAD,))
+
+
+def test_what_a_target_needs_of_a_post_is_missing_though_it_has_other_numbers() -> None:
+    digest = told(shares_wanted(measured(a_post(1), reach=100, reactions=1), measured(a_post(2), shares=3)))
+
+    assert [(each.post.id, each.counts) for each in digest.lacking] == [("P1", ("shares",))]
+    assert (digest.decision.kind, digest.decision.count) == (DecisionKind.MISSING, 1)
+
+
+def test_a_number_that_a_platform_never_tells_is_not_asked_of_its_posts() -> None:
+    told_by_others = measured(a_post(2), shares=3)
+    digest = told(shares_wanted(measured(a_post(1, platform=Platform.YOUTUBE), clicks=4), told_by_others))
+
+    assert digest.lacking == ()
+    assert digest.decision.kind is DecisionKind.NONE
 
 
 def test_posts_that_come_without_owner_or_text_are_counted_apart() -> None:
@@ -194,7 +233,7 @@ def test_a_sum_is_off_its_pace_by_a_posts_worth_and_more() -> None:
 def test_a_sum_with_unknown_numbers_is_not_called_behind() -> None:
     half_known = measured(a_post(9), reach=1000)
 
-    assert kind_of(with_sum(*some(1), half_known)) is DecisionKind.NONE
+    assert kind_of(with_sum(*some(1), half_known)) is DecisionKind.MISSING
 
 
 def test_the_pace_of_a_running_week_is_by_the_share_of_its_planned_posts_that_is_over() -> None:

@@ -2,7 +2,10 @@
 
 import pytest
 
+from bot.domain.engagement import CheckIn
+from bot.domain.people import Member
 from bot.domain.standing import standing_of
+from bot.domain.strategy import Platform
 from bot.i18n import Translator
 from bot.services.digest import digest_of
 from bot.services.digest_words import Telling, digest_text
@@ -43,6 +46,9 @@ def test_the_first_lines_are_target_week_before_and_decision() -> None:
         ((30,), (None,), "Engagements: 30. The numbers of the week before are unknown"),
         ((0,), (0,), "Engagements: none, like the week before"),
         ((30, None), (20,), "Engagements: 30 (20 the week before) · only 1 of 2 posts measured"),
+        ((30, None), (), "Engagements: 30, new: the week before had none · only 1 of 2 posts measured"),
+        ((30,), (0, None), "Engagements: 30 (0 the week before) · the week before: 1 of 2 measured"),
+        ((15,), (20,), "Engagements: 15, −25% on the week before (20)"),
         ((30,), (20, None), "Engagements: 30 (20 the week before) · the week before: 1 of 2 measured"),
     ],
 )
@@ -53,6 +59,34 @@ def test_every_change_is_said_as_it_is(now, before, line) -> None:
     ]
 
     assert told(*here, *there).against() == line
+
+
+def test_the_table_says_of_all_what_line_2_says() -> None:
+    telling = told(measured(a_post(1), reach=10, engagements=3), measured(a_post(2, platform=Platform.FACEBOOK)))
+
+    changes = {telling.cells(row)[0]: telling.cells(row)[-1] for row in telling.rows()}
+
+    assert changes == {"Facebook": "–", "Instagram": "new", "All": "new"}
+    assert "new: the week before had none" in telling.against()
+
+
+def test_a_platform_on_which_nothing_was_published_has_no_change() -> None:
+    telling = told(
+        measured(a_post(1, platform=Platform.FACEBOOK)),
+        measured(a_post(2, week=BEFORE), reach=10, engagements=4),
+    )
+
+    changes = {telling.cells(row)[0]: telling.cells(row)[-1] for row in telling.rows()}
+
+    assert changes == {"Facebook": "–", "Instagram": "–", "All": "–"}
+
+
+def test_the_rounds_that_a_rate_is_from_are_not_taken_for_those_that_were_to_be_done() -> None:
+    done = CheckIn(strategy_id="S1", member_id="U1", day=WEEK.monday, received=9, answered=3, submitted_at=MONDAY_AFTER)
+    telling = told(*some(1), check_ins=(done,), members=(Member(id="U1", name="Amy"),))
+
+    assert telling.round() == "Rounds: 1 of 5 done, 3 of 9 questions answered"
+    assert "response rate: 3 ÷ 9 = 33.3% (from the one round that was done)" in telling.how()
 
 
 def test_a_running_week_is_not_compared_with_a_whole_one() -> None:

@@ -33,6 +33,13 @@ round-done-unanswered = { $count ->
     [one] 1 question has no answer yet: `/checkin question …` brings it back tomorrow.
    *[other] { $count } questions have no answer yet: `/checkin question …` brings one back tomorrow.
 }
+round-done-unanswered-and-kept = { $unanswered ->
+    [one] 1 question of the day has no answer yet
+   *[other] { $unanswered } questions of the day have no answer yet
+}; { $kept ->
+    [one] 1 question is kept and comes back tomorrow.
+   *[other] { $kept } questions are kept and come back tomorrow.
+}
 round-done-nothing-open = Nothing left open.
 round-late = Entered after { $day } had ended.
 round-help-title = *`/checkin`* is the daily engagement round.

@@ -1,6 +1,10 @@
 # The weekly digest. $posts, $platform, $kind, $value … are words already, in the reader's language.
 
 digest-title = { $week } · { $name }
+digest-empty-overdue = { $count ->
+    [one] One older post is still overdue.
+   *[other] { $count } older posts are still overdue.
+}
 digest-empty = { $week } · { $name }: nothing was published or planned.
 
 ## The three lines
@@ -45,6 +49,10 @@ digest-known-posts = { $of ->
     [one] { $n } of { $of } post measured
    *[other] { $n } of { $of } posts measured
 }
+digest-known-counts = { $of ->
+    [one] { $counts } known of { $n } of { $of } post
+   *[other] { $counts } known of { $n } of { $of } posts
+}
 digest-known-no-post = no post was published
 digest-known-no-contest = no contest was published
 digest-known-no-round = no round was done
@@ -52,10 +60,11 @@ digest-known-contests = { $of ->
     [one] { $n } of { $of } contest measured
    *[other] { $n } of { $of } contests measured
 }
-digest-known-rounds = { $of ->
-    [one] from { $n } of { $of } round
-   *[other] from { $n } of { $of } rounds
+digest-known-done = { $n ->
+    [one] from the one round that was done
+   *[other] from the { $n } rounds that were done
 }
+digest-known-done-partly = from { $n } of the { $of } rounds that were done
 digest-against = Engagements: { $now }, { $change } on the week before ({ $before })
 digest-against-new = Engagements: { $now }, new: the week before had none
 digest-against-none = Engagements: none, like the week before
@@ -75,6 +84,10 @@ digest-decide-missed = { $planned ->
 digest-decide-missed-and-round = { $planned ->
     [one] To decide: the one planned post did not go out, and nobody did a round. Who has time this week?
    *[other] To decide: { $missed } of { $planned } planned posts did not go out, and nobody did a round. Who has time this week?
+}
+digest-decide-overdue = { $count ->
+    [one] To decide: one older post is still overdue. Publish it, move it, or cancel it?
+   *[other] To decide: { $count } older posts are still overdue. Publish them, move them, or cancel them?
 }
 digest-decide-owners = { $count ->
     [one] To decide: who takes the post of week { $week } that has no owner?
@@ -99,6 +112,14 @@ digest-decide-questions = { $count ->
 digest-decide-missing = { $count ->
     [one] To decide: who adds the numbers of { $count } post?
    *[other] To decide: who adds the numbers of { $count } posts?
+}
+digest-decide-missing-older = To decide: who adds the numbers of { $count } posts? { $older ->
+    [one] One is of an earlier week
+   *[other] { $older } are of earlier weeks
+}
+digest-decide-missing-before = { $count ->
+    [one] To decide: who adds the numbers of { $count } post of an earlier week?
+   *[other] To decide: who adds the numbers of { $count } posts of earlier weeks?
 }
 digest-decide-pace = To decide: { $where }. What do we do differently this week?
 digest-decide-pace-sequel = To decide: { $where }. { $sequel }: plan a sequel?
@@ -152,13 +173,17 @@ digest-finding-better = On { $platform }, posts of the kind “{ $kind }” do b
 digest-finding-worse = On { $platform }, posts of the kind “{ $kind }” do worse than the others: median { $median } (n = { $n }) against { $other } (n = { $others })
 digest-discipline = On schedule: { $on } of { $planned } on time, { $late } late, { $missed } missed
 digest-discipline-waiting = { $waiting } still to come
+digest-discipline-older = { $older ->
+    [one] one older post still overdue
+   *[other] { $older } older posts still overdue
+}
 digest-discipline-none = On schedule: nothing was planned
 digest-round = Rounds: { $done } of { $days } done
 digest-round-questions = { $answered } of { $received ->
     [one] { $received } question
    *[other] { $received } questions
 } answered
-digest-round-questions-partly = from { $n } of { $of } rounds
+digest-round-questions-partly = from { $n } of the { $of } rounds that were done
 digest-round-older = { $older ->
     [one] { $older } older one too
    *[other] { $older } older ones too
@@ -177,6 +202,9 @@ digest-coming = { $posts ->
 digest-coming-unowned = { $unowned } without owner
 digest-coming-textless = { $textless } without text yet
 digest-missing = Numbers missing for { $posts }
+digest-missing-before = Of earlier weeks: { $posts }
+digest-lacking = What a target needs is missing: { $posts }
+digest-lacking-of = { $post } ({ $counts })
 digest-missing-of = { $posts } ({ $who })
 digest-missing-more = { $posts } and { $more } more
 digest-nobody = no owner

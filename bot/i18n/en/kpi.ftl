@@ -23,6 +23,11 @@ kpi-no-numbers = Numbers are missing for { $count ->
     [one] one post:
    *[other] { $count } posts:
 }
+kpi-lacking = { $count ->
+    [one] One post lacks a number that a target needs:
+   *[other] { $count } posts lack a number that a target needs:
+}
+kpi-lacking-post = { $post } · { $counts }
 kpi-all-in = Every post of the last weeks has its numbers.
 kpi-missing-post = *{ $post }* · { $platform } · { $at }
 kpi-missing-more = … and { $more } more.

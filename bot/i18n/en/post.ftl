@@ -107,6 +107,7 @@ post-list-ideas = Ideas
 post-list-owner = of { $member }
 post-list-days = { $first } to { $last }
 post-list-range = { $first }–{ $last } of { $total }
+post-list-first = { $list }: { $posts }
 post-list-none = none
 post-list-in-short = { $title } ({ $range })
 post-list-empty = No post matches. Add one, or look at all of them.

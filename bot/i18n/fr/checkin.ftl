@@ -42,6 +42,13 @@ round-done-unanswered = { $count ->
     [one] 1 question reste sans réponse : `/checkin question …` la ramène demain.
    *[other] { $count } questions restent sans réponse : `/checkin question …` en ramène une demain.
 }
+round-done-unanswered-and-kept = { $unanswered ->
+    [one] { $unanswered } question du jour reste sans réponse
+   *[other] { $unanswered } questions du jour restent sans réponse
+} ; { $kept ->
+    [one] { $kept } question est gardée et revient demain.
+   *[other] { $kept } questions sont gardées et reviennent demain.
+}
 round-done-nothing-open = Rien ne reste ouvert.
 round-late = Saisi après la fin du { $day }.
 round-help-title = *`/checkin`* est la ronde du jour.

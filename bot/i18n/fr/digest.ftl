@@ -1,6 +1,10 @@
 # Le bilan de la semaine. $posts, $platform, $kind, $value … sont déjà des mots, dans la langue de qui lit.
 
 digest-title = { $week } · { $name }
+digest-empty-overdue = { $count ->
+    [one] { $count } publication plus ancienne reste en retard.
+   *[other] { $count } publications plus anciennes restent en retard.
+}
 digest-empty = { $week } · { $name } : rien n’a été publié ni prévu.
 
 ## Les trois lignes
@@ -48,6 +52,10 @@ digest-known-posts = { $n ->
     [one] { $n } publication chiffrée sur { $of }
    *[other] { $n } publications chiffrées sur { $of }
 }
+digest-known-counts = { $counts } de { $n ->
+    [one] { $n } publication
+   *[other] { $n } publications
+} sur { $of }
 digest-known-no-post = rien n’a été publié
 digest-known-no-contest = aucun concours n’a été publié
 digest-known-no-round = aucune ronde n’a eu lieu
@@ -55,10 +63,11 @@ digest-known-contests = { $n ->
     [one] { $n } concours chiffré sur { $of }
    *[other] { $n } concours chiffrés sur { $of }
 }
-digest-known-rounds = { $n ->
-    [one] d’après { $n } ronde sur { $of }
-   *[other] d’après { $n } rondes sur { $of }
+digest-known-done = { $n ->
+    [one] d’après la seule ronde faite
+   *[other] d’après les { $n } rondes faites
 }
+digest-known-done-partly = d’après { $n } des { $of } rondes faites
 digest-against = Interactions : { $now }, { $change } sur la semaine d’avant ({ $before })
 digest-against-new = Interactions : { $now }, du nouveau : aucune la semaine d’avant
 digest-against-none = Interactions : aucune, comme la semaine d’avant
@@ -88,6 +97,10 @@ digest-decide-missed-and-round = { $planned ->
        *[other] { $missed } publications prévues sur { $planned } n’ont pas été publiées
     }, et il n’y a eu aucune ronde. Qui a du temps cette semaine ?
 }
+digest-decide-overdue = { $count ->
+    [one] À décider : { $count } publication plus ancienne reste en retard. La publier, la déplacer ou l’annuler ?
+   *[other] À décider : { $count } publications plus anciennes restent en retard. Les publier, les déplacer ou les annuler ?
+}
 digest-decide-owners = { $count ->
     [one] À décider : qui prend la publication de la semaine { $week } sans responsable ?
    *[other] À décider : qui prend les { $count } publications de la semaine { $week } sans responsable ?
@@ -111,6 +124,14 @@ digest-decide-questions = { $count ->
 digest-decide-missing = { $count ->
     [one] À décider : qui note les chiffres de { $count } publication ?
    *[other] À décider : qui note les chiffres de { $count } publications ?
+}
+digest-decide-missing-older = À décider : qui note les chiffres de { $count } publications ? { $older ->
+    [one] { $older } date d’une semaine d’avant
+   *[other] { $older } datent de semaines d’avant
+}
+digest-decide-missing-before = { $count ->
+    [one] À décider : qui note les chiffres de { $count } publication d’une semaine d’avant ?
+   *[other] À décider : qui note les chiffres de { $count } publications de semaines d’avant ?
 }
 digest-decide-pace = À décider : { $where }. Que faisons-nous autrement cette semaine ?
 digest-decide-pace-sequel = À décider : { $where }. { $sequel } : prévoir une suite ?
@@ -167,6 +188,10 @@ digest-discipline = Régularité : { $on } à l’heure sur { $planned }, { $la
    *[other] manquées
 }
 digest-discipline-waiting = { $waiting } à venir
+digest-discipline-older = { $older ->
+    [one] { $older } plus ancienne toujours en retard
+   *[other] { $older } plus anciennes toujours en retard
+}
 digest-discipline-none = Régularité : rien n’était prévu
 digest-round = Rondes : { $done ->
     [one] { $done } faite
@@ -176,10 +201,7 @@ digest-round-questions = réponse à { $answered } { $answered ->
     [one] question
    *[other] questions
 } sur { $received }
-digest-round-questions-partly = d’après { $n ->
-    [one] { $n } ronde
-   *[other] { $n } rondes
-} sur { $of }
+digest-round-questions-partly = d’après { $n } des { $of } rondes faites
 digest-round-older = et à { $older ->
     [one] { $older } plus ancienne
    *[other] { $older } plus anciennes
@@ -198,6 +220,9 @@ digest-coming = { $posts ->
 digest-coming-unowned = { $unowned } sans responsable
 digest-coming-textless = { $textless } encore sans texte
 digest-missing = Il manque les chiffres de { $posts }
+digest-missing-before = Des semaines d’avant : { $posts }
+digest-lacking = Il manque ce qu’une cible demande : { $posts }
+digest-lacking-of = { $post } ({ $counts })
 digest-missing-of = { $posts } ({ $who })
 digest-missing-more = { $posts } et { $more } de plus
 digest-nobody = sans responsable

@@ -23,6 +23,11 @@ kpi-no-numbers = { $count ->
     [one] Il manque les chiffres d’une publication :
    *[other] Il manque les chiffres de { $count } publications :
 }
+kpi-lacking = { $count ->
+    [one] À { $count } publication, il manque un chiffre qu’une cible demande :
+   *[other] À { $count } publications, il manque un chiffre qu’une cible demande :
+}
+kpi-lacking-post = { $post } · { $counts }
 kpi-all-in = Toutes les publications des dernières semaines ont leurs chiffres.
 kpi-missing-post = *{ $post }* · { $platform } · { $at }
 kpi-missing-more = … et { $more } de plus.

@@ -113,6 +113,7 @@ post-list-ideas = Idées
 post-list-owner = de { $member }
 post-list-days = du { $first } au { $last }
 post-list-range = { $first } à { $last } sur { $total }
+post-list-first = { $list } : { $posts }
 post-list-none = aucune
 post-list-in-short = { $title } ({ $range })
 post-list-empty = Aucune publication ne correspond. Ajoutez-en une, ou regardez-les toutes.

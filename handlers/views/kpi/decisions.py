@@ -52,6 +52,10 @@ def _missed(t: Translator, digest: Digest) -> Buttons:
     ]
 
 
+def _overdue(t: Translator, digest: Digest) -> Buttons:
+    return [button(t("digest-button-sort"), "digest.sort", reference(digest), style="primary")]
+
+
 def _gaps(t: Translator, digest: Digest) -> Buttons:
     return [gaps_button(t, digest)]
 
@@ -66,7 +70,9 @@ def _questions(t: Translator, digest: Digest) -> Buttons:
 
 
 def _missing(t: Translator, digest: Digest) -> Buttons:
-    return [ask_button(t, digest), button(t("digest-button-add-numbers"), "kpi.numbers")]
+    """Who has added some numbers of a post is not asked for them again: the list shows what it lacks."""
+    ask = [ask_button(t, digest)] if digest.missing or digest.missing_before else []
+    return [*ask, button(t("digest-button-add-numbers"), "kpi.numbers")]
 
 
 def _best(t: Translator, digest: Digest) -> Buttons:
@@ -77,12 +83,18 @@ def add_post(t: Translator, digest: Digest) -> Buttons:
     return [button(t("button-add-post"), "post.add")]
 
 
+def empty_buttons(t: Translator, digest: Digest) -> Buttons:
+    """Of a week without posts: what is still to go out comes before anything new."""
+    return [*(_overdue(t, digest) if digest.overdue else []), *add_post(t, digest)]
+
+
 def _nothing(t: Translator, digest: Digest) -> Buttons:
     return []
 
 
 HELP: dict[DecisionKind, Callable[[Translator, Digest], Buttons]] = {
     DecisionKind.MISSED: _missed,
+    DecisionKind.OVERDUE: _overdue,
     DecisionKind.GAPS: _gaps,
     DecisionKind.ROUND: _round,
     DecisionKind.QUESTIONS: _questions,

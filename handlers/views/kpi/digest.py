@@ -18,7 +18,7 @@ from bot.services.figure_words import UNKNOWN, Ink, named, plain
 from handlers.views.figures import Bars, bar_chart, table
 from handlers.views.kit import Json, actions, button, clip, context, escape, header, mention, safe, section
 from handlers.views.kpi.chart import BarPicture, drawn
-from handlers.views.kpi.decisions import add_post, ask_button, decision_blocks, gaps_button, reference
+from handlers.views.kpi.decisions import ask_button, decision_blocks, empty_buttons, gaps_button, reference
 
 TITLE = 80
 """Characters of a post's title that a digest shows: it names up to eight."""
@@ -51,7 +51,7 @@ def digest_message(digest: Digest, t: Translator, *, marks: Marks | None = None)
     """As the channel reads it; where Slack refuses the chart, lines and a picture say the same."""
     if digest.is_empty:
         title = Telling(digest=digest, t=t, ink=PLAIN_INK).title()
-        return Outgoing(text=title, blocks=[section(title), actions(*add_post(t, digest))])
+        return Outgoing(text=title, blocks=[section(title), actions(*empty_buttons(t, digest))])
     marks = marks or Marks()
     blocks = digest_blocks(digest, t, marks=marks)
     return Outgoing(
@@ -172,7 +172,7 @@ def _buttons(digest: Digest, t: Translator) -> list[Button]:
     found, kind = [], digest.decision.kind
     if (digest.unowned or digest.textless) and kind is not DecisionKind.GAPS:
         found.append(gaps_button(t, digest))
-    if digest.missing and kind is not DecisionKind.MISSING:
+    if (digest.missing or digest.missing_before) and kind is not DecisionKind.MISSING:
         found.append(ask_button(t, digest))
     return [*found, button(t("digest-button-details"), "digest.details", reference(digest))]
 

@@ -11,7 +11,7 @@ from bot.domain.measures import Counts, Measurement, Total
 from bot.domain.posts import Post
 from bot.domain.standing import Finding, Standing
 from bot.domain.strategy import Kpi, Strategy
-from bot.domain.targets import AgainstTarget
+from bot.domain.targets import AgainstTarget, Lacking
 from bot.i18n import Translator
 from bot.services.digest_words import Telling
 from bot.services.figure_words import based, counted, finding_line, standing_line
@@ -39,10 +39,14 @@ NAMES = tuple(Counts.__dataclass_fields__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
-    """A week's figures, and the posts of the last weeks without any; *is_all_in*: there were posts, none lacks any."""
+    """A week's figures, and the posts of the last weeks without any.
+
+    *lacking*: those without what a target needs; *is_all_in*: there were posts, none lacks any.
+    """
 
     digest: Digest
     missing: Sequence[Post]
+    lacking: Sequence[Lacking] = ()
     platform: str = ""
     is_all_in: bool = False
 
@@ -53,14 +57,15 @@ def numbers_now(t: Translator, numbers: Numbers) -> Said:
     title = _title(t, numbers)
     posts = _published(t, digest, escape(title))
     text = "\n".join([posts, *_targets(Telling(digest=digest, t=t, ink=PLAIN_INK), numbers)])
-    against = telling.against() if digest.measured else t("kpi-nothing-yet")
+    against = [telling.against() if digest.measured else t("kpi-nothing-yet"), *_schedule(telling)]
     rows = [telling.columns(), *(telling.cells(row) for row in telling.rows())] if digest.measured else []
     blocks = [
         header(title),
-        section("\n".join([*_targets(telling, numbers), against])),
+        section("\n".join([*_targets(telling, numbers), *against])),
         *([table(rows)] if rows else []),
         *(context(each) for each in telling.notes()),
         *_missing(t, numbers, zone=digest.strategy.zone),
+        *_lacking(t, numbers, zone=digest.strategy.zone),
         actions(
             button(t("kpi-button-last-week"), "kpi.digest"),
             button(t("kpi-button-best"), "kpi.best"),
@@ -106,6 +111,31 @@ def _missing(t: Translator, numbers: Numbers, *, zone: str) -> list[Json]:
         *shown,
         *([context(t("kpi-missing-more", more=more))] if more > 0 else []),
     ]
+
+
+def _schedule(telling: Telling) -> list[str]:
+    """What of the plan was kept, or missed, by now; nothing where nothing was planned and nothing is late."""
+    digest = telling.digest
+    return [telling.discipline()] if digest.discipline.planned or digest.overdue else []
+
+
+def _lacking(t: Translator, numbers: Numbers, *, zone: str) -> list[Json]:
+    posts = numbers.lacking
+    if not posts:
+        return []
+    told = [(each.post.id, _lacks(t, each, zone=zone)) for each in posts[:LISTED]]
+    shown = [section(line, accessory=button(t("button-numbers"), "kpi.log", post_id)) for post_id, line in told]
+    more = len(posts) - LISTED
+    return [
+        section(t("kpi-lacking", count=len(posts))),
+        *shown,
+        *([context(t("kpi-missing-more", more=more))] if more > 0 else []),
+    ]
+
+
+def _lacks(t: Translator, lacking: Lacking, *, zone: str) -> str:
+    counts = t.listing([t(f"count-{each}") for each in lacking.counts])
+    return t("kpi-lacking-post", post=about(t, lacking.post, zone=zone), counts=counts)
 
 
 def about(t: Translator, post: Post, *, zone: str) -> str:

@@ -90,7 +90,7 @@ def list_text(t: Translator, page: PostPage, *, reader_id: str) -> str:
     title = list_title(t, page.wanted, reader_id=reader_id)
     first = "; ".join(f"{each.id} {escape(each.title)}" for each in page.posts[:3])
     said = t("post-list-in-short", title=title, range=page_range(t, page))
-    return f"{said}: {first}" if first else said
+    return t("post-list-first", list=said, posts=first) if first else said
 
 
 def page_range(t: Translator, page: PostPage) -> str:

@@ -67,7 +67,7 @@ def test_posts_that_come_without_owner_or_text_lead_to_both_mends(stage, bob):
 
 
 def test_the_gaps_of_a_week_without_plans_are_not_called_none(stage, bob):
-    live(stage, counts={"reach": 10})
+    live(stage, counts={"reach": 10, "reactions": 1})
     a_round(stage)
     stage.move_to(NINE)
     digest = last(bob.command("/kpi digest", channel=SOCIAL))
@@ -149,6 +149,48 @@ def test_nothing_planned_and_nothing_published_is_one_line_and_a_button(stage, b
 
     assert digest.text == "Week 47 · November 16–22 · Maison Lune: nothing was published or planned."
     assert bob.press(digest, "post.add").modal is not None
+
+
+def test_the_one_line_of_a_week_without_plans_names_what_is_still_overdue(stage, bob):
+    live(stage, 1, day=10, state=PostState.DRAFT, published_at=None, title="Forgotten 1", text="Soon")
+    live(stage, 2, day=12, state=PostState.DRAFT, published_at=None, title="Forgotten 2", text="Soon")
+    stage.move_to(NINE)
+
+    digest = posted(bob)
+
+    said = "nothing was published or planned. 2 older posts are still overdue. Rounds: 0 of 15 done"
+    assert digest.text == f"Week 47 · November 16–22 · Maison Lune: {said}"
+    assert "Forgotten 1" in shown(last(bob.press(digest, "digest.sort")))
+
+
+def test_a_week_that_went_well_says_what_is_still_overdue_from_before(stage, bob):
+    a_week(stage)
+    live(stage, 10, day=10, state=PostState.DRAFT, published_at=None, title="Forgotten", text="Soon")
+    stage.move_to(NINE)
+
+    digest = posted(bob)
+
+    assert "one older post is still overdue. Publish it, move it, or cancel it?" in digest.text
+    assert "7 of 7 on time, 0 late, 0 missed, one older post still overdue" in digest.text
+    assert "Forgotten" in shown(last(bob.press(digest, "digest.sort")))
+
+
+def test_numbers_missing_from_earlier_weeks_are_asked_for_with_those_of_the_week(stage, bob):
+    a_week(stage)
+    live(stage, 9)
+    live(stage, 10, day=9)
+    live(stage, 11, day=4)
+    stage.move_to(NINE)
+
+    digest = posted(bob)
+    asked = bob.press(digest, "digest.ask")
+
+    assert "who adds the numbers of 3 posts? 2 are of earlier weeks" in digest.text
+    assert "Numbers missing for P9 (<@UBOB>) · Of earlier weeks: P11, P10" in digest.text
+    assert "<@UBOB>" in asked.text
+    bob.command("/kpi log P10 reach 10 likes 1", channel=SOCIAL)
+    stage.move_to(NINE + timedelta(minutes=5))
+    assert "who adds the numbers of 2 posts? One is of an earlier week" in channel_digest(stage, bob).text
 
 
 def test_the_one_line_says_that_rounds_were_done_and_its_thread_what_was_heard(stage, bob):

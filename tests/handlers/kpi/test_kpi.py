@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
-from tests.handlers.measuring import a_week, counts_of, live, planned
+from tests.handlers.measuring import NINE, a_week, counts_of, live, planned
 from tests.handlers.posting import SOCIAL, last, shown
 
 # --- logging
@@ -143,6 +144,46 @@ def test_the_numbers_of_now_list_the_posts_without_numbers(stage, bob):
 
     assert "1 post published, 5 engagements" in answer.text
     assert "P1" in shown(opened.modal)
+
+
+def test_numbers_that_a_target_needs_are_missing_though_others_are_there(stage, amy, bob):
+    amy.command("/kpi target shares 20", channel=SOCIAL)
+    live(stage, 1, day=23, counts={"reach": 100, "reactions": 1})
+
+    answer = bob.command("/kpi", channel=SOCIAL)
+
+    assert "No numbers yet (shares known of 0 of 1 post)" in answer.text
+    assert "Every post of the last weeks has its numbers" not in answer.text + shown(last(answer))
+    assert "One post lacks a number that a target needs:" in shown(last(answer))
+    assert bob.press(last(answer), "kpi.log:P1").modal is not None
+
+
+def test_targets_are_said_once(stage, amy, bob):
+    live(stage, 1, day=23, counts={"reach": 100, "reactions": 1})
+
+    told = amy.command("/kpi target engagements 20", channel=SOCIAL).text
+    now = bob.command("/kpi", channel=SOCIAL).text
+
+    assert now.count("Target: engagements") == 1
+    assert len(set(told.split("\n"))) == len(told.split("\n"))
+
+
+def test_a_week_that_runs_says_what_was_missed_so_far(stage, bob):
+    for number in (1, 2):
+        live(stage, number, day=23, state=PostState.DRAFT, published_at=None)
+    stage.move_to(NINE.replace(day=27))
+
+    answer = bob.command("/kpi", channel=SOCIAL)
+
+    assert "Nothing was published yet." in shown(last(answer))
+    assert "On schedule: 0 of 2 on time, 0 late, 2 missed" in answer.text
+
+
+def test_the_plan_of_another_platform_is_no_miss_of_this_one(stage, bob):
+    live(stage, 1, day=23, state=PostState.DRAFT, published_at=None)
+    stage.move_to(NINE.replace(day=27))
+
+    assert "On schedule" not in bob.command("/kpi numbers linkedin", channel=SOCIAL).text
 
 
 def test_the_numbers_of_one_platform_leave_out_the_others(stage, bob):

@@ -68,6 +68,13 @@ def test_lists_are_narrowed_by_what_is_typed(stage, bob, typed, expected):
     assert {each for each in ("P1", "P2", "P3") if f"*{each} ·" in shown(last(answer))} == expected
 
 
+def test_the_heading_of_a_list_is_followed_by_a_colon_as_its_reader_writes_it(stage, amy, bob):
+    amy.command('/post add "A" on instagram by @bob due fri 10:00 text Words', channel=SOCIAL)
+
+    assert "(1 à 1 sur 1)\u00a0: P1 A" in amy.command("/post list all", channel=SOCIAL).text
+    assert "(1–1 of 1): P1 A" in bob.command("/post list all", channel=SOCIAL).text
+
+
 def test_what_a_list_did_not_understand_is_said_above_it(stage, bob):
     answer = bob.command("/post list all quickly", channel=SOCIAL)
 
