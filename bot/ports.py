@@ -235,6 +235,12 @@ class Directory(Protocol):
     def channel(self, channel_id: str, *, with_members: bool = True) -> ChannelSaid:
         """Raises `TryLater`, or `GiveUp` where it does not tell: the scopes are optional, the bot may be out of it."""
 
+    def people_in(self, channel_id: str, *, now: datetime) -> Sequence[Member]:
+        """Those of a channel who can be named, also whom nobody met yet; empty where Slack does not tell."""
+
+    def doubt_people_in(self, channel_id: str) -> None:
+        """Somebody came or left: to be asked again."""
+
 
 class Files(Protocol):
     """Files in and out of Slack."""

@@ -26,11 +26,13 @@ def on_user_change(house: House, event: dict[str, Any]) -> None:
 
 def on_joined(house: House, event: dict[str, Any]) -> None:
     """Whoever comes into the channel of a strategy sees it from now on."""
+    house.directory.doubt_people_in(event["channel"])
     joined(house.store, event["channel"], event["user"])
 
 
 def on_left(house: House, event: dict[str, Any]) -> None:
     """Whoever leaves a private channel, or is taken out of it, sees its strategy no more."""
+    house.directory.doubt_people_in(event["channel"])
     left(house.store, event["channel"], event["user"])
 
 

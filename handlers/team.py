@@ -1,6 +1,9 @@
 """What it takes to understand a line besides the line: who else is there, and where."""
 
+from collections.abc import Sequence
+
 from bot.domain.people import Member
+from bot.domain.strategy import Platform
 from bot.language.people import goes_by, parts_of
 from handlers.context import Turn
 
@@ -11,6 +14,11 @@ def zones_of(turn: Turn) -> tuple[str, ...]:
     return plan, *sorted({each.zone for each in _people(turn)} - {plan})
 
 
+def platforms_of(turn: Turn) -> list[Platform]:
+    """Those that the plan names."""
+    return [each.platform for each in turn.strategy.platforms] if turn.strategy else []
+
+
 def names_of(turn: Turn) -> list[str]:
     """Of everybody who can be meant by a name."""
     return [name for each in _people(turn) for name in _names(each)]
@@ -18,8 +26,7 @@ def names_of(turn: Turn) -> list[str]:
 
 def who_goes_by(turn: Turn, name: str) -> list[Member]:
     """Those whom a name may mean that was typed without Slack's help: who is there, else who was."""
-    with turn.store.transaction() as tx:
-        found = [each for each in tx.members.all() if any(goes_by(own, name) for own in _names(each))]
+    found = [each for each in _everybody(turn) if any(goes_by(own, name) for own in _names(each))]
     there = [each for each in found if each.is_active and not each.is_bot] or found
     whole = [each for each in there if parts_of(name) in map(parts_of, _names(each))]
     return whole if len(parts_of(name)) > 1 and len(whole) == 1 else there
@@ -35,5 +42,15 @@ def _names(member: Member) -> tuple[str, ...]:
 
 
 def _people(turn: Turn) -> list[Member]:
+    return [each for each in _everybody(turn) if each.is_active and not each.is_bot]
+
+
+def _everybody(turn: Turn) -> list[Member]:
+    """Those whom the bot met, and those of the strategy's channel whom it has not met yet."""
+    there: Sequence[Member] = ()
+    if turn.strategy is not None and not turn.member.is_guest:
+        there = turn.house.directory.people_in(turn.strategy.channel_id, now=turn.now)
     with turn.store.transaction() as tx:
-        return [each for each in tx.members.all() if each.is_active and not each.is_bot]
+        met = tx.members.all()
+    known = {each.id for each in met}
+    return [*met, *(each for each in there if each.id not in known)]

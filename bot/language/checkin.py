@@ -9,6 +9,7 @@ from typing import Any
 from bot.domain.errors import UserError
 from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.language.counts import figure_at, labelled
+from bot.language.doubts import Doubt
 from bot.language.line import Line
 from bot.language.moments import Here
 from bot.language.orders import in_one_order
@@ -25,7 +26,7 @@ from bot.language.requests import (
     NoteVoice,
     OpenForm,
 )
-from bot.language.spans import read_days, read_week
+from bot.language.spans import read_apart, read_days, read_week
 from bot.language.tokens import tokens, unescaped
 from bot.language.words import CHECKIN_VERBS, ROUND_NUMBERS
 
@@ -59,6 +60,10 @@ REVIEWED = re.compile(
 LEARNED = re.compile(
     r"(?:^|[\s,;])(?:learned|learnt|appris|notes?)(?:\s*+:\s++|\s++)(?P<what>\S.*)$", re.IGNORECASE | re.DOTALL
 )
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "tonight"})
+PARTS_OF_DAY |= frozenset({"matin", "apres-midi", "soir", "soiree", "matinee"})
+"""Absences are of whole days."""
+
 FROM = re.compile(r"^(?:from|since|on|le|les|away|absente?)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -155,12 +160,16 @@ def _away(line: Line) -> Away:
     typed = line.typed()
     if not typed:
         return Away()
-    days = read_days(typed, line.here) or read_days(FROM.sub("", typed), line.here)
+    bare = FROM.sub("", typed)
+    days = read_days(typed, line.here) or read_days(bare, line.here)
+    doubts = (Doubt(key="part-of-absence", what=typed),) if PARTS_OF_DAY & set(line.words) else ()
+    if days is None and (apart := read_apart(bare, line.here)):
+        days, doubts = (apart[0], apart[0]), (*doubts, Doubt(key="days-apart", what=typed, day=apart[0]))
     if days is None:
         return Away(not_understood=line.leftover())
     if days[1] < line.here.today:
         raise UserError("days-past", what=typed)
-    return Away(first=days[0], last=days[1])
+    return Away(first=days[0], last=days[1], doubts=doubts)
 
 
 def _back(line: Line) -> BackAgain:

@@ -34,6 +34,7 @@ LASTING = frozenset({"pendant", "durant", "during", "for", "in", "dans", "within
 COUNTED = ("later", "earlier", "sooner", "ago", "from", "before", "after", "plus tard", "plus tot", "avant", "apres")
 """Words before and after hours that are counted, and no time of day."""
 
+SHORT_HOUR = re.compile(r"[1-9]:\d\d")
 LATER_HALF = ("soir", "afternoon", "apres-midi", "evening", "tonight")
 EARLIEST_HOURS = 6
 """Up to here, an hour that does not say which half of the day is more likely after noon."""
@@ -52,10 +53,11 @@ class ClockRead:
     is_half_open: bool
 
 
-def clock_at(words: list[str], start: int, *, half: Half = "") -> ClockRead | None:
+def clock_at(words: list[str], start: int, *, half: Half = "", up_to_24: bool = True) -> ClockRead | None:
     """The time of day that begins at *start* of folded *words*; a lone number is an hour, too.
 
-    *half*: of the day, as what was read before says.
+    *half*: of the day, as what was read before says. *up_to_24*: so "2:30" is counted by who typed it, also
+    without a nought before it.
     """
     found = WHOLE.match(" ".join(words[start : start + LONGEST]))
     if found is None or _is_counted(words, start, found[0]):
@@ -64,7 +66,7 @@ def clock_at(words: list[str], start: int, *, half: Half = "") -> ClockRead | No
     clock = _clock(found, later_half=half == "later")
     if clock is None:
         return None
-    is_half_open = not half and _says_no_half(found) and 1 <= clock.hour <= EARLIEST_HOURS
+    is_half_open = not half and _says_no_half(found, up_to_24=up_to_24) and 1 <= clock.hour <= EARLIEST_HOURS
     return ClockRead(
         clock=clock.replace(hour=clock.hour + 12) if is_half_open else clock,
         end=start + found[0].count(" ") + 1,
@@ -78,10 +80,11 @@ def _half(found: MATCHED) -> Half:
     return "later" if part.endswith(LATER_HALF) else "morning" if part else ""
 
 
-def _says_no_half(found: MATCHED) -> bool:
-    """ "at 5", "5 o'clock", "half past 5"; "5:00" and "5 h" count up to 24."""
+def _says_no_half(found: MATCHED, *, up_to_24: bool) -> bool:
+    """ "at 5", "5 o'clock", "half past 5"; "05:00" and "5 h" count up to 24, "5:00" does *up_to_24*."""
     typed = found[0].removeprefix(f"{found['at']} ")
-    return typed.isdigit() or bool(found["oclock"] or found["half"])
+    is_open = not up_to_24 and SHORT_HOUR.fullmatch(typed)
+    return typed.isdigit() or bool(found["oclock"] or found["half"] or is_open)
 
 
 def _is_counted(words: list[str], start: int, typed: str) -> bool:

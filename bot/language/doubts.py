@@ -1,7 +1,7 @@
 """What can be read in two ways: it is filled in as it is most likely meant, and asked."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,5 +12,6 @@ class Doubt:
     what: str
     day: date | None = None
     other: date | None = None
+    clocks: tuple[time, ...] = ()
     zones: tuple[str, ...] = ()
     people: tuple[str, ...] = ()

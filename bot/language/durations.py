@@ -51,7 +51,7 @@ PART = re.compile(
 )
 PARTS_OF_ONE = {"quart": Fraction(1, 4), "quarter": Fraction(1, 4), "trois quarts": Fraction(3, 4)}
 PARTS_OF_ONE["three quarters"] = PARTS_OF_ONE["trois quarts"]
-BY_THE_CLOCK = re.compile(r"(\d\d?) ?(?:h|heures?)(?: ?\d\d)?")
+BY_THE_CLOCK = re.compile(r"(\d\d?) ?(?:h|heures?)(?: ?\d\d)?(?: et (?:demie?|quart))?")
 """How long it takes, or a time of day."""
 JOINTS = frozenset({"and", "et"})
 LONGEST = 10

@@ -3,12 +3,16 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.domain.strategy import Platform
 from bot.language.line import FILLERS, Line, Piece
 from bot.language.moments import When, at_clock
+from bot.language.pieces import ARTICLES as KNOWN_ARTICLES
 from bot.language.pieces import pieces
 from bot.language.words import PLATFORMS, SHORT_PLATFORMS
 
 MAX_LABELS = 20
+ARTICLES = KNOWN_ARTICLES | {"a", "an", "un", "une", "this", "ce", "new", "nouveau", "nos", "de", "du", "and", "et"}
+"""After them a name is a word of the title: "our new blog", "a site"."""
 
 
 @dataclass(slots=True)
@@ -90,6 +94,7 @@ def post_fields(
     Raises `UserError("moment-past")`, `UserError("moment-weekday")`.
     """
     every = pieces(line, in_edit=not free_title)
+    every = with_planned_platform(line, every) if free_title else every
     is_titled = any(piece.slot in {"quoted", "title"} for piece in every)
     if free_title and not is_titled:
         every = with_rhythm_in_title(every)
@@ -99,12 +104,45 @@ def post_fields(
         every = with_short_platform(line, every)
     if run:
         _take_title(filling, every[:run])
-    for piece in every[run:]:
+    last = len(every) if run or is_titled or not free_title else _title_at_the_end(every)
+    for piece in every[run:last]:
         filling.take(piece)
+    if every[last:]:
+        _take_title(filling, every[last:])
     _repeat_or_not(filling, every, repeating)
     if doubting:
         _doubt_lone_kind(filling, every[:run])
     return {**filling.fields, **_moment(filling), "not_understood": filling.not_understood()}
+
+
+def with_planned_platform(line: Line, every: list[Piece]) -> list[Piece]:
+    """ "We are hiring x tomorrow 9am": where no platform is said, the short name of one of the plan is one.
+
+    It stands at either end, or beside a moment, as "linkedin" may; not after an article.
+    """
+    if any(piece.slot == "platform" for piece in every):
+        return every
+    for n, piece in enumerate(every):
+        named = _short_name(line, piece)
+        if named in line.here.platforms and _is_at_an_edge(line, every, n):
+            return [*every[:n], replace(piece, slot="platform", value=named, firm=False), *every[n + 1 :]]
+    return every
+
+
+def _short_name(line: Line, piece: Piece) -> Platform | None:
+    named = PLATFORMS.at(line.words, piece.start) if piece.slot in {"word", "kind"} else None
+    is_short = named and named[1] == piece.end and " ".join(line.words[piece.start : piece.end]) in SHORT_PLATFORMS
+    return named[0] if named and is_short else None
+
+
+def _is_at_an_edge(line: Line, every: list[Piece], n: int) -> bool:
+    if n and line.words[every[n].start - 1] in ARTICLES:
+        return False
+    return any(each is None or each.firm or each.slot == "when" for each in (_at(every, n - 1), _at(every, n + 1)))
+
+
+def _at(every: list[Piece], n: int) -> Piece | None:
+    return every[n] if 0 <= n < len(every) else None
 
 
 def with_short_platform(line: Line, every: list[Piece]) -> list[Piece]:
@@ -112,9 +150,8 @@ def with_short_platform(line: Line, every: list[Piece]) -> list[Piece]:
     if any(piece.slot == "platform" for piece in every):
         return every
     for n, piece in enumerate(every):
-        named = PLATFORMS.at(line.words, piece.start) if piece.slot in {"word", "kind"} else None
-        if named and named[1] == piece.end and " ".join(line.words[piece.start : piece.end]) in SHORT_PLATFORMS:
-            return [*every[:n], replace(piece, slot="platform", value=named[0]), *every[n + 1 :]]
+        if named := _short_name(line, piece):
+            return [*every[:n], replace(piece, slot="platform", value=named), *every[n + 1 :]]
     return every
 
 
@@ -147,6 +184,18 @@ def _title_length(every: list[Piece]) -> int:
     while end and every[end - 1].slot in {"platform", "when"} - said:
         end -= 1
     return end
+
+
+def _title_at_the_end(every: list[Piece]) -> int:
+    """ "x tomorrow 9am We are hiring": where its words begin, after a platform and a whole moment."""
+    at = len(every)
+    while at and every[at - 1].slot in {"word", "kind"}:
+        at -= 1
+    before = every[:at]
+    is_clear = any(each.slot == "platform" for each in before) and any(
+        each.slot == "when" and each.value.is_whole for each in before
+    )
+    return at if is_clear and len(every) - at > 1 else len(every)
 
 
 def _take_title(filling: Filling, run: list[Piece]) -> None:

@@ -8,7 +8,7 @@ from bot.language.readings import Toward
 from bot.language.tokens import Token, as_typed, words
 
 FILLERS = frozenset({"and", "et", "with", "avec", "please", "svp", "stp", "-", "·", "–", "—", "+", "&", ""})
-FILLERS |= frozenset("\"“”«»‹›„‘’'()[]`*")
+FILLERS |= frozenset("\"“”«»‹›„‘’'()[]<>`*")
 """Words that only join others, and signs without their partner."""
 
 

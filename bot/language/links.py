@@ -7,7 +7,7 @@ QUOTES = re.compile('[”“»«›‹„"]')
 """Never part of an address: whatever follows one is not either."""
 
 FINAL = frozenset(".,;:!?…'’‘*`")
-PAIRS = {")": "(", "]": "[", "}": "{"}
+PAIRS = {")": "(", "]": "[", "}": "{", ">": "<"}
 WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 BARE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}/\S+", re.IGNORECASE)
 """Without a scheme an address has a path: "instagram.com/p/abc"."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.domain.errors import UserError
 from bot.domain.moments import Due, at_local, aware, local
+from bot.domain.strategy import Platform
 from bot.language.clock import ClockRead, clock_at
 from bot.language.days import YEARS, day_at
 from bot.language.doubts import Doubt
@@ -28,6 +29,7 @@ class Here:
 
     *zones*: that of the plan, then those of the others; they tell which of two zones of one name is meant.
     *people* are those who are known by name.
+    *platforms* are those of the plan: their short names are meant where one fits.
     *order*: of the dates in figures.
     """
 
@@ -37,6 +39,7 @@ class Here:
     toward: Toward = "future"
     zones: tuple[str, ...] = ()
     people: Names = NOBODY
+    platforms: frozenset[Platform] = frozenset()
     order: Order = AS_USUAL
 
     @property
@@ -168,7 +171,7 @@ class Zoned:
 
 def _zoned(words: list[str], start: int, here: Here, *, bare: bool, half: Half = "") -> Zoned | None:
     """*bare*: a lone number is an hour, too; it always is where a zone follows."""
-    read = clock_at(words, start, half=half)
+    read = clock_at(words, start, half=half, up_to_24=here.french)
     if read is None:
         return None
     zone = here.zone_at(words, read.end)
@@ -217,6 +220,7 @@ def _when(read: DayRead, clock: Zoned | None, here: Here, *, start: int, words: 
     if clock is None:
         day = _meant_day(read, None, here)
         passed = here.toward == "future" and day < here.today
+        doubts = (*doubts, Doubt(key="part-of-day", what=typed)) if read.half else doubts
         when = When(day=day, fault=UserError("moment-past", what=typed) if passed else None)
     else:
         day = _meant_day(read, clock.read.clock, here)
@@ -226,7 +230,8 @@ def _when(read: DayRead, clock: Zoned | None, here: Here, *, start: int, words: 
 
 
 def _half_doubts(read: ClockRead, typed: str) -> tuple[Doubt, ...]:
-    return (Doubt(key="half-of-day", what=typed),) if read.is_half_open else ()
+    other = read.clock.replace(hour=read.clock.hour - 12) if read.is_half_open else None
+    return (Doubt(key="morning-or-later", what=typed, clocks=(other, read.clock)),) if other else ()
 
 
 def _zone_of(found: ZoneRead | None, day: date, clock: time, here: Here) -> tuple[str, tuple[Doubt, ...]]:

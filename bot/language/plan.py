@@ -1,7 +1,7 @@
 """`/plan …` as a request: the part of the plan, then what it should be."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -13,6 +13,7 @@ from bot.language.line import Line
 from bot.language.moments import Here
 from bot.language.months import month_in
 from bot.language.orders import in_one_order
+from bot.language.people import Names
 from bot.language.plan_platforms import after_units, person_at, platform_of
 from bot.language.plan_policies import policy_of
 from bot.language.plan_requests import (
@@ -60,10 +61,19 @@ NOTICED = frozenset({"awareness", "occasion", "open", "ouvert", "sensibilisation
 
 
 def parse_plan(
-    text: str, *, now: datetime, zone: str, french: bool = False, dates: DateOrder = DAY_FIRST
+    text: str,
+    *,
+    now: datetime,
+    zone: str,
+    french: bool = False,
+    people: Iterable[str] = (),
+    dates: DateOrder = DAY_FIRST,
 ) -> PlanRequest:
-    """What `/plan` *text* asks for; days are of *zone*. Raises `UserError("days-backwards")`."""
-    here = Here(now=now, zone=zone, french=french, order=Order(dates=dates))
+    """What `/plan` *text* asks for; days are of *zone*, *people* the names of those who are known without "@".
+
+    Raises `UserError("days-backwards")`.
+    """
+    here = Here(now=now, zone=zone, french=french, people=Names.of(people), order=Order(dates=dates))
     pieces = tokens(text)
     request = in_one_order(pieces, here, lambda here: _read(Line.of(text, pieces, here)))
     return replace(request, typed=unescaped(text))
@@ -83,7 +93,7 @@ def _people(line: Line) -> SetPlatform | SetPeople:
     """Those of a platform, where one is named; else those of the strategy, and its place."""
     if PLATFORMS.at(line.words, 0):
         return platform_of(line)
-    manager, rest = _cut_person(line)
+    manager, rest = _cut_person(line, is_announced=True)
     country = rest.typed().upper()
     if PLACE.fullmatch(country):
         return SetPeople(manager=manager, country=country)
@@ -154,12 +164,13 @@ def _theme(line: Line) -> AddTheme:
     )
 
 
-def _cut_person(line: Line) -> tuple[Person | None, Line]:
+def _cut_person(line: Line, *, is_announced: bool = False) -> tuple[Person | None, Line]:
+    """The first who is named; where nobody *is_announced*, a name without "@" follows "by" or "owner"."""
     for at in range(len(line.tokens)):
-        person = person_at(line, at)
-        if person and (line.tokens[at].kind == "member" or person.name):
-            start = at - 1 if at and line.words[at - 1] in BY else at
-            return person, line.without(start, at + 1)
+        is_after = bool(at) and line.words[at - 1] in BY
+        found = person_at(line, at, is_announced=is_announced or is_after)
+        if found and (line.tokens[at].kind == "member" or found[0].name):
+            return found[0], line.without(at - 1 if is_after else at, found[1])
     return None, line
 
 

@@ -53,27 +53,30 @@ def _field(line: Line, at: int) -> Field | None:
 
 
 def _member(name: str, line: Line, at: int) -> Field | None:
-    person = person_at(line, at)
-    return (name, person, at + 1) if person else None
+    found = person_at(line, at)
+    return (name, *found) if found else None
 
 
-def person_at(line: Line, at: int) -> Person | None:
+def person_at(line: Line, at: int, *, is_announced: bool = True) -> tuple[Person, int] | None:
+    """Who is named at *at*, and where that ends; without "@" only where a person *is_announced*."""
     if at >= len(line.tokens):
         return None
     token = line.tokens[at]
     if token.kind == "member":
-        return Person(id=token.text)
+        return Person(id=token.text), at + 1
     if token.folded in MYSELF:
-        return Person(id=ME)
-    name = token.text.strip("@,;:.!") if token.kind == "word" and token.text.startswith("@") else ""
-    return Person(name=name) if name else None
+        return Person(id=ME), at + 1
+    is_marked = token.kind == "word" and token.text.startswith("@")
+    end = line.here.people.at(line.words, at) if is_marked or is_announced else None
+    name = line.typed(at, end or at + 1).strip("@,;:.!") if is_marked or end else ""
+    return (Person(name=name), end or at + 1) if name else None
 
 
 def _review(line: Line, at: int) -> Field | None:
     said = YES_NO.at(line.words, at)
     person = person_at(line, at + (1 if line.words[at : at + 1] in (["by"], ["par"]) else 0))
     if person:
-        return "reviewer", person, at + (2 if line.words[at] in {"by", "par"} else 1)
+        return ("reviewer", *person)
     return ("review_required", said[0], said[1]) if said else ("review_required", True, at)
 
 

@@ -66,18 +66,21 @@ def parse_post(
     french: bool = False,
     zones: tuple[str, ...] = (),
     people: Iterable[str] = (),
+    platforms: Iterable[Platform] = (),
     dates: DateOrder = DAY_FIRST,
 ) -> AnyRequest:
     """What `/post` *text* asks for; moments are of *zone*, *french* settles what two languages read differently.
 
     *zones*: that of the plan, then the team's; they tell which of two zones of one name is meant. *people*: the
-    names of those who are known without "@". *dates*: how dates in figures are written here, where nothing in the
+    names of those who are known without "@". *platforms*: those of the plan. *dates*: how dates in figures are written
+    here, where nothing in the
     line tells.
 
     Raises `UserError` with "moment-past", "moment-weekday" or "dates-mixed"; all else gives a request.
     """
     order, names = Order(dates=dates), Names.of(people)
-    here = Here(now=now, zone=zone, french=french, zones=zones, people=names, order=order)
+    planned = frozenset(platforms)
+    here = Here(now=now, zone=zone, french=french, zones=zones, people=names, platforms=planned, order=order)
     pieces = tokens(text)
     request = in_one_order(pieces, here, lambda here: _read(Line.of(text, pieces, here)))
     return replace(request, typed=unescaped(text))

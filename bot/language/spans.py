@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.errors import UserError
-from bot.domain.moments import Week
-from bot.language.calendar_words import MONTHS, either
-from bot.language.days import day_at
+from bot.domain.moments import Shift, Week
+from bot.language.calendar_words import MONTHS, WEEKDAYS, either
+from bot.language.days import YEARS, day_at
+from bot.language.durations import duration_at
 from bot.language.moments import Here, when_at
 from bot.language.requests import Span
 from bot.language.words import Vocabulary, folded_word
@@ -34,9 +35,18 @@ MONTH = re.compile(rf"(?:in |en )?(?P<month>{either(MONTHS)})(?: (?P<year>20\d\d
 LEAD = re.compile(r"^(?:from|du|de|des|between|entre|le|the)\ ")
 UNTIL = re.compile(r"^(?:until|till|to|jusqu'au|jusqu'a|au)\ ")
 JOINT = re.compile(r"\ (?:to|until|till|through|thru|au|a|jusqu'au|jusqu'a|and|et)\ ")
-DASHES = re.compile(r"\s*(?:\.{2,}|…|→|->|–|—)\s*")
+AND = re.compile(r" (?:and|et|&) ")
+BETWEEN = re.compile(r"^(?:between|entre)\ ")
+DASHES = re.compile(r"\s*(?:\.{2,}|…|→|->|–|—|(?<=\s)-(?=\s))\s*")
 SHORT_DASH = re.compile(r"(?<=\d)\s*-\s*(?=\d\d?(?:[/\s]|$))")
-BARE = re.compile(r"(\d\d?)(?:er|st|nd|rd|th)?")
+BARE = re.compile(rf"(?:(?P<weekday>{either(WEEKDAYS)})\ )?(?P<number>\d\d?)(?:er|st|nd|rd|th)?")
+STARTING = Vocabulary(
+    {
+        True: "from, starting, starting on, starting from, beginning, beginning on, as of, des, a partir de, "
+        "a partir du, a compter de, a compter du, a partir d', depuis"
+    }
+)
+LASTING = frozenset({"for", "pour", "pendant", "durant", "during"})
 LONGEST = 7
 LONGEST_RANGE = 30
 """Words of two days and what stands between them."""
@@ -83,10 +93,47 @@ def read_days(text: str, here: Here) -> tuple[date, date] | None:
     if UNTIL.match(plain):
         last = _day(UNTIL.sub("", plain), here)
         return _ordered(here.today, last) if last else None
-    found = span_at(plain.split(), 0, here)
-    if found and found.end == len(plain.split()):
-        return found.span.first, found.span.last
-    return _range(LEAD.sub("", plain), here)
+    if counted := _counted(plain.split(), here):
+        return counted
+    return _whole(plain, here) or _range(plain, here)
+
+
+def read_apart(text: str, here: Here) -> tuple[date, ...]:
+    """The days of "monday and thursday", which are no stretch; empty where it is something else."""
+    parts = AND.split(re.sub(r"\s*,\s*", " and ", " ".join(text.split())))
+    days = [_day(" ".join(map(folded_word, LEAD.sub("", each).split())), here) for each in parts[:LONGEST]]
+    return tuple(day for day in days if day) if len(parts) > 1 and all(days) else ()
+
+
+def _counted(words: list[str], here: Here) -> tuple[date, date] | None:
+    """ "3 days from monday", "from monday for two weeks": as many days, the first one included."""
+    at = 1 if words[:1] and words[0] in LASTING else 0
+    if length := duration_at(words, at):
+        start = STARTING.at(words, length[1])
+        first = _day(" ".join(words[start[1] :]), here) if start and start[1] < len(words) else None
+        return _lasting(first, length[0])
+    middle = next((n for n, word in enumerate(words) if word in LASTING and n), None)
+    length = duration_at(words, middle + 1) if middle else None
+    if not middle or not length or length[1] < len(words):
+        return None
+    begun = STARTING.at(words, 0)
+    return _lasting(_day(" ".join(words[begun[1] if begun else 0 : middle]), here), length[0])
+
+
+def _lasting(first: date | None, length: Shift) -> tuple[date, date] | None:
+    if first is None or length.minutes:
+        return None
+    try:
+        last = length.of_day(first) - timedelta(days=1)
+    except OverflowError:
+        return None
+    return (first, last) if last >= first and last.year in YEARS else None
+
+
+def _whole(text: str, here: Here) -> tuple[date, date] | None:
+    """A named day, week or month, and nothing else."""
+    found = span_at(text.split(), 0, here) if text else None
+    return (found.span.first, found.span.last) if found and found.end == len(text.split()) else None
 
 
 def _plain(text: str) -> str:
@@ -97,24 +144,48 @@ def _plain(text: str) -> str:
 
 
 def _range(text: str, here: Here) -> tuple[date, date] | None:
+    is_between, text = BETWEEN.match(text) is not None, LEAD.sub("", text)
     for joint in JOINT.finditer(text):
         read = _from_to(text[: joint.start()], LEAD.sub("", text[joint.end() :]), here)
-        if read:
+        if read and (is_between or not AND.fullmatch(joint[0]) or read[1] - read[0] == timedelta(days=1)):
             return _ordered(*read)
     day = _day(text, here)
-    return (day, day) if day else None
+    return (day, day) if day else _whole(text, here)
 
 
 def _from_to(first: str, last: str, here: Here) -> tuple[date, date] | None:
     """The first day may borrow its month from the last, the last starts to count from the first."""
     begin, end = _day(first, here), _day(last, here)
-    if begin is None and (number := BARE.fullmatch(first)):
-        begin = _last_before(end, int(number[1])) if end else _day(f"le {number[1]}", here)
-    if begin is not None and end is None and (number := BARE.fullmatch(last)):
-        end = _day(f"le {number[1]}", here, today=begin)
+    if begin is None and end is None and (months := _months(first, last, here)):
+        return months
+    if begin is None and (bare := BARE.fullmatch(first)):
+        number = bare["number"]
+        begin = _fitting(bare, _last_before(end, int(number)) if end else _day(f"le {number}", here))
+    if begin is not None and end is None and (bare := BARE.fullmatch(last)):
+        end = _fitting(bare, _day(f"le {bare['number']}", here, today=begin))
     if begin is not None and (end is None or end < begin):
         end = _day(last, here, today=begin) or end
     return (begin, end) if begin and end else None
+
+
+def _fitting(found: re.Match[str], day: date | None) -> date | None:
+    """*day*, unless another weekday was typed."""
+    is_other = day and found["weekday"] and day.weekday() != WEEKDAYS[found["weekday"]]
+    return None if is_other else day
+
+
+def _months(first: str, last: str, here: Here) -> tuple[date, date] | None:
+    """ "march to may": the last one is the first of its name after the other."""
+    named = MONTH.fullmatch(first), MONTH.fullmatch(last)
+    if not (named[0] and named[1]):
+        return None
+    begin = _month_called(named[0], here.today)
+    if not named[0]["year"] and named[1]["year"]:
+        begin = _month(int(named[1]["year"]) - (begin.first.month > MONTHS[named[1]["month"]]), begin.first.month)
+    end = _month_called(named[1], begin.first)
+    if not named[1]["year"] and end.first < begin.first:
+        end = _month(end.first.year + 1, end.first.month)
+    return begin.first, end.last
 
 
 def _last_before(end: date, number: int) -> date | None:

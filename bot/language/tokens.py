@@ -48,6 +48,9 @@ class Token:
         return folded_word(self.text) if self.kind == "word" else ""
 
 
+CLOSED_INSIDE = re.compile(r"<(https?://[^|<>\s]++)((?:\|[^<>]*+)?)>")
+"""Slack takes what closes a quote into the link before it: "<https://lune.example">."""
+
 LINK = re.compile(r"<((?:https?://|mailto:)[^|<>\s]+)(?:\|[^<>]*)?>")
 NAMED = re.compile(r"<([@#])[A-Z0-9]+\|([^<>]+)>")
 
@@ -65,7 +68,7 @@ AROUND = "().,;:!?…"
 
 def tokens(text: str) -> list[Token]:
     """In a line all in capitals, none of them tell a zone."""
-    found = [_token(each) for each in TOKEN.finditer(text) if not each[0].isspace()]
+    found = [_token(each) for each in TOKEN.finditer(_closed_outside(text)) if not each[0].isspace()]
     if not any(each.kind == "word" and each.text != each.text.upper() for each in found):
         return found
     after = [each.folded for each in found[1:]] + [""]
@@ -73,6 +76,17 @@ def tokens(text: str) -> list[Token]:
         replace(token, is_zone=True) if _is_zone(token) and following not in PARTS_OF_HOUR else token
         for token, following in zip(found, after, strict=True)
     ]
+
+
+def _closed_outside(text: str) -> str:
+    """*text*, as long as it was, with what closes a quote after the link instead of in it."""
+    return CLOSED_INSIDE.sub(_with_mark_after, text) if "<http" in text else text
+
+
+def _with_mark_after(found: re.Match[str]) -> str:
+    link, label = found.groups()
+    bare = link.rstrip("\"”»“'’")
+    return found[0] if bare == link else f"<{bare}>{link[len(bare) :]}" + " " * len(label)
 
 
 PARTS_OF_HOUR = frozenset({"demi", "demie", "quart"})

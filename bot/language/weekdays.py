@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from bot.domain.errors import UserError
 from bot.domain.moments import Week
@@ -31,7 +31,8 @@ NUMBER = re.compile(
     r"(?!\ (?:h|hrs?|heures?|o'clock|[ap][.]?m[.]?)(?:\ |$))(?!\ \(?[A-Z])"
 )
 CLOCK_AFTER = re.compile(
-    r"\ (?:(?:,|-|a|at|@|vers|around|about)\ )?(?:\d\d?(?::|\ ?h|\ ?[ap][.]?m\b|\ ?heures?\b)|noon|midi|midday)"
+    r"\ (?:(?:(?:,|-|a|at|@|vers|around|about)\ )?(?:\d\d?(?::|\ ?h|\ ?[ap][.]?m\b|\ ?heures?\b)|noon|midi|midday)"
+    r"|(?:a|at|@|vers|around|about)\ \d\d?(?=\ |$))"
 )
 PLACES = {
     word: number
@@ -110,8 +111,10 @@ def _numbered(
             day=nearest or today, end=end, fault=UserError("moment-weekday", what=what, day=nearest or today)
         )
     coming = _coming(number, found, today)
-    doubt = Doubt(key="weekday-number", what=what, day=nearest, other=_later_than(coming, today))
-    is_hour = int(beside["number"]) <= LATEST_HOUR
+    hour = int(beside["number"])
+    is_hour = hour <= LATEST_HOUR
+    key, clocks = ("day-or-hour", (time(hour),)) if is_hour else ("weekday-number", ())
+    doubt = Doubt(key=key, what=what, day=nearest, other=_later_than(coming, today), clocks=clocks)
     return DayRead(day=coming.day, end=end - 1 if is_hour else end, weekly=coming.weekly, doubt=doubt)
 
 

@@ -150,6 +150,7 @@ PLATFORMS = Vocabulary(
 
 SHORT_PLATFORMS = frozenset(
     {"x", "li", "tw", "tt", "pin", "blog", "blogue", "site", "website", "google", "meta", "threads"}
+    | {"the blog", "our blog"}
 )
 """Names that are words of their own, too: they count as platforms only after "on" or "sur"."""
 

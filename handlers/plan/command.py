@@ -21,6 +21,7 @@ from handlers.payloads import Press, Reply
 from handlers.plan import forms as plan_forms
 from handlers.plan import radar
 from handlers.post.cards import acquainted, member_named
+from handlers.team import names_of
 from handlers.views.kit import Json, safe, section
 from handlers.views.plan import card as views
 from handlers.views.plan import forms
@@ -39,7 +40,14 @@ def register(on: Listeners) -> None:
 
 def on_command(turn: Turn, text: str) -> Reply:
     t = turn.t
-    request = parse_plan(text, now=turn.now, zone=zone_of(turn), french=t.language == "fr", dates=t.date_order)
+    request = parse_plan(
+        text,
+        now=turn.now,
+        zone=zone_of(turn),
+        french=t.language == "fr",
+        people=names_of(turn),
+        dates=t.date_order,
+    )
     return asked_above(t, ANSWERS[type(request)](turn, request), request)
 
 
@@ -136,7 +144,8 @@ def person_of(turn: Turn, person: asked.Person | None) -> str | None:
         return None
     if person.id == ME:
         return turn.member.id
-    return acquainted(turn, person.id) if person.id else member_named(turn, person.name)
+    found = person.id or member_named(turn, person.name)
+    return acquainted(turn, found) if found else None
 
 
 def people_typed(turn: Turn, request: asked.SetPeople) -> Reply:

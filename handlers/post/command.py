@@ -31,7 +31,7 @@ from handlers.post import (
     undo,
     writing,
 )
-from handlers.team import names_of, zones_of
+from handlers.team import names_of, platforms_of, zones_of
 
 Answer = Callable[[Turn, Any], Reply]
 
@@ -98,6 +98,7 @@ def on_command(turn: Turn, text: str) -> Reply:
         french=t.language == "fr",
         zones=zones_of(turn),
         people=names_of(turn),
+        platforms=platforms_of(turn),
         dates=t.date_order,
     )
     reply = ANSWERS[type(request)](turn, request)

@@ -65,6 +65,7 @@ def publish_typed(turn: Turn, request: PublishPost) -> Reply:
         meta=meta,
         link=request.link,
         live_at=live_at,
+        on=request.day,
         intro=remarks(turn, posts[:MENU]),
     )
     return Reply(modal=with_missed(turn, form, request))

@@ -14,6 +14,7 @@ from bot.i18n.places import country_of
 from bot.ports import ChannelSaid
 from handlers.slack.errors import TRANSPORT, failure_of
 from handlers.slack.holds import Holds
+from handlers.slack.roster import Roster
 
 logger = logging.getLogger(__name__)
 
@@ -23,6 +24,11 @@ CHUNK = 50
 PAGE = 999
 """The most that Slack gives of the members of a channel at once (docs.slack.dev, conversations.members)."""
 PAGES = 20
+LIST_PAGE = 1000
+"""Members of a workspace that are asked for at once (docs.slack.dev, users.list)."""
+LIST_PAGES = 3
+"""In a larger workspace, those of a channel are looked up one by one, as far as nobody waits too long."""
+LOOKED_UP = 20
 
 
 class SlackDirectory:
@@ -34,6 +40,8 @@ class SlackDirectory:
         self._holds = holds or Holds()
         self._is_silence_known = True
         self._untold: set[str] = set()
+        self._inside: dict[str, frozenset[str]] = {}  # as Slack told last, until somebody asks for their names
+        self._roster = Roster(self._people_of)
 
     def member(self, member_id: str) -> Member | None:
         """None for somebody Slack does not know. Raises `TryLater` or `GiveUp` where Slack does not answer."""
@@ -79,10 +87,34 @@ class SlackDirectory:
         if not with_members:
             return ChannelSaid(is_private=True)
         try:
-            return ChannelSaid(is_private=True, member_ids=self._members_of(channel_id))
+            inside = self._members_of(channel_id)
         except DeliveryFailed as failure:
             logger.info("the members of a private channel cannot be read: %s", failure.code)
             return ChannelSaid(is_private=True)
+        self._inside[channel_id] = inside or frozenset()
+        return ChannelSaid(is_private=True, member_ids=inside)
+
+    def people_in(self, channel_id: str, *, now: datetime) -> Sequence[Member]:
+        return self._roster.of(channel_id, now=now) if channel_id else ()
+
+    def doubt_people_in(self, channel_id: str) -> None:
+        self._inside.pop(channel_id, None)
+        self._roster.doubt(channel_id)
+
+    def _people_of(self, channel_id: str) -> list[Member]:
+        if channel_id in self._untold:
+            raise GiveUp(NO_SCOPE)
+        inside = self._inside.pop(channel_id, None) or self._members_of(channel_id) or frozenset()
+        found, cursor = dict[str, Member](), ""
+        for _ in range(LIST_PAGES if len(inside) else 0):
+            ask = partial(self._hurried.users_list, limit=LIST_PAGE, cursor=cursor or None)
+            page = self._answer("users.list", ask)
+            found |= {each["id"]: member_of(each) for each in page.get("members") or () if each["id"] in inside}
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor or len(found) == len(inside):
+                break
+        missing = sorted(inside - found.keys())[:LOOKED_UP] if cursor else ()
+        return [*found.values(), *filter(None, map(self.member, missing))]
 
     def _described(self, channel_id: str) -> Any:
         if channel_id in self._untold:

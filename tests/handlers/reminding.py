@@ -135,6 +135,12 @@ class QuietDirectory:
         inside = self.private.get(channel_id)
         return ChannelSaid(is_private=inside is not None, member_ids=inside)
 
+    def people_in(self, channel_id: str, *, now: datetime) -> Sequence[Member]:
+        return ()
+
+    def doubt_people_in(self, channel_id: str) -> None:
+        raise AssertionError("reminders hear of nobody who comes or leaves")
+
     def member(self, member_id: str) -> Member | None:
         return self.known.get(member_id)
 

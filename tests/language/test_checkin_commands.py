@@ -153,3 +153,71 @@ def test_numbers_with_their_names_read_as_themselves(received: int, answered: in
         f"reçues {received} répondues {answered} commentaires {replied} minutes {minutes}",
     ):
         assert replace(parse(text), typed="") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("away 3 days from monday", (11, 30), (12, 2)),
+        ("absente deux semaines à partir de lundi", (11, 30), (12, 13)),
+        ("away for two weeks starting monday", (11, 30), (12, 13)),
+        ("away from monday for 3 days", (11, 30), (12, 2)),
+        ("absente lundi pour 3 jours", (11, 30), (12, 2)),
+        ("away one month from 1 december", (12, 1), (12, 31)),
+        ("away a day from monday", (11, 30), (11, 30)),
+        ("away in 3 days", (11, 28), (11, 28)),
+    ],
+)
+def test_a_length_counts_from_its_first_day(text: str, first: tuple[int, int], last: tuple[int, int]) -> None:
+    found = parse(text)
+
+    assert isinstance(found, Away)
+    assert (found.first, found.last, found.doubts) == (date(2026, *first), date(2026, *last), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("away monday and thursday", date(2026, 11, 30)),
+        ("absente lundi et jeudi", date(2026, 11, 30)),
+        ("away tomorrow and saturday", date(2026, 11, 26)),
+        ("away monday, wednesday and friday", date(2026, 11, 30)),
+        ("absente demain et samedi", date(2026, 11, 26)),
+    ],
+)
+def test_single_days_are_no_stretch(text: str, first: date) -> None:
+    found = parse(text)
+
+    assert isinstance(found, Away)
+    assert (found.first, found.last) == (first, first)
+    assert [each.key for each in found.doubts] == ["days-apart"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("away thursday and friday", 2),
+        ("away 24 and 25 december", 2),
+        ("away between monday and thursday", 4),
+        ("absente entre lundi et jeudi", 4),
+    ],
+)
+def test_neighbours_and_what_lies_between_two_days_are_one(text: str, days: int) -> None:
+    found = parse(text)
+
+    assert isinstance(found, Away)
+    assert found.first
+    assert found.last
+    assert ((found.last - found.first).days + 1, found.doubts) == (days, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["away this afternoon", "absente cet après-midi", "absente demain matin", "away friday evening", "away tonight"],
+)
+def test_an_absence_of_part_of_a_day_is_asked(text: str) -> None:
+    found = parse(text)
+
+    assert isinstance(found, Away)
+    assert found.first == found.last
+    assert [each.key for each in found.doubts] == ["part-of-absence"]

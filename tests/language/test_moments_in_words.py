@@ -216,7 +216,7 @@ def test_mar_is_march_in_english_and_tuesday_in_french() -> None:
     assert french is not None
     assert english.day == date(2027, 3, 10)
     assert french.day == date(2026, 12, 1)
-    assert [doubt.key for doubt in french.doubts] == ["weekday-number"]
+    assert [doubt.key for doubt in french.doubts] == ["day-or-hour"]
 
 
 def test_days_before_months() -> None:
@@ -240,18 +240,18 @@ def test_the_day_is_that_of_the_zone() -> None:
 @pytest.mark.parametrize(
     ("text", "zone", "now", "moment"),
     [
-        ("29 mar 2:30", PARIS, datetime(2026, 3, 28, 12, tzinfo=UTC), datetime(2026, 3, 29, 1, 30, tzinfo=UTC)),
-        ("sunday 2:30", PARIS, datetime(2026, 10, 24, 12, tzinfo=UTC), datetime(2026, 10, 25, 0, 30, tzinfo=UTC)),
+        ("29 mar 02:30", PARIS, datetime(2026, 3, 28, 12, tzinfo=UTC), datetime(2026, 3, 29, 1, 30, tzinfo=UTC)),
+        ("sunday 02:30", PARIS, datetime(2026, 10, 24, 12, tzinfo=UTC), datetime(2026, 10, 25, 0, 30, tzinfo=UTC)),
         ("demain 10h", PARIS, datetime(2026, 10, 24, 12, tzinfo=UTC), datetime(2026, 10, 25, 9, 0, tzinfo=UTC)),
         ("demain 10h", PARIS, datetime(2026, 3, 28, 12, tzinfo=UTC), datetime(2026, 3, 29, 8, 0, tzinfo=UTC)),
         (
-            "tomorrow 2:30",
+            "tomorrow 02:30",
             "America/Toronto",
             datetime(2026, 3, 7, 17, tzinfo=UTC),
             datetime(2026, 3, 8, 7, 30, tzinfo=UTC),
         ),
         (
-            "tomorrow 1:30",
+            "tomorrow 01:30",
             "America/Toronto",
             datetime(2026, 10, 31, 17, tzinfo=UTC),
             datetime(2026, 11, 1, 5, 30, tzinfo=UTC),
@@ -333,3 +333,36 @@ def test_now_can_be_of_any_zone() -> None:
     here = NOW.astimezone(ZoneInfo("Asia/Tokyo"))
 
     assert read_when("tue at 10", now=here, zone=PARIS) == read("tue at 10")
+
+
+@pytest.mark.parametrize("text", ["friday at 2:30", "friday 2:30", "2:30 friday", "friday at 6:45"])
+def test_an_hour_with_minutes_may_be_of_either_half_of_the_day(text: str) -> None:
+    found = read_when(text, now=NOW, zone=PARIS)
+
+    assert found
+    assert found.clock
+    assert found.clock.hour > 12
+    assert [each.key for each in found.doubts] == ["morning-or-later"]
+
+
+@pytest.mark.parametrize("text", ["friday 02:30", "friday 2:30am", "friday 14:30", "friday 7:30", "vendredi 2h30"])
+def test_an_hour_that_says_its_half_is_not_asked(text: str) -> None:
+    found = read_when(text, now=NOW, zone=PARIS)
+
+    assert found
+    assert not found.doubts
+
+
+def test_who_counts_up_to_24_is_not_asked() -> None:
+    found = read_when("vendredi 2:30", now=NOW, zone=PARIS, french=True)
+
+    assert found
+    assert (found.clock, found.doubts) == (time(2, 30), ())
+
+
+@pytest.mark.parametrize("text", ["tonight", "ce soir", "friday evening", "demain matin", "après-demain matin"])
+def test_a_part_of_a_day_asks_for_the_hour(text: str) -> None:
+    found = read_when(text, now=NOW, zone=PARIS)
+
+    assert found
+    assert (found.clock, [each.key for each in found.doubts]) == (None, ["part-of-day"])

@@ -1,5 +1,6 @@
 """`/plan …` in English and French: what is understood of each form, and what stays as it was typed."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import get_args
 
@@ -202,3 +203,33 @@ def test_whatever_is_typed_is_a_request_or_a_refusal_in_words(text, verb):
         key = error.key
 
     assert key in {*(each.__name__ for each in get_args(PlanRequest)), "days-backwards", "moment-weekday"}
+
+
+BY_NAME = {
+    "manager dan": SetPeople(manager=Person(name="dan")),
+    "suivi par Marie-Ève Roy": SetPeople(manager=Person(name="Marie-Ève Roy")),
+    "manager @dan": SetPeople(manager=Person(name="dan")),
+    "platform tiktok owner ines backup bob": SetPlatform(
+        platform=Platform.TIKTOK, owner=Person(name="ines"), backup=Person(name="bob")
+    ),
+    "plateforme tiktok responsable ines remplaçant bob": SetPlatform(
+        platform=Platform.TIKTOK, owner=Person(name="ines"), backup=Person(name="bob")
+    ),
+    "platform tiktok by marie eve 3 a week": SetPlatform(
+        platform=Platform.TIKTOK, owner=Person(name="marie eve"), rhythm=3
+    ),
+    "platform x review by dan": SetPlatform(platform=Platform.X, reviewer=Person(name="dan")),
+    "theme Autumn october by dan": AddTheme(
+        name="Autumn", first=date(2026, 10, 1), last=date(2026, 10, 31), owner=Person(name="dan")
+    ),
+    "theme Dan october": AddTheme(name="Dan", first=date(2026, 10, 1), last=date(2026, 10, 31)),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BY_NAME.items())
+def test_people_of_the_plan_are_found_by_name(text: str, expected: PlanRequest) -> None:
+    people = ("Dan", "Inès Moreau", "Bob Miller", "Marie-Ève Roy")
+
+    found = parse_plan(text, now=NOW, zone="America/Montreal", people=people)
+
+    assert replace(found, typed="") == expected

@@ -184,3 +184,40 @@ def test_a_post_is_complete_with_a_title_a_platform_and_no_open_question(text: s
 
     assert isinstance(request, AddPost)
     assert request.is_complete is complete
+
+
+PLANNED = (Platform.X, Platform.THREADS, Platform.BLOG)
+
+
+@pytest.mark.parametrize("name", ["x", "threads", "blog"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "add We are open {} tomorrow 9am",
+        "add We are open tomorrow 9am {}",
+        "add {} tomorrow 9am We are open",
+        "add We are open {} @bob tomorrow 9am",
+    ],
+)
+def test_a_short_name_is_the_platform_of_the_plan_where_one_fits(line: str, name: str) -> None:
+    request = parse_post(line.format(name), now=NOW, zone=PARIS, platforms=PLANNED)
+
+    assert isinstance(request, AddPost)
+    assert (request.title, request.platform, request.not_understood) == ("We are open", Platform(name), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("add Blog launch tomorrow 9am", "Blog launch"),
+        ("add Read our new blog tomorrow 9am", "Read our new blog"),
+        ("add Read our blog tomorrow 9am", "Read our blog"),
+        ("add Un blog demain 9h", "Un blog"),
+        ("add New pin tomorrow 9am", "New pin"),
+    ],
+)
+def test_a_short_name_that_fits_a_title_better_stays_in_it(line: str, title: str) -> None:
+    request = parse_post(line, now=NOW, zone=PARIS, platforms=PLANNED)
+
+    assert isinstance(request, AddPost)
+    assert (request.title, request.platform) == (title, None)

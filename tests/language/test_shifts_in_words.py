@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.moments import Due, Shift
+from bot.language import parse_post
 from bot.language.requests import AddPost, EditPost, MovePost, PublishPost, Request
 from tests.language.test_post_commands import FRIDAY, PARIS, at, parse, said
 
@@ -240,3 +241,19 @@ def test_a_month_further_ends_with_a_shorter_month() -> None:
 
     assert due.shifted(Shift(months=1), PARIS).wall == "2027-02-28T10:00"
     assert due.shifted(Shift(months=-2), PARIS).wall == "2026-11-30T10:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("déplacer P42 9h et quart", time(9, 15)),
+        ("déplacer P42 à 9h et demie", time(9, 30)),
+        ("déplacer P42 10 h et quart", time(10, 15)),
+        ("déplacer P42 9h15", time(9, 15)),
+    ],
+)
+def test_a_time_of_day_with_a_quarter_is_no_delay(text: str, clock: time) -> None:
+    request = parse_post(text, now=datetime(2026, 11, 25, 8, tzinfo=UTC), zone="Europe/Paris", french=True)
+
+    assert isinstance(request, MovePost)
+    assert (request.clock, request.by, request.not_understood) == (clock, None, ())

@@ -103,7 +103,8 @@ def test_what_says_that_it_is_a_time_of_day_is_one(text: str, hour: int) -> None
 def test_a_number_that_does_not_fit_is_asked_about_with_what_was_read(text: str) -> None:
     (doubt,) = read(text).doubts
 
-    assert (doubt.key, doubt.what) == ("weekday-number", text)
+    is_hour = int(text.split()[-1]) < 24
+    assert (doubt.key, doubt.what) == ("day-or-hour" if is_hour else "weekday-number", text)
     assert doubt.day is not None
     assert doubt.other is not None
     assert doubt.day.day == int(text.split()[-1])
@@ -171,7 +172,7 @@ def test_an_hour_without_its_half_of_the_day_is_asked(text: str) -> None:
 
     assert found.clock is not None
     assert found.clock.hour > 12
-    assert [each.key for each in found.doubts] == ["half-of-day"]
+    assert [each.key for each in found.doubts] == ["morning-or-later"]
     assert parse(f'add "A" on ig {text}') != parse('add "A" on ig')
 
 

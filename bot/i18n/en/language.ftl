@@ -11,8 +11,12 @@ refusal-days-past = “{ $what }” is over already. Choose days of which at lea
 ## What can be meant in two ways, above a form that has the likelier one
 
 doubt-hour-or-length = “{ $what }” can be a time of day or a delay: check the date and time in the form. Next time, write “at 2:00” or “2 hours later”.
-doubt-half-of-day = “{ $what }”: morning or afternoon? Check the time in the form. Next time, add am or pm.
 doubt-weekday-number = “{ $what }”: the weekday and the number don't match, that would be { $day }. The form has { $other }: check the date and time. Next time, write the month, or “at 10” for a time of day.
+doubt-morning-or-later = “{ $what }”: { $clock } or { $later }? Check the time in the form. Next time, add am or pm.
+doubt-day-or-hour = “{ $what }”: the weekday and the number don't match, that would be { $day }. The form has { $other }: check the date and time. Next time, write the month, or “at { $clock }” for a time of day.
+doubt-part-of-day = “{ $what }” says no hour: check the time in the form.
+doubt-part-of-absence = “{ $what }”: absences are whole days here. Send the form only if you are away all day.
+doubt-days-apart = “{ $what }” are separate days: the form has { $day }. Send it, then add the others one by one.
 doubt-next-weekday = “{ $what }” can be { $day } or { $other }: check the date in the form.
 doubt-zone = “{ $what }” can be the time in { $places }. The time in the form is that of { $place }: check it.
 doubt-zone-season = { $places } won't be on “{ $what }” that day. The time in the form follows the local clocks there: check it.

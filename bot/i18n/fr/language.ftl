@@ -11,8 +11,12 @@ refusal-days-past = « { $what } » est déjà passé. Choisissez des jours do
 ## Ce qui peut se comprendre de deux façons, au-dessus d’un formulaire qui a la plus probable
 
 doubt-hour-or-length = « { $what } » peut être une heure ou un délai : vérifiez la date et l’heure dans le formulaire. La prochaine fois, écrivez « à 2 h » ou « 2 heures plus tard ».
-doubt-half-of-day = « { $what } » : le matin ou l’après-midi ? Vérifiez l’heure dans le formulaire. La prochaine fois, comptez sur 24 heures : « 5 h » ou « 17 h ».
 doubt-weekday-number = « { $what } » : le jour et le numéro ne vont pas ensemble, ce serait le { $day }. Le formulaire indique le { $other } : vérifiez la date et l’heure. La prochaine fois, écrivez le mois, ou « à 10 h » s’il s’agit d’une heure.
+doubt-morning-or-later = « { $what } » : { $clock } ou { $later } ? Vérifiez l’heure dans le formulaire. La prochaine fois, comptez sur 24 heures.
+doubt-day-or-hour = « { $what } » : le jour et le numéro ne vont pas ensemble, ce serait le { $day }. Le formulaire indique le { $other } : vérifiez la date et l’heure. La prochaine fois, écrivez le mois, ou « à { $clock } » s’il s’agit d’une heure.
+doubt-part-of-day = « { $what } » ne dit pas à quelle heure : vérifiez l’heure dans le formulaire.
+doubt-part-of-absence = « { $what } » : ici, les absences se comptent en jours entiers. N’envoyez le formulaire que si vous êtes absent toute la journée.
+doubt-days-apart = « { $what } » : ce sont des jours séparés, le formulaire indique le { $day }. Envoyez-le, puis ajoutez les autres un par un.
 doubt-next-weekday = « { $what } » peut être le { $day } ou le { $other } : vérifiez la date dans le formulaire.
 doubt-zone = « { $what } » peut être l’heure de { $places }. L’heure du formulaire est celle de { $place } : vérifiez-la.
 doubt-zone-season = « { $what } » n’est pas l’heure en vigueur ce jour-là ({ $places }). L’heure du formulaire suit l’heure locale : vérifiez-la.

@@ -157,13 +157,18 @@ def publishing_form(
     meta: Mapping[str, Any],
     link: str = "",
     live_at: datetime | None = None,
+    on: date | None = None,
     intro: Sequence[Json] = (),
 ) -> Json:
-    """For one post, or to choose among several. *intro* questions what is about to be said."""
+    """For one post, or to choose among several. *intro* questions what is about to be said.
+
+    *on*: a day that was said without an hour, which is then asked for.
+    """
     there = local(live_at or now, t.zone)
     which = [section(post_title(posts[0]))] if len(posts) == 1 else [_which(t, posts)]
     reason = text_field("reason", t("post-ask-reason"), limit=REASON_LIMIT, hint=t("post-ask-reason-hint"))
-    when = when_fields(t, there.date(), there.time(), is_past=True)
+    day, clock = (on, None) if on and live_at is None else (there.date(), there.time())
+    when = when_fields(t, day, clock, is_past=True)
     title = t("post-form-done", post=posts[0].id) if len(posts) == 1 else t("post-form-done-which")
     blocks = [*which, *intro, _link_field(t, link), reason, *when]
     return modal("post.done", title, blocks, submit=t("post-submit-done"), close=t("button-close"), meta=meta)

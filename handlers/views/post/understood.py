@@ -22,5 +22,6 @@ def doubt_in_words(t: Translator, doubt: Doubt, *, is_form: bool = True) -> str:
     days = {name: t.day(day, year=True) for name, day in (("day", doubt.day), ("other", doubt.other)) if day}
     places = {"places": t.listing(map(t.place, doubt.zones), "or"), "place": t.place(t.zone)} if doubt.zones else {}
     people = {"people": t.listing((safe(each, 80) for each in doubt.people), "or")} if doubt.people else {}
+    clocks = {name: t.wall(clock) for name, clock in zip(("clock", "later"), doubt.clocks, strict=False)}
     answer = {"answer": "form" if is_form else "message"}
-    return t(f"doubt-{doubt.key}", what=safe(doubt.what, 100), **answer, **days, **places, **people)
+    return t(f"doubt-{doubt.key}", what=safe(doubt.what, 100), **answer, **days, **clocks, **places, **people)

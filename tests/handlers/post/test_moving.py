@@ -120,11 +120,17 @@ def test_a_series_stays_at_its_time_in_the_zone_that_was_typed(stage, bob):
     [
         ("move P1 tue 10", "that would be Thursday 10 December 2026"),
         ("move P1 next friday", "can be Friday 27 November 2026 or Friday 4 December 2026"),
-        ("move P1 tue @ 5", "morning or afternoon?"),
+        ("move P1 tue @ 5", "05:00 or 17:00?"),
         ("move P1 tue 10:00 EDT", "New York won't be on “EDT” that day"),
         ('add "A" on instagram tue 10', "that would be Thursday 10 December 2026"),
-        ("edit P1 tue @ 5", "morning or afternoon?"),
-        ("done P1 https://x.com/1 @ 5", "morning or afternoon?"),
+        ("edit P1 tue @ 5", "05:00 or 17:00?"),
+        ("done P1 https://x.com/1 @ 5", "05:00 or 17:00?"),
+        ("move P1 tonight", "“tonight” says no hour"),
+        ("move P1 friday evening", "“friday evening” says no hour"),
+        ("move P1 to tomorrow morning", "“tomorrow morning” says no hour"),
+        ("done P1 https://x.com/1 yesterday evening", "“yesterday evening” says no hour"),
+        ("done P1 https://x.com/1 this morning", "“this morning” says no hour"),
+        ('add "A" on instagram tue 2:30', "02:30 or 14:30?"),
     ],
 )
 def test_what_can_be_meant_in_two_ways_is_asked_above_the_form(stage, bob, typed, said):

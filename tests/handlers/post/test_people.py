@@ -1,9 +1,18 @@
 """People are found by first or full name, with or without accents; of two of one name it is asked which."""
 
+from collections.abc import Iterator
+
 import pytest
 
+from bot.app import build
+from bot.cli.sample import found_team
 from bot.domain.people import Member
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.server import LocalSlack
+from bot.sandbox.team import Member as Person
 from handlers.context import refreshed
+from storage.memory import MemoryStore
+from tests.conftest import MANIFEST, MONDAY, UNHURRIED, Stage, settings_of
 from tests.handlers.posting import SOCIAL, a_post, last, post, posts, shown
 
 
@@ -74,3 +83,68 @@ def test_who_has_left_is_not_meant_by_the_name_of_who_is_there(stage, bob, chloe
     bob.command("/post assign P1 to chloe", channel=SOCIAL)
 
     assert post(stage).owner_id == "UCHLOE"
+
+
+@pytest.fixture
+def newcomers(stage):
+    """They came into the channel, and nothing of the strategy names them."""
+    for user_id, name in (("UFRAN", "François Côté"), ("UMARIE", "Marie-Ève Roy"), ("UZOE", "Zoé Lefèvre")):
+        stage.slack.add_member(Person(id=user_id, name=user_id.lower(), real_name=name))
+        stage.slack.join(user_id, SOCIAL)
+
+
+@pytest.mark.parametrize(
+    ("name", "owner_id"),
+    [("francois", "UFRAN"), ("François Côté", "UFRAN"), ("marie-eve", "UMARIE"), ("zoe", "UZOE")],
+)
+def test_who_is_in_the_channel_is_found_before_the_strategy_names_them(stage, bob, newcomers, name, owner_id):
+    bob.command(f'/post add "Tea" on instagram by {name}', channel=SOCIAL)
+
+    assert [each.owner_id for each in posts(stage)] == [owner_id]
+
+
+def test_a_name_that_came_later_is_found(stage, bob):
+    bob.command("/post list", channel=SOCIAL)
+    stage.slack.add_member(Person(id="UZOE", name="zoe", real_name="Zoé Lefèvre"))
+    stage.slack.join("UZOE", SOCIAL)
+
+    bob.command('/post add "Tea" on instagram by zoe', channel=SOCIAL)
+
+    assert [each.owner_id for each in posts(stage)] == ["UZOE"]
+
+
+@pytest.fixture
+def smith(stage, chloe):
+    stage.slack.add_member(Person(id="USMITH", name="chloe2", real_name="Chloé Smith", display_name="Chloé"))
+    stage.slack.join("USMITH", SOCIAL)
+
+
+def test_a_second_one_whom_nobody_met_is_asked_about(stage, bob, smith):
+    form = bob.command('/post add "Tea" on instagram by chloe', channel=SOCIAL).modal
+
+    assert "“chloe” can be Chloé Martin or Chloé Smith" in shown(form)
+    assert posts(stage) == []
+
+
+def test_the_whole_name_means_the_one_whom_nobody_met(stage, bob, smith):
+    bob.command('/post add "Tea" on instagram by chloe smith', channel=SOCIAL)
+
+    assert [each.owner_id for each in posts(stage)] == ["USMITH"]
+
+
+def test_where_slack_does_not_tell_who_is_there_those_who_are_known_are_found(bare_stage):
+    bare_stage.slack.hand("UBOB").command('/post add "Tea" on instagram by dan', channel=SOCIAL)
+
+    assert [each.owner_id for each in posts(bare_stage)] == ["UDAN"]
+
+
+@pytest.fixture
+def bare_stage() -> Iterator[Stage]:
+    """Nobody gave the optional scopes."""
+    clock = SandboxClock(stopped_at=MONDAY)
+    with LocalSlack(manifest=MANIFEST, optional_scopes=False, clock=clock, ack_seconds=UNHURRIED) as slack:
+        bot = build(settings_of(slack), clock=clock, store=MemoryStore())
+        bot.start(ticking=False)
+        slack.wait_for_app()
+        yield Stage(slack=slack, bot=bot, strategy=found_team(bot.house, MONDAY, with_posts=False))
+        bot.stop()
