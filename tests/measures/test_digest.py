@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.domain.digests import Digest, Facts
+from bot.domain.discipline import Mixed
 from bot.domain.engagement import CheckIn
 from bot.domain.moments import Week
 from bot.domain.people import Absence, Member
@@ -177,6 +178,21 @@ def test_the_round_counts_working_days_done_and_pools_questions() -> None:
 
     assert (found.days.numerator, found.days.of) == (3, 10)
     assert (found.questions.numerator, found.questions.denominator, found.questions.n) == (11, 12, 3)
+
+
+def test_the_rounds_minutes_older_answers_and_mixed_counts_are_each_added_up_by_themselves() -> None:
+    people = (Member(id="U1", name="Amy"), Member(id="U2", name="Bob"))
+    rounds = (
+        a_round("U1", 0, received=6, answered=5, answered_older=1, minutes=20),
+        a_round("U2", 0, received=4, answered=9, answered_older=2),
+        a_round("U2", 1, received=3, answered=4, minutes=15),
+        a_round("U1", 1, minutes=99, submitted_at=None),
+    )
+
+    found = told(facts(members=people, check_ins=rounds)).round
+
+    assert (found.count, found.minutes, found.older) == (3, 35, 3)
+    assert found.mixed == Mixed(rounds=2, answered=13, received=7)
 
 
 def test_absences_and_holidays_are_no_working_days_of_the_round() -> None:

@@ -143,11 +143,11 @@ def _annotations(node) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
 def mutants_of(root: Path, path: str) -> list[Mutant]:
     """All small changes of one file, in the order of their kinds."""
     tree = get_ast((root / path).read_text(encoding="utf-8"))
-    left_out = list(_annotations(tree))
+    nodes, left_out = list(ast_nodes(tree)), list(_annotations(tree))
     found = []
     for kind in KINDS:
         for name, operator in _operators(kind).items():
-            places = [place for node in ast_nodes(tree) for place in operator.mutation_positions(node)]
+            places = [place for node in nodes for place in operator.mutation_positions(node)]
             for occurrence, (start, stop) in enumerate(places):
                 if not any(begin <= start and stop <= end for begin, end in left_out):
                     found.append(Mutant(path, kind, name, occurrence, start[0], stop[0]))
