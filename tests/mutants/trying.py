@@ -39,7 +39,8 @@ class Recorded:
     def tests_of(self, mutant: Mutant) -> list[str]:
         """Those that execute the changed lines.
 
-        Of what is only executed at import, and of a file that was written since, those that enter the file.
+        Of what is only executed at import, and of a file that was written since, those that enter the file; of a file
+        of nothing but tables, those of its room.
         """
         lines = self.data.contexts_by_lineno(str(ROOT / mutant.path))
         is_as_then = self.sources.get(mutant.path) == digest(ROOT / mutant.path)
@@ -47,6 +48,7 @@ class Recorded:
         inside = [lines.get(number, []) for number in numbers]
         found = {each for tests in inside for each in tests if each}
         found = found or {each for tests in lines.values() for each in tests if each}
+        found = found or {each for each in self.seconds if is_near(each, mutant.path)}
         return sorted(found, key=lambda each: (not is_near(each, mutant.path), self.seconds.get(each, 0.0), each))
 
     def within(self, mutant: Mutant, most: float) -> tuple[list[str], float, int]:
