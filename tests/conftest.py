@@ -18,6 +18,7 @@ from bot.domain.strategy import Strategy
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from bot.settings import Settings
+from handlers import listening
 from storage.memory import MemoryStore
 from tests.literal import assert_rendered_everywhere
 from tests.speech import assert_spoken
@@ -35,6 +36,8 @@ MANIFEST = ROOT / "manifest.yml"
 SHARED = ROOT.parent / "shared"
 UNHURRIED = 30.0
 """Seconds in which an answer counts: how long it takes is measured by the bench, and a busy machine decides no test."""
+
+listening.PATIENCE = 0.8 * UNHURRIED  # nor does it make an answer come after its acknowledgement
 
 MONDAY = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)  # 08:00 in Toronto, 14:00 in Paris
 
