@@ -123,6 +123,12 @@ class Transaction(Protocol):
     @property
     def notes(self) -> Repository["Note"]: ...
 
+    def of(self, table: str) -> Repository[Any]:
+        """Whatever is kept in *table*, which is one of `tables`: for what is done to everything that is kept."""
+
+    @property
+    def tables(self) -> tuple[str, ...]: ...
+
     def next_number(self, name: str) -> int:
         """1, 2, 3, … for *name*; never the same twice, not even after a delete or a restart."""
 

@@ -10,7 +10,8 @@ from typing import Protocol, cast
 
 from sortedcontainers import SortedList  # type: ignore[import-untyped]  # ships no types
 
-from storage.orders import ORDERS, KeyOf, SortKey
+from storage.kinds import ORDERS
+from storage.orders import KeyOf, SortKey
 from storage.rows import decode
 
 Change = tuple[str, str, bytes | None]

@@ -1,8 +1,13 @@
-"""What is stored: the tables, with their types and the words for them in refusals."""
+"""What is stored, in one table: the type of each kind, the word for it, its orders, and what it names.
+
+A new kind is a row here and its dataclass, with `id` and `rev`; its word has its refusal in both catalogues. Copies
+of everything, checks, look-ups and what is forgotten of a member walk this table.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from bot.domain.deliveries import Delivery
@@ -12,29 +17,66 @@ from bot.domain.people import Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Note
+from storage.orders import (
+    CHECK_IN_ORDERS,
+    DELIVERY_ORDERS,
+    MEASUREMENT_ORDERS,
+    POST_ORDERS,
+    QUESTION_ORDERS,
+    KeyOf,
+    Order,
+)
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind(Generic[T]):
-    """One table. *word* names it in refusals (`post-not-found`)."""
+    """One table. *word* names it in refusals (`post-not-found`).
+
+    *names*: its fields that name something of another table. Members are met when they are needed: naming one who is
+    not there is no fault. *number*: of ids that are a letter and a number, the name under which they are counted.
+    """
 
     table: str
     word: str
     type: type[T]
+    orders: Mapping[str, KeyOf] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    number: str = ""
 
 
-POSTS = Kind(table="posts", word="post", type=Post)
-STRATEGIES = Kind(table="strategies", word="strategy", type=Strategy)
-MEMBERS = Kind(table="members", word="member", type=Member)
-MEASUREMENTS = Kind(table="measurements", word="measurement", type=Measurement)
-CHECK_INS = Kind(table="check_ins", word="check-in", type=CheckIn)
-QUESTIONS = Kind(table="questions", word="question", type=Question)
-DELIVERIES = Kind(table="deliveries", word="delivery", type=Delivery)
+_OF_STRATEGY = {"strategy_id": "strategies"}
+
+POSTS = Kind(table="posts", word="post", type=Post, orders=POST_ORDERS, names=_OF_STRATEGY, number="post")
+STRATEGIES = Kind(table="strategies", word="strategy", type=Strategy, number="strategy")
+MEMBERS = Kind(table="members", word="member", type=Member, names=_OF_STRATEGY)
+MEASUREMENTS = Kind(
+    table="measurements",
+    word="measurement",
+    type=Measurement,
+    orders=MEASUREMENT_ORDERS,
+    names={"post_id": "posts"},
+)
+CHECK_INS = Kind(table="check_ins", word="check-in", type=CheckIn, orders=CHECK_IN_ORDERS, names=_OF_STRATEGY)
+QUESTIONS = Kind(
+    table="questions",
+    word="question",
+    type=Question,
+    orders=QUESTION_ORDERS,
+    names=_OF_STRATEGY,
+    number="question",
+)
+DELIVERIES = Kind(table="deliveries", word="delivery", type=Delivery, orders=DELIVERY_ORDERS, names=_OF_STRATEGY)
 NOTES = Kind(table="notes", word="note", type=Note)
 
 KINDS: tuple[Kind[Any], ...] = (POSTS, STRATEGIES, MEMBERS, MEASUREMENTS, CHECK_INS, QUESTIONS, DELIVERIES, NOTES)
 
 NUMBERS = "numbers"
 """The table of `Transaction.next_number`: {"id": name, "last": the number given last}."""
+
+ORDERS: Mapping[str, Mapping[str, Order]] = {
+    kind.table: {name: Order(kind.table, key_of) for name, key_of in kind.orders.items()}
+    for kind in KINDS
+    if kind.orders
+}

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from storage.documents import Documents, Ticket
 from storage.drafts import Change
-from storage.orders import ORDERS
+from storage.kinds import ORDERS
 from storage.transactions import DocumentStore
 
 

@@ -1,4 +1,4 @@
-"""The orders in which each table is asked for.
+"""The orders in which tables are asked for; which table has which stands in `storage.kinds`.
 
 The keys read documents, not values, so that an order costs no decoding. Each ends in a number or an id: equal
 moments come in the same order in every store.
@@ -139,33 +139,16 @@ def _by_refresh(delivery: Document) -> SortKey | None:
     return (_at(delivery, "ready_at") or SOME_TIME, *_by_owed(delivery)) if wanted else None
 
 
-def _post_orders() -> dict[str, Order]:
-    return {
-        "strategy": Order("posts", lambda post: (post["strategy_id"], _number(post))),
-        "due": Order("posts", _by_due),
-        "open_due": Order("posts", _by_open_due),
-        "open_owner": Order("posts", _by_open_owner),
-        "in_review": Order("posts", _by_review),
-        "published": Order("posts", _by_published),
-        "link": Order("posts", _by_text("link")),
-        "platform_post_id": Order("posts", _by_text("platform_post_id")),
-    }
+def _by_strategy(post: Document) -> SortKey:
+    return (post["strategy_id"], _number(post))
 
 
-def _delivery_orders() -> dict[str, Order]:
-    def by_subject(delivery: Document) -> SortKey:
-        return (delivery["strategy_id"], delivery["subject"], *_by_owed(delivery))
+def _by_subject(delivery: Document) -> SortKey:
+    return (delivery["strategy_id"], delivery["subject"], *_by_owed(delivery))
 
-    def by_recipient(delivery: Document) -> SortKey:
-        return (delivery["recipient_id"], *_by_owed(delivery))
 
-    return {
-        "readiness": Order("deliveries", _by_readiness),
-        "subject": Order("deliveries", by_subject),
-        "refresh": Order("deliveries", _by_refresh),
-        "owed": Order("deliveries", _by_owed),
-        "recipient": Order("deliveries", by_recipient),
-    }
+def _by_recipient(delivery: Document) -> SortKey:
+    return (delivery["recipient_id"], *_by_owed(delivery))
 
 
 def _by_post(measurement: Document) -> SortKey:
@@ -176,10 +159,23 @@ def _by_day(check_in: Document) -> SortKey:
     return (check_in["strategy_id"], check_in["day"], check_in["member_id"])
 
 
-ORDERS: Mapping[str, Mapping[str, Order]] = {
-    "posts": _post_orders(),
-    "measurements": {"post": Order("measurements", _by_post)},
-    "check_ins": {"day": Order("check_ins", _by_day)},
-    "questions": {"open": Order("questions", _by_open_question)},
-    "deliveries": _delivery_orders(),
+POST_ORDERS: Mapping[str, KeyOf] = {
+    "strategy": _by_strategy,
+    "due": _by_due,
+    "open_due": _by_open_due,
+    "open_owner": _by_open_owner,
+    "in_review": _by_review,
+    "published": _by_published,
+    "link": _by_text("link"),
+    "platform_post_id": _by_text("platform_post_id"),
 }
+DELIVERY_ORDERS: Mapping[str, KeyOf] = {
+    "readiness": _by_readiness,
+    "subject": _by_subject,
+    "refresh": _by_refresh,
+    "owed": _by_owed,
+    "recipient": _by_recipient,
+}
+MEASUREMENT_ORDERS: Mapping[str, KeyOf] = {"post": _by_post}
+CHECK_IN_ORDERS: Mapping[str, KeyOf] = {"day": _by_day}
+QUESTION_ORDERS: Mapping[str, KeyOf] = {"open": _by_open_question}

@@ -8,19 +8,6 @@ from dataclasses import dataclass
 from storage.kinds import KINDS, NUMBERS
 from storage.records import Tables
 
-_NAMES = (
-    ("posts", "strategy_id", "strategies"),
-    ("check_ins", "strategy_id", "strategies"),
-    ("questions", "strategy_id", "strategies"),
-    ("deliveries", "strategy_id", "strategies"),
-    ("members", "strategy_id", "strategies"),
-    ("measurements", "post_id", "posts"),
-)
-"""Table, its field, the table in which that is found. Members are met when they are needed: no fault."""
-
-_COUNTED = {"posts": "post", "questions": "question", "strategies": "strategy"}
-"""The tables whose ids are a letter and a number, with the name of the number."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
@@ -46,14 +33,19 @@ def strangers(tables: Tables) -> Iterator[Problem]:
 
 
 def broken_references(tables: Tables) -> Iterator[Problem]:
-    for table, field, target in _NAMES:
-        present = _ids(tables, target)
-        for document in tables.get(table, {}).values():
-            named = document.get(field)
-            if named and str(named) not in present:
-                yield _broken(table, document, str(named))
+    for kind in KINDS:
+        for field, target in kind.names.items():
+            yield from _names_gone(tables, kind.table, field, target)
     yield from _objectives_gone(tables)
     yield from _numbers_behind(tables)
+
+
+def _names_gone(tables: Tables, table: str, field: str, target: str) -> Iterator[Problem]:
+    present = _ids(tables, target)
+    for document in tables.get(table, {}).values():
+        named = document.get(field)
+        if named and str(named) not in present:
+            yield _broken(table, document, str(named))
 
 
 def _objectives_gone(tables: Tables) -> Iterator[Problem]:
@@ -67,7 +59,7 @@ def _objectives_gone(tables: Tables) -> Iterator[Problem]:
 
 def _numbers_behind(tables: Tables) -> Iterator[Problem]:
     last = {str(each.get("id")): each.get("last") for each in tables.get(NUMBERS, {}).values()}
-    for table, name in _COUNTED.items():
+    for table, name in ((kind.table, kind.number) for kind in KINDS if kind.number):
         given = max((int(key[1:]) for key in _ids(tables, table) if key[1:].isdecimal()), default=0)
         counted = last.get(name)
         if given > (counted if isinstance(counted, int) else 0):

@@ -10,7 +10,8 @@ from storage.documents import Ticket
 from storage.drafts import Change
 from storage.faults import StoreDamaged, StoreError
 from storage.journal import Journal
-from storage.orders import ORDERS, UnreadableKeyError
+from storage.kinds import ORDERS
+from storage.orders import UnreadableKeyError
 from storage.records import SCHEMA, upgrade
 from storage.refusals import refusal_of
 from storage.transactions import DocumentStore

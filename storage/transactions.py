@@ -80,6 +80,16 @@ class DocumentTransaction:
     def notes(self) -> DocumentRepository[Note]:
         return DocumentRepository(kinds.NOTES, self._draft, self._records[kinds.NOTES.table])
 
+    def of(self, table: str) -> DocumentRepository[Any]:
+        """The repository of any kind, by its table; with more questions to ask where it has a property of its own."""
+        found = getattr(self, table, None)
+        kind = next(each for each in kinds.KINDS if each.table == table)
+        return found if found is not None else DocumentRepository(kind, self._draft, self._records[table])
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        return tuple(kind.table for kind in kinds.KINDS)
+
     def rows(self, table: str) -> list[bytes]:
         """The documents as they are stored, for copies of everything; see storage/everything.py."""
         return self._draft.rows(table)

@@ -2,9 +2,10 @@
 
 import base64
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
 from enum import Enum
+from functools import partial
 from typing import Any
 
 from bot.domain.deliveries import Delivery
@@ -12,12 +13,14 @@ from bot.domain.engagement import CheckIn, Question
 from bot.domain.people import Member
 from bot.domain.reminders.routing import next_lead
 from bot.domain.strategy import Strategy
-from bot.ports import Note, Repository, Store, Transaction
+from bot.ports import Note, Store, Transaction
 from bot.services.reminders.scene import RHYTHM
 from bot.services.sight import SORT, insiders
 
 SOMEBODY = "…"
 """Stands in texts where the member was mentioned."""
+OF_THE_BOT = frozenset({"members", "measurements", "deliveries", "notes"})
+"""Kinds in which nobody writes texts that could name somebody."""
 NOBODY = "nobody"
 """The beginning of the member id that the numbers of their rounds are kept under."""
 
@@ -56,63 +59,6 @@ class Forgetting:
         return tuple(each.id for each in self.changes["strategies"].written if not each.manager_id)
 
 
-def plan_forgetting(store: Store, member_id: str) -> Forgetting:
-    with store.transaction() as tx:
-        return forgetting(tx, member_id)
-
-
-def forget(store: Store, member_id: str) -> Forgetting:
-    """Everything in one transaction. The member's id occurs nowhere afterwards."""
-    with store.transaction() as tx:
-        plan = forgetting(tx, member_id)
-        for table, changes in plan.changes.items():
-            rows = repository(tx, table)
-            for key in changes.deleted:
-                rows.delete(key)
-            for value in changes.written:
-                rows.put(value)
-    return plan
-
-
-def forgetting(tx: Transaction, member_id: str) -> Forgetting:
-    eraser = Eraser(member_id)
-    member = tx.members.find(member_id)
-    others = [each for each in tx.members.all() if each.id != member_id]
-    strategies = [_looked_after(eraser.without(each), each, tx, others) for each in tx.strategies.all()]
-    changes = {
-        "members": replace(_rewritten(eraser, others), deleted=[member_id] if member else []),
-        "posts": _rewritten(eraser, tx.posts.all()),
-        "strategies": Changes(written=[each for each in strategies if each != tx.strategies.get(each.id)]),
-        "measurements": _rewritten(eraser, tx.measurements.all()),
-        "questions": _questions(eraser, tx, {each.id: each.manager_id for each in strategies}),
-        "check_ins": _check_ins(eraser, tx.check_ins.all()),
-        "deliveries": _deliveries(eraser, tx.deliveries.all()),
-        "notes": _notes(eraser, tx.notes.all()),
-    }
-    texts: list[Any] = [*tx.posts.all(), *tx.strategies.all(), *tx.questions.all(), *tx.check_ins.all()]
-    name = member.name if member else ""
-    names = {each.id: each.name for each in others}
-    followed = {each.name: names[each.manager_id] for each in strategies if _is_followed(each, tx, member_id)}
-    return Forgetting(name=name, changes=changes, named_in=tuple(_naming(name, member_id, texts)), followed=followed)
-
-
-def _looked_after(strategy: Strategy, was: Strategy, tx: Transaction, others: list[Member]) -> Strategy:
-    """*strategy* with whoever follows its manager where that is who goes, so that there is somebody to ask."""
-    if strategy.manager_id or not was.manager_id:
-        return strategy
-    posts, there = tx.posts.of_strategy(strategy.id), insiders(tx, others, strategy).values()
-    return replace(strategy, manager_id=next_lead(strategy, posts, there) or "")
-
-
-def _is_followed(strategy: Strategy, tx: Transaction, member_id: str) -> bool:
-    return bool(strategy.manager_id) and tx.strategies.get(strategy.id).manager_id == member_id
-
-
-def repository(tx: Transaction, table: str) -> Repository[Any]:
-    found: Repository[Any] = getattr(tx, table)
-    return found
-
-
 class Eraser:
     """Takes one member out of any value: whole fields become empty, mentions in texts `SOMEBODY`."""
 
@@ -141,6 +87,66 @@ class Eraser:
         if content != self.member_id:
             return self.without(content)
         return None if each.default is None else ""
+
+
+def plan_forgetting(store: Store, member_id: str) -> Forgetting:
+    with store.transaction() as tx:
+        return forgetting(tx, member_id)
+
+
+def forget(store: Store, member_id: str) -> Forgetting:
+    """Everything in one transaction. The member's id occurs nowhere afterwards."""
+    with store.transaction() as tx:
+        plan = forgetting(tx, member_id)
+        for table, changes in plan.changes.items():
+            rows = tx.of(table)
+            for key in changes.deleted:
+                rows.delete(key)
+            for value in changes.written:
+                rows.put(value)
+    return plan
+
+
+def forgetting(tx: Transaction, member_id: str) -> Forgetting:
+    eraser = Eraser(member_id)
+    member = tx.members.find(member_id)
+    others = [each for each in tx.members.all() if each.id != member_id]
+    strategies = [_looked_after(eraser.without(each), each, tx, others) for each in tx.strategies.all()]
+    in_their_own_way: dict[str, Callable[[], Changes]] = {
+        "members": lambda: replace(_rewritten(eraser, others), deleted=[member_id] if member else []),
+        "strategies": lambda: Changes(written=[each for each in strategies if each != tx.strategies.get(each.id)]),
+        "questions": lambda: _questions(eraser, tx, {each.id: each.manager_id for each in strategies}),
+        "check_ins": lambda: _check_ins(eraser, tx.check_ins.all()),
+        "deliveries": lambda: _deliveries(eraser, tx.deliveries.all()),
+        "notes": lambda: _notes(eraser, tx.notes.all()),
+    }
+    ways = {table: in_their_own_way.get(table, partial(_in_every_other, eraser, tx, table)) for table in tx.tables}
+    texts = [each for table in tx.tables if table not in OF_THE_BOT for each in tx.of(table).all()]
+    name = member.name if member else ""
+    names = {each.id: each.name for each in others}
+    return Forgetting(
+        name=name,
+        changes={table: change() for table, change in ways.items()},
+        named_in=tuple(_naming(name, member_id, texts)),
+        followed={each.name: names[each.manager_id] for each in strategies if _is_followed(each, tx, member_id)},
+    )
+
+
+def _in_every_other(eraser: Eraser, tx: Transaction, table: str) -> Changes:
+    """What no other way is known for stays without the member."""
+    return _rewritten(eraser, tx.of(table).all())
+
+
+def _looked_after(strategy: Strategy, was: Strategy, tx: Transaction, others: list[Member]) -> Strategy:
+    """*strategy* with whoever follows its manager where that is who goes, so that there is somebody to ask."""
+    if strategy.manager_id or not was.manager_id:
+        return strategy
+    posts, there = tx.posts.of_strategy(strategy.id), insiders(tx, others, strategy).values()
+    return replace(strategy, manager_id=next_lead(strategy, posts, there) or "")
+
+
+def _is_followed(strategy: Strategy, tx: Transaction, member_id: str) -> bool:
+    return bool(strategy.manager_id) and tx.strategies.get(strategy.id).manager_id == member_id
 
 
 def _rewritten(eraser: Eraser, values: Iterable[Any]) -> Changes:
