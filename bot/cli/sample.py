@@ -22,6 +22,7 @@ from bot.ports import Transaction
 from bot.services.engagement import RoundWish, save_round
 from bot.services.money import with_currency
 from bot.services.post_changes import publish_post
+from bot.services.reminders.scene import begin
 from handlers.context import House, first_met
 
 ZONE = "America/Montreal"
@@ -58,6 +59,7 @@ def found_team(house: House, opening: datetime, *, with_posts: bool) -> Strategy
         first_met(house, member_id)
     with house.store.transaction() as tx:
         strategy = tx.strategies.put(numbered(tx, sample_strategy(opening)))
+        begin(tx, now=opening)
         for member_id in TEAM:
             tx.members.put(replace(tx.members.get(member_id), strategy_id=strategy.id))
         if with_posts:

@@ -13,6 +13,7 @@ from bot.ports import Store, Transaction
 from bot.services.money import with_currency
 from bot.services.plan import with_line
 from bot.services.post_records import messageable
+from bot.services.reminders.scene import begin
 from bot.services.rights import Action, may
 
 NAME_LIMIT = 80
@@ -31,6 +32,7 @@ def create_strategy(store: Store, wish: Strategy, *, by: Member, now: datetime) 
         strategy = tx.strategies.put(identified(tx, wish, now=now))
         for member_id in {wish.manager_id, *wish.round_ids, by.id}:
             _make_default(tx, member_id, strategy.id)
+        begin(tx, now=now)
     return strategy
 
 
@@ -56,6 +58,7 @@ def unbound_strategy(store: Store, *, name: str, zone: str, locale: str, now: da
     )
     checked(wish)
     with store.transaction() as tx:
+        begin(tx, now=now)
         return tx.strategies.put(with_currency(replace(wish, id=f"S{tx.next_number('strategy')}")))
 
 

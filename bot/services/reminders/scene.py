@@ -15,7 +15,7 @@ from bot.domain.reminders.reminder import LATE_AFTER, Reminder
 from bot.domain.reminders.routing import Roster
 from bot.domain.reviews import reviewer_of
 from bot.domain.strategy import Strategy
-from bot.ports import Transaction
+from bot.ports import Note, Transaction
 from bot.services.reminders.clock_set_back import is_set_back
 from bot.services.sight import insiders, is_listed
 
@@ -39,7 +39,7 @@ Decided = dict[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rhythm:
-    """*born* is the first look at this calendar: what lies before it is owed to nobody.
+    """*born* is when this calendar began, or the first look at it: what lies before it is owed to nobody.
 
     *decided* names the last local day on which a daily message was decided on: once a day, at its hour, whatever
     the calendar becomes later that day. *ahead* is when the last look was, where the clock was set back since.
@@ -91,6 +91,12 @@ def rhythm_of(tx: Transaction, *, now: datetime) -> Rhythm:
     moments = {name: datetime.fromisoformat(note.body[name]) for name in ("born", "last")}
     rhythm = Rhythm(**moments, decided=dict(note.body["decided"]), rev=note.rev)
     return _set_right(rhythm, now=now) if is_set_back(rhythm.last, now=now) else rhythm
+
+
+def begin(tx: Transaction, *, now: datetime) -> None:
+    """From *now* on something is owed: what comes to be before the first look is told late then, not lost."""
+    if tx.notes.find(RHYTHM) is None:
+        tx.notes.put(Note(id=RHYTHM, body=rhythm_of(tx, now=now).body))
 
 
 def _set_right(rhythm: Rhythm, *, now: datetime) -> Rhythm:

@@ -51,6 +51,16 @@ def test_from_a_request_to_an_approval_both_are_told_at_once(stage, bob, amy):
     assert "est approuvée" in next(each for each in amy.direct_messages() if each.ts == request.ts).text
 
 
+def test_what_was_asked_before_the_bot_first_looked_is_told_late_and_not_lost(stage, bob, amy):
+    bobs(stage)
+    bob.command("/post review P1 <@UAMY>", channel=SOCIAL)
+
+    stage.slack.clock.move_to(stage.slack.clock.now() + timedelta(minutes=40))
+    stage.bot.tick()
+
+    assert any("P1 · Tea" in each.text for each in amy.direct_messages())
+
+
 def test_a_wish_for_a_change_comes_back_to_the_owner_with_its_words(stage, bob, amy):
     asked(stage, bob)
 
