@@ -94,7 +94,8 @@ def _post_reminder(
 def _escalations(post: Post, strategy: Strategy, roster: Roster) -> Iterator[Reminder]:
     """After two silent working days the backup, on the next one the manager; without a backup the manager at once.
 
-    A manager who is not there that day is stood in for by somebody else who may act on the post.
+    A manager who is not there that day is stood in for by somebody else who may act on the post; where nobody may, it
+    waits until the manager is back.
     """
     holder = _holder(post, strategy, roster)
     if holder is None or holder.id == strategy.manager_id:
@@ -105,10 +106,19 @@ def _escalations(post: Post, strategy: Strategy, roster: Roster) -> Iterator[Rem
     last = second if backup else first
     told = {holder.id, *([backup.id] if backup else [])}
     leading = _lead(post, strategy, roster, holder.at(last, holder.agenda_at), but=told) if last else None
-    for phase, member, day in [(Phase.BACKUP, backup, first), (Phase.MANAGER, leading, last)]:
+    heard = _there_from(leading, last, post, strategy, roster) if leading and last else None
+    for phase, member, day in [(Phase.BACKUP, backup, first), (Phase.MANAGER, leading, heard)]:
         if member and day:
             owed_at = member.at(day, member.agenda_at)
             yield _post_reminder(post, strategy, phase, ReminderKind.OVERDUE, owed_at, Route(to=member.id))
+
+
+def _there_from(leading: Member, day: date, post: Post, strategy: Strategy, roster: Roster) -> date | None:
+    """*day*, or for somebody away then their first day back; their own posts they find in their agenda there."""
+    if not leading.is_away(day):
+        return day
+    is_own = leading.id == responsible_for(post, strategy)
+    return None if is_own else roster.next_working_day(leading, day)
 
 
 def _holder(post: Post, strategy: Strategy, roster: Roster) -> Member | None:

@@ -118,12 +118,26 @@ def test_a_manager_who_comes_back_is_not_told_a_second_time_and_the_reason_stays
     assert [each for each in later if each.recipient_id == INES and each.kind == "overdue"] == []
 
 
-def test_where_nobody_else_is_there_it_waits_for_the_manager() -> None:
+def test_where_nobody_else_may_act_it_waits_until_the_manager_is_back() -> None:
     site = Site(strategy=a_strategy())
     site.add(a_post())
-    away(site)
+    site.set_member(INES, absences=(Absence(first=TUESDAY, last=MONDAY),))
 
-    assert silence(site, FRIDAY)[-1].recipient_id == INES
+    meanwhile = silence(site, MONDAY)
+    back = site.tick(at(MONDAY + timedelta(days=1), "09:00"), at(MONDAY + timedelta(days=1), "09:01"))
+
+    assert INES not in {each.recipient_id for each in meanwhile}
+    assert [(each.recipient_id, each.kind) for each in back if each.kind == "overdue"] == [(INES, "overdue")]
+
+
+def test_an_absent_managers_own_post_stays_with_who_stands_in_and_is_not_escalated_to_them() -> None:
+    site = Site(strategy=a_strategy())
+    site.add(a_post(owner_id=INES, backup_id=BOB))
+    site.set_member(INES, absences=(Absence(first=TUESDAY, last=MONDAY),))
+
+    told = silence(site, MONDAY + timedelta(days=1))
+
+    assert {each.recipient_id for each in told} == {BOB}
 
 
 def test_what_a_manager_turned_off_goes_to_nobody_else() -> None:
