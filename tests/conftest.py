@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from slack_bolt.listener.custom_listener import CustomListener
 
 from bot.app import Bot, build
 from bot.cli.demo import step
@@ -38,6 +39,7 @@ UNHURRIED = 30.0
 """Seconds in which an answer counts: how long it takes is measured by the bench, and a busy machine decides no test."""
 
 listening.PATIENCE = 0.8 * UNHURRIED  # nor does it make an answer come after its acknowledgement
+CustomListener.ack_timeout = property(lambda listener: UNHURRIED, lambda listener, seconds: None)  # Bolt's are three
 
 MONDAY = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)  # 08:00 in Toronto, 14:00 in Paris
 
