@@ -28,6 +28,8 @@ from tests.handlers.reminding import (
     kinds,
 )
 
+WAITING = (DeliveryState.PENDING, DeliveryState.UNKNOWN)
+
 STARTS = [
     datetime(2026, 10, 23, 6, tzinfo=UTC),  # Paris leaves summer time
     datetime(2026, 10, 30, 6, tzinfo=UTC),  # Toronto does
@@ -144,6 +146,22 @@ def test_an_overdue_post_that_is_in_other_hands_tomorrow_is_told_tomorrow_and_th
 
     assert following == at(tomorrow, "09:00")
     assert kinds(site.tick(following)) == [(BOB, "agenda")]
+
+
+@pytest.mark.parametrize("error", [TryLater("ratelimited", retry_at=at(TUESDAY, "16:20")), OutcomeUnknown("timeout")])
+def test_a_message_that_waits_is_the_next_stop_when_its_waiting_is_over(error: Exception) -> None:
+    site, due = Site(), at(TUESDAY, "16:00")
+    site.add(a_post())
+    site.tick(at(TUESDAY, "08:00"), at(TUESDAY, "09:00"), at(TUESDAY, "15:00"))
+    site.slack.fault = lambda recipient_id, key: error
+    site.tick(due)
+
+    [waiting] = [each for state in WAITING for each in site.states(state)]
+
+    then = waiting.ready_at or waiting.lease_until
+    assert then is not None
+    assert then > due + timedelta(seconds=1)
+    assert next_moment(site.store, due) == then
 
 
 def test_with_an_empty_calendar_the_radar_of_the_25th_comes_next_then_the_digest() -> None:

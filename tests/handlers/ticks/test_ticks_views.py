@@ -186,3 +186,17 @@ def test_every_notice_says_how_to_mend_it(locale: str, kind: ReminderKind, code:
 
     assert_slack_takes(message)
     assert f"<#{CHANNEL}>" in message.text if to == CHANNEL else f"<@{AMY}>" in message.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"), [(ReminderKind.DIGEST, "Weekly digest"), (ReminderKind.NOTICE, "Message about a post")]
+)
+def test_a_notice_names_what_did_not_come_into_the_channel(kind: ReminderKind, named: str) -> None:
+    site = site_in("en-GB")
+    failed = a_delivery(kind, "P1", error=LATE, recipient_id=CHANNEL, state=DeliveryState.ABANDONED)
+    with site.store.transaction() as tx:
+        tx.deliveries.put(failed)
+
+    message = rendered(site, a_delivery(ReminderKind.NOTICE, AMY, parts=(failed.key,)))
+
+    assert message.text.startswith(f"{named}:")

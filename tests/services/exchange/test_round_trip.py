@@ -118,6 +118,23 @@ def calendar_of(posts: Sequence[Post]) -> list[dict[str, Any]]:
     return [{name: getattr(post, name) for name in names} for post in posts]
 
 
+IN_ORDER = """
+number title platform kind state due due_zone owner backup reviewer text image image_text theme labels notes link
+published_at platform_post_id paid spend objective campaign partnership attachments checklist copied_from parent series
+echo_reason compass_answer override published_by uid calendar_id impressions reach engagements reactions comments
+shares saves clicks video_views participants applications conversions
+"""
+
+
+def test_the_columns_stand_where_whoever_works_with_the_file_knows_them() -> None:
+    store = MemoryStore()
+    strategy = unbound_strategy(store, name="Lune", zone="Europe/Paris", locale="en", now=NOW)
+
+    header = calendar_csv(store, strategy=strategy).decode("utf-8-sig").splitlines()[0]
+
+    assert header.split(",") == IN_ORDER.split()
+
+
 @given(st.lists(st.one_of(POSTS, st.tuples(POSTS, PUBLISHED).map(lambda both: {**both[0], **both[1]})), max_size=4))
 def test_an_exported_calendar_comes_in_again_as_it_was(posts: list[dict[str, Any]]) -> None:
     unlike = [
