@@ -1,7 +1,7 @@
 """The coverage radar: what a stretch of the calendar still lacks, as findings. Pure; knows no clock and no text.
 
-Ideas are not plans and cancelled posts are gone: neither counts. What lies before *today* cannot be mended any more
-and is not found; what a month is made of is counted whole.
+Ideas are not plans and cancelled posts are gone: neither counts. Of what lies before *today* only posts that are still
+to go out are found: nothing else can be mended any more. What a month is made of is counted whole.
 """
 
 from collections import Counter
@@ -44,6 +44,7 @@ def radar(scope: Scope) -> Radar:
     by_day = _by_day(scope)
     inside = [post for day, posts in by_day.items() if scope.first <= day <= scope.last for post in posts]
     found = [
+        *_overdue(scope),
         *_budgets(scope, inside),
         *_about_posts(scope, by_day),
         *_full_days(scope, by_day),
@@ -81,6 +82,17 @@ def _usages(scope: Scope, inside: list[Post]) -> tuple[Usage, ...]:
     limits = scope.strategy.plan.limits
     month = month_usage(inside, limits, scope.strategy.zone, scope.first)
     return tuple(each for each in (month, *campaign_usages(scope.posts, limits)) if each)
+
+
+def _overdue(scope: Scope) -> Iterator[Finding]:
+    """Until they go out, or are moved or cancelled; what they lack for that is said, too."""
+    for post in scope.overdue:
+        day = day_of(post, scope.strategy.zone)
+        yield Finding(gap=Gap.OVERDUE, first=day, post=post)
+        if not post.has_text:
+            yield Finding(gap=Gap.NO_TEXT, first=day, post=post)
+        if post.owner_id is None:
+            yield Finding(gap=Gap.UNOWNED, first=day, post=post)
 
 
 def _budgets(scope: Scope, inside: list[Post]) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from bot.domain.strategy import Platform, Strategy
 class Gap(StrEnum):
     """What is missing or wrong; each has its own words and its own button."""
 
+    OVERDUE = "overdue"
     BUDGET = "budget"
     POLICY = "policy"
     TOO_LONG = "too_long"
@@ -68,7 +69,8 @@ class Scope:
 
     *free* days nobody works, by their names ("" is a weekend without one); *themed*: the days of each theme in
     [first, last]. *broken*: what each post breaks of the plan's policies. *rooms*: of the texts longer
-    than allowed, *titles* of the titles.
+    than allowed, *titles* of the titles. *overdue*: open posts of days before *today*, of the month, or of any month
+    before it where it is the present one.
     """
 
     strategy: Strategy
@@ -82,6 +84,7 @@ class Scope:
     broken: Mapping[str, tuple[PolicyFinding, ...]] = field(default_factory=dict)
     rooms: Mapping[str, Room] = field(default_factory=dict)
     titles: Mapping[str, Room] = field(default_factory=dict)
+    overdue: tuple[Post, ...] = ()
 
     @property
     def start(self) -> date:
@@ -96,7 +99,7 @@ class Scope:
 class Radar:
     """*kinds* and *loads* count the month's posts; *usages* are its money. *findings*: the most urgent kinds first.
 
-    *is_over*: its last day is past, so that nothing was looked for that could still be mended.
+    *is_over*: its last day is past, so that only what is still to go out was looked for.
     """
 
     strategy: Strategy

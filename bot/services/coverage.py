@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.budgets import day_of
+from bot.domain.budgets import counts, day_of
 from bot.domain.coverage import radar
 from bot.domain.gaps import Radar, Scope
 from bot.domain.limits import Room, title_room
@@ -16,6 +16,9 @@ from bot.services.month import shifted, theme_days
 from bot.services.special_days import days_of
 from bot.services.text_lengths import room_of
 
+LOOK_BACK = timedelta(days=182)
+"""How far back a post may lie that is still to go out, as in the digest."""
+
 BEYOND = timedelta(days=45)
 """How far after the month a contest's winner post is looked for."""
 
@@ -27,6 +30,7 @@ def coverage_of(store: Store, *, strategy: Strategy, first: date, now: datetime,
     with store.transaction() as tx:
         posts = _posts(tx, strategy, first, last)
         people = {each.id: each for each in tx.members.all()}
+        overdue = _overdue(tx, strategy, first, last, today=strategy.today(now))
     free = {each.day: each.name for each in days_of(strategy, first, last, locale) if each.is_free}
     themed = {each.id: frozenset(theme_days(each, first, last)) for each in strategy.plan.themes}
     return radar(
@@ -42,6 +46,7 @@ def coverage_of(store: Store, *, strategy: Strategy, first: date, now: datetime,
             broken=_broken(strategy, posts, first, last, now=now),
             rooms=_too_long(strategy, posts),
             titles=_long_titles(posts),
+            overdue=tuple(overdue),
         )
     )
 
@@ -55,6 +60,14 @@ def _posts(tx: Transaction, strategy: Strategy, first: date, last: date) -> list
     due = tx.posts.due_between(start, end, strategy_id=strategy.id)
     live = tx.posts.published_between(start, end, strategy_id=strategy.id)
     return list({each.id: each for each in (*due, *live)}.values())
+
+
+def _overdue(tx: Transaction, strategy: Strategy, first: date, last: date, *, today: date) -> list[Post]:
+    """Those of the month that are still to go out; in the present one, whatever earlier months left behind, too."""
+    since = first - LOOK_BACK if first <= today <= last else first
+    start, end = (at_local(day, time(), strategy.zone) for day in (since, min(today, last + timedelta(days=1))))
+    due = tx.posts.open_due_between(start, end, strategy_id=strategy.id) if start < end else []
+    return [each for each in due if counts(each)]
 
 
 def _too_long(strategy: Strategy, posts: list[Post]) -> dict[str, Room]:

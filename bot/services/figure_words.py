@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.kpis import COST_OF, NEEDS, PERCENTAGES
-from bot.domain.measures import Change, Figure, Total
+from bot.domain.measures import Change, Counts, Figure, Total
 from bot.domain.posts import Post
 from bot.domain.standing import Finding, Standing
 from bot.domain.strategy import Kpi
@@ -72,9 +72,9 @@ def known_of(t: Translator, kpi: Kpi, figure: Figure, *, lacked: Collection[str]
     *lacked*: counts that posts with other numbers do not have. "Measured" would be untrue of those that do.
     """
     n, of = figure.n, figure.of
-    needs = [t(f"count-{each}") for each in NEEDS.get(kpi, ()) if each in lacked]
+    needs = [each for each in NEEDS.get(kpi, ()) if each in lacked]
     if needs and n < of:
-        return t("digest-known-counts", n=n, of=of, counts=t.listing(needs))
+        return t("digest-known-counts", n=n, of=of, counts=count_names(t, needs))
     if kpi is Kpi.RESPONSE_RATE:
         return t("digest-known-done", n=n) if n == of else t("digest-known-done-partly", n=n, of=of)
     if kpi is Kpi.PARTICIPATION:
@@ -87,9 +87,17 @@ def named(t: Translator, ids: Sequence[str]) -> str:
     return t("digest-missing-more", posts=first, more=len(ids) - NAMED) if len(ids) > NAMED else first
 
 
+COUNTS = tuple(Counts.__dataclass_fields__)
+
+
+def count_names(t: Translator, counts: Collection[str]) -> str:
+    """ "reach and shares", in the order in which a form asks for them."""
+    return t.listing([t(f"count-{name}") for name in COUNTS if name in counts])
+
+
 def lacking_line(t: Translator, lacking: Lacking) -> str:
     """ "P1 (shares)": the post, and the counts that a target needs."""
-    return t("digest-lacking-of", post=lacking.post.id, counts=t.listing([t(f"count-{c}") for c in lacking.counts]))
+    return t("digest-lacking-of", post=lacking.post.id, counts=count_names(t, lacking.counts))
 
 
 def spent(t: Translator, minutes: int) -> str:

@@ -16,6 +16,7 @@ radar-title-over = { $name }, { $month }: { $posts ->
 }, the month is over
 radar-nothing = Nothing is missing: every working day has content, every post an owner, every rule is kept.
 radar-over = This month is over: what it lacked can't be fixed any more, and is not looked for.
+radar-over-left = This month is over. What is still to go out is all that can be fixed:
 radar-not-understood = I don't know the month “{ $what }”, so here is the present one. Try `/plan check december`.
 radar-whole-month = The radar looks at whole months, so here is all of { $month }.
 radar-kinds = Kinds: { $kinds }
@@ -32,6 +33,7 @@ radar-gap-of = { $gap }: { $platform }
 radar-add-label = Add a post for { $day }
 radar-no-post = several posts
 
+radar-gap-overdue = Overdue
 radar-gap-budget = Budget
 radar-gap-policy = Policy
 radar-gap-too_long = Too long
@@ -54,6 +56,7 @@ radar-gap-mix = Mix of kinds
 radar-too_long = { $post }: { $count } of { $wanted } characters
 radar-too_long-byte = { $post }: { $count } of { $wanted } bytes
 radar-too_long-title = { $post }: title, { $count } of { $wanted } characters
+radar-overdue = { $post }
 radar-no_text = { $post }
 radar-unowned = { $post }
 radar-away = { $post }: { $who } is away, and no backup is there

@@ -16,6 +16,7 @@ radar-title-over = { $name }, { $month } : { $posts ->
 }, mois terminé
 radar-nothing = Rien ne manque : chaque jour de travail a du contenu, chaque publication quelqu’un qui en répond, et les règles sont suivies.
 radar-over = Ce mois est terminé : ce qui lui a manqué ne se rattrape plus et n’est pas recherché.
+radar-over-left = Ce mois est terminé. Ce qui reste à publier est tout ce qui se rattrape :
 radar-not-understood = Je ne connais pas le mois « { $what } » ; voici le mois en cours. Essayez `/plan vérifier décembre`.
 radar-whole-month = Le radar regarde des mois entiers : voici { $month } en entier.
 radar-kinds = Types : { $kinds }
@@ -32,6 +33,7 @@ radar-gap-of = { $gap } : { $platform }
 radar-add-label = Ajouter une publication pour { $day }
 radar-no-post = plusieurs publications
 
+radar-gap-overdue = En retard
 radar-gap-budget = Budget
 radar-gap-policy = Règle
 radar-gap-too_long = Trop long
@@ -54,6 +56,7 @@ radar-gap-mix = Variété
 radar-too_long = { $post } : { $count } caractères sur { $wanted }
 radar-too_long-byte = { $post } : { $count } octets sur { $wanted }
 radar-too_long-title = { $post } : titre, { $count } caractères sur { $wanted }
+radar-overdue = { $post }
 radar-no_text = { $post }
 radar-unowned = { $post }
 radar-away = { $post } : absence de { $who }, sans relève

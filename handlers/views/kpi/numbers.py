@@ -14,7 +14,7 @@ from bot.domain.strategy import Kpi, Strategy
 from bot.domain.targets import AgainstTarget, Lacking
 from bot.i18n import Translator
 from bot.services.digest_words import Telling
-from bot.services.figure_words import based, counted, finding_line, standing_line
+from bot.services.figure_words import based, count_names, counted, finding_line, standing_line
 from bot.services.measures import Logged, differences
 from handlers.views.figures import table
 from handlers.views.kit import (
@@ -134,7 +134,7 @@ def _lacking(t: Translator, numbers: Numbers, *, zone: str) -> list[Json]:
 
 
 def _lacks(t: Translator, lacking: Lacking, *, zone: str) -> str:
-    counts = t.listing([t(f"count-{each}") for each in lacking.counts])
+    counts = count_names(t, lacking.counts)
     return t("kpi-lacking-post", post=about(t, lacking.post, zone=zone), counts=counts)
 
 

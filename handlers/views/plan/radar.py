@@ -103,7 +103,7 @@ def radar_blocks(t: Translator, found: Radar, *, mends: Mends) -> list[Json]:
     """Each finding with the button that mends it, where its reader may."""
     text = radar_text(t, found)
     rows = _rows(t, found, mends)
-    said = "radar-over" if found.is_over else "" if found.findings else "radar-nothing"
+    said = _said(found)
     return [
         header(clip(t("radar-heading", month=t.month(found.first)), 150)),
         section(f"*{text}*"),
@@ -114,6 +114,12 @@ def radar_blocks(t: Translator, found: Radar, *, mends: Mends) -> list[Json]:
         divider(),
         actions(*_months(t, found)),
     ]
+
+
+def _said(found: Radar) -> str:
+    if found.is_over:
+        return "radar-over-left" if found.findings else "radar-over"
+    return "" if found.findings else "radar-nothing"
 
 
 def radar_modal(t: Translator, found: Radar, *, mends: Mends) -> Json:
@@ -217,7 +223,7 @@ def _days(t: Translator, each: Finding) -> str:
 
 EDITED = frozenset({Gap.NO_TEXT, Gap.POLICY, Gap.TOO_LONG, Gap.CONTEST_RULES, Gap.CONTEST_DEADLINE})
 HANDED = frozenset({Gap.UNOWNED, Gap.AWAY})
-MOVED = frozenset({Gap.HOLIDAY, Gap.DAY_FULL})
+MOVED = frozenset({Gap.OVERDUE, Gap.HOLIDAY, Gap.DAY_FULL})
 ANSWERED = {Gap.COMPASS_PLATFORM: Doubt.PLATFORM, Gap.COMPASS_OBJECTIVE: Doubt.OBJECTIVE}
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.moments import Due
 from bot.domain.plan import SpecialDay, Theme
-from bot.domain.posts import Post, PostKind
+from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform
 
 SOCIAL = "CSOCIAL"
@@ -83,6 +83,30 @@ def test_a_month_that_is_over_is_not_called_complete(stage, who, typed, title, s
     assert said in shown(last(answer))
     assert "Nothing is missing" not in shown(last(answer))
     assert "Rien ne manque" not in shown(last(answer))
+
+
+def test_what_is_overdue_or_has_no_text_is_found_as_long_as_it_is_open(stage, bob):
+    a_post(stage, 1, day=date(2026, 11, 20), text="Words", title="Late")
+    a_post(stage, 2, day=date(2026, 10, 30), title="Later", owner_id=None)
+
+    now = last(bob.command("/plan check", channel=SOCIAL))
+    moved = bob.press(now, "post.move:P1")
+    october = last(bob.command("/plan check october", channel=SOCIAL))
+    december = last(bob.command("/plan check december", channel=SOCIAL))
+
+    assert [now.text.count(each) for each in ("Overdue · P1", "Overdue · P2", "No text yet · P2")] == [1, 1, 1]
+    assert "No owner · P2" in now.text
+    assert moved.modal is not None
+    assert "Overdue · P2" in october.text
+    assert "not looked for" not in october.text
+    assert "Overdue" not in december.text
+
+
+@pytest.mark.parametrize("state", [PostState.PUBLISHED, PostState.CANCELLED, PostState.IDEA])
+def test_what_is_not_waited_for_is_not_overdue(stage, bob, state):
+    a_post(stage, 1, day=date(2026, 11, 20), title="Late", state=state)
+
+    assert "Overdue" not in last(bob.command("/plan check", channel=SOCIAL)).text
 
 
 def test_a_month_that_is_not_understood_is_said_and_the_present_one_is_shown(stage, bob):
