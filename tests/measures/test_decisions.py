@@ -194,6 +194,16 @@ def test_a_question_waits_too_long_after_two_working_days(asked_on: date, is_tol
     assert (found is DecisionKind.QUESTIONS) == is_told
 
 
+@pytest.mark.parametrize(("working", "is_told"), [(1, False), (2, True)])
+def test_a_question_of_long_ago_has_waited_for_the_working_days_that_there_were(working: int, is_told: bool) -> None:
+    lately = [AFTER.monday, WEEK.days()[4]][:working]
+    old = facts(*some(1), coming=(AHEAD,), questions=(a_question(asked_on=WEEK.days()[1]),))
+
+    found = digest_of(old, now=MONDAY_AFTER, holiday=lambda country, day: day not in lately).decision.kind
+
+    assert (found is DecisionKind.QUESTIONS) == is_told
+
+
 def test_holidays_are_no_days_that_a_question_waits() -> None:
     thursday = facts(*some(1), coming=(AHEAD,), questions=(a_question(asked_on=WEEK.days()[3]),))
 

@@ -52,6 +52,17 @@ def test_x_counts_as_twitter_text_validates(text, length):
     assert length_on(Platform.X, text) == length
 
 
+@pytest.mark.parametrize("light", "\u10ff\u2000\u200d\u2010\u201f\u2032\u2037")
+def test_the_first_and_the_last_of_the_light_characters_count_one(light):
+    """U+0000–10FF, U+2000–200D, U+2010–201F and U+2032–2037 (docs.x.com, counting-characters)."""
+    assert length_on(Platform.X, f"a{light}a") == 3
+
+
+@pytest.mark.parametrize("heavy", "\u1100\u1fff\u200e\u200f\u2020\u2031\u2038")
+def test_those_beside_the_light_characters_count_two(heavy):
+    assert length_on(Platform.X, f"a{heavy}a") == 4
+
+
 def test_a_name_that_is_too_long_to_be_one_does_not_hide_the_link_after_it():
     long = f"https://{LONG_URL * 250}.com/foo"
 

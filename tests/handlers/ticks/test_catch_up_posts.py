@@ -34,6 +34,19 @@ def test_what_was_late_before_the_silence_is_not_counted_as_due_in_it():
     assert "1 post is still to come" in told.message.text
 
 
+def test_what_was_missed_first_is_counted_once():
+    site = Site()
+    site.add(
+        a_post(1, due=at(TUESDAY, "06:30"), owner_id=AMY),
+        a_post(2, due=at(TUESDAY, "11:00"), owner_id=AMY),
+    )
+
+    told = told_after_a_silence(site)
+
+    assert "2 posts came due" in told.message.text
+    assert "already late" not in told.message.text
+
+
 def test_posts_stand_in_the_order_of_their_moments():
     site = Site()
     site.add(
