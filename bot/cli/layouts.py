@@ -14,8 +14,8 @@ from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.language.months import read_month
 from bot.ports import Store
-from bot.services.exchange.exports import calendar_csv
-from bot.services.exchange.ics import calendar_ics
+from bot.services.exchange.formats.icalendar import calendar_ics
+from bot.services.exchange.formats.own import calendar_csv
 from bot.services.exchange.layouts import exported
 from bot.services.month import shifted
 from handlers.views.files.exports import left_out_line

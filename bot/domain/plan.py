@@ -62,6 +62,14 @@ class ExportLayout(StrEnum):
     SPROUT = "sprout"
 
 
+LAYOUT_NAMES = {
+    ExportLayout.BUFFER: "buffer",
+    ExportLayout.HOOTSUITE: "hootsuite, hoot suite",
+    ExportLayout.SPROUT: "sprout, sprout social, sproutsocial",
+}
+"""What people type for each; what its files look like stands in `services/exchange/formats`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tool:
     """A tool of the team's own; *layout* says which export fits it."""

@@ -39,7 +39,8 @@ class Trait(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostField:
-    """*column*: in our own file, "" where it is not in it; *others*: what else its column may be called.
+    """*column*: in our own file, "" where it is not in it; *others*: what else people call it, in English or French.
+    What other programs call it stands with them (`services/exchange/formats`).
 
     *most*: characters of a text in a file.
     """
@@ -63,26 +64,21 @@ _READ = (*_WRITTEN, Trait.READ, Trait.COPIED)
 _DETAIL = (Trait.DETAILS, Trait.EDITED, Trait.COPIED)
 
 POST_FIELDS: tuple[PostField, ...] = (
-    _in_file("id", Cell.NUMBER, "post", "numéro", "no", "n°", column="number"),
-    _in_file(
-        "title", Cell.TEXT, "titre", "post title", "subject", "sujet", "video title", most=TITLE_LIMIT, traits=_READ
-    ),
+    _in_file("id", Cell.NUMBER, "numéro", "no", "n°", column="number"),
+    _in_file("title", Cell.TEXT, "titre", "subject", "sujet", most=TITLE_LIMIT, traits=_READ),
     _in_file(
         "platform",
         Cell.CHOICE,
-        *("plateforme", "network", "réseau", "channel", "canal", "profile"),
-        *("social network", "réseau social", "service"),
+        *("plateforme", "réseau", "channel", "canal", "service"),
         traits=(*_WRITTEN, Trait.READ),
     ),
-    _in_file(
-        "kind", Cell.CHOICE, "category", "catégorie", "type", "genre", "post type", traits=(*_WRITTEN, Trait.COPIED)
-    ),
+    _in_file("kind", Cell.CHOICE, "catégorie", "type", "genre", traits=(*_WRITTEN, Trait.COPIED)),
     _in_file("state", Cell.CHOICE, "status", "état", "statut"),
     _in_file(
         "due",
         Cell.MOMENT,
-        *("due at", "posting time", "scheduled", "scheduled at", "prévu", "échéance"),
-        *("publish time", "scheduled time", "scheduled date", "date time", "send time"),
+        *("due at", "scheduled", "scheduled at", "prévu", "échéance"),
+        *("scheduled time", "scheduled date", "date time", "send time"),
         traits=_WRITTEN,
     ),
     _in_file(
@@ -97,25 +93,32 @@ POST_FIELDS: tuple[PostField, ...] = (
     _in_file(
         "text",
         Cell.TEXT,
-        *("texte", "message", "message_text", "caption", "légende", "post text", "tweet text"),
-        *("description", "post", "content text", "post content"),
+        *("texte", "caption", "légende", "content text", "post content"),
         most=100_000,
         traits=_READ,
     ),
-    _in_file("image", Cell.TEXT, "image url", "media", "média", "photo", "visuel", traits=_READ),
+    _in_file("image", Cell.TEXT, "media", "média", "photo", "visuel", traits=_READ),
     _in_file("image_text", Cell.TEXT, "alt text", "alternative text", "texte alternatif", traits=_READ),
     _in_file("theme", Cell.TEXT, "thème", traits=_DETAIL),
-    _in_file("labels", Cell.LABELS, "tags", "étiquettes", "label", traits=_DETAIL),
+    _in_file("labels", Cell.LABELS, "étiquettes", "label", traits=_DETAIL),
     _in_file("notes", Cell.TEXT, "note", "comment to team", most=10_000, traits=_WRITTEN),
+    _in_file("link", Cell.TEXT, "url", "lien", traits=_WRITTEN),
     _in_file(
-        "link", Cell.TEXT, "permalink", "post link", "tweet permalink", "url", "lien", "video link", traits=_WRITTEN
+        "published_at",
+        Cell.MOMENT,
+        "published",
+        "published at",
+        "publié le",
     ),
-    _in_file("published_at", Cell.MOMENT, "published", "published at", "publié le", "post time", "created date"),
-    _in_file("platform_post_id", Cell.TEXT, "id", "post id", "tweet id", "content"),
+    _in_file(
+        "platform_post_id",
+        Cell.TEXT,
+        "id",
+    ),
     _in_file("is_paid", Cell.YES_NO, "promoted", "sponsorisé", "boosted", column="paid"),
     _in_file("spend", Cell.MONEY, "cost", "dépense", "budget", "coût", traits=(Trait.DETAILS,)),
     _in_file("objective_id", Cell.CHOICE, "objectif", column="objective", traits=_WRITTEN),
-    _in_file("campaign", Cell.TEXT, "campagne", "campaign name", traits=_DETAIL),
+    _in_file("campaign", Cell.TEXT, "campagne", traits=_DETAIL),
     _in_file(
         "is_partnership",
         Cell.YES_NO,

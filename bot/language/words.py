@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import TypeVar
 
+from bot.domain.plan import LAYOUT_NAMES
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Kpi, Platform
 
@@ -88,9 +89,7 @@ EXPORTS = Vocabulary(
         "csv": "csv, excel, spreadsheet, tableur, tsv",
         "ics": "ics, ical, icalendar, outlook, google calendar, google agenda, agenda google, "
         "apple calendar, calendrier google, calendrier apple",
-        "buffer": "buffer",
-        "hootsuite": "hootsuite, hoot suite",
-        "sprout": "sprout, sprout social, sproutsocial",
+        **{layout.value: names for layout, names in LAYOUT_NAMES.items()},
     }
 )
 

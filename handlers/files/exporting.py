@@ -10,7 +10,7 @@ from bot.domain.posts import Post
 from bot.domain.strategy import Platform
 from bot.language.requests import ExportPosts
 from bot.ports import Upload
-from bot.services.exchange.ics import calendar_ics
+from bot.services.exchange.formats.icalendar import calendar_ics
 from bot.services.exchange.layouts import exported
 from handlers.context import Turn
 from handlers.files import importing as files

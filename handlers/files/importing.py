@@ -12,7 +12,7 @@ from bot.domain.errors import DeliveryFailed, GiveUp, UserError
 from bot.ports import Note, Outgoing, Sent, Upload
 from bot.services.asking import lead_of
 from bot.services.exchange.echoes import echoes_in_file
-from bot.services.exchange.exports import calendar_csv
+from bot.services.exchange.formats.own import calendar_csv
 from bot.services.exchange.imports import plan_import, run_import
 from bot.services.exchange.posts import Choice
 from bot.services.exchange.undo import undo_import

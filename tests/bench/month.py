@@ -14,8 +14,8 @@ from statistics import median
 from PIL import Image
 
 from bot.i18n import Translator
-from bot.services.exchange.exports import calendar_csv
-from bot.services.exchange.ics import calendar_ics
+from bot.services.exchange.formats.icalendar import calendar_ics
+from bot.services.exchange.formats.own import calendar_csv
 from bot.services.exchange.imports import plan_import
 from bot.services.month import Month, month_of
 from handlers.views.month.list import month_blocks

@@ -32,12 +32,6 @@ def test_every_column_is_in_our_own_file_once_and_can_be_found_in_others():
     assert ALIASES.keys() >= COLUMNS.keys()
 
 
-def test_no_name_of_a_column_means_two_fields_but_the_one_that_programs_use_for_both():
-    named = [name for each in POST_FIELDS for name in (each.column, *each.others) if name]
-
-    assert {name for name in named if named.count(name) > 1} == {"post"}
-
-
 def test_every_column_says_how_its_cells_are_read():
     assert [each.name for each in POST_FIELDS if bool(each.column) != bool(each.cell)] == []
 

@@ -9,7 +9,7 @@ import pytest
 from bot.domain.plan import ExportLayout, Plan
 from bot.domain.posts import Post, PostState
 from bot.i18n import Translator
-from bot.services.exchange.ics import calendar_ics
+from bot.services.exchange.formats.icalendar import calendar_ics
 from bot.services.exchange.layouts import exported
 from tests.conftest import MONDAY
 from tests.handlers.posting import LINK, SOCIAL, a_post, due_in, last, posts, shown

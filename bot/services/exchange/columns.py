@@ -11,6 +11,7 @@ from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.language.words import KINDS, PLATFORMS, STATES, folded
 from bot.services.exchange.csv_tables import restored
+from bot.services.exchange.formats import columns_in_programs
 
 COUNTS = (
     "impressions",
@@ -37,25 +38,30 @@ OWN = (
 )
 """The columns of the project's own file, in order. *calendar_id*: whose numbers stand in it."""
 
-ALIASES: Mapping[str, Sequence[str]] = {
+_TYPED: Mapping[str, Sequence[str]] = {
     **{name: each.others for name, each in COLUMNS.items()},
-    "day": ("date", "jour", "day"),
-    "clock": ("hour", "heure", "time", "time_24hr"),
+    "day": ("date", "jour"),
+    "clock": ("heure", "time"),
     "due_zone": ("zone", "time zone", "timezone", "fuseau"),
     "calendar_id": (),
     "recurring": (),
+    **dict.fromkeys(COUNTS, ()),
     "impressions": ("total impressions",),
-    "reach": ("portée", "accounts reached"),
-    "engagements": ("total_interactions", "interactions", "total interactions"),
-    "reactions": ("likes", "réactions", "mentions j'aime", "total likes", "j'aime"),
-    "comments": ("commentaires", "replies", "total comments"),
-    "shares": ("partages", "reposts", "retweets", "total shares"),
-    "saves": ("enregistrements", "bookmarks", "saved"),
-    "clicks": ("clics", "consumptions", "total clicks", "url clicks", "link clicks"),
-    "video_views": ("views", "vues", "total views", "video views"),
-    "participants": (),
+    "reach": ("portée",),
+    "engagements": ("total interactions",),
+    "reactions": ("réactions", "mentions j'aime", "j'aime"),
+    "comments": ("commentaires",),
+    "shares": ("partages",),
+    "saves": ("enregistrements", "saved"),
+    "clicks": ("clics",),
+    "video_views": ("vues",),
     "applications": ("candidatures",),
-    "conversions": (),
+}
+"""What people call columns, in English or French."""
+
+_PROGRAMS = columns_in_programs()
+ALIASES: Mapping[str, Sequence[str]] = {
+    name: tuple(dict.fromkeys((*others, *_PROGRAMS.get(name, ())))) for name, others in _TYPED.items()
 }
 
 KIND_ALIASES = {"action": PostKind.PROMOTION, "product": PostKind.NEWS, "inspiration": PostKind.STORY}

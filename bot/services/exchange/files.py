@@ -6,7 +6,7 @@ writes them, else day first where headers are French or full stops part them or 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,8 +16,10 @@ from bot.domain.strategy import Platform, Strategy
 from bot.language.words import PLATFORMS, folded
 from bot.services.exchange import columns
 from bot.services.exchange.csv_tables import PREAMBLE, Table, decoded, delimiters, numbered, read_table
-from bot.services.exchange.events import ics_table, is_ics
-from bot.services.exchange.layouts import DATES, SHAPES, Shape, shape_for
+from bot.services.exchange.formats import shape_of
+from bot.services.exchange.formats.format import Shape
+from bot.services.exchange.formats.icalendar_events import ics_table, is_ics
+from bot.services.exchange.layouts import DATES, shape_for
 
 SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b(.*)", re.DOTALL)
 YEAR_FIRST = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})\b(.*)", re.DOTALL)
@@ -35,9 +37,13 @@ OWN_CORE = frozenset({"number", "title", "platform", "state", "due_zone", "objec
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """*platform*: that of rows which do not name one. *dates*: how days that can be read two ways were read."""
+    """*known*: the fields that are recognised, with their columns. *platform*: that of rows which do not name one.
+
+    *dates*: how days that can be read two ways were read.
+    """
 
     table: Table
+    known: Mapping[str, int]
     platform: Platform | None = None
     dates: str = ""
     is_own: bool = False
@@ -46,7 +52,8 @@ class Source:
 def read_source(content: bytes, strategy: Strategy, *, name: str = "", platform: Platform | None = None) -> Source:
     """The rows of any file that is understood. Raises the `UserError`s of `read_table`, "file-no-platform"."""
     if is_ics(content):
-        return Source(table=ics_table(content, strategy), platform=platform or platform_in(name))
+        table = ics_table(content, strategy)
+        return Source(table=table, known=columns.fields_of(table.header), platform=platform or platform_in(name))
     try:
         table = read_table(content, knows=lambda cell: columns.field_of(cell) is not None)
     except UserError as error:
@@ -55,8 +62,8 @@ def read_source(content: bytes, strategy: Strategy, *, name: str = "", platform:
     platform = platform or platform_in(name)
     if "platform" not in known and platform is None:
         raise UserError("file-no-platform", what=name)
-    table, dates = with_iso_days(table, strategy)
-    return Source(table=table, platform=platform, dates=dates, is_own=known.keys() >= OWN_CORE)
+    table, dates = with_iso_days(table, known, strategy)
+    return Source(table=table, known=known, platform=platform, dates=dates, is_own=known.keys() >= OWN_CORE)
 
 
 def platform_in(name: str) -> Platform | None:
@@ -70,17 +77,25 @@ def platform_in(name: str) -> Platform | None:
 
 
 def headless_table(content: bytes, strategy: Strategy, error: UserError) -> Table:
-    """Hootsuite's bulk file has no header: its columns are the tool's setting. Raises *error* for anything else."""
+    """A bulk file has no header where its columns are the tool's setting. Raises *error* for anything else."""
     if error.key != "file-no-header":
         raise error
     text = decoded(content)
     for delimiter in delimiters(text):
         lines = [(line, cells) for line, cells in numbered(text, delimiter) if any(cells)]
-        for shape in (shape_for(strategy, ExportLayout.HOOTSUITE), SHAPES[ExportLayout.HOOTSUITE]):
+        for shape in headless_shapes(strategy):
             head = [_fits(cells, shape) for _, cells in lines[:PREAMBLE]]
             if any(head) and sum(head) * 2 >= len(head):  # one bad row is refused by its line
                 return _with_header(lines, shape)
     raise error
+
+
+def headless_shapes(strategy: Strategy) -> Iterator[Shape]:
+    """Of each such program first as the team's account has it, then the usual one."""
+    for layout in ExportLayout:
+        usual = shape_of(layout)
+        if not usual.header:
+            yield from (shape_for(strategy, layout), usual)
 
 
 def _fits(cells: Sequence[str], shape: Shape) -> bool:
@@ -103,9 +118,9 @@ def _with_header(lines: Iterable[tuple[int, list[str]]], shape: Shape) -> Table:
     return Table(header=tuple(FIELDS[name] for name in names), rows=tuple(rows))
 
 
-def with_iso_days(table: Table, strategy: Strategy) -> tuple[Table, str]:
+def with_iso_days(table: Table, known: Mapping[str, int], strategy: Strategy) -> tuple[Table, str]:
     """*table* with its days as ISO has them, and the order they were read in where that had to be supposed."""
-    places = [place for field, place in columns.fields_of(table.header).items() if field in DATED]
+    places = [place for field, place in known.items() if field in DATED]
     slashed = [found for cell in _cells(table, places) if (found := SLASHED.match(cell.strip()))]
     day_first, is_certain = _order(slashed, strategy, table.header)
     rows = tuple(

@@ -1,20 +1,21 @@
-"""The calendar as the bulk files of publishing tools: Buffer, Sprout Social, Hootsuite.
+"""The calendar as the bulk files of publishing tools; what each of them looks like stands in `formats`.
 
-Sources: the project's table of formats; support.sproutsocial.com, "How do I use bulk scheduling?"; Hootsuite's own
-sample file, which differs between accounts: its columns are a setting, written into the note of the strategy's tool.
+Where an account's columns differ from the usual, they are written into the note of the strategy's tool.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from csv import writer
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from io import StringIO
 
 from bot.domain.moments import local
 from bot.domain.plan import ExportLayout
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform, Strategy
+from bot.services.exchange.formats import shape_of
+from bot.services.exchange.formats.format import Shape
 
 RUNS = ("=", "+", "-", "@", "\t", "\r")
 DATES = re.compile(r"\b(dd|mm|yyyy)([/.-])(dd|mm|yyyy)\2(dd|mm|yyyy)\b", re.IGNORECASE)
@@ -28,42 +29,6 @@ CELLS = {
     "clock": re.compile(r"hh:mm|time|heure", re.IGNORECASE),
 }
 LAST_LINE = re.compile(r"\n(https?://\S+)\Z")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
-    """A tool's file: its *columns* ("moment", "day", "clock", "text", "image", "labels", "link") and its limits.
-
-    *soonest*: how long before its moment a post has to be in the tool. *apart*: the least between two posts.
-    """
-
-    columns: tuple[str, ...]
-    dates: str  # strftime, the day alone
-    header: tuple[str, ...] = ()
-    most: int = 350
-    soonest: timedelta = timedelta()
-    apart: timedelta = timedelta()
-    is_unique: bool = False
-
-
-SHAPES = {
-    ExportLayout.BUFFER: Shape(
-        header=("Text", "Image URL", "Tags", "Posting Time"),
-        columns=("text", "image", "labels", "moment"),
-        dates="%Y-%m-%d",
-        most=100,
-    ),
-    ExportLayout.SPROUT: Shape(
-        header=("date", "time_24hr", "message_text"),
-        columns=("day", "clock", "text"),
-        dates="%m/%d/%Y",
-        soonest=timedelta(minutes=10),
-        apart=timedelta(minutes=10),
-    ),
-    ExportLayout.HOOTSUITE: Shape(
-        columns=("moment", "text", "link"), dates="%m/%d/%Y", soonest=timedelta(minutes=10), is_unique=True
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +64,8 @@ class Export:
 def shape_for(strategy: Strategy, layout: ExportLayout) -> Shape:
     """The tool's usual shape, changed by what the note of the strategy's tool says: "dd/mm/yyyy hh:mm, text, link"."""
     note = next((tool.note for tool in strategy.plan.tools if tool.layout is layout), "")
-    shape, found = SHAPES[layout], DATES.search(note)
-    if layout is ExportLayout.BUFFER or found is None:
+    shape, found = shape_of(layout), DATES.search(note)
+    if shape.is_fixed or found is None:
         return shape
     shape = replace(shape, dates=found[2].join(CODES[found[place].lower()] for place in (1, 3, 4)))
     columns = tuple(filter(None, map(_column_named, note.split(","))))

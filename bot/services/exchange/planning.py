@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.domain.measures import Measurement
 from bot.domain.people import Member
 from bot.domain.posts import OPEN_STATES, Post, PostState
-from bot.services.exchange.columns import Unreadable, fields_of
+from bot.services.exchange.columns import Unreadable
 from bot.services.exchange.files import Source
 from bot.services.exchange.matching import Calendar
 from bot.services.exchange.notes import NOTHING_SAID, Said
@@ -68,8 +68,7 @@ class Plan:
 
 
 def planned(desk: Desk, source: Source) -> Plan:
-    tx, strategy, table = desk.tx, desk.strategy, source.table
-    known = fields_of(table.header)
+    tx, strategy, table, known = desk.tx, desk.strategy, source.table, source.known
     unused = tuple(name for place, name in enumerate(table.header) if name.strip() and place not in known.values())
     calendar = Calendar(tx, strategy, desk.seen)
     reading = Reading(

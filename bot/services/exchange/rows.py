@@ -16,7 +16,7 @@ from bot.domain.posts import Attachment, PostState, Step
 from bot.domain.strategy import Platform, Strategy
 from bot.services.exchange import columns
 from bot.services.exchange.columns import Unreadable, cell_of
-from bot.services.exchange.ics import salt_of
+from bot.services.exchange.formats.icalendar import salt_of
 
 NO_TIME = time(9)
 """A row with a day and no time is due at nine; the preview says how many there are."""

@@ -13,7 +13,7 @@ from bot.domain.reminders.daily import agenda
 from bot.domain.reminders.day_steps import DayStep
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
-from bot.services.exchange.exports import in_json
+from bot.services.exchange.formats.own import in_json
 from bot.services.exchange.rows import steps
 from bot.services.reminders.upcoming import next_moment
 from handlers.views.post.steps import sharing_form

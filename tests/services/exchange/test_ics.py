@@ -15,7 +15,7 @@ from bot.domain.moments import Due
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator
-from bot.services.exchange.ics import calendar_ics, uid_of
+from bot.services.exchange.formats.icalendar import calendar_ics, uid_of
 from bot.services.exchange.imports import Plan, plan_import, run_import
 from bot.services.strategy import unbound_strategy
 from storage.memory import MemoryStore

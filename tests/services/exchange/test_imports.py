@@ -9,7 +9,7 @@ from bot.domain.measures import Counts
 from bot.domain.people import Member
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform, Strategy
-from bot.services.exchange.exports import calendar_csv
+from bot.services.exchange.formats.own import calendar_csv
 from bot.services.exchange.imports import plan_import
 from bot.services.strategy import unbound_strategy
 from storage.memory import MemoryStore

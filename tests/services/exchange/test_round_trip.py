@@ -12,7 +12,7 @@ from bot.domain.moments import Due
 from bot.domain.people import Member
 from bot.domain.posts import Attachment, Post, PostKind, PostState, Step
 from bot.domain.strategy import Objective, ObjectiveKind, Platform, PlatformPlan, Strategy
-from bot.services.exchange.exports import calendar_csv
+from bot.services.exchange.formats.own import calendar_csv
 from bot.services.exchange.imports import plan_import, run_import
 from bot.services.strategy import unbound_strategy
 from storage.memory import MemoryStore

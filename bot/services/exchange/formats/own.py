@@ -18,7 +18,7 @@ from bot.domain.strategy import Strategy
 from bot.ports import Store
 from bot.services.exchange.columns import COUNTS, OWN
 from bot.services.exchange.csv_tables import written
-from bot.services.exchange.ics import salt_of
+from bot.services.exchange.formats.icalendar import salt_of
 
 
 def calendar_csv(store: Store, strategy: Strategy, *, wanted: Iterable[str] | None = None) -> bytes:

@@ -10,7 +10,7 @@ from bot.domain.labels import labels_line
 from bot.domain.strategy import Strategy
 from bot.language.words import PLATFORMS, folded
 from bot.services.exchange.csv_tables import MOST_BYTES, MOST_ROWS, Table
-from bot.services.exchange.ics import salt_of
+from bot.services.exchange.formats.icalendar import salt_of
 
 if TYPE_CHECKING:
     from icalendar import Component
