@@ -11,7 +11,7 @@ from bot.domain.reminders import daily
 from bot.domain.reminders.day_steps import DayStep, post_ids_of, steps_named
 from bot.domain.reminders.kinds import Joined, ReminderKind, row_of
 from bot.domain.reminders.routing import Roster, is_there, responsible_for
-from bot.domain.reviews import is_with_reviewer
+from bot.domain.reviews import is_asked_still, is_with_reviewer, tells_of_absence
 from bot.domain.strategy import Strategy
 from bot.i18n import translator_for, translator_of
 from bot.ports import Outgoing, Transaction
@@ -19,11 +19,12 @@ from bot.services.echo import echoes_of, texts_beside
 from bot.services.holidays import is_holiday
 from bot.services.reminders.notices import Told, told_of
 from bot.services.reminders.scene import LOOK_BACK
+from bot.services.reviews import who_is_asked
 from bot.services.rights import Action, may
 from bot.services.sight import is_shut_out
 from handlers.context import House
 from handlers.listening import Listeners
-from handlers.views.post.reviews import post_notice, review_message, thread_message
+from handlers.views.post.reviews import post_notice, review_message, reviewer_away, thread_message
 from handlers.views.reminders.agendas import Agenda, Gaps, Round, agenda_message, gaps_message
 from handlers.views.reminders.catch_ups import CatchUp, catch_up_message
 from handlers.views.reminders.day_steps import is_to_do
@@ -50,7 +51,14 @@ def render_due(house: House, delivery: Delivery, now: datetime) -> Outgoing | No
 
 def render_review(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
     found = _ping(house, delivery, now)
-    return review_message(translator_for(found[0], now), found[1]) if found else None
+    if found is None:
+        return None
+    reader, ping = found
+    if not tells_of_absence(delivery) or not is_asked_still(ping.post, delivery):
+        return review_message(translator_for(reader, now), ping)
+    with house.store.transaction() as tx:
+        asked = who_is_asked(tx, ping.post, ping.strategy, at=now)
+    return reviewer_away(translator_for(reader, now), ping, asked)
 
 
 def render_measure(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:

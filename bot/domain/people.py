@@ -62,6 +62,10 @@ class Member:
     def is_away(self, day: date) -> bool:
         return any(absence.covers(day) for absence in self.absences)
 
+    def away_until(self, now: datetime) -> date | None:
+        """The last day of the absence that *now* falls into."""
+        return next((each.last for each in self.absences if each.covers(self.today(now))), None)
+
     def works_on(self, day: date, is_holiday: IsHoliday) -> bool:
         in_week = day.weekday() in self.working_days
         return in_week and not self.is_away(day) and not is_holiday(self.country, day)

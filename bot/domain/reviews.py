@@ -17,6 +17,8 @@ from bot.domain.strategy import Strategy
 
 AGAIN = 2
 """How often a silent reviewer is asked again, a working day apart, before the manager is."""
+ABSENT = "absent"
+"""Begins the key's revision of what tells who asked that their reviewer is away."""
 LONG_SILENT = timedelta(days=AGAIN + 1)
 
 READ = names_with(Trait.READ)
@@ -54,17 +56,55 @@ def review_reminders(post: Post, strategy: Strategy, roster: Roster) -> Iterator
     first = roster.people.get(reviewer)
     if first and first.can_be_messaged and not first.wants(ReminderKind.REVIEW):
         return
-    present = first if is_there(first, at=asked_at) else None
-    leading = _lead(post, strategy, roster, at=asked_at, but={reviewer})
-    to = present or leading or (first if first and first.can_be_messaged else None)
+    to = asked_of(post, strategy, roster, at=asked_at)
     if to is None:
         return
     person = reviewer if to is first else strategy.manager_id
     if to.id != post.review_asked_by:  # who takes it upon themselves knows
-        yield _reminder(post, strategy, person, to, "asked", asked_at)
+        there = is_there(to, at=asked_at)
+        owed_at = asked_at if there else working_days_later(to, roster, asked_at, 0)
+        yield _reminder(post, strategy, person, to, "asked", owed_at)
+    if to is first:
+        yield from _while_away(post, strategy, roster, to, asked_at)
     for n in range(1, AGAIN + 1):
         yield _reminder(post, strategy, person, to, f"again{n}", working_days_later(to, roster, asked_at, n))
     yield from _told_at_last(post, strategy, roster, asked_at, told={reviewer, to.id})
+
+
+def asked_of(post: Post, strategy: Strategy, roster: Roster, *, at: datetime) -> Member | None:
+    """Who is asked at *at*: the reviewer, while they are away whoever else may approve it, else they, once back.
+
+    None where nobody can be.
+    """
+    reviewer = reviewer_of(post, strategy) or ""
+    first = roster.people.get(reviewer)
+    if is_there(first, at=at):
+        return first
+    waiting = first if first and first.can_be_messaged else None
+    return _lead(post, strategy, roster, at=at, but={reviewer}) or waiting
+
+
+def _while_away(
+    post: Post, strategy: Strategy, roster: Roster, reviewer: Member, asked_at: datetime
+) -> Iterator[Reminder]:
+    """A reviewer who goes away before they answered: somebody else who may approve it is asked, and who asked told."""
+    ahead = sorted(each.first for each in reviewer.absences if each.first > reviewer.today(asked_at))
+    if not ahead:
+        return
+    gone_at = reviewer.at(ahead[0], reviewer.agenda_at)
+    leading = _lead(post, strategy, roster, at=gone_at, but={reviewer.id})
+    instead = leading if is_there(leading, at=gone_at) else None
+    if instead is not None:
+        moment = working_moment(instead, roster, gone_at)
+        yield _reminder(post, strategy, strategy.manager_id, instead, "instead", moment)
+    asker = roster.reachable(post.review_asked_by or "", ReminderKind.REVIEW)
+    if asker is not None and asker not in (reviewer, instead):
+        yield _reminder(post, strategy, asker.id, asker, ABSENT, working_moment(asker, roster, gone_at))
+
+
+def tells_of_absence(delivery: Delivery) -> bool:
+    """Whether it tells who asked that their reviewer is away."""
+    return delivery.key.rpartition(":")[2].startswith(f"{ABSENT}-")
 
 
 def _told_at_last(

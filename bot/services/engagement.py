@@ -9,6 +9,7 @@ from bot.domain.errors import UserError
 from bot.domain.moments import Week, local_day
 from bot.domain.people import Absence, IsHoliday, Member
 from bot.domain.posts import Post
+from bot.domain.reviews import is_with_reviewer
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.post_records import reachable
@@ -215,10 +216,11 @@ def sum_known(numbers: list[int | None]) -> int | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwaySaved:
-    """All absences from today on, and the member's open posts that come due in the new one."""
+    """All absences from today on, the open posts that come due in the new one, and what waits for their review."""
 
     absences: tuple[Absence, ...]
     posts: tuple[Post, ...]
+    reviews: tuple[Post, ...] = ()
 
 
 def be_away(store: Store, member_id: str, first: date, last: date, *, now: datetime) -> AwaySaved:
@@ -236,7 +238,12 @@ def be_away(store: Store, member_id: str, first: date, last: date, *, now: datet
             for each in tx.posts.open_of_owner(member_id)
             if each.due and first <= local_day(each.due.at, member.zone) <= last and each.strategy_id in seen
         ]
-    return AwaySaved(absences=coming(member, now), posts=tuple(posts))
+        reviews = [each for each in tx.posts.in_review() if each.strategy_id in seen and _reads(tx, each, member_id)]
+    return AwaySaved(absences=coming(member, now), posts=tuple(posts), reviews=tuple(reviews))
+
+
+def _reads(tx: Transaction, post: Post, member_id: str) -> bool:
+    return is_with_reviewer(post, tx.strategies.get(post.strategy_id), member_id)
 
 
 def refuse_unusable_absence(first: date, last: date, today: date) -> None:

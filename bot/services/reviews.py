@@ -1,21 +1,33 @@
 """Review: asked for, given, or answered with a wish for a change; and what a change makes of an approval."""
 
-from dataclasses import replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from bot.domain.errors import UserError
 from bot.domain.people import Member
 from bot.domain.posts import Post, PostState
-from bot.domain.reviews import reads_differently, reviewer_of
+from bot.domain.reminders.routing import Roster, is_there
+from bot.domain.reviews import asked_of, reads_differently, reviewer_of
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
+from bot.services.holidays import is_holiday
 from bot.services.policies import hold_back
 from bot.services.post_records import keep, post_in, post_to_change, reachable, unchanged_since
 from bot.services.reminders.notices import Told, tell_owner
 from bot.services.rights import Action, may, refuse_unless
+from bot.services.sight import insiders
 
 COMMENT_LIMIT = 1000
 APART = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """*to* is asked for it; *until* is the last day that *reviewer* is away, where they are. None: nobody is there."""
+
+    reviewer: Member | None
+    until: date | None
+    to: Member | None
 
 
 def ask_review(
@@ -101,6 +113,15 @@ def ask_changes(
         kept = keep(tx, was, post, what="changes-asked", by=by, now=now, note=comment.strip()[:COMMENT_LIMIT])
         tell_owner(tx, kept, strategy, Told.CHANGES_ASKED, by=by, now=now)
         return kept
+
+
+def who_is_asked(tx: Transaction, post: Post, strategy: Strategy, *, at: datetime) -> Asked:
+    """Of a post in review, as it stands at *at*."""
+    people = insiders(tx, tx.members.all(), strategy)
+    to = asked_of(post, strategy, Roster(people=people, is_holiday=is_holiday), at=at)
+    reviewer = tx.members.find(reviewer_of(post, strategy) or "")
+    until = reviewer.away_until(at) if reviewer else None
+    return Asked(reviewer=reviewer, until=until, to=to if is_there(to, at=at) else None)
 
 
 def _is_new(post: Post, note: str) -> bool:

@@ -1,5 +1,7 @@
 """Review in Slack: asked for, approved, or answered with a wish for a change; by typing, button and form."""
 
+from datetime import date
+
 from bot.domain.errors import UserError
 from bot.domain.posts import Post, PostState
 from bot.domain.reviews import reviewer_of
@@ -7,7 +9,7 @@ from bot.language.requests import ME, ApprovePost, AskChanges, ReviewPost
 from bot.services.asking import askable
 from bot.services.policies import Held
 from bot.services.post_records import Outdated
-from bot.services.reviews import approve_post, ask_changes, ask_review
+from bot.services.reviews import Asked, approve_post, ask_changes, ask_review, who_is_asked
 from bot.services.rights import Action, may, people_for
 from handlers.context import Turn
 from handlers.listening import Listeners
@@ -222,8 +224,20 @@ def _said_asked(turn: Turn, post: Post, *, was: Post) -> str:
     reviewer, since = mention(post.reviewer_id or ""), post.review_asked_at
     if post.rev == was.rev and since is not None:
         return turn.t("review-said-already", post=post.id, reviewer=reviewer, since=turn.t.moment(since))
+    with turn.store.transaction() as tx:
+        asked = who_is_asked(tx, post, turn.the_strategy(), at=turn.now)
+    if asked.until is not None:
+        return _said_away(turn, post, asked, reviewer, asked.until)
     again = was.state is PostState.IN_REVIEW and was.reviewer_id == post.reviewer_id
     return turn.t("review-said-again" if again else "review-said-asked", post=post.id, reviewer=reviewer)
+
+
+def _said_away(turn: Turn, post: Post, asked: Asked, reviewer: str, last: date) -> str:
+    until = turn.t.day(last, short=True)
+    if asked.to is None or asked.to.id == turn.member.id:
+        key = "review-said-waits" if asked.to is None else "review-said-yours"
+        return turn.t(key, post=post.id, reviewer=reviewer, until=until)
+    return turn.t("review-said-instead", post=post.id, reviewer=reviewer, until=until, instead=mention(asked.to.id))
 
 
 def _refused(turn: Turn, post: Post) -> Reply:

@@ -206,6 +206,9 @@ def away_saved(t: Translator, saved: AwaySaved) -> tuple[str, list[Json]]:
     if saved.posts:
         names = t.listing([f"*{each.id}* {safe(each.title, 150)}" for each in saved.posts[:8]])
         blocks.append(section(t("away-posts", count=len(saved.posts), posts=names)))
+    if saved.reviews:
+        names = t.listing([f"*{each.id}* {safe(each.title, 150)}" for each in saved.reviews[:8]])
+        blocks.append(section(t("away-reviews", count=len(saved.reviews), posts=names)))
     return text, [*blocks, actions(button(t("away-back"), "checkin.back"))]
 
 

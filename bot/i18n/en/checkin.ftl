@@ -82,6 +82,10 @@ away-posts = { $count ->
     [one] One post comes due meanwhile; your backup will be reminded: { $posts }.
    *[other] { $count } posts come due meanwhile; your backup will be reminded: { $posts }.
 }
+away-reviews = { $count ->
+    [one] One post waits for your review: { $posts }. If it still does once you are away, whoever asked is told, and somebody else who may approve it is asked.
+   *[other] { $count } posts wait for your review: { $posts }. If they still do once you are away, whoever asked is told, and somebody else who may approve them is asked.
+}
 away-span = { $first } – { $last }
 away-back = I'm back
 away-ended = Welcome back. Your reminders start again now.

@@ -97,6 +97,10 @@ away-posts = { $count ->
     [one] Une publication arrive à échéance entre-temps ; le rappel ira à votre relève : { $posts }.
    *[other] { $count } publications arrivent à échéance entre-temps ; les rappels iront à votre relève : { $posts }.
 }
+away-reviews = { $count ->
+    [one] Une publication attend votre relecture : { $posts }. Si elle l’attend encore pendant votre absence, la personne qui l’a demandée est prévenue, et la demande passe à quelqu’un d’autre qui peut approuver.
+   *[other] { $count } publications attendent votre relecture : { $posts }. Si elles l’attendent encore pendant votre absence, les personnes qui l’ont demandée sont prévenues, et la demande passe à quelqu’un d’autre qui peut approuver.
+}
 away-span = { $first } – { $last }
 away-back = Me revoilà
 away-ended = Bon retour. Vos rappels reprennent maintenant.

@@ -12,7 +12,7 @@ from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
 from bot.services.reminders.notices import Told
-from bot.services.reviews import COMMENT_LIMIT
+from bot.services.reviews import COMMENT_LIMIT, Asked
 from handlers.views.kit import (
     Json,
     actions,
@@ -52,6 +52,20 @@ def review_message(t: Translator, ping: Ping) -> Outgoing | None:
     below = _beside(t, ping)
     buttons = actions(*review_buttons(t, post), _open_button(t, post))
     return message(text, *head, *text_beside(t, post, [*head, *below]), *below, buttons)
+
+
+def reviewer_away(t: Translator, ping: Ping, asked: Asked) -> Outgoing | None:
+    """To whoever asked; None where the reviewer is there after all and they were not told yet."""
+    post, reviewer = ping.post, mention(asked.reviewer.id) if asked.reviewer else t("nobody")
+    known = {"post": post.id, "title": escape(post.title), "reviewer": reviewer}
+    if asked.until is None:
+        back = t("review-with-another", **known)
+        return message(back, section(back), actions(_open_button(t, post))) if ping.delivery.sent_at else None
+    text = t("review-absent", **known, until=t.day(asked.until, short=True))
+    then = t("review-absent-instead", instead=mention(asked.to.id)) if asked.to else t("review-absent-nobody")
+    said = f"{text} {then}"
+    ask = button(t("review-ask-other"), "post.review", post.id)
+    return message(said, section(said), *marks(t, ping.delivery, now=ping.now), actions(ask, _open_button(t, post)))
 
 
 def _question(t: Translator, ping: Ping) -> str:

@@ -1,10 +1,11 @@
 """Review in Slack, from asking to publishing: messages, agenda, refusals."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot.domain.people import Absence
 from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
 from bot.services.posts import Wish, add_post
@@ -274,3 +275,36 @@ def test_a_step_that_does_not_exist_is_named_in_words(stage, bob, member, said):
     answer = stage.slack.hand(member).command("/post review P1", channel=SOCIAL)
 
     assert said in last(answer).text
+
+
+def be_away(stage, member_id: str) -> None:
+    with stage.bot.house.store.transaction() as tx:
+        absences = (Absence(first=date(2026, 11, 23), last=date(2026, 12, 4)),)
+        tx.members.put(replace(tx.members.get(member_id), absences=absences))
+
+
+def test_who_asks_somebody_away_reads_who_is_asked_instead(stage, bob):
+    bobs(stage)
+    be_away(stage, "UINES")
+
+    answer = bob.command("/post review P1 <@UINES>", channel=SOCIAL)
+
+    assert "<@UINES> is away until Fri 4 Dec; <@UAMY> is asked instead" in shown(last(answer))
+
+
+def test_who_asks_somebody_away_reads_that_nobody_else_is_there(stage, bob):
+    bobs(stage)
+    be_away(stage, "UAMY")
+
+    answer = bob.command("/post review P1 <@UAMY>", channel=SOCIAL)
+
+    assert "<@UAMY> is away until Fri 4 Dec and nobody else who may approve it is there" in shown(last(answer))
+
+
+def test_an_absence_names_the_reviews_that_wait(stage, bob, amy):
+    asked(stage, bob)
+
+    answer = amy.command("/checkin absence 25/11..4/12", channel=SOCIAL)
+
+    assert "Une publication attend votre relecture" in shown(last(answer))
+    assert "*P1* Tea" in shown(last(answer))

@@ -29,7 +29,7 @@ from tests.handlers.reminding import (
 )
 
 EARLY, DUE = at(TUESDAY, "08:00"), at(TUESDAY, "16:00")
-A_MINUTE = timedelta(minutes=1)
+A_MINUTE, A_DAY = timedelta(minutes=1), timedelta(days=1)
 WEEKS = Absence(first=TUESDAY, last=date(2026, 12, 11))
 FRIDAY, MONDAY = date(2026, 11, 27), date(2026, 11, 30)
 AWAY = "You get this because <@UINES>, who looks after Maison Lune, is away or can't be reached."
@@ -275,3 +275,39 @@ def test_numbers_that_nobody_can_be_asked_for_are_asked_of_who_is_there(absent: 
 
     assert [each.recipient_id for each in told] == [CHLOE]
     assert "You are asked because <@UAMY> doesn't get this reminder." in words(told[0])
+
+
+def test_a_reviewer_who_goes_away_is_stood_in_for_and_who_asked_is_told() -> None:
+    site = a_site(in_review(reviewer_id=BOB, review_asked_by=AMY))
+    site.set_member(BOB, absences=(Absence(first=TUESDAY + A_DAY, last=date(2026, 12, 4)),))
+
+    told = [each for each in silence(site, TUESDAY + A_DAY) if each.kind == "review"]
+
+    assert [each.recipient_id for each in told] == [BOB, AMY, INES]
+    assert "<@UBOB>, who was to review it, is away until Fri 4 Dec. <@UINES> is asked instead." in told[1].message.text
+    assert "post.review" in words(told[1])
+    assert "because <@UBOB> is away or off today" in words(told[2])
+    assert "post.approve" in words(told[2])
+
+
+def test_who_asked_hears_that_nobody_else_is_there_to_review_it() -> None:
+    site = Site(strategy=a_strategy())
+    site.add(in_review(reviewer_id=INES, review_asked_by=AMY))
+    site.set_member(INES, absences=(Absence(first=TUESDAY + A_DAY, last=date(2026, 12, 4)),))
+
+    told = [each for each in silence(site, date(2026, 12, 4)) if each.kind == "review"]
+
+    assert [each.recipient_id for each in told] == [INES, AMY]
+    assert "Nobody else who may approve it is there" in told[1].message.text
+
+
+def test_a_review_asked_of_somebody_away_waits_for_them_where_nobody_else_may_approve_it() -> None:
+    site = Site(strategy=a_strategy())
+    site.add(in_review(reviewer_id=INES, review_asked_by=AMY))
+    site.set_member(INES, absences=(Absence(first=TUESDAY, last=FRIDAY),))
+
+    meanwhile = [each for each in silence(site, FRIDAY) if each.kind == "review"]
+    back = site.tick(at(MONDAY, "09:00"), at(MONDAY, "09:01"))
+
+    assert meanwhile == []
+    assert [each.recipient_id for each in back if each.kind == "review"] == [INES]
