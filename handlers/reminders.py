@@ -132,7 +132,8 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
     day = date.fromisoformat(delivery.subject)
     named = _posts_in(tx, delivery.parts, strategies)
     reviews = [post for post in tx.posts.in_review() if _is_to_read(post, strategies, reader)]
-    listed = [post for post in named if not _was_to_read(post, strategies, reader)]
+    roster = _roster(tx)
+    listed = [post for post in named if not _was_to_read(post, strategies[post.strategy_id], reader, delivery, roster)]
     here = listed if reader.today(now) != day else [*listed, *_since(tx, delivery, reader, strategies, now=now)]
     return Agenda(
         delivery=delivery,
@@ -161,9 +162,20 @@ def _is_to_read(post: Post, strategies: dict[str, Strategy], reader: Member) -> 
     return strategy is not None and not strategy.is_archived and is_with_reviewer(post, strategy, reader.id)
 
 
-def _was_to_read(post: Post, strategies: dict[str, Strategy], reader: Member) -> bool:
-    """Listed as something to read, not as something to publish."""
-    return reader.id == post.reviewer_id and responsible_for(post, strategies[post.strategy_id]) != reader.id
+def _roster(tx: Transaction) -> Roster:
+    return Roster(people={each.id: each for each in tx.members.all()}, is_holiday=is_holiday)
+
+
+def _was_to_read(post: Post, strategy: Strategy, reader: Member, delivery: Delivery, roster: Roster) -> bool:
+    """Listed as something to read, not as something to publish: also where somebody else reads it by now."""
+    if reader.id == responsible_for(post, strategy):
+        return False
+    if reader.id == post.reviewer_id:
+        return True
+    is_as_listed = all(
+        change.what not in {"assigned", "moved"} or change.at < delivery.owed_at for change in post.history
+    )
+    return is_as_listed and daily.held_by(post, strategy, roster, now=delivery.owed_at) != reader.id
 
 
 def _since(

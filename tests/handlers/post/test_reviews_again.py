@@ -120,3 +120,16 @@ def test_who_takes_the_review_upon_themselves_is_not_asked_by_themselves(stage, 
     asked_again = [each.text for each in amy.direct_messages() if "attend votre relecture" in each.text]
     assert len(asked_again) == 1
     assert "demandée par" not in asked_again[0]
+
+
+def test_the_morning_of_a_reviewer_who_was_replaced_says_nothing_of_the_post_any_more(stage, bob, amy):
+    asked(stage, bob)
+    stage.move_to(stage.slack.clock.now() + timedelta(hours=1, minutes=5))
+    morning = newest(amy, 1)[0]
+    assert "1 à relire" in morning.text
+
+    bob.command("/post review P1 <@UDAN>", channel=SOCIAL)
+    minute(stage)
+
+    now = stage.slack.workspace.message(morning.channel, morning.ts)
+    assert "P1" not in now.text + shown(now)
