@@ -13,7 +13,7 @@ from bot.language.words import Vocabulary
 
 V = TypeVar("V")
 
-FIGURE = re.compile(r"[$€£+~=]?(?P<digits>\d+(?:[.,'’]\d+)*)(?P<times>k|m)?(?P<percent>%)?[$€£]?", re.IGNORECASE)
+FIGURE = re.compile(r"[$€£~=]?(?P<digits>\d+(?:[.,'’]\d+)*)(?P<times>k|m)?(?P<percent>%)?[$€£]?", re.IGNORECASE)
 THOUSANDS = re.compile(r"\d{1,3}([.,'’]\d{3})(?:[.,'’]\d{3})*")
 TIMES = {"k": 1000, "m": 1_000_000}
 LIMIT = 10**12
@@ -110,6 +110,7 @@ def labelled(line: Line, names: Vocabulary[V], *, whole: frozenset[V]) -> tuple[
         order = own is not None and own.name is not None if has_both else is_name_first
         spare += _paired(clause, values, whole, is_name_first=order)
     spare = _paired(spare, values, whole, is_name_first=is_name_first)  # "questions, 6; answered, 5"
+    spare = _paired(spare, values, whole, is_name_first=not is_name_first)  # "got 14 answered 12 in 20 minutes"
     return values, _as_typed(line, spare)
 
 

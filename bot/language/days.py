@@ -56,7 +56,11 @@ NAMED = re.compile(
     rf"|(?P<month2>{either(MONTHS)})\ (?:the\ )?{DAY_IN_MONTH.replace('day', 'day2').replace('word', 'word2')})"
     rf"(?:\ (?P<year>\d{{4}}))?{END}"
 )
-OF_MONTH = re.compile(rf"(?:(?:on\ )?le\ (?P<day>\d\d?|1er)|(?:(?:on|the)\ )*(?P<day2>\d\d?)(?:st|nd|rd|th)){END}")
+OF_MONTH = re.compile(
+    rf"(?:(?:on\ )?le\ (?P<day>\d\d?|1er)|(?:(?:on|the)\ )*(?P<day2>\d\d?)(?:st|nd|rd|th)){END}"
+    rf"(?!\ (?:of\ |de\ |d')?(?:{either(MONTHS)})(?:\ |$))"
+)
+"""Not before a month: "the 31st of november" is no day of another."""
 
 LONGEST = 12
 HALVES: dict[Half, frozenset[str]] = {

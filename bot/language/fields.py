@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.domain.strategy import Platform
+from bot.language.doubts import Doubt
 from bot.language.line import FILLERS, Line, Piece
 from bot.language.moments import When, at_clock
 from bot.language.pieces import ARTICLES as KNOWN_ARTICLES
@@ -11,6 +12,9 @@ from bot.language.pieces import pieces
 from bot.language.words import PLATFORMS, SHORT_PLATFORMS
 
 MAX_LABELS = 20
+FOR = frozenset({"for", "pour", "to", "a"})
+LONGEST_NAME = 6
+NAMES_OF_KIND = frozenset({"kind", "kind:", "genre", "type"})
 ARTICLES = KNOWN_ARTICLES | {"a", "an", "un", "une", "this", "ce", "new", "nouveau", "nos", "de", "du", "and", "et"}
 """After them a name is a word of the title: "our new blog", "a site"."""
 
@@ -23,6 +27,8 @@ class Filling:
     fields: dict[str, Any] = field(default_factory=dict)
     when: When | None = None
     leftover: list[tuple[int, int]] = field(default_factory=list)
+    doubts: tuple[Doubt, ...] = ()
+    is_guessed: bool = False
 
     def take(self, piece: Piece) -> None:
         if not getattr(self, f"_{piece.slot}", self._field)(piece):
@@ -36,6 +42,14 @@ class Filling:
             return False
         self.fields[name] = value
         return True
+
+    def _kind(self, piece: Piece) -> bool:
+        """The word that names it outweighs what the title begins with."""
+        if self.is_guessed and self.line.words[piece.start] in NAMES_OF_KIND:
+            self.is_guessed = False
+            self.fields["kind"] = piece.value
+            return True
+        return self._set("kind", piece.value)
 
     def _quoted(self, piece: Piece) -> bool:
         """The first quoted text is the title, the second the text."""
@@ -104,6 +118,7 @@ def post_fields(
         every = with_short_platform(line, every)
     if run:
         _take_title(filling, every[:run])
+        filling.doubts = _owner_at_the_end(line, every[:run])
     last = len(every) if run or is_titled or not free_title else _title_at_the_end(every)
     for piece in every[run:last]:
         filling.take(piece)
@@ -174,7 +189,19 @@ def _repeat_or_not(filling: Filling, every: list[Piece], repeating: bool) -> Non
 
 
 def _moment(filling: Filling) -> dict[str, Any]:
-    return filling.when.asked if filling.when else {}
+    asked = filling.when.asked if filling.when else {}
+    doubts = (*filling.doubts, *asked.get("doubts", ()))
+    return {**asked, "doubts": doubts} if doubts else asked
+
+
+def _owner_at_the_end(line: Line, run: list[Piece]) -> tuple[Doubt, ...]:
+    """ "Gift guide for dan on blog": the title, or whose post it is?"""
+    start = max(0, len(run) - LONGEST_NAME)
+    for piece in run[start + 1 :]:
+        is_after = line.words[piece.start - 1] in FOR and run[0].start < piece.start - 1
+        if is_after and line.here.people.at(line.words, piece.start) == run[-1].end:
+            return (Doubt(key="owner-or-title", what=line.typed(piece.start - 1, run[-1].end)),)
+    return ()
 
 
 def _title_length(every: list[Piece]) -> int:
@@ -201,7 +228,7 @@ def _title_at_the_end(every: list[Piece]) -> int:
 def _take_title(filling: Filling, run: list[Piece]) -> None:
     """A kind as the first word says the kind, too; a kind alone is no title."""
     if run[0].slot == "kind":
-        filling.fields["kind"] = run[0].value
+        filling.fields["kind"], filling.is_guessed = run[0].value, True
     if not (len(run) == 1 and run[0].slot == "kind"):
         filling.fields["title"] = filling.line.typed(run[0].start, run[-1].end)
 

@@ -5,7 +5,7 @@ from typing import Any
 from bot.language.line import Line
 from bot.language.parts import cut_person
 from bot.language.requests import ListScope, Span
-from bot.language.spans import read_days, span_at
+from bot.language.spans import SpanRead, is_open_ended, read_days, span_at
 from bot.language.words import KINDS, PLATFORMS, SCOPES, STATES
 
 FILLERS = frozenset(
@@ -58,12 +58,20 @@ def cut_filters(line: Line, *, taking: frozenset[str] = EVERY_FILTER) -> tuple[d
 def _filter_at(line: Line, at: int, taking: frozenset[str]) -> Found | None:
     if "scope" in taking and (scope := SCOPES.at(line.words, at)):
         return "scope", ListScope(scope[0]), scope[1]
-    if "span" in taking and (span := span_at(line.words, at, line.here)):
+    if "span" in taking and (span := _span_alone(line, at)):
         return "span", span.span, span.end
     for name, names in (("platform", PLATFORMS), ("state", STATES), ("kind", KINDS)):
         if name in taking and (named := names.at(line.words, at)):
             return name, named[0], named[1]
     return None
+
+
+def _span_alone(line: Line, at: int) -> SpanRead | None:
+    """Not the month of "dec 1-7" and "1 december", whose days say more."""
+    span = span_at(line.words, at, line.here)
+    beside = span and [*line.words[max(0, at - 1) : at], *line.words[span.end : span.end + 1]]
+    is_part = span and span.span.name == "month" and any(each[:1].isdigit() for each in beside or ())
+    return None if is_part else span
 
 
 def _with_person(fields: dict[str, Any], line: Line) -> tuple[dict[str, Any], Line]:
@@ -74,7 +82,7 @@ def _with_person(fields: dict[str, Any], line: Line) -> tuple[dict[str, Any], Li
 
 
 def _with_days(fields: dict[str, Any], rest: Line) -> tuple[dict[str, Any], Line]:
-    if "span" not in fields and (days := read_days(rest.typed(), rest.here)):
+    if "span" not in fields and not is_open_ended(rest.words) and (days := read_days(rest.typed(), rest.here)):
         fields["span"] = Span(name="day" if days[0] == days[1] else "days", first=days[0], last=days[1])
         rest = rest.after(len(rest.tokens))
     return fields, rest

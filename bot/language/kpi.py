@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.measures import Counts
 from bot.domain.moments import DAY_FIRST, DateOrder, Week
+from bot.domain.strategy import Kpi
 from bot.language.counts import Figure, figure_at, labelled
 from bot.language.filters import WITHOUT_WHOSE, cut_filters
 from bot.language.kpi_requests import ImportNumbers, KpiRequest, LogCounts, SetTarget, ShowBest, ShowDigest, ShowNumbers
@@ -23,6 +24,10 @@ from bot.language.words import COUNTS, KPI_VERBS, KPIS, RATES
 EQUALS = re.compile(r"(?<=[^\W\d])[=:](?=\d)")
 OBJECTIVE = re.compile(r"o\d{1,6}")
 WHOLE = frozenset(COUNTS.values()) - {"spend"}
+WHOLE_KPIS = frozenset(
+    {Kpi.ENGAGEMENTS, Kpi.REACH, Kpi.IMPRESSIONS, Kpi.CLICKS, Kpi.PARTICIPATION, Kpi.CONVERSIONS, Kpi.APPLICATIONS}
+)
+"""A part of an interaction is none: "4.5" beside one is more likely a rate."""
 LOWEST_PERCENT = 0.1
 """A rate typed without "%" below this could be meant as a fraction: ask."""
 
@@ -79,6 +84,7 @@ def _target(line: Line) -> SetTarget:
     rest = line.after(at)
     figure = figure_at(rest, 0)
     value = _goal(figure, is_rate=kpi in RATES) if figure else None
+    value = None if kpi in WHOLE_KPIS and value is not None and value != int(value) else value
     leftover = rest.after(figure.end) if figure and value is not None else rest
     return SetTarget(objective_id=objective_id, kpi=kpi, value=value, not_understood=leftover.leftover())
 

@@ -1,5 +1,7 @@
 """What is typed to move a post to a moment, to move it further, or to move a whole day."""
 
+from datetime import date
+
 from bot.language.doubts import Doubt
 from bot.language.filters import FILLERS
 from bot.language.line import Line
@@ -35,8 +37,11 @@ def _asked(line: Line, *, way: int) -> MovePost | MoveDay:
     found = None if _is_from_to(rest) else find_shift(rest.words, way=way)
     if found and found.shift:
         return _further(post_id, rest, found)
+    origin, there = _origin(rest)
     moment, rest = cut_moment(_without_from(rest))
-    return MovePost(post_id=post_id, **moment, not_understood=rest.leftover(fillers=FILLERS | BACK))
+    return MovePost(
+        post_id=post_id, **moment, away_from=there, origin=origin, not_understood=rest.leftover(fillers=FILLERS | BACK)
+    )
 
 
 def _further(post_id: str | None, line: Line, found: ShiftRead) -> MovePost:
@@ -52,6 +57,13 @@ def _further(post_id: str | None, line: Line, found: ShiftRead) -> MovePost:
 
 def _is_from_to(line: Line) -> bool:
     return _without_from(line) is not line
+
+
+def _origin(line: Line) -> tuple[str, date | None]:
+    """Where the post is said to be now: the words of the day, and the day."""
+    rest = _without_from(line)
+    first = when_at(line.words, 1, line.here) if rest is not line else None
+    return (line.typed(0, len(line.tokens) - len(rest.tokens) - 1), first.day) if first and first.day else ("", None)
 
 
 def _without_from(line: Line) -> Line:

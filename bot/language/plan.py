@@ -42,7 +42,7 @@ from bot.language.readings import Order
 from bot.language.requests import Help, OpenForm
 from bot.language.spans import read_days
 from bot.language.tokens import Token, tokens, unescaped
-from bot.language.words import PLATFORMS, Vocabulary
+from bot.language.words import NOT_DAYS, PLATFORMS, Vocabulary
 
 BY = frozenset({"by", "par", "owner", "responsable"})
 FOR = frozenset({"for", "pour", "campaign", "campagne", "on", "sur", "la", "the"})
@@ -53,6 +53,16 @@ PLACE = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
 """As ISO 3166 has them: FR, CA-QC."""
 LONGEST_WHEN = 40
 """Words and signs of the longest list of weekdays with its first and last day."""
+
+HANGING = frozenset(
+    {"from", "to", "until", "till", "between", "of", "in", "on", "the", "every", "other", "each", "next", "last"}
+    | {"first", "second", "third", "week", "weeks", "weekend", "weekends", "before", "after", "by", "starting"}
+    | {"du", "de", "des", "d'", "au", "jusqu'a", "jusqu'au", "entre", "en", "le", "la", "les", "tous", "toutes"}
+    | {"chaque", "prochain", "prochaine", "premiere", "premier", "derniere", "dernier", "semaine", "semaines"}
+    | {"week-end", "week-ends", "avant", "apres", "des", "deux", "sur", "un", "mid", "early", "late", "mi", "debut"}
+)
+"""Words that belong to days and not to the end of a name: what they say of the days was not understood."""
+DASHES = frozenset("-–—→")
 
 SHORTEST_MONTH = timedelta(days=27)
 """From its first to its last day."""
@@ -155,13 +165,14 @@ def _campaign(line: Line) -> tuple[str, Line]:
 def _theme(line: Line) -> AddTheme:
     owner, line = _cut_person(line)
     name, rest = _cut_name(line, _is_when)
+    name, hanging = _whole_name(line, name, rest)
     weekdays, rest = _cut_weekdays(rest)
     (first, last), rest = _cut_days(rest)
     if not name and first is None:
-        return AddTheme(owner=owner, weekdays=weekdays, name=rest.typed())
-    return AddTheme(
-        name=name, first=first, last=last, weekdays=weekdays, owner=owner, not_understood=rest.leftover(fillers=EVERY)
-    )
+        unsure = (line.typed(),) if weekdays else ()  # which of the words are the name is not sure
+        return AddTheme(owner=owner, weekdays=weekdays, name=rest.typed(), not_understood=unsure)
+    missed = hanging or rest.leftover(fillers=EVERY)
+    return AddTheme(name=name, first=first, last=last, weekdays=weekdays, owner=owner, not_understood=missed)
 
 
 def _cut_person(line: Line, *, is_announced: bool = False) -> tuple[Person | None, Line]:
@@ -180,9 +191,20 @@ def _cut_name(line: Line, ends: Callable[[Line], bool]) -> tuple[str, Line]:
         if token.kind == "quoted":
             return token.text, line.without(at, at + 1)
     for at in range(max(1, len(line.tokens) - LONGEST_WHEN), len(line.tokens)):
-        if ends(line.after(at)):
+        if " ".join(line.words[at - 1 : at + 1]) not in NOT_DAYS and ends(line.after(at)):
             return line.typed(0, at), line.after(at)
     return "", line
+
+
+def _whole_name(line: Line, name: str, rest: Line) -> tuple[str, tuple[str, ...]]:
+    """*name* without what hangs at its end, and that with the days that follow it: they were not all understood."""
+    named = len(line.tokens) - len(rest.tokens)
+    if not name or any(token.kind == "quoted" for token in line.tokens):
+        return name, ()
+    end = named
+    while end > 1 and (line.words[end - 1] in HANGING or line.tokens[end - 1].raw in DASHES):
+        end -= 1
+    return (line.typed(0, end), (line.typed(end),)) if end < named else (name, ())
 
 
 def _is_when(line: Line) -> bool:
@@ -246,11 +268,12 @@ def _day(line: Line, *, is_free: bool = True) -> AddDay:
             is_free, line = word in WORKING, line.without(at, at + 1)
             break
     name, rest = _cut_name(line, lambda rest: _days_of(rest) is not None)
+    name, hanging = _whole_name(line, name, rest)
     span = _days_of(rest)
     if not name and span is None:
         return AddDay(name=rest.typed(), is_free=is_free)
     day = span[0] if span and span[0] == span[1] else None
-    missed = (line.typed(),) if span and day is None else () if day else rest.leftover()
+    missed = hanging or ((line.typed(),) if span and day is None else () if day else rest.leftover())
     return AddDay(name=name, day=day, is_free=is_free, not_understood=missed)
 
 

@@ -143,9 +143,14 @@ class ShowPost(Request):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovePost(WhenAsked):
-    """*day* alone keeps the time of day, *clock* alone keeps the day, *by* is how much further it goes."""
+    """*day* alone keeps the time of day, *clock* alone keeps the day, *by* is how much further it goes.
+
+    *away_from*: the day on which it was said to be, as it was typed beside it.
+    """
 
     post_id: str | None = None
+    away_from: date | None = None
+    origin: str = ""
     by: Shift | None = None
 
 

@@ -1,6 +1,6 @@
 """`/post series P12 …` as a request: what of a series is to be another, or that it ends."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.language.fields import post_fields
@@ -42,4 +42,6 @@ def series_asked(line: Line) -> SeriesRequest:
     if rest.words and END & set(rest.words) and set(rest.words) <= END | HERE:
         return EndSeries(post_id=post_id)
     fields: dict[str, Any] = post_fields(rest, free_title=False)
-    return ChangeSeries(post_id=post_id, **fields)
+    found = ChangeSeries(post_id=post_id, **fields)
+    is_missed = found.asks_for_more and not found.not_understood
+    return replace(found, not_understood=(rest.typed(),)) if is_missed else found

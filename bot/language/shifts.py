@@ -10,13 +10,13 @@ from bot.language.words import Vocabulary
 WAYS = Vocabulary(
     {
         1: "later, plus tard, back",
-        -1: "earlier, sooner, plus tot, up",
+        -1: "earlier, sooner, plus tot, up, avance, avancer, avancee",
     }
 )
 """Which way, before or after how much. "Forward" says either."""
 
 BY = frozenset({"by", "de", "d'"})
-SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
+SIGNS = {"plus": 1, "minus": -1, "moins": -1, "+": 1, "-": -1, "−": -1, "–": -1}
 EARLIEST = 7
 """Hours before it are too early for a time of day that nothing announces."""
 

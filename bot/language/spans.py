@@ -1,7 +1,7 @@
 """Stretches of days in words: "next week", "2014-W51", "24/12..2/1", "du 24 au 31 décembre"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.domain.errors import UserError
@@ -30,6 +30,10 @@ NAMED = Vocabulary(
 
 WEEK = re.compile(
     r"(?:(?P<year>\d{4})-?w|w|week |semaine |sem |s)(?P<number>\d\d?)(?: (?:of |de )?(?P<later>\d{4}))?(?= |$)"
+)
+WEEK_OF = re.compile(
+    r"(?:the )?(?:week (?:of|beginning|starting|commencing)|semaine (?:du|commencant le)) (?=\w)"
+    r"(?!(?:the |this |next |last )?(?:week|month))"
 )
 MONTH = re.compile(rf"(?:in |en )?(?P<month>{either(MONTHS)})(?: (?P<year>20\d\d))?(?= |$)")
 LEAD = re.compile(r"^(?:from|du|de|des|between|entre|le|the)\ ")
@@ -61,6 +65,8 @@ class SpanRead:
 def span_at(words: list[str], start: int, here: Here) -> SpanRead | None:
     """The named day, week or month that begins at *start* of folded *words*."""
     text = " ".join(words[start : start + LONGEST])
+    if week_of := WEEK_OF.match(text):
+        return _week_of(words, start, week_of, here)
     if week := _numbered_week(text, here):
         return SpanRead(span=of_week(week[0]), end=start + week[1])
     if named := NAMED.at(words, start):
@@ -70,6 +76,26 @@ def span_at(words: list[str], start: int, here: Here) -> SpanRead | None:
     if found is None:
         return None
     return SpanRead(span=_month_called(found, here.today), end=start + found[0].count(" ") + 1)
+
+
+def _week_of(words: list[str], start: int, found: re.Match[str], here: Here) -> SpanRead | None:
+    """ "week of december 7": the one with that day in it."""
+    at = start + found[0].count(" ")
+    day = day_at(words, at, today=here.today, french=here.french, toward=here.toward, order=here.order)
+    if day is None and words[at].removesuffix("er").isdigit():
+        day = day_at(["le", *words[at:]], 0, today=here.today, french=here.french, toward=here.toward, order=here.order)
+        day = replace(day, end=day.end + at - 1) if day else None
+    return SpanRead(span=of_week(Week.of(day.day)), end=day.end) if day and not (day.doubt or day.fault) else None
+
+
+def is_open_ended(words: list[str]) -> bool:
+    """ "from friday": a beginning without an end."""
+    start = STARTING.at(words, 0)
+    return (
+        start is not None
+        and not JOINT.search(f" {' '.join(words[start[1] :])} ")
+        and not any(each in LASTING or DASHES.search(each) or "-" in each for each in words[start[1] :])
+    )
 
 
 def read_week(text: str, here: Here) -> Week | None:

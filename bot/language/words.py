@@ -155,7 +155,9 @@ SHORT_PLATFORMS = frozenset(
 
 NOT_DAYS = frozenset(
     {"black friday", "cyber monday", "giving tuesday", "fat tuesday", "good friday", "easter monday", "super sunday"}
-    | {"ash wednesday", "mardi gras", "cyber lundi"}
+    | {"ash wednesday", "mardi gras", "cyber lundi", "shrove tuesday", "pancake tuesday", "maundy thursday"}
+    | {"holy thursday", "holy saturday", "blue monday", "business saturday", "taco tuesday", "throwback thursday"}
+    | {"palm sunday", "easter sunday", "whit monday", "labour monday", "thanksgiving thursday", "super saturday"}
 )
 """Names of occasions that only look like days."""
 
@@ -240,8 +242,8 @@ COUNTS = Vocabulary(
 
 ROUND_NUMBERS = Vocabulary(
     {
-        "received": "received, recues, recue, recus, recu, questions received, questions recues, questions, question, "
-        "asked, posees",
+        "received": "received, got, recues, recue, recus, recu, questions received, questions recues, questions, "
+        "question, asked, posees",
         "answered": "answered, repondues, repondue, repondu, answers, answer, questions answered, questions repondues, "
         "reponses, reponse",
         "answered_older": "older, older ones, older questions, anciennes, plus anciennes, anciennes questions",

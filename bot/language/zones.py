@@ -35,6 +35,20 @@ class ZoneRead:
     typed: str
     season: Season = ""
 
+    @property
+    def is_region(self) -> bool:
+        """Of several places that may keep different clocks; a name of one season says which."""
+        return not self.season and not any(each in self.typed.lower() for each in ("new york", "angeles", "/", "utc"))
+
+
+NEIGHBOURS = {
+    "America/New_York": frozenset({"America/Toronto", "America/Montreal", "America/Detroit", "America/Iqaluit"}),
+    "America/Chicago": frozenset({"America/Winnipeg", "America/Regina", "America/Mexico_City"}),
+    "America/Denver": frozenset({"America/Phoenix", "America/Edmonton", "America/Boise", "America/Yellowknife"}),
+    "America/Los_Angeles": frozenset({"America/Vancouver", "America/Tijuana", "America/Whitehorse"}),
+}
+"""Who lives in a region means the clocks of their own place by its name, also where these differ."""
+
 
 def zone_at(words: list[str], start: int, *, own: str, french: bool) -> ZoneRead | None:
     """The zone that begins at *start* of folded *words*, where a time of day may end; *own* is that of the reader."""
@@ -106,6 +120,8 @@ def meant(found: ZoneRead, near: Sequence[str], day: date, clock: time) -> str |
 
     Of *near*, the first two (whose words they are, whose plan) outweigh the others.
     """
+    if len(found.zones) == 1 and near and near[0] in NEIGHBOURS.get(found.zones[0], ()) and found.is_region:
+        return near[0]
     moments = {each: at_local(day, clock, each) for each in found.zones}
     if len(set(moments.values())) == 1:
         return found.zones[0]

@@ -1,5 +1,6 @@
 """`/post` with a verb and a number: what is typed about a post that exists."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.errors import UserError
@@ -39,6 +40,8 @@ from handlers.views.kit import Json, safe
 from handlers.views.post.card import cancel_question
 from handlers.views.post.forms import publishing_form
 
+A_MINUTE = 60
+"""Seconds: moments are typed to the minute."""
 MENU = 100
 """Entries that a menu of Slack holds."""
 
@@ -73,6 +76,7 @@ def publish_typed(turn: Turn, request: PublishPost) -> Reply:
 
 def move_typed(turn: Turn, request: MovePost) -> Reply:
     post = open_post_of(turn, request.post_id)
+    request = _questioned(post, request, zone=turn.member.zone)
     due = moved_to(post, request, zone=turn.member.zone)
     if due is None or request.not_understood or request.doubts:
         return Reply(modal=with_missed(turn, _moving_to(turn, post, due, request), request))
@@ -82,6 +86,14 @@ def move_typed(turn: Turn, request: MovePost) -> Reply:
     except Held as held:
         return Reply(modal=with_reason_asked(turn.t, _moving_to(turn, post, due, request), held))
     return card_message(turn, kept.id, notice=said_moved(turn, kept, was=post), asks=asked_when_moved(turn, post, kept))
+
+
+def _questioned(post: Post, request: MovePost, *, zone: str) -> MovePost:
+    """A post that is not where it was said to be: the day it goes to may be as wrong."""
+    stands = local(post.due.at, zone).date() if post.due else None
+    if request.away_from is None or request.away_from == stands:
+        return request
+    return replace(request, not_understood=(request.origin, *request.not_understood))
 
 
 def _moving_to(turn: Turn, post: Post, due: Due | None, request: MovePost) -> Json:
@@ -170,6 +182,11 @@ def _published(turn: Turn, post_id: str, *, link: str, live_at: datetime | None)
         link=link,
         published_at=live_at,
     )
+    if live_at and post.published_at and abs((post.published_at - live_at).total_seconds()) >= A_MINUTE:
+        stands, typed = (turn.t.moment(each) for each in (post.published_at, live_at))
+        return card_message(
+            turn, post.id, notice=turn.t("post-said-live-kept", post=post.id, moment=stands, typed=typed)
+        )
     said = [said_live(turn, post), said_against(turn, [post])]
     return card_message(turn, post.id, notice="\n".join(filter(None, said)))
 

@@ -93,7 +93,8 @@ def idea_typed(turn: Turn, request: IdeaPost) -> Reply:
     if platform is None or not fields.title or fields.not_understood or fields.owner_name:
         return _form_instead(turn, fields, idea=True)
     try:
-        return _added(turn, replace(wish_of(replace(fields, platform=platform)), is_idea=fields.due is None))
+        said = "" if fields.platform else turn.t("post-said-first-platform", platform=turn.t.platform(platform))
+        return _added(turn, replace(wish_of(replace(fields, platform=platform)), is_idea=fields.due is None), said=said)
     except UserError as error:
         return mended_in_form(turn, fields, error, idea=True)
 
@@ -189,11 +190,12 @@ def on_edit_submitted(turn: Turn, form: Form) -> Reply:
     return card_in_modal(turn, post_id, notice=notice, asks=asked_when_moved(turn, was, post))
 
 
-def _added(turn: Turn, wish: Wish) -> Reply:
+def _added(turn: Turn, wish: Wish, *, said: str = "") -> Reply:
     if wish.owner_id:
         acquainted(turn, wish.owner_id)
     added = add_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, wish=wish)
-    return card_message(turn, added.post.id, notice=_said_added(turn, added.post))
+    notice = "\n".join(filter(None, [_said_added(turn, added.post), said]))
+    return card_message(turn, added.post.id, notice=notice)
 
 
 def _said_added(turn: Turn, post: Post) -> str:

@@ -221,3 +221,10 @@ def test_an_absence_of_part_of_a_day_is_asked(text: str) -> None:
     assert isinstance(found, Away)
     assert found.first == found.last
     assert [each.key for each in found.doubts] == ["part-of-absence"]
+
+
+def test_numbers_before_and_after_their_names_in_one_line() -> None:
+    found = parse("got 14 answered 12 in 20 minutes")
+
+    assert isinstance(found, CheckInNumbers)
+    assert (found.received, found.answered, found.minutes) == (14, 12, 20)

@@ -117,3 +117,28 @@ def test_a_count_reads_as_itself_with_any_separator(count: int, separator: str) 
 
     assert isinstance(request, LogCounts)
     assert (request.counts.reach, request.counts.reactions) == (count, 3)
+
+
+@pytest.mark.parametrize("text", ["log P27 likes +5", "log P27 +5 likes", "P27 likes +5"])
+def test_a_number_to_be_added_is_asked_and_replaces_nothing(text: str) -> None:
+    found = parse_kpi(text, now=NOW, zone="Europe/Paris")
+
+    assert isinstance(found, LogCounts)
+    assert found.counts.is_empty
+    assert found.not_understood
+
+
+@pytest.mark.parametrize("text", ["target engagement 4,5", "target reach 0.5", "cible interactions 4.5"])
+def test_a_part_of_a_count_is_no_target(text: str) -> None:
+    found = parse_kpi(text, now=NOW, zone="Europe/Paris")
+
+    assert isinstance(found, SetTarget)
+    assert found.value is None
+    assert found.not_understood
+
+
+def test_an_average_may_have_a_fraction() -> None:
+    found = parse_kpi("target shares 4.5", now=NOW, zone="Europe/Paris")
+
+    assert isinstance(found, SetTarget)
+    assert found.value == 4.5

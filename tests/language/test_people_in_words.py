@@ -138,3 +138,17 @@ def test_a_name_is_meant_by_its_beginning_word_by_word(name: str, typed: str, is
 
 def test_nobody_has_no_name() -> None:
     assert Names.of([]).at(["dan"], 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("add Gift guide for dan on ig friday 10am", "for dan"),
+        ("ajouter Guide pour Marie-Ève Roy sur insta demain 9h", "pour Marie-Ève Roy"),
+    ],
+)
+def test_a_name_at_the_end_of_a_title_is_asked(text: str, what: str) -> None:
+    request = parse(text)
+
+    assert isinstance(request, AddPost)
+    assert [(each.key, each.what) for each in request.doubts] == [("owner-or-title", what)]

@@ -233,3 +233,56 @@ def test_people_of_the_plan_are_found_by_name(text: str, expected: PlanRequest) 
     found = parse_plan(text, now=NOW, zone="America/Montreal", people=people)
 
     assert replace(found, typed="") == expected
+
+
+SPRING = {"name": "Spring", "first": date(2027, 3, 1), "last": date(2027, 5, 31)}
+STRETCHES = {
+    "theme Spring from march to may": SPRING,
+    "theme Printemps de mars à mai": SPRING | {"name": "Printemps"},
+    "theme Winter november to january": {"name": "Winter", "first": date(2026, 11, 1), "last": date(2027, 1, 31)},
+    "theme Été 21 juin - 21 septembre": {"name": "Été", "first": date(2027, 6, 21), "last": date(2027, 9, 21)},
+    "theme Saint-Valentin du lundi 8 au dimanche 14 février": {
+        "name": "Saint-Valentin",
+        "first": date(2027, 2, 8),
+        "last": date(2027, 2, 14),
+    },
+    "theme Conseils tous les mardis de décembre": {
+        "name": "Conseils",
+        "first": date(2026, 12, 1),
+        "last": date(2026, 12, 31),
+        "weekdays": frozenset({1}),
+    },
+    "theme Black Friday 27/11": {"name": "Black Friday", "first": date(2026, 11, 27)},
+    "theme Black Friday november 27": {"name": "Black Friday", "first": date(2026, 11, 27)},
+    "day Black Friday 27/11": {"name": "Black Friday", "day": date(2026, 11, 27)},
+    "day Good Friday 26 march": {"name": "Good Friday", "day": date(2027, 3, 26)},
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STRETCHES.items())
+def test_a_name_ends_where_its_days_begin(text: str, expected: dict[str, object]) -> None:
+    found = read(text)
+
+    assert {name: getattr(found, name) for name in expected} == expected
+    assert not found.not_understood
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "missed"),
+    [
+        ("theme Tips every other monday", "Tips", "every other monday"),
+        ("theme Gifts the first week of december", "Gifts", "the first week of december"),
+        ("theme Noël la première semaine de décembre", "Noël", "la première semaine de décembre"),
+        ("theme Gifts weekends in december", "Gifts", "weekends in december"),
+        ("day Tea day next friday", "Tea day", "next friday"),
+    ],
+)
+def test_what_hangs_between_a_name_and_its_days_is_asked(text: str, name: str, missed: str) -> None:
+    found = read(text)
+
+    assert isinstance(found, AddTheme | AddDay)
+    assert (found.name, found.not_understood) == (name, (missed,))
+
+
+def test_weekdays_among_other_words_are_asked() -> None:
+    assert read("theme Rose tous les vendredis jusqu'à Noël").not_understood

@@ -14,6 +14,7 @@ from bot.language.requests import (
     ME,
     AddPost,
     MoveDay,
+    MovePost,
     PostRequest,
     Span,
 )
@@ -221,3 +222,30 @@ def test_a_short_name_that_fits_a_title_better_stays_in_it(line: str, title: str
 
     assert isinstance(request, AddPost)
     assert (request.title, request.platform) == (title, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("add Contest: win a candle on instagram 5 dec 12:00 kind contest", PostKind.CONTEST),
+        ("add Contest news on instagram 5 dec 12:00 kind news", PostKind.NEWS),
+        ("ajouter Concours de Noël sur insta 5 déc 12h genre actualité", PostKind.NEWS),
+    ],
+)
+def test_the_word_that_names_the_kind_outweighs_the_title(line: str, kind: PostKind) -> None:
+    request = parse(line)
+
+    assert isinstance(request, AddPost)
+    assert (request.kind, request.not_understood) == (kind, ())
+
+
+def test_a_day_of_a_month_that_does_not_have_it_is_no_day_of_another() -> None:
+    request = parse("déplacer P34 le 31 novembre")
+
+    assert isinstance(request, MovePost)
+    assert (request.day, request.due) == (None, None)
+    assert request.not_understood
+
+
+def test_what_a_series_cannot_change_is_said() -> None:
+    assert parse("series P57 tuesday").not_understood == ("tuesday",)

@@ -129,7 +129,9 @@ TO_A_MOMENT: dict[str, Request] = {
     "move P1 back to friday": MovePost(post_id="P1", day=FRIDAY),
     "move P1 from 10:00 to 14:00": MovePost(post_id="P1", clock=time(14)),
     "déplacer P1 de 10h à 14h": MovePost(post_id="P1", clock=time(14)),
-    "déplacer P1 de jeudi à vendredi": MovePost(post_id="P1", day=FRIDAY),
+    "déplacer P1 de jeudi à vendredi": MovePost(
+        post_id="P1", day=FRIDAY, away_from=date(2026, 11, 26), origin="de jeudi"
+    ),
     "move P1 by 2 days to 10:00": MovePost(post_id="P1", by=Shift(days=2), clock=time(10)),
     "repousser P1 d'une semaine à 10h": MovePost(post_id="P1", by=Shift(days=7), clock=time(10)),
 }
@@ -257,3 +259,13 @@ def test_a_time_of_day_with_a_quarter_is_no_delay(text: str, clock: time) -> Non
 
     assert isinstance(request, MovePost)
     assert (request.clock, request.by, request.not_understood) == (clock, None, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"), [("plus 2 heures", 120), ("avance de 2 heures", -120), ("moins 30 minutes", -30)]
+)
+def test_a_delay_says_which_way(text: str, minutes: int) -> None:
+    request = parse(f"déplacer P42 {text}")
+
+    assert isinstance(request, MovePost)
+    assert (request.by, request.clock, request.not_understood) == (Shift(minutes=minutes), None, ())

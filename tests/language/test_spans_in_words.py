@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from bot.domain.errors import UserError
 from bot.domain.moments import Week
-from bot.language import read_days, read_week
+from bot.language import parse_post, read_days, read_week
 from bot.language.moments import Here
+from bot.language.requests import ListPosts
 
 HERE = Here(now=datetime(2026, 11, 25, 8, 0, tzinfo=UTC), zone="Europe/Paris")
 BACK = Here(now=HERE.now, zone=HERE.zone, toward="past")
@@ -108,3 +109,31 @@ def test_any_text_is_days_or_none_or_refused(text: str) -> None:
 
     assert refusal in {"", "days-backwards"}
     assert days is None or days[0] <= days[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("list dec 1-7", date(2026, 12, 1), date(2026, 12, 7)),
+        ("list 1-7 dec", date(2026, 12, 1), date(2026, 12, 7)),
+        ("list from 1 december to 7 december", date(2026, 12, 1), date(2026, 12, 7)),
+        ("list week of december 7", date(2026, 12, 7), date(2026, 12, 13)),
+        ("list the week of 9 december", date(2026, 12, 7), date(2026, 12, 13)),
+        ("liste semaine du 7 décembre", date(2026, 12, 7), date(2026, 12, 13)),
+        ("list december", date(2026, 12, 1), date(2026, 12, 31)),
+    ],
+)
+def test_a_list_is_of_the_days_that_were_typed(text: str, first: date, last: date) -> None:
+    found = parse_post(text, now=HERE.now, zone=HERE.zone)
+
+    assert isinstance(found, ListPosts)
+    assert found.span
+    assert (found.span.first, found.span.last, found.not_understood) == (first, last, ())
+
+
+@pytest.mark.parametrize("text", ["list from friday", "liste à partir de vendredi"])
+def test_a_beginning_without_an_end_is_no_single_day(text: str) -> None:
+    found = parse_post(text, now=HERE.now, zone=HERE.zone)
+
+    assert isinstance(found, ListPosts)
+    assert (found.span, bool(found.not_understood)) == (None, True)

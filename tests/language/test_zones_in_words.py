@@ -1,6 +1,7 @@
 """Time zones in words, on Wednesday 25 November 2026 at 09:00 in Paris; summer is July 2027."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -203,3 +204,21 @@ def test_no_zone_is_read_as_if_it_were_not_there(name: str, hour: int, french: b
 
     assert isinstance(request, MovePost)
     assert request.doubts or request.not_understood or request.zone
+
+
+@pytest.mark.parametrize("text", ["thursday, december 3rd 9am PT", "jeudi 3 décembre 9 h heure du Pacifique"])
+def test_a_region_has_the_clocks_of_who_lives_there(text: str) -> None:
+    request = parse_post(f'add "A" on ig {text}', now=datetime(2026, 11, 24, 14, tzinfo=UTC), zone="America/Vancouver")
+
+    assert isinstance(request, AddPost)
+    assert request.due
+    assert (request.due.wall, request.due.zone) == ("2026-12-03T09:00", "America/Vancouver")
+
+
+def test_a_city_has_its_own_clocks() -> None:
+    typed = 'add "A" on ig thursday 3 december 9am Los Angeles time'
+    request = parse_post(typed, now=datetime(2026, 11, 24, 14, tzinfo=UTC), zone="America/Vancouver")
+
+    assert isinstance(request, AddPost)
+    assert request.due
+    assert request.due.at == datetime(2026, 12, 3, 17, tzinfo=UTC)

@@ -17,6 +17,7 @@ doubt-day-or-hour = “{ $what }”: the weekday and the number don't match, tha
 doubt-part-of-day = “{ $what }” says no hour: check the time in the form.
 doubt-part-of-absence = “{ $what }”: absences are whole days here. Send the form only if you are away all day.
 doubt-days-apart = “{ $what }” are separate days: the form has { $day }. Send it, then add the others one by one.
+doubt-owner-or-title = “{ $what }”: part of the title, or whose post it is? Check title and owner in the form. Next time, write “by” before the owner.
 doubt-next-weekday = “{ $what }” can be { $day } or { $other }: check the date in the form.
 doubt-zone = “{ $what }” can be the time in { $places }. The time in the form is that of { $place }: check it.
 doubt-zone-season = { $places } won't be on “{ $what }” that day. The time in the form follows the local clocks there: check it.

@@ -17,6 +17,7 @@ doubt-day-or-hour = « { $what } » : le jour et le numéro ne vont pas ensem
 doubt-part-of-day = « { $what } » ne dit pas à quelle heure : vérifiez l’heure dans le formulaire.
 doubt-part-of-absence = « { $what } » : ici, les absences se comptent en jours entiers. N’envoyez le formulaire que si vous êtes absent toute la journée.
 doubt-days-apart = « { $what } » : ce sont des jours séparés, le formulaire indique le { $day }. Envoyez-le, puis ajoutez les autres un par un.
+doubt-owner-or-title = « { $what } » : une partie du titre, ou la personne responsable ? Vérifiez le titre et le responsable dans le formulaire. La prochaine fois, écrivez « par » devant le nom.
 doubt-next-weekday = « { $what } » peut être le { $day } ou le { $other } : vérifiez la date dans le formulaire.
 doubt-zone = « { $what } » peut être l’heure de { $places }. L’heure du formulaire est celle de { $place } : vérifiez-la.
 doubt-zone-season = « { $what } » n’est pas l’heure en vigueur ce jour-là ({ $places }). L’heure du formulaire suit l’heure locale : vérifiez-la.

@@ -149,3 +149,20 @@ def test_a_weekday_that_is_not_that_date_is_named_in_words(stage, bob):
     answer = bob.command("/post move P1 monday 8 at 9am", channel=SOCIAL)
 
     assert "that date is Tuesday 8 December 2026" in last(answer).text
+
+
+def test_a_post_that_is_not_where_it_was_said_to_be_is_asked_about(stage, bob):
+    a_post(stage, due=due_in(days=9))  # Wednesday 2 December
+
+    form = bob.command("/post move P1 from wednesday to friday", channel=SOCIAL).modal
+
+    assert "from wednesday" in shown(form)
+    assert post(stage).due == due_in(days=9)
+
+
+def test_a_post_that_is_where_it_was_said_to_be_moves(stage, bob):
+    a_post(stage, due=due_in(days=2))  # Wednesday 25 November
+
+    bob.command("/post move P1 from wednesday to friday", channel=SOCIAL)
+
+    assert post(stage).due == due_in(days=4)

@@ -342,3 +342,20 @@ def test_the_form_counts_youtubes_title_when_it_opens_as_it_does_while_typing(st
 
 def hint_of(view) -> str:
     return next(each["hint"]["text"] for each in view.blocks if each.get("block_id") == "text")
+
+
+def test_an_idea_without_a_platform_says_which_it_got(stage, bob):
+    said = shown(last(bob.command("/post idea coulisses de l'atelier", channel=SOCIAL)))
+
+    assert "No platform was named" in said
+
+
+def test_a_second_moment_of_a_post_that_is_live_is_not_dropped_in_silence(stage, bob):
+    a_post(stage)
+    bob.command("/post done P1 2 hours ago https://x.com/1", channel=SOCIAL)
+    was = post(stage).published_at
+
+    said = shown(last(bob.command("/post done P1 yesterday at 18:00 https://x.com/1", channel=SOCIAL)))
+
+    assert "is not taken" in said
+    assert post(stage).published_at == was
