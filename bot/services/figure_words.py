@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.kpis import COST_OF, NEEDS, PERCENTAGES
-from bot.domain.measures import Change, Counts, Figure, Total
+from bot.domain.measures import Change, Figure, Total
 from bot.domain.posts import Post
 from bot.domain.standing import Finding, Standing
 from bot.domain.strategy import Kpi
@@ -87,12 +87,26 @@ def named(t: Translator, ids: Sequence[str]) -> str:
     return t("digest-missing-more", posts=first, more=len(ids) - NAMED) if len(ids) > NAMED else first
 
 
-COUNTS = tuple(Counts.__dataclass_fields__)
+NEEDED = (
+    "reach",
+    "impressions",
+    "engagements",
+    "reactions",
+    "comments",
+    "shares",
+    "clicks",
+    "participants",
+    "applications",
+    "conversions",
+    "spend",
+)
+"""The counts that some KPI is made of, in the order in which they are named."""
 
 
 def count_names(t: Translator, counts: Collection[str]) -> str:
-    """ "reach and shares", in the order in which a form asks for them."""
-    return t.listing([t(f"count-{name}") for name in COUNTS if name in counts])
+    """ "reach and shares", as those that somebody has to add."""
+    wanted = {*counts}
+    return t.listing([t(f"count-{name}") for name in NEEDED if name in wanted])
 
 
 def lacking_line(t: Translator, lacking: Lacking) -> str:

@@ -49,7 +49,6 @@ GIVEN: dict[tuple[str, str], Iterable[str]] = {
     ("handlers/views/post/reviews.py", "f'notice-{told}'"): [
         f"notice-{each}" for each in Told if each is not Told.THREAD
     ],
-    ("bot/services/figure_words.py", "name"): COUNTS,
     ("bot/services/figure_words.py", "standing.basis.value"): BASES,
     ("bot/services/exchange/states.py", "post.state.value"): set(PostState) - OPEN_STATES | {PostState.IDEA},
     ("handlers/views/files/imports.py", "column"): COLUMNS,

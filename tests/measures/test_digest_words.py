@@ -3,13 +3,14 @@
 import pytest
 
 from bot.domain.engagement import CheckIn
+from bot.domain.kpis import NEEDS
 from bot.domain.people import Member
 from bot.domain.standing import standing_of
 from bot.domain.strategy import Platform
 from bot.i18n import Translator
 from bot.services.digest import digest_of
 from bot.services.digest_words import Telling, digest_text
-from bot.services.figure_words import worth_in_words
+from bot.services.figure_words import NEEDED, worth_in_words
 from tests.measures.digest_builders import MONDAY_AFTER, WEEK, ZONE, a_post, due_on, facts, measured, some
 
 BEFORE = WEEK.shifted(-1)
@@ -87,6 +88,10 @@ def test_the_rounds_that_a_rate_is_from_are_not_taken_for_those_that_were_to_be_
 
     assert telling.round() == "Rounds: 1 of 5 done, 3 of 9 questions answered"
     assert "response rate: 3 ÷ 9 = 33.3% (from the one round that was done)" in telling.how()
+
+
+def test_every_count_that_a_target_can_need_has_its_word() -> None:
+    assert set(NEEDED) == {name for counts in NEEDS.values() for name in counts}
 
 
 def test_a_running_week_is_not_compared_with_a_whole_one() -> None:
