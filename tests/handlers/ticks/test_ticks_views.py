@@ -126,7 +126,7 @@ def test_a_settled_post_at_its_longest(locale: str, change: dict[str, object]) -
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("sent_at", [None, NOW])
 def test_an_agenda_at_its_longest(locale: str, sent_at: datetime | None) -> None:
-    posts = [worst(n, due=a_post(due=NOW + timedelta(hours=n - 20)).due) for n in range(1, 41)]
+    posts = [worst(n, owner_id=INES, due=a_post(due=NOW + timedelta(hours=n - 20)).due) for n in range(1, 41)]
     site = site_in(locale, *posts)
     agenda = a_delivery(ReminderKind.AGENDA, TUESDAY.isoformat(), parts=tuple(each.id for each in posts))
 
