@@ -35,6 +35,16 @@ def test_a_week_in_which_nothing_went_out_says_so_and_leads_to_the_posts(stage, 
     assert "Forgotten 8" in shown(last(week))
 
 
+def test_where_nothing_was_published_or_noticed_no_thread_promises_it(stage, bob):
+    missed(stage, 1)
+    stage.move_to(NINE)
+    stage.move_to(NINE + timedelta(minutes=1))
+
+    digest = posted(bob)
+
+    assert [each for each in bob.messages(SOCIAL) if each.thread_ts == digest.ts and each.ts != digest.ts] == []
+
+
 def test_half_a_week_is_told_as_half(stage, bob):
     a_week(stage)
     missed(stage, 21, 22, 23)
