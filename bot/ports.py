@@ -103,6 +103,11 @@ class Deliveries(Repository[Delivery], Protocol):
     def owed_between(self, start: datetime, end: datetime, *, recipient_id: str | None = None) -> list[Delivery]: ...
 
 
+class Notes(Repository["Note"], Protocol):
+    def starting(self, prefix: str) -> list["Note"]:
+        """Those whose ids begin with *prefix*, by id."""
+
+
 class Transaction(Protocol):
     """Several repositories, written together or not at all."""
 
@@ -121,7 +126,7 @@ class Transaction(Protocol):
     @property
     def deliveries(self) -> Deliveries: ...
     @property
-    def notes(self) -> Repository["Note"]: ...
+    def notes(self) -> Notes: ...
 
     def of(self, table: str) -> Repository[Any]:
         """Whatever is kept in *table*, which is one of `tables`: for what is done to everything that is kept."""

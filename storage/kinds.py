@@ -21,6 +21,7 @@ from storage.orders import (
     CHECK_IN_ORDERS,
     DELIVERY_ORDERS,
     MEASUREMENT_ORDERS,
+    NOTE_ORDERS,
     POST_ORDERS,
     QUESTION_ORDERS,
     KeyOf,
@@ -68,7 +69,7 @@ QUESTIONS = Kind(
     number="question",
 )
 DELIVERIES = Kind(table="deliveries", word="delivery", type=Delivery, orders=DELIVERY_ORDERS, names=_OF_STRATEGY)
-NOTES = Kind(table="notes", word="note", type=Note)
+NOTES = Kind(table="notes", word="note", type=Note, orders=NOTE_ORDERS)
 
 KINDS: tuple[Kind[Any], ...] = (POSTS, STRATEGIES, MEMBERS, MEASUREMENTS, CHECK_INS, QUESTIONS, DELIVERIES, NOTES)
 

@@ -179,3 +179,4 @@ DELIVERY_ORDERS: Mapping[str, KeyOf] = {
 MEASUREMENT_ORDERS: Mapping[str, KeyOf] = {"post": _by_post}
 CHECK_IN_ORDERS: Mapping[str, KeyOf] = {"day": _by_day}
 QUESTION_ORDERS: Mapping[str, KeyOf] = {"open": _by_open_question}
+NOTE_ORDERS: Mapping[str, KeyOf] = {"id": lambda note: (note["id"],)}

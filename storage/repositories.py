@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar, cast
@@ -11,7 +12,7 @@ from bot.domain.engagement import CheckIn, Question
 from bot.domain.errors import Conflict, NotFound
 from bot.domain.measures import Measurement
 from bot.domain.posts import Post
-from bot.ports import Calendar
+from bot.ports import Calendar, Note
 from storage.drafts import Draft
 from storage.kinds import Kind
 from storage.orders import AT_ONCE, NEVER, SOME_TIME, SortKey, just_after, seconds
@@ -19,6 +20,8 @@ from storage.records import Records
 from storage.rows import revision_in
 
 T = TypeVar("T")
+
+LAST_CHARACTER = chr(sys.maxunicode)
 
 
 class DocumentRepository(Generic[T]):
@@ -145,6 +148,11 @@ class DocumentDeliveries(DocumentRepository[Delivery]):
         if recipient_id is None:
             return self._range("owed", (seconds(start),), (seconds(end),))
         return self._range("recipient", (recipient_id, seconds(start)), (recipient_id, seconds(end)))
+
+
+class DocumentNotes(DocumentRepository[Note]):
+    def starting(self, prefix: str) -> list[Note]:
+        return self._range("id", (prefix,), (prefix + LAST_CHARACTER,))
 
 
 def _after(*beginning: str) -> SortKey:

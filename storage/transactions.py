@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from bot.domain.people import Member
 from bot.domain.strategy import Strategy
-from bot.ports import Calendar, Note
+from bot.ports import Calendar
 from storage import kinds
 from storage.conversion import converter_of_records
 from storage.documents import Ticket
@@ -21,6 +21,7 @@ from storage.repositories import (
     DocumentCheckIns,
     DocumentDeliveries,
     DocumentMeasurements,
+    DocumentNotes,
     DocumentPosts,
     DocumentQuestions,
     DocumentRepository,
@@ -77,8 +78,8 @@ class DocumentTransaction:
         return DocumentDeliveries(kinds.DELIVERIES, self._draft, self._records[kinds.DELIVERIES.table])
 
     @cached_property
-    def notes(self) -> DocumentRepository[Note]:
-        return DocumentRepository(kinds.NOTES, self._draft, self._records[kinds.NOTES.table])
+    def notes(self) -> DocumentNotes:
+        return DocumentNotes(kinds.NOTES, self._draft, self._records[kinds.NOTES.table])
 
     def of(self, table: str) -> DocumentRepository[Any]:
         """The repository of any kind, by its table; with more questions to ask where it has a property of its own."""

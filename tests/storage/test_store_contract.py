@@ -433,6 +433,17 @@ class TestStore:
 
         assert {post_id: each.counts.reach for post_id, each in latest.items()} == {"P1": 2, "P2": 7}
 
+    # Notes
+
+    def test_notes_are_found_by_the_beginning_of_their_ids(self, store):
+        add(store, *(Note(id=each) for each in ("deed:U2:1", "deed:U1:9", "deed:U1:10", "deed:U10:1", "deed", "dee")))
+
+        with store.transaction() as tx:
+            tx.notes.delete("deed:U1:9")
+            tx.notes.put(Note(id="deed:U1:é"))
+            assert ids(tx.notes.starting("deed:U1:")) == ["deed:U1:10", "deed:U1:é"]
+            assert ids(tx.notes.starting("nothing")) == []
+
     # Check-ins and questions
 
     def test_check_ins_of_a_span_of_days_come_by_day_then_member(self, store):
