@@ -13,7 +13,7 @@ from bot.domain.people import Member
 from bot.domain.posts import Post, PostKind, Step
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.post_records import keep, post_in, post_to_change, reachable, undone_together
+from bot.services.post_records import done_together, keep, post_in, post_to_change, reachable
 from bot.services.posts import Wish, added, checked
 from bot.services.rights import Action, refuse_unless
 from bot.services.sight import unless_shut_out
@@ -61,7 +61,7 @@ def make_step_post(
         child = tx.posts.put(replace(child, parent_id=was.id))
         post = _with_step(was, place, replace(step, post_id=child.id))
         parent = keep(tx, was, post, what="step-made", by=by, now=now, note=child.id)
-        undone_together(tx, [child, parent], now=now)
+        done_together(tx, [child, parent], by=by, now=now, is_whole=True)
         return child
 
 

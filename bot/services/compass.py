@@ -13,11 +13,13 @@ from bot.domain.strategy import Objective, Strategy
 from bot.ports import Store, Transaction
 from bot.services.objectives import objective_in
 from bot.services.plan import with_line
-from bot.services.post_records import keep, post_to_change
+from bot.services.post_records import as_part, done_together, keep, post_to_change
 from bot.services.reminders.owing import mark_changed
 from bot.services.rights import Action, may, refuse_unless
+from bot.services.undo.notes import Deed, Part, PartKind, remember
 
 REASON_LIMIT = 300
+WIDENED = "compass-widened"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +47,11 @@ def answer_compass(
         posts = [_open_post(tx, known, each, by) for each in post_ids]
         if objective is not None and purpose.widens:
             _widen(tx, known, objective, [each.platform for each in posts], by=by, now=now)
-            return tuple(_widened(tx, each, objective, by=by, now=now) for each in posts)
-        return tuple(_answered(tx, each, objective, why, by=by, now=now) for each in posts)
+            return _widened(tx, known, posts, objective, by=by, now=now)
+        answered = tuple(_answered(tx, each, objective, why, by=by, now=now) for each in posts)
+        new = [post for was, post in zip(posts, answered, strict=True) if post.rev != was.rev]
+        done_together(tx, new, by=by, now=now)
+        return answered
 
 
 def waiting_for_answer(store: Store, *, strategy: Strategy, by: Member) -> tuple[Waiting, ...]:
@@ -87,12 +92,23 @@ def _answered(tx: Transaction, was: Post, objective: Objective | None, why: str,
     return keep(tx, was, post, what=what, by=by, now=now, note=note)
 
 
-def _widened(tx: Transaction, was: Post, objective: Objective, *, by: Member, now: datetime) -> Post:
-    """Not to be undone from the post: the objective has changed, and other posts may lean on that."""
+def _widened(
+    tx: Transaction, strategy: Strategy, posts: Sequence[Post], objective: Objective, *, by: Member, now: datetime
+) -> tuple[Post, ...]:
+    """Not to be undone: the objective has changed, and other posts may lean on that. Undo says so."""
+    made = tuple(_served(tx, each, objective, by=by, now=now) for each in posts)
+    parts = [as_part(was, post, what=WIDENED) for was, post in zip(posts, made, strict=True) if post.rev != was.rev]
+    aim = Part(kind=PartKind.OBJECTIVE, key=objective.id)
+    deed = Deed(by=by.id, strategy_id=strategy.id, what=WIDENED, parts=(*parts, aim), stays=True)
+    remember(tx, deed, now=now)
+    return made
+
+
+def _served(tx: Transaction, was: Post, objective: Objective, *, by: Member, now: datetime) -> Post:
     post = replace(was, objective_id=objective.id, compass_answer=objective.id)
     if post == was:
         return was
-    kept = tx.posts.put(post.noted("compass-widened", by=by.id, at=now, note=objective.statement))
+    kept = tx.posts.put(post.noted(WIDENED, by=by.id, at=now, note=objective.statement))
     mark_changed(tx, kept.strategy_id, kept.id)
     return kept
 

@@ -10,7 +10,7 @@ from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.post_batches import Batch, moved_by, remembered, shifted
-from bot.services.post_records import keep, live_note, post_in, undo_id
+from bot.services.post_records import keep, last_part, post_in
 from bot.services.rights import Action, may, refuse_unless
 
 
@@ -72,8 +72,8 @@ def _with_post(
     tx: Transaction, post: Post, field: str, asked: list[Post], done: list[Post], *, by: Member, now: datetime
 ) -> Batch:
     """*done* of what was *asked*, with *post* where *by* has just changed its *field*."""
-    note = live_note(tx, undo_id(post.id), now=now)
-    is_last = note and (note.body["by"], note.body["rev"]) == (by.id, post.rev) and field in note.body["before"]
+    part = last_part(tx, post, by=by, now=now)
+    is_last = part is not None and field in part.before
     batch = remembered(tx, [*([post] if is_last and done else []), *done], by=by, now=now)
     ids = {each.id for each in done}
     return replace(batch, left=tuple(each for each in asked if each.id not in ids))

@@ -1,4 +1,4 @@
-"""Keeping the numbers of posts: log, take back, targets, who is asked for what is missing."""
+"""Keeping the numbers of posts: log, targets, who is asked for what is missing."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -20,13 +20,14 @@ from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Strategy, Target
 from bot.ports import Store, Transaction
 from bot.services.digest import BASELINE_WEEKS, LOOK_BACK, measured_between, unmeasured_among
 from bot.services.holidays import is_holiday
+from bot.services.objective_records import remember_objective
 from bot.services.plan import with_line
 from bot.services.post_records import post_in
 from bot.services.reminders.owing import mark_changed
 from bot.services.rights import Action, refuse_unless
 from bot.services.sight import insiders
+from bot.services.undo.notes import UNDO_FOR, Deed, Part, PartKind, remember
 
-UNDO_FOR = timedelta(minutes=10)
 COUNT_LIMIT = 10**12
 """More than that is a slip of the finger: there are not so many people."""
 
@@ -76,6 +77,9 @@ def log_counts(
             return Logged(post=post, measurement=before, advice=advice_on(counts))
         kept = tx.measurements.put(measurement_of(post.id, counts, after=before, now=now, by=by.id))
         mark_weeks(tx, strategy, post)
+        part = Part(kind=PartKind.NUMBERS, key=kept.id, what="counts", also=post.id)
+        deed = Deed(by=by.id, strategy_id=strategy.id, what="counts", parts=(part,), right=Action.MEASURE)
+        remember(tx, deed, now=now)
     return Logged(post=post, measurement=kept, before=before, advice=advice_on(counts))
 
 
@@ -115,22 +119,6 @@ def mark_weeks(tx: Transaction, strategy: Strategy, post: Post) -> None:
         mark_changed(tx, strategy.id, f"{each}:details")
 
 
-def take_back(store: Store, *, strategy: Strategy, by: Member, now: datetime, measurement_id: str) -> Post:
-    """Forget a measurement of the last ten minutes; the one before stands again.
-
-    Raises `UserError`: "rights-measure", "kpi-undo-too-late".
-    """
-    refuse_unless(by, Action.MEASURE, strategy)
-    with store.transaction() as tx:
-        measurement = tx.measurements.get(measurement_id)
-        post = post_in(tx, strategy, measurement.post_id)
-        if now - measurement.at > UNDO_FOR:
-            raise UserError("kpi-undo-too-late")
-        tx.measurements.delete(measurement.id)
-        mark_weeks(tx, strategy, post)
-    return post
-
-
 def differences(before: Counts, after: Counts) -> dict[str, tuple[float | None, float | None]]:
     """The counts that changed, by name."""
     pairs = {each.name: (getattr(before, each.name), getattr(after, each.name)) for each in fields(Counts)}
@@ -162,7 +150,11 @@ def set_target(
         others = [each for each in objective.targets if each.kpi is not kpi]
         aimed = replace(objective, targets=(*others, Target(kpi=kpi, value=value)))
         made = replace(known, objectives=_in_place(known.objectives, aimed))
-        return tx.strategies.put(with_line(made, "target", by=by, now=now, note=kpi.value))
+        kept = tx.strategies.put(with_line(made, "target", by=by, now=now, note=kpi.value))
+        was = next((each for each in known.objectives if each.id == aimed.id), None)
+        if aimed != was:
+            remember_objective(tx, strategy, aimed, was=was, what="target", by=by, now=now)
+        return kept
 
 
 def _aimed_at(strategy: Strategy, objective_id: str) -> Objective | None:

@@ -6,9 +6,11 @@ from typing import Any
 
 from bot.domain.people import Member
 from bot.domain.strategy import Objective, Strategy
-from bot.ports import Note, Transaction
+from bot.ports import Transaction
 from bot.services.plan import with_line
-from bot.services.post_records import UNDO_FOR, converter, live_note, write_note
+from bot.services.rights import Action
+from bot.services.undo.notes import Deed, Part, PartKind, deeds_of, remember
+from bot.services.undo.values import as_json, converter
 
 
 def keep_objective(
@@ -25,41 +27,56 @@ def keep_objective(
     if objective == was:
         return strategy
     kept = tx.strategies.put(with_line(_with(strategy, objective), what, by=by, now=now, note=objective.statement))
-    body = {"by": by.id, "rev": kept.rev, "was": converter().unstructure(was), "is": converter().unstructure(objective)}
-    write_note(tx, _undo_id(objective.id), body, expires_at=now + UNDO_FOR)
+    remember_objective(tx, strategy, objective, was=was, what=what, by=by, now=now)
     return kept
 
 
-def undoable(tx: Transaction, strategy: Strategy, objective_id: str = "", *, by: Member, now: datetime) -> str | None:
-    """The objective that *by* changed last, if not *objective_id* alone is asked for; None where nobody but others did.
+def remember_objective(
+    tx: Transaction,
+    strategy: Strategy,
+    objective: Objective,
+    *,
+    was: Objective | None,
+    what: str,
+    by: Member,
+    now: datetime,
+) -> None:
+    part = Part(
+        kind=PartKind.OBJECTIVE,
+        key=objective.id,
+        what=what,
+        before=as_json(was) if was else None,
+        after=as_json(objective),
+    )
+    deed = Deed(by=by.id, strategy_id=strategy.id, what=what, parts=(part,), right=Action.CHANGE_PLAN)
+    remember(tx, deed, now=now)
 
-    Who changed it afterwards takes the undo away.
-    """
-    wanted = [each for each in strategy.objectives if objective_id in ("", each.id)]
-    noted = [(note, each) for each in wanted if (note := live_note(tx, _undo_id(each.id), now=now))]
-    mine = [(note.body["rev"], each.id) for note, each in noted if _is_theirs(note, each, by)]
-    return max(mine)[1] if mine else None
+
+def last_deed_to(
+    tx: Transaction, strategy: Strategy, objective_id: str = "", *, by: Member, now: datetime
+) -> Deed | None:
+    """What *by* did last to an objective, or to *objective_id*."""
+    deeds = (each for each in deeds_of(tx, by, now=now) if each.strategy_id == strategy.id)
+    return next((each for each in deeds if each.has(PartKind.OBJECTIVE, objective_id)), None)
 
 
-def _is_theirs(note: Note, objective: Objective, by: Member) -> bool:
-    return note.body["by"] == by.id and _objective(note.body["is"]) == objective
+def objective_part(deed: Deed) -> Part:
+    return next(each for each in deed.parts if each.kind is PartKind.OBJECTIVE)
 
 
-def what_it_was(tx: Transaction, objective_id: str) -> Objective | None:
-    """Before its last change; None for one that was not there."""
-    was = tx.notes.get(_undo_id(objective_id)).body["was"]
-    return _objective(was) if was else None
+def is_as_left(strategy: Strategy, part: Part) -> bool:
+    found = next((each for each in strategy.objectives if each.id == part.key), None)
+    return found is not None and part.after is not None and objective_of(part.after) == found
 
 
-def _objective(document: dict[str, Any]) -> Objective:
+def objective_of(document: dict[str, Any]) -> Objective:
     return converter().structure(document, Objective)
 
 
-def take_back(
-    tx: Transaction, strategy: Strategy, objective: Objective, was: Objective | None, *, by: Member, now: datetime
-) -> Strategy:
-    tx.notes.delete(_undo_id(objective.id))
-    made = _with(strategy, was) if was else _without(strategy, objective)
+def put_back(tx: Transaction, strategy: Strategy, part: Part, *, by: Member, now: datetime) -> Strategy:
+    """What was new is gone then."""
+    objective = next(each for each in strategy.objectives if each.id == part.key)
+    made = _with(strategy, objective_of(part.before)) if part.before else _without(strategy, objective)
     return tx.strategies.put(with_line(made, "objective-undone", by=by, now=now, note=objective.statement))
 
 
@@ -73,7 +90,3 @@ def _with(strategy: Strategy, objective: Objective) -> Strategy:
 
 def _without(strategy: Strategy, objective: Objective) -> Strategy:
     return replace(strategy, objectives=tuple(each for each in strategy.objectives if each.id != objective.id))
-
-
-def _undo_id(objective_id: str) -> str:
-    return f"undo-objective:{objective_id}"

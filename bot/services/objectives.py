@@ -1,4 +1,4 @@
-"""Objectives: set, changed, closed, taken back; and what a kind of objective suggests."""
+"""Objectives: set, changed, closed; and what a kind of objective suggests."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -7,10 +7,9 @@ from typing import TypeVar
 from bot.domain.errors import UserError
 from bot.domain.kpis import PERCENTAGES
 from bot.domain.people import Member
-from bot.domain.posts import PostState
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Strategy, Target
 from bot.ports import Store, Transaction
-from bot.services.objective_records import keep_objective, take_back, undoable, what_it_was
+from bot.services.objective_records import keep_objective
 from bot.services.rights import Action, refuse_unless
 
 T = TypeVar("T")
@@ -150,41 +149,6 @@ def reopen_objective(
             refuse_one_more(known)
         objective = replace(was, closed_at=None, closed_by=None)
         return keep_objective(tx, known, objective, was=was, what="objective-reopened", by=by, now=now), objective
-
-
-def undo_objective(
-    store: Store, *, strategy: Strategy, by: Member, now: datetime, objective_id: str = ""
-) -> tuple[Strategy, Objective]:
-    """Take back what *by* did last to *objective_id*, or to whichever was last; with it, what it was until now.
-
-    What was new is gone then. Raises `UserError`: "objective-undo-gone" ten minutes later, for others and when it was
-    changed since, "objective-undo-served" where posts serve by now what would be gone, "objective-many".
-    """
-    refuse_unless(by, Action.CHANGE_PLAN, strategy)
-    with store.transaction() as tx:
-        known = tx.strategies.get(strategy.id)
-        if objective_id:
-            objective_id = objective_in(known, objective_id).id
-        found = undoable(tx, known, objective_id, by=by, now=now)
-        if found is None:
-            raise UserError("objective-undo-gone")
-        objective, was = objective_in(known, found), what_it_was(tx, found)
-        if was is None:
-            _refuse_served(tx, known, objective)
-        elif was.closed_at is None and objective.closed_at is not None:
-            refuse_one_more(known)
-        return take_back(tx, known, objective, was, by=by, now=now), objective
-
-
-def _refuse_served(tx: Transaction, strategy: Strategy, objective: Objective) -> None:
-    posts = [each for each in tx.posts.of_strategy(strategy.id) if each.objective_id == objective.id]
-    if any(each.state is not PostState.CANCELLED for each in posts):
-        raise UserError("objective-undo-served", objective=objective.id)
-
-
-def can_undo(store: Store, *, strategy: Strategy, by: Member, now: datetime, objective_id: str) -> bool:
-    with store.transaction() as tx:
-        return undoable(tx, strategy, objective_id, by=by, now=now) is not None
 
 
 def objective_in(strategy: Strategy, objective_id: str) -> Objective:

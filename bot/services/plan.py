@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from functools import cache, reduce
+from datetime import datetime
+from functools import reduce
 from typing import Any, TypeVar
-
-from cattrs.preconf.orjson import OrjsonConverter, make_converter
 
 from bot.domain.errors import UserError
 from bot.domain.people import Member
-from bot.domain.plan import Limits, Plan, PlanChange, Policy, PolicyKind, SpecialDay, Theme, Tool
+from bot.domain.plan import Limits, PlanChange, Policy, PolicyKind, SpecialDay, Theme, Tool
 from bot.domain.platforms import Platform
 from bot.domain.policies import words_of
 from bot.domain.strategy import PlatformPlan, Strategy
@@ -23,25 +21,16 @@ from bot.services.plan_checks import (
     checked_theme,
     checked_tool,
 )
-from bot.services.plan_names import rename_on_posts
-from bot.services.post_records import live_note, write_note
+from bot.services.plan_deeds import names_part, plan_part
+from bot.services.plan_names import bearing_new_names, rename_on_posts
 from bot.services.posts import reachable
 from bot.services.rights import Action, refuse_unless
+from bot.services.undo.notes import Deed, remember
 
-UNDO_FOR = timedelta(minutes=10)
 REMEMBERED = 50
 """Lines of history that the plan keeps."""
 MOST = {"policies": 30, "themes": 60, "days": 90, "tools": 20}
 """More than these nobody reads, and a message does not hold."""
-CHANGED_HERE: dict[str, Any] = {
-    "plan": Plan,
-    "platforms": tuple[PlatformPlan, ...],
-    "manager_id": str,
-    "review_required": bool,
-    "country": str,
-}
-"""What a change of the plan may touch of its strategy, and an undo brings back."""
-
 P = TypeVar("P", Policy, Theme, SpecialDay, Tool)
 
 
@@ -70,46 +59,22 @@ def change_plan(
 
 def with_line(strategy: Strategy, what: str, *, by: Member, now: datetime, note: str = "") -> Strategy:
     """*strategy* with one more line of history: who changed what of it, and when."""
-    return _lined(strategy, PlanChange(at=now, by=by.id, what=what, note=note))
+    return with_history(strategy, PlanChange(at=now, by=by.id, what=what, note=note))
 
 
-def _lined(strategy: Strategy, line: PlanChange) -> Strategy:
+def with_history(strategy: Strategy, line: PlanChange) -> Strategy:
     changes = (*strategy.plan.changes, line)[-REMEMBERED:]
     return replace(strategy, plan=replace(strategy.plan, changes=changes))
 
 
 def _kept(tx: Transaction, was: Strategy, made: Strategy, line: PlanChange) -> Strategy:
-    rename_on_posts(tx, was.id, was.plan, made.plan, by=line.by, at=line.at)
-    kept = tx.strategies.put(_lined(made, line))
-    before = _converter().unstructure({name: getattr(was, name) for name in CHANGED_HERE})
-    body = {"by": line.by, "rev": kept.rev, "what": line.what, "was": before}
-    write_note(tx, undo_id(was.id), body, expires_at=line.at + UNDO_FOR)
+    named_so = bearing_new_names(tx, was.id, was.plan, made.plan)
+    renamed = rename_on_posts(tx, was.id, was.plan, made.plan, by=line.by, at=line.at)
+    kept = tx.strategies.put(with_history(made, line))
+    parts = (plan_part(was, made, line.what, named_so), *(names_part(*each) for each in renamed))
+    deed = Deed(by=line.by, strategy_id=was.id, what=line.what, parts=parts, right=Action.CHANGE_PLAN, is_whole=True)
+    remember(tx, deed, now=line.at)
     return kept
-
-
-def undo_id(strategy_id: str) -> str:
-    return f"undo-plan:{strategy_id}"
-
-
-def undo_plan(store: Store, *, strategy: Strategy, by: Member, now: datetime) -> Strategy:
-    """Take back the last change. Raises `UserError("plan-undo-gone")` ten minutes later, and for others."""
-    with store.transaction() as tx:
-        was, note = tx.strategies.get(strategy.id), live_note(tx, undo_id(strategy.id), now=now)
-        if note is None or note.body["rev"] != was.rev or note.body["by"] != by.id:
-            raise UserError("plan-undo-gone")
-        refuse_unless(by, Action.CHANGE_PLAN, was)
-        before = {name: _converter().structure(note.body["was"][name], kind) for name, kind in CHANGED_HERE.items()}
-        before["plan"] = replace(before["plan"], changes=was.plan.changes)
-        line = PlanChange(at=now, by=by.id, what="undone", note=note.body["what"])
-        rename_on_posts(tx, was.id, was.plan, before["plan"], by=by.id, at=now)
-        tx.notes.delete(note.id)
-        return tx.strategies.put(_lined(replace(was, **before), line))
-
-
-def can_undo(store: Store, *, strategy: Strategy, by: Member, now: datetime) -> bool:
-    with store.transaction() as tx:
-        note = live_note(tx, undo_id(strategy.id), now=now)
-    return note is not None and note.body["rev"] == strategy.rev and note.body["by"] == by.id
 
 
 def put_platform(store: Store, *, strategy: Strategy, by: Member, now: datetime, wish: PlatformPlan) -> Strategy:
@@ -279,15 +244,6 @@ def _with_part(was: Strategy, part: str, made: P, is_it: Callable[[P], bool]) ->
     if len(kept) > max(MOST[part], len(tuple(known))):
         raise UserError("plan-full", limit=MOST[part])
     return _planned(was, **{part: tuple(kept)})
-
-
-@cache
-def _converter() -> OrjsonConverter:
-    """Knows the types by their annotations; days and moments become ISO texts."""
-    made: OrjsonConverter = make_converter()
-    for kind in (date, datetime):
-        made.register_unstructure_hook(kind, lambda moment: moment.isoformat())
-    return made
 
 
 def _planned(was: Strategy, **parts: Any) -> Strategy:

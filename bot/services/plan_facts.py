@@ -7,7 +7,7 @@ from bot.domain.budgets import Usage, campaign_usages, day_usage, month_usage
 from bot.domain.people import Member
 from bot.domain.strategy import Strategy
 from bot.ports import Store
-from bot.services.plan import can_undo
+from bot.services.plan_deeds import last_change
 from bot.services.policies import month_posts
 from bot.services.rights import Action, may
 from bot.services.special_days import NamedDay, days_of
@@ -18,14 +18,17 @@ COMING = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanFacts:
-    """*usages*: today, this month and every campaign, where there is a limit. *days*: the special ones that come."""
+    """*usages*: today, this month and every campaign, where there is a limit. *days*: the special ones that come.
+
+    *undo* names the last change, as long as its reader can take it back.
+    """
 
     strategy: Strategy
     today: date
     usages: tuple[Usage, ...] = ()
     days: tuple[NamedDay, ...] = ()
     may_change: bool = False
-    is_undoable: bool = False
+    undo: str = ""
 
 
 def plan_facts(store: Store, *, strategy: Strategy, by: Member, now: datetime) -> PlanFacts:
@@ -33,6 +36,7 @@ def plan_facts(store: Store, *, strategy: Strategy, by: Member, now: datetime) -
     with store.transaction() as tx:
         posts = month_posts(tx, strategy, today)
         every = tx.posts.of_strategy(strategy.id) if limits.campaigns else []
+        last = last_change(tx, strategy, by=by, now=now)
     found = [day_usage(posts, limits, strategy.zone, today), month_usage(posts, limits, strategy.zone, today)]
     return PlanFacts(
         strategy=strategy,
@@ -40,5 +44,5 @@ def plan_facts(store: Store, *, strategy: Strategy, by: Member, now: datetime) -
         usages=(*(each for each in found if each), *campaign_usages(every, limits)),
         days=tuple(days_of(strategy, today, today + AHEAD, by.locale)[:COMING]),
         may_change=may(by, Action.CHANGE_PLAN, strategy),
-        is_undoable=can_undo(store, strategy=strategy, by=by, now=now),
+        undo=last.token if last else "",
     )

@@ -1,6 +1,6 @@
 """Posts carry the names of their theme and campaign: where the plan renames one, they follow."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,16 +12,31 @@ Names = Mapping[str, str]
 """The new name by the old one, case folded."""
 
 
-def rename_on_posts(tx: Transaction, strategy_id: str, was: Plan, made: Plan, *, by: str, at: datetime) -> None:
-    """Each post that follows has a line of history."""
+NAMED = ("theme", "campaign", "labels")
+
+
+def rename_on_posts(
+    tx: Transaction, strategy_id: str, was: Plan, made: Plan, *, by: str, at: datetime, but: Collection[str] = ()
+) -> list[tuple[Post, Post]]:
+    """Each post that follows, but these, has a line of history; as they were and as they are."""
     themes, campaigns = _themes(was, made), _campaigns(was, made)
     if not themes and not campaigns:
-        return
+        return []
+    found: list[tuple[Post, Post]] = []
     for post in tx.posts.of_strategy(strategy_id):
         renamed = _renamed(post, themes, campaigns)
-        changed = [name for name in ("theme", "campaign", "labels") if getattr(renamed, name) != getattr(post, name)]
-        if changed:
-            tx.posts.put(renamed.noted("edited", by=by, at=at, note=",".join(changed)))
+        changed = [name for name in NAMED if getattr(renamed, name) != getattr(post, name)]
+        if changed and post.id not in but:
+            found.append((post, tx.posts.put(renamed.noted("edited", by=by, at=at, note=",".join(changed)))))
+    return found
+
+
+def bearing_new_names(tx: Transaction, strategy_id: str, was: Plan, made: Plan) -> list[str]:
+    """The posts that have the new name before anything is renamed: they keep it when the old one comes back."""
+    themes, campaigns = _themes(made, was), _campaigns(made, was)
+    if not themes and not campaigns:
+        return []
+    return [each.id for each in tx.posts.of_strategy(strategy_id) if _renamed(each, themes, campaigns) != each]
 
 
 def _renamed(post: Post, themes: Names, campaigns: Names) -> Post:

@@ -1,6 +1,5 @@
 """What is done to several posts at once: a series, copies for other platforms, a day moved; and its undo."""
 
-import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -15,10 +14,10 @@ from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.policies import Held, hold_back
-from bot.services.post_changes import take_back
-from bot.services.post_records import UNDO_FOR, keep, live_note, post_in, write_note
+from bot.services.post_records import done_together, keep, post_in
 from bot.services.posts import Wish, added, checked, moved
 from bot.services.rights import Action, may, refuse_unless
+from bot.services.undo.notes import deed_called
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +45,8 @@ def add_series(
     refuse_unless(by, Action.ADD_POST, strategy)
     checked(replace(wish, due=None), now=now)
     with store.transaction() as tx:
-        if token and live_note(tx, f"undo-batch:{token}", now=now):
-            return undoable_batch(tx, strategy, token, now=now)
+        if made := batch_called(tx, strategy, token, by=by, now=now):
+            return made
         found: list[Post] = []
         held: list[Held] = []
         for due in dues:
@@ -112,32 +111,12 @@ def moved_by(
     return found, left
 
 
-def undo_batch(store: Store, *, strategy: Strategy, by: Member, now: datetime, token: str) -> Batch:
-    """All of it that was not changed since, of what *by* may change.
-
-    Raises `UserError("batch-undo-gone")` ten minutes later and for others, "rights-change_post" where it is none of it.
-    """
-    with store.transaction() as tx:
-        note = live_note(tx, f"undo-batch:{token}", now=now)
-        if note is None or note.body["by"] != by.id:
-            raise UserError("batch-undo-gone")
-        posts: list[Post] = []
-        left: list[Post] = []
-        for post_id, rev in note.body["posts"]:
-            was = post_in(tx, strategy, post_id)
-            undone = take_back(tx, strategy, was, by=by, now=now) if was.rev == rev else []
-            posts += undone
-            left += [] if undone else [was]
-        if not posts:
-            refuse_unless(by, Action.CHANGE_POST, strategy, left[0])
-        tx.notes.delete(note.id)
-        return Batch(posts=tuple(posts), left=tuple(left))
-
-
-def undoable_batch(tx: Transaction, strategy: Strategy, token: str, *, now: datetime) -> Batch:
-    note = live_note(tx, f"undo-batch:{token}", now=now)
-    ids = [post_id for post_id, _ in note.body["posts"]] if note else []
-    return Batch(posts=tuple(post_in(tx, strategy, each) for each in ids), token=token)
+def batch_called(tx: Transaction, strategy: Strategy, token: str, *, by: Member, now: datetime) -> Batch | None:
+    """What *by* made under *token*, as long as it can be taken back."""
+    deed = deed_called(tx, token, by=by, now=now) if token else None
+    if deed is None:
+        return None
+    return Batch(posts=tuple(post_in(tx, strategy, each) for each in deed.post_ids), token=token)
 
 
 def unless_held(act: Callable[[], Post]) -> list[Post]:
@@ -150,19 +129,10 @@ def unless_held(act: Callable[[], Post]) -> list[Post]:
 def remembered(
     tx: Transaction, posts: Sequence[Post], *, by: Member, now: datetime, missed: int = 0, token: str = ""
 ) -> Batch:
-    """Each post's own undo is told its newest revision, so that one of them can be taken back as well.
-
-    Of nothing there is nothing to remember.
-    """
+    """One undo for all of them; each can still be taken back alone. Of nothing there is nothing to remember."""
     if not posts:
         return Batch(posts=(), missed=missed)
-    token = token or secrets.token_hex(8)
-    for post in posts:
-        note = live_note(tx, f"undo:{post.id}", now=now)
-        if note is not None:
-            write_note(tx, note.id, {**note.body, "rev": post.rev}, expires_at=now + UNDO_FOR)
-    body = {"by": by.id, "posts": [[each.id, each.rev] for each in posts]}
-    write_note(tx, f"undo-batch:{token}", body, expires_at=now + UNDO_FOR)
+    token = done_together(tx, posts, by=by, now=now, token=token)
     return Batch(posts=tuple(posts), missed=missed, token=token)
 
 

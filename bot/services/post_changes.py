@@ -1,6 +1,6 @@
-"""What is done to a post with one press: moved, handed over, published, cancelled, reopened, snoozed, undone."""
+"""What is done to a post with one press: moved, handed over, published, cancelled, reopened, snoozed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
@@ -15,34 +15,18 @@ from bot.ports import Store, Transaction
 from bot.services.policies import hold_back
 from bot.services.post_records import (
     keep,
-    live_note,
-    post_in,
     post_to_change,
     reachable,
-    to_insiders,
     unchanged_since,
-    undo_id,
-    with_fields,
 )
 from bot.services.posts import checked_link, is_same_moment, moved, not_gone
 from bot.services.reminders.notices import Told, owe_thread, tell_owner
-from bot.services.reminders.owing import mark_changed
-from bot.services.rights import Action, may, refuse_unless
 
 
 class Snooze(StrEnum):
     ONE_HOUR = "1h"
     THREE_HOURS = "3h"
     MORNING = "morning"  # tomorrow at nine in the member's zone
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Undone:
-    """*what* is the action that was taken back; *along* are the other posts that it had written."""
-
-    post: Post
-    what: str
-    along: tuple[Post, ...] = ()
 
 
 def move_post(
@@ -188,58 +172,6 @@ def snoozed_until(span: Snooze, *, by: Member, now: datetime) -> datetime:
     if span is Snooze.MORNING:
         return by.at(by.today(now) + timedelta(days=1), time(9))
     return now + timedelta(hours=1 if span is Snooze.ONE_HOUR else 3)
-
-
-def undo_last(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str) -> Undone:
-    """Take back the last action on the post. What was added becomes cancelled, so that it can still be reopened.
-
-    Raises `UserError("post-undo-gone")` ten minutes later, for others, and when the post was changed since;
-    "compass-stays-wide" where the last answer changed an objective, on which other posts may lean by now.
-    """
-    with store.transaction() as tx:
-        was = post_in(tx, strategy, post_id)
-        undone = take_back(tx, strategy, was, by=by, now=now)
-        if not undone:
-            refuse_unless(by, Action.CHANGE_POST, strategy, was)
-    if not undone and was.history and was.history[-1].what == "compass-widened":
-        raise UserError("compass-stays-wide", post=post_id, objective=was.objective_id or "")
-    if not undone:
-        raise UserError("post-undo-gone", post=post_id)
-    post, *along = undone
-    return Undone(post=post, what=post.history[-1].note, along=tuple(along))
-
-
-def take_back(tx: Transaction, strategy: Strategy, was: Post, *, by: Member, now: datetime) -> list[Post]:
-    """*was* without its last action, then what that action had written besides.
-
-    Empty where it was somebody else's, or is too long ago, and for whoever may change none of it, as it is or as
-    it was: a post that one has just handed over is still taken back.
-    """
-    written = [was, *_along(tx, strategy, was, now=now)]
-    back = [to_insiders(tx, strategy, each, post) for each in written if (post := _without_last(tx, each, by, now))]
-    if len(back) < len(written) or not any(may(by, Action.CHANGE_POST, strategy, each) for each in (*written, *back)):
-        return []
-    for each in back:
-        tx.notes.delete(undo_id(each.id))
-        mark_changed(tx, strategy.id, each.id)
-    return [tx.posts.put(each) for each in back]
-
-
-def _along(tx: Transaction, strategy: Strategy, was: Post, *, now: datetime) -> list[Post]:
-    note = live_note(tx, undo_id(was.id), now=now)
-    return [post_in(tx, strategy, each) for each in note.body.get("along", ())] if note else []
-
-
-def _without_last(tx: Transaction, was: Post, by: Member, now: datetime) -> Post | None:
-    note = live_note(tx, undo_id(was.id), now=now)
-    if note is None or note.body["by"] != by.id or note.body["rev"] != was.rev:
-        return None
-    return _taken_back(was, note.body["before"]).noted("undone", by=by.id, at=now, note=note.body["what"])
-
-
-def _taken_back(was: Post, before: dict[str, object]) -> Post:
-    post = with_fields(was, before)
-    return replace(post, moves=post.moves + 1) if post.due != was.due else post
 
 
 def _open_post(tx: Transaction, strategy: Strategy, post_id: str, by: Member) -> Post:

@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
-from datetime import date, datetime, timedelta
-from functools import cache
+from datetime import datetime
 from typing import Any
-
-from cattrs.preconf.orjson import OrjsonConverter, make_converter
 
 from bot.domain.errors import NotFound, UserError
 from bot.domain.people import Member
@@ -16,8 +13,9 @@ from bot.ports import Note, Transaction
 from bot.services.reminders.owing import mark_changed
 from bot.services.rights import Action, refuse_unless
 from bot.services.sight import refuse_outsider, unless_shut_out
+from bot.services.undo.notes import Deed, Part, PartKind, bring_together, deeds_of, remember
+from bot.services.undo.values import converter
 
-UNDO_FOR = timedelta(minutes=10)
 NEVER_UNDONE = frozenset({"id", "strategy_id", "history", "rev", "moves", "snoozes", "created_at", "created_by"})
 """Counters only grow: they make the reminders of a new moment new ones, also when the moment is the old one again."""
 
@@ -90,42 +88,48 @@ def unchanged_since(post: Post, seen: int | None) -> Post:
 def keep(tx: Transaction, was: Post, post: Post, *, what: str, by: Member, now: datetime, note: str = "") -> Post:
     """Write *post*, which was *was* before."""
     kept = tx.posts.put(post.noted(what, by=by.id, at=now, note=note))
-    remember_undo(tx, was, kept, what=what, by=by, now=now)
+    part = as_part(was, kept, what=what)
+    remember(tx, Deed(by=by.id, strategy_id=kept.strategy_id, what=what, parts=(part,)), now=now)
     mark_changed(tx, kept.strategy_id, kept.id)
     return kept
 
 
-def remember_undo(tx: Transaction, was: Post, post: Post, *, what: str, by: Member, now: datetime) -> None:
-    body = {"what": what, "by": by.id, "rev": post.rev, "before": differing_fields(was, post)}
-    write_note(tx, undo_id(post.id), body, expires_at=now + UNDO_FOR)
+def as_part(was: Post, post: Post, *, what: str) -> Part:
+    """*post*, which was *was* before, as a part of what is done; see `undo.notes`."""
+    return Part(
+        kind=PartKind.POST,
+        key=post.id,
+        what=what,
+        was_rev=was.rev,
+        rev=post.rev,
+        lines=len(post.history),
+        before=differing_fields(was, post),
+    )
 
 
-def undone_together(tx: Transaction, posts: Sequence[Post], *, now: datetime) -> None:
-    """Undo of one of *posts*, which were written in one deed, takes the others back with it."""
-    for post in posts:
-        note = live_note(tx, undo_id(post.id), now=now)
-        if note is not None:
-            along = [each.id for each in posts if each.id != post.id]
-            tx.notes.put(replace(note, body={**note.body, "rev": post.rev, "along": along}))
+def last_part(tx: Transaction, post: Post, *, by: Member, now: datetime) -> Part | None:
+    """What *by* did to *post*, if that was the last that was done to it and can be taken back."""
+    deeds = (each for each in deeds_of(tx, by, now=now) if not each.stays)
+    part = next((part for each in deeds if (part := each.part_of(post.id))), None)
+    return part if part and part.rev == post.rev and not part.is_back else None
 
 
-def undo_id(post_id: str) -> str:
-    return f"undo:{post_id}"
+def done_together(
+    tx: Transaction, posts: Sequence[Post], *, by: Member, now: datetime, token: str = "", is_whole: bool = False
+) -> str:
+    """One undo for *posts* as they are now, which *by* has just written; its token. *is_whole*: all or none of them."""
+    written = [(each.id, each.rev, len(each.history)) for each in posts]
+    return bring_together(tx, written, by=by, now=now, token=token, is_whole=is_whole)
 
 
 def write_note(tx: Transaction, note_id: str, body: dict[str, Any], *, expires_at: datetime) -> None:
-    """*body* gets an `nth`: which of two was written later, also where both were in one moment."""
     known = tx.notes.find(note_id) or Note(id=note_id)
-    tx.notes.put(replace(known, body={**body, "nth": tx.next_number("note")}, expires_at=expires_at))
+    tx.notes.put(replace(known, body=body, expires_at=expires_at))
 
 
 def live_note(tx: Transaction, note_id: str, *, now: datetime) -> Note | None:
     note = tx.notes.find(note_id)
-    return note if note and is_live(note, now) else None
-
-
-def is_live(note: Note, now: datetime) -> bool:
-    return note.expires_at is None or now < note.expires_at
+    return note if note and (note.expires_at is None or now < note.expires_at) else None
 
 
 def with_fields(post: Post, before: dict[str, Any]) -> Post:
@@ -140,12 +144,3 @@ def differing_fields(was: Post, post: Post) -> dict[str, Any]:
     changed = [name for name in names if getattr(was, name) != getattr(post, name)]
     document = converter().unstructure(was)
     return {name: document[name] for name in changed}
-
-
-@cache
-def converter() -> OrjsonConverter:
-    """Knows the types by their annotations; moments and days become ISO texts."""
-    made = make_converter()
-    made.register_unstructure_hook(datetime, lambda moment: moment.isoformat())
-    made.register_unstructure_hook(date, lambda day: day.isoformat())
-    return made

@@ -22,11 +22,11 @@ from bot.services.echo import echoes_of, texts_beside, with_text
 from bot.services.policies import Verdict, hold_back, verdict_on
 from bot.services.post_records import (
     keep,
+    last_part,
     live_note,
     post_in,
     post_to_change,
     unchanged_since,
-    undo_id,
     write_note,
 )
 from bot.services.post_records import (
@@ -162,8 +162,7 @@ def facts_of(store: Store, *, strategy: Strategy, by: Member, now: datetime, pos
 
 
 def facts_in(tx: Transaction, strategy: Strategy, post: Post, *, by: Member, now: datetime) -> PostFacts:
-    undo = live_note(tx, undo_id(post.id), now=now)
-    is_last = undo is not None and undo.body["rev"] == post.rev and undo.body["by"] == by.id
+    last = last_part(tx, post, by=by, now=now)
     twins = tx.posts.by_link(post.link) if post.link else []
     can_change = may(by, Action.CHANGE_POST, strategy, post)
     return PostFacts(
@@ -177,7 +176,7 @@ def facts_in(tx: Transaction, strategy: Strategy, post: Post, *, by: Member, now
         can_thread=can_change and can_have_thread(tx, post, strategy, now=now),
         can_approve=may(by, Action.APPROVE, strategy, post),
         can_plan=may(by, Action.CHANGE_PLAN, strategy),
-        undoable=undo.body["what"] if undo and is_last else "",
+        undoable=last.what if last else "",
         twins=tuple(each.id for each in twins if each.id != post.id and each.strategy_id == strategy.id),
     )
 

@@ -15,8 +15,8 @@ from bot.services.exchange.echoes import echoes_in_file
 from bot.services.exchange.formats.own import calendar_csv
 from bot.services.exchange.imports import plan_import, run_import
 from bot.services.exchange.posts import Choice
-from bot.services.exchange.undo import undo_import
 from bot.services.rights import Action, refuse_unless
+from bot.services.undoing import undo_import
 from handlers.context import Turn
 from handlers.files.running import begin, is_large, look_for_everybody, waiting
 from handlers.listening import Listeners

@@ -6,7 +6,8 @@ from decimal import Decimal, InvalidOperation
 from bot.domain.errors import NotFound
 from bot.domain.measures import Counts
 from bot.language.kpi_requests import LogCounts
-from bot.services.measures import known_counts, log_counts, take_back
+from bot.services.measures import known_counts, log_counts
+from bot.services.undoing import undo_numbers
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
@@ -111,7 +112,9 @@ def on_undo(turn: Turn, press: Press) -> Reply:
     with turn.store.transaction() as tx:
         if tx.measurements.find(press.value) is None:
             raise NotFound("measurement", post_id)
-    post = take_back(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, measurement_id=press.value)
+    post = undo_numbers(
+        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, measurement_id=press.value
+    )
     with turn.store.transaction() as tx:
         stands = tx.measurements.latest_of([post.id]).get(post.id)
     text, blocks = views.taken_back_said(

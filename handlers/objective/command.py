@@ -16,8 +16,9 @@ from bot.language.objective import (
 from bot.language.readings import Order
 from bot.language.requests import Help, OpenForm
 from bot.services.objective_numbers import objective_numbers
-from bot.services.objectives import close_objective, objective_in, reopen_objective, undo_objective
+from bot.services.objectives import close_objective, objective_in, reopen_objective
 from bot.services.rights import Action, may, refuse_unless
+from bot.services.undoing import undo_objective
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.objective import forms
@@ -143,22 +144,27 @@ def reopened(turn: Turn, objective_id: str) -> Reply:
         turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, objective_id=objective_id
     )
     notice = turn.t("objective-reopened-said", objective=objective.id)
-    undo = objective.id if forms.can_be_undone(turn, strategy, objective) else ""
-    return card(turn, strategy, notice, undo=undo, in_place=True)
+    return card(turn, strategy, notice, undo=forms.undo_of(turn, strategy, objective), in_place=True)
 
 
 def on_undo(turn: Turn, press: Press) -> Reply:
-    strategy, notice = undone(turn, press.value)
+    objective_id, _, token = press.value.partition("|")
+    strategy, notice = undone(turn, objective_id, token)
     if not press.view_id:
         return card(turn, strategy, notice, in_place=press.from_ephemeral)
     view = views.objectives_modal(turn.t, strategy, notice=notice)
     return Reply(modal=view, in_place=True)
 
 
-def undone(turn: Turn, objective_id: str) -> tuple[Strategy, str]:
-    """The strategy as it is then, and a word on it."""
+def undone(turn: Turn, objective_id: str, token: str = "") -> tuple[Strategy, str]:
+    """The strategy as it is then, and a word on it. *token*: that deed and no other."""
     strategy, objective = undo_objective(
-        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, objective_id=objective_id
+        turn.store,
+        strategy=turn.the_strategy(),
+        by=turn.member,
+        now=turn.now,
+        objective_id=objective_id,
+        token=token,
     )
     is_there = any(each.id == objective.id for each in strategy.objectives)
     return strategy, turn.t("objective-undone" if is_there else "objective-undone-new", objective=objective.id)

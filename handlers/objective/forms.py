@@ -8,7 +8,8 @@ from bot.domain.errors import UserError
 from bot.domain.kpis import PERCENTAGES
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Strategy, Target
 from bot.language.objective import SetObjective
-from bot.services.objectives import ObjectiveWish, can_undo, checked, objective_in, refuse_one_more, set_objective
+from bot.services.objective_records import is_as_left, last_deed_to, objective_part
+from bot.services.objectives import ObjectiveWish, checked, objective_in, refuse_one_more, set_objective
 from bot.services.rights import Action, refuse_unless
 from handlers.asking import asked_above
 from handlers.context import Turn
@@ -108,15 +109,19 @@ def saved(turn: Turn, strategy: Strategy, objective: Objective, said: str) -> Re
         turn.t,
         objective,
         said=said,
-        is_undoable=can_be_undone(turn, strategy, objective),
+        undo=undo_of(turn, strategy, objective),
         currency=strategy.currency,
         channel_id=turn.channel_id,
     )
     return Reply(modal=view)
 
 
-def can_be_undone(turn: Turn, strategy: Strategy, objective: Objective) -> bool:
-    return can_undo(turn.store, strategy=strategy, by=turn.member, now=turn.now, objective_id=objective.id)
+def undo_of(turn: Turn, strategy: Strategy, objective: Objective) -> str:
+    """What a button carries that takes back what the member did last to *objective*; empty where nothing can be."""
+    with turn.store.transaction() as tx:
+        deed = last_deed_to(tx, strategy, objective.id, by=turn.member, now=turn.now)
+    is_left = deed is not None and is_as_left(strategy, objective_part(deed))
+    return f"{objective.id}|{deed.token}" if deed and is_left else ""
 
 
 def second_errors(turn: Turn, submitted: Form, wish: ObjectiveWish) -> dict[str, str]:

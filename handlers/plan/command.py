@@ -11,9 +11,10 @@ from bot.domain.strategy import PlatformPlan, Strategy
 from bot.language import plan_requests as asked
 from bot.language.plan import parse_plan
 from bot.language.requests import ME, Help, OpenForm, Request
-from bot.services.plan import put_day, put_limits, put_platform, put_policy, put_theme, put_tools, undo_plan
+from bot.services.plan import put_day, put_limits, put_platform, put_policy, put_theme, put_tools
 from bot.services.plan_facts import plan_facts
 from bot.services.rights import Action, refuse_unless
+from bot.services.undoing import undo_plan
 from handlers.asking import asked_above
 from handlers.context import Turn
 from handlers.listening import Listeners
@@ -63,7 +64,8 @@ def card(turn: Turn, *, notice: str = "", in_place: bool = False) -> Reply:
 
 
 def on_undo(turn: Turn, press: Press) -> Reply:
-    strategy = undo_plan(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now)
+    token = press.value.partition("|")[2]
+    strategy = undo_plan(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, token=token)
     turn = replace(turn, strategy=strategy)
     notice = turn.t("plan-said-undone")
     if press.view_id:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.posts import PostState
 from bot.services.policies import Held
-from bot.services.post_changes import Snooze, cancel_post, reopen_post, snooze_post, thread_post, undo_last
+from bot.services.post_changes import Snooze, cancel_post, reopen_post, snooze_post, thread_post
 from bot.services.posts import facts_of
 from handlers.context import Turn
 from handlers.listening import Listeners, OnPress
@@ -14,7 +14,6 @@ from handlers.post.cards import card_after, card_in_modal, meta_for, open_post_o
 from handlers.post.holds import Step, held_back
 from handlers.post.made import asked_when_cancelled, said_reopened
 from handlers.post.sending import assigning, moving, remarks
-from handlers.post.undo import said_undone
 from handlers.post.writing import on_edit_pressed
 from handlers.views.post.card import text_modal
 from handlers.views.post.forms import cancelling_form, publishing_form
@@ -33,7 +32,6 @@ def register(on: Listeners) -> None:
         "post.snooze": on_snooze,
         "post.later": on_later,
         "post.thread": on_thread,
-        "post.undo": on_undo,
         "post.more": on_more,
     }
     for action_id, on_press in presses.items():
@@ -112,12 +110,6 @@ def on_thread(turn: Turn, press: Press) -> Reply:
     thread_post(turn.store, strategy=strategy, by=turn.member, now=turn.now, post_id=press.value)
     notice = turn.t("thread-said", post=press.value, channel=f"<#{strategy.channel_id}>")
     return card_after(turn, press, press.value, notice=notice)
-
-
-def on_undo(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    undone = undo_last(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
-    return card_after(turn, press, press.value, notice=said_undone(turn, undone))
 
 
 def on_more(turn: Turn, press: Press) -> Reply:

@@ -9,7 +9,7 @@ from bot.domain.errors import UserError
 from bot.domain.strategy import Platform
 from bot.language.requests import AddPost, CopyPost, MoveDay
 from bot.services.policies import Held
-from bot.services.post_batches import Batch, add_series, copy_post, move_day, posts_of_day, undo_batch
+from bot.services.post_batches import Batch, add_series, copy_post, move_day, posts_of_day
 from bot.services.post_changes import draft_post
 from bot.services.posts import Wish
 from bot.services.series import first_day, occurrences
@@ -39,7 +39,6 @@ from handlers.views.post.forms import with_last_day_asked
 def register(on: Listeners) -> None:
     on.press("post.copy-to", on_copy)
     on.press("post.move-day", on_move_day)
-    on.press("post.undo-batch", on_undo)
     on.press("post.draft", on_draft)
     on.press("post.repeat", on_repeat)
     on.submit("post.copy-to", on_copy_submitted)
@@ -159,11 +158,6 @@ def on_move_day(turn: Turn, press: Press) -> Reply:
     said = turn.t("day-moved", count=len(batch.posts), to=turn.t.day(date.fromisoformat(to)))
     text, blocks = _blocks(turn, batch, with_steps_said(turn, said, *batch.posts))
     return Reply(text=text, blocks=blocks, in_place=True)
-
-
-def on_undo(turn: Turn, press: Press) -> Reply:
-    batch = undo_batch(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, token=press.value)
-    return batch_after(turn, press, batch, turn.t("batch-undone", count=len(batch.posts)))
 
 
 def batch_after(turn: Turn, press: Press, batch: Batch, said: str) -> Reply:

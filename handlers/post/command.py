@@ -87,6 +87,7 @@ def register(on: Listeners) -> None:
     series.register(on)
     details.register(on)
     listing.register(on)
+    undo.register(on)
 
 
 def on_command(turn: Turn, text: str) -> Reply:

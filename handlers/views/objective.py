@@ -230,11 +230,11 @@ def other_target(t: Translator, asked: Sequence[Kpi]) -> list[Json]:
     ]
 
 
-def saved(t: Translator, objective: Objective, *, said: str, is_undoable: bool, currency: str, channel_id: str) -> Json:
-    undo = [button(t("button-undo"), "objective.undo", objective.id)] if is_undoable else []
+def saved(t: Translator, objective: Objective, *, said: str, undo: str, currency: str, channel_id: str) -> Json:
+    back = [button(t("button-undo"), "objective.undo", undo)] if undo else []
     blocks = [section(said), *objective_blocks(t, objective, currency=currency, may_change=False)]
     add = button(t("button-add-post"), "post.add", style="primary")
-    blocks.append(actions(add, button(t("objective-all"), "objective.show"), *undo))
+    blocks.append(actions(add, button(t("objective-all"), "objective.show"), *back))
     return modal("objective.saved", t("objective-form"), blocks, close=t("button-close"), meta={"channel": channel_id})
 
 

@@ -4,7 +4,8 @@ from bot.domain.errors import UserError
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.services.checklists import finish_step, make_step_post
-from bot.services.post_changes import move_post, undo_last
+from bot.services.post_changes import move_post
+from bot.services.undoing import undo_last
 from tests.services.post_builders import AMY, LUNE, NOW, a_post, a_store, at, later, stored
 
 

@@ -10,8 +10,8 @@ from bot.domain.plan import Limits
 from bot.domain.posts import PostKind, PostState
 from bot.services.checklists import make_step_post
 from bot.services.made_posts import cancel_made, made_posts, move_made
-from bot.services.post_batches import undo_batch
 from bot.services.post_changes import Snooze, assign_post, cancel_post, move_post, publish_post, snooze_post
+from bot.services.undoing import undo_batch
 from tests.services.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored
 
 BY = {"strategy": LUNE, "by": AMY, "now": NOW}

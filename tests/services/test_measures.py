@@ -20,9 +20,9 @@ from bot.services.measures import (
     log_counts,
     owe_digest,
     set_target,
-    take_back,
     unmeasured,
 )
+from bot.services.undoing import undo_numbers
 from storage.memory import MemoryStore
 from tests.measures.digest_builders import MONDAY_AFTER as NOW
 from tests.measures.digest_builders import RATE, WEEK, a_post, a_strategy, an_open_post
@@ -101,7 +101,7 @@ def test_what_is_taken_back_leaves_the_measurement_before(store: MemoryStore) ->
     logged(store, reach=5)
     wrong = logged(store, now=NOW + timedelta(hours=1), reach=50)
 
-    take_back(
+    undo_numbers(
         store,
         strategy=strategy(store),
         by=BOB,

@@ -8,9 +8,10 @@ from bot.domain.people import Member
 from bot.domain.plan import Limits, Policy, PolicyKind, Severity
 from bot.domain.posts import Attachment, PostState
 from bot.domain.strategy import Platform
-from bot.services.post_batches import add_series, copy_post, move_day, posts_of_day, undo_batch
-from bot.services.post_changes import draft_post, undo_last
+from bot.services.post_batches import add_series, copy_post, move_day, posts_of_day
+from bot.services.post_changes import draft_post
 from bot.services.posts import facts_of
+from bot.services.undoing import undo_batch, undo_last
 from tests.services.post_builders import AMY, LUNE, NOW, a_post, a_store, a_wish, at, later, stored
 
 CHLOE = Member(id="UCHLOE", name="Chloé")

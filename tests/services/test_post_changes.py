@@ -14,10 +14,10 @@ from bot.services.post_changes import (
     publish_post,
     reopen_post,
     snooze_post,
-    undo_last,
 )
 from bot.services.post_records import Outdated
 from bot.services.posts import facts_of
+from bot.services.undoing import undo_last
 from storage.memory import MemoryStore
 from tests.services.post_builders import AMY, BOB, LUNE, NOW, SOLEIL, a_post, a_store, at, later, stored
 
@@ -240,13 +240,26 @@ def test_nothing_is_undone_too_late_or_by_others(store, by, now):
         does(undo_last, store, post, by=by, now=now)
 
 
-def test_only_the_last_action_is_undone_and_once(store):
+def test_the_last_action_is_undone_first_then_the_one_before_and_each_once(store):
     post = a_post(store)
     does(cancel_post, store, post)
-    does(undo_last, store, post)
 
+    undone = [does(undo_last, store, post).what for _ in range(2)]
+
+    assert undone == ["cancelled", "added"]
     with pytest.raises(UserError, match="post-undo-gone"):
         does(undo_last, store, post)
+
+
+def test_a_button_undoes_the_deed_after_which_it_was_drawn_once_and_no_other(store):
+    post = a_post(store)
+    lines = len(does(cancel_post, store, post).history)
+    does(undo_last, store, post, lines=lines)
+
+    with pytest.raises(UserError, match="post-undo-gone"):
+        does(undo_last, store, post, lines=lines)
+
+    assert stored(store, post.id).state is PostState.DRAFT
 
 
 def test_what_was_changed_by_other_means_since_is_not_undone(store):

@@ -6,7 +6,6 @@ from bot.domain.errors import UserError
 from bot.domain.plan import Limits
 from bot.domain.posts import Attachment, PostState
 from bot.services.policies import Held
-from bot.services.post_changes import undo_last
 from bot.services.post_details import (
     MOST,
     Details,
@@ -16,6 +15,7 @@ from bot.services.post_details import (
     file_asked_of,
     linked,
 )
+from bot.services.undoing import undo_last
 from tests.services.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored
 
 BY = {"strategy": LUNE, "by": AMY, "now": NOW}

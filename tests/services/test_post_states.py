@@ -14,7 +14,7 @@ from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform, PlatformPlan
 from bot.services.checklists import finish_step, make_step_post
 from bot.services.echo import keep_echo, rewrite_post
-from bot.services.post_batches import Batch, add_series, copy_post, move_day, undo_batch
+from bot.services.post_batches import Batch, add_series, copy_post, move_day
 from bot.services.post_changes import (
     Snooze,
     assign_post,
@@ -24,12 +24,12 @@ from bot.services.post_changes import (
     publish_post,
     reopen_post,
     snooze_post,
-    undo_last,
 )
 from bot.services.post_details import Details, detail_post
 from bot.services.posts import Wish, add_post, edit_post
 from bot.services.reviews import approve_post, ask_changes, ask_review
 from bot.services.rights import Action, may
+from bot.services.undoing import undo_batch, undo_last
 from tests.services.post_builders import AMY, BOB, GUEST, LUNE, NOW, a_store, at
 
 CHLOE = Member(id="UCHLOE", name="Chloé")

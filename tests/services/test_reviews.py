@@ -9,11 +9,12 @@ from bot.domain.people import Member
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.services.echo import rewrite_post
-from bot.services.post_changes import assign_post, cancel_post, publish_post, undo_last
+from bot.services.post_changes import assign_post, cancel_post, publish_post
 from bot.services.post_records import Outdated
 from bot.services.posts import edit_post
 from bot.services.reminders.notices import Told, told_of
 from bot.services.reviews import approve_post, ask_changes, ask_review
+from bot.services.undoing import undo_last
 from storage.memory import MemoryStore
 from tests.services.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, a_wish, later, stored
 

@@ -20,9 +20,9 @@ from bot.services.checklists import finish_step, hand_over_steps, make_step_post
 from bot.services.compass import Purpose, answer_compass
 from bot.services.echo import keep_echo, rewrite_post
 from bot.services.made_posts import cancel_made, move_made
-from bot.services.measures import log_counts, set_target, take_back
+from bot.services.measures import log_counts, set_target
 from bot.services.objective_records import keep_objective
-from bot.services.objectives import ObjectiveWish, close_objective, reopen_objective, set_objective, undo_objective
+from bot.services.objectives import ObjectiveWish, close_objective, reopen_objective, set_objective
 from bot.services.post_batches import add_series, copy_post, move_day
 from bot.services.post_changes import (
     Snooze,
@@ -40,6 +40,8 @@ from bot.services.reviews import approve_post, ask_changes, ask_review
 from bot.services.rights import Action
 from bot.services.series_changes import SeriesWish, change_series, end_series
 from bot.services.strategy import edit_strategy
+from bot.services.undo.notes import Deed, Part, PartKind, remember
+from bot.services.undoing import undo_numbers, undo_objective
 from storage.memory import MemoryStore
 from tests.services.post_builders import at
 from tests.services.test_rights import ALLOWED, EVERYBODY, POST, STRATEGY
@@ -75,6 +77,14 @@ def on_what_they_did(store: Store, **who: Any) -> Any:
         made, known = replace(OBJECTIVE, statement="Listen"), tx.strategies.get("S1")
         keep_objective(tx, known, made, was=OBJECTIVE, what="objective-edited", by=who["by"], now=who["now"])
     return undo_objective(store, **who)
+
+
+def on_numbers_they_wrote(store: Store, **who: Any) -> Any:
+    part = Part(kind=PartKind.NUMBERS, key="P1:1", also="P1")
+    deed = Deed(by=who["by"].id, strategy_id="S1", what="counts", parts=(part,), right=Action.MEASURE)
+    with store.transaction() as tx:
+        remember(tx, deed, now=who["now"])
+    return undo_numbers(store, measurement_id="P1:1", **who)
 
 
 DRAFT: dict[str, Any] = {"state": PostState.DRAFT, "due": at(25)}
@@ -123,7 +133,7 @@ DOORS: list[tuple[str, Action, dict[str, Any], Act]] = [
     ("cancel what a step made", Action.CHANGE_POST, MADE, on_post(cancel_made)),
     ("move a day", Action.CHANGE_POST, DRAFT, on_plan(move_day, day=at(25).day, to=at(26).day)),
     ("log numbers", Action.MEASURE, LIVE, on_post(log_counts, changes={"reach": 7})),
-    ("take numbers back", Action.MEASURE, LIVE, on_plan(take_back, measurement_id="P1:1")),
+    ("take numbers back", Action.MEASURE, LIVE, on_numbers_they_wrote),
     ("platform", Action.CHANGE_PLAN, DRAFT, on_plan(plan.put_platform, wish=PlatformPlan(platform=Platform.BLOG))),
     ("drop a platform", Action.CHANGE_PLAN, DRAFT, on_plan(plan.drop_platform, platform=Platform.X)),
     ("limits", Action.CHANGE_PLAN, DRAFT, on_plan(plan.put_limits, limits=Limits(posts_a_day=4))),

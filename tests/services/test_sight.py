@@ -15,11 +15,12 @@ from bot.services.channels import joined, left, seen_there
 from bot.services.checklists import hand_over_steps, make_step_post
 from bot.services.plan import put_platform, put_theme
 from bot.services.post_batches import copy_post
-from bot.services.post_changes import assign_post, undo_last
+from bot.services.post_changes import assign_post
 from bot.services.posts import Wish, add_post, edit_post
 from bot.services.reviews import ask_review
 from bot.services.series_changes import SeriesWish, change_series
 from bot.services.sight import channel_of, is_shut_out, keep_channel, sees
+from bot.services.undoing import undo_last
 from storage.memory import MemoryStore
 from tests.services.post_builders import AMY, BOB, LUNE, NOW, SOLEIL, a_post, a_wish, at, stored
 from tests.services.telling import PUBLIC, Told, a_team, look, seen_by, seen_in

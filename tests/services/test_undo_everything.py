@@ -25,12 +25,12 @@ from bot.services.post_changes import (
     publish_post,
     reopen_post,
     snooze_post,
-    undo_last,
 )
 from bot.services.post_details import Details, attach_files, detail_post
 from bot.services.post_records import NEVER_UNDONE
 from bot.services.posts import Wish, edit_post
 from bot.services.reviews import approve_post, ask_changes, ask_review
+from bot.services.undoing import undo_last
 from tests.services.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored
 
 LINK = "https://www.instagram.com/p/abc/"

@@ -10,6 +10,7 @@ from bot.domain.people import Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
+from bot.services.exchange.deeds import Written, remember_import
 from bot.services.exchange.files import Source, read_source
 from bot.services.exchange.matching import Seen
 from bot.services.exchange.notes import NOTHING_SAID, Notes, Said
@@ -21,7 +22,6 @@ from bot.services.exchange.posts import Choice, Desk, Fate, changed_by, changed_
 from bot.services.exchange.references import is_pointing, point_to_each_other
 from bot.services.exchange.rows import Row as Row
 from bot.services.exchange.slices import SLICE, added_up, slices_of
-from bot.services.exchange.undo import Written, remember_import
 from bot.services.reminders.owing import mark_changed
 from bot.services.rights import Action, refuse_unless
 
@@ -93,10 +93,10 @@ def run_import(
     run = Run(store=store, strategy=strategy, by=by, now=now, choice=choice, token=token or secrets.token_hex(8))
     plans, parts = [], slices_of(source)
     for place, part in enumerate(parts):
-        plans.append(run.carry_out(part, place))
+        plans.append(run.carry_out(part))
         told(min((place + 1) * SLICE, len(source.table.rows)), len(source.table.rows))
     if len(parts) > 1:
-        run.point_across(len(parts))
+        run.point_across()
     plan: Plan = added_up(plans)
     kept = run.token if run.wrote else ""
     return Imported(added=len(plan.new), changed=len(plan.changed), same=plan.same, said=plan.said, token=kept)
@@ -117,7 +117,7 @@ class Run:
     known: list[tuple[Row, Post]] = field(default_factory=list)
     wrote: bool = False
 
-    def carry_out(self, source: Source, place: int) -> Plan:
+    def carry_out(self, source: Source) -> Plan:
         """One slice in one transaction, with what undoes it."""
         with self.store.transaction() as tx:
             member = member_in(tx, self.by) if self.by else None
@@ -126,13 +126,13 @@ class Run:
             desk = Desk(tx=tx, strategy=self.strategy, by=member, now=self.now, choice=self.choice, seen=self.seen)
             notes = Notes(desk)
             plan = carried_out(source, notes)
-            self._remember(tx, notes.written, notes.counted, member, place)
+            self._remember(tx, notes.written, notes.counted, member)
         self.seen.added.update(post.id for _, post in notes.added)
         self.added += notes.added
         self.known += plan.known
         return plan
 
-    def point_across(self, place: int) -> None:
+    def point_across(self) -> None:
         """Posts of one slice that name those of a later one."""
         pointing = [(row, post) for row, post in self.added if is_pointing(row)]
         for begin in range(0, len(pointing), SLICE):
@@ -142,12 +142,10 @@ class Run:
                 known = [*self.known, *self.added]
                 changed = point_to_each_other(tx, found, known)
                 member = member_in(tx, self.by) if self.by else None
-                self._remember(tx, [(None, each) for each in changed], {}, member, place + begin)
+                self._remember(tx, [(None, each) for each in changed], {}, member)
 
-    def _remember(
-        self, tx: Transaction, written: Written, counted: Mapping[str, str], member: Member | None, place: int
-    ) -> None:
-        if member and remember_import(tx, written, counted, by=member, now=self.now, token=self.token, place=place):
+    def _remember(self, tx: Transaction, written: Written, counted: Mapping[str, str], member: Member | None) -> None:
+        if member and remember_import(tx, written, counted, by=member, now=self.now, token=self.token):
             self.wrote = True
 
 

@@ -14,8 +14,8 @@ from bot.domain.moments import Due
 from bot.domain.posts import Post, one_line_end
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
+from bot.services.exchange.deeds import is_taken_back
 from bot.services.exchange.rows import Row
-from bot.services.exchange.undo import is_taken_back
 
 NEAR = timedelta(hours=1)
 ALIKE = 0.8

@@ -74,7 +74,8 @@ def _lead(t: Translator, strategy: Strategy) -> str:
 
 
 def _undo(t: Translator, facts: PlanFacts) -> list[Json]:
-    return [actions(button(t("button-undo"), "plan.undo", facts.strategy.id))] if facts.is_undoable else []
+    value = f"{facts.strategy.id}|{facts.undo}"
+    return [actions(button(t("button-undo"), "plan.undo", value))] if facts.undo else []
 
 
 def _platforms(t: Translator, facts: PlanFacts) -> list[Json]:

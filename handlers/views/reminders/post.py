@@ -18,6 +18,7 @@ from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
 from bot.services.reminders.deliveries import UNREADABLE, is_late
+from bot.services.undo.notes import UNDO_FOR
 from handlers.views.kit import Json, actions, button, clip, context, escape, link, mention, section
 from handlers.views.post.details import attachment_lines
 from handlers.views.post.echo import echo_blocks
@@ -25,7 +26,6 @@ from handlers.views.post.steps import step_name
 from handlers.views.post.text import text_beside
 from handlers.views.post.words import short_link
 
-UNDO_FOR = timedelta(minutes=10)
 FIVE_MINUTES = timedelta(minutes=5)
 STEPS = 3
 
@@ -156,7 +156,7 @@ def _live_buttons(t: Translator, ping: Ping) -> list[Button]:
     post = ping.post
     last = post.history[-1] if post.history else None
     is_theirs = last is not None and last.by == ping.delivery.recipient_id and ping.now - last.at < UNDO_FOR
-    undo = [button(t("button-undo"), "post.undo", post.id)] if is_theirs else []
+    undo = [button(t("button-undo"), "post.undo", f"{post.id}|{len(post.history)}")] if is_theirs else []
     return [*undo, button(t("button-numbers"), "kpi.log", post.id), _open_button(t, post)]
 
 

@@ -44,8 +44,8 @@ def written_at_once(stage, monkeypatch) -> list[int]:
     store = stage.bot.house.store
     plain = imports.Run.carry_out
 
-    def counted(run, source, place):
-        plan = plain(run, source, place)
+    def counted(run, source):
+        plan = plain(run, source)
         with store.transaction() as tx:
             counts.append(len(list(tx.posts.all())))
         return plan
@@ -144,7 +144,9 @@ def test_undo_by_word_takes_all_slices_back(stage, bob, errands):
     bob.press(answer_to(bob, csv(large())), "import.confirm")
     errands.pop()()
 
-    answer = bob.command("/post undo", channel=SOCIAL)
+    asked = bob.command("/post undo", channel=SOCIAL).messages[-1]
+    assert "23 posts (imported)" in asked.text
+    answer = bob.press(asked, "undo.yes")
 
     assert "The import is undone: 23 posts" in answer.messages[-1].text
 

@@ -40,7 +40,7 @@ def test_every_view_fits_at_its_longest(locale: str, long_objective: Callable[[]
     assert (
         check_view(views.first_step(t, objective, currency="CAD", meta=meta, missed="&" * 300), surface="modal") is None
     )
-    saved = views.saved(t, objective, said="a", is_undoable=True, currency="CAD", channel_id=SOCIAL)
+    saved = views.saved(t, objective, said="a", undo="O1|0123456789abcdef", currency="CAD", channel_id=SOCIAL)
     assert check_view(saved, surface="modal") is None
     for each in (objective, closed):
         numbers = numbers_known(t, known_of(each), "CAD")

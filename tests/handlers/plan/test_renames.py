@@ -70,4 +70,4 @@ def test_undo_gives_the_posts_the_old_name_again(stage, amy):
 
     amy.press(renamed.modal, "plan.undo")
 
-    assert names(stage) == [("winter", "Hiver", ()), ("", "", ("tea", "Hiver")), OTHERS]
+    assert names(stage) == [("winter", "Hiver", ()), ("", "", ("tea", "hiver")), OTHERS]

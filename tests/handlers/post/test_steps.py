@@ -80,7 +80,9 @@ def test_a_step_made_into_a_post_is_undone_on_both_and_can_be_made_again(stage, 
     card = bob.command('/post add "Tea story" on linkedin by me 15/12 10:00 kind contest', channel=SOCIAL).messages[-1]
     made = bob.press(card, "post.step-make:P1|4").messages[-1]
 
-    undone = bob.command(back, channel=SOCIAL) if back.startswith("/") else bob.press(made, "post.undo")
+    asked = bob.command(back, channel=SOCIAL) if back.startswith("/") else bob.press(made, "post.undo")
+    assert "P1 and P2 (step made into a post)" in shown(asked.messages[-1])
+    undone = bob.press(asked.messages[-1], "undo.yes")
 
     assert "*Undone on P1 and P2:*" in shown(undone.messages[-1])
     assert (post(stage, "P1").checklist[4].post_id, post(stage, "P2").state) == ("", PostState.CANCELLED)
@@ -138,7 +140,7 @@ def test_what_is_cancelled_names_the_posts_of_its_steps_and_one_press_cancels_th
     done = bob.press(where, "Cancel it too").messages[-1]
     assert "*One post is cancelled along with P1.*" in shown(done)
     assert [post(stage, each).state for each in ("P1", "P2")] == [PostState.CANCELLED] * 2
-    bob.command("/post undo", channel=SOCIAL)
+    bob.press(bob.command("/post undo", channel=SOCIAL).messages[-1], "undo.yes")
     assert [post(stage, each).state for each in ("P1", "P2")] == [PostState.DRAFT] * 2
 
 

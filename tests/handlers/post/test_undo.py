@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.channels import Channel
 from bot.domain.plan import Limits
 from bot.domain.posts import PostState
+from bot.services.sight import keep_channel
 from tests.conftest import MONDAY
 from tests.handlers.files.test_files import answer_to, csv
 from tests.handlers.plan.test_holds import keep_plan
@@ -71,7 +73,10 @@ def test_of_two_things_in_one_moment_the_later_is_taken_back(stage, bob):
 def test_a_series_is_taken_back_whole(stage, bob):
     bob.command('/post add "Tip" on instagram every tuesday 10:00 3 times', channel=SOCIAL)
 
-    answer = bob.command("/post undo", channel=SOCIAL)
+    asked = last(bob.command("/post undo", channel=SOCIAL))
+    assert "3 posts go back to what they were" in asked.text
+    assert {each.state for each in posts(stage)} == {PostState.DRAFT}
+    answer = bob.press(asked, "undo.yes")
 
     assert "Undone: 3 posts." in last(answer).text
     assert {each.state for each in posts(stage)} == {PostState.CANCELLED}
@@ -80,7 +85,7 @@ def test_a_series_is_taken_back_whole(stage, bob):
 def test_an_import_is_taken_back_whole(stage, bob):
     bob.press(answer_to(bob, csv()), "import.confirm")
 
-    answer = bob.command("/post undo", channel=SOCIAL)
+    answer = bob.press(last(bob.command("/post undo", channel=SOCIAL)), "undo.yes")
 
     assert "The import is undone: 2 posts" in last(answer).text
     assert {each.state for each in posts(stage)} == {PostState.CANCELLED}
@@ -124,3 +129,94 @@ def test_a_word_that_is_no_number_asks_for_one(stage, bob):
     answer = bob.command("/post undo everything", channel=SOCIAL)
 
     assert "P12" in last(answer).text
+
+
+# --- one after the other
+
+
+def test_each_undo_takes_back_what_was_done_before_and_says_what_comes_next(stage, bob):
+    bob.command('/post add "Tea" on instagram by me due fri 10:00', channel=SOCIAL)
+    bob.command('/post add "Bread" on instagram by me due sat 10:00', channel=SOCIAL)
+    bob.command("/post move P1 by 3 days", channel=SOCIAL)
+    bob.command("/post move P2 by 3 days", channel=SOCIAL)
+    bob.command("/post assign P1 @amy", channel=SOCIAL)
+
+    said = [last(bob.command("/post undo", channel=SOCIAL)).text for _ in range(5)]
+
+    assert [each.splitlines()[0] for each in said] == [
+        "Undone on P1: handed over. Next to undo: P2 (moved).",
+        "Undone on P2: moved. Next to undo: P1 (moved).",
+        "Undone on P1: moved. Next to undo: P2 (added).",
+        "Undone on P2: added. Next to undo: P1 (added).",
+        "Undone on P1: added.",
+    ]
+    assert "nothing of yours" in last(bob.command("/post undo", channel=SOCIAL)).text
+
+
+def test_plan_objective_and_numbers_are_of_the_same_row(stage, amy, bob):
+    a_post(stage, due=due_in(days=1))
+    bob.command(f"/post done P1 {LINK}", channel=SOCIAL)
+    amy.command("/plan limit 4 a day", channel=SOCIAL)
+    amy.command("/objective close O1 Done", channel=SOCIAL)
+    amy.submit({})
+    amy.command("/kpi log P1 reach 5", channel=SOCIAL)
+
+    said = [last(amy.command("/post défaire", channel=SOCIAL)).text.splitlines()[0] for _ in range(3)]
+
+    assert [each.replace("\xa0", " ") for each in said] == [
+        "Défait : les chiffres de P1. Ensuite, à défaire : la fin de O1.",
+        "Défait : la fin de O1. Ensuite, à défaire : les limites et budgets du plan.",
+        "Défait : les limites et budgets du plan.",
+    ]
+
+
+def test_what_somebody_changed_since_stays_with_the_reason_and_the_one_before_is_offered(stage, bob, amy):
+    a_post(stage, due=due_in(days=1))
+    a_post(stage, title="Bread", due=due_in(days=2))
+    bob.command("/post move P1 by 1 day", channel=SOCIAL)
+    bob.command("/post move P2 by 1 day", channel=SOCIAL)
+    amy.command("/post move P2 by 1 day", channel=SOCIAL)
+
+    stays = last(bob.command("/post undo", channel=SOCIAL))
+
+    assert "*Not undone:* P2 (moved). <@UAMY> changed P2 since" in shown(stays)
+    assert post(stage, "P2").due == due_in(days=4)
+    done = bob.press(stays, "undo.this")
+    assert "*Undone on P1:* moved." in shown(last(done))
+    assert post(stage).due == due_in(days=1)
+
+
+def test_a_button_takes_back_its_own_deed_only_and_once(stage, bob):
+    a_post(stage, due=due_in(days=1))
+    first = last(bob.command("/post move P1 by 1 day", channel=SOCIAL))
+    bob.command("/post assign P1 @amy", channel=SOCIAL)
+
+    stays = bob.press(first, "post.undo")
+    assert "You changed P1 since" in stays.text
+    bob.command("/post undo", channel=SOCIAL)
+    bob.press(first, "post.undo")
+    again = bob.press(first, "post.undo")
+
+    assert (post(stage).due, post(stage).owner_id) == (due_in(days=1), "UBOB")
+    assert "nothing of yours" in again.text
+
+
+def test_several_posts_can_be_left_as_they_are(stage, bob):
+    bob.command('/post add "Tip" on instagram every tuesday 10:00 3 times', channel=SOCIAL)
+
+    left = bob.press(last(bob.command("/post undo", channel=SOCIAL)), "undo.no")
+
+    assert "Nothing was undone" in left.text
+    assert {each.state for each in posts(stage)} == {PostState.DRAFT}
+
+
+def test_what_was_done_in_a_channel_that_one_has_left_is_passed_by(stage, bob):
+    a_post(stage, due=due_in(days=1))
+    bob.command("/post move P1 by 1 day", channel=SOCIAL)
+    with stage.bot.house.store.transaction() as tx:
+        keep_channel(tx, Channel(id=SOCIAL, is_private=True, is_listed=True, inside=frozenset({"UAMY"})))
+
+    answer = last(bob.command("/post undo", channel="CELSEWHERE"))
+
+    assert "Undone" not in answer.text
+    assert post(stage).due == due_in(days=2)

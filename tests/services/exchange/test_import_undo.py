@@ -5,10 +5,9 @@ import pytest
 from bot.domain.errors import UserError
 from bot.domain.posts import PostState
 from bot.services.exchange.imports import Imported, plan_import, run_import
-from bot.services.exchange.undo import undo_import
 from bot.services.post_batches import Batch
 from bot.services.post_changes import cancel_post, move_post
-from bot.services.undo import last_deeds
+from bot.services.undoing import last_deeds, undo_import
 from tests.services.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored
 
 FILE = b"title,platform,date,text\nTea,x,2026-12-01,Come by\nBread,x,2026-12-02,Fresh\n"
@@ -49,7 +48,7 @@ def test_a_file_that_brings_nothing_leaves_what_was_done_before_to_be_taken_back
     again = brought(store, FILE)
 
     assert again.token == ""
-    assert last_deeds(store, by=BOB, now=later(minutes=1))[0].key == first.token
+    assert last_deeds(store, by=BOB, now=later(minutes=1))[0].token == first.token
 
 
 def test_what_was_changed_is_as_it_was_and_has_new_reminders(store):

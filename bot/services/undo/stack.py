@@ -1,0 +1,206 @@
+"""Taking back: what a member did last comes first, deed by deed. How a part goes back is told by the *ways* given.
+
+A deed that others have changed since stays, with the reason; so does what is in other hands by now.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.domain.errors import NotFound, UserError
+from bot.domain.people import Member
+from bot.domain.strategy import Strategy
+from bot.ports import Store, Transaction
+from bot.services.rights import Action, refuse_unless
+from bot.services.sight import is_shut_out
+from bot.services.undo.notes import Deed, Part, PartKind, deeds_of, forget, mark_back, read
+
+Find = Callable[[Transaction], Deed]
+"""Finds the deed that is meant; raises `UserError` where there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Somebody else's, or one's own, that came after a deed. *who* is empty where nobody is known."""
+
+    key: str
+    who: str = ""
+    at: datetime | None = None
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """One part on its way back: who takes it back, and when."""
+
+    tx: Transaction
+    strategy: Strategy
+    deed: Deed
+    part: Part
+    by: Member
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How one kind of part is taken back.
+
+    *changed*: what came after the deed, where that is so. *refuse* raises `UserError` where it cannot go back, or
+    not by this member. *put_back* writes it as it was.
+    """
+
+    changed: Callable[[Move], Change | None]
+    put_back: Callable[[Move], object]
+    refuse: Callable[[Move], object] = field(default=lambda move: None)
+
+
+Ways = Mapping[PartKind, Way]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """What taking a deed back would do: *back* goes back, *left* stays as it is, because of *changes* or of *why*."""
+
+    deed: Deed
+    strategy: Strategy
+    back: tuple[Part, ...] = ()
+    left: tuple[Part, ...] = ()
+    changes: tuple[Change, ...] = ()
+    why: UserError | None = None
+
+    @property
+    def post_ids(self) -> tuple[str, ...]:
+        posts = (each.key for each in self.back if each.kind in (PartKind.POST, PartKind.NAMES))
+        return tuple(dict.fromkeys(posts))
+
+    @property
+    def left_ids(self) -> tuple[str, ...]:
+        left = (each.key for each in self.left if each.kind is PartKind.POST and each.key not in self.post_ids)
+        return tuple(dict.fromkeys(left))
+
+    @property
+    def stops(self) -> bool:
+        return not self.back
+
+
+def seen_deeds(tx: Transaction, *, by: Member, now: datetime) -> list[Deed]:
+    """Those of what exists for *by*, the latest first: that of a channel which they left is none of theirs."""
+    known: dict[str, bool] = {}
+    found = deeds_of(tx, by, now=now)
+    for each in found:
+        if each.strategy_id not in known:
+            strategy = tx.strategies.find(each.strategy_id)
+            known[each.strategy_id] = strategy is not None and exists_for(tx, by, strategy)
+    return [each for each in found if known[each.strategy_id]]
+
+
+def exists_for(tx: Transaction, by: Member, strategy: Strategy) -> bool:
+    return not strategy.is_archived and not is_shut_out(tx, by.id, strategy)
+
+
+def look(
+    tx: Transaction, ways: Ways, deed: Deed, *, by: Member, now: datetime, strategy: Strategy, post_id: str = ""
+) -> Outlook:
+    """Rights are asked for here, at the moment of undoing. *post_id*: of a deed to several posts, that one alone.
+
+    Raises `NotFound` where the strategy does not exist for *by*, and `UserError("rights-…")`.
+    """
+    if not exists_for(tx, by, strategy):
+        raise NotFound("strategy", deed.strategy_id)
+    if deed.right is not Action.CHANGE_POST:
+        refuse_unless(by, deed.right, strategy)
+    parts = [each for each in deed.parts if not post_id or deed.is_whole or each.key == post_id]
+    moves = [Move(tx=tx, strategy=strategy, deed=deed, part=each, by=by, now=now) for each in parts]
+    if deed.stays:
+        return Outlook(deed=deed, strategy=strategy, left=tuple(parts), why=_staying(deed))
+    return _sorted(ways, deed, strategy, moves)
+
+
+def _staying(deed: Deed) -> UserError:
+    objective = next((each.key for each in deed.parts if each.kind is PartKind.OBJECTIVE), "")
+    return UserError("compass-stays-wide", objective=objective)
+
+
+def _sorted(ways: Ways, deed: Deed, strategy: Strategy, moves: list[Move]) -> Outlook:
+    changes = [_changed(ways, each) for each in moves]
+    refusals = [None if changed else _refused(ways, each) for each, changed in zip(moves, changes, strict=True)]
+    if deed.is_whole and None in refusals:
+        refusals = [None] * len(moves)  # who may change one of them made them all
+    can = [not (changed or why) for changed, why in zip(changes, refusals, strict=True)]
+    if deed.is_whole and not all(can):
+        can = [False] * len(moves)
+    return Outlook(
+        deed=deed,
+        strategy=strategy,
+        back=tuple(each.part for each, goes in zip(moves, can, strict=True) if goes),
+        left=tuple(each.part for each, goes in zip(moves, can, strict=True) if not goes),
+        changes=tuple(each for each in changes if each),
+        why=next((each for each in refusals if each), None),
+    )
+
+
+def _changed(ways: Ways, move: Move) -> Change | None:
+    if move.part.is_back:
+        return Change(key=move.part.key)
+    return ways[move.part.kind].changed(move)
+
+
+def _refused(ways: Ways, move: Move) -> UserError | None:
+    try:
+        ways[move.part.kind].refuse(move)
+    except UserError as why:
+        return why
+    return None
+
+
+def take_back(
+    store: Store,
+    ways: Ways,
+    find: Find,
+    *,
+    by: Member,
+    now: datetime,
+    strategy: Strategy | None = None,
+    post_id: str = "",
+) -> Outlook:
+    """What was done. A deed of several slices goes back slice by slice, each in a transaction, the last one first.
+
+    Nothing is written where nothing can go back: see `Outlook.stops`. *strategy* is what is known of it.
+    """
+    with store.transaction() as tx:
+        deed = find(tx)
+        there = strategy or tx.strategies.get(deed.strategy_id)
+        if there.id != deed.strategy_id:
+            raise NotFound("strategy", deed.strategy_id)
+        if len(deed.notes) == 1:
+            return _taken_back(tx, ways, deed, by=by, now=now, strategy=there, post_id=post_id)
+        outlook = look(tx, ways, deed, by=by, now=now, strategy=there, post_id=post_id)
+    done = list(_slice_by_slice(store, ways, deed, by=by, now=now, strategy=there, post_id=post_id))
+    back = {each.key: each for one in done for each in one.back}
+    left = {each.key: each for one in done for each in one.left if each.key not in back}
+    return replace(outlook, back=tuple(back.values()), left=tuple(left.values()))
+
+
+def _slice_by_slice(
+    store: Store, ways: Ways, deed: Deed, *, by: Member, now: datetime, strategy: Strategy, post_id: str
+) -> Iterator[Outlook]:
+    for note_id in deed.notes:
+        with store.transaction() as tx:
+            note = tx.notes.find(note_id)
+            if note is not None:
+                yield _taken_back(tx, ways, read(note), by=by, now=now, strategy=strategy, post_id=post_id)
+
+
+def _taken_back(
+    tx: Transaction, ways: Ways, deed: Deed, *, by: Member, now: datetime, strategy: Strategy, post_id: str
+) -> Outlook:
+    outlook = look(tx, ways, deed, by=by, now=now, strategy=strategy, post_id=post_id)
+    if outlook.stops:
+        return outlook
+    for each in reversed(outlook.back):
+        ways[each.kind].put_back(Move(tx=tx, strategy=strategy, deed=deed, part=each, by=by, now=now))
+    if post_id and not deed.is_whole:
+        mark_back(tx, deed, [post_id])
+    else:
+        forget(tx, deed)
+    return outlook
