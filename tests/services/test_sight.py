@@ -20,7 +20,7 @@ from bot.services.posts import Wish, add_post, edit_post
 from bot.services.reviews import ask_review
 from bot.services.series_changes import SeriesWish, change_series
 from bot.services.sight import channel_of, is_shut_out, keep_channel, sees
-from bot.services.undoing import undo_last
+from bot.services.undoing import last_deeds, undo_deed, undo_last
 from storage.memory import MemoryStore
 from tests.services.post_builders import AMY, BOB, LUNE, NOW, SOLEIL, a_post, a_wish, at, stored
 from tests.services.telling import PUBLIC, Told, a_team, look, seen_by, seen_in
@@ -204,6 +204,20 @@ def test_what_is_taken_back_goes_to_nobody_who_has_left(closed):
     undo_last(closed, strategy=LUNE, by=BOB, now=NOW, post_id="P1")
 
     assert stored(closed, "P1").owner_id is None
+
+
+def test_what_was_done_in_a_channel_is_not_taken_back_by_who_has_left_it(closed):
+    joined(closed, "CSOCIAL", "UBOB")
+    assign_post(closed, strategy=LUNE, by=BOB, now=NOW, post_id="P1", owner_id="UAMY")
+    token = last_deeds(closed, by=BOB, now=NOW)[0].token
+    left(closed, "CSOCIAL", "UBOB")
+
+    assert last_deeds(closed, by=BOB, now=NOW) == []
+    with pytest.raises(NotFound):
+        undo_deed(closed, by=BOB, now=NOW, token=token)
+    with pytest.raises(NotFound):
+        undo_last(closed, strategy=LUNE, by=BOB, now=NOW, post_id="P1")
+    assert stored(closed, "P1").owner_id == "UAMY"
 
 
 def test_what_is_known_is_the_same_after_it_was_written_and_read(store):

@@ -4,14 +4,21 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.channels import Channel
+from bot.domain.errors import People, UserError
 from bot.domain.plan import Limits
 from bot.domain.posts import PostState
-from bot.services.sight import keep_channel
+from bot.i18n import Translator
+from bot.sandbox.limits import check_message
+from bot.services.post_batches import Batch
+from bot.services.undo.notes import Deed, Part, PartKind
+from bot.services.undo.stack import Outlook
+from handlers.views.undo import stays_said, undo_question
 from tests.conftest import MONDAY
 from tests.handlers.files.test_files import answer_to, csv
 from tests.handlers.plan.test_holds import keep_plan
+from tests.handlers.post.test_batches import LONG
 from tests.handlers.posting import LINK, SOCIAL, a_post, due_in, last, post, posts, shown
+from tests.services.post_builders import LUNE
 
 
 @pytest.mark.parametrize(
@@ -210,15 +217,18 @@ def test_several_posts_can_be_left_as_they_are(stage, bob):
     assert {each.state for each in posts(stage)} == {PostState.DRAFT}
 
 
-def test_what_was_done_in_a_channel_that_one_has_left_is_passed_by(stage, bob):
-    a_post(stage, due=due_in(days=1))
-    bob.command("/post move P1 by 1 day", channel=SOCIAL)
-    inside = frozenset({"UAMY"})
-    closed = Channel(id=SOCIAL, is_private=True, is_listed=True, inside=inside, asked_at=MONDAY, ask_at=MONDAY)
-    with stage.bot.house.store.transaction() as tx:
-        keep_channel(tx, closed)
+@pytest.mark.parametrize("locale", ["en-US", "fr-CA"])
+def test_the_longest_question_and_the_longest_reason_fit_a_message(locale):
+    t = Translator(locale, "America/Toronto")
+    parts = tuple(Part(kind=PartKind.POST, key=each.id, what="compass-serves", rev=1) for each in (LONG,) * 400)
+    deed = Deed(by="UBOB", strategy_id="S1", what="compass-serves", parts=parts, token="0" * 16)
+    outlook = Outlook(deed=deed, strategy=LUNE, back=parts)
+    batch = Batch(posts=(LONG,) * 400, left=(LONG,) * 400)
+    why = UserError("undo-changed", who=People(("U" + "X" * 10,)), thing="&" * 200, when=t.moment(MONDAY))
 
-    answer = last(bob.command("/post undo", channel="CGENERAL"))
+    messages = [
+        undo_question(t, outlook, batch, now=MONDAY, zone="America/Toronto", may_change=bool),
+        stays_said(t, deed, why, deed),
+    ]
 
-    assert "Undone" not in answer.text
-    assert post(stage).due.at == due_in(days=2).at
+    assert [check_message({"text": text, "blocks": blocks}) for text, blocks in messages] == [None, None]
