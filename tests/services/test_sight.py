@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.domain.checklists import Step
-from bot.domain.errors import GiveUp, TryLater, UserError
+from bot.domain.errors import GiveUp, NotFound, TryLater, UserError
 from bot.domain.plan import Theme
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform, PlatformPlan
