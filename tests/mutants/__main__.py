@@ -14,7 +14,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -48,7 +48,16 @@ def sample(files: Iterable[str], most: int, seed: int) -> list[Mutant]:
     heaps = [[each for each in mutants if each.kind == kind] for kind in KINDS]
     for heap in heaps:
         chance.shuffle(heap)
-    return [each for turn in zip_longest(*heaps) for each in turn if each][:most]
+    return list(islice((each for turn in zip_longest(*heaps) for each in turn if each and _is_code(each)), most))
+
+
+def _is_code(mutant: Mutant) -> bool:
+    """Not so where the star before named parameters was taken for a product."""
+    try:
+        compile(changed_code(ROOT, mutant), mutant.path, "exec")
+    except SyntaxError:
+        return False
+    return True
 
 
 def difference(mutant: Mutant) -> tuple[str, str]:
