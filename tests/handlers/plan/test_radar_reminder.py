@@ -75,6 +75,8 @@ def test_where_nobody_can_be_told_as_manager_who_owns_a_platform_reads_it_and_wh
     assert [each.recipient_id for each in radars(stage)] == ["UCHLOE"]
     message = stage.slack.hand("UCHLOE").direct_messages()[-1]
     assert "Ce message vous revient parce que" in shown(message)
+    begins_with = ["header", "section", "context", "context", "divider"]  # the reason stands before the small print
+    assert [each["type"] for each in message.blocks[:5]] == begins_with
 
 
 def test_who_left_before_the_25th_leaves_the_radar_to_another(stage):

@@ -85,6 +85,13 @@ def test_an_event_is_at_the_posts_wall_time_in_its_own_zone(strategy: Strategy) 
     assert content.count(b"BEGIN:VTIMEZONE") == 1
 
 
+def test_the_file_holds_the_rules_of_the_zone_from_the_year_before_to_the_year_after(strategy: Strategy) -> None:
+    content = calendar_ics([a_post(strategy)], strategy, T, now=NOW)
+
+    assert b"DTSTART:20250309T030000\r\nRDATE:20260308T030000,20270314T030000" in content
+    assert b"DTSTART:20251102T020000\r\nRDATE:20261101T020000,20271107T020000" in content
+
+
 def test_the_same_post_keeps_its_uid_whatever_becomes_of_it_and_another_strategys_has_another(
     strategy: Strategy,
 ) -> None:
