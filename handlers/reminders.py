@@ -21,7 +21,7 @@ from bot.services.reminders.notices import Told, told_of
 from bot.services.reminders.scene import LOOK_BACK
 from bot.services.reviews import who_is_asked
 from bot.services.rights import Action, may
-from bot.services.sight import is_shut_out
+from bot.services.sight import insiders, is_shut_out
 from handlers.context import House
 from handlers.listening import Listeners
 from handlers.views.post.reviews import post_notice, review_message, reviewer_away, thread_message
@@ -29,7 +29,7 @@ from handlers.views.reminders.agendas import Agenda, Gaps, Round, agenda_message
 from handlers.views.reminders.catch_ups import CatchUp, catch_up_message
 from handlers.views.reminders.day_steps import is_to_do
 from handlers.views.reminders.invitations import Invitation, invitation_message, notice_message
-from handlers.views.reminders.post import Ping, due_message, measure_message
+from handlers.views.reminders.post import Ping, due_message, measure_message, owed_to
 
 
 def register(on: Listeners) -> None:
@@ -80,10 +80,19 @@ def _ping(house: House, delivery: Delivery, now: datetime) -> tuple[Member, Ping
             is_followed=_is_followed(tx, delivery),
             is_measured=post.id in tx.measurements.latest_of([post.id]),
             can_change=may(reader, Action.CHANGE_POST, strategy, post),
+            why=_why_instead(tx, owed_to(delivery), strategy),
             is_lead_there=is_there(tx.members.find(strategy.manager_id), at=delivery.sent_at or now),
         )
         others = texts_beside(tx, post)
     return reader, replace(ping, echoes=echoes_of(post, others))
+
+
+def _why_instead(tx: Transaction, person: str, strategy: Strategy) -> str:
+    """The text that says why somebody else gets what is owed to *person*."""
+    member = tx.members.find(person)
+    if member is not None and not member.can_be_messaged:
+        return "due-unreachable"
+    return "due-outsider" if person and is_shut_out(tx, person, strategy) else "due-stand-in"
 
 
 def _strategy_for(tx: Transaction, delivery: Delivery) -> Strategy | None:
@@ -132,8 +141,12 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
     day = date.fromisoformat(delivery.subject)
     named = _posts_in(tx, delivery.parts, strategies)
     reviews = [post for post in tx.posts.in_review() if _is_to_read(post, strategies, reader)]
-    roster = _roster(tx)
-    listed = [post for post in named if not _was_to_read(post, strategies[post.strategy_id], reader, delivery, roster)]
+    rosters = {each: _roster(tx, strategies[each]) for each in {post.strategy_id for post in named}}
+    listed = [
+        post
+        for post in named
+        if not _was_to_read(post, strategies[post.strategy_id], reader, delivery, rosters[post.strategy_id])
+    ]
     here = listed if reader.today(now) != day else [*listed, *_since(tx, delivery, reader, strategies, now=now)]
     return Agenda(
         delivery=delivery,
@@ -162,8 +175,9 @@ def _is_to_read(post: Post, strategies: dict[str, Strategy], reader: Member) -> 
     return strategy is not None and not strategy.is_archived and is_with_reviewer(post, strategy, reader.id)
 
 
-def _roster(tx: Transaction) -> Roster:
-    return Roster(people={each.id: each for each in tx.members.all()}, is_holiday=is_holiday)
+def _roster(tx: Transaction, strategy: Strategy) -> Roster:
+    """Who may be told of *strategy*, as when the agenda was decided on."""
+    return Roster(people=insiders(tx, tx.members.all(), strategy), is_holiday=is_holiday)
 
 
 def _was_to_read(post: Post, strategy: Strategy, reader: Member, delivery: Delivery, roster: Roster) -> bool:

@@ -35,7 +35,7 @@ class Ping:
     """What a message about one post depends on. *is_followed*: a newer one about the same post was sent.
 
     *echoes*: posts that say the same. *can_change*: whether its reader may still do anything about the post.
-    *is_lead_there*: the manager was, when it was sent.
+    *is_lead_there*: the manager was, when it was sent. *why*: as `stand_in` has it.
     """
 
     delivery: Delivery
@@ -46,6 +46,7 @@ class Ping:
     is_measured: bool = False
     can_change: bool = True
     is_lead_there: bool = True
+    why: str = "due-stand-in"
     echoes: Sequence[Echo] = ()
 
     @property
@@ -220,7 +221,12 @@ def _why_you(t: Translator, ping: Ping, phase: Phase) -> list[str]:
         return []
     if not ping.person:
         return [t("due-nobodys", strategy=escape(ping.strategy.name))]
-    return [t("due-stand-in", owner=mention(ping.person))]
+    return [stand_in(t, ping, ping.person)]
+
+
+def stand_in(t: Translator, ping: Ping, person: str) -> str:
+    """Why it comes to somebody else: *person* is off, not in the channel, or gone from the workspace."""
+    return t(ping.why, owner=mention(person), post=ping.post.id)
 
 
 def missing_of(t: Translator, post: Post, strategy: Strategy) -> list[str]:

@@ -50,6 +50,28 @@ def test_a_post_of_somebody_who_has_left_is_told_to_whoever_stands_in() -> None:
     assert kinds(site.tick(EARLY, NINE, SOON, DUE)) == [(BOB, "agenda"), (BOB, "due"), (BOB, "due")]
 
 
+def test_whoever_gets_it_instead_reads_that_its_owner_is_not_in_the_channel() -> None:
+    site = site_without(AMY)
+    site.add(a_post())
+
+    told = [each for each in site.tick(EARLY, SOON) if each.kind == "due"]
+
+    assert [each.recipient_id for each in told] == [INES]
+    said = str(told[0].message.blocks)
+    assert "<@UAMY> is not in the strategy's channel: P1 needs somebody else" in said.replace("\\", "")
+    assert "away or off" not in said
+
+
+def test_whoever_gets_it_instead_reads_that_its_owner_is_gone() -> None:
+    site = Site(strategy=a_strategy())
+    site.set_member(AMY, is_active=False)
+    site.add(a_post())
+
+    [told] = [each for each in site.tick(EARLY, SOON) if each.kind == "due"]
+
+    assert "be reached here any more: P1 needs somebody else" in str(told.message.blocks)
+
+
 def test_without_anybody_who_stands_in_the_manager_is_told() -> None:
     site = site_without(AMY, BOB)
     site.add(a_post(backup_id=BOB))
