@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.domain.moments import local_day
 from bot.domain.people import Member
 from bot.domain.posts import Post, PostKind, PostState
+from bot.domain.reviews import is_with_reviewer
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.rights import Action, may
@@ -62,7 +63,8 @@ class PostPage:
 class Overview:
     """A member's posts: *late* are those whose moment has gone, *next* those of later days; *total* is all of them.
 
-    *others*: open posts of the strategy that belong to somebody else; *unowned*: those that belong to nobody.
+    *others*: open posts of the strategy that belong to somebody else, *others_late* of them late; *unowned*: those that
+    belong to nobody; *reviews*: what waits for the member's review.
     """
 
     late: tuple[Post, ...]
@@ -72,6 +74,8 @@ class Overview:
     total: int
     others: int
     unowned: int
+    others_late: int = 0
+    reviews: tuple[Post, ...] = ()
 
 
 def list_posts(
@@ -101,6 +105,8 @@ def overview_of(store: Store, *, strategy: Strategy, by: Member, now: datetime) 
         total=len(mine),
         others=sum(each.owner_id not in (by.id, None) for each in every),
         unowned=sum(each.owner_id is None for each in every),
+        others_late=sum(each.owner_id not in (by.id, None) and each.is_due(now) for each in every),
+        reviews=tuple(sorted((each for each in every if is_with_reviewer(each, strategy, by.id)), key=_rank)),
     )
 
 

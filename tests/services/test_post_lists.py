@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -78,6 +79,17 @@ def test_the_overview_tells_late_today_next_and_what_is_left_of_others(store):
     parts = [[each.id for each in part] for part in (found.late, found.today, found.next, found.undated)]
     assert parts == [["P1"], ["P2"], ["P3"], []]
     assert (found.total, found.others, found.unowned) == (3, 1, 0)
+
+
+def test_the_overview_tells_whoever_manages_what_is_late_with_others_and_what_waits_for_their_review(store):
+    with store.transaction() as tx:
+        late = tx.posts.get("P1")
+        tx.posts.put(replace(late, owner_id=BOB.id, state=PostState.IN_REVIEW, reviewer_id=AMY.id))
+
+    found = overview_of(store, strategy=LUNE, by=AMY, now=NOW)
+
+    assert [each.id for each in found.reviews] == ["P1"]
+    assert found.others_late == 1
 
 
 def test_done_without_a_number_means_what_is_due(store):

@@ -140,6 +140,14 @@ post-overview-others = { $count ->
     [one] One open post is somebody else's
    *[other] { $count } open posts are other people's
 }
+post-overview-others-late = { $count ->
+    [one] *one of them is late*
+   *[other] *{ $count } of them are late*
+}
+post-overview-reviews = *To review* · { $count ->
+    [one] one post
+   *[other] { $count } posts
+}
 post-overview-unowned = { $count ->
     [one] one post has no owner
    *[other] { $count } posts have no owner

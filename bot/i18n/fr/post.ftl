@@ -146,6 +146,14 @@ post-overview-others = { $count ->
     [one] Une publication en cours est à quelqu’un d’autre
    *[other] { $count } publications en cours sont à d’autres
 }
+post-overview-others-late = { $count ->
+    [one] *dont une en retard*
+   *[other] *dont { $count } en retard*
+}
+post-overview-reviews = *À relire* · { $count ->
+    [one] une publication
+   *[other] { $count } publications
+}
 post-overview-unowned = { $count ->
     [one] une publication est sans responsable
    *[other] { $count } publications sont sans responsable

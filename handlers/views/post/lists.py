@@ -28,7 +28,7 @@ from handlers.views.kit import (
 from handlers.views.post.words import owner_of, post_title, state_of, when_of
 
 EVERYONE = PostFilter()
-ROWS = {"late": 4, "today": 4, "next": 3, "undated": 1}
+ROWS = {"late": 4, "today": 4, "next": 3, "undated": 1, "reviews": 3}
 """Rows of each part of the overview: twelve of the longest titles still fit into one message."""
 
 MayChange = Callable[[Post], bool]
@@ -212,6 +212,7 @@ def _part(
 
 def _others(t: Translator, found: Overview) -> list[Json]:
     said = [t("post-overview-others", count=found.others)] if found.others else []
+    said += [t("post-overview-others-late", count=found.others_late)] if found.others_late else []
     said += [t("post-overview-unowned", count=found.unowned)] if found.unowned else []
     return [context(" · ".join(said))] if said else []
 
