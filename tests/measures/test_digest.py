@@ -12,6 +12,7 @@ from bot.domain.engagement import CheckIn
 from bot.domain.moments import Week
 from bot.domain.people import Absence, Member
 from bot.domain.posts import PostKind, PostState
+from bot.domain.standing import standings
 from bot.domain.strategy import Kpi, Platform, Target
 from bot.services.digest import digest_of
 from bot.services.digest_json import digest_json
@@ -119,6 +120,18 @@ def test_a_post_is_compared_with_the_others_of_its_platform_and_kind() -> None:
     (standing,) = digest.worked
     assert (standing.post.id, standing.n, standing.beats, standing.is_of_kind) == ("P50", 6, 6, True)
     assert standing.median == pytest.approx(0.0225)
+
+
+def test_a_post_beats_those_below_it_and_ties_with_those_that_are_as_good() -> None:
+    post = measured(a_post(50), reach=1000, engagements=20)
+    others = [
+        measured(a_post(n, week=BEFORE), reach=1000, engagements=each)
+        for n, each in enumerate((10, 10, 15, 20, 20, 30))
+    ]
+
+    (standing,) = standings([post], others)
+
+    assert (standing.n, standing.beats, standing.ties) == (6, 3, 2)
 
 
 def test_with_too_few_of_its_kind_a_post_is_compared_with_its_platform() -> None:
