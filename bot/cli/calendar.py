@@ -16,7 +16,7 @@ from bot.i18n import Translator
 from bot.language import unescaped
 from bot.ports import Store
 from bot.services.exchange.imports import Imported, Plan, plan_import, run_import
-from bot.services.strategy import unbound_strategy
+from bot.services.strategy import keep_unbound, unbound
 from bot.settings import is_zone
 from handlers.views.files.imports import change_line, column_word, long_line, refusal_line, steps_told
 
@@ -33,6 +33,7 @@ def import_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Tran
         plan = plan_import(store, content, strategy=strategy, now=now, name=wish.file.name)
         show(plan, wish.file.name, t)
         if plan.writes and (wish.yes or is_agreed(t("cli-import-ask"), t("cli-import-unasked"))):
+            strategy = strategy if strategy.id else founded(store, strategy, t)
             done = run_import(store, content, strategy=strategy, by="", now=now, name=wish.file.name)
             print(told(done, wish.file.name, t))
         elif plan.writes:
@@ -46,14 +47,19 @@ def import_file(store: Store, path: Path, *, strategy: Strategy, now: datetime) 
 
 
 def strategy_for(store: Store, wish: argparse.Namespace, t: Translator, *, now: datetime) -> Strategy:
-    """The one that is named or the only one; on an empty store a new one, not bound to a channel yet."""
+    """The one that is named or the only one; on an empty store a new one, which is kept once something is in it."""
     with store.transaction() as tx:
         is_empty = not tx.strategies.all()
     if not is_empty:
         return the_strategy(store, wish.strategy)
     if wish.zone and not is_zone(wish.zone):
         raise UserError("setting-zone", name="--zone", what=wish.zone)
-    strategy = unbound_strategy(store, name=wish.file.stem, zone=wish.zone or t.zone, locale=t.locale, now=now)
+    return unbound(name=wish.file.stem, zone=wish.zone or t.zone, locale=t.locale, now=now)
+
+
+def founded(store: Store, wish: Strategy, t: Translator) -> Strategy:
+    """Kept, and said so; it is not bound to a channel yet."""
+    strategy = keep_unbound(store, wish)
     print(t("cli-new-strategy", name=strategy.name, zone=strategy.zone))
     return strategy
 

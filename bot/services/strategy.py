@@ -45,7 +45,12 @@ def identified(tx: Transaction, wish: Strategy, *, now: datetime) -> Strategy:
 
 
 def unbound_strategy(store: Store, *, name: str, zone: str, locale: str, now: datetime) -> Strategy:
-    """A strategy made without Slack: no channel and no manager until somebody sets it up there."""
+    """A strategy made without Slack, and kept."""
+    return keep_unbound(store, unbound(name=name, zone=zone, locale=locale, now=now))
+
+
+def unbound(*, name: str, zone: str, locale: str, now: datetime) -> Strategy:
+    """A strategy made without Slack: no channel and no manager until somebody sets it up there. It is not kept yet."""
     wish = Strategy(
         id="",
         name=name[:NAME_LIMIT],
@@ -57,9 +62,15 @@ def unbound_strategy(store: Store, *, name: str, zone: str, locale: str, now: da
         created_at=now,
     )
     checked(wish)
+    return with_currency(wish)
+
+
+def keep_unbound(store: Store, wish: Strategy) -> Strategy:
+    """*wish*, under an id of its own."""
     with store.transaction() as tx:
-        begin(tx, now=now)
-        return tx.strategies.put(with_currency(replace(wish, id=f"S{tx.next_number('strategy')}")))
+        if wish.created_at:
+            begin(tx, now=wish.created_at)
+        return tx.strategies.put(replace(wish, id=f"S{tx.next_number('strategy')}"))
 
 
 def edit_strategy(store: Store, strategy_id: str, wish: Strategy, *, by: Member, now: datetime) -> Strategy:
