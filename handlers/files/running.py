@@ -67,7 +67,7 @@ def begin(turn: Turn, note: Note, choice: Choice, shown: Sent) -> None:
 def resume(house: House) -> None:
     """What a stop or a crash cut off goes on, for whoever began it."""
     with house.store.transaction() as tx:
-        cut_off = [note for note in tx.notes.all() if note.id.startswith("import:") and "running" in note.body]
+        cut_off = [note for note in tx.notes.starting("import:") if "running" in note.body]
     for note in cut_off:
         carry_on(turn_of(house, str(note.body["by"]), str(note.body["running"]["channel"])), note)
 
