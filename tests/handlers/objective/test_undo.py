@@ -38,7 +38,7 @@ def test_what_was_done_is_taken_back_where_it_is_told(stage: Stage, amy: Hand, d
 
     assert after != before
     assert objectives(stage) == before
-    assert ("O2 est défait" if deed == "set" else "O1 est comme avant") in shown(answer.modal or answer.messages[-1])
+    assert ("O2 n’existe plus" if deed == "set" else "O1 est comme avant") in shown(answer.modal or answer.messages[-1])
 
 
 @pytest.mark.parametrize("deed", DEEDS)
