@@ -1,8 +1,8 @@
-"""How much text each platform takes, and what a character weighs there; counting itself is done by the services.
+"""How long what people write may be, here and on each platform, once each; counting is done by the services.
 
-Figures: for X docs.x.com, counting characters; Threads developers.facebook.com/docs/threads/posts; Bluesky the lexicon
-app.bsky.feed.post; the others as usually given in 2026. Where one is disputed (TikTok, a Mastodon instance) the plan of
-the strategy overrides it.
+Figures of the platforms: for X docs.x.com, counting characters; Threads developers.facebook.com/docs/threads/posts;
+Bluesky the lexicon app.bsky.feed.post; the others as usually given in 2026. Where one is disputed (TikTok, a Mastodon
+instance) the plan of the strategy overrides it.
 """
 
 from dataclasses import dataclass
@@ -11,6 +11,43 @@ from enum import StrEnum
 from bot.domain.strategy import Platform, Strategy
 
 TITLE_LIMIT = 150
+"""Of a post: as much as a heading of Slack's shows whole."""
+
+NAME_LIMIT = 80
+"""Of a strategy, a theme, a campaign, a tool: what a line still holds beside its figures."""
+
+STATEMENT_LIMIT = 300
+"""Of an objective: one sentence."""
+
+REASON_LIMIT = 300
+"""Why a rule, an echo or a platform without an objective is meant."""
+
+NO_LINK_LIMIT = 200
+"""Why a published post has no link."""
+
+REVIEW_NOTE_LIMIT = 300
+"""What somebody tells the reviewer; longer, it is a comment."""
+
+COMMENT_LIMIT = RESULT_LIMIT = ROUND_TEXT_LIMIT = 1000
+"""What a reviewer asks for, what came of an objective, what was heard on a round: a paragraph that is read whole."""
+
+PLAN_TEXT_LIMIT = 500
+"""Of a rule or a part of the plan."""
+
+NOTES_LIMIT = IMAGE_TEXT_LIMIT = 1000
+"""In a form; a file may bring longer ones, which stay (`post_fields`)."""
+
+ALT_LIMIT = 500
+"""Of an attached file's alternative text."""
+
+LINK_LIMIT = 2000
+"""Addresses that are longer don't work everywhere."""
+
+FILE_BYTES = 5 * 1024 * 1024
+"""Of a calendar file: twenty thousand rows with their texts."""
+
+COUNT_LIMIT = 10**12
+"""More than that is a slip of the finger: there are not so many people."""
 
 TEXT_LIMITS: dict[Platform, int] = {
     Platform.X: 280,

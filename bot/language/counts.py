@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Generic, TypeVar
 
+from bot.domain.limits import COUNT_LIMIT
 from bot.language.line import FILLERS, Line
 from bot.language.moments import Here
 from bot.language.tokens import tokens
@@ -16,7 +17,6 @@ V = TypeVar("V")
 FIGURE = re.compile(r"[$€£~=]?(?P<digits>\d+(?:[.,'’]\d+)*)(?P<times>k|m)?(?P<percent>%)?[$€£]?", re.IGNORECASE)
 THOUSANDS = re.compile(r"\d{1,3}([.,'’]\d{3})(?:[.,'’]\d{3})*")
 TIMES = {"k": 1000, "m": 1_000_000}
-LIMIT = 10**12
 LONGEST = 16
 """Characters of a number in groups of three: one that has more is beyond the limit."""
 
@@ -49,7 +49,7 @@ def figure_at(line: Line, start: int) -> Figure | None:
     percent = bool(found["percent"]) or _figure(line, end) == "%"
     value = _value(digits, is_scaled=bool(times)) * TIMES.get(times, 1)
     end += 1 if not found["percent"] and percent else 0
-    return Figure(value=round(value, 6), end=end, is_percent=percent) if value <= LIMIT else None
+    return Figure(value=round(value, 6), end=end, is_percent=percent) if value <= COUNT_LIMIT else None
 
 
 def _figure(line: Line, at: int) -> str:

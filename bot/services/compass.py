@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.domain.compass import Doubt, Waiting, waiting_among
 from bot.domain.errors import UserError
+from bot.domain.limits import REASON_LIMIT
 from bot.domain.people import Member
 from bot.domain.platforms import Platform
 from bot.domain.posts import Post
@@ -18,7 +19,6 @@ from bot.services.reminders.owing import mark_changed
 from bot.services.rights import Action, may, refuse_unless
 from bot.services.undo.notes import Deed, Part, PartKind, remember
 
-REASON_LIMIT = 300
 WIDENED = "compass-widened"
 
 

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 
 from bot.domain.echo import ALIKE, SHORT, Echo, has_voice, is_compared, words_of
 from bot.domain.errors import UserError
+from bot.domain.limits import REASON_LIMIT
 from bot.domain.people import Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from bot.services.shadows import Shadows
 
 SHOWN = 3
-REASON_LIMIT = 300
 NEARLY_ONE = 0.999
 """What is not the same never reads as 100 %."""
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.engagement import NUMBERS, CheckIn, Question
 from bot.domain.errors import UserError
+from bot.domain.limits import ROUND_TEXT_LIMIT
 from bot.domain.moments import Week, local_day
 from bot.domain.people import Absence, IsHoliday, Member
 from bot.domain.posts import Post
@@ -17,7 +18,6 @@ from bot.services.reminders.owing import mark_changed
 from bot.services.sight import seen_by
 
 MOST = 100_000
-TEXT_LIMIT = 1000
 LONGEST_ABSENCE = timedelta(days=366)
 
 
@@ -138,7 +138,7 @@ def merged(known: CheckIn, wish: RoundWish, *, late: bool, now: datetime) -> Che
     """*known* with what was entered; a first entry after the day's end carries the mark too."""
     names = (*NUMBERS, "unanswered", "voices", "learned", "plan_reviewed")
     entered = {name: getattr(wish, name) for name in names if wish.is_whole or getattr(wish, name) is not None}
-    texts = {name: value[:TEXT_LIMIT] for name, value in entered.items() if isinstance(value, str)}
+    texts = {name: value[:ROUND_TEXT_LIMIT] for name, value in entered.items() if isinstance(value, str)}
     return replace(known, **{**entered, **texts}, submitted_at=now, edited_late=known.edited_late or late)
 
 
@@ -155,7 +155,7 @@ def settle_questions(tx: Transaction, strategy: Strategy, member: Member, wish: 
 
 def keep_question(tx: Transaction, strategy: Strategy, member: Member, wish: RoundWish, known: CheckIn | None) -> None:
     """The oldest unanswered question becomes one that comes back tomorrow; editing the round adds no second one."""
-    text = (wish.unanswered or "").strip()[:TEXT_LIMIT]
+    text = (wish.unanswered or "").strip()[:ROUND_TEXT_LIMIT]
     if text and text != (known.unanswered if known else ""):
         tx.questions.put(
             Question(

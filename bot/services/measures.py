@@ -8,6 +8,7 @@ from typing import Any
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import UserError
 from bot.domain.kpis import PERCENTAGES, Measured
+from bot.domain.limits import COUNT_LIMIT
 from bot.domain.measures import Counts, Measurement, measurement_of
 from bot.domain.moments import Week, local_day
 from bot.domain.people import Member
@@ -27,9 +28,6 @@ from bot.services.reminders.owing import mark_changed
 from bot.services.rights import Action, refuse_unless
 from bot.services.sight import insiders
 from bot.services.undo.notes import UNDO_FOR, Deed, Part, PartKind, remember
-
-COUNT_LIMIT = 10**12
-"""More than that is a slip of the finger: there are not so many people."""
 
 ASKED_AT_ONCE = 3
 """How many posts one person is asked about in one go; `/kpi` lists the rest."""

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from bot.domain.errors import UserError
 from bot.domain.kpis import PERCENTAGES
+from bot.domain.limits import RESULT_LIMIT, STATEMENT_LIMIT
 from bot.domain.people import Member
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Strategy, Target
 from bot.ports import Store, Transaction
@@ -14,8 +15,6 @@ from bot.services.rights import Action, refuse_unless
 
 T = TypeVar("T")
 
-STATEMENT_LIMIT = 300
-RESULT_LIMIT = 1000
 MOST_OPEN = 5
 HOURS_A_POST = 1.5
 ROUND_HOURS = 0.5

@@ -5,15 +5,13 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from bot.domain.errors import UserError
+from bot.domain.limits import NAME_LIMIT, PLAN_TEXT_LIMIT
 from bot.domain.plan import Campaign, Limits, Policy, PolicyKind, SpecialDay, Theme, Tool
 from bot.domain.policies import clock_span, whole_number, words_of
 from bot.domain.strategy import PlatformPlan
 from bot.language.plan_policies import ADDRESS
 from bot.services.month import is_empty
 
-NAME_LIMIT = 80
-TEXT_LIMIT = 500
-VALUE_LIMIT = 500
 MOST_POSTS = 200
 MOST_MONEY = 10**9
 MOST_CAMPAIGNS = 10
@@ -60,8 +58,8 @@ def checked_policy(policy: Policy) -> Policy:
             raise UserError("plan-policy-text")
         _not_long(policy.text)
         return replace(policy, text=policy.text.strip(), value="")
-    if len(value) > VALUE_LIMIT:
-        raise UserError("plan-long", limit=VALUE_LIMIT)
+    if len(value) > PLAN_TEXT_LIMIT:
+        raise UserError("plan-long", limit=PLAN_TEXT_LIMIT)
     if kind in NEEDS_WORDS and not words_of(value):
         raise UserError("plan-policy-words")
     if kind is PolicyKind.REQUIRE_LINK and not ADDRESS.fullmatch(value):
@@ -111,5 +109,5 @@ def _named(name: str) -> None:
 
 
 def _not_long(*texts: str) -> None:
-    if any(len(each) > TEXT_LIMIT for each in texts):
-        raise UserError("plan-long", limit=TEXT_LIMIT)
+    if any(len(each) > PLAN_TEXT_LIMIT for each in texts):
+        raise UserError("plan-long", limit=PLAN_TEXT_LIMIT)

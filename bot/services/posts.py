@@ -10,7 +10,7 @@ from bot.domain.checklists import rescheduled, with_checklist
 from bot.domain.compass import asked_anew
 from bot.domain.echo import Echo
 from bot.domain.errors import UserError
-from bot.domain.limits import TITLE_LIMIT, Room
+from bot.domain.limits import LINK_LIMIT, TITLE_LIMIT, Room
 from bot.domain.measures import Measurement
 from bot.domain.moments import Due
 from bot.domain.people import Member
@@ -40,7 +40,6 @@ from bot.services.text_lengths import room_of
 
 TOKENS_FOR = timedelta(days=1)
 LINK = re.compile(r"https?://[^\s<>|\"]+\.[^\s<>|\"]+", re.IGNORECASE)
-LINK_LIMIT = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.errors import UserError
+from bot.domain.limits import COMMENT_LIMIT
 from bot.domain.people import Member
 from bot.domain.posts import Post, PostState
 from bot.domain.reminders.routing import Roster, is_there
@@ -17,7 +18,6 @@ from bot.services.reminders.notices import Told, tell_owner
 from bot.services.rights import Action, may, refuse_unless
 from bot.services.sight import insiders
 
-COMMENT_LIMIT = 1000
 APART = timedelta(seconds=1)
 
 

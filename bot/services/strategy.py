@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.domain.errors import People, UserError
+from bot.domain.limits import NAME_LIMIT
 from bot.domain.people import Member
 from bot.domain.plan import Limits
 from bot.domain.strategy import Strategy
@@ -15,8 +16,6 @@ from bot.services.plan import with_line
 from bot.services.post_records import messageable
 from bot.services.reminders.scene import begin
 from bot.services.rights import Action, may
-
-NAME_LIMIT = 80
 
 
 def create_strategy(store: Store, wish: Strategy, *, by: Member, now: datetime) -> Strategy:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.domain.errors import DeliveryFailed, GiveUp, UserError
+from bot.domain.limits import FILE_BYTES
 from bot.ports import Note, Outgoing, Sent, Upload
 from bot.services.asking import lead_of
 from bot.services.exchange.echoes import echoes_in_file
@@ -27,7 +28,6 @@ from handlers.views.kit import Json, escape
 from handlers.views.post.batches import batch_said
 
 CONFIRM_WITHIN = timedelta(days=1)
-MOST_BYTES = 5 * 1024 * 1024
 
 
 def register(on: Listeners) -> None:
@@ -49,8 +49,8 @@ def import_help(turn: Turn) -> Reply:
 def preview_import(turn: Turn, file: dict[str, Any]) -> Reply:
     """The preview of importing a file that a member dropped; it writes nothing by itself."""
     name = str(file.get("name") or "")
-    if int(file.get("size") or 0) > MOST_BYTES:
-        raise UserError("file-too-large", limit=MOST_BYTES // 1024 // 1024)
+    if int(file.get("size") or 0) > FILE_BYTES:
+        raise UserError("file-too-large", limit=FILE_BYTES // 1024 // 1024)
     content = turn.house.files.download(file)
     strategy = turn.the_strategy()
     look_for_everybody(turn, strategy)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.domain.errors import UserError
+from bot.domain.limits import REVIEW_NOTE_LIMIT
 from bot.domain.posts import Post, PostState
 from bot.domain.reviews import reviewer_of
 from bot.language.requests import ME, ApprovePost, AskChanges, ReviewPost
@@ -31,7 +32,6 @@ from handlers.post.wishes import with_missed
 from handlers.views.kit import Json, mention, named
 from handlers.views.post.history import changes_in_words
 from handlers.views.post.reviews import (
-    NOTE_LIMIT,
     approval_question,
     asking_form,
     changed_since,
@@ -81,7 +81,7 @@ def _reviewer_typed(turn: Turn, post: Post, request: ReviewPost) -> str | None:
 def _asking(turn: Turn, post: Post, reviewer: str | None, request: ReviewPost) -> Json:
     """A name that nobody has, or a note that the field cannot hold, stands above the form."""
     unknown = "" if reviewer else request.reviewer_name
-    long = request.note if len(request.note) > NOTE_LIMIT else ""
+    long = request.note if len(request.note) > REVIEW_NOTE_LIMIT else ""
     form = asking_form(turn.t, post, reviewer_id=reviewer, note=request.note, meta=meta_for(turn, post))
     return with_missed(turn, form, request, unknown, long)
 

@@ -9,11 +9,11 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.domain.errors import UserError
+from bot.domain.limits import FILE_BYTES
 from bot.ports import Outgoing, Upload
 from handlers.slack.errors import TRANSPORT, failure_of
 
 FILES_HOST = "files.slack.com"
-MOST_BYTES = 5 * 1024 * 1024
 RESERVED = "%:/?#[]@!$&'()*+,;=~"
 """What may stand in an address as it is (RFC 3986); a file's name in it may hold anything else."""
 
@@ -44,14 +44,14 @@ class SlackFiles:
         request = urllib.request.Request(url, headers={"Authorization": f"Bearer {self._client.token}"})  # noqa: S310
         try:
             with urllib.request.urlopen(request, timeout=20) as answer:  # noqa: S310 the host was checked
-                content: bytes = answer.read(MOST_BYTES + 1)
+                content: bytes = answer.read(FILE_BYTES + 1)
                 is_page = answer.headers.get_content_type() == "text/html"
         except TRANSPORT as failure:
             raise UserError("file-scope" if getattr(failure, "code", 0) in (401, 403) else "file-gone") from failure
         if is_page:  # Slack's sign-in page, with status 200
             raise UserError("file-scope")
-        if len(content) > MOST_BYTES:
-            raise UserError("file-too-large", limit=MOST_BYTES // 1024 // 1024)
+        if len(content) > FILE_BYTES:
+            raise UserError("file-too-large", limit=FILE_BYTES // 1024 // 1024)
         return content
 
     def send(self, member_id: str, upload: Upload, message: Outgoing) -> None:

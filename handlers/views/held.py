@@ -5,6 +5,7 @@ from typing import Any
 
 from slackblocks import Button
 
+from bot.domain.limits import REASON_LIMIT
 from bot.domain.posts import Post, PostState
 from bot.i18n import Translator
 from bot.services.policies import Held, Verdict
@@ -12,7 +13,6 @@ from handlers.views.kit import Json, actions, button, clip, context, modal, name
 from handlers.views.plan.words import verdict_lines
 from handlers.views.post.words import post_title
 
-REASON_LIMIT = 300
 LINES = 12
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.errors import UserError
+from bot.domain.limits import FILE_BYTES
 
-MOST_BYTES = 5 * 1024 * 1024
 MOST_ROWS = 20_000
 PREAMBLE = 10
 """Lines that may stand above the header: some exports begin with a title and a date range."""
@@ -33,10 +33,10 @@ def read_table(content: bytes, *, knows: Callable[[str], bool]) -> Table:
 
     Raises `UserError`: "file-too-large", "file-not-text", "file-no-header", "file-too-long".
     """
-    if len(content) > MOST_BYTES:
-        raise UserError("file-too-large", limit=MOST_BYTES // 1024 // 1024)
+    if len(content) > FILE_BYTES:
+        raise UserError("file-too-large", limit=FILE_BYTES // 1024 // 1024)
     text = decoded(content)
-    csv.field_size_limit(MOST_BYTES)
+    csv.field_size_limit(FILE_BYTES)
     for delimiter in delimiters(text):
         lines = numbered(text, delimiter)
         for place, (_, cells) in enumerate(lines[:PREAMBLE]):

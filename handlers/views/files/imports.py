@@ -7,6 +7,7 @@ from typing import Any
 from slackblocks import Button
 
 from bot.domain.errors import People
+from bot.domain.limits import REASON_LIMIT
 from bot.domain.post_fields import COLUMNS
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
@@ -15,7 +16,6 @@ from bot.services.exchange.echoes import RowEcho, RowEchoes
 from bot.services.exchange.imports import Imported, Plan, Refusal, Revision, Row
 from bot.services.exchange.notes import HeldLine, LongLine, Said
 from bot.services.policies import Verdict
-from handlers.views.held import REASON_LIMIT
 from handlers.views.kit import (
     Ask,
     Json,

@@ -11,7 +11,7 @@ from bot.services.month import Month
 from bot.services.special_days import NamedDay
 from handlers.views.kit import clip
 
-ALT_LIMIT = 1000
+SAID_ROOM = 1000
 """Characters of a file's alternative text in Slack."""
 PART = 250
 """Of which the special days, or the themes, get so many."""
@@ -57,7 +57,7 @@ def alternative(t: Translator, month: Month) -> str:
     busy = [f"{each.day.day}: {len(each.posts)}" for each in month.days if each.posts]
     if busy:
         parts.append(t("month-alt-days", days=t.listing(busy, "unit")))
-    return clip(" ".join(parts), ALT_LIMIT)
+    return clip(" ".join(parts), SAID_ROOM)
 
 
 def special_named(t: Translator, special: NamedDay, name: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.labels import labels_line
+from bot.domain.limits import ALT_LIMIT
 from bot.domain.posts import Attachment, Post
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
@@ -21,7 +22,6 @@ from handlers.views.kit import (
     safe,
     section,
 )
-from handlers.views.post.forms import ALT_LIMIT
 from handlers.views.post.text import kept_field
 from handlers.views.post.words import post_title
 

@@ -6,10 +6,10 @@ from typing import Any
 from slackblocks import Button
 
 from bot.domain.echo import Echo
-from bot.domain.limits import Room
+from bot.domain.limits import REASON_LIMIT, Room
 from bot.domain.posts import Post
 from bot.i18n import Translator
-from bot.services.echo import REASON_LIMIT, SHOWN
+from bot.services.echo import SHOWN
 from handlers.views.kit import INPUT, Json, actions, button, context, copyable, modal, safe, section, text_field
 from handlers.views.post.text import text_parts
 from handlers.views.post.words import post_title

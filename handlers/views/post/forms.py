@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from bot.domain.limits import TITLE_LIMIT, Room, title_room
+from bot.domain.limits import ALT_LIMIT, IMAGE_TEXT_LIMIT, NO_LINK_LIMIT, NOTES_LIMIT, TITLE_LIMIT, Room, title_room
 from bot.domain.moments import local
 from bot.domain.people import Member
 from bot.domain.policies import mute_images
@@ -35,10 +35,6 @@ from handlers.views.kit import (
 from handlers.views.post.text import kept_field, text_parts
 from handlers.views.post.words import post_title
 
-NOTES_LIMIT = 1000
-IMAGE_TEXT_LIMIT = 1000
-ALT_LIMIT = 500
-REASON_LIMIT = 200
 REPEATS = {
     "weekly": "FREQ=WEEKLY",
     "fortnightly": "FREQ=WEEKLY;INTERVAL=2",
@@ -166,7 +162,7 @@ def publishing_form(
     """
     there = local(live_at or now, t.zone)
     which = [section(post_title(posts[0]))] if len(posts) == 1 else [_which(t, posts)]
-    reason = text_field("reason", t("post-ask-reason"), limit=REASON_LIMIT, hint=t("post-ask-reason-hint"))
+    reason = text_field("reason", t("post-ask-reason"), limit=NO_LINK_LIMIT, hint=t("post-ask-reason-hint"))
     day, clock = (on, None) if on and live_at is None else (there.date(), there.time())
     when = when_fields(t, day, clock, is_past=True)
     title = t("post-form-done", post=posts[0].id) if len(posts) == 1 else t("post-form-done-which")

@@ -5,6 +5,7 @@ from typing import Any
 
 from slackblocks import Button
 
+from bot.domain.limits import COMMENT_LIMIT, REVIEW_NOTE_LIMIT
 from bot.domain.people import Member
 from bot.domain.posts import Change, Post, PostState
 from bot.domain.reviews import is_asked_still, reviewer_of
@@ -12,7 +13,7 @@ from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
 from bot.services.reminders.notices import Told
-from bot.services.reviews import COMMENT_LIMIT, Asked
+from bot.services.reviews import Asked
 from handlers.views.kit import (
     Json,
     actions,
@@ -35,7 +36,6 @@ from handlers.views.post.text import text_beside, text_blocks
 from handlers.views.post.words import post_title, short_link
 from handlers.views.reminders.post import Ping, instead_of_lead, marks, message, missing_of
 
-NOTE_LIMIT = 300
 ROOM = 8000
 """Characters of a text in a form."""
 ROWS = 5
@@ -95,7 +95,7 @@ def _why_you(t: Translator, ping: Ping) -> list[Json]:
 def _asked_for(t: Translator, post: Post) -> list[Json]:
     """What the owner wrote beside the question, and what changed where it is asked again after an approval."""
     last = next((each for each in reversed(post.history) if each.what == "in_review"), None)
-    return [context(t("review-note", note=safe(last.note, NOTE_LIMIT)))] if last and last.note else []
+    return [context(t("review-note", note=safe(last.note, REVIEW_NOTE_LIMIT)))] if last and last.note else []
 
 
 def _beside(t: Translator, ping: Ping) -> list[Json]:
@@ -178,7 +178,7 @@ def asking_form(t: Translator, post: Post, *, reviewer_id: str | None, note: str
     blocks = [
         section(post_title(post)),
         field("reviewer", t("review-ask-who"), member_menu("reviewer", chosen=reviewer_id), optional=False),
-        text_field("note", t("review-ask-note"), value=note, limit=NOTE_LIMIT, multiline=True),
+        text_field("note", t("review-ask-note"), value=note, limit=REVIEW_NOTE_LIMIT, multiline=True),
         context(t("review-ask-hint")),
     ]
     title = t("review-form", post=post.id)

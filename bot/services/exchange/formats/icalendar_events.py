@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from bot.domain.errors import UserError
 from bot.domain.labels import labels_line
+from bot.domain.limits import FILE_BYTES
 from bot.domain.strategy import Strategy
 from bot.language.words import PLATFORMS, folded
-from bot.services.exchange.csv_tables import MOST_BYTES, MOST_ROWS, Table
+from bot.services.exchange.csv_tables import MOST_ROWS, Table
 from bot.services.exchange.formats.icalendar import salt_of
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ def ics_table(content: bytes, strategy: Strategy) -> Table:
     """A row for each event, with the line it begins on. Raises `UserError`: "file-too-large", "file-broken-ics"."""
     from icalendar import Calendar
 
-    if len(content) > MOST_BYTES:
-        raise UserError("file-too-large", limit=MOST_BYTES // 1024 // 1024)
+    if len(content) > FILE_BYTES:
+        raise UserError("file-too-large", limit=FILE_BYTES // 1024 // 1024)
     try:
         calendars = Calendar.from_ical(content.removeprefix(b"\xef\xbb\xbf"), multiple=True)
         rows = [row_of(event, strategy) for each in calendars for event in each.walk("VEVENT")]
