@@ -23,9 +23,11 @@ from handlers.files.running import begin, is_large, look_for_everybody, waiting
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.cards import may_change, turn_on
+from handlers.post.undo import coming
 from handlers.views.files import imports as views
 from handlers.views.kit import Json, escape
 from handlers.views.post.batches import batch_said
+from handlers.views.undo import with_next
 
 CONFIRM_WITHIN = timedelta(days=1)
 
@@ -139,7 +141,7 @@ def on_undo(turn: Turn, press: Press) -> Reply:
     text, blocks = batch_said(
         turn.t,
         batch,
-        turn.t("import-undone", count=len(batch.posts)),
+        with_next(turn.t, turn.t("import-undone", count=len(batch.posts)), coming(turn)),
         now=turn.now,
         zone=strategy.zone,
         may_change=may_change(replace(turn, strategy=strategy)),

@@ -23,8 +23,10 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.objective import forms
 from handlers.payloads import Form, Press, Reply
+from handlers.post.undo import coming
 from handlers.views import objective as views
 from handlers.views.objective_numbers import numbers_known
+from handlers.views.undo import with_next
 
 
 def register(on: Listeners) -> None:
@@ -167,4 +169,5 @@ def undone(turn: Turn, objective_id: str, token: str = "") -> tuple[Strategy, st
         token=token,
     )
     is_there = any(each.id == objective.id for each in strategy.objectives)
-    return strategy, turn.t("objective-undone" if is_there else "objective-undone-new", objective=objective.id)
+    said = turn.t("objective-undone" if is_there else "objective-undone-new", objective=objective.id)
+    return strategy, with_next(turn.t, said, coming(turn))

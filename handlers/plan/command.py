@@ -22,11 +22,13 @@ from handlers.payloads import Press, Reply
 from handlers.plan import forms as plan_forms
 from handlers.plan import radar
 from handlers.post.cards import acquainted, member_named
+from handlers.post.undo import coming
 from handlers.team import names_of
 from handlers.views.kit import Json, safe, section
 from handlers.views.plan import card as views
 from handlers.views.plan import forms
 from handlers.views.replies import refusal
+from handlers.views.undo import with_next
 
 Answer = Callable[[Turn, Any], Reply]
 
@@ -67,7 +69,7 @@ def on_undo(turn: Turn, press: Press) -> Reply:
     token = press.value.partition("|")[2]
     strategy = undo_plan(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, token=token)
     turn = replace(turn, strategy=strategy)
-    notice = turn.t("plan-said-undone")
+    notice = with_next(turn.t, turn.t("plan-said-undone"), coming(turn))
     if press.view_id:
         return plan_forms.card_in_modal(turn, notice=notice)
     return card(turn, notice=notice, in_place=press.from_ephemeral)
