@@ -30,11 +30,13 @@ def import_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Tran
     content = content_of(wish.file)
     with opened(wish.store, environ) as store:
         strategy = strategy_for(store, wish, t, now=now)
-        plan = plan_import(store, content, strategy=strategy, now=now, name=wish.file.name)
+        plan = plan_import(store, content, strategy=strategy, now=now, name=wish.file.name, reader=t.date_order)
         show(plan, wish.file.name, t)
         if plan.writes and (wish.yes or is_agreed(t("cli-import-ask"), t("cli-import-unasked"))):
             strategy = strategy if strategy.id else founded(store, strategy, t)
-            done = run_import(store, content, strategy=strategy, by="", now=now, name=wish.file.name)
+            done = run_import(
+                store, content, strategy=strategy, by="", now=now, name=wish.file.name, reader=t.date_order
+            )
             print(told(done, wish.file.name, t))
         elif plan.writes:
             print(t("import-dropped"))

@@ -4,7 +4,7 @@ import base64
 import secrets
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import timedelta
 from typing import Any
 
@@ -19,7 +19,7 @@ from bot.services.exchange.posts import Choice
 from bot.services.rights import Action, refuse_unless
 from bot.services.undoing import undo_import
 from handlers.context import Turn
-from handlers.files.running import begin, is_large, look_for_everybody, waiting
+from handlers.files.running import begin, is_large, look_for_everybody, reader_of, waiting
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.cards import may_change, turn_on
@@ -56,7 +56,8 @@ def preview_import(turn: Turn, file: dict[str, Any]) -> Reply:
     content = turn.house.files.download(file)
     strategy = turn.the_strategy()
     look_for_everybody(turn, strategy)
-    plan = plan_import(turn.store, content, strategy=strategy, by=turn.member.id, now=turn.now, name=name)
+    by, reader = turn.member.id, turn.t.date_order
+    plan = plan_import(turn.store, content, strategy=strategy, by=by, now=turn.now, name=name, reader=reader)
     is_work = plan.writes or (plan.said.held and plan.said.may_override)
     token = keep_for_confirmation(turn, content, name, lines=plan.lines) if is_work else ""
     with turn.store.transaction() as tx:
@@ -73,6 +74,7 @@ def keep_for_confirmation(turn: Turn, content: bytes, name: str, *, lines: int) 
         "by": turn.member.id,
         "strategy": turn.the_strategy().id,
         "lines": lines,
+        "reader": asdict(turn.t.date_order),
     }
     with turn.store.transaction() as tx:
         for stale in [each for each in tx.notes.all() if each.expires_at and each.expires_at < turn.now]:
@@ -160,7 +162,16 @@ def imported(turn: Turn, token: str, choice: Choice) -> tuple[str, list[Json]]:
     refuse_unless(turn.member, Action.IMPORT, strategy)
     look_for_everybody(turn, strategy)
     content, name = base64.b64decode(note.body["content"]), str(note.body["name"])
-    done = run_import(turn.store, content, strategy=strategy, by=turn.member.id, now=turn.now, name=name, choice=choice)
+    done = run_import(
+        turn.store,
+        content,
+        strategy=strategy,
+        by=turn.member.id,
+        now=turn.now,
+        name=name,
+        reader=reader_of(turn, note),
+        choice=choice,
+    )
     forget(turn, token)
     return views.imported(turn.t, done, name=name, strategy=strategy)
 

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import asdict, replace
 
 from bot.domain.errors import Conflict, DeliveryFailed, UserError
+from bot.domain.moments import DateOrder
 from bot.domain.strategy import Strategy
 from bot.ports import Note, Outgoing, Sent
 from bot.services.exchange.imports import run_import
@@ -42,6 +43,12 @@ def waiting(turn: Turn, token: str) -> Note | None:
     if note is None or note.body["by"] != turn.member.id or (note.expires_at and note.expires_at < turn.now):
         return None
     return note if seen_strategy(turn, str(note.body["strategy"])) else None
+
+
+def reader_of(turn: Turn, note: Note) -> DateOrder:
+    """How days were read in the preview; a file that waited through an update is read as its reader writes them now."""
+    kept = note.body.get("reader")
+    return DateOrder(**kept) if kept else turn.t.date_order
 
 
 def look_for_everybody(turn: Turn, strategy: Strategy) -> None:
@@ -109,6 +116,7 @@ def carried_out(turn: Turn, note: Note) -> tuple[str, list[Json]]:
         by=turn.member.id,
         now=turn.house.clock.now(),
         name=name,
+        reader=reader_of(turn, note),
         choice=Choice(leave_out=bool(running["leave_out"]), override=str(running["override"])),
         token=note.id.partition(":")[2],
         told=told,

@@ -1,8 +1,9 @@
 """Files of other programs made into one table: calendars with a header, bulk files without one, iCalendar files.
 
 Days written with slashes become ISO days, in the order that the file itself gives away, else as the strategy's tool
-writes them, else day first where headers are French or full stops part them or the days then lie closer together (the
-1st and 5th of December, not the 12th of January and May), else month first, as Meta, Hootsuite and Sprout do.
+writes them, else day first where headers are French or full stops part them, else month first where a program wrote
+the file, else as its reader writes days. Of who may write them either way, days that lie closer together are meant
+(the 1st and 5th of December, not the 12th of January and May).
 """
 
 import re
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.errors import UserError
+from bot.domain.moments import DateOrder
 from bot.domain.plan import ExportLayout
 from bot.domain.strategy import Platform, Strategy
 from bot.language.words import PLATFORMS, folded
@@ -31,6 +33,10 @@ FRENCH = frozenset(
     | {"prevu", "etiquettes", "responsable"}
 )
 """Headers that only a French program or person writes."""
+PROGRAMS = frozenset({"publish time", "posting time", "post time", "created date"})
+"""Headers of moments in the reports of Meta, Buffer, TikTok and LinkedIn, which write the month first."""
+AS_PROGRAMS = DateOrder(month_first=True, is_sure=False)
+"""Where nobody says how they write days: as Meta, Hootsuite and Sprout do."""
 OWN_CORE = frozenset({"number", "title", "platform", "state", "due_zone", "objective", "campaign", "uid"})
 """Where all of these are columns, the file is our own: an empty cell of a new post means none, not the default."""
 
@@ -49,20 +55,30 @@ class Source:
     is_own: bool = False
 
 
-def read_source(content: bytes, strategy: Strategy, *, name: str = "", platform: Platform | None = None) -> Source:
-    """The rows of any file that is understood. Raises the `UserError`s of `read_table`, "file-no-platform"."""
+def read_source(
+    content: bytes,
+    strategy: Strategy,
+    *,
+    name: str = "",
+    platform: Platform | None = None,
+    reader: DateOrder = AS_PROGRAMS,
+) -> Source:
+    """The rows of any file that is understood; *reader*: how whoever brings it writes days.
+
+    Raises the `UserError`s of `read_table`, "file-no-platform".
+    """
     if is_ics(content):
         table = ics_table(content, strategy)
         return Source(table=table, known=columns.fields_of(table.header), platform=platform or platform_in(name))
     try:
         table = read_table(content, knows=lambda cell: columns.field_of(cell) is not None)
     except UserError as error:
-        table = headless_table(content, strategy, error)
+        table, reader = headless_table(content, strategy, error), AS_PROGRAMS
     known = columns.fields_of(table.header)
     platform = platform or platform_in(name)
     if "platform" not in known and platform is None:
         raise UserError("file-no-platform", what=name)
-    table, dates = with_iso_days(table, known, strategy)
+    table, dates = with_iso_days(table, known, strategy, reader)
     return Source(table=table, known=known, platform=platform, dates=dates, is_own=known.keys() >= OWN_CORE)
 
 
@@ -118,11 +134,11 @@ def _with_header(lines: Iterable[tuple[int, list[str]]], shape: Shape) -> Table:
     return Table(header=tuple(FIELDS[name] for name in names), rows=tuple(rows))
 
 
-def with_iso_days(table: Table, known: Mapping[str, int], strategy: Strategy) -> tuple[Table, str]:
+def with_iso_days(table: Table, known: Mapping[str, int], strategy: Strategy, reader: DateOrder) -> tuple[Table, str]:
     """*table* with its days as ISO has them, and the order they were read in where that had to be supposed."""
     places = [place for field, place in known.items() if field in DATED]
     slashed = [found for cell in _cells(table, places) if (found := SLASHED.match(cell.strip()))]
-    day_first, is_certain = _order(slashed, strategy, table.header)
+    day_first, is_certain = _order(slashed, strategy, table.header, reader)
     rows = tuple(
         (line, tuple(_iso(cell, day_first) if at in places else cell for at, cell in enumerate(cells)))
         for line, cells in table.rows
@@ -135,7 +151,9 @@ def _cells(table: Table, places: Sequence[int]) -> Iterator[str]:
     return (cells[place] for _, cells in table.rows for place in places if place < len(cells))
 
 
-def _order(slashed: Sequence[re.Match[str]], strategy: Strategy, header: Sequence[str]) -> tuple[bool, bool]:
+def _order(
+    slashed: Sequence[re.Match[str]], strategy: Strategy, header: Sequence[str], reader: DateOrder
+) -> tuple[bool, bool]:
     """Whether the day comes first, and whether the file says so itself."""
     if any(int(found[1]) > 12 for found in slashed):
         return True, True
@@ -144,9 +162,18 @@ def _order(slashed: Sequence[re.Match[str]], strategy: Strategy, header: Sequenc
     told = [found for tool in strategy.plan.tools if (found := DATES.search(tool.note))]
     if told:
         return any(found[1].lower() == "dd" for found in told), False
-    is_french = not FRENCH.isdisjoint(folded(name).strip() for name in header)
-    is_dotted = any(found[2] == "." for found in slashed)
-    return is_french or is_dotted or _span(slashed, day_first=True) * 2 < _span(slashed, day_first=False), False
+    names = {folded(name).strip() for name in header}
+    if names & FRENCH or any(found[2] == "." for found in slashed):
+        return True, False
+    return _day_first_of(slashed, AS_PROGRAMS if names & PROGRAMS else reader), False
+
+
+def _day_first_of(slashed: Sequence[re.Match[str]], writer: DateOrder) -> bool:
+    if not writer.is_sure:
+        by_day, by_month = (_span(slashed, day_first=first) for first in (True, False))
+        if by_day * 2 < by_month or by_month * 2 < by_day:
+            return by_day < by_month
+    return not writer.month_first
 
 
 def _span(slashed: Sequence[re.Match[str]], *, day_first: bool) -> int:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.measures import measurement_of
+from bot.domain.moments import DateOrder
 from bot.domain.people import Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.exchange.deeds import Written, remember_import
-from bot.services.exchange.files import Source, read_source
+from bot.services.exchange.files import AS_PROGRAMS, Source, read_source
 from bot.services.exchange.matching import Seen
 from bot.services.exchange.notes import NOTHING_SAID, Notes, Said
 from bot.services.exchange.planning import Plan as Plan
@@ -48,14 +49,15 @@ def plan_import(
     by: str = "",
     name: str = "",
     platform: Platform | None = None,
+    reader: DateOrder = AS_PROGRAMS,
 ) -> Plan:
     """What *content* (CSV or iCalendar) would change: the import itself, of which nothing stays.
 
-    *name* is the file's, *platform* that of rows which do not name one. Of a file in several slices each is looked
-    at by itself: what passes a limit together with another slice is found while it is imported. Raises the
-    `UserError`s of `read_source`.
+    *name* is the file's, *platform* that of rows which do not name one, *reader* how whoever brings it writes days.
+    Of a file in several slices each is looked at by itself: what passes a limit together with another slice is found
+    while it is imported. Raises the `UserError`s of `read_source`.
     """
-    source, seen = read_source(content, strategy, name=name, platform=platform), Seen()
+    source, seen = read_source(content, strategy, name=name, platform=platform, reader=reader), Seen()
     plan: Plan = added_up([rehearsed(store, each, strategy, by=by, now=now, seen=seen) for each in slices_of(source)])
     return plan
 
@@ -78,6 +80,7 @@ def run_import(
     now: datetime,
     name: str = "",
     platform: Platform | None = None,
+    reader: DateOrder = AS_PROGRAMS,
     choice: Choice = NO_CHOICE,
     token: str = "",
     told: Callable[[int, int], object] = lambda done, total: None,
@@ -89,7 +92,7 @@ def run_import(
     or "" for whoever sits at the machine. Raises the `UserError`s of `read_source`, and "rights-override" for a
     reason of somebody who may not pass a rule.
     """
-    source = read_source(content, strategy, name=name, platform=platform)
+    source = read_source(content, strategy, name=name, platform=platform, reader=reader)
     run = Run(store=store, strategy=strategy, by=by, now=now, choice=choice, token=token or secrets.token_hex(8))
     plans, parts = [], slices_of(source)
     for place, part in enumerate(parts):
