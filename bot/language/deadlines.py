@@ -1,10 +1,13 @@
-"""The deadline at the end of a sentence: "until 30 June", "d'ici fin janvier", "pour Noël"."""
+"""The deadline of a sentence: "until 30 June", "d'ici fin janvier", "within 3 months", "by june 20% more reach"."""
 
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from bot.domain.errors import UserError
+from bot.language.calendar_words import MONTHS, either
+from bot.language.durations import duration_at
 from bot.language.moments import Here, when_in
 from bot.language.spans import MONTH, span_at
 from bot.language.words import Vocabulary, folded, folded_word
@@ -12,14 +15,29 @@ from bot.language.words import Vocabulary, folded, folded_word
 LEAD = re.compile(
     r"""\s(?:
       (?P<plain>until|till|before|jusqu['’](?:au|à|en)|avant|d['’]ici(?:\s(?:à|au))?)
+    | (?P<counted>within|in|en|dans|sous)
     | by | pour
     )(?=\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""What stands before a deadline; only *plain* words hardly stand before anything else."""
+"""What stands before a deadline; only *plain* words hardly stand before anything else.
+
+*counted* ones make a deadline of how long it takes."""
 
 LONGEST = 14
 """Words of the longest deadline: "the end of the month of december 2026", a day with its time of day."""
+LONGEST_DEADLINE = 80
+"""Characters of it."""
+
+QUARTER = r"(?:q|t|quarter\ |trimestre\ )(?P<quarter>[1-4])(?:\ (?:of\ |de\ )?(?P<year>20\d\d))?"
+QUARTERS = re.compile(rf"(?:(?:the|le|du)\ )?{QUARTER}")
+DURING = re.compile(
+    r"(?:(?:the|this|next|end|start|beginning|middle|early|late|mid|of|fin|debut|milieu|mi|de|du|la|le|cet|cette)[ -]+"
+    r"|[ld]')*(?:[qt][1-4]|quarter|trimestre|spring|summer|autumn|fall|winter|printemps|ete|automne|hiver"
+    r"|week|month|year|semaine|mois|annee|an|20[2-9]\d"
+    rf"|{either(MONTHS)})(?!\w)"
+)
+"""What begins like a time, also like one that has no certain last day: "summer", "2027"."""
 
 END_OF = re.compile(r"(?:(?:the|la) )?(?:end of|fin)(?: (?:de|du))? (?:d')?(?P<what>.+)")
 MIDDLE = re.compile(r"(?:the middle of|mid|mi|la mi)[- ](?P<month>.+)")
@@ -52,12 +70,62 @@ def read_sentence(typed: str, here: Here) -> Sentence:
         words = text[lead.end() :].split(maxsplit=LONGEST)
         if len(words) > LONGEST:
             break
-        after = " ".join(words)
-        deadline = _before_month(lead[0], after, here) or _deadline(after, here)
-        if deadline:
+        if deadline := _after(lead, " ".join(words), here):
             return Sentence(text=text[: lead.start()].strip(), deadline=deadline)
-    missed = next((each for each in reversed(leads) if each["plain"]), None)
+    if within := _before_another(text, leads, here) or _at_the_start(text, leads, here):
+        return within
+    missed = next((each for each in reversed(leads) if _is_missed(each, text)), None)
     return Sentence(text=typed, missed=text[missed.start() :].strip() if missed else "")
+
+
+def _after(lead: re.Match[str], typed: str, here: Here) -> date | None:
+    if lead["counted"]:
+        return _counted(typed, here)
+    deadline = _before_month(lead[0], typed, here) or _deadline(typed, here)
+    return deadline or (_counted(typed, here) if lead["plain"] else None)
+
+
+def _before_another(text: str, leads: list[re.Match[str]], here: Here) -> Sentence | None:
+    """ "grow by march by 10%": the deadline ends where the next lead begins."""
+    for lead, following in pairwise(leads):
+        typed = text[lead.end() : following.start()].strip()
+        is_like = len(typed) <= LONGEST_DEADLINE and _is_like_one(typed)
+        if is_like and (deadline := _after(lead, typed, here)):
+            return Sentence(text=f"{text[: lead.start()]}{text[following.start() :]}".strip(), deadline=deadline)
+    return None
+
+
+def _at_the_start(text: str, leads: list[re.Match[str]], here: Here) -> Sentence | None:
+    """ "by june 20% more reach": the longest beginning that is one."""
+    if not leads or leads[0].start():
+        return None
+    words = text[leads[0].end() :].split(maxsplit=LONGEST)
+    for length in range(min(len(words), LONGEST), 0, -1):
+        if deadline := _after(leads[0], " ".join(words[:length]), here):
+            return Sentence(text=" ".join(words[length:]), deadline=deadline)
+    return None
+
+
+def _is_like_one(typed: str) -> bool:
+    return DURING.match(folded(typed)) is not None or any(each.isdigit() for each in typed)
+
+
+def _is_missed(lead: re.Match[str], text: str) -> bool:
+    if lead["plain"]:
+        return True
+    return not lead["counted"] and DURING.match(folded(text[lead.end() :][:LONGEST_DEADLINE].strip())) is not None
+
+
+def _counted(typed: str, here: Here) -> date | None:
+    """ "within 3 months", "en trois mois": as long from today."""
+    words = [word.removesuffix("'") for word in map(folded_word, typed.split()) if word]
+    length = duration_at(words, 1 if words[:1] in (["the"], ["les"]) else 0)
+    if length is None or length[0].minutes or words[length[1] :] not in ([], ["time"]):
+        return None
+    try:
+        return length[0].of_day(here.today)
+    except OverflowError:
+        return None
 
 
 def _before_month(lead: str, typed: str, here: Here) -> date | None:
@@ -81,7 +149,9 @@ def _deadline(typed: str, here: Here) -> date | None:
 
 
 def _stretch(what: str, here: Here, typed: str) -> date | None:
-    """ "by June" is by its last day, "mi-juin" by its middle."""
+    """ "by June" is by its last day, as "by Q1" is; "mi-juin" by its middle."""
+    if QUARTERS.fullmatch(what):
+        return _end_of(what, here, typed)
     middle = MIDDLE.fullmatch(what)
     named = MONTH.fullmatch(middle["month"] if middle else what)
     last = _end_of(named[0], here, typed) if named else None
@@ -104,6 +174,10 @@ def _end_of(what: str, here: Here, typed: str) -> date | None:
 
 
 def _last_day(what: str, here: Here) -> date | None:
+    if quarter := QUARTERS.fullmatch(what):
+        after = int(quarter["quarter"]) * 3
+        year = int(quarter["year"] or here.today.year)
+        return date(year + after // 12, after % 12 + 1, 1) - timedelta(days=1)
     words = what.split()
     found = span_at(words, 0, here)
     return found.span.last if found and found.end == len(words) else None

@@ -127,13 +127,13 @@ def described(body: str, objective_id: str = "", *, here: Here) -> SetObjective:
 
 
 def _described(body: str, objective_id: str, here: Here) -> SetObjective:
-    sentence = read_sentence(body, here)
-    kind, statement = kind_in(sentence.text)
+    kind, rest = kind_in(body)
+    sentence = read_sentence(rest, here)
     return SetObjective(
         objective_id=objective_id,
         said=body,
         kind=kind,
-        statement=statement.strip(" \"“”«»'"),
+        statement=sentence.text.strip(" \"“”«»'"),
         deadline=sentence.deadline,
         not_understood=(sentence.missed,) if sentence.missed else (),
     )
