@@ -19,6 +19,7 @@ from bot.services.echo import echoes_of, texts_beside
 from bot.services.holidays import is_holiday
 from bot.services.reminders.notices import Told, told_of
 from bot.services.reminders.scene import LOOK_BACK
+from bot.services.reminders.silences import silence_told
 from bot.services.reviews import who_is_asked
 from bot.services.rights import Action, may
 from bot.services.sight import insiders, is_shut_out
@@ -287,6 +288,7 @@ def _caught(tx: Transaction, delivery: Delivery, *, now: datetime) -> CatchUp:
     about = [each.subject for each in _told_as(Joined.POST, parts)]
     listed = [post_id for each in _told_as(Joined.LIST, parts) for post_id in each.parts]
     is_new = delivery.sent_at is None
+    since, until = silence_told(tx, delivery)
     posts = _posts_in(tx, dict.fromkeys([*about, *listed]), strategies)
     return CatchUp(
         delivery=delivery,
@@ -294,7 +296,8 @@ def _caught(tx: Transaction, delivery: Delivery, *, now: datetime) -> CatchUp:
         measures=_posts_in(tx, sorted(measures), strategies),
         rounds=_rounds_not_done(tx, [each for each in parts if each.strategy_id in strategies]),
         strategies=strategies,
-        since=min((each.owed_at for each in [*parts, *_told_along(tx, parts)]), default=delivery.owed_at),
+        since=since,
+        until=until,
         now=now,
     )
 
@@ -311,17 +314,6 @@ def _missed_steps(tx: Transaction, delivery: Delivery, *, today: date) -> list[D
     parts = list(dict.fromkeys(part for each in told for part in each.parts))
     steps = steps_named(parts, _posts_in(tx, post_ids_of(parts), _strategies_for(tx, delivery.recipient_id)))
     return [each for each in steps if is_to_do(each) or not is_new]
-
-
-def _told_along(tx: Transaction, parts: Iterable[Delivery]) -> list[Delivery]:
-    """What each of *parts* tells along with itself: earlier messages about the same post."""
-    return [
-        each
-        for part in parts
-        if row_of(part.kind).gives_way
-        for each in tx.deliveries.of_subject(part.strategy_id, part.subject)
-        if each.merged_into == part.key
-    ]
 
 
 def _rounds_not_done(tx: Transaction, parts: list[Delivery]) -> list[date]:

@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from zlib import crc32
 
 from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.reminders.kinds import KINDS, Joined, Reader, ReminderKind, Stale, over_at, row_of
@@ -12,6 +11,7 @@ from bot.domain.reminders.posts import Phase, phase_of
 from bot.domain.reminders.reminder import key_of
 from bot.ports import Store, Transaction
 from bot.services.reminders.deliveries import LATE, is_late, put_notice, strategy_of
+from bot.services.reminders.silences import SUBJECT, revision_of
 
 logger = logging.getLogger(__name__)
 
@@ -112,14 +112,13 @@ def _catch_up(tx: Transaction, parts: list[Delivery], silence: Silence, *, now: 
     until = silence.get(first.recipient_id)
     strategy = next((found for found in (strategy_of(tx, each) for each in parts) if found), None)
     strategy_id = strategy.id if strategy else ""
-    moment = now.isoformat(timespec="seconds").replace(":", "")
-    told = crc32(first.key.encode())  # a second one in the same second tells of something else
-    key = key_of(ReminderKind.CATCH_UP, strategy_id, "late", first.recipient_id, now.date(), f"{moment}-{told:x}")
+    revision = revision_of(first.key, now=now)
+    key = key_of(ReminderKind.CATCH_UP, strategy_id, SUBJECT, first.recipient_id, now.date(), revision)
     return Delivery(
         key=key,
         kind=ReminderKind.CATCH_UP,
         strategy_id=strategy_id,
-        subject="late",
+        subject=SUBJECT,
         recipient_id=first.recipient_id,
         owed_at=until or now,
         ready_at=until,

@@ -23,6 +23,8 @@ from handlers.views.reminders.post import message
 class CatchUp:
     """All that one person was not told in time. *steps*: of checklists, as they are now.
 
+    *since* and *until*: the silence of the bot, the same to everybody.
+
     *may_change*: whether they may do anything about a post; some are only theirs to read.
     """
 
@@ -32,6 +34,7 @@ class CatchUp:
     rounds: Sequence[date]
     strategies: Mapping[str, Strategy]
     since: datetime
+    until: datetime
     now: datetime
     undone_today: bool = field(default=False)
     steps: Sequence[DayStep] = ()
@@ -49,7 +52,7 @@ def catch_up_message(t: Translator, caught: CatchUp) -> Outgoing | None:
     steps = [each for each in caught.steps if is_to_do(each) and not caught.holder_of(each)]
     if not (due or steps or caught.measures or caught.rounds) and caught.delivery.sent_at is None:
         return None
-    title = t("catch-up-title", **{"from": t.moment(caught.since), "to": t.moment(caught.delivery.owed_at)})
+    title = t("catch-up-title", **{"from": t.moment(caught.since), "to": t.moment(caught.until)})
     lead = t("catch-up-once", what=t.listing(_missed(t, caught)))
     rows = [_missed_row(t, caught, post) for post in in_order(caught.posts, caught)]
     rows += [_measure_row(t, post) for post in in_order(caught.measures, caught)]

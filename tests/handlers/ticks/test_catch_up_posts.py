@@ -1,6 +1,7 @@
 """The posts of a catch-up: counted by when they came due, in their order, with whose they are."""
 
 import json
+import re
 from datetime import timedelta
 
 from bot.domain.people import Absence
@@ -76,3 +77,58 @@ def test_a_post_of_somebody_else_says_whose_it_is_and_an_own_one_does_not():
     assert f"<@{BOB}>" in theirs
     assert "<@" not in own
     assert json.dumps(told.message.blocks).count("post.more") == 3
+
+
+def silence_in(told) -> str:
+    return re.findall(r"\((.*?)\)", told.message.text)[0]
+
+
+def test_everybody_is_told_of_the_same_silence():
+    site = Site()
+    site.add(
+        a_post(1, due=at(TUESDAY, "11:00"), owner_id=AMY),
+        a_post(2, due=at(TUESDAY, "13:00"), owner_id=AMY),
+        a_post(3, due=at(WEDNESDAY, "10:30"), owner_id=BOB),
+        a_post(4, due=at(WEDNESDAY, "10:45"), owner_id=BOB),
+    )
+    site.tick(at(TUESDAY, "09:30"), at(WEDNESDAY, "12:00"))
+
+    said = {each.recipient_id: silence_in(each) for each in site.slack.told(kind="catch-up")}
+
+    assert said == {AMY: "Tue 24 Nov 10:00 – Wed 25 Nov 12:00", BOB: "Tue 24 Nov 10:00 – Wed 25 Nov 12:00"}
+
+
+def test_a_reader_who_slept_longer_is_told_of_the_same_silence():
+    site = Site()
+    site.add(
+        a_post(1, due=at(TUESDAY, "11:00"), owner_id=AMY),
+        a_post(2, due=at(TUESDAY, "13:00"), owner_id=AMY),
+        a_post(3, due=at(TUESDAY, "14:30"), owner_id=BOB),
+        a_post(4, due=at(TUESDAY, "14:45"), owner_id=BOB),
+    )
+    site.tick(at(TUESDAY, "09:30"))
+    site.directory.quiet = {BOB: at(TUESDAY, "19:00")}
+
+    site.tick(at(TUESDAY, "18:00"), at(TUESDAY, "19:00"))
+
+    said = {each.recipient_id: silence_in(each) for each in site.slack.told(kind="catch-up")}
+    assert said == {AMY: "Tue 24 Nov 10:00 – Tue 24 Nov 18:00", BOB: "Tue 24 Nov 10:00 – Tue 24 Nov 18:00"}
+
+
+def test_what_one_reader_missed_before_is_no_part_of_the_others_silence():
+    """Bob's do-not-disturb goes on over the next silence, into which his first catch-up is joined."""
+    site = Site()
+    site.add(
+        a_post(1, due=at(TUESDAY, "11:00"), owner_id=BOB),
+        a_post(2, due=at(TUESDAY, "13:00"), owner_id=BOB),
+        a_post(3, due=at(WEDNESDAY, "11:00"), owner_id=AMY),
+        a_post(4, due=at(WEDNESDAY, "13:00"), owner_id=AMY),
+    )
+    site.directory.quiet = {BOB: at(WEDNESDAY, "07:00")}
+    site.tick(at(TUESDAY, "09:30"), at(TUESDAY, "18:00"), at(TUESDAY, "18:01"))
+
+    site.directory.quiet = {}
+    site.tick(at(WEDNESDAY, "18:00"))
+
+    [told] = site.slack.told(AMY, "catch-up")
+    assert silence_in(told).startswith("Wed 25 Nov")

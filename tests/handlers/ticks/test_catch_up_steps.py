@@ -119,6 +119,7 @@ def test_the_longest_fits(locale):
         rounds=[TUESDAY],
         strategies={"S1": a_strategy()},
         since=NOON,
+        until=NOON,
         now=NOON,
         undone_today=True,
         steps=[DayStep(post=long, place=n) for n in range(20)],
