@@ -67,8 +67,8 @@ def test_after_three_days_everybody_gets_one_message_and_life_goes_on(back: Life
 def test_the_one_message_says_from_when_to_when_and_counts_what_was_missed(back: Life) -> None:
     told = {each.who: each.words for each in back.arrived() if each.kind_and_language[0] == "catch-up"}
 
-    assert "(mar. 17 nov. 11 h – ven. 20 nov. 11 h 20)" in told["UAMY"]  # an hour before P1 was due
-    assert "(Tue 17 Nov 16:00 – Fri 20 Nov 16:20)" in told["UBOB"]
+    assert "(mar. 17 nov. 10 h – ven. 20 nov. 11 h 20)" in told["UAMY"]  # since Chloé's round: it was four in Paris
+    assert "(Tue 17 Nov 15:00 – Fri 20 Nov 16:20)" in told["UBOB"]
     assert "1 post came due and 4 rounds got no invitation." in told["UBOB"]  # today's too: it is past four
     assert "1 publication est arrivée à échéance et 3 rondes n’ont pas été proposées." in told["UAMY"]
     assert "1 post came due." in told["UDAN"]  # he is not in the round
