@@ -60,10 +60,11 @@ def answer(turn: Turn, request: CheckInRequest, text: str) -> Reply:
     match request:
         case OpenForm():
             return open_round(turn, turn.member.today(turn.now))
-        case CheckInNumbers() if not rest:
+        case CheckInNumbers() if not (rest or request.doubts or request.is_of_yesterday):
             return keep_numbers(turn, request)
-        case CheckInNumbers():
-            return open_round(turn, turn.member.today(turn.now), typed=request, rest=rest)
+        case CheckInNumbers(is_of_yesterday=is_of_yesterday):
+            day = turn.member.today(turn.now) - timedelta(days=1 if is_of_yesterday else 0)
+            return open_round(turn, day, typed=request, rest=rest)
         case CheckInStatus() if not rest:
             return status(turn, request.week)
         case Away(first=first, last=last) if first and last:

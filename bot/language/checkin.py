@@ -26,6 +26,7 @@ from bot.language.requests import (
     NoteVoice,
     OpenForm,
 )
+from bot.language.round_words import cut_hours, cut_yesterday, says_nothing
 from bot.language.spans import read_apart, read_days, read_week
 from bot.language.tokens import tokens, unescaped
 from bot.language.words import CHECKIN_VERBS, ROUND_NUMBERS
@@ -53,6 +54,8 @@ OLDER_FIRST = re.compile(rf"(?<!\w)(?:and\s|et\s)?{OLDER}\s?:?\s?(?P<number>\d{{
 OF_TODAY = re.compile(
     r"(?<=\d)\s(?:of\s)?(?:today(?:['’]s)?(?:\sones)?|(?:d['’])?aujourd['’]hui|du\sjour)(?!\w)", re.IGNORECASE
 )
+BOTH = re.compile(r"(?<=\d)\s(questions?)\s(?=(?:answered|r[ée]pondu(?:e?s)?)\s\d{1,6}\s*(?:$|[,;.]))", re.IGNORECASE)
+"""In "5 questions answered 5" each number has its own word."""
 GLUED = re.compile(r"(?<=\d)(?=(?:mins?|minutes?|mn|m)\b)", re.IGNORECASE)
 REVIEWED = re.compile(
     r"(?:^|(?<=[\s,;]))plan\s+(?:reviewed|checked|ok|revu|relu|v[ée]rifi[ée])(?=$|[\s,;.])", re.IGNORECASE
@@ -90,7 +93,7 @@ def _read(line: Line) -> CheckInRequest:
     if numbers is not None and (verb is None or _has_number(numbers)):
         return numbers
     if verb is None:
-        return Help(not_understood=(line.typed(),))
+        return _nothing(line) or Help(not_understood=(line.typed(),))
     return READERS[verb[0]](line.after(verb[1]))
 
 
@@ -98,20 +101,32 @@ def _has_number(numbers: CheckInNumbers) -> bool:
     return any(getattr(numbers, name) is not None for name in NUMBERS)
 
 
+def _nothing(line: Line) -> CheckInNumbers | None:
+    """ "nothing today": as no question came, none was answered."""
+    rest, is_yesterday = cut_yesterday(line.typed())
+    if not says_nothing(Line.of(rest, tokens(rest), line.here)):
+        return None
+    doubts = (Doubt(key="round-of-nothing", what=line.typed()),)
+    return CheckInNumbers(received=0, answered=0, is_of_yesterday=is_yesterday, doubts=doubts)
+
+
 def _numbers(line: Line) -> CheckInNumbers | None:
     """A round, as far as it was understood, where there is a number or something learned at all."""
     rest, fields = _learned(GLUED.sub(" ", line.typed()))
     rest, reviewed = REVIEWED.subn("", rest)
+    rest, is_yesterday = cut_yesterday(rest)
     rest, older = _older(re.sub(r"\s+", " ", rest))
-    rest, ratio = _ratio(OF_TODAY.sub("", rest))
+    rest, ratio = _ratio(OF_TODAY.sub("", BOTH.sub(r" \1, ", rest)))
+    rest, minutes = cut_hours(rest, line)
     values, leftover = labelled(
         Line.of(rest, tokens(rest), line.here), ROUND_NUMBERS, whole=frozenset(ROUND_NUMBERS.values())
     )
-    fields |= _apart({name: figure.whole for name, figure in values.items()} | ratio, older)
+    lasted = {} if minutes is None else {"minutes": minutes}
+    fields |= _apart({name: figure.whole for name, figure in values.items()} | ratio | lasted, older)
     fields |= {"plan_reviewed": True} if reviewed else {}
     if not fields and not any(piece.isdigit() for piece in leftover):
         return None
-    return CheckInNumbers(**fields, not_understood=leftover)
+    return CheckInNumbers(**fields, is_of_yesterday=is_yesterday, not_understood=leftover)
 
 
 def _learned(text: str) -> tuple[str, dict[str, Any]]:

@@ -19,7 +19,7 @@ from bot.language.readings import Order
 from bot.language.requests import Help, OpenForm, Span
 from bot.language.spans import read_week
 from bot.language.tokens import tokens, unescaped
-from bot.language.words import COUNTS, KPI_VERBS, KPIS, RATES
+from bot.language.words import COUNTS, KPI_VERBS, KPIS, RATES, Vocabulary
 
 EQUALS = re.compile(r"(?<=[^\W\d])[=:](?=\d)")
 OBJECTIVE = re.compile(r"o\d{1,6}")
@@ -28,6 +28,14 @@ WHOLE_KPIS = frozenset(
     {Kpi.ENGAGEMENTS, Kpi.REACH, Kpi.IMPRESSIONS, Kpi.CLICKS, Kpi.PARTICIPATION, Kpi.CONVERSIONS, Kpi.APPLICATIONS}
 )
 """A part of an interaction is none: "4.5" beside one is more likely a rate."""
+A_WEEK = Vocabulary(
+    {
+        True: "a week, per week, each week, every week, weekly, week, par semaine, la semaine, chaque semaine, "
+        "hebdomadaire, hebdo, toutes les semaines, /week, /semaine"
+    }
+)
+"""Every goal is one of a week."""
+
 LOWEST_PERCENT = 0.1
 """A rate typed without "%" below this could be meant as a fraction: ask."""
 
@@ -86,6 +94,8 @@ def _target(line: Line) -> SetTarget:
     value = _goal(figure, is_rate=kpi in RATES) if figure else None
     value = None if kpi in WHOLE_KPIS and value is not None and value != int(value) else value
     leftover = rest.after(figure.end) if figure and value is not None else rest
+    if weekly := A_WEEK.at(leftover.words, 0):
+        leftover = leftover.after(weekly[1])
     return SetTarget(objective_id=objective_id, kpi=kpi, value=value, not_understood=leftover.leftover())
 
 

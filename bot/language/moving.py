@@ -77,7 +77,10 @@ def _without_from(line: Line) -> Line:
 
 
 def _whole_day(line: Line) -> MoveDay | None:
-    """ "2026-12-01 to 2026-12-02", "all posts from friday to monday": two days and nothing else."""
+    """ "2026-12-01 to 2026-12-02", "all posts from friday to monday": two days and nothing else.
+
+    A time of day for all of them is told not to be taken.
+    """
     words = [*line.words]
     while words and words[0] in EVERYTHING:
         words.pop(0)
@@ -87,7 +90,10 @@ def _whole_day(line: Line) -> MoveDay | None:
         rest.pop(0)
     rest = rest[1:] if rest and rest[0] in TOWARDS else rest
     second = when_at(rest, 0, line.here) if rest else None
-    if first is None or second is None or second.end != len(rest) or first.clock or second.clock:
+    if first is None or second is None or second.end != len(rest) or first.clock:
+        return None
+    if second.clock and line.words[0] not in EVERYTHING:
         return None
     day, to = first.checked().day, second.checked().day
-    return MoveDay(day=day, to=to) if day and to else None
+    doubts = (Doubt(key="times-stay", what=line.typed()),) if second.clock else ()
+    return MoveDay(day=day, to=to, doubts=doubts) if day and to else None

@@ -268,7 +268,7 @@ PostRequest = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckInNumbers(Request):
-    """A round in one line; a number that was not typed is unknown."""
+    """A round in one line; a number that was not typed is unknown. *is_of_yesterday*: the day before was named."""
 
     received: int | None = None
     answered: int | None = None
@@ -277,6 +277,7 @@ class CheckInNumbers(Request):
     minutes: int | None = None
     learned: str = ""
     plan_reviewed: bool = False
+    is_of_yesterday: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,6 +52,24 @@ def test_the_same_line_in_french(stage, amy):
     assert "C’est fait : 12 réponses" in answer.text.replace("\u00a0", " ")
 
 
+def test_the_numbers_of_yesterday_open_the_round_of_yesterday(stage, bob):
+    answer = bob.command("/checkin yesterday 5 questions answered 5", channel=SOCIAL)
+
+    assert "Sunday 22 November" in words_of(answer.modal)
+    bob.submit()
+    kept = check_in(stage, day=MONDAY - timedelta(days=1))
+    assert (kept.received, kept.answered) == (5, 5)
+    assert check_in(stage) is None
+
+
+def test_nothing_today_is_a_form_of_none_that_says_so(stage, bob):
+    answer = bob.command("/checkin nothing today", channel=SOCIAL)
+
+    assert "the form has no questions and no answers" in words_of(answer.modal)
+    bob.submit()
+    assert (check_in(stage).received, check_in(stage).answered) == (0, 0)
+
+
 def test_a_kept_question_hides_none_of_the_days_that_have_no_answer(stage, bob):
     bob.command("/checkin question Do you ship to Belgium?", channel=SOCIAL)
 

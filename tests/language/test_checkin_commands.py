@@ -42,6 +42,17 @@ REQUESTS: dict[str, CheckInRequest] = {
     "répondu 12 reçues 14 commentaires 8 minutes 15": ROUND,
     "répondu à 12 questions sur 14, 8 commentaires, 15 mn": ROUND,
     "questions: 14, answered: 12, comments: 8, min: 15": ROUND,
+    "yesterday 5 questions answered 5": CheckInNumbers(received=5, answered=5, is_of_yesterday=True),
+    "hier 5 questions répondu 5": CheckInNumbers(received=5, answered=5, is_of_yesterday=True),
+    "answered 5 yesterday": CheckInNumbers(answered=5, is_of_yesterday=True),
+    "répondu 5, 2 d'hier": CheckInNumbers(answered=5, answered_older=2),
+    "answered 5, 2 from yesterday": CheckInNumbers(answered=5, answered_older=2),
+    "spent 1h30": CheckInNumbers(minutes=90),
+    "answered 5 in 1h": CheckInNumbers(answered=5, minutes=60),
+    "temps passé 1 h 30": CheckInNumbers(minutes=90),
+    "spent an hour and a half": CheckInNumbers(minutes=90),
+    "answered 5 received 6 spent 20 minutes": CheckInNumbers(answered=5, received=6, minutes=20),
+    "got 14 answered 12 in 20 minutes": CheckInNumbers(received=14, answered=12, minutes=20),
     "12/14": CheckInNumbers(answered=12, received=14),
     "6 questions, answered 5": CheckInNumbers(received=6, answered=5),
     "6 questions, 5 answered": CheckInNumbers(received=6, answered=5),
@@ -228,3 +239,19 @@ def test_numbers_before_and_after_their_names_in_one_line() -> None:
 
     assert isinstance(found, CheckInNumbers)
     assert (found.received, found.answered, found.minutes) == (14, 12, 20)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["nothing today", "no questions", "no questions today", "rien aujourd’hui", "aucune question", "pas de questions"],
+)
+def test_a_line_that_says_there_was_nothing_is_a_round_of_none_to_be_checked(typed):
+    found = parse(typed)
+
+    assert isinstance(found, CheckInNumbers)
+    assert (found.received, found.answered) == (0, 0)
+    assert [each.key for each in found.doubts] == ["round-of-nothing"]
+
+
+def test_a_sentence_that_begins_with_no_is_no_round():
+    assert isinstance(parse("no idea what to do here"), Help)

@@ -230,6 +230,16 @@ def test_a_day_moves_in_the_words_that_people_use_for_it(stage, bob, typed):
     assert posts(stage)[0].due.wall == "2026-11-30T16:00"
 
 
+def test_a_time_for_all_posts_of_a_day_is_told_not_to_be_taken(stage, bob):
+    bob.command('/post add "Tea" on linkedin by me friday 16:00', channel=SOCIAL)
+
+    answer = bob.command("/post move all posts from friday to monday at 10:00", channel=SOCIAL)
+
+    assert "keep their times" in last(answer).text
+    bob.press(last(answer), "post.move-day")
+    assert posts(stage)[0].due.wall == "2026-11-30T16:00"
+
+
 def test_a_day_that_moves_is_said_in_good_french(stage, amy):
     amy.command('/post ajouter "Thé" sur linkedin par moi vendredi 16h', channel=SOCIAL)
 
