@@ -51,6 +51,7 @@ agenda-later = { $n ->
    *[other] { $n } posts on the coming days off
 }
 agenda-settled = all done
+agenda-settled-round = only today's round is left
 agenda-at-today = today { $clock }
 agenda-overdue-since = overdue since { $when }
 agenda-off = { $when }, a day off

@@ -51,6 +51,7 @@ agenda-later = { $n ->
    *[other] { $n } publications pendant les prochains jours non travaillés
 }
 agenda-settled = tout est fait
+agenda-settled-round = il ne reste que la ronde du jour
 agenda-at-today = aujourd’hui { $clock }
 agenda-overdue-since = en retard depuis le { $when }
 agenda-off = { $when }, jour non travaillé

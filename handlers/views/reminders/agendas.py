@@ -133,7 +133,8 @@ def _counts(t: Translator, agenda: Agenda, posts: Sequence[Post], steps: Sequenc
         "agenda-steps": len(steps),
         "agenda-to-review": len(agenda.reviews),
     }
-    return [t(key, n=n) for key, n in numbers.items() if n] or [t("agenda-settled")]
+    settled = "agenda-settled-round" if _undone(agenda) else "agenda-settled"
+    return [t(key, n=n) for key, n in numbers.items() if n] or [t(settled)]
 
 
 def _day(t: Translator, post: Post) -> date | None:
@@ -182,10 +183,14 @@ def _clock(t: Translator, moment: datetime, zone: str) -> str:
     return t("moment-elsewhere", here=t.clock(moment), there=t.clock(moment, zone=zone), place=t.place(zone))
 
 
+def _undone(agenda: Agenda) -> list[Round]:
+    return [each for each in agenda.rounds if each.check_in is None]
+
+
 def _rounds(t: Translator, agenda: Agenda) -> list[Json]:
     if not agenda.rounds:
         return []
-    undone = [each for each in agenda.rounds if each.check_in is None]
+    undone = _undone(agenda)
     if not undone:
         return [divider(), context(t("agenda-round-done"))]
     go = [

@@ -1,7 +1,7 @@
 """Messages are brought up to date in place when what they are about changes."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -313,3 +313,24 @@ def test_a_post_whose_ping_stands_for_an_earlier_one_can_be_changed() -> None:
 
     [ping] = [f"{n}.0" for n, told in enumerate(site.slack.posted, 1) if told.kind == "due"]
     assert ping in [ts for ts, _ in site.slack.updates]
+
+
+def test_the_days_agenda_is_done_only_once_the_round_is_done_too(stage):
+    """Bob's only post is out at two; his round is still open, and the headline does not say otherwise."""
+    bob = stage.slack.hand("UBOB")
+    bob.command('/post add "Tea" on linkedin by me 2026-11-24 14:00', channel="CSOCIAL")
+    stage.move_to(datetime(2026, 11, 24, 14, 5, tzinfo=UTC))
+
+    bob.command("/post done P1 https://www.linkedin.com/posts/1", channel="CSOCIAL")
+    stage.move_to(datetime(2026, 11, 24, 14, 10, tzinfo=UTC))
+    before = agenda_of(bob)
+    bob.command("/checkin received 2 answered 2", channel="CSOCIAL")
+    stage.move_to(datetime(2026, 11, 24, 14, 15, tzinfo=UTC))
+
+    assert before.startswith("Good morning! Tuesday 24 November · only today's round is left")
+    assert agenda_of(bob).startswith("Good morning! Tuesday 24 November · all done")
+
+
+def agenda_of(hand) -> str:
+    [found] = [each.text for each in hand.direct_messages() if each.text.startswith("Good morning!")]
+    return found
