@@ -187,6 +187,7 @@ file-which-post = { $count ->
 file-choose-post = Choose the post
 file-which-hint = Next time, write the number beside the file, like “{ $post }”; and after a colon what it shows: “{ $post }: Amy holding a cup”.
 refusal-export-unknown = I don't know “{ $what }”, so nothing was sent. `/post export buffer december` names a program (`csv`, `buffer`, `hootsuite`, `sprout`, `ics`) and, if you like, a month, a week or a platform.
+refusal-file-empty = There is nothing in this file: it is empty. Save it again in the program it comes from, then send it once more.
 refusal-file-no-header = I found no line of column names that I know. The first line needs at least “title” and “platform”; `/post import` shows all names.
 refusal-file-broken = Line { $line } can't be read as CSV. A quotation mark is probably missing there.
 refusal-file-one-at-a-time = One file at a time, please. Send them again, one by one.

@@ -202,6 +202,7 @@ file-which-post = { $count ->
 file-choose-post = Choisir la publication
 file-which-hint = La prochaine fois, écrivez le numéro à côté du fichier, comme « { $post } » ; et après un deux-points, ce qu’il montre : « { $post } : Amy tient une tasse ».
 refusal-export-unknown = Je ne connais pas « { $what } », donc rien n’a été envoyé. `/post exporter buffer décembre` nomme un programme (`csv`, `buffer`, `hootsuite`, `sprout`, `ics`) et, si vous voulez, un mois, une semaine ou une plateforme.
+refusal-file-empty = Ce fichier est vide. Enregistrez-le de nouveau dans le programme d’où il vient, puis renvoyez-le.
 refusal-file-no-header = Je n’ai trouvé aucune ligne de noms de colonnes que je connaisse. Il faut au moins « titre » et « plateforme » ; `/post importer` montre tous les noms.
 refusal-file-broken = La ligne { $line } ne se lit pas comme du CSV. Il y manque sans doute un guillemet.
 refusal-file-one-at-a-time = Un fichier à la fois, s’il vous plaît. Renvoyez-les un par un.

@@ -31,11 +31,13 @@ class Table:
 def read_table(content: bytes, *, knows: Callable[[str], bool]) -> Table:
     """The table in *content*; its header is the first line with two columns that *knows* recognises.
 
-    Raises `UserError`: "file-too-large", "file-not-text", "file-no-header", "file-too-long".
+    Raises `UserError`: "file-too-large", "file-not-text", "file-empty", "file-no-header", "file-too-long".
     """
     if len(content) > FILE_BYTES:
         raise UserError("file-too-large", limit=FILE_BYTES // 1024 // 1024)
     text = decoded(content)
+    if not text.strip():
+        raise UserError("file-empty")
     csv.field_size_limit(FILE_BYTES)
     for delimiter in delimiters(text):
         lines = numbered(text, delimiter)

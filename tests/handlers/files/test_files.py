@@ -216,7 +216,7 @@ def test_a_file_may_be_called_anything(bob, name):
     [
         (Upload(name="calendar.xlsx", content=b"PK\x03\x04"), "CSV"),
         (Upload(name="calendar.csv", content=b"\x89PNG\x00\x01\x02"), "not a text file"),
-        (Upload(name="calendar.csv", content=b""), "column names"),
+        (Upload(name="calendar.csv", content=b""), "it is empty"),
         (Upload(name="calendar.csv", content=b"one,two\n1,2\n"), "column names"),
         (Upload(name="calendar.csv", content=b"x" * (5 * 1024 * 1024 + 1)), "larger than 5 MB"),
         (Upload(name="noextension", content=b"title,platform\nA,blog\n"), "CSV"),
@@ -390,6 +390,15 @@ def test_a_month_comes_first_where_another_line_leaves_no_other_reading(stage):
 
     assert "je les lis" not in words_of(preview)
     assert [each.due.wall[:10] for each in posts(stage)] == ["2026-11-12", "2026-11-20"]
+
+
+@pytest.mark.parametrize("name", ["calendar.csv", "calendar.ics"])
+@pytest.mark.parametrize("text", ["", "\n\n"])
+def test_an_empty_file_is_told_that_it_is_empty(stage, bob, name, text):
+    answer = answer_to(bob, csv(text, name=name))
+
+    assert "it is empty" in words_of(answer)
+    assert "column names" not in words_of(answer)
 
 
 def test_a_report_of_a_program_has_its_own_order_whoever_brings_it(stage):

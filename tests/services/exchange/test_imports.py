@@ -187,7 +187,8 @@ def test_an_empty_count_is_unknown_and_not_zero(store: MemoryStore, strategy: St
     [
         (b"\x00\x01\x02", "file-not-text"),
         (b"hello\nworld\n", "file-no-header"),
-        (b"", "file-no-header"),
+        (b"", "file-empty"),
+        (b"\xef\xbb\xbf\r\n \r\n", "file-empty"),
         (b"x" * (5 * 1024 * 1024 + 1), "file-too-large"),
     ],
 )
