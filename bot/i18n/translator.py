@@ -1,5 +1,6 @@
 """The Translator: texts, moments, numbers and names in one reader's language, locale and time zone."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Literal
@@ -21,6 +22,10 @@ from bot.i18n.places import city
 from bot.i18n.regions import counts_twelve_hours, writes_month_first
 
 ListStyle = Literal["standard", "or", "unit"]
+
+
+TWICE = re.compile(r"\b([ap]\.m|janv|févr|avr|juil|sept|oct|nov|déc)\.\.(?!\.)")
+"""An abbreviation at the end of a sentence: its full stop ends both."""
 
 
 class MissingText(LookupError):
@@ -58,7 +63,7 @@ class Translator:
         text, errors = self._bundle.format_pattern(pattern, {name: plain(params[name]) for name in params})
         if errors:
             raise MissingText(f"{key} ({self.language}): {errors[0]}")
-        return str(text)
+        return TWICE.sub(r"\1.", str(text))
 
     def has(self, key: str) -> bool:
         return self._bundle.has_message(key)

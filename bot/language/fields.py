@@ -71,6 +71,9 @@ class Filling:
         self._set("text", piece.value)
         return False
 
+    def _dashed(self, piece: Piece) -> bool:
+        return False
+
     def _unread(self, piece: Piece) -> bool:
         return False
 
@@ -208,7 +211,7 @@ def _title_length(every: list[Piece]) -> int:
     """How many pieces at the start are words of a title: up to a firm one, or to loose ones that nothing else says."""
     end = next((n for n, piece in enumerate(every) if piece.firm), len(every))
     said = {piece.slot for piece in every[end:]}
-    while end and every[end - 1].slot in {"platform", "when"} - said:
+    while end and every[end - 1].slot in {"platform", "when", "dashed"} - said:
         end -= 1
     return end
 
@@ -216,7 +219,7 @@ def _title_length(every: list[Piece]) -> int:
 def _title_at_the_end(every: list[Piece]) -> int:
     """ "x tomorrow 9am We are hiring": where its words begin, after a platform and a whole moment."""
     at = len(every)
-    while at and every[at - 1].slot in {"word", "kind"}:
+    while at and every[at - 1].slot in {"word", "kind", "dashed"}:
         at -= 1
     before = every[:at]
     is_clear = any(each.slot == "platform" for each in before) and any(

@@ -45,14 +45,23 @@ def _asked(line: Line, *, way: int) -> MovePost | MoveDay:
 
 
 def _further(post_id: str | None, line: Line, found: ShiftRead) -> MovePost:
-    """Days may come with another time of day: "by 2 days to 10:00"."""
+    """Days may come with another time of day, hours with another day: "by 2 days to 10:00", "tomorrow, 1 h later"."""
     rest, clock = line.without(found.start, found.end), None
+    moment, left = cut_moment(rest)
+    day = None
     if not found.shift.minutes:
-        moment, left = cut_moment(rest)
         clock, rest = (moment["clock"], left) if moment and moment["day"] is None else (None, rest)
+    elif found.start and moment and moment["day"] and moment["clock"] is None:
+        day, rest = (moment["day"], left) if _is_before(line, moment["day"], found.start) else (None, rest)
     doubts = (Doubt(key="hour-or-length", what=line.typed(found.start, found.end)),) if found.is_clock else ()
     left_over = rest.leftover(fillers=FILLERS | TOWARDS)
-    return MovePost(post_id=post_id, by=found.shift, clock=clock, doubts=doubts, not_understood=left_over)
+    return MovePost(post_id=post_id, by=found.shift, day=day, clock=clock, doubts=doubts, not_understood=left_over)
+
+
+def _is_before(line: Line, day: date, end: int) -> bool:
+    """ "friday, 2 h later" counts from that day; in "2 h later on friday" nobody can tell."""
+    moment, _ = cut_moment(Line.of(line.text, line.tokens[:end], line.here))
+    return bool(moment) and moment["day"] == day
 
 
 def _is_from_to(line: Line) -> bool:

@@ -1,5 +1,6 @@
 """The parts of a post in a typed line: each token run is a title, a platform, a person, a moment … or just words."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ KEYS = Vocabulary(
         "text": "text, texte",
         "theme": "theme, campaign, campagne",
         "label": "label, labels, tag, tags, etiquette, etiquettes",
+        "notes": "notes, note",
         "kind": "kind, genre, type",
         "due": "due, due on, due at, due by, echeance, due le, prevu le, prevue le, prevu pour, prevue pour, "
         "scheduled for, scheduled on",
@@ -28,13 +30,14 @@ KEYS = Vocabulary(
     }
 )
 
-FREE = frozenset({"title", "text", "theme", "label"})
+FREE = frozenset({"title", "text", "theme", "label", "notes"})
 """Keys before words that anybody may choose."""
 
 OWNERS = frozenset({"by", "par", "owner", "responsable", "assigned to", "assign to", "assigne a", "assignee a"})
 OWNERS |= {"confie a", "confiee a"}
 ARTICLES = frozenset({"the", "le", "la", "notre", "our", "my", "mon"})
 MYSELF = frozenset({"me", "moi", "myself", "moi-meme"})
+DASHED = re.compile(r"(\d\d?)-(\d\d?)")
 OF = frozenset({"du", "de", "des", "of", "every", "each", "chaque", "les"})
 
 
@@ -110,7 +113,7 @@ def _text(line: Line, key: Key) -> Piece | None:
     return line.piece("text" if is_sure else "unsure_text", line.typed(key.after, end), key.at, end)
 
 
-IN_PROSE = frozenset({"word", "kind", "label", "quoted"})
+IN_PROSE = frozenset({"word", "kind", "label", "quoted", "dashed"})
 """What any text may hold: only an announced kind is more than one of its words."""
 
 
@@ -134,6 +137,11 @@ def _name(slot: str) -> Callable[[Line, Key], Piece | None]:
         return line.piece(slot, line.typed(key.after, end), key.at, end)
 
     return read
+
+
+def _notes(line: Line, key: Key) -> Piece | None:
+    """Of a post that exists: in a new one "notes" is as likely a word of the title."""
+    return _name("notes")(line, key) if key.in_edit else None
 
 
 def _label(line: Line, key: Key) -> Piece | None:
@@ -212,6 +220,7 @@ ANNOUNCED: dict[str, Callable[[Line, Key], Piece | None]] = {
     "text": _text,
     "theme": _name("theme"),
     "label": _label,
+    "notes": _notes,
     "kind": _kind,
     "due": _due,
     "on": _after_on,
@@ -257,7 +266,15 @@ def _bare(line: Line, at: int) -> Piece | None:
         return line.piece("label", token.text.lstrip("#").rstrip(",;:.!"), at, at + 1)
     if token.kind == "member" or (token.text.startswith("@") and len(token.text) > 1):
         return _owner(line, at, at)
-    return _bare_moment(line, at) or _bare_name(line, at)
+    return _bare_moment(line, at) or _bare_name(line, at) or _bare_dashed(line, at)
+
+
+def _bare_dashed(line: Line, at: int) -> Piece | None:
+    """ "03-12": a day, a range or a result; nobody can tell."""
+    found = DASHED.fullmatch(line.words[at])
+    figures = sorted(map(int, found.groups())) if found else []
+    is_like_day = bool(figures) and 1 <= figures[0] <= 12 and figures[1] <= 31
+    return line.piece("dashed", None, at, at + 1, firm=False) if is_like_day else None
 
 
 def _bare_moment(line: Line, at: int) -> Piece | None:

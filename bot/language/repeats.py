@@ -23,6 +23,11 @@ UNIT = re.compile(
     r"(?:(?P<day>days?|jours?)|(?P<week>weeks?|semaines?)|(?P<month>months?|mois))(?= |$)"
 )
 NAMED = re.compile(rf"{EVERY} (?P<second>{SECOND} )?(?P<days>(?:{NAMES})s?(?:(?: and| et| &)? (?:{NAMES})s?)*)(?= |$)")
+ONE_IN = re.compile(
+    rf"(?:1|une?|one) (?:(?P<weekday>{NAMES})|(?P<day>jour|day)|(?P<week>semaine|week)|(?P<month>mois|month))"
+    rf" (?:sur|in|out of) {NUMBER}(?= |$)"
+)
+"""« 1 lundi sur 2 », "one week in three"."""
 TIMES = re.compile(r"(?:for )?(?:x ?)?(?P<times>\d\d?) (?:times|fois)(?= |$)")
 UNTIL = frozenset({"until", "till", "til", "jusqu'au", "jusqu'a", "jusque"})
 
@@ -30,7 +35,7 @@ UNTIL = frozenset({"until", "till", "til", "jusqu'au", "jusqu'a", "jusque"})
 def repeat_at(words: list[str], start: int) -> tuple[str, int] | None:
     """The rule that begins at *start* of folded *words*, and where it ends."""
     text = " ".join(words[start : start + 12])
-    for read in (_unit, _named, _simple):
+    for read in (_unit, _one_in, _named, _simple):
         if found := read(text):
             rule, length = found
             return rule, start + text[:length].count(" ") + 1
@@ -57,6 +62,18 @@ def _unit(text: str) -> tuple[str, int] | None:
     every = (int(typed) if typed.isdigit() else AMOUNTS[typed]) if typed else 2
     unit = "DAILY" if found["day"] else "WEEKLY" if found["week"] else "MONTHLY"
     return (f"FREQ={unit};INTERVAL={every}" if every > 1 else f"FREQ={unit}"), found.end()
+
+
+def _one_in(text: str) -> tuple[str, int] | None:
+    found = ONE_IN.match(text)
+    if found is None:
+        return None
+    every = int(found["number"]) if found["number"].isdigit() else AMOUNTS[found["number"]]
+    if every < 2:
+        return None
+    unit = "DAILY" if found["day"] else "MONTHLY" if found["month"] else "WEEKLY"
+    days = f";BYDAY={CODES[WEEKDAYS[found['weekday']]]}" if found["weekday"] else ""
+    return f"FREQ={unit};INTERVAL={every}{days}", found.end()
 
 
 def _named(text: str) -> tuple[str, int] | None:

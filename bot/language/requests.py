@@ -69,6 +69,7 @@ class PostFields(WhenAsked):
     owner_name: str = ""
     kind: PostKind | None = None
     text: str = ""
+    notes: str = ""
     theme: str = ""
     labels: tuple[str, ...] = ()
 
@@ -102,7 +103,7 @@ class EditPost(PostFields):
 
     @property
     def has_changes(self) -> bool:
-        typed = (self.title, self.text, self.theme, self.labels, self.owner_name)
+        typed = (self.title, self.text, self.notes, self.theme, self.labels, self.owner_name)
         others = (self.platform, self.owner_id, self.kind, self.due, self.day, self.clock)
         return any(typed) or any(each is not None for each in others)
 

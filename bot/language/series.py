@@ -23,7 +23,7 @@ class ChangeSeries(PostFields):
     @property
     def asks_for_more(self) -> bool:
         """Of what each post has for itself."""
-        return bool(self.title or self.text or self.platform or self.kind or self.day)
+        return bool(self.title or self.text or self.notes or self.platform or self.kind or self.day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

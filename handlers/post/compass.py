@@ -13,7 +13,7 @@ from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.cards import card_after, card_in_modal, card_message, meta_for, open_post_of, turn_for, turn_on
 from handlers.post.wishes import with_missed
-from handlers.views.kit import Json
+from handlers.views.kit import Json, safe
 from handlers.views.post.compass import ALONE, WIDEN, purpose_form, waiting_modal, waiting_said
 
 FIELD_OF = {"compass-answer-missing": "why", "objective-not-found": "purpose"}
@@ -39,7 +39,12 @@ def purpose_typed(turn: Turn, request: PurposePost) -> Reply:
     if request.not_understood or not (request.objective_id or request.reason):
         return Reply(modal=with_missed(turn, _form_for(turn, post), request))
     _answer(turn, [post.id], Purpose(objective_id=request.objective_id, reason=request.reason))
-    return card_message(turn, post.id, notice=turn.t("compass-said", count=1, post=post.id))
+    notice = turn.t("compass-said", count=1, post=post.id)
+    served = next((each for each in turn.the_strategy().objectives if each.id == request.objective_id), None)
+    if served:
+        name = safe(served.statement, 200)
+        notice = f"{turn.t('compass-serves-said', post=post.id, objective=name)} {notice}"
+    return card_message(turn, post.id, notice=notice)
 
 
 def on_serves(turn: Turn, press: Press) -> Reply:

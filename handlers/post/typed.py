@@ -116,11 +116,14 @@ def moved_to(post: Post, request: MovePost, *, zone: str) -> Due | None:
         return request.due
     if post.due is None or not (request.day or request.clock or request.by):
         return None
+    start = post.due
+    if request.by and request.day:
+        start = Due.local(request.day, local(post.due.at, zone).time(), zone)
     try:
-        further = post.due.shifted(request.by, zone) if request.by else post.due
+        further = start.shifted(request.by, zone) if request.by else start
     except OverflowError:
         return None
-    if not (request.day or request.clock):
+    if request.by and not request.clock:
         return further
     there = local(further.at, request.zone or zone)
     return Due.local(request.day or there.date(), request.clock or there.time(), zone, of=request.zone)

@@ -45,7 +45,7 @@ from handlers.views.post.card import what_stands
 from handlers.views.post.forms import Filled, adding_form, editing_form, somebody_was_faster
 from handlers.views.post.history import changes_in_words
 from handlers.views.post.text import room_hint, with_hint
-from handlers.views.post.understood import what_was_understood
+from handlers.views.post.understood import what_goes_along, what_was_understood
 
 
 def register(on: Listeners) -> None:
@@ -227,6 +227,7 @@ def _above_form(turn: Turn, error: UserError) -> list[Json]:
 
 def _add_modal(turn: Turn, filled: Filled, *, intro: Sequence[Json] = (), **besides: Any) -> Json:
     meta = meta_for(turn, token=secrets.token_hex(8), **besides)
+    intro = [*intro, *_along(turn, besides)]
     return adding_form(turn.t, filled, strategy=turn.the_strategy(), meta=meta, intro=intro)
 
 
@@ -242,8 +243,12 @@ def _edit_modal(
         strategy=strategy,
         meta=meta_for(turn, post, **besides),
         room=room_on(filled.platform or post.platform, filled.text, strategy),
-        intro=intro,
+        intro=[*intro, *_along(turn, besides)],
     )
+
+
+def _along(turn: Turn, besides: dict[str, Any]) -> list[Json]:
+    return what_goes_along(turn.t, theme=besides.get("theme", ""), labels=besides.get("labels", ()))
 
 
 def _both(turn: Turn, late: Outdated, form: Form) -> Reply:

@@ -339,3 +339,14 @@ def test_members_and_channels_have_their_own_translators() -> None:
 )
 def test_a_country_has_its_name(place: str, english: str, french: str) -> None:
     assert (EN.country(place), FR.country(place)) == (english, french)
+
+
+def test_an_abbreviation_ends_its_sentence_with_one_full_stop() -> None:
+    canadian = Translator("en-CA", "America/Toronto")
+    clock = canadian.wall(time(9))
+
+    assert clock.endswith("a.m.")
+    assert canadian("home-zone", place="Toronto", at=clock).endswith("a.m.")
+    assert not canadian("home-zone", place="Toronto", at=clock).endswith("..")
+    assert FR("home-zone", place="Paris", at="4 déc.").endswith("4 déc.")
+    assert EN("home-zone", place="Paris", at="soon..").endswith("soon...")

@@ -34,6 +34,11 @@ def read(text: str):
         ("toutes les 3 semaines", "FREQ=WEEKLY;INTERVAL=3"),
         ("tous les jours ouvrés", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
         ("chaque mois", "FREQ=MONTHLY"),
+        ("1 lundi sur 2", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+        ("un mardi sur trois", "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU"),
+        ("une semaine sur deux", "FREQ=WEEKLY;INTERVAL=2"),
+        ("1 jour sur 2", "FREQ=DAILY;INTERVAL=2"),
+        ("one monday in two", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
     ],
 )
 def test_what_comes_back_is_understood_in_both_languages(typed, rule):
@@ -111,3 +116,25 @@ def test_a_copy_names_its_platforms(typed, platforms):
 @pytest.mark.parametrize("typed", ["ideas", "idées"])
 def test_ideas_alone_are_listed(typed):
     assert read(typed) == ListPosts(typed=typed, state=PostState.IDEA, scope=ListScope.ALL)
+
+
+def test_a_rhythm_counted_out_needs_no_quotes_around_the_title():
+    request = read("ajouter Astuce instagram 1 lundi sur 2 9h")
+
+    assert (request.title, request.platform, request.repeat) == (
+        "Astuce",
+        Platform.INSTAGRAM,
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
+    )
+
+
+@pytest.mark.parametrize("typed", ["Cadeau facebook 03-12 9h", "Cadeau sur facebook 3-12 9h"])
+def test_two_figures_with_a_dash_are_told_not_to_be_taken_and_are_no_title(typed):
+    request = read(f"ajouter {typed}")
+
+    assert (request.title, request.platform, request.day) == ("Cadeau", Platform.FACEBOOK, None)
+    assert "-12" in request.not_understood[0]
+
+
+def test_figures_with_a_dash_within_a_title_stay_in_it():
+    assert read("add Our 10-12 tea time on instagram friday 9am").title == "Our 10-12 tea time"

@@ -17,6 +17,7 @@ compass-said = { $count ->
     [one] *{ $post } is not asked again* unless its platform or objective changes.
    *[other] *{ $count } posts are not asked again* unless their platform or objective changes.
 }
+compass-serves-said = *{ $post } now serves “{ $objective }”.*
 compass-widened-said = The objective { $objective } asks for that platform from now on, for every post; `/objective edit { $objective }` takes it out again.
 compass-form = What it is for
 compass-ask-purpose = What does it serve?

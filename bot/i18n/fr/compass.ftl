@@ -17,6 +17,7 @@ compass-said = { $count ->
     [one] *La question ne revient pas pour { $post },* sauf si sa plateforme ou son objectif change.
    *[other] *La question ne revient pas pour ces { $count } publications,* sauf si leur plateforme ou leur objectif change.
 }
+compass-serves-said = *{ $post } sert maintenant « { $objective } ».*
 compass-widened-said = L’objectif { $objective } prévoit désormais cette plateforme, pour toutes les publications ; `/objective modifier { $objective }` l’en retire.
 compass-form = À quoi elle sert
 compass-ask-purpose = Quel objectif sert-elle ?

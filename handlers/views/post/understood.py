@@ -17,6 +17,13 @@ def what_was_understood(
     return [section("\n".join(said)), context(t("post-form-typed")), copyable(clip(typed, room))]
 
 
+def what_goes_along(t: Translator, *, theme: str = "", labels: Sequence[str] = ()) -> list[Json]:
+    """What was typed and has no field in the form."""
+    said = [t("post-form-theme", theme=safe(theme, 100))] if theme else []
+    said += [t("post-form-labels", labels=t.listing(safe(each, 50) for each in labels))] if labels else []
+    return [context(*said)] if said else []
+
+
 def doubt_in_words(t: Translator, doubt: Doubt, *, is_form: bool = True) -> str:
     """*is_form*: a form has the likelier reading and can be mended there; else it is acted on already."""
     days = {name: t.day(day, year=True) for name, day in (("day", doubt.day), ("other", doubt.other)) if day}

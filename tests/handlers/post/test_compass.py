@@ -386,3 +386,16 @@ def test_the_form_and_the_list_at_their_longest(stage, t):
     assert check_message({"text": text, "blocks": blocks}) is None
     assert check_view(waiting_modal(t, found, strategy, notice="&" * 3000)) is None
     assert check_message({"text": "x", "blocks": waiting_line(t, found, "S1")}) is None
+
+
+def test_what_was_typed_to_serve_an_objective_is_said_by_its_name(stage, amy):
+    amy.command('/post ajouter "Thé" sur tiktok par moi vendredi 16h', channel=SOCIAL)
+
+    answer = amy.command("/post serves P1 O2", channel=SOCIAL)
+
+    assert (
+        last(answer)
+        .text.replace("\u00a0", " ")
+        .replace("\u202f", " ")
+        .startswith("P1 sert maintenant « Find a baker ».")
+    )

@@ -166,3 +166,14 @@ def test_a_post_that_is_where_it_was_said_to_be_moves(stage, bob):
     bob.command("/post move P1 from wednesday to friday", channel=SOCIAL)
 
     assert post(stage).due == due_in(days=4)
+
+
+@pytest.mark.parametrize(
+    "typed", ["tomorrow, one hour later", "tomorrow one hour later", "demain, une heure plus tard"]
+)
+def test_hours_with_another_day_count_from_the_time_of_that_day(stage, bob, typed):
+    a_post(stage, due=Due.local(date(2026, 12, 2), time(14), "Europe/London"))
+
+    bob.command(f"/post move P1 {typed}", channel=SOCIAL)
+
+    assert post(stage).due.wall == "2026-11-24T15:00"

@@ -359,3 +359,33 @@ def test_a_second_moment_of_a_post_that_is_live_is_not_dropped_in_silence(stage,
 
     assert "is not taken" in said
     assert post(stage).published_at == was
+
+
+def test_a_theme_and_labels_that_have_no_field_are_said_above_the_form_and_kept(stage, bob):
+    bob.command('/post add "Tea" on linkedin by me friday 16:00', channel="CSOCIAL")
+
+    answer = bob.command("/post edit P1 label tea campaign Winter", channel="CSOCIAL")
+
+    assert "theme “Winter”" in str(answer.modal.blocks)
+    assert "as labels: tea" in str(answer.modal.blocks)
+    bob.submit()
+    with stage.bot.house.store.transaction() as tx:
+        assert (tx.posts.get("P1").theme, tx.posts.get("P1").labels) == ("Winter", ("tea",))
+
+
+def test_notes_typed_with_an_edit_are_the_notes_and_no_date(stage, bob):
+    bob.command('/post add "Tea" on linkedin by me friday 16:00', channel="CSOCIAL")
+
+    bob.command("/post edit P1 notes ask Amy on monday", channel="CSOCIAL")
+    bob.submit()
+
+    with stage.bot.house.store.transaction() as tx:
+        kept = tx.posts.get("P1")
+    assert (kept.notes, kept.due.wall) == ("ask Amy on monday", "2026-11-27T16:00")
+
+
+def test_notes_within_a_new_title_stay_in_it(stage, bob):
+    bob.command("/post add Release notes for spring on linkedin friday 16:00", channel="CSOCIAL")
+
+    with stage.bot.house.store.transaction() as tx:
+        assert tx.posts.get("P1").title == "Release notes for spring"
