@@ -11,7 +11,7 @@ from bot.language import unescaped
 from bot.ports import Note, Outgoing
 from handlers.answering import answered
 from handlers.context import House, Turn, turn_of
-from handlers.files.dropping import on_files
+from handlers.files.dropping import in_parts
 from handlers.listening import Listeners
 from handlers.payloads import Reply
 from handlers.umbrella import anything, command_of
@@ -38,7 +38,9 @@ def on_message(on: Listeners, house: House, event: dict[str, Any]) -> None:
         return
     turn = turn_of(house, event["user"], event["channel"])
     if event.get("files"):
-        say(turn, answered(turn, lambda: on_files(turn, event["files"], unescaped(event.get("text") or ""))), event)
+        parts = in_parts(turn, event["files"], unescaped(event.get("text") or ""))
+        for place, part in enumerate(parts):
+            say(turn, answered(turn, part), event, place=place)
     else:
         say(turn, in_words(on, turn, event.get("text", "")), event)
 
@@ -74,7 +76,8 @@ def in_words(on: Listeners, turn: Turn, text: str) -> Reply:
     return Reply(text=said, blocks=[section(said)])
 
 
-def say(turn: Turn, reply: Reply, event: dict[str, Any]) -> None:
+def say(turn: Turn, reply: Reply, event: dict[str, Any], *, place: int = 0) -> None:
+    """*place*: of several answers to one message, which this is."""
     if reply.text:
-        key = f"answer:{event.get('client_msg_id') or event['ts']}"
+        key = f"answer:{event.get('client_msg_id') or event['ts']}" + (f":{place}" if place else "")
         turn.house.messenger.post(turn.member.id, Outgoing(text=reply.text, blocks=reply.blocks), key=key)

@@ -1,11 +1,13 @@
 """A file that is dropped into the direct message: to its post, a calendar to its preview, anything else by its name.
 
-A post is named by its number beside the file, or was asked about just before, or is chosen below the answer.
+A calendar among other files is answered by itself. A post is named by its number beside the file, or was asked about
+just before, or is chosen below the answer.
 """
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from bot.domain.errors import UserError
@@ -21,6 +23,8 @@ from handlers.post.cards import card_message, turn_for
 from handlers.views.files.dropped import which_post
 
 CALENDARS = (".csv", ".txt", ".tsv", ".ics")
+TABLES = (".csv", ".tsv", ".ics")
+"""Calendars that nobody takes for something else; a text may well belong to a post."""
 SHOWN = ("image/", "video/")
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic", ".mp4", ".mov", ".webm")
 SORTS = {
@@ -38,8 +42,16 @@ def register(on: Listeners) -> None:
     on.press("files.attach", on_chosen)
 
 
+def in_parts(turn: Turn, files: Sequence[dict[str, Any]], text: str) -> list[Callable[[], Reply]]:
+    """What answers them, each part by itself. *text* is what was written beside them."""
+    calendars = [each for each in files if _name(each).lower().endswith(TABLES)]
+    others = [each for each in files if each not in calendars]
+    if not (calendars and others):
+        return [partial(on_files, turn, files, text)]
+    return [partial(on_files, turn, others, text), partial(on_calendars, turn, calendars)]
+
+
 def on_files(turn: Turn, files: Sequence[dict[str, Any]], text: str) -> Reply:
-    """*text* is what was written beside them."""
     if turn.member.is_guest:
         raise UserError("guest")
     known = [turn.house.files.known(each) for each in files]
@@ -53,6 +65,15 @@ def on_files(turn: Turn, files: Sequence[dict[str, Any]], text: str) -> Reply:
     if not _name(known[0]).lower().endswith(CALENDARS):
         raise UserError("file-other", what=_name(known[0]), sort=_sort(_name(known[0])))
     return preview_import(turn, known[0])
+
+
+def on_calendars(turn: Turn, files: Sequence[dict[str, Any]]) -> Reply:
+    """Those among other files: the number beside them is that of the others' post."""
+    if turn.member.is_guest:
+        raise UserError("guest")
+    if len(files) != 1:
+        raise UserError("file-one-at-a-time")
+    return preview_import(turn, turn.house.files.known(files[0]))
 
 
 def _meant(turn: Turn, text: str) -> str | None:

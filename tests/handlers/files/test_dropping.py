@@ -209,3 +209,39 @@ def test_the_longest_question_is_a_message_that_slack_takes(t, texts):
 
     assert_message(*dropped.which_post(t, files, posts, token="0" * 16))
     assert_message(*dropped.which_post(t, files[:1], posts[:1], token="0" * 16))
+
+
+def both_answers(hand, *files: Upload, text: str = ""):
+    before = len(hand.direct_messages())
+    hand.say(text, files=files)
+    return hand.wait_for(lambda: found if len(found := hand.direct_messages()[before + 1 :]) > 1 else [])
+
+
+@pytest.mark.parametrize("name", ["a.csv", "A.CSV"])
+def test_a_calendar_beside_a_picture_is_offered_and_only_the_picture_goes_to_the_post(stage, bob, name):
+    a_post(stage, owner="UBOB")
+
+    attached, preview = both_answers(bob, csv(name=name), CUP, text="P1")
+
+    assert files_of(stage) == [("cup.png", "")]
+    assert "The file is attached to P1" in attached.text
+    assert preview.text.startswith(name)
+    assert "Nothing is written before you press" in json.dumps(preview.blocks)
+
+
+def test_a_calendar_beside_a_picture_without_a_number_is_offered_and_the_picture_asked_about(stage, bob):
+    a_post(stage, owner="UBOB")
+
+    question, preview = both_answers(bob, CUP, csv())
+
+    assert "Which post does “cup.png” belong to?" in question.text
+    assert preview.text.startswith("calendar.csv")
+
+
+def test_a_text_and_a_calendar_alone_go_to_the_post_that_is_named(stage, bob):
+    a_post(stage, owner="UBOB")
+
+    answer_to(bob, Upload(name="brief.txt", content=b"Blue"), CUP, text="P1")
+    answer_to(bob, csv(), text="P1")
+
+    assert [name for name, _ in files_of(stage)] == ["brief.txt", "cup.png", "calendar.csv"]
