@@ -49,12 +49,12 @@ def cut_hours(text: str, like: Line) -> tuple[str, int | None]:
     """
     line = Line.of(text, tokens(text), like.here)
     for at in range(len(line.words)):
-        start = at
-        while start and line.words[start - 1] in SPENT:
-            start -= 1
         found = duration_at(line.words, at)
         if found is None or not found[0].minutes or found[0].days or found[0].months:
             continue
+        start = at
+        while start and line.words[start - 1] in SPENT:
+            start -= 1
         if start < at or _is_in_hours(line.words[at : found[1]]):
             return f"{line.typed(0, start)} {line.typed(found[1])}", found[0].minutes
     return text, None

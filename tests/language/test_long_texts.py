@@ -122,6 +122,21 @@ def test_the_worst_after_a_verb_costs_what_it_is_long(name, typed, piece):
     assert growth(lambda text: reader(name)(f"{typed} {text}"), repeated(piece)) < LINEAR
 
 
+@pytest.mark.parametrize(
+    ("name", "piece"),
+    [
+        ("checkin", "in in "),
+        ("checkin", "5 questions answered "),
+        ("objective", "by q1 x "),
+        ("objective", "in 3 "),
+        ("post", "1 lundi sur "),
+        ("post", "03-12 "),
+    ],
+)
+def test_the_worst_without_a_verb_costs_what_it_is_long(name, piece):
+    assert growth(reader(name), repeated(piece)) < LINEAR
+
+
 @pytest.mark.parametrize("piece", UNCLOSED)
 def test_what_is_opened_and_never_closed_is_read_once(piece):
     assert growth(tokens, repeated(piece)) < LINEAR
