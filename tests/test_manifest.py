@@ -43,6 +43,7 @@ SCOPES_OF_METHODS: Mapping[str, set[str]] = {
     "files.getUploadURLExternal": {"files:write"},
     "files.info": {"files:read"},
     "users.info": {"users:read"},
+    "users.list": {"users:read"},
     "views.open": set(),
     "views.publish": set(),
     "views.push": set(),

@@ -231,6 +231,7 @@ OLD_FORMS = {
     "plan.tool": {"key": ""},
     "import.override": {"token": "0123456789abcdef"},
     "post.cancel": {"post": "P1", "seen": 1},
+    "post.ask-change": {"post": "P2", "seen": 1},
 }
 FILLED_IN = {
     "post.add": {"title": "Tea", "platform": "x"},

@@ -50,6 +50,7 @@ PARTS = {
     "reminders.invitations": "done_message",
     "post.forms": "when_fields repeat_fields",
     "post.lists": "post_row",
+    "post.understood": "what_goes_along",
     "post.echo": "echo_blocks",
     "post.text": "text_beside text_blocks text_parts kept_field with_hint",
     "reminders.post": "message marks settled_buttons open_message",

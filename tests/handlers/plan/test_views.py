@@ -127,7 +127,7 @@ def facts(texts: str, **more: Any) -> PlanFacts:
     own = a_strategy(texts)
     days = [NamedDay(day=each.day, name=each.name, sort=DaySort.AWARENESS) for each in own.plan.days[:8]]
     known = PlanFacts(
-        strategy=own, today=TODAY, usages=usages(texts), days=tuple(days), may_change=True, is_undoable=True
+        strategy=own, today=TODAY, usages=usages(texts), days=tuple(days), may_change=True, undo="deed:UAMY:1"
     )
     return replace(known, **more)
 

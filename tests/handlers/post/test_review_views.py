@@ -1,7 +1,7 @@
 """Review at its longest: messages, rows, forms and refusals fit what Slack takes."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -14,6 +14,7 @@ from bot.domain.reminders.kinds import ReminderKind
 from bot.domain.strategy import Platform
 from bot.sandbox.limits import check_message, check_view
 from bot.services.reminders.notices import Told
+from bot.services.reviews import Asked
 from handlers.views.kit import section
 from handlers.views.post.reviews import (
     approval_question,
@@ -24,6 +25,7 @@ from handlers.views.post.reviews import (
     post_notice,
     review_message,
     review_rows,
+    reviewer_away,
     thread_message,
 )
 from handlers.views.reminders.post import Ping
@@ -83,6 +85,20 @@ def test_the_request_and_what_becomes_of_it_fit_a_message(t):
         assert said
         assert check_message({"text": said.text, "blocks": list(said.blocks)}) is None
     assert review_message(t, a_ping(replace(LONG, state=PostState.APPROVED))) is None
+
+
+def test_what_becomes_of_a_reviewer_who_is_away_fits_a_message(t):
+    away, other = Member(id="UYYYYYYYYYY", name="&" * 80), Member(id="UZZZZZZZZZZ", name="&" * 80)
+    found = [
+        reviewer_away(t, a_ping(), Asked(reviewer=away, until=date(2026, 12, 4), to=other)),
+        reviewer_away(t, a_ping(), Asked(reviewer=None, until=date(2026, 12, 4), to=None)),
+        reviewer_away(t, a_ping(sent_at=NOW), Asked(reviewer=away, until=None, to=None)),
+    ]
+
+    for said in found:
+        assert said
+        assert check_message({"text": said.text, "blocks": list(said.blocks)}) is None
+    assert reviewer_away(t, a_ping(), Asked(reviewer=away, until=None, to=None)) is None
 
 
 @pytest.mark.parametrize("told", [each for each in Told if each is not Told.THREAD])
