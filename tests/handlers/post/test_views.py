@@ -53,7 +53,7 @@ from handlers.views.post.lists import (
 )
 from handlers.views.post.steps import made_moved_question
 from handlers.views.post.text import MESSAGE, PARTS, part_names, pieces
-from handlers.views.post.understood import what_was_understood
+from handlers.views.post.understood import what_goes_along, what_was_understood
 
 NOW = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
 ZONE = "America/Toronto"
@@ -186,6 +186,7 @@ def test_the_longest_forms_are_views_that_slack_takes(t):
     stands = what_stands(t, LONGEST, now=NOW, zone=ZONE)
     intro = somebody_was_faster(t, changes_in_words(t, HISTORY, zone=ZONE), now_is=stands)
     missed = what_was_understood(t, missing=AMPERSANDS, typed=AMPERSANDS)
+    missed += what_goes_along(t, theme=str(meta["theme"]), labels=["&" * 50] * 10)
     room = Room(used=63206, limit=1500)
 
     views = [
