@@ -7,10 +7,12 @@ from bot.domain.engagement import CheckIn
 from bot.domain.errors import UserError
 from bot.domain.moments import at_local
 from bot.domain.people import Absence, Member
+from bot.domain.posts import Post
 from bot.domain.reminders.kinds import CHOOSABLE, ReminderKind
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.post_lists import Overview, overview_of
+from bot.services.sight import seen_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +25,10 @@ class SettingsWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeFacts:
-    """What a member's Home tab shows. *planned* and *live* count the strategy's posts of this month."""
+    """What a member's Home tab shows. *planned* and *live* count the strategy's posts of this month.
+
+    *elsewhere*: the member's open posts of each other strategy they see, in the order of their moments.
+    """
 
     member: Member
     strategy: Strategy | None
@@ -33,6 +38,7 @@ class HomeFacts:
     absences: tuple[Absence, ...]
     planned: int
     live: int
+    elsewhere: tuple[tuple[Strategy, tuple[Post, ...]], ...] = ()
 
 
 def save_settings(store: Store, member_id: str, wish: SettingsWish) -> Member:
@@ -56,6 +62,8 @@ def save_settings(store: Store, member_id: str, wish: SettingsWish) -> Member:
 
 def home_of(store: Store, member: Member, strategy: Strategy | None, *, now: datetime) -> HomeFacts:
     absences = tuple(each for each in member.absences if each.last >= member.today(now))
+    with store.transaction() as tx:
+        elsewhere = posts_elsewhere(tx, member, strategy)
     if strategy is None:
         return HomeFacts(
             member=member,
@@ -66,6 +74,7 @@ def home_of(store: Store, member: Member, strategy: Strategy | None, *, now: dat
             absences=absences,
             planned=0,
             live=0,
+            elsewhere=elsewhere,
         )
     today = CheckIn(strategy_id=strategy.id, member_id=member.id, day=member.today(now))
     with store.transaction() as tx:
@@ -80,7 +89,18 @@ def home_of(store: Store, member: Member, strategy: Strategy | None, *, now: dat
         absences=absences,
         planned=planned,
         live=live,
+        elsewhere=elsewhere,
     )
+
+
+def posts_elsewhere(
+    tx: Transaction, member: Member, strategy: Strategy | None
+) -> tuple[tuple[Strategy, tuple[Post, ...]], ...]:
+    """A guest keeps to the channel they are in: for them there is no elsewhere."""
+    mine = () if member.is_guest else tuple(tx.posts.open_of_owner(member.id))
+    others = [each for each in seen_by(tx, member) if strategy is None or each.id != strategy.id] if mine else []
+    found = [(each, tuple(post for post in mine if post.strategy_id == each.id)) for each in others]
+    return tuple((each, posts) for each, posts in found if posts)
 
 
 def month_at_a_glance(tx: Transaction, strategy: Strategy, now: datetime) -> tuple[int, int]:

@@ -1,9 +1,12 @@
 """The Home tab: my posts, my round, my absences and settings, the month at a glance, help. Never empty."""
 
+from collections.abc import Sequence
 from datetime import datetime, time
 from functools import partial
+from itertools import chain
 
 from bot.domain.people import Member
+from bot.domain.posts import Post
 from bot.domain.reminders.kinds import CHOOSABLE
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
@@ -26,15 +29,19 @@ from handlers.views.kit import (
     section,
     time_picker,
 )
-from handlers.views.post.lists import Can, overview
+from handlers.views.post.lists import Can, overview, post_row
 from handlers.views.welcome import steps
+
+STRATEGIES, ROWS = 3, 5
+"""Of other strategies: a Home tab holds a hundred blocks, and their channels have the whole lists."""
 
 
 def home_view(t: Translator, facts: HomeFacts, *, now: datetime) -> Json:
     if facts.strategy is None:
-        return home([*welcome(t, facts.member), *footer(t, facts)])
+        return home([*welcome(t, facts.member), *elsewhere(t, facts, now=now), *footer(t, facts)])
     title = section(t("home-strategy", name=escape(facts.strategy.name), channel=f"<#{facts.strategy.channel_id}>"))
-    return home([title, *my_posts(t, facts, now=now), *my_round(t, facts), *month(t, facts), *footer(t, facts)])
+    posts = [*my_posts(t, facts, now=now), *elsewhere(t, facts, now=now)]
+    return home([title, *posts, *my_round(t, facts), *month(t, facts), *footer(t, facts)])
 
 
 def welcome(t: Translator, member: Member) -> list[Json]:
@@ -47,7 +54,33 @@ def my_posts(t: Translator, facts: HomeFacts, *, now: datetime) -> list[Json]:
     if facts.overview is None or facts.strategy is None:
         return []
     can = _can(facts.member, facts.strategy)
-    return overview(t, facts.overview, reader_id=facts.member.id, now=now, zone=facts.strategy.zone, can=can)
+    return overview(
+        t,
+        facts.overview,
+        reader_id=facts.member.id,
+        now=now,
+        zone=facts.strategy.zone,
+        can=can,
+        has_others=bool(facts.elsewhere),
+    )
+
+
+def elsewhere(t: Translator, facts: HomeFacts, *, now: datetime) -> list[Json]:
+    """The member's posts of their other strategies, the nearest first."""
+    shown = [_elsewhere(t, facts.member, strategy, posts, now=now) for strategy, posts in facts.elsewhere[:STRATEGIES]]
+    rest = sum(len(posts) for _, posts in facts.elsewhere[STRATEGIES:])
+    more = [context(t("home-elsewhere-more", count=rest))] if rest else []
+    return [divider(), header(t("home-elsewhere")), *chain(*shown), *more] if shown else []
+
+
+def _elsewhere(
+    t: Translator, member: Member, strategy: Strategy, posts: Sequence[Post], *, now: datetime
+) -> list[Json]:
+    can = _can(member, strategy)
+    name = section(t("home-strategy", name=escape(strategy.name), channel=f"<#{strategy.channel_id}>"))
+    rows = [post_row(t, each, now=now, zone=strategy.zone, may_change=can.change) for each in posts[:ROWS]]
+    rest = len(posts) - len(rows)
+    return [name, *rows, *([context(t("home-elsewhere-more", count=rest))] if rest else [])]
 
 
 def _can(member: Member, strategy: Strategy) -> Can:

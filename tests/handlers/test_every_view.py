@@ -41,7 +41,7 @@ PARTS = {
     "objective": "target_field other_target",
     "kpi.decisions": "decision_blocks",
     "checkin": "text_fields plan_field question_fields absence_list",
-    "home": "welcome my_posts my_round month footer",
+    "home": "welcome my_posts elsewhere my_round month footer",
     "files.imports": "recognised part decision echo_part held_part approval_part",
     "setup": "channel_asked",
     "reminders.agendas": "rows_that_fit",

@@ -1,5 +1,6 @@
 """The Home tab: useful to somebody new, one's own posts and round, settings that are kept and obeyed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -278,3 +279,27 @@ def test_on_a_day_off_no_agenda_comes(stage, bob):
     save(bob, {"working_days": ["0", "2", "3", "4"]})
 
     assert "Good morning" not in messages_of(stage, bob, TEN)
+
+
+def test_posts_of_another_strategy_stand_at_home_too_with_their_own_buttons(stage):
+    """Inès looks after a second strategy in a private channel; her commands are the first one's by default."""
+    store, now, ines = stage.bot.house.store, stage.slack.clock.now(), stage.slack.hand("UINES")
+    with store.transaction() as tx:
+        second = replace(stage.strategy, id="S2", name="Lune & Cie", channel_id="CSECRET", manager_id="UINES", rev=0)
+        tx.strategies.put(second)
+        by = tx.members.put(replace(tx.members.get("UINES"), strategy_id=stage.strategy.id))
+    due = Due.of(now + timedelta(days=1), second.zone)
+    wish = Wish(title="Quagga", platform=Platform.INSTAGRAM, owner_id="UINES", due=due)
+    post = add_post(store, strategy=second, by=by, now=now, wish=wish).post
+
+    home = home_of(ines)
+    ines.press(home, "post.more", choice=f"show:{post.id}")
+
+    said = words_of(home)
+    assert "Maison Lune" in said
+    assert "Mes publications dans d’autres stratégies" in said
+    assert "Lune &amp; Cie" in said
+    assert "Quagga" in said
+    assert "aucune publication en cours dans cette stratégie" in said
+    assert "Quagga" in words_of(ines.modal)
+    assert "Quagga" not in words_of(home_of(stage.slack.hand("UBOB")))

@@ -45,6 +45,7 @@ def test_home_at_its_longest(t, texts, has_strategy):
         absences=absences(),
         planned=10**6,
         live=10**6,
+        elsewhere=((a_strategy(texts), posts),) * 9,
     )
 
     view = home.home_view(t, facts, now=NOW)

@@ -7,6 +7,11 @@ home-guest = What concerns you is in the channels you share with the team: `/pos
 home-round-open = *Today's round* takes five minutes.
 home-round-done = *Today's round* is done. You can still change it until the day ends.
 home-team = The team's week
+home-elsewhere = My posts in other strategies
+home-elsewhere-more = { $count ->
+    [one] And { $count } more: `/post list` in the strategy's channel.
+   *[other] And { $count } more: `/post list` in the strategy's channel.
+}
 home-month = { $planned ->
     [one] *This month*: { $live } live, 1 still planned.
    *[other] *This month*: { $live } live, { $planned } still planned.

@@ -135,6 +135,7 @@ post-overview-undated = *Without a date* · { $count ->
 }
 post-overview-more = and { $rest } more
 post-overview-empty = You have no open post. Add one, or see what the others are working on.
+post-overview-empty-here = You have no open post in this strategy. Add one, or see what the others are working on.
 post-overview-short = My posts: { $late } overdue, { $today } today, { $total } open in all.
 post-overview-others = { $count ->
     [one] One open post is somebody else's

@@ -7,6 +7,11 @@ home-guest = Ce qui vous concerne se trouve dans les canaux que vous partagez av
 home-round-open = *La ronde du jour* prend cinq minutes.
 home-round-done = *La ronde du jour* est faite. Elle se change encore jusqu’à la fin de la journée.
 home-team = La semaine de l’équipe
+home-elsewhere = Mes publications dans d’autres stratégies
+home-elsewhere-more = { $count ->
+    [one] Et { $count } autre : `/post liste` dans le canal de la stratégie.
+   *[other] Et { $count } autres : `/post liste` dans le canal de la stratégie.
+}
 home-month = *Ce mois-ci* : { $live } en ligne, { $planned } encore à venir.
 home-month-show = Le mois
 home-zone = Vos heures sont celles de { $place } ; votre agenda arrive à { $at }.

@@ -141,6 +141,7 @@ post-overview-undated = *Sans date* · { $count ->
 }
 post-overview-more = et { $rest } de plus
 post-overview-empty = Vous n’avez aucune publication en cours. Ajoutez-en une, ou voyez à quoi travaillent les autres.
+post-overview-empty-here = Vous n’avez aucune publication en cours dans cette stratégie. Ajoutez-en une, ou voyez à quoi travaillent les autres.
 post-overview-short = Mes publications : { $late } en retard, { $today } aujourd’hui, { $total } en cours en tout.
 post-overview-others = { $count ->
     [one] Une publication en cours est à quelqu’un d’autre

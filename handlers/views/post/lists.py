@@ -113,13 +113,25 @@ def list_title(t: Translator, wanted: PostFilter, *, reader_id: str) -> str:
     return t("post-list-mine") if wanted.owner_id == reader_id else t("post-list-all")
 
 
-def overview(t: Translator, found: Overview, *, reader_id: str, now: datetime, zone: str, can: Can) -> list[Json]:
-    """What is late, today and next; never empty: without posts it says what to do first."""
+def overview(
+    t: Translator,
+    found: Overview,
+    *,
+    reader_id: str,
+    now: datetime,
+    zone: str,
+    can: Can,
+    has_others: bool = False,
+) -> list[Json]:
+    """What is late, today and next; never empty: without posts it says what to do first.
+
+    *has_others*: the reader has posts of other strategies, which stand below.
+    """
     blocks = [header(t("post-overview-title"))]
     for key in ROWS:
         blocks += _part(t, key, getattr(found, key), now=now, zone=zone, may_change=can.change)
     if not found.total:
-        blocks.append(section(t("post-overview-empty")))
+        blocks.append(section(t("post-overview-empty-here" if has_others else "post-overview-empty")))
     return [*blocks, *_others(t, found), actions(*_overview_buttons(t, found, reader_id, can))]
 
 
