@@ -17,20 +17,20 @@ from bot.clock import SystemClock, use_pinned_zones
 from bot.connections import LISTENERS, HttpConnection, SocketConnection
 from bot.i18n import translator_for
 from bot.ports import Clock, Store
-from bot.services.echo import prepare
-from bot.services.leaving import has_left
+from bot.services.post.echo import prepare
 from bot.services.reminders.upcoming import next_moment
+from bot.services.workspace.leaving import has_left
 from bot.settings import Settings, hidden_from_bolt
 from bot.ticker import Ticker
 from handlers.context import House
-from handlers.files.running import resume
+from handlers.exchange.running import resume
 from handlers.listening import Listeners
+from handlers.reminders.ticks import tick
 from handlers.slack.directory import SlackDirectory
 from handlers.slack.files import SlackFiles
 from handlers.slack.holds import Holds
 from handlers.slack.messenger import SlackMessenger
 from handlers.slack.sharing import SlackSharing
-from handlers.ticks import tick
 from storage import erase_store, open_store
 
 logger = logging.getLogger(__name__)

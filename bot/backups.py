@@ -4,7 +4,7 @@ import logging
 from datetime import date
 
 from bot.ports import Clock, Store
-from storage.backup import back_up_daily
+from storage.copies.backup import back_up_daily
 
 logger = logging.getLogger(__name__)
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Protocol, TypeVar
 
-from bot.domain.deliveries import Delivery
-from bot.domain.engagement import CheckIn, Question
-from bot.domain.measures import Measurement
-from bot.domain.people import Member
+from bot.domain.engage.rounds import CheckIn, Question
+from bot.domain.kpi.measures import Measurement
+from bot.domain.members import Member
 from bot.domain.posts import Post
+from bot.domain.reminders.deliveries import Delivery
 from bot.domain.strategy import Strategy
 
 T = TypeVar("T")

@@ -1,14 +1,17 @@
 """Everything Slack-shaped, inbound and outbound; this list is what the bot can do."""
 
-from handlers import chat, checkin, home, lifecycle, reminders, setup, umbrella, welcome
-from handlers.files import dropping
-from handlers.files import importing as files
+from handlers import chat
+from handlers.engage import command
+from handlers.exchange import dropping
+from handlers.exchange import importing as files
 from handlers.kpi import command as kpi
 from handlers.listening import Listeners
 from handlers.objective import command as objective
 from handlers.plan import calendar, canvases
 from handlers.plan import command as plan
 from handlers.post import command as post
+from handlers.reminders import drawing
+from handlers.workspace import home, lifecycle, setup, umbrella, welcome
 
 FEATURES = (
     objective,
@@ -16,9 +19,9 @@ FEATURES = (
     calendar,
     canvases,
     post,
-    checkin,
+    command,
     kpi,
-    reminders,
+    drawing,
     files,
     dropping,
     home,

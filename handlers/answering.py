@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from bot.domain.errors import Conflict, People, UserError
-from bot.services.asking import askable
+from bot.services.people.asking import askable
 from handlers.context import House, Turn, turn_of, unknown
 from handlers.payloads import Reply, View
 from handlers.views.kit import Json

@@ -11,11 +11,11 @@ from bot.language import unescaped
 from bot.ports import Note, Outgoing
 from handlers.answering import answered
 from handlers.context import House, Turn, turn_of
-from handlers.files.dropping import in_parts
+from handlers.exchange.dropping import in_parts
 from handlers.listening import Listeners
 from handlers.payloads import Reply
-from handlers.umbrella import anything, command_of
 from handlers.views.kit import clip, escape, section
+from handlers.workspace.umbrella import anything, command_of
 
 HEARD = "heard"
 """The note of the messages that were answered lately."""

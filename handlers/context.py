@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.errors import DeliveryFailed, UserError
-from bot.domain.people import Member
+from bot.domain.members import Member
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_for
 from bot.ports import Clock, Directory, Files, Messenger, Sharing, Store, Transaction
-from bot.services.channels import look_again, seen_there
-from bot.services.sight import is_shut_out, live_strategies, seen_by, sees
+from bot.services.people.channels import look_again, seen_there
+from bot.services.people.sight import is_shut_out, live_strategies, seen_by, sees
 
 MOST_ASKED = 3
 """Channels that one turn asks Slack about, within the three seconds it has."""

@@ -16,8 +16,8 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 
-from bot.domain.deliveries import Delivery
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders.deliveries import Delivery
 from bot.language import unescaped
 from bot.ports import Outgoing
 from handlers.answering import answer_view, apology_reply, entered, refusal_view

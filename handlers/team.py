@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.domain.people import Member
+from bot.domain.errors import DeliveryFailed, UserError
+from bot.domain.members import Member
 from bot.domain.strategy import Platform
 from bot.language.people import goes_by, parts_of
-from handlers.context import Turn
+from bot.services.people.reaching import reachable
+from bot.services.people.sight import unless_shut_out
+from handlers.context import Turn, look_for, refreshed
 
 
 def zones_of(turn: Turn) -> tuple[str, ...]:
@@ -54,3 +57,45 @@ def _everybody(turn: Turn) -> list[Member]:
         met = tx.members.all()
     known = {each.id for each in met}
     return [*met, *(each for each in there if each.id not in known)]
+
+
+def met(turn: Turn, member_id: str) -> str:
+    """Learn from Slack who that is now, so that nobody is chosen who has left.
+
+    Raises `UserError("stranger")`. Where Slack does not answer, what is known counts.
+    """
+    try:
+        found = refreshed(turn.house, member_id)
+    except DeliveryFailed:
+        return member_id
+    if found is None:
+        raise UserError("stranger", who=member_id, member_id=member_id)
+    return member_id
+
+
+def acquainted(turn: Turn, member_id: str) -> str:
+    """As `met`; and learn whether they see the strategy, where that is not known well enough."""
+    met(turn, member_id)
+    if turn.strategy is not None:
+        look_for(turn, turn.strategy, [member_id])
+    return member_id
+
+
+def choosable(turn: Turn, member_id: str) -> str:
+    """Somebody who can be given something. Raises `UserError`: "stranger", "not-reachable", "outsider"."""
+    acquainted(turn, member_id)
+    with turn.store.transaction() as tx:
+        return reachable(tx, turn.the_strategy(), member_id).id
+
+
+def offered(turn: Turn, *member_ids: str | None) -> str | None:
+    """The first of these who sees the strategy: nobody else is offered for a new post."""
+    with turn.store.transaction() as tx:
+        seeing = (unless_shut_out(tx, each, turn.the_strategy()) for each in member_ids)
+        return next((each for each in seeing if each), None)
+
+
+def member_named(turn: Turn, name: str) -> str | None:
+    """Who goes by a name that was typed without Slack's help; None when nobody, or more than one, does."""
+    found = who_goes_by(turn, name)
+    return found[0].id if len(found) == 1 else None

@@ -5,8 +5,8 @@ from urllib.parse import unquote
 
 from bot.domain.errors import UserError
 from bot.ports import Store
-from storage.copies import erase
-from storage.faults import StoreError
+from storage.copies.every_file import erase
+from storage.journal.faults import StoreError
 from storage.memory import MemoryStore
 from storage.refusals import refusal_of
 from storage.tiny import TinyStore

@@ -21,7 +21,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from cattrs.preconf.orjson import make_converter
 
 from bot.domain.moments import aware
-from storage.rows import encode
+from storage.journal.rows import encode
 
 
 def row_of(document: Mapping[str, Any]) -> bytes:

@@ -10,16 +10,16 @@ from typing import Protocol, cast
 
 from sortedcontainers import SortedList  # type: ignore[import-untyped]  # ships no types
 
+from storage.journal.rows import decode
 from storage.kinds import ORDERS
 from storage.orders import KeyOf, SortKey
-from storage.rows import decode
 
 Change = tuple[str, str, bytes | None]
 Entry = tuple[SortKey, str, bytes]
 
 
 class Below(Protocol):
-    """The committed documents; `Documents` of storage/documents.py is one."""
+    """The committed documents; `Documents` of storage/journal/documents.py is one."""
 
     def get_encoded(self, table: str, key: str) -> bytes | None: ...
 

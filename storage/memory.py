@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from storage.documents import Documents, Ticket
 from storage.drafts import Change
+from storage.journal.documents import Documents, Ticket
 from storage.kinds import ORDERS
 from storage.transactions import DocumentStore
 

@@ -11,8 +11,8 @@ from datetime import datetime
 from math import inf, nextafter
 from typing import Any
 
-from bot.domain.deliveries import DeliveryState
 from bot.domain.posts import OPEN_STATES, PostState
+from bot.domain.reminders.deliveries import DeliveryState
 
 Document = dict[str, Any]
 SortKey = tuple[Any, ...]

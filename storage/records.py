@@ -16,8 +16,8 @@ from cattrs import Converter
 
 from bot.domain.errors import UserError
 from storage.conversion import row_of
-from storage.rows import decode
-from storage.shallow import copier
+from storage.frozen_copies import copier
+from storage.journal.rows import decode
 
 T = TypeVar("T")
 Document = dict[str, Any]

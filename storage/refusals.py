@@ -1,9 +1,9 @@
-"""What is wrong with a store, as refusals that people read; the facts are in storage/faults.py."""
+"""What is wrong with a store, as refusals that people read; the facts are in storage/journal/faults.py."""
 
 from __future__ import annotations
 
 from bot.domain.errors import UserError
-from storage.faults import StoreDamaged, StoreError, StoreLocked, StoreTooNew
+from storage.journal.faults import StoreDamaged, StoreError, StoreLocked, StoreTooNew
 
 
 def refusal_of(error: StoreError) -> UserError:

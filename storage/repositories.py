@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar, cast
 
-from bot.domain.deliveries import Delivery
-from bot.domain.engagement import CheckIn, Question
+from bot.domain.engage.rounds import CheckIn, Question
 from bot.domain.errors import Conflict, NotFound
-from bot.domain.measures import Measurement
+from bot.domain.kpi.measures import Measurement
 from bot.domain.posts import Post
+from bot.domain.reminders.deliveries import Delivery
 from bot.ports import Calendar, Note
 from storage.drafts import Draft
+from storage.journal.rows import revision_in
 from storage.kinds import Kind
 from storage.orders import AT_ONCE, NEVER, SOME_TIME, SortKey, just_after, seconds
 from storage.records import Records
-from storage.rows import revision_in
 
 T = TypeVar("T")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from storage.backup_files import newest_backup
-from storage.documents import Ticket
 from storage.drafts import Change
-from storage.faults import StoreDamaged, StoreError
-from storage.journal import Journal
+from storage.journal.backup_files import newest_backup
+from storage.journal.documents import Ticket
+from storage.journal.faults import StoreDamaged, StoreError
+from storage.journal.journal import Journal
 from storage.kinds import ORDERS
 from storage.orders import UnreadableKeyError
 from storage.records import SCHEMA, upgrade

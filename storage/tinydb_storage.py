@@ -18,10 +18,10 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from storage.documents import Change
-from storage.index import Document
-from storage.journal import Journal
-from storage.rows import decode
+from storage.journal.documents import Change
+from storage.journal.index import Document
+from storage.journal.journal import Journal
+from storage.journal.rows import decode
 
 
 class JournaledStorage(Storage):

@@ -8,15 +8,16 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import Any, Protocol
 
-from bot.domain.people import Member
+from bot.domain.members import Member
 from bot.domain.strategy import Strategy
 from bot.ports import Calendar
 from storage import kinds
 from storage.conversion import converter_of_records
-from storage.documents import Ticket
 from storage.drafts import Below, Change, Draft
+from storage.journal.documents import Ticket
+from storage.journal.recovery import CollectorPaused
+from storage.journal.rows import decode, encode
 from storage.records import Records
-from storage.recovery import CollectorPaused
 from storage.repositories import (
     DocumentCheckIns,
     DocumentDeliveries,
@@ -26,7 +27,6 @@ from storage.repositories import (
     DocumentQuestions,
     DocumentRepository,
 )
-from storage.rows import decode, encode
 
 
 class Engine(Below, Protocol):
@@ -92,7 +92,7 @@ class DocumentTransaction:
         return tuple(kind.table for kind in kinds.KINDS)
 
     def rows(self, table: str) -> list[bytes]:
-        """The documents as they are stored, for copies of everything; see storage/everything.py."""
+        """The documents as they are stored, for copies of everything; see storage/copies/everything.py."""
         return self._draft.rows(table)
 
     def write_row(self, table: str, key: str, row: bytes | None) -> None:

@@ -16,7 +16,7 @@ from bot.cli.manifest import for_http, read_manifest
 from bot.i18n import Translator
 from bot.sandbox import web_api
 from bot.settings import Settings
-from handlers.views.umbrella import help_of_all
+from handlers.views.workspace.umbrella import help_of_all
 from storage.memory import MemoryStore
 
 ROOT = Path(__file__).resolve().parents[1]

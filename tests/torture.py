@@ -8,10 +8,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.storage.kill_model import dice, torn_copy
-from tests.storage.power_loss import can_record, losses
-from tests.storage.test_kill import faults_after_a_restore, faults_of_life, lives_cut_short, round_faults
-from tests.storage.test_power_loss import MUST_LOSE
+from tests.storage.journal.kill_model import dice, torn_copy
+from tests.storage.journal.power_loss import can_record, losses
+from tests.storage.journal.test_kill import faults_after_a_restore, faults_of_life, lives_cut_short, round_faults
+from tests.storage.journal.test_power_loss import MUST_LOSE
 
 KILL_ROUNDS = 300
 POWER_POINTS = 400

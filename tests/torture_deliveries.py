@@ -11,9 +11,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.e2e.kill_day import Day
-from tests.e2e.kill_run import Nursery, Run
-from tests.e2e.test_ledger_pace import Crowd, faults_of
+from tests.e2e.ledger.kill_day import Day
+from tests.e2e.ledger.kill_run import Nursery, Run
+from tests.e2e.ledger.test_pace import Crowd, faults_of
 
 COUNT, MEMBERS, KILLS = 192, 12, 32
 """192 posts are announced, due and overdue: 576 messages, with 12 agendas and 12 invitations to the round."""

@@ -13,12 +13,12 @@ from bot.domain.errors import UserError
 from bot.i18n import Translator
 from bot.settings import store_url
 from storage import path_of
-from storage.backup import back_up, restore
-from storage.backup_files import backups_of, last_found_changed, newest_backup
-from storage.check import Checked, check
-from storage.faults import StoreDamaged, StoreError
+from storage.copies.backup import back_up, restore
+from storage.copies.check import Checked, check
+from storage.journal.backup_files import backups_of, last_found_changed, newest_backup
+from storage.journal.faults import StoreDamaged, StoreError
+from storage.journal.recovery import has_been_there, journal_path
 from storage.records import SCHEMA
-from storage.recovery import has_been_there, journal_path
 from storage.references import Problem
 from storage.refusals import refusal_of
 

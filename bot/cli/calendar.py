@@ -16,9 +16,9 @@ from bot.i18n import Translator
 from bot.language import unescaped
 from bot.ports import Store
 from bot.services.exchange.imports import Imported, Plan, plan_import, run_import
-from bot.services.strategy import keep_unbound, unbound
+from bot.services.workspace.strategy import keep_unbound, unbound
 from bot.settings import is_zone
-from handlers.views.files.imports import change_line, column_word, long_line, refusal_line, steps_told
+from handlers.views.exchange.imports import change_line, column_word, long_line, refusal_line, steps_told
 
 
 def import_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> int:

@@ -11,9 +11,9 @@ from bot.cli.stores import at_hand, the_strategy
 from bot.clock import SystemClock
 from bot.domain.moments import Week
 from bot.i18n import Translator
-from bot.services.digest import weekly_digest
-from bot.services.digest_json import digest_json
-from bot.services.digest_words import digest_text
+from bot.services.kpi.digest import weekly_digest
+from bot.services.kpi.digest_json import digest_json
+from bot.services.kpi.digest_words import digest_text
 from bot.settings import said_language
 
 

@@ -10,9 +10,9 @@ from bot.cli.stores import everything_at, opened
 from bot.clock import SystemClock
 from bot.domain.errors import UserError
 from bot.i18n import Translator
-from storage.backup import back_up
-from storage.disk import replace_file
-from storage.everything import Everything, dump, load, read_dump, tables_in
+from storage.copies.backup import back_up
+from storage.copies.everything import Everything, dump, load, read_dump, tables_in
+from storage.journal.disk import replace_file
 from storage.tiny import TinyStore
 
 

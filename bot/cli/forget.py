@@ -10,8 +10,8 @@ from bot.cli.stores import opened
 from bot.domain.errors import UserError
 from bot.i18n import Translator
 from bot.ports import Store
-from bot.services.forgetting import Forgetting, forget, plan_forgetting
-from storage.copies import copies_of, holds, rewrite
+from bot.services.workspace.forgetting import Forgetting, forget, plan_forgetting
+from storage.copies.every_file import copies_of, holds, rewrite
 from storage.tiny import TinyStore
 
 TABLES = ("posts", "strategies", "check_ins", "questions", "measurements", "deliveries", "notes")

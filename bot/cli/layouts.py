@@ -8,17 +8,17 @@ from pathlib import Path
 from bot.cli.backup import in_words
 from bot.domain.errors import UserError
 from bot.domain.moments import local_day
-from bot.domain.plan import ExportLayout
+from bot.domain.plan_parts import ExportLayout
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.language.months import read_month
 from bot.ports import Store
 from bot.services.exchange.formats.icalendar import calendar_ics
-from bot.services.exchange.formats.own import calendar_csv
 from bot.services.exchange.layouts import exported
-from bot.services.month import shifted
-from handlers.views.files.exports import left_out_line
+from bot.services.exchange.own_file import calendar_csv
+from bot.services.plan.month import shifted
+from handlers.views.exchange.exports import left_out_line
 
 LAYOUTS = ("csv", "ics", *(each.value for each in ExportLayout))
 

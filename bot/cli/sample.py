@@ -12,17 +12,17 @@ from typing import Protocol
 
 from bot.app import Bot
 from bot.cli.sample_texts import ENGLISH, PRODUCTS, SLOTS, WEEKS, Product, Slot
-from bot.domain.engagement import CheckIn
-from bot.domain.measures import Counts, Measurement
+from bot.domain.engage.rounds import CheckIn
+from bot.domain.kpi.measures import Counts, Measurement
+from bot.domain.members import Member
 from bot.domain.moments import Due, Week, at_local, local_day
-from bot.domain.people import Member
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, PlatformPlan, Strategy, Target
 from bot.ports import Transaction
-from bot.services.engagement import RoundWish, save_round
-from bot.services.money import with_currency
-from bot.services.post_changes import publish_post
-from bot.services.reminders.scene import begin
+from bot.services.engage.rounds import RoundWish, save_round
+from bot.services.plan.money import with_currency
+from bot.services.post.changes import publish_post
+from bot.services.reminders.facts import begin
 from handlers.context import House, first_met
 
 ZONE = "America/Montreal"

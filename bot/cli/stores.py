@@ -9,8 +9,8 @@ from bot.domain.strategy import Strategy
 from bot.ports import Store
 from bot.settings import store_url
 from storage import open_store, path_of
-from storage.check import check
-from storage.everything import Everything, load, tables_in
+from storage.copies.check import check
+from storage.copies.everything import Everything, load, tables_in
 from storage.memory import MemoryStore
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.moments import local_day
-from bot.domain.plan import Plan
+from bot.domain.plan_parts import Plan
 from bot.domain.platforms import Platform as Platform
 
 
@@ -19,7 +19,7 @@ class ObjectiveKind(StrEnum):
 
 
 class Kpi(StrEnum):
-    """The measures a target can be set on; formulas are in `bot.domain.kpis`."""
+    """The measures a target can be set on; formulas are in `bot.domain.kpi.kpis`."""
 
     ENGAGEMENT_RATE_BY_REACH = "engagement_rate_by_reach"
     ENGAGEMENT_RATE_BY_IMPRESSIONS = "engagement_rate_by_impressions"

@@ -11,10 +11,10 @@ from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from bot.domain.errors import UserError
+from bot.domain.members import Member
 from bot.domain.moments import DateOrder, Due, Week, local
-from bot.domain.people import Member
 from bot.domain.posts import PostKind, PostState
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n.catalogue import Language, bundle, known_locale, language_of
 from bot.i18n.orders import date_order

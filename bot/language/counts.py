@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from bot.domain.limits import COUNT_LIMIT
 from bot.language.line import FILLERS, Line
-from bot.language.moments import Here
+from bot.language.moment.moments import Here
 from bot.language.tokens import tokens
 from bot.language.words import Vocabulary
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.language.moments import Here
-from bot.language.readings import Toward
+from bot.language.moment.moments import Here
+from bot.language.moment.readings import Toward
 from bot.language.tokens import Token, as_typed, words
 
 FILLERS = frozenset({"and", "et", "with", "avec", "please", "svp", "stp", "-", "·", "–", "—", "+", "&", ""})

@@ -3,12 +3,12 @@
 import re
 from typing import Any
 
-from bot.language.durations import duration_at
 from bot.language.line import Line
 from bot.language.links import address_in
-from bot.language.moments import when_at
-from bot.language.pieces import MYSELF
+from bot.language.moment.durations import duration_at
+from bot.language.moment.moments import when_at
 from bot.language.requests import ME
+from bot.language.words import MYSELF
 
 NUMBER = re.compile(r"(?P<mark>p|#|n°|no\.?|nº)?-?0*(?P<number>[1-9]\d{0,8})")
 MARKS = frozenset({"p", "#", "n°", "no", "nº", "post", "publication"})

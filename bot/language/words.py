@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import TypeVar
 
-from bot.domain.plan import LAYOUT_NAMES
+from bot.domain.plan_parts import LAYOUT_NAMES
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Kpi, Platform
 
@@ -266,3 +266,6 @@ SCOPES = Vocabulary(
 def spellings(vocabulary: Vocabulary[V], value: V) -> list[str]:
     """Every phrase of *vocabulary* that means *value*, folded."""
     return [" ".join(phrase) for phrase, meaning in vocabulary.items() if meaning == value]
+
+
+MYSELF = frozenset({"me", "moi", "myself", "moi-meme"})

@@ -12,22 +12,23 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, WebSocketRoute
 
-from bot.sandbox import gateway, happenings, web_api
+from bot.sandbox import happenings, web_api
+from bot.sandbox.acting.hand import Hand
 from bot.sandbox.clock import SandboxClock
-from bot.sandbox.connections import Connections
 from bot.sandbox.control import control_routes
 from bot.sandbox.core import Call, Core
 from bot.sandbox.deliveries import Deliveries
-from bot.sandbox.doors import OwnDoors
 from bot.sandbox.faults import Faults
-from bot.sandbox.hand import Hand
-from bot.sandbox.http_mode import HttpPosts
 from bot.sandbox.installation import Installation, read_manifest
-from bot.sandbox.page import page_routes
+from bot.sandbox.page.site import page_routes
 from bot.sandbox.rates import Rates
 from bot.sandbox.sample import sample_workspace
-from bot.sandbox.serving import Serving
 from bot.sandbox.team import Json, Member
+from bot.sandbox.transport import gateway
+from bot.sandbox.transport.connections import Connections
+from bot.sandbox.transport.doors import OwnDoors
+from bot.sandbox.transport.http_mode import HttpPosts
+from bot.sandbox.transport.serving import Serving
 from bot.sandbox.triggers import Triggers
 from bot.sandbox.workspace import Workspace
 
@@ -223,7 +224,7 @@ class LocalSlack:
             *gateway.routes(self.core),
             *control_routes(self.clock),
             WebSocketRoute("/link", self.connections.serve),
-            *page_routes(self),
+            *page_routes(self.core),
         ]
         return Starlette(routes=routes, middleware=[Middleware(OwnDoors, port=port)], lifespan=self._watch_the_clock)
 

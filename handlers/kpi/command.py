@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.digests import Facts
-from bot.domain.kpis import Measured
+from bot.domain.kpi.digests import Facts
+from bot.domain.kpi.kpis import Measured
+from bot.domain.kpi.standing import findings
+from bot.domain.kpi.targets import AgainstTarget, lacking_among
 from bot.domain.moments import Week
-from bot.domain.standing import findings
 from bot.domain.strategy import Platform
-from bot.domain.targets import AgainstTarget, lacking_among
 from bot.language import parse_kpi
-from bot.language.kpi_requests import ImportNumbers, KpiRequest, LogCounts, SetTarget, ShowBest, ShowDigest, ShowNumbers
+from bot.language.kpi.requests import ImportNumbers, KpiRequest, LogCounts, SetTarget, ShowBest, ShowDigest, ShowNumbers
 from bot.language.requests import Help, OpenForm
-from bot.services.digest import LOOK_BACK, digest_of, facts_in_week, measured_between, unmeasured_among
-from bot.services.measures import ranked, set_target
+from bot.services.kpi.digest import LOOK_BACK, digest_of, facts_in_week, measured_between, unmeasured_among
+from bot.services.kpi.measures import ranked, set_target
 from handlers.asking import asked_above
 from handlers.context import Turn
 from handlers.kpi import digests, log

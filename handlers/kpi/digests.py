@@ -4,25 +4,26 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.deliveries import Delivery, DeliveryState
-from bot.domain.digests import Digest
 from bot.domain.errors import People, UserError
+from bot.domain.kpi.digests import Digest
 from bot.domain.limits import TITLE_LIMIT
 from bot.domain.moments import Week, local_day
+from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.daily import DETAILS
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_of
 from bot.ports import Note, Outgoing, Transaction
-from bot.services.digest import weekly_digest
-from bot.services.measures import ask_for_numbers, owe_digest
-from bot.services.post_lists import Only, PostFilter
+from bot.services.kpi.digest import weekly_digest
+from bot.services.kpi.measures import ask_for_numbers, owe_digest
+from bot.services.post.lists import Only, PostFilter
 from bot.services.reminders.owing import mark_changed
 from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.post.cards import meta_for, offered, post_of, turn_for, turn_on
 from handlers.post.listing import list_reply
+from handlers.team import offered
+from handlers.turns import meta_for, post_of, turn_for, turn_on
 from handlers.views.kit import button, clip, section
 from handlers.views.kpi import digest as views
 from handlers.views.kpi import gaps as gap_views

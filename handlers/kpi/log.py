@@ -4,14 +4,14 @@ from dataclasses import fields
 from decimal import Decimal, InvalidOperation
 
 from bot.domain.errors import NotFound
-from bot.domain.measures import Counts
-from bot.language.kpi_requests import LogCounts
-from bot.services.measures import known_counts, log_counts
-from bot.services.undoing import undo_numbers
+from bot.domain.kpi.measures import Counts
+from bot.language.kpi.requests import LogCounts
+from bot.services.kpi.measures import known_counts, log_counts
+from bot.services.ways_back.table import undo_numbers
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.cards import turn_for
+from handlers.turns import turn_for
 from handlers.views.kpi import numbers as views
 from handlers.views.kpi.log import done_modal, log_form
 

@@ -2,8 +2,9 @@
 
 from bot.domain.errors import UserError
 from bot.domain.strategy import Strategy
-from bot.language.moments import Here
-from bot.language.objective import (
+from bot.language.moment.moments import Here
+from bot.language.moment.readings import Order
+from bot.language.objective.command import (
     CloseObjective,
     OfObjective,
     ReopenObjective,
@@ -13,19 +14,18 @@ from bot.language.objective import (
     described,
     parse_objective,
 )
-from bot.language.readings import Order
 from bot.language.requests import Help, OpenForm
-from bot.services.objective_numbers import objective_numbers
-from bot.services.objectives import close_objective, objective_in, reopen_objective
-from bot.services.rights import Action, may, refuse_unless
-from bot.services.undoing import undo_objective
+from bot.services.kpi.objective_numbers import objective_numbers
+from bot.services.objective.objectives import close_objective, objective_in, reopen_objective
+from bot.services.people.rights import Action, may, refuse_unless
+from bot.services.ways_back.table import undo_objective
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.objective import forms
 from handlers.payloads import Form, Press, Reply
-from handlers.post.undo import coming
-from handlers.views import objective as views
-from handlers.views.objective_numbers import numbers_known
+from handlers.undo.command import coming
+from handlers.views.objective import card as views
+from handlers.views.objective.numbers import numbers_known
 from handlers.views.undo import with_next
 
 

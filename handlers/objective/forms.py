@@ -5,17 +5,17 @@ from datetime import date
 from typing import Any
 
 from bot.domain.errors import UserError
-from bot.domain.kpis import PERCENTAGES
+from bot.domain.kpi.kpis import PERCENTAGES
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Strategy, Target
-from bot.language.objective import SetObjective
-from bot.services.objective_records import is_as_left, last_deed_to, objective_part
-from bot.services.objectives import ObjectiveWish, checked, objective_in, refuse_one_more, set_objective
-from bot.services.rights import Action, refuse_unless
+from bot.language.objective.command import SetObjective
+from bot.services.objective.objectives import ObjectiveWish, checked, objective_in, refuse_one_more, set_objective
+from bot.services.objective.records import is_as_left, last_deed_to, objective_part
+from bot.services.people.rights import Action, refuse_unless
 from handlers.asking import asked_above
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Reply
-from handlers.views import objective as views
+from handlers.views.objective import card as views
 
 
 def register(on: Listeners) -> None:

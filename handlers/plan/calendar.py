@@ -5,19 +5,19 @@ from datetime import date, timedelta
 from bot.domain.errors import People, UserError
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_of
-from bot.language.moments import Here
+from bot.language.moment.moments import Here
+from bot.language.moment.readings import Order
 from bot.language.months import month_in
-from bot.language.readings import Order
 from bot.language.words import Vocabulary, folded
 from bot.ports import Upload
-from bot.services.month import Month, month_of, shifted
-from bot.services.rights import Action, may
+from bot.services.people.rights import Action, may
+from bot.services.plan.month import Month, month_of, shifted
 from handlers.context import Turn
-from handlers.files.exporting import send_ics
-from handlers.files.sending import Parcel, can_send, send_later
+from handlers.exchange.exporting import send_ics
+from handlers.exchange.sending import Parcel, can_send, send_later
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.post.cards import turn_on
+from handlers.turns import turn_on
 from handlers.views.kit import safe, section
 from handlers.views.month import list as views
 from handlers.views.month.picture import drawn

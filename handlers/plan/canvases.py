@@ -9,8 +9,8 @@ from bot.domain.errors import DeliveryFailed, GiveUp, People, UserError
 from bot.domain.strategy import Strategy
 from bot.i18n import translator_of
 from bot.ports import Note
-from bot.services.month import month_of, shifted
-from bot.services.rights import Action, may
+from bot.services.people.rights import Action, may
+from bot.services.plan.month import month_of, shifted
 from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply

@@ -6,24 +6,23 @@ from types import MappingProxyType
 from typing import Any
 
 from bot.domain.errors import UserError
-from bot.domain.plan import Campaign, Limits, Policy, PolicyKind, SpecialDay, Theme, Tool
+from bot.domain.plan_parts import Campaign, Limits, Policy, PolicyKind, SpecialDay, Theme, Tool
 from bot.domain.strategy import PlatformPlan, Strategy
-from bot.language import plan_requests as asked
-from bot.language.plan import parse_plan
+from bot.language.plan import requests as asked
+from bot.language.plan.command import parse_plan
 from bot.language.requests import ME, Help, OpenForm, Request
-from bot.services.plan import put_day, put_limits, put_platform, put_policy, put_theme, put_tools
-from bot.services.plan_facts import plan_facts
-from bot.services.rights import Action, refuse_unless
-from bot.services.undoing import undo_plan
+from bot.services.people.rights import Action, refuse_unless
+from bot.services.plan.changes import put_day, put_limits, put_platform, put_policy, put_theme, put_tools
+from bot.services.plan.facts import plan_facts
+from bot.services.ways_back.table import undo_plan
 from handlers.asking import asked_above
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
 from handlers.plan import forms as plan_forms
 from handlers.plan import radar
-from handlers.post.cards import acquainted, member_named
-from handlers.post.undo import coming
-from handlers.team import names_of
+from handlers.team import acquainted, member_named, names_of
+from handlers.undo.command import coming
 from handlers.views.kit import Json, safe, section
 from handlers.views.plan import card as views
 from handlers.views.plan import forms

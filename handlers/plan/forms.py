@@ -6,14 +6,13 @@ from datetime import date
 from typing import Any
 
 from bot.domain.errors import NotFound, UserError
-from bot.domain.plan import Campaign, ExportLayout, Limits, Policy, PolicyKind, Severity, SpecialDay, Theme, Tool
+from bot.domain.plan_parts import Campaign, ExportLayout, Limits, Policy, PolicyKind, Severity, SpecialDay, Theme, Tool
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.language.counts import read_amount
-from bot.language.moments import Here
-from bot.services.holidays import is_place
-from bot.services.money import moved_to
-from bot.services.month import is_over
-from bot.services.plan import (
+from bot.language.moment.moments import Here
+from bot.services.people.reaching import reachable
+from bot.services.people.rights import Action, refuse_unless
+from bot.services.plan.changes import (
     change_plan,
     drop_part,
     drop_platform,
@@ -25,17 +24,19 @@ from bot.services.plan import (
     put_theme,
     put_tool,
 )
-from bot.services.plan_facts import plan_facts
-from bot.services.posts import reachable
-from bot.services.rights import Action, refuse_unless
+from bot.services.plan.facts import plan_facts
+from bot.services.plan.holidays import is_place
+from bot.services.plan.money import moved_to
+from bot.services.plan.month import is_over
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, person_field
-from handlers.post.cards import acquainted, turn_on
+from handlers.team import acquainted
+from handlers.turns import turn_on
 from handlers.views.kit import Json
 from handlers.views.plan import forms
 from handlers.views.plan.card import history_modal, part_modal, plan_modal
-from handlers.views.plan.words import AGAIN
+from handlers.views.plan_words import AGAIN
 
 LAYOUTS = {each.value: each for each in ExportLayout}
 PARTS = {"policy": "policies", "theme": "themes", "day": "days", "tool": "tools"}

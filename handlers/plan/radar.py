@@ -5,28 +5,30 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from functools import partial
 
-from bot.domain.checklists import is_open
-from bot.domain.contests import WINNER_STEP
-from bot.domain.deliveries import Delivery
 from bot.domain.errors import UserError
-from bot.domain.gaps import Radar
+from bot.domain.members import Member
 from bot.domain.moments import local_day
-from bot.domain.people import Member
+from bot.domain.plan.contests import WINNER_STEP
+from bot.domain.plan.gaps import Radar
+from bot.domain.post.checklists import is_open
 from bot.domain.posts import PostKind
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders.deliveries import Delivery
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n import translator_for
-from bot.language.plan_requests import CheckPlan
+from bot.language.plan.requests import CheckPlan
 from bot.ports import Outgoing
-from bot.services.coverage import coverage_of
-from bot.services.policies import Held
-from bot.services.rights import Action, may
-from bot.services.sight import is_shut_out
+from bot.services.people.rights import Action, may
+from bot.services.people.sight import is_shut_out
+from bot.services.plan.coverage import coverage_of
+from bot.services.plan.policies import Held
+from handlers.cards import card_in_modal
 from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.post.cards import card_in_modal, may_change, meta_for, offered, post_of, turn_on
 from handlers.post.steps import held_step, made_of
+from handlers.team import offered
+from handlers.turns import may_change, meta_for, post_of, turn_on
 from handlers.views.kit import clip, safe, section
 from handlers.views.plan import radar as views
 from handlers.views.post.forms import Filled, adding_form

@@ -4,17 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.domain.posts import PostState
-from bot.services.policies import Held
-from bot.services.post_changes import Snooze, cancel_post, reopen_post, snooze_post, thread_post
-from bot.services.posts import facts_of
+from bot.services.plan.policies import Held
+from bot.services.post.adding import facts_of
+from bot.services.post.changes import Snooze, cancel_post, reopen_post, snooze_post, thread_post
+from handlers.cards import card_after, card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners, OnPress
 from handlers.payloads import Press, Reply
-from handlers.post.cards import card_after, card_in_modal, meta_for, open_post_of, post_of, turn_for
 from handlers.post.holds import Step, held_back
 from handlers.post.made import asked_when_cancelled, said_reopened
 from handlers.post.sending import assigning, moving, remarks
 from handlers.post.writing import on_edit_pressed
+from handlers.turns import meta_for, open_post_of, post_of, turn_for
 from handlers.views.post.card import text_modal
 from handlers.views.post.forms import cancelling_form, publishing_form
 

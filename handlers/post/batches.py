@@ -4,35 +4,25 @@ import secrets
 from dataclasses import replace
 from datetime import date, time
 
-from bot.domain.compass import waiting_among
 from bot.domain.errors import UserError
 from bot.domain.strategy import Platform
 from bot.language.requests import AddPost, CopyPost, MoveDay
-from bot.services.policies import Held
-from bot.services.post_batches import Batch, add_series, copy_post, move_day, posts_of_day
-from bot.services.post_changes import draft_post
-from bot.services.posts import Wish
-from bot.services.series import first_day, occurrences
+from bot.services.plan.policies import Held
+from bot.services.post.adding import Wish
+from bot.services.post.batches import Batch, add_series, copy_post, move_day, posts_of_day
+from bot.services.post.changes import draft_post
+from bot.services.post.series import first_day, occurrences
+from handlers.cards import _blocks, _in_modal, card_after, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post import writing
-from handlers.post.cards import (
-    acquainted,
-    card_after,
-    card_in_modal,
-    card_message,
-    may_change,
-    meta_for,
-    post_of,
-    turn_for,
-)
 from handlers.post.holds import Step, held_back
 from handlers.post.made import with_steps_said
 from handlers.post.wishes import field_error, typed_times, typed_until, wish_of, wished, with_missed, with_owner
-from handlers.views.kit import Json
-from handlers.views.post.batches import batch_modal, batch_said, copying_form, day_question
-from handlers.views.post.compass import waiting_line
+from handlers.team import acquainted
+from handlers.turns import may_change, meta_for, post_of, turn_for
+from handlers.views.post.batches import copying_form, day_question
 from handlers.views.post.forms import with_last_day_asked
 
 
@@ -160,21 +150,6 @@ def on_move_day(turn: Turn, press: Press) -> Reply:
     return Reply(text=text, blocks=blocks, in_place=True)
 
 
-def batch_after(turn: Turn, press: Press, batch: Batch, said: str) -> Reply:
-    """What was done, where it was pressed."""
-    if press.view_id:
-        return replace(_in_modal(turn, batch, said), in_place=True)
-    text, blocks = _blocks(turn, batch, said)
-    return Reply(text=text, blocks=blocks, in_place=True)
-
-
-def question_after(turn: Turn, question: tuple[str, list[Json]]) -> Reply:
-    """Asked in the modal that is open."""
-    channel_id = turn.the_strategy().channel_id
-    view = batch_modal(turn.t, turn.t("batch-title"), question[1], channel_id=channel_id)
-    return Reply(modal=view, in_place=True)
-
-
 def on_draft(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
     try:
@@ -233,15 +208,3 @@ def _copied(turn: Turn, post_id: str, platforms: list[Platform]) -> Batch:
 
 def _copy_said(turn: Turn, batch: Batch, post_id: str) -> str:
     return turn.t("copy-said", posts=turn.t.listing(each.id for each in batch.posts), post=post_id)
-
-
-def _blocks(turn: Turn, batch: Batch, said: str) -> tuple[str, list[Json]]:
-    """One line for all of those that do not say what they are for."""
-    strategy = turn.the_strategy()
-    text, blocks = batch_said(turn.t, batch, said, now=turn.now, zone=strategy.zone, may_change=may_change(turn))
-    return text, [*blocks, *waiting_line(turn.t, waiting_among(batch.posts, strategy), strategy.id)]
-
-
-def _in_modal(turn: Turn, batch: Batch, said: str) -> Reply:
-    _, blocks = _blocks(turn, batch, said)
-    return Reply(modal=batch_modal(turn.t, turn.t("batch-title"), blocks, channel_id=turn.the_strategy().channel_id))

@@ -6,13 +6,13 @@ from typing import Any
 
 from bot.language import parse_post
 from bot.language import requests as asked
-from bot.language.series import ChangeSeries, EndSeries
-from bot.language.steps import SharePost
-from bot.language.undo import UndoPost
+from bot.language.post.series import ChangeSeries, EndSeries
+from bot.language.post.steps import SharePost
+from bot.language.post.undo import UndoPost
 from handlers.asking import asked_above
 from handlers.context import Turn
-from handlers.files import exporting
-from handlers.files import importing as files
+from handlers.exchange import exporting
+from handlers.exchange import importing as files
 from handlers.listening import Listeners
 from handlers.payloads import Reply
 from handlers.post import (
@@ -28,10 +28,10 @@ from handlers.post import (
     series,
     steps,
     typed,
-    undo,
     writing,
 )
 from handlers.team import names_of, platforms_of, zones_of
+from handlers.undo import command
 
 Answer = Callable[[Turn, Any], Reply]
 
@@ -60,7 +60,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.PublishPost: typed.publish_typed,
         asked.CancelPost: typed.cancel_typed,
         asked.ReopenPost: typed.reopen_typed,
-        UndoPost: undo.undo_typed,
+        UndoPost: command.undo_typed,
         asked.ReviewPost: reviews.review_typed,
         asked.ApprovePost: reviews.approve_typed,
         asked.AskChanges: reviews.changes_typed,
@@ -87,7 +87,7 @@ def register(on: Listeners) -> None:
     series.register(on)
     details.register(on)
     listing.register(on)
-    undo.register(on)
+    command.register(on)
 
 
 def on_command(turn: Turn, text: str) -> Reply:

@@ -1,18 +1,19 @@
 """What a post is for: the answers to the compass, by button, form and typing."""
 
-from bot.domain.compass import Doubt, Waiting, doubt_about
 from bot.domain.errors import UserError
+from bot.domain.objective.compass import Doubt, Waiting, doubt_about
 from bot.domain.platforms import Platform
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.language.requests import PurposePost
-from bot.services.compass import Purpose, answer_compass, waiting_for, waiting_for_answer
-from bot.services.rights import Action, may
+from bot.services.objective.compass import Purpose, answer_compass, waiting_for, waiting_for_answer
+from bot.services.people.rights import Action, may
+from handlers.cards import card_after, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.cards import card_after, card_in_modal, card_message, meta_for, open_post_of, turn_for, turn_on
 from handlers.post.wishes import with_missed
+from handlers.turns import meta_for, open_post_of, turn_for, turn_on
 from handlers.views.kit import Json, safe
 from handlers.views.post.compass import ALONE, WIDEN, purpose_form, waiting_modal, waiting_said
 

@@ -4,18 +4,19 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.errors import UserError
-from bot.domain.labels import labels_in
+from bot.domain.post.labels import labels_in
 from bot.domain.posts import Post
-from bot.services.policies import Held
-from bot.services.post_details import Details, ask_for_file, detail_post
-from bot.services.post_records import Outdated
+from bot.services.plan.policies import Held
+from bot.services.post.details import Details, ask_for_file, detail_post
+from bot.services.post.records import Outdated
+from handlers.cards import card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.cards import card_in_modal, changeable_post_of, meta_for, post_of, turn_for
 from handlers.post.sending import faster
-from handlers.views.held import with_reason_asked
+from handlers.turns import changeable_post_of, meta_for, post_of, turn_for
 from handlers.views.post.details import PARTNERSHIP, Beside, details_form
+from handlers.views.post.held import with_reason_asked
 
 REMOVE = "-"
 LONG = ("theme", "labels", "campaign", "links")

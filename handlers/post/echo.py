@@ -1,19 +1,20 @@
 """What is pressed where two posts read the same: another text, or a reason to keep it."""
 
 from bot.domain.errors import UserError
-from bot.services.echo import keep_echo, rewrite_post
-from bot.services.policies import Held
-from bot.services.post_records import Outdated
-from bot.services.posts import PostFacts, facts_of
+from bot.services.plan.policies import Held
+from bot.services.post.adding import PostFacts, facts_of
+from bot.services.post.echo import keep_echo, rewrite_post
+from bot.services.post.records import Outdated
+from handlers.cards import card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.cards import card_in_modal, meta_for, open_post_of, turn_for
 from handlers.post.sending import faster
 from handlers.post.wishes import typed_text
-from handlers.views.held import with_reason_asked
+from handlers.turns import meta_for, open_post_of, turn_for
 from handlers.views.kit import Json
 from handlers.views.post.echo import keeping_form, rewriting_form
+from handlers.views.post.held import with_reason_asked
 
 
 def register(on: Listeners) -> None:

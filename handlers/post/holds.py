@@ -2,17 +2,18 @@
 
 from enum import StrEnum
 
-from bot.services.policies import Held
-from bot.services.post_changes import draft_post, reopen_post
-from bot.services.post_records import Outdated
-from bot.services.reviews import approve_post
-from bot.services.rights import Action, may
+from bot.services.people.rights import Action, may
+from bot.services.plan.policies import Held
+from bot.services.post.changes import draft_post, reopen_post
+from bot.services.post.records import Outdated
+from bot.services.post.reviews import approve_post
+from handlers.cards import card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.cards import card_in_modal, meta_for, post_of, turn_for
 from handlers.post.made import with_steps_said
-from handlers.views.held import held_form
+from handlers.turns import meta_for, post_of, turn_for
+from handlers.views.post.held import held_form
 from handlers.views.post.history import changes_in_words
 from handlers.views.post.reviews import changed_since
 

@@ -2,12 +2,12 @@
 
 from bot.domain.posts import PostState
 from bot.language.requests import ME, Help, ListPosts, ListScope
-from bot.services.post_lists import Only, PostFilter, list_posts, overview_of
+from bot.services.post.lists import Only, PostFilter, list_posts, overview_of
+from handlers.cards import can
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.post.cards import can, member_named
-from handlers.team import called, who_goes_by
+from handlers.team import called, member_named, who_goes_by
 from handlers.views.kit import context, safe
 from handlers.views.post.lists import decoded, list_modal, list_text, overview, overview_text, post_help, post_list
 

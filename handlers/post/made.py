@@ -1,10 +1,10 @@
 """What is said and asked of the steps of a post, and of the posts they became, when that post gets another date."""
 
-from bot.domain.checklists import due_day, hurried_steps
+from bot.domain.post.checklists import due_day, hurried_steps
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
-from bot.services.made_posts import made_posts
-from bot.services.rights import Action, may
+from bot.services.people.rights import Action, may
+from bot.services.post.made_by_steps import made_posts
 from handlers.context import Turn
 from handlers.views.kit import Json
 from handlers.views.post.steps import hurried_line, made_cancelled_question, made_moved_question

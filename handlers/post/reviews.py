@@ -5,30 +5,22 @@ from datetime import date
 from bot.domain.errors import UserError
 from bot.domain.limits import REVIEW_NOTE_LIMIT
 from bot.domain.posts import Post, PostState
-from bot.domain.reviews import reviewer_of
+from bot.domain.reminders.reviews import reviewer_of
 from bot.language.requests import ME, ApprovePost, AskChanges, ReviewPost
-from bot.services.asking import askable
-from bot.services.policies import Held
-from bot.services.post_records import Outdated
-from bot.services.reviews import Asked, approve_post, ask_changes, ask_review, who_is_asked
-from bot.services.rights import Action, may, people_for
+from bot.services.people.asking import askable
+from bot.services.people.rights import Action, may, people_for
+from bot.services.plan.policies import Held
+from bot.services.post.records import Outdated
+from bot.services.post.reviews import Asked, approve_post, ask_changes, ask_review, who_is_asked
+from handlers.cards import card_after, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.cards import (
-    acquainted,
-    card_after,
-    card_in_modal,
-    card_message,
-    member_named,
-    meta_for,
-    open_post_of,
-    post_of,
-    turn_for,
-)
 from handlers.post.holds import Step, held_back
 from handlers.post.sending import faster
 from handlers.post.wishes import with_missed
+from handlers.team import acquainted, member_named
+from handlers.turns import meta_for, open_post_of, post_of, turn_for
 from handlers.views.kit import Json, mention, named
 from handlers.views.post.history import changes_in_words
 from handlers.views.post.reviews import (

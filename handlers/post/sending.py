@@ -6,21 +6,23 @@ from datetime import date, time
 from bot.domain.errors import UserError
 from bot.domain.moments import local
 from bot.domain.posts import Post
-from bot.domain.reviews import is_unapproved, reviewer_of
-from bot.services.policies import Held, live_with
-from bot.services.post_changes import assign_post, cancel_post, move_post, publish_post
-from bot.services.post_records import Outdated
+from bot.domain.reminders.reviews import is_unapproved, reviewer_of
+from bot.services.plan.policies import Held, live_with
+from bot.services.post.changes import assign_post, cancel_post, move_post, publish_post
+from bot.services.post.records import Outdated
+from handlers.cards import card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.cards import acquainted, card_in_modal, meta_for, post_of
 from handlers.post.made import asked_when_cancelled, asked_when_moved, with_steps_said
 from handlers.post.wishes import field_error, typed_moment
-from handlers.views.held import with_reason_asked
+from handlers.team import acquainted
+from handlers.turns import meta_for, post_of
 from handlers.views.kit import Json, clip, context, mention, section
-from handlers.views.plan.words import finding_line
+from handlers.views.plan_words import finding_line
 from handlers.views.post.card import what_stands
 from handlers.views.post.forms import assigning_form, moving_form, somebody_was_faster
+from handlers.views.post.held import with_reason_asked
 from handlers.views.post.history import changes_in_words
 from handlers.views.post.words import when_of
 

@@ -8,16 +8,17 @@ import orjson
 
 from bot.domain.errors import UserError
 from bot.domain.posts import Post
+from bot.language.post.series import ChangeSeries, EndSeries
 from bot.language.requests import ME
-from bot.language.series import ChangeSeries, EndSeries
-from bot.services.post_batches import Batch
-from bot.services.series_changes import SeriesWish, change_series, end_series, series_ahead
+from bot.services.post.batches import Batch
+from bot.services.post.series_changes import SeriesWish, change_series, end_series, series_ahead
+from handlers.cards import batch_after, question_after
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, person_field
-from handlers.post.batches import batch_after, question_after
-from handlers.post.cards import acquainted, choosable, may_change, member_named, meta_for, post_of, turn_for
 from handlers.post.wishes import in_own_zone, with_missed
+from handlers.team import acquainted, choosable, member_named
+from handlers.turns import may_change, meta_for, post_of, turn_for
 from handlers.views.kit import Json
 from handlers.views.post.series import LABELS_LIMIT, REMOVE, THEME_LIMIT, change_question, end_question, series_form
 

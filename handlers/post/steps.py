@@ -1,23 +1,24 @@
 """What is pressed in the checklist of a post, and about the posts that it made."""
 
-from bot.domain.checklists import is_open
 from bot.domain.errors import UserError
 from bot.domain.moments import local
+from bot.domain.post.checklists import is_open
 from bot.domain.posts import Post
+from bot.language.post.steps import SharePost
 from bot.language.requests import ME
-from bot.language.steps import SharePost
-from bot.services.checklists import finish_step, hand_over_steps, make_step_post, wish_of_step
-from bot.services.made_posts import cancel_made, move_made
-from bot.services.policies import Held
-from bot.services.post_batches import Batch
-from bot.services.rights import Action, refuse_unless
+from bot.services.people.rights import Action, refuse_unless
+from bot.services.plan.policies import Held
+from bot.services.post.batches import Batch
+from bot.services.post.checklists import finish_step, hand_over_steps, make_step_post, wish_of_step
+from bot.services.post.made_by_steps import cancel_made, move_made
+from handlers.cards import batch_after, card_after, card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, person_field
-from handlers.post.batches import batch_after
-from handlers.post.cards import acquainted, card_after, card_in_modal, member_named, meta_for, post_of, turn_for
-from handlers.views.held import with_reason_asked
+from handlers.team import acquainted, member_named
+from handlers.turns import meta_for, post_of, turn_for
 from handlers.views.post.forms import Filled, adding_form
+from handlers.views.post.held import with_reason_asked
 from handlers.views.post.steps import made_title, sharing_form, step_name
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.errors import UserError
 from bot.domain.moments import Due, local
 from bot.domain.posts import Post, PostState
-from bot.domain.reviews import is_unapproved
+from bot.domain.reminders.reviews import is_unapproved
 from bot.language.requests import (
     ME,
     AssignPost,
@@ -17,28 +17,22 @@ from bot.language.requests import (
     Request,
     ShowPost,
 )
-from bot.services.policies import Held
-from bot.services.post_changes import assign_post, move_post, publish_post, reopen_post
-from bot.services.post_lists import posts_to_publish
+from bot.services.plan.policies import Held
+from bot.services.post.changes import assign_post, move_post, publish_post, reopen_post
+from bot.services.post.lists import posts_to_publish
+from handlers.cards import card_message
 from handlers.context import Turn
 from handlers.payloads import Reply
-from handlers.post.cards import (
-    acquainted,
-    card_message,
-    changeable_post_of,
-    member_named,
-    meta_for,
-    open_post_of,
-    post_of,
-)
 from handlers.post.holds import Step, held_back
 from handlers.post.made import asked_when_moved, said_reopened
 from handlers.post.sending import assigning, moving, remarks, said_against, said_assigned, said_live, said_moved
 from handlers.post.wishes import with_missed
-from handlers.views.held import with_reason_asked
+from handlers.team import acquainted, member_named
+from handlers.turns import changeable_post_of, meta_for, open_post_of, post_of
 from handlers.views.kit import Json, safe
 from handlers.views.post.card import cancel_question
 from handlers.views.post.forms import publishing_form
+from handlers.views.post.held import with_reason_asked
 
 A_MINUTE = 60
 """Seconds: moments are typed to the minute."""

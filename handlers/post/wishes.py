@@ -6,19 +6,18 @@ from datetime import date, time
 from typing import Any
 
 from bot.domain.errors import UserError
+from bot.domain.members import Member
 from bot.domain.moments import Due, local
-from bot.domain.people import Member
-from bot.domain.post_fields import texts_asked
+from bot.domain.post.fields import texts_asked
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform
 from bot.language.doubts import Doubt
 from bot.language.requests import ME, AddPost, PostFields, Request
-from bot.services.asking import MOST_NAMED
-from bot.services.posts import Wish
+from bot.services.people.asking import MOST_NAMED
+from bot.services.post.adding import Wish
 from handlers.context import Turn
 from handlers.payloads import Form, Reply
-from handlers.post.cards import acquainted, member_named
-from handlers.team import called, who_goes_by
+from handlers.team import acquainted, called, member_named, who_goes_by
 from handlers.views.kit import Json, clip
 from handlers.views.post.forms import Filled
 from handlers.views.post.text import part_names

@@ -10,17 +10,17 @@ from bot.domain.limits import title_room
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.language.requests import AddPost, EditPost, IdeaPost, PostFields
-from bot.services.checklists import make_step_post
-from bot.services.policies import Held
-from bot.services.post_records import Outdated
-from bot.services.posts import Wish, add_post, edit_post
-from bot.services.rights import Action, refuse_unless
-from bot.services.text_lengths import room_on
+from bot.services.people.rights import Action, refuse_unless
+from bot.services.plan.policies import Held
+from bot.services.plan.text_lengths import room_on
+from bot.services.post.adding import Wish, add_post, edit_post
+from bot.services.post.checklists import make_step_post
+from bot.services.post.records import Outdated
 from handlers.answering import refused
+from handlers.cards import card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.cards import acquainted, card_in_modal, card_message, changeable_post_of, meta_for, post_of, turn_for
 from handlers.post.made import asked_when_moved, with_steps_said
 from handlers.post.wishes import (
     FIELD_OF,
@@ -39,10 +39,12 @@ from handlers.post.wishes import (
     with_owner,
     written_over,
 )
-from handlers.views.held import held_intro, with_reason_asked, with_reason_field
+from handlers.team import acquainted
+from handlers.turns import changeable_post_of, meta_for, post_of, turn_for
 from handlers.views.kit import COPYABLE, Json, section
 from handlers.views.post.card import what_stands
 from handlers.views.post.forms import Filled, adding_form, editing_form, somebody_was_faster
+from handlers.views.post.held import held_intro, with_reason_asked, with_reason_field
 from handlers.views.post.history import changes_in_words
 from handlers.views.post.text import room_hint, with_hint
 from handlers.views.post.understood import what_goes_along, what_was_understood

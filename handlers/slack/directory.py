@@ -9,7 +9,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 from bot.domain.errors import DeliveryFailed, GiveUp
-from bot.domain.people import Member
+from bot.domain.members import Member
 from bot.i18n.places import country_of
 from bot.ports import ChannelSaid
 from handlers.slack.errors import TRANSPORT, failure_of

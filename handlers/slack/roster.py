@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.domain.errors import DeliveryFailed
-from bot.domain.people import Member
+from bot.domain.members import Member
 
 logger = logging.getLogger(__name__)
 

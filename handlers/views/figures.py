@@ -15,7 +15,7 @@ from slackblocks import (
     TableBlock,
 )
 
-from bot.domain.measures import Total
+from bot.domain.kpi.measures import Total
 from handlers.views.kit import built, clip
 
 Json = dict[str, Any]

@@ -6,9 +6,9 @@ from datetime import date
 from bot.domain.errors import People, UserError
 from bot.domain.posts import PostState
 from bot.i18n import Translator
-from bot.services.policies import Held
-from handlers.views.held import held_intro
+from bot.services.plan.policies import Held
 from handlers.views.kit import Json, actions, button, clip, context, copyable, named, safe, section
+from handlers.views.post.held import held_intro
 
 PLACEABLE = 900
 """Characters of what somebody typed that go into a sentence of the catalogue."""

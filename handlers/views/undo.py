@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.errors import UserError
 from bot.i18n import Translator
-from bot.services.post_batches import Batch
+from bot.services.post.batches import Batch
 from bot.services.undo.notes import Deed, PartKind
 from bot.services.undo.stack import Outlook
 from handlers.views.kit import Json, actions, button, clip, context, header, section

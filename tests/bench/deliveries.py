@@ -16,19 +16,19 @@ from time import perf_counter
 
 import orjson
 
-from bot.domain.deliveries import Delivery, DeliveryState
-from bot.domain.measures import Counts, Measurement
+from bot.domain.kpi.measures import Counts, Measurement
+from bot.domain.members import Member
 from bot.domain.moments import Due
-from bot.domain.people import Member
 from bot.domain.posts import Post, PostState
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.reminders.reminder import key_of
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
-from bot.services.holidays import is_holiday
+from bot.services.plan.holidays import is_holiday
+from bot.services.reminders.facts import scene_of
 from bot.services.reminders.owed import owed
 from bot.services.reminders.owing import enqueue
-from bot.services.reminders.scene import scene_of
 from storage import open_store
 from tests.bench._texts import a_text
 

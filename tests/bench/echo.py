@@ -13,12 +13,12 @@ from statistics import median, quantiles
 
 from rapidfuzz import fuzz, process
 
-from bot.domain.echo import ALIKE
-from bot.domain.people import Member
+from bot.domain.members import Member
+from bot.domain.post.echo import ALIKE
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
-from bot.services import echo
-from bot.services.posts import facts_of
+from bot.services.post import echo
+from bot.services.post.adding import facts_of
 from storage.memory import MemoryStore
 
 POSTS = 10_000

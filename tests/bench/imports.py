@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 from threading import Thread
 
-from bot.sandbox.hand import Answer
+from bot.sandbox.acting.hand import Answer
 from bot.sandbox.team import Message, Upload
 from tests.bench.commands import BOT, Running, a_calendar, started
 

@@ -15,9 +15,9 @@ from PIL import Image
 
 from bot.i18n import Translator
 from bot.services.exchange.formats.icalendar import calendar_ics
-from bot.services.exchange.formats.own import calendar_csv
 from bot.services.exchange.imports import plan_import
-from bot.services.month import Month, month_of
+from bot.services.exchange.own_file import calendar_csv
+from bot.services.plan.month import Month, month_of
 from handlers.views.month.list import month_blocks
 from handlers.views.month.picture import drawn
 from storage.memory import MemoryStore

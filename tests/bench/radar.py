@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, time
 from statistics import median
 from time import perf_counter
 
+from bot.domain.members import Member
 from bot.domain.moments import Due
-from bot.domain.people import Member
-from bot.domain.plan import Campaign, Limits, Plan, Policy, PolicyKind, Theme
+from bot.domain.plan_parts import Campaign, Limits, Plan, Policy, PolicyKind, Theme
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
-from bot.services.coverage import coverage_of
-from bot.services.month import month_of
+from bot.services.plan.coverage import coverage_of
+from bot.services.plan.month import month_of
 from storage.memory import MemoryStore
 
 POSTS, ROUNDS = 300, 15

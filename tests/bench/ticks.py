@@ -16,8 +16,8 @@ from slack_sdk import WebClient
 
 from bot.app import Bot, build
 from bot.cli.sample import sample_strategy
+from bot.domain.members import Member
 from bot.domain.moments import Due
-from bot.domain.people import Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform
 from bot.ports import Transaction
@@ -25,7 +25,7 @@ from bot.sandbox import team
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from bot.settings import Settings
-from handlers.ticks import tick
+from handlers.reminders.ticks import tick
 from tests.bench._texts import a_text
 
 POSTS, DUE, ROUNDS = 10_000, 60, 6

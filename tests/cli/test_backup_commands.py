@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.people import Member
-from storage.journal import Journal
+from bot.domain.members import Member
+from storage.journal.journal import Journal
 from storage.records import SCHEMA
 from storage.tiny import TinyStore
 from tests.cli.terminal import Terminal, a_calendar
@@ -298,8 +298,8 @@ def test_a_field_nobody_knows_is_a_note_and_no_fault(terminal):
 @LOCALES
 def test_a_calendar_of_an_older_version_is_told_what_the_next_start_does(terminal, locale, monkeypatch):
     terminal.written(a_calendar)
-    monkeypatch.setattr("storage.check.upgrade", lambda old, tables: None)
-    for module in ("storage.check", "bot.cli.backup"):
+    monkeypatch.setattr("storage.copies.check.upgrade", lambda old, tables: None)
+    for module in ("storage.copies.check", "bot.cli.backup"):
         monkeypatch.setattr(f"{module}.SCHEMA", SCHEMA + 1)
     before = terminal.path.read_bytes()
 

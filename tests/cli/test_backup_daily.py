@@ -11,9 +11,9 @@ import pytest
 from bot.backups import DailyBackup
 from bot.domain.errors import UserError
 from bot.ticker import Ticker
-from storage import disk
-from storage.backup_files import backups_of
-from storage.check import check
+from storage.copies.check import check
+from storage.journal import disk
+from storage.journal.backup_files import backups_of
 from storage.memory import MemoryStore
 from storage.tiny import TinyStore
 from tests.storage.store_samples import a_post

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.recovery import journal_path
+from storage.journal.recovery import journal_path
 from tests.cli.terminal import Terminal, a_calendar
 from tests.storage.left import killed, posts_in
 

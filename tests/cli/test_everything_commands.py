@@ -3,7 +3,7 @@
 import orjson
 import pytest
 
-from storage.everything import tables_in
+from storage.copies.everything import tables_in
 from storage.tiny import TinyStore
 from tests.cli.terminal import Terminal
 from tests.storage.store_samples import NOON, a_check_in, a_delivery, a_post

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from bot.domain.people import Member
+from bot.domain.members import Member
 from bot.domain.strategy import Strategy
-from storage.copies import copies_of, holds
+from storage.copies.every_file import copies_of, holds
 from storage.tiny import TinyStore
 from tests.cli.terminal import Terminal
 from tests.storage.store_samples import NOON, a_check_in, a_delivery, a_post, a_question

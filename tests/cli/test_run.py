@@ -13,7 +13,7 @@ from slack_sdk.socket_mode.builtin import SocketModeClient
 from bot import connections
 from bot.app import build
 from bot.cli import doctor, run, slack_checks
-from bot.sandbox.connections import Connections
+from bot.sandbox.transport.connections import Connections
 from bot.settings import Settings
 from storage.memory import MemoryStore
 from storage.tiny import TinyStore

@@ -7,10 +7,10 @@ from typing import Any, Literal
 
 from bot.app import Bot
 from bot.cli.demo import step
-from bot.domain.gaps import Gap
+from bot.domain.plan.gaps import Gap
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
-from bot.sandbox.hand import Answer, Hand
+from bot.sandbox.acting.hand import Answer, Hand
 from bot.sandbox.server import LocalSlack
 from bot.sandbox.team import Json, Message, Upload, View
 from tests.e2e.first_hour_crews import Crew, calendar

@@ -17,8 +17,8 @@ from bot.app import Bot, Ticker, build
 from bot.cli.demo import step
 from bot.cli.sample import found_team
 from bot.ports import Store
+from bot.sandbox.acting.hand import Hand
 from bot.sandbox.clock import SandboxClock
-from bot.sandbox.hand import Hand
 from bot.sandbox.server import LocalSlack, Mode
 from bot.sandbox.team import Json, Message, Upload
 from bot.settings import Settings

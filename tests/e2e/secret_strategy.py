@@ -8,12 +8,12 @@ from typing import Any
 
 from bot.app import BACKGROUND
 from bot.domain.moments import Due
-from bot.domain.plan import Limits, Plan, Policy, PolicyKind, Severity, SpecialDay, Theme
+from bot.domain.plan_parts import Limits, Plan, Policy, PolicyKind, Severity, SpecialDay, Theme
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.sandbox.elements import controls
 from bot.sandbox.team import Message
-from bot.services.posts import Wish, add_post
+from bot.services.post.adding import Wish, add_post
 from tests.conftest import MONDAY, Stage
 
 SECRET = "Zanzibar"

@@ -12,8 +12,8 @@ from bot.domain.moments import Due
 from bot.domain.strategy import Platform
 from bot.language import words
 from bot.sandbox.installation import read_manifest
-from bot.services.post_changes import publish_post
-from bot.services.posts import Wish, add_post
+from bot.services.post.adding import Wish, add_post
+from bot.services.post.changes import publish_post
 from tests.conftest import MANIFEST
 
 SOCIAL = "CSOCIAL"

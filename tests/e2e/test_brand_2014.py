@@ -12,7 +12,7 @@ from fractions import Fraction
 
 import pytest
 
-from bot.sandbox.hand import Hand
+from bot.sandbox.acting.hand import Hand
 from bot.sandbox.team import Message
 from tests.e2e.brand_year import (
     FEWEST,

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from bot.cli.demo import step
-from bot.domain.deliveries import Delivery, DeliveryState
+from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.sandbox.server import LocalSlack
 from bot.sandbox.team import Json, Message
 from bot.sandbox.workspace import BOT_USER_ID

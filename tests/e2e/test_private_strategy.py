@@ -16,10 +16,10 @@ import pytest
 
 from bot.app import build
 from bot.cli.sample import found_team
-from bot.sandbox import interactions
+from bot.sandbox.acting import interactions
+from bot.sandbox.acting.hand import Answer, Hand
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.elements import controls
-from bot.sandbox.hand import Answer, Hand
 from bot.sandbox.server import LocalSlack
 from bot.sandbox.team import Message, Upload, View
 from storage.memory import MemoryStore

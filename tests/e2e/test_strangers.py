@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.strategy import Strategy
-from bot.sandbox.hand import Hand
+from bot.sandbox.acting.hand import Hand
 from tests.conftest import Stage
 from tests.e2e.secret_strategy import (
     ELSEWHERE,

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from bot.domain.moments import Due
 from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
-from bot.services.posts import Wish, add_post
+from bot.services.post.adding import Wish, add_post
 from tests.browsing import NEEDED, PATIENCE_MS
 from tests.conftest import Stage
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from bot.sandbox.hand import Hand
+from bot.sandbox.acting.hand import Hand
 from tests.conftest import Stage
 
 SOCIAL = "CSOCIAL"

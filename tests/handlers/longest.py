@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from bot.domain.engagement import CheckIn, Question
+from bot.domain.engage.rounds import CheckIn, Question
+from bot.domain.members import Absence, Member
 from bot.domain.moments import Due
-from bot.domain.people import Absence, Member
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, Strategy
 from bot.sandbox.limits import check_message, check_view

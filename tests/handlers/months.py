@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import cycle
 
 from bot.domain.moments import Due
-from bot.domain.plan import Plan, SpecialDay, Theme
+from bot.domain.plan_parts import Plan, SpecialDay, Theme
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform, Strategy
-from bot.services.month import Month, month_with
+from bot.services.plan.month import Month, month_with
 
 NOW = datetime(2026, 11, 18, 15, tzinfo=UTC)
 FIRST = date(2026, 11, 1)

@@ -8,8 +8,8 @@ from bot.domain.moments import Due
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform
 from bot.ports import Outgoing
-from bot.services.post_changes import cancel_post
-from bot.services.posts import Wish, add_post
+from bot.services.post.adding import Wish, add_post
+from bot.services.post.changes import cancel_post
 from handlers.views.kit import actions
 
 SOCIAL = "CSOCIAL"

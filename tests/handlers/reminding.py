@@ -5,18 +5,18 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from bot.domain.deliveries import Delivery, DeliveryState
+from bot.domain.members import Member
 from bot.domain.moments import Due
-from bot.domain.people import Member
 from bot.domain.posts import Post, PostState
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.ports import ChannelSaid, Outgoing, Sent, Upload
 from bot.services.reminders.owing import mark_changed
-from handlers import reminders
 from handlers.context import House
 from handlers.listening import Render
-from handlers.ticks import tick
+from handlers.reminders import drawing
+from handlers.reminders.ticks import tick
 from storage.memory import MemoryStore
 
 PARIS, TORONTO = "Europe/Paris", "America/Toronto"
@@ -199,7 +199,7 @@ class Site:
             store=self.store, messenger=self.slack, directory=self.directory, clock=self.clock, files=NoFiles()
         )
         registered = Registered()
-        reminders.register(registered)  # type: ignore[arg-type]
+        drawing.register(registered)  # type: ignore[arg-type]
         self.renders = registered.renders
         with self.store.transaction() as tx:
             tx.strategies.put(strategy or a_strategy())

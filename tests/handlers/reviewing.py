@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.domain.moments import Due
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform
-from bot.services.posts import Wish, add_post
+from bot.services.post.adding import Wish, add_post
 
 SOCIAL = "CSOCIAL"
 

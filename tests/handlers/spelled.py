@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from bot.domain.engagement import CheckIn, Question
-from bot.domain.people import Member
-from bot.domain.plan import Campaign, Plan, PlanChange, Policy, SpecialDay, Theme, Tool
+from bot.domain.engage.rounds import CheckIn, Question
+from bot.domain.members import Member
+from bot.domain.plan_parts import Campaign, Plan, PlanChange, Policy, SpecialDay, Theme, Tool
 from bot.domain.posts import Attachment, Change, Post, Step
 from bot.domain.strategy import Objective, PlatformPlan, Strategy
 from tests.handlers.longest import mrkdwn_in

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.people import Absence
+from bot.domain.members import Absence
 from tests.handlers.posting import SOCIAL, a_post, due_in, last, post, shown
 
 

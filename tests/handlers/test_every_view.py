@@ -10,9 +10,11 @@ from fluent.syntax.visitor import Visitor
 
 from bot.domain.errors import People, UserError
 from bot.i18n.catalogue import resources
-from bot.services.asking import MOST_NAMED
-from handlers.views import checkin, replies, umbrella
+from bot.services.people.asking import MOST_NAMED
+from handlers.views import replies
+from handlers.views.engage import rounds
 from handlers.views.kpi import numbers as kpi
+from handlers.views.workspace import umbrella
 from tests.handlers.longest import (
     assert_message,
     worst,
@@ -38,12 +40,12 @@ PEOPLE = {"manager", "people"}
 
 LIMITS = {"check_message", "check_view", "check_home", "assert_message", "assert_modal"}
 PARTS = {
-    "objective": "target_field other_target",
+    "objective.card": "target_field other_target",
     "kpi.decisions": "decision_blocks",
-    "checkin": "text_fields plan_field question_fields absence_list",
-    "home": "welcome my_posts elsewhere my_round month footer",
-    "files.imports": "recognised part decision echo_part held_part approval_part",
-    "setup": "channel_asked",
+    "engage.rounds": "text_fields plan_field question_fields absence_list",
+    "workspace.home": "welcome my_posts elsewhere my_round month footer",
+    "exchange.imports": "recognised part decision echo_part held_part approval_part",
+    "workspace.setup": "channel_asked",
     "reminders.agendas": "rows_that_fit",
     "post.batches": "batch_rows",
     "figures": "table bar_chart",
@@ -67,8 +69,8 @@ def test_help_at_its_longest(t, texts, has_strategy):
 
     assert_message(*umbrella.help_of_all(t, not_understood=typed, has_strategy=has_strategy))
     assert_message(*umbrella.help_of_all(t))
-    assert_message(*checkin.checkin_help(t, not_understood=typed))
-    assert_message(*checkin.checkin_help(t))
+    assert_message(*rounds.checkin_help(t, not_understood=typed))
+    assert_message(*rounds.checkin_help(t))
 
 
 @pytest.mark.parametrize("key", ["kpi-import", "kpi-which-post"])

@@ -145,7 +145,7 @@ def test_a_bug_behind_a_button_of_a_modal_is_apologised_for_over_it(stage, on, b
 
 
 def test_a_bug_behind_an_event_is_logged_and_the_next_one_is_heard(stage, on, bob, log, monkeypatch):
-    monkeypatch.setattr("handlers.home.home_now", raising(ZeroDivisionError()))
+    monkeypatch.setattr("handlers.workspace.home.home_now", raising(ZeroDivisionError()))
     bob.open_home()
     stage.slack.wait_for(lambda: "ZeroDivisionError" in log.getvalue())
     monkeypatch.undo()

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.plan import ExportLayout, Plan
+from bot.domain.plan_parts import ExportLayout, Plan
 from bot.domain.posts import Post, PostState
 from bot.i18n import Translator
 from bot.services.exchange.formats.icalendar import calendar_ics

@@ -8,12 +8,12 @@ from functools import cache
 import pytest
 
 from bot.domain.errors import People
-from bot.domain.gaps import Gap
-from bot.domain.measures import Counts
-from bot.domain.plan import PolicyKind
-from bot.domain.post_fields import POST_FIELDS
+from bot.domain.kpi.measures import Counts
+from bot.domain.kpi.standing import BASES
+from bot.domain.plan.gaps import Gap
+from bot.domain.plan_parts import PolicyKind
+from bot.domain.post.fields import POST_FIELDS
 from bot.domain.posts import OPEN_STATES, PostState
-from bot.domain.standing import BASES
 from bot.domain.strategy import Kpi, Platform
 from bot.i18n.catalogue import Language
 from bot.services.exchange.columns import ALIASES, OWN
@@ -46,7 +46,7 @@ GIVEN: dict[tuple[str, str], Iterable[str]] = {
     ("handlers/views/plan/words.py", "f'plan-broken-{kind.value}'"): [
         f"plan-broken-{each}" for each in BROKEN_BY_WORDS
     ],
-    ("handlers/views/post/reviews.py", "f'notice-{told}'"): [
+    ("handlers/views/reminders/reviews.py", "f'notice-{told}'"): [
         f"notice-{each}" for each in Told if each is not Told.THREAD
     ],
     ("bot/services/figure_words.py", "standing.basis.value"): BASES,

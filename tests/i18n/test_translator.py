@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.domain.errors import NotFound, UserError
+from bot.domain.members import Member
 from bot.domain.moments import Due, Week
-from bot.domain.people import Member
 from bot.domain.posts import PostKind, PostState
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.strategy import Kpi, ObjectiveKind, Platform, Strategy
 from bot.i18n import MissingText, Translator, translator_for, translator_of
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.domain.posts import PostKind
 from bot.domain.strategy import Platform
 from bot.language.requests import AddPost, CancelPost, EditPost, PostRequest
-from tests.language.test_post_commands import FRIDAY, MONDAY, at, parse, said
+from tests.language.post.test_commands import FRIDAY, MONDAY, at, parse, said
 
 EDITS: dict[str, PostRequest] = {
     "edit P38 text Come in and taste": EditPost(post_id="P38", text="Come in and taste"),

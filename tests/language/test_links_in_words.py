@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.language.links import address
 from bot.language.requests import PublishPost
-from tests.language.test_post_commands import parse
+from tests.language.post.test_commands import parse
 
 LINK = "https://x.com/lune/status/1"
 

@@ -8,12 +8,12 @@ import pytest
 from bot.domain.errors import UserError
 from bot.language import parse_checkin, parse_kpi, parse_post
 from bot.language.counts import read_amount
-from bot.language.moments import Here, read_when
+from bot.language.moment.moments import Here, read_when
+from bot.language.moment.spans import read_days, read_week
 from bot.language.months import read_month
-from bot.language.objective import VERBS, parse_objective
-from bot.language.plan import parse_plan
-from bot.language.plan_words import PLAN_VERBS
-from bot.language.spans import read_days, read_week
+from bot.language.objective.command import VERBS, parse_objective
+from bot.language.plan.command import parse_plan
+from bot.language.plan.words import PLAN_VERBS
 from bot.language.tokens import tokens
 from bot.language.words import CHECKIN_VERBS, KPI_VERBS, POST_VERBS
 from tests.growth import LINEAR, growth, repeated

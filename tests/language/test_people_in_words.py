@@ -7,7 +7,7 @@ import pytest
 from bot.language import parse_post
 from bot.language.people import Names, goes_by
 from bot.language.requests import ME, AddPost, AssignPost, ListPosts, PostRequest, ReviewPost
-from tests.language.test_post_commands import NOW, PARIS, said
+from tests.language.post.test_commands import NOW, PARIS, said
 
 TEAM = ("Chloé Tremblay", "Dan", "Marie-Ève Roy", "Jean Pierre Côté", "Bob Miller", "Will May", "Rose")
 

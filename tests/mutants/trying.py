@@ -24,7 +24,7 @@ MOST = 4.0
 """A run this many times as long as recorded does not end any more: that is noticed, too."""
 NO_TESTS = 5
 """What pytest ends with where none of them is there any more."""
-TOO_LONG = ("tests/sandbox", "tests/e2e/test_kill_deliveries.py", "tests/e2e/test_browser.py")
+TOO_LONG = ("tests/sandbox", "tests/e2e/ledger/test_kill_deliveries.py", "tests/e2e/test_browser.py")
 PYTEST = (sys.executable, "-m", "pytest", "-q")
 
 

@@ -12,12 +12,12 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from tests.conftest import UNHURRIED
 from tests.sandbox.bolt_site import CONNECT, Heard, Site, app_for, client_for, socket_mode
-from tests.sandbox.page_calls import Page
+from tests.sandbox.page.calls import Page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-    from tests.sandbox.windows import Window
+    from tests.sandbox.page.windows import Window
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
@@ -90,7 +90,7 @@ def page(slack: LocalSlack, http: httpx.Client) -> Page:
 
 @pytest.fixture
 def window(browser: "Browser", socket_site: Site) -> Iterator["Window"]:
-    from tests.sandbox.windows import Window  # with Playwright, which most tests do without
+    from tests.sandbox.page.windows import Window  # with Playwright, which most tests do without
 
     opened = Window(browser, socket_site.slack.url)
     yield opened

@@ -13,8 +13,8 @@ from slack_sdk.signature import SignatureVerifier
 from websockets.sync.client import connect
 
 from bot.sandbox.deliveries import Parcel
-from bot.sandbox.http_mode import HttpPosts, signature
 from bot.sandbox.server import LocalSlack
+from bot.sandbox.transport.http_mode import HttpPosts, signature
 from tests.sandbox.bolt_site import CONNECT, Heard, app_for, refused, socket_mode
 
 MINUTE = timedelta(minutes=1)

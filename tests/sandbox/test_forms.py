@@ -3,7 +3,7 @@
 import pytest
 
 from tests.sandbox.bolt_site import client_for
-from tests.sandbox.view_samples import SORT, YES, a_modal, an_input, plain
+from tests.sandbox.limits.view_samples import SORT, YES, a_modal, an_input, plain
 
 
 def opened_by(site, hand, view):

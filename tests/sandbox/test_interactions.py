@@ -6,7 +6,7 @@ import pytest
 
 from bot.sandbox.team import Member, Upload
 from tests.sandbox.bolt_site import Heard
-from tests.sandbox.view_samples import MENU, SORT, YES, a_home, plain
+from tests.sandbox.limits.view_samples import MENU, SORT, YES, a_home, plain
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from slack_sdk.webhook import WebhookClient
 
-from bot.sandbox.response_urls import issue_response_url
-from tests.sandbox.view_samples import plain
+from bot.sandbox.transport.response_urls import issue_response_url
+from tests.sandbox.limits.view_samples import plain
 
 
 @pytest.fixture

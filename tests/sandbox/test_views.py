@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.sandbox.bolt_site import refused
-from tests.sandbox.view_samples import a_home, a_modal, an_input, plain
+from tests.sandbox.limits.view_samples import a_home, a_modal, an_input, plain
 
 
 @pytest.fixture

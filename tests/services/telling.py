@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.errors import DeliveryFailed
-from bot.domain.people import Member
+from bot.domain.members import Member
 from bot.ports import ChannelSaid
-from bot.services.channels import look_again
-from bot.services.sight import sees
+from bot.services.people.channels import look_again
+from bot.services.people.sight import sees
 from storage.memory import MemoryStore
-from tests.services.post_builders import LUNE, NOW, a_store
+from tests.services.post.post_builders import LUNE, NOW, a_store
 
 DAN = Member(id="UDAN", name="Dan")
 PRIVATE = ChannelSaid(is_private=True, member_ids=frozenset({"UAMY", "UBOB"}))

@@ -8,13 +8,13 @@ from itertools import cycle
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from bot.domain.deliveries import Delivery, DeliveryState
-from bot.domain.engagement import CheckIn, Question
-from bot.domain.measures import Measurement
+from bot.domain.engage.rounds import CheckIn, Question
+from bot.domain.kpi.measures import Measurement
+from bot.domain.members import Member
 from bot.domain.moments import Due
-from bot.domain.people import Member
 from bot.domain.posts import Post, PostState
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.strategy import Objective, Strategy
 from bot.ports import Note, Store
 

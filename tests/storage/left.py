@@ -4,7 +4,7 @@ import os
 from contextlib import closing
 from pathlib import Path
 
-from storage.backup_files import BACKUPS
+from storage.journal.backup_files import BACKUPS
 from storage.tiny import TinyStore
 from tests.storage.store_samples import NOON, a_post
 

@@ -3,12 +3,12 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from bot.domain.deliveries import Delivery
-from bot.domain.engagement import CheckIn, Question
-from bot.domain.measures import Counts, Measurement
+from bot.domain.engage.rounds import CheckIn, Question
+from bot.domain.kpi.measures import Counts, Measurement
 from bot.domain.moments import Due
 from bot.domain.posts import Post
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders.deliveries import Delivery
 from bot.domain.strategy import Platform
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)

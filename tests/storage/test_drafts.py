@@ -6,8 +6,8 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.posts import Post, PostState
+from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.ports import Transaction
 from storage.memory import MemoryStore
 from tests.storage.store_samples import HOUR, NOON, a_delivery, a_post

@@ -13,19 +13,19 @@ from typing import Any
 
 import pytest
 
-from bot.domain.deliveries import DeliveryState
 from bot.domain.posts import PostState
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders.deliveries import DeliveryState
 from bot.ports import Store
-from storage.backup import restore
-from storage.backup_files import backups_of
-from storage.check import check
 from storage.conversion import converter_of_records
-from storage.everything import TABLES, load, read_dump, tables_in
+from storage.copies.backup import restore
+from storage.copies.check import check
+from storage.copies.everything import TABLES, load, read_dump, tables_in
+from storage.journal.backup_files import backups_of
+from storage.journal.rows import decode, encode
 from storage.kinds import KINDS
 from storage.memory import MemoryStore
 from storage.records import Records
-from storage.rows import decode, encode
 from storage.tiny import TinyStore
 from tests.storage.keep import KEPT
 from tests.storage.keep_fill import empty_fields, fill

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.i18n.catalogue import resources
-from bot.services.forgetting import forget
+from bot.services.workspace.forgetting import forget
 from storage import kinds
-from storage.everything import TABLES, dump, load, read_dump, tables_in
+from storage.copies.everything import TABLES, dump, load, read_dump, tables_in
 from storage.kinds import KINDS, NUMBERS, ORDERS, Kind
 from storage.memory import MemoryStore
 
@@ -54,9 +54,9 @@ READINGS = Kind(table="readings", word="reading", type=Reading)
 @pytest.fixture
 def with_readings(monkeypatch):
     """What a kind costs: its dataclass above, and its row."""
-    for module in ("storage.kinds", "storage.check", "storage.references"):
+    for module in ("storage.kinds", "storage.copies.check", "storage.references"):
         monkeypatch.setattr(f"{module}.KINDS", (*KINDS, READINGS))
-    monkeypatch.setattr("storage.everything.TABLES", (*TABLES, "readings"))
+    monkeypatch.setattr("storage.copies.everything.TABLES", (*TABLES, "readings"))
 
 
 def kept(*readings):

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from storage import disk
-from storage.backup import back_up, restore
-from storage.check import check, read_beside
-from storage.faults import StoreDamaged, StoreTooNew
+from storage.copies.backup import back_up, restore
+from storage.copies.check import check, read_beside
+from storage.journal import disk
+from storage.journal.faults import StoreDamaged, StoreTooNew
 from storage.tiny import TinyStore
 from tests.storage.store_samples import DAY, NOON, a_post
 

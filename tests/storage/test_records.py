@@ -9,20 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.deliveries import Delivery, DeliveryState
-from bot.domain.engagement import CheckIn
+from bot.domain.engage.rounds import CheckIn
 from bot.domain.errors import UserError
-from bot.domain.measures import Counts, Measurement
+from bot.domain.kpi.measures import Counts, Measurement
+from bot.domain.members import Absence, Member
 from bot.domain.moments import Due
-from bot.domain.people import Absence, Member
 from bot.domain.posts import Change, Post, PostKind, PostState
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, PlatformPlan, Strategy, Target
 from bot.ports import Note
 from storage.conversion import converter_of_records
+from storage.journal.rows import encode
 from storage.kinds import KINDS
 from storage.records import SCHEMA, STEPS, Records, unknown_fields, upgrade
-from storage.rows import encode
 from tests.storage.store_samples import NOON, a_check_in, a_delivery, a_post
 
 CONVERTER = converter_of_records()

@@ -6,10 +6,10 @@ import subprocess
 
 import pytest
 
-from storage import disk
-from storage.faults import WriteRefused
-from storage.journal import Journal
-from tests.storage.disks import numbers
+from storage.journal import disk
+from storage.journal.faults import WriteRefused
+from storage.journal.journal import Journal
+from tests.storage.journal.disks import numbers
 
 
 @pytest.fixture

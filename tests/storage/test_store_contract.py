@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.deliveries import DeliveryState
 from bot.domain.errors import Conflict, NotFound
-from bot.domain.people import Member
+from bot.domain.members import Member
 from bot.domain.posts import PostState
+from bot.domain.reminders.deliveries import DeliveryState
 from bot.domain.strategy import Strategy
 from bot.ports import Calendar, Note, Store
 from storage import open_store

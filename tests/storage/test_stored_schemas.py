@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.deliveries import DeliveryState
 from bot.domain.posts import PostState
-from storage.check import check
+from bot.domain.reminders.deliveries import DeliveryState
+from storage.copies.check import check
 from storage.kinds import KINDS
 from storage.records import SCHEMA
 from storage.tiny import TinyStore

@@ -17,9 +17,10 @@ from bot.domain.errors import UserError
 from bot.domain.posts import Post
 from bot.i18n import Translator
 from bot.ports import Calendar
-from storage import disk, open_store
-from storage.backup import back_up
-from storage.faults import StoreDamaged, StoreError, StoreLocked, StoreTooNew, WriteRefused
+from storage import open_store
+from storage.copies.backup import back_up
+from storage.journal import disk
+from storage.journal.faults import StoreDamaged, StoreError, StoreLocked, StoreTooNew, WriteRefused
 from storage.memory import MemoryStore
 from storage.refusals import refusal_of
 from storage.tiny import TinyStore

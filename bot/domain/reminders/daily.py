@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from bot.domain.members import Member
 from bot.domain.moments import Week, at_local, days, local_day
-from bot.domain.people import Member
 from bot.domain.posts import Post
+from bot.domain.reminder_kinds import Hour, ReminderKind, over_at, row_of
 from bot.domain.reminders.day_steps import DayStep
-from bot.domain.reminders.kinds import Hour, ReminderKind, over_at, row_of
 from bot.domain.reminders.reminder import Reminder, key_of
 from bot.domain.reminders.routing import Roster, lead, near, plan_people, responsible_for, route
 from bot.domain.strategy import Strategy

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.domain.checklists import is_open
+from bot.domain.post.checklists import is_open
 from bot.domain.posts import Post, PostState, Step
 
 KEPT_FOR = timedelta(days=7)

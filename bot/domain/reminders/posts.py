@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.deliveries import Delivery
-from bot.domain.people import Member
+from bot.domain.members import Member
 from bot.domain.posts import OVERDUE_AFTER, Post
-from bot.domain.reminders.kinds import ReminderKind, over_at
+from bot.domain.reminder_kinds import ReminderKind, over_at
+from bot.domain.reminders.deliveries import Delivery
 from bot.domain.reminders.reminder import Reminder, key_of
 from bot.domain.reminders.routing import Roster, Route, backups_of, lead, near, responsible_for, route
 from bot.domain.strategy import Strategy

@@ -7,8 +7,8 @@ own, so that neither a member who travels nor a stand-in makes a second one.
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.domain.deliveries import Delivery
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders.deliveries import Delivery
 
 LATE_AFTER = timedelta(minutes=10)
 """What reaches somebody later than this says so."""

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.domain.people import IsHoliday, Member
+from bot.domain.members import IsHoliday, Member
 from bot.domain.posts import Post
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.strategy import Strategy
 
 

@@ -6,10 +6,10 @@ Sources: docs.slack.dev/reference/methods: conversations.canvases.create, canvas
 from dataclasses import replace
 
 from bot.sandbox.core import Core
+from bot.sandbox.file_records import new_record
 from bot.sandbox.refusal import Refusal
 from bot.sandbox.team import FileRecord, Json
 from bot.sandbox.web_api.arguments import Args, channel_of, nested, text
-from bot.sandbox.web_api.files import new_record
 from bot.sandbox.web_api.method import Method
 from bot.sandbox.workspace import BOT_USER_ID
 

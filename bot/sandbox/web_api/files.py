@@ -1,10 +1,10 @@
 """files.*: upload in three steps, and what is known of a file."""
 
-import mimetypes
 from dataclasses import replace
 
 from bot.sandbox import posts
 from bot.sandbox.core import Core
+from bot.sandbox.file_records import new_record
 from bot.sandbox.refusal import Refusal
 from bot.sandbox.shapes import file_json
 from bot.sandbox.team import Channel, FileRecord, Json
@@ -85,23 +85,6 @@ def delete(core: Core, args: Args) -> Json:
         raise Refusal("cant_delete_file")
     core.workspace.put_file(replace(record, deleted=True, content=b""))
     return {}
-
-
-def new_record(
-    core: Core, name: str, content: bytes, *, user: str, alt_text: str = "", mimetype: str = ""
-) -> FileRecord:
-    suffix = name.rpartition(".")[2].lower() if "." in name else "text"
-    return FileRecord(
-        id=core.workspace.new_id("F"),
-        name=name,
-        title=name,
-        mimetype=mimetype or mimetypes.guess_type(name)[0] or "text/plain",
-        filetype=suffix,
-        content=content,
-        user=user,
-        created=int(core.clock.now().timestamp()),
-        alt_text=alt_text,
-    )
 
 
 READ, WRITE = ("files:read",), ("files:write",)

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.domain.moments import Due
-from bot.domain.post_fields import COLUMNS
+from bot.domain.post.fields import COLUMNS
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.language.words import KINDS, PLATFORMS, STATES, folded

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.domain.people import Member
+from bot.domain.members import Member
 from bot.domain.posts import Post, PostState
 from bot.ports import Transaction
-from bot.services.post_records import differing_fields
-from bot.services.rights import Action
+from bot.services.people.rights import Action
+from bot.services.post.records import differing_fields
 from bot.services.undo.notes import Deed, Part, PartKind, remember
 
 IMPORTED = "imported"

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.domain.echo import has_voice, is_compared
+from bot.domain.post.echo import has_voice, is_compared
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
-from bot.services.echo import echoes_of, words
 from bot.services.exchange.imports import Plan, Row
+from bot.services.post.echo import echoes_of, words
 
 MOST_PAIRS = 1_000_000
 """Comparisons of one preview, about a second's worth; of the lines beyond them only copies are looked for."""

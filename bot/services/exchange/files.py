@@ -13,7 +13,7 @@ from datetime import datetime
 
 from bot.domain.errors import UserError
 from bot.domain.moments import DateOrder
-from bot.domain.plan import ExportLayout
+from bot.domain.plan_parts import ExportLayout
 from bot.domain.strategy import Platform, Strategy
 from bot.language.words import PLATFORMS, folded
 from bot.services.exchange import columns

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.domain.measures import measurement_of
+from bot.domain.kpi.measures import measurement_of
+from bot.domain.members import Member
 from bot.domain.moments import DateOrder
-from bot.domain.people import Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
@@ -23,8 +23,8 @@ from bot.services.exchange.posts import Choice, Desk, Fate, changed_by, changed_
 from bot.services.exchange.references import is_pointing, point_to_each_other
 from bot.services.exchange.rows import Row as Row
 from bot.services.exchange.slices import SLICE, added_up, slices_of
+from bot.services.people.rights import Action, refuse_unless
 from bot.services.reminders.owing import mark_changed
-from bot.services.rights import Action, refuse_unless
 
 NO_CHOICE = Choice()
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from io import StringIO
 
 from bot.domain.moments import local
-from bot.domain.plan import ExportLayout
+from bot.domain.plan_parts import ExportLayout
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform, Strategy
 from bot.services.exchange.formats import shape_of

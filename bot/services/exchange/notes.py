@@ -3,16 +3,16 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bot.domain.checklists import hurried_steps, open_steps
-from bot.domain.compass import doubt_about
 from bot.domain.limits import Room, title_room
+from bot.domain.objective.compass import doubt_about
+from bot.domain.post.checklists import hurried_steps, open_steps
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.services.exchange.posts import Desk, Fate, Outcome
 from bot.services.exchange.rows import Row
-from bot.services.policies import Verdict
-from bot.services.rights import Action
-from bot.services.text_lengths import room_of
+from bot.services.people.rights import Action
+from bot.services.plan.policies import Verdict
+from bot.services.plan.text_lengths import room_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.domain.measures import Measurement
-from bot.domain.people import Member
+from bot.domain.kpi.measures import Measurement
+from bot.domain.members import Member
 from bot.domain.posts import OPEN_STATES, Post, PostState
 from bot.services.exchange.columns import Unreadable
 from bot.services.exchange.files import Source
@@ -14,8 +14,8 @@ from bot.services.exchange.posts import Desk, said_of, unlike
 from bot.services.exchange.references import of_here
 from bot.services.exchange.rows import Reading, Row, read_row
 from bot.services.exchange.states import refused_step
-from bot.services.rights import Action
-from bot.services.sight import is_shut_out
+from bot.services.people.rights import Action
+from bot.services.people.sight import is_shut_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,20 +10,20 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.checklists import with_checklist
-from bot.domain.compass import asked_anew
-from bot.domain.people import Member
+from bot.domain.members import Member
+from bot.domain.objective.compass import asked_anew
+from bot.domain.post.checklists import with_checklist
 from bot.domain.posts import TRANSITIONS, Post, PostKind, PostState
-from bot.domain.reviews import reads_differently, reviewer_of
+from bot.domain.reminders.reviews import reads_differently, reviewer_of
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Transaction
 from bot.services.exchange.matching import Seen, is_same
 from bot.services.exchange.rows import Row
 from bot.services.exchange.states import edited, with_its_marks
-from bot.services.policies import Verdict, made_worse
-from bot.services.posts import default_owner
-from bot.services.reviews import after_change, asked
-from bot.services.rights import Action, may
+from bot.services.people.rights import Action, may
+from bot.services.plan.policies import Verdict, made_worse
+from bot.services.post.adding import default_owner
+from bot.services.post.reviews import after_change, asked
 
 UNSAVED = "P0"
 """The number of a post that is looked at before it gets one."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.post_fields import Trait, names_with
+from bot.domain.post.fields import Trait, names_with
 from bot.domain.posts import Post
 from bot.ports import Transaction
 from bot.services.exchange.rows import Row

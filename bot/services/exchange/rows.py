@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from bot.domain.labels import labels_in
-from bot.domain.measures import Counts
+from bot.domain.kpi.measures import Counts
+from bot.domain.members import Member
 from bot.domain.moments import Due
-from bot.domain.people import Member
-from bot.domain.post_fields import COLUMNS, Cell, columns_of
+from bot.domain.post.fields import COLUMNS, Cell, columns_of
+from bot.domain.post.labels import labels_in
 from bot.domain.posts import Attachment, PostState, Step
 from bot.domain.strategy import Platform, Strategy
 from bot.services.exchange import columns

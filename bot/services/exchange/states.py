@@ -5,16 +5,16 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.domain.checklists import with_checklist
-from bot.domain.people import Member
+from bot.domain.members import Member
+from bot.domain.post.checklists import with_checklist
 from bot.domain.posts import OPEN_STATES, TRANSITIONS, Post, PostState
-from bot.domain.reviews import reviewer_of
+from bot.domain.reminders.reviews import reviewer_of
 from bot.domain.strategy import Strategy
-from bot.services.echo import with_text
 from bot.services.exchange.matching import is_same
 from bot.services.exchange.rows import Row
-from bot.services.posts import moved
-from bot.services.reviews import asked
+from bot.services.post.adding import moved
+from bot.services.post.echo import with_text
+from bot.services.post.reviews import asked
 
 JUDGED = frozenset({PostState.IN_REVIEW, PostState.APPROVED})
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from bot.domain.people import Member
+from bot.domain.members import Member
 from bot.domain.posts import Post
+from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders import daily
 from bot.domain.reminders.day_steps import DayStep
-from bot.domain.reminders.kinds import ReminderKind
 from bot.domain.reminders.reminder import Reminder
-from bot.services.reminders.scene import (
+from bot.services.reminders.facts import (
     Decided,
     Scene,
     agenda_steps,

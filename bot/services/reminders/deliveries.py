@@ -7,16 +7,16 @@ outcome: it is looked up before anything is sent again.
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import Conflict
+from bot.domain.reminder_kinds import ReminderKind, over_at, row_of
 from bot.domain.reminders.day_steps import post_ids_of
-from bot.domain.reminders.kinds import ReminderKind, over_at, row_of
+from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.reminders.reminder import LATE_AFTER, key_of
 from bot.domain.reminders.routing import Roster, lead, plan_people
 from bot.domain.strategy import Strategy
 from bot.ports import Sent, Store, Transaction
+from bot.services.people.sight import is_shut_out
 from bot.services.reminders.notices import told_of
-from bot.services.sight import is_shut_out
 
 LEASE = timedelta(minutes=2)
 """Longer than the calls to Slack for one message take; nobody else touches it meanwhile."""

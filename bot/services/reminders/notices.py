@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.deliveries import Delivery
+from bot.domain.members import Member
 from bot.domain.moments import local_day
-from bot.domain.people import Member
 from bot.domain.posts import Post, PostState
-from bot.domain.reminders.kinds import ReminderKind, over_at
+from bot.domain.reminder_kinds import ReminderKind, over_at
+from bot.domain.reminders.deliveries import Delivery
 from bot.domain.reminders.posts import SOON
 from bot.domain.reminders.reminder import Reminder, delivery_of, key_of
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
-from bot.services.sight import is_shut_out
+from bot.services.people.sight import is_shut_out
 
 THREAD_AHEAD = timedelta(days=7)
 """When a post gets its message in the channel: soon enough to be talked about, late enough to matter."""

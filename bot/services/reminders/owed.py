@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from bot.domain.errors import UserError
 from bot.domain.reminders.reminder import Reminder
-from bot.services.reminders.scene import Decided, Rhythm, Scene, to_review
+from bot.services.reminders.facts import Decided, Rhythm, Scene, to_review
 from bot.services.reminders.sources import SOURCES, Source
 
 logger = logging.getLogger(__name__)

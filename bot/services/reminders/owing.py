@@ -5,22 +5,22 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import Conflict, DeliveryFailed
+from bot.domain.members import IsHoliday
 from bot.domain.moments import local_day
-from bot.domain.people import IsHoliday
 from bot.domain.posts import Post
+from bot.domain.reminder_kinds import Reader, ReminderKind, row_of
 from bot.domain.reminders.daily import DETAILS
 from bot.domain.reminders.day_steps import post_ids_of
-from bot.domain.reminders.kinds import Reader, ReminderKind, row_of
+from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.reminders.reminder import Reminder, delivery_of
 from bot.domain.reminders.routing import backups_of, responsible_for
 from bot.ports import RESTORED, Directory, Note, Store, Transaction
-from bot.services.channels import look_around
-from bot.services.holidays import is_holiday
+from bot.services.people.channels import look_around
+from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.clock_set_back import wait_no_longer
+from bot.services.reminders.facts import RHYTHM, Rhythm, scene_of
 from bot.services.reminders.owed import Owed, owed, strangers
-from bot.services.reminders.scene import RHYTHM, Rhythm, scene_of
 from bot.services.reminders.upcoming import next_moment
 
 __all__ = ["enqueue", "mark_changed", "next_moment", "silence_of"]

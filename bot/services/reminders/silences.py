@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from zlib import crc32
 
-from bot.domain.deliveries import Delivery
-from bot.domain.reminders.kinds import ReminderKind, row_of
+from bot.domain.reminder_kinds import ReminderKind, row_of
+from bot.domain.reminders.deliveries import Delivery
 from bot.ports import Transaction
 
 SUBJECT = "late"

@@ -10,18 +10,18 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from bot.domain.deliveries import DeliveryState
-from bot.domain.people import Member
+from bot.domain.members import Member
 from bot.domain.posts import Post
+from bot.domain.reminder_kinds import ReminderKind, over_at
 from bot.domain.reminders import daily
-from bot.domain.reminders.kinds import ReminderKind, over_at
+from bot.domain.reminders.deliveries import DeliveryState
 from bot.domain.reminders.posts import SOON, post_reminders
 from bot.domain.reminders.reminder import Reminder
-from bot.domain.reviews import review_reminders
+from bot.domain.reminders.reviews import review_reminders
 from bot.domain.strategy import Strategy
 from bot.services.reminders.agendas import agendas_ahead, agendas_owed, mornings
+from bot.services.reminders.facts import HORIZON, Decided, Scene, in_review, is_news, is_to_decide, moments_ahead
 from bot.services.reminders.notices import can_have_thread, threads_owed
-from bot.services.reminders.scene import HORIZON, Decided, Scene, in_review, is_news, is_to_decide, moments_ahead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

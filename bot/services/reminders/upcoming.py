@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from bot.domain.deliveries import DeliveryState
-from bot.domain.people import IsHoliday
+from bot.domain.members import IsHoliday
+from bot.domain.reminders.deliveries import DeliveryState
 from bot.ports import Store
-from bot.services.holidays import is_holiday
+from bot.services.plan.holidays import is_holiday
+from bot.services.reminders.facts import HORIZON, Scene, scene_of
 from bot.services.reminders.owed import guarded
-from bot.services.reminders.scene import HORIZON, Scene, scene_of
 from bot.services.reminders.sources import SOURCES, Source
 
 A_MOMENT = timedelta(seconds=1)

@@ -1,1 +1,29 @@
 """What members did last, and the one way of taking it back; how each deed is taken back stands in `undoing`."""
+
+OFFERS: dict[str, tuple[str, ...]] = {
+    "notes": (
+        "Deed",
+        "Part",
+        "PartKind",
+        "UNDO_FOR",
+        "bring_together",
+        "deed_called",
+        "deeds_of",
+        "follow",
+        "remember",
+    ),
+    "stack": (
+        "Change",
+        "Move",
+        "Outlook",
+        "Way",
+        "look",
+        "seen_deeds",
+        "take_back",
+    ),
+    "values": (
+        "as_json",
+        "converter",
+    ),
+}
+"""What other steps use of this one, by file; all else is its own."""

@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.people import Member
+from bot.domain.members import Member
 from bot.ports import Note, Transaction
-from bot.services.rights import Action
+from bot.services.people.rights import Action
 
 UNDO_FOR = timedelta(minutes=10)
 DEEDS = "deed:"

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.errors import NotFound, UserError
-from bot.domain.people import Member
+from bot.domain.members import Member
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.rights import Action, refuse_unless
-from bot.services.sight import is_shut_out
+from bot.services.people.rights import Action, refuse_unless
+from bot.services.people.sight import is_shut_out
 from bot.services.undo.notes import Deed, Part, PartKind, deeds_of, forget, mark_back, read
 
 Find = Callable[[Transaction], Deed]

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from slackblocks import Button
 
-from bot.domain.decisions import DecisionKind
-from bot.domain.digests import Digest
+from bot.domain.kpi.decisions import DecisionKind
+from bot.domain.kpi.digests import Digest
 from bot.i18n import Translator
 from handlers.views.kit import Json, actions, button, context, mention
 

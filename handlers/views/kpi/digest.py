@@ -7,14 +7,14 @@ from typing import overload
 
 from slackblocks import Button
 
-from bot.domain.decisions import DecisionKind
-from bot.domain.digests import Digest
-from bot.domain.kpis import Measured
-from bot.domain.measures import PARTS, Counts
+from bot.domain.kpi.decisions import DecisionKind
+from bot.domain.kpi.digests import Digest
+from bot.domain.kpi.kpis import Measured
+from bot.domain.kpi.measures import PARTS, Counts
 from bot.i18n import Translator
 from bot.ports import Outgoing, Upload
-from bot.services.digest_words import Telling
-from bot.services.figure_words import UNKNOWN, Ink, named, plain
+from bot.services.kpi.digest_words import Telling
+from bot.services.kpi.figure_words import UNKNOWN, Ink, named, plain
 from handlers.views.figures import Bars, bar_chart, table
 from handlers.views.kit import Json, actions, button, clip, context, escape, header, mention, safe, section
 from handlers.views.kpi.chart import BarPicture, drawn

@@ -2,10 +2,10 @@
 
 from slackblocks import Button
 
-from bot.domain.digests import Digest
+from bot.domain.kpi.digests import Digest
 from bot.domain.posts import Post
 from bot.i18n import Translator
-from bot.services.measures import Asked
+from bot.services.kpi.measures import Asked
 from handlers.views.kit import actions, button, context, header, mention, section
 from handlers.views.kpi.numbers import Said, named
 

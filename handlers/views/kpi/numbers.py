@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 from slackblocks import Button
 
-from bot.domain.digests import Digest
-from bot.domain.kpis import FEWEST, PERCENTAGES
-from bot.domain.measures import Counts, Measurement, Total
+from bot.domain.kpi.digests import Digest
+from bot.domain.kpi.kpis import FEWEST, PERCENTAGES
+from bot.domain.kpi.measures import Counts, Measurement, Total
+from bot.domain.kpi.standing import Finding, Standing
+from bot.domain.kpi.targets import AgainstTarget, Lacking
 from bot.domain.posts import Post
-from bot.domain.standing import Finding, Standing
 from bot.domain.strategy import Kpi, Strategy
-from bot.domain.targets import AgainstTarget, Lacking
 from bot.i18n import Translator
-from bot.services.digest_words import Telling
-from bot.services.figure_words import based, count_names, counted, finding_line, standing_line
-from bot.services.measures import Logged, differences
+from bot.services.kpi.digest_words import Telling
+from bot.services.kpi.figure_words import based, count_names, counted, finding_line, standing_line
+from bot.services.kpi.measures import Logged, differences
 from handlers.views.figures import table
 from handlers.views.kit import (
     Json,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.domain.moments import Week
 from bot.domain.posts import Post
 from bot.i18n import Translator
-from bot.services.month import Month, MonthDay
+from bot.services.plan.month import Month, MonthDay
 from handlers.views.kit import clip
 from handlers.views.month.words import headline, month_title, owner_name, special_named
 

@@ -8,7 +8,7 @@ from slackblocks import Button
 from bot.domain.moments import Week
 from bot.domain.posts import Post
 from bot.i18n import Translator
-from bot.services.month import Month, MonthDay, shifted
+from bot.services.plan.month import Month, MonthDay, shifted
 from handlers.views.kit import Json, actions, button, clip, context, escape, header, mention, modal, safe, section
 from handlers.views.month.words import headline, month_title, owner_name, special_named
 

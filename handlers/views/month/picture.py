@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.plan import Theme
+from bot.domain.plan_parts import Theme
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.i18n import Translator
-from bot.services.month import Month, MonthDay
-from bot.services.special_days import DaySort
+from bot.services.plan.month import Month, MonthDay
+from bot.services.plan.special_days import DaySort
 from handlers.views.month import pens
 from handlers.views.month.pens import Sheet, drawable, fitting
 from handlers.views.month.words import headline, month_title

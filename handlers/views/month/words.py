@@ -7,8 +7,8 @@ from babel.dates import format_date
 
 from bot.domain.posts import PostState
 from bot.i18n import Translator
-from bot.services.month import Month
-from bot.services.special_days import NamedDay
+from bot.services.plan.month import Month
+from bot.services.plan.special_days import NamedDay
 from handlers.views.kit import clip
 
 SAID_ROOM = 1000

@@ -1,10 +1,10 @@
 """The plan as a card: what each platform is for and who answers for it, policies, limits, tools, themes, days."""
 
-from bot.domain.plan import Limits, PlanChange
+from bot.domain.plan_parts import Limits, PlanChange
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
-from bot.services.plan import key_of
-from bot.services.plan_facts import PlanFacts
+from bot.services.plan.changes import key_of
+from bot.services.plan.facts import PlanFacts
 from handlers.views.kit import (
     Json,
     actions,
@@ -20,7 +20,7 @@ from handlers.views.kit import (
     safe,
     section,
 )
-from handlers.views.plan.words import (
+from handlers.views.plan_words import (
     day_line,
     own_day_line,
     platform_line,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.domain.plan import ExportLayout, Limits, Policy, PolicyKind, Severity, SpecialDay, Theme, Tool
+from bot.domain.plan_parts import ExportLayout, Limits, Policy, PolicyKind, Severity, SpecialDay, Theme, Tool
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.i18n import Translator
 from handlers.views.kit import (
@@ -24,7 +24,7 @@ from handlers.views.kit import (
     text_field,
 )
 from handlers.views.plan.card import amounts_in_lines
-from handlers.views.plan.words import AGAIN, again_of
+from handlers.views.plan_words import AGAIN, again_of
 
 COLOURS = {
     "green": "#3b7a78",

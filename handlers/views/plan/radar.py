@@ -6,17 +6,17 @@ from datetime import date, datetime
 
 from slackblocks import Button
 
-from bot.domain.checklists import is_open
-from bot.domain.compass import Doubt
-from bot.domain.contests import WINNER_STEP
-from bot.domain.coverage import OF_TITLE
-from bot.domain.deliveries import Delivery
-from bot.domain.gaps import Finding, Gap, Radar
 from bot.domain.limits import Unit
+from bot.domain.objective.compass import Doubt
+from bot.domain.plan.contests import WINNER_STEP
+from bot.domain.plan.coverage import OF_TITLE
+from bot.domain.plan.gaps import Finding, Gap, Radar
+from bot.domain.post.checklists import is_open
 from bot.domain.posts import Post, PostKind
+from bot.domain.reminders.deliveries import Delivery
 from bot.i18n import Translator
 from bot.ports import Outgoing
-from bot.services.month import shifted
+from bot.services.plan.month import shifted
 from handlers.views.kit import (
     Json,
     actions,
@@ -31,7 +31,7 @@ from handlers.views.kit import (
     safe,
     section,
 )
-from handlers.views.plan.words import finding_line, usage_line
+from handlers.views.plan_words import finding_line, usage_line
 from handlers.views.post.compass import purpose_value
 from handlers.views.post.lists import MayChange
 from handlers.views.reminders.post import instead_of_lead, marks, owed_to

@@ -7,8 +7,8 @@ from typing import Any
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator
-from bot.services.post_batches import Batch
-from bot.services.series import MOST
+from bot.services.post.batches import Batch
+from bot.services.post.series import MOST
 from handlers.views.kit import (
     Json,
     actions,

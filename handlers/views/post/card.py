@@ -5,14 +5,13 @@ from datetime import datetime, time
 
 from slackblocks import Button
 
+from bot.domain.kpi.measures import Measurement
 from bot.domain.limits import Room, title_room
-from bot.domain.measures import Measurement
 from bot.domain.posts import Post, PostState
-from bot.domain.reviews import is_unapproved, reviewer_of
+from bot.domain.reminders.reviews import is_unapproved, reviewer_of
 from bot.i18n import Translator
-from bot.services.figure_words import counted
-from bot.services.posts import PostFacts
-from handlers.views.held import verdict_blocks
+from bot.services.kpi.figure_words import counted
+from bot.services.post.adding import PostFacts
 from handlers.views.kit import (
     Ask,
     Json,
@@ -32,6 +31,7 @@ from handlers.views.kit import (
 from handlers.views.post.compass import compass_blocks
 from handlers.views.post.details import detail_lines
 from handlers.views.post.echo import echo_blocks
+from handlers.views.post.held import verdict_blocks
 from handlers.views.post.history import history_lines
 from handlers.views.post.reviews import review_buttons
 from handlers.views.post.steps import step_rows

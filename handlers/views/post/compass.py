@@ -5,13 +5,13 @@ from typing import Any
 
 from slackblocks import Button
 
-from bot.domain.compass import Doubt, Waiting, doubt_about
 from bot.domain.limits import REASON_LIMIT
+from bot.domain.objective.compass import Doubt, Waiting, doubt_about
 from bot.domain.platforms import Platform
 from bot.domain.posts import Post
 from bot.domain.strategy import Objective, Strategy
 from bot.i18n import Translator
-from bot.services.posts import PostFacts
+from bot.services.post.adding import PostFacts
 from handlers.views.kit import (
     Json,
     actions,

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.labels import labels_line
 from bot.domain.limits import ALT_LIMIT
+from bot.domain.post.labels import labels_line
 from bot.domain.posts import Attachment, Post
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator

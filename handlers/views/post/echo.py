@@ -5,11 +5,11 @@ from typing import Any
 
 from slackblocks import Button
 
-from bot.domain.echo import Echo
 from bot.domain.limits import REASON_LIMIT, Room
+from bot.domain.post.echo import Echo
 from bot.domain.posts import Post
 from bot.i18n import Translator
-from bot.services.echo import SHOWN
+from bot.services.post.echo import SHOWN
 from handlers.views.kit import INPUT, Json, actions, button, context, copyable, modal, safe, section, text_field
 from handlers.views.post.text import text_parts
 from handlers.views.post.words import post_title

@@ -6,13 +6,13 @@ from datetime import date, datetime, time
 from typing import Any
 
 from bot.domain.limits import ALT_LIMIT, IMAGE_TEXT_LIMIT, NO_LINK_LIMIT, NOTES_LIMIT, TITLE_LIMIT, Room, title_room
+from bot.domain.members import Member
 from bot.domain.moments import local
-from bot.domain.people import Member
-from bot.domain.policies import mute_images
+from bot.domain.plan.policies import mute_images
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator
-from bot.services.series import MOST
+from bot.services.post.series import MOST
 from handlers.views.kit import (
     INPUT,
     OPTION,

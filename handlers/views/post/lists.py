@@ -9,7 +9,7 @@ from slackblocks import Element
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.i18n import Translator
-from bot.services.post_lists import Only, Overview, PostFilter, PostPage
+from bot.services.post.lists import Only, Overview, PostFilter, PostPage
 from handlers.views.kit import (
     Choice,
     Json,

@@ -9,8 +9,8 @@ from slackblocks import Button
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
-from bot.services.post_batches import Batch
-from bot.services.series_changes import SeriesWish
+from bot.services.post.batches import Batch
+from bot.services.post.series_changes import SeriesWish
 from handlers.views.kit import (
     Json,
     actions,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.domain.checklists import is_open, makes_post
+from bot.domain.post.checklists import is_open, makes_post
 from bot.domain.posts import Post, PostState, Step
 from bot.i18n import Translator
 from handlers.views.kit import Json, actions, button, clip, context, field, member_menu, mention, modal, safe, section

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import accumulate, islice
 
-from bot.domain.deliveries import Delivery
-from bot.domain.engagement import CheckIn
+from bot.domain.engage.rounds import CheckIn
 from bot.domain.moments import local, local_day
 from bot.domain.posts import Post, PostState
 from bot.domain.reminders.day_steps import DayStep
+from bot.domain.reminders.deliveries import Delivery
 from bot.domain.reminders.routing import responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator

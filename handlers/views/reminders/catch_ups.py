@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from bot.domain.deliveries import Delivery
 from bot.domain.moments import local_day
 from bot.domain.posts import Post
 from bot.domain.reminders.day_steps import DayStep
+from bot.domain.reminders.deliveries import Delivery
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from slackblocks import Button
 
-from bot.domain.checklists import is_open, makes_post
+from bot.domain.post.checklists import is_open, makes_post
 from bot.domain.posts import PostState
 from bot.domain.reminders.day_steps import DayStep
 from bot.domain.reminders.routing import responsible_for

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.deliveries import Delivery
-from bot.domain.engagement import CheckIn
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.engage.rounds import CheckIn
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders.deliveries import Delivery
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing

@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 
 from slackblocks import Button
 
-from bot.domain.checklists import due_day, open_steps
-from bot.domain.deliveries import Delivery
-from bot.domain.echo import Echo
 from bot.domain.moments import local
+from bot.domain.post.checklists import due_day, open_steps
+from bot.domain.post.echo import Echo
 from bot.domain.posts import Post, PostState
+from bot.domain.reminders.deliveries import Delivery
 from bot.domain.reminders.posts import Phase, phase_of
+from bot.domain.reminders.reviews import is_unapproved
 from bot.domain.reminders.routing import responsible_for
-from bot.domain.reviews import is_unapproved
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing

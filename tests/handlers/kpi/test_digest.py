@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from bot.domain.engagement import CheckIn
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.engage.rounds import CheckIn
+from bot.domain.reminder_kinds import ReminderKind
 from bot.sandbox.limits import placement
 from tests.handlers.measuring import NINE, a_week, begun_at, deliveries, live, planned
 from tests.handlers.posting import SOCIAL, last, shown

@@ -8,33 +8,24 @@ from typing import Any
 
 import pytest
 
-from bot.domain.decisions import Decision, DecisionKind
-from bot.domain.digests import Digest
-from bot.domain.engagement import CheckIn, Question
-from bot.domain.kpis import Measured
-from bot.domain.measures import Counts, Measurement
+from bot.domain.engage.rounds import CheckIn, Question
+from bot.domain.kpi.decisions import Decision, DecisionKind
+from bot.domain.kpi.digests import Digest
+from bot.domain.kpi.kpis import Measured
+from bot.domain.kpi.measures import Counts, Measurement
+from bot.domain.kpi.standing import Finding, findings, standings
 from bot.domain.posts import Post, PostKind
-from bot.domain.standing import Finding, findings, standings
 from bot.domain.strategy import Kpi, Platform, Strategy, Target
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
-from bot.services.digest import digest_of
-from bot.services.measures import Asked, Logged
+from bot.services.kpi.digest import digest_of
+from bot.services.kpi.measures import Asked, Logged
 from handlers.views.kit import button
 from handlers.views.kpi import gaps as gap_views
 from handlers.views.kpi import numbers as views
 from handlers.views.kpi.digest import Marks, details_blocks, details_text, digest_blocks, digest_message, digest_short
 from handlers.views.kpi.log import done_modal, log_form
-from tests.measures.digest_builders import (
-    MONDAY_AFTER,
-    WEEK,
-    ZONE,
-    a_post,
-    a_strategy,
-    an_open_post,
-    facts,
-    measured,
-)
+from tests.domain.kpi.digest_builders import MONDAY_AFTER, WEEK, ZONE, a_post, a_strategy, an_open_post, facts, measured
 
 BEFORE, AFTER = WEEK.shifted(-1), WEEK.shifted(1)
 NASTY = "*&<!channel>_~`|" * 10

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.domain.strategy import Resources
-from bot.sandbox.hand import Hand
+from bot.sandbox.acting.hand import Hand
 from tests.conftest import MONDAY, Stage
 from tests.handlers.aiming import SOCIAL, change, hand_over, in_two_steps, make_admin, objectives, open_more, shown
 from tests.handlers.measuring import live

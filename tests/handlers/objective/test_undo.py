@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.hand import Hand
+from bot.sandbox.acting.hand import Hand
 from tests.conftest import MONDAY, Stage
 from tests.handlers.aiming import SOCIAL, change, make_admin, objectives, open_more, shown
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from bot.domain.measures import Total
+from bot.domain.kpi.measures import Total
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Target
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
-from bot.services.objective_numbers import ObjectiveNumbers, Reached
-from handlers.views import objective as views
-from handlers.views.objective_numbers import numbers_known
+from bot.services.kpi.objective_numbers import ObjectiveNumbers, Reached
+from handlers.views.objective import card as views
+from handlers.views.objective.numbers import numbers_known
 from tests.conftest import MONDAY, Stage
 from tests.handlers.aiming import (
     SOCIAL,

@@ -9,7 +9,7 @@ import pytest
 from bot.app import build
 from bot.cli.sample import found_team
 from bot.domain.moments import Due
-from bot.domain.plan import SpecialDay
+from bot.domain.plan_parts import SpecialDay
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.sandbox.clock import SandboxClock

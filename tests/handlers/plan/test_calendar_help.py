@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from bot.domain.plan import ExportLayout
+from bot.domain.plan_parts import ExportLayout
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message
-from handlers.views.files.imports import import_help
+from handlers.views.exchange.imports import import_help
 from handlers.views.post.lists import post_help
 
 SOCIAL = "CSOCIAL"

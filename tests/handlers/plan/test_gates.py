@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from bot.domain.checklists import checklist_of
-from bot.domain.plan import Limits, PolicyKind
+from bot.domain.plan_parts import Limits, PolicyKind
+from bot.domain.post.checklists import checklist_of
 from bot.domain.posts import Post, PostKind, PostState
 from tests.handlers.plan.test_holds import AVOID, DAY, SOCIAL, a_post, keep_plan
 

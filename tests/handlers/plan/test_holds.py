@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from bot.domain.moments import Due
-from bot.domain.plan import Limits, Policy, PolicyKind, Severity
+from bot.domain.plan_parts import Limits, Policy, PolicyKind, Severity
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 
@@ -171,7 +171,7 @@ def test_an_idea_is_never_held_back(stage, bob):
 
 def test_a_reason_of_somebody_who_may_not_is_refused(stage, bob):
     from bot.domain.errors import UserError
-    from bot.services.posts import Wish, add_post
+    from bot.services.post.adding import Wish, add_post
 
     keep_plan(stage, policies=(AVOID,))
     with stage.bot.house.store.transaction() as tx:

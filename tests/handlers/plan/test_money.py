@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.plan import Campaign, Limits
+from bot.domain.plan_parts import Campaign, Limits
 from bot.domain.strategy import Objective, ObjectiveKind, Resources
 from tests.handlers.plan.test_plan import SOCIAL, keep, keep_plan, last, plan, shown
 

@@ -13,12 +13,12 @@ import numpy
 import pytest
 from PIL import Image
 
-from bot.domain.plan import Plan, Theme
+from bot.domain.plan_parts import Plan, Theme
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.i18n import Translator
-from bot.services.month import month_with
-from bot.services.special_days import DaySort
+from bot.services.plan.month import month_with
+from bot.services.plan.special_days import DaySort
 from handlers.views.month import pens
 from handlers.views.month.picture import CODES, SORTS, STATES, drawn
 from handlers.views.month.words import alternative

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.plan import Plan, SpecialDay, Theme
+from bot.domain.plan_parts import Plan, SpecialDay, Theme
 from bot.domain.posts import Post
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
-from bot.services.month import Month, month_with
+from bot.services.plan.month import Month, month_with
 from handlers.views.month.list import month_blocks, month_comment, month_modal, month_text
 from handlers.views.month.words import alternative
 from tests.handlers import months

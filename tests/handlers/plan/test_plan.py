@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.plan import Campaign, Limits, Plan, PolicyKind, Severity, SpecialDay, Theme
+from bot.domain.plan_parts import Campaign, Limits, Plan, PolicyKind, Severity, SpecialDay, Theme
 from bot.domain.strategy import Platform
 
 SOCIAL = "CSOCIAL"

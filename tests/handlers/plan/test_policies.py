@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.plan import PolicyKind, Severity
+from bot.domain.plan_parts import PolicyKind, Severity
 from tests.handlers.plan.test_plan import SOCIAL, last, plan
 
 

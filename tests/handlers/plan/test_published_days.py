@@ -8,15 +8,15 @@ from bot.domain.moments import Due
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.i18n import Translator
-from bot.services.month import month_of
-from bot.services.post_lists import PostFilter, list_posts
-from bot.services.posts import facts_of
+from bot.services.plan.month import month_of
+from bot.services.post.adding import facts_of
+from bot.services.post.lists import PostFilter, list_posts
 from handlers.views.month.canvas import canvas_markdown
 from handlers.views.month.list import month_blocks
 from handlers.views.post.card import card_text
-from handlers.views.post.reviews import thread_message
+from handlers.views.reminders.reviews import thread_message
 from tests.conftest import MONDAY
-from tests.services.post_builders import AMY, LUNE, a_store, at
+from tests.services.post.post_builders import AMY, LUNE, a_store, at
 
 T = Translator("en-GB", LUNE.zone)
 PLANNED, LIVE = at(20), datetime(2026, 11, 22, 18, 30, tzinfo=UTC)

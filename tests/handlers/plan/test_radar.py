@@ -8,7 +8,7 @@ from datetime import date, time
 import pytest
 
 from bot.domain.moments import Due
-from bot.domain.plan import SpecialDay, Theme
+from bot.domain.plan_parts import SpecialDay, Theme
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform
 

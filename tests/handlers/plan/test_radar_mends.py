@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.domain.plan import Limits, Policy, PolicyKind, Severity, Theme
+from bot.domain.plan_parts import Limits, Policy, PolicyKind, Severity, Theme
 from bot.domain.posts import Attachment, PostState
 from tests.handlers.plan.test_radar import SOCIAL, a_post, keep_plan, last, posts, shown, spaced
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.domain.deliveries import DeliveryState
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders.deliveries import DeliveryState
 from tests.handlers.plan.test_radar import SOCIAL, a_post, last, shown
 
 NINE = datetime(2026, 11, 25, 14, tzinfo=UTC)

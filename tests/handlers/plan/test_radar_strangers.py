@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.plan import Plan
+from bot.domain.plan_parts import Plan
 from bot.domain.strategy import Strategy
 from tests.handlers.plan.test_radar import ZONE, a_post, last, shown
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.plan import Campaign, Limits, Theme
+from bot.domain.plan_parts import Campaign, Limits, Theme
 from tests.handlers.plan.test_plan import SOCIAL, keep_plan, last, shown
 from tests.handlers.plan.test_radar import a_post, posts
 

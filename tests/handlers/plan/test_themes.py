@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.domain.plan import Theme
-from bot.services.month import theme_days
+from bot.domain.plan_parts import Theme
+from bot.services.plan.month import theme_days
 from tests.handlers.plan.test_plan import SOCIAL, keep_plan, last, plan, shown
 
 DECEMBER = (date(2026, 12, 1), date(2026, 12, 31))

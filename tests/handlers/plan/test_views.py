@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from bot.domain.budgets import Limited, Usage
-from bot.domain.deliveries import Delivery
 from bot.domain.errors import People
-from bot.domain.gaps import Finding, Gap, Radar
 from bot.domain.moments import Due
-from bot.domain.plan import (
+from bot.domain.plan.budgets import Limited, Usage
+from bot.domain.plan.gaps import Finding, Gap, Radar
+from bot.domain.plan.policies import PolicyFinding
+from bot.domain.plan_parts import (
     Campaign,
     ExportLayout,
     Limits,
@@ -24,20 +24,20 @@ from bot.domain.plan import (
     Theme,
     Tool,
 )
-from bot.domain.policies import PolicyFinding
 from bot.domain.posts import Post, PostKind, PostState
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders.deliveries import Delivery
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.i18n import Translator
-from bot.services.plan_facts import PlanFacts
-from bot.services.policies import Held, Verdict
-from bot.services.special_days import DaySort, NamedDay
+from bot.services.plan.facts import PlanFacts
+from bot.services.plan.policies import Held, Verdict
+from bot.services.plan.special_days import DaySort, NamedDay
 from handlers.post.holds import Step
-from handlers.views import held
 from handlers.views.plan import card as plan
 from handlers.views.plan import forms as plan_forms
 from handlers.views.plan import radar
-from handlers.views.plan.words import usage_line
+from handlers.views.plan_words import usage_line
+from handlers.views.post import held
 from tests.handlers.longest import NOW, TODAY, assert_message, assert_modal, worst
 
 META = {"channel": "C" + "0" * 10, "key": "T" * 80}

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.domain.plan import Policy, PolicyKind
+from bot.domain.plan_parts import Policy, PolicyKind
 from bot.i18n import Translator
-from handlers.views.plan.words import policy_name
+from handlers.views.plan_words import policy_name
 
 
 @pytest.mark.parametrize(

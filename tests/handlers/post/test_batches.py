@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.domain.moments import Due
-from bot.domain.plan import Limits
+from bot.domain.plan_parts import Limits
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
-from bot.services.post_batches import Batch
+from bot.services.post.batches import Batch
 from handlers.views.post.batches import batch_modal, batch_said, copying_form, day_question
 from tests.handlers.plan.test_holds import AVOID, keep_plan
 from tests.handlers.reminding import a_strategy

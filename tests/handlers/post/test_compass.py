@@ -6,13 +6,13 @@ from datetime import date, time
 
 import pytest
 
-from bot.domain.compass import Doubt, Waiting
 from bot.domain.moments import Due
+from bot.domain.objective.compass import Doubt, Waiting
 from bot.domain.posts import Post
 from bot.domain.strategy import Objective, ObjectiveKind, Platform
 from bot.sandbox.limits import check_message, check_view
-from bot.services.posts import PostFacts
-from bot.services.text_lengths import room_of
+from bot.services.plan.text_lengths import room_of
+from bot.services.post.adding import PostFacts
 from handlers.views.post.compass import compass_blocks, purpose_form, waiting_line, waiting_modal, waiting_said
 
 SOCIAL = "CSOCIAL"

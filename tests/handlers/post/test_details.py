@@ -11,7 +11,7 @@ from bot.sandbox.limits import check_view
 from bot.sandbox.team import Upload
 from handlers.views.kit import section
 from handlers.views.post.details import Beside, details_form
-from tests.handlers.files.test_files import answer_to
+from tests.handlers.exchange.test_files import answer_to
 from tests.handlers.posting import post_with
 from tests.handlers.reminding import a_strategy
 

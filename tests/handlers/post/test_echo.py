@@ -4,16 +4,16 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.echo import Echo
 from bot.domain.limits import Room
 from bot.domain.moments import Due
+from bot.domain.post.echo import Echo
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform
 from bot.sandbox.limits import check_message, check_view
-from bot.services.posts import Wish, add_post
+from bot.services.post.adding import Wish, add_post
 from handlers.views.kit import section
 from handlers.views.post.echo import alike, echo_blocks, keeping_form, rewriting_form
-from tests.handlers.files.test_files import answer_to, csv
+from tests.handlers.exchange.test_files import answer_to, csv
 from tests.handlers.plan.test_holds import AVOID, keep_plan
 
 SOCIAL = "CSOCIAL"

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.strategy import Platform
-from bot.services.posts import Wish, add_post
+from bot.services.post.adding import Wish, add_post
 from handlers.views.kit import button
 from tests.handlers.posting import LINK, SOCIAL, a_post, a_reminder, another_strategy, due_in, last, shown
 

@@ -4,8 +4,8 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from bot.domain.members import Member
 from bot.domain.moments import Due
-from bot.domain.people import Member
 from tests.handlers.posting import SOCIAL, a_post, due_in, last, post, posts, shown
 
 

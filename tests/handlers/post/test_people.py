@@ -6,7 +6,7 @@ import pytest
 
 from bot.app import build
 from bot.cli.sample import found_team
-from bot.domain.people import Member
+from bot.domain.members import Member
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from bot.sandbox.team import Member as Person

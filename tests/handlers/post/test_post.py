@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
 from bot.ports import Outgoing
-from bot.services.posts import Wish, add_post
+from bot.services.post.adding import Wish, add_post
 from handlers.views.kit import actions, button
 from tests.handlers.posting import LINK, SOCIAL, a_post, a_reminder, another_strategy, due_in, last, post, posts, shown
 

@@ -5,16 +5,16 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.domain.deliveries import Delivery
-from bot.domain.echo import Echo
+from bot.domain.members import Member
 from bot.domain.moments import Due
-from bot.domain.people import Member
+from bot.domain.post.echo import Echo
 from bot.domain.posts import Attachment, Change, Post, PostState
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders.deliveries import Delivery
 from bot.domain.strategy import Platform
 from bot.sandbox.limits import check_message, check_view
+from bot.services.post.reviews import Asked
 from bot.services.reminders.notices import Told
-from bot.services.reviews import Asked
 from handlers.views.kit import section
 from handlers.views.post.reviews import (
     approval_question,
@@ -22,13 +22,10 @@ from handlers.views.post.reviews import (
     changed_since,
     changing_form,
     own_refusal,
-    post_notice,
-    review_message,
     review_rows,
-    reviewer_away,
-    thread_message,
 )
 from handlers.views.reminders.post import Ping
+from handlers.views.reminders.reviews import post_notice, review_message, reviewer_away, thread_message
 from tests.handlers.reminding import a_strategy
 
 NOW = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.domain.people import Absence
+from bot.domain.members import Absence
 from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
-from bot.services.posts import Wish, add_post
+from bot.services.post.adding import Wish, add_post
 from tests.handlers.reviewing import SOCIAL, asked, bobs, last, post, shown
 
 LINK = "https://www.instagram.com/p/abc/"

@@ -11,8 +11,8 @@ from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
-from bot.services.post_batches import Batch
-from bot.services.series_changes import SeriesWish
+from bot.services.post.batches import Batch
+from bot.services.post.series_changes import SeriesWish
 from handlers.views.post.series import change_question, end_question, in_words, series_form
 from tests.handlers.reminding import a_strategy
 

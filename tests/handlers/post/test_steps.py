@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.domain.checklists import checklist_of
 from bot.domain.moments import Due
+from bot.domain.post.checklists import checklist_of
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.i18n import Translator

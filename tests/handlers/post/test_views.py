@@ -4,20 +4,20 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from bot.domain.checklists import checklist_of
-from bot.domain.echo import Echo
+from bot.domain.kpi.measures import Counts, Measurement
 from bot.domain.limits import Room
-from bot.domain.measures import Counts, Measurement
+from bot.domain.members import Member
 from bot.domain.moments import Due
-from bot.domain.people import Member
+from bot.domain.post.checklists import checklist_of
+from bot.domain.post.echo import Echo
 from bot.domain.posts import Attachment, Change, Post, PostKind, PostState
 from bot.domain.strategy import Objective, ObjectiveKind, Platform, PlatformPlan, Strategy
 from bot.i18n import Translator
 from bot.language import parse_post
 from bot.language.requests import Help, OpenForm
 from bot.sandbox.limits import check_message, check_view
-from bot.services.post_lists import PAGE, Only, Overview, PostFilter, PostPage
-from bot.services.posts import PostFacts
+from bot.services.post.adding import PostFacts
+from bot.services.post.lists import PAGE, Only, Overview, PostFilter, PostPage
 from handlers.views.post.card import (
     cancel_question,
     card_modal,

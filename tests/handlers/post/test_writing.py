@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform
-from bot.sandbox import interactions
+from bot.sandbox.acting import interactions
 from tests.handlers.posting import (
     SOCIAL,
     a_post,

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.errors import GiveUp
-from bot.domain.people import Member
+from bot.domain.members import Member
 from handlers.slack.directory import SlackDirectory
 from handlers.slack.roster import KNOWN_FOR, SILENT_FOR, Roster
 from tests.handlers.slack.test_messenger import ScriptedClient

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import GiveUp
-from bot.domain.people import Absence
+from bot.domain.members import Absence
 from bot.domain.posts import PostState
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
 from tests.handlers.reminding import (
     AMY,
     BOB,

@@ -4,7 +4,7 @@ import json
 import re
 from datetime import timedelta
 
-from bot.domain.people import Absence
+from bot.domain.members import Absence
 from tests.handlers.reminding import AMY, BOB, TUESDAY, Site, a_post, at
 
 WEDNESDAY = TUESDAY + timedelta(days=1)

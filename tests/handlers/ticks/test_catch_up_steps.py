@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.checklists import checklist_of
-from bot.domain.deliveries import Delivery
 from bot.domain.errors import TryLater
+from bot.domain.post.checklists import checklist_of
 from bot.domain.posts import Change, Post, PostKind, Step
+from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.day_steps import DayStep
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminders.deliveries import Delivery
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message
 from handlers.views.reminders.catch_ups import CatchUp, catch_up_message

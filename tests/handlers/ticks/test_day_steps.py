@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.domain.checklists import checklist_of
-from bot.domain.people import Absence
+from bot.domain.members import Absence
+from bot.domain.post.checklists import checklist_of
 from bot.domain.posts import Change, Post, PostKind, PostState, Step
 from bot.domain.reminders.daily import agenda
 from bot.domain.reminders.day_steps import DayStep
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
-from bot.services.exchange.formats.own import in_json
+from bot.services.exchange.own_file import in_json
 from bot.services.exchange.rows import steps
 from bot.services.reminders.upcoming import next_moment
 from handlers.views.post.steps import sharing_form

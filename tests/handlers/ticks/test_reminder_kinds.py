@@ -6,12 +6,12 @@ from datetime import time, timedelta
 import pytest
 
 from bot.app import build
-from bot.domain.reminders.kinds import CHOOSABLE, KINDS, PLAIN, Joined, ReminderKind, over_at, row_of
+from bot.domain.reminder_kinds import CHOOSABLE, KINDS, PLAIN, Joined, ReminderKind, over_at, row_of
 from bot.i18n import Translator
 from bot.i18n.catalogue import resources
-from bot.services.holidays import is_holiday
+from bot.services.plan.holidays import is_holiday
+from bot.services.reminders.facts import scene_of
 from bot.services.reminders.owed import owed
-from bot.services.reminders.scene import scene_of
 from bot.services.reminders.sources import SOURCES, WRITTEN_BY_DEEDS, Source
 from bot.services.reminders.upcoming import next_moment
 from bot.settings import Settings

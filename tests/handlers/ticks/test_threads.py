@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.plan import Plan
+from bot.domain.plan_parts import Plan
 from bot.domain.posts import Post
 from tests.handlers.posting import SOCIAL, due_in, last, shown
 from tests.handlers.posting import a_post as a_kept_post

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.domain.people import Absence
+from bot.domain.members import Absence
 from tests.handlers.reminding import AMY, BOB, CHLOE, DAN, TORONTO, TUESDAY, Site, a_post, at, kinds
 
 EARLY = at(TUESDAY, "06:00")

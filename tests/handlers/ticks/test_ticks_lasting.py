@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from slack_sdk.errors import SlackApiError
 
-from bot.domain.deliveries import DeliveryState
 from bot.domain.errors import GiveUp
-from bot.domain.plan import Plan
+from bot.domain.plan_parts import Plan
+from bot.domain.reminders.deliveries import DeliveryState
 from handlers.slack.errors import failure_of
 from tests.handlers.reminding import AMY, CHANNEL, CHLOE, INES, TUESDAY, Site, a_post, a_strategy, at, kinds
 from tests.handlers.ticks.test_ticks_outages import A_MINUTE, DUE, NOW_KEY, site_with

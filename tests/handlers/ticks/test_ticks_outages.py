@@ -6,11 +6,11 @@ from threading import Barrier, Thread
 
 import pytest
 
-from bot.domain.deliveries import DeliveryState
 from bot.domain.errors import DeliveryFailed, GiveUp, HistoryUnreadable, OutcomeUnknown, TryLater
+from bot.domain.reminders.deliveries import DeliveryState
 from bot.services.reminders.deliveries import LEASE, LOOK_AGAIN, claim, retry
 from bot.services.reminders.queue import next_to_send
-from handlers.ticks import tick
+from handlers.reminders.ticks import tick
 from tests.handlers.reminding import AMY, BOB, CHANNEL, CHLOE, INES, TUESDAY, Site, a_post, at, kinds
 
 NINE, DUE = at(TUESDAY, "09:00"), at(TUESDAY, "16:00")

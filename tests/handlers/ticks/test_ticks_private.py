@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.channels import KNOWN_FOR
-from bot.domain.deliveries import DeliveryState
 from bot.domain.errors import GiveUp
+from bot.domain.people.channels import KNOWN_FOR
 from bot.domain.posts import Step
+from bot.domain.reminders.deliveries import DeliveryState
 from bot.ports import ChannelSaid
-from bot.services.channels import left
+from bot.services.people.channels import left
 from tests.handlers.reminding import (
     AMY,
     BOB,

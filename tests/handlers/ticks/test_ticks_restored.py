@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.deliveries import DeliveryState
 from bot.domain.errors import HistoryUnreadable, TryLater
-from storage.backup import back_up, restore
+from bot.domain.reminders.deliveries import DeliveryState
+from storage.copies.backup import back_up, restore
 from storage.tiny import TinyStore
 from tests.handlers.reminding import AMY, CHANNEL, INES, TUESDAY, Site, a_post, at, kinds
 

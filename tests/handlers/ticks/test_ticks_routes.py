@@ -6,9 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from bot.domain.errors import GiveUp, TryLater
-from bot.domain.people import Absence, Member
-from bot.domain.reminders.kinds import ReminderKind
-from bot.services.holidays import is_holiday
+from bot.domain.members import Absence, Member
+from bot.domain.reminder_kinds import ReminderKind
+from bot.services.plan.holidays import is_holiday
 from tests.handlers.reminding import (
     AMY,
     BOB,

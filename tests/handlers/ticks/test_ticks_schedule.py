@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.errors import OutcomeUnknown, TryLater
-from bot.domain.people import Absence
+from bot.domain.members import Absence
 from bot.domain.posts import Post
-from bot.domain.reminders.kinds import KINDS, ReminderKind
+from bot.domain.reminder_kinds import KINDS, ReminderKind
+from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.services.reminders.upcoming import next_moment
 from tests.handlers.reminding import (
     AMY,

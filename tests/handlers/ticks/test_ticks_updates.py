@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.engagement import CheckIn
+from bot.domain.engage.rounds import CheckIn
 from bot.domain.errors import TryLater
-from bot.domain.measures import Counts, Measurement
+from bot.domain.kpi.measures import Counts, Measurement
+from bot.domain.members import Absence
 from bot.domain.moments import Due
-from bot.domain.people import Absence
 from bot.domain.posts import Change
 from bot.ports import Outgoing, Sent
 from bot.services.reminders.owing import mark_changed

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.domain.deliveries import Delivery, DeliveryState
 from bot.domain.posts import Attachment, Change, Post, Step
-from bot.domain.reminders.kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.reminders.posts import Phase
 from bot.domain.reminders.reminder import key_of
 from bot.ports import Outgoing

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.strategy import Strategy
-from bot.services.strategy import unbound_strategy
+from bot.services.workspace.strategy import unbound_strategy
 from storage.memory import MemoryStore
 from tests.services.exchange.bringing import NOW
 

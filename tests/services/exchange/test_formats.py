@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.plan import ExportLayout
+from bot.domain.plan_parts import ExportLayout
 from bot.i18n.catalogue import resources
 from bot.language.words import EXPORTS
 from bot.services.exchange import formats

@@ -17,7 +17,7 @@ from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator
 from bot.services.exchange.formats.icalendar import calendar_ics, uid_of
 from bot.services.exchange.imports import Plan, plan_import, run_import
-from bot.services.strategy import unbound_strategy
+from bot.services.workspace.strategy import unbound_strategy
 from storage.memory import MemoryStore
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

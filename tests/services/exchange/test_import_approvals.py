@@ -8,7 +8,7 @@ import pytest
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.services.exchange.imports import Imported, Plan, plan_import, run_import
-from tests.services.post_builders import AMY, BOB, LUNE, NOW, SOLEIL, a_store, later, stored
+from tests.services.post.post_builders import AMY, BOB, LUNE, NOW, SOLEIL, a_store, later, stored
 
 CHLOE = "UCHLOE"
 """Neither admin nor manager, and nobody's reviewer."""

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.people import Member
+from bot.domain.members import Member
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
-from bot.services.exchange.formats.own import calendar_csv
+from bot.services.exchange.own_file import calendar_csv
 from storage.memory import MemoryStore
 from tests.services.exchange.bringing import brought_in, planned
 

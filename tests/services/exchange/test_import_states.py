@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.checklists import PLANNED
+from bot.domain.post.checklists import PLANNED
 from bot.domain.posts import Post, PostKind, PostState
 from bot.services.exchange.imports import Imported, Plan, plan_import, run_import
-from tests.services.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored
+from tests.services.post.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored
 
 IDEA, DRAFT, REVIEW = PostState.IDEA, PostState.DRAFT, PostState.IN_REVIEW
 APPROVED, PUBLISHED, CANCELLED = PostState.APPROVED, PostState.PUBLISHED, PostState.CANCELLED

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from bot.domain.checklists import PLANNED, is_open
+from bot.domain.post.checklists import PLANNED, is_open
 from bot.domain.posts import PostKind, PostState
 from bot.i18n import Translator
-from bot.services.exchange.formats.own import calendar_csv
 from bot.services.exchange.imports import run_import
-from handlers.views.files.imports import imported, steps_told
-from tests.services.post_builders import BOB, LUNE, NOW, a_store, stored
+from bot.services.exchange.own_file import calendar_csv
+from handlers.views.exchange.imports import imported, steps_told
+from tests.services.post.post_builders import BOB, LUNE, NOW, a_store, stored
 
 HEAD = "title,platform,kind,date\n"
 

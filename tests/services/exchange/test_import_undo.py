@@ -5,10 +5,10 @@ import pytest
 from bot.domain.errors import UserError
 from bot.domain.posts import PostState
 from bot.services.exchange.imports import Imported, plan_import, run_import
-from bot.services.post_batches import Batch
-from bot.services.post_changes import cancel_post, move_post
-from bot.services.undoing import last_deeds, undo_import
-from tests.services.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored
+from bot.services.post.batches import Batch
+from bot.services.post.changes import cancel_post, move_post
+from bot.services.ways_back.table import last_deeds, undo_import
+from tests.services.post.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored
 
 FILE = b"title,platform,date,text\nTea,x,2026-12-01,Come by\nBread,x,2026-12-02,Fresh\n"
 CHANGED = b"number,title,platform,date,text,reach\nP1,Spring contest,instagram,2026-11-29,Other,\n"

@@ -5,13 +5,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.errors import UserError
-from bot.domain.measures import Counts
-from bot.domain.people import Member
+from bot.domain.kpi.measures import Counts
+from bot.domain.members import Member
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform, Strategy
-from bot.services.exchange.formats.own import calendar_csv
 from bot.services.exchange.imports import plan_import
-from bot.services.strategy import unbound_strategy
+from bot.services.exchange.own_file import calendar_csv
+from bot.services.workspace.strategy import unbound_strategy
 from storage.memory import MemoryStore
 from tests.services.exchange.bringing import NOW, brought_in, planned
 

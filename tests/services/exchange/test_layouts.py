@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.moments import Due
-from bot.domain.plan import ExportLayout, Plan, Tool
+from bot.domain.plan_parts import ExportLayout, Plan, Tool
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform, Strategy
 from bot.services.exchange.files import read_source
 from bot.services.exchange.imports import plan_import, run_import
 from bot.services.exchange.layouts import Export, exported, unrunnable
-from bot.services.strategy import unbound_strategy
+from bot.services.workspace.strategy import unbound_strategy
 from storage.memory import MemoryStore
 
 ZONE = "Europe/Paris"

@@ -8,13 +8,13 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.members import Member
 from bot.domain.moments import Due
-from bot.domain.people import Member
 from bot.domain.posts import Attachment, Post, PostKind, PostState, Step
 from bot.domain.strategy import Objective, ObjectiveKind, Platform, PlatformPlan, Strategy
-from bot.services.exchange.formats.own import calendar_csv
 from bot.services.exchange.imports import plan_import, run_import
-from bot.services.strategy import unbound_strategy
+from bot.services.exchange.own_file import calendar_csv
+from bot.services.workspace.strategy import unbound_strategy
 from storage.memory import MemoryStore
 from tests.services.exchange.bringing import NOW, posts_of
 

@@ -6,7 +6,7 @@ Those that posts are exported for are named in `ExportLayout`; the others only b
 from functools import cache
 from importlib import import_module
 
-from bot.domain.plan import ExportLayout
+from bot.domain.plan_parts import ExportLayout
 from bot.services.exchange.formats.format import Format, Shape
 
 PROGRAMS = (*(each.value for each in ExportLayout), "facebook_2014", "linkedin", "meta", "tiktok", "x", "youtube")

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.errors import UserError
-from bot.domain.labels import labels_line
 from bot.domain.limits import FILE_BYTES
+from bot.domain.post.labels import labels_line
 from bot.domain.strategy import Strategy
 from bot.language.words import PLATFORMS, folded
 from bot.services.exchange.csv_tables import MOST_ROWS, Table

@@ -1,0 +1,1 @@
+"""Counts, figures, evidence, the digest."""

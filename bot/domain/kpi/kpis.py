@@ -1,0 +1,125 @@
+"""What each KPI is made of: the formulas over measured posts and check-ins."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.engage.rounds import CheckIn
+from bot.domain.kpi.measures import Counts, Figure, Rate, pooled, summed
+from bot.domain.posts import Post, PostKind
+from bot.domain.strategy import Kpi
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """A post with the counts that stand for it; empty counts where nobody has written any down. *at*: since when."""
+
+    post: Post
+    counts: Counts = field(default_factory=Counts)
+    at: datetime | None = None
+
+    @property
+    def spend(self) -> float | None:
+        return self.counts.spend if self.counts.spend is not None else self.post.spend
+
+    def count(self, name: str) -> float | None:
+        """By its name; engagements are the total, and the post's own spend stands in."""
+        found: float | None = getattr(self.counts, name)
+        return {"engagements": self.counts.total, "spend": self.spend}.get(name, found)
+
+
+FEWEST = 5
+"""A rate over fewer posts is not shown: it would tell more of chance than of the work."""
+
+Pair = tuple[float | None, float | None]
+
+PAIRS: dict[Kpi, Callable[[Counts], Pair]] = {
+    Kpi.ENGAGEMENT_RATE_BY_REACH: lambda counts: (counts.total, counts.reach),
+    Kpi.ENGAGEMENT_RATE_BY_IMPRESSIONS: lambda counts: (counts.total, counts.impressions),
+    Kpi.CLICK_THROUGH_RATE: lambda counts: (counts.clicks, counts.impressions),
+    Kpi.AMPLIFICATION: lambda counts: (counts.shares, 1),
+    Kpi.CONVERSATION: lambda counts: (counts.comments, 1),
+    Kpi.APPLAUSE: lambda counts: (counts.reactions, 1),
+}
+"""Numerator and denominator that one post adds to a rate.
+
+Sources: Hootsuite, "How to calculate engagement rate" (by reach, by impressions); Avinash Kaushik, "Best social
+media metrics" (amplification, conversation, applause: per post).
+"""
+
+SUMS: dict[Kpi, Callable[[Counts], float | None]] = {
+    Kpi.ENGAGEMENTS: lambda counts: counts.total,
+    Kpi.REACH: lambda counts: counts.reach,
+    Kpi.IMPRESSIONS: lambda counts: counts.impressions,
+    Kpi.CLICKS: lambda counts: counts.clicks,
+    Kpi.CONVERSIONS: lambda counts: counts.conversions,
+    Kpi.APPLICATIONS: lambda counts: counts.applications,
+}
+
+PERCENTAGES = frozenset(
+    {
+        Kpi.ENGAGEMENT_RATE_BY_REACH,
+        Kpi.ENGAGEMENT_RATE_BY_IMPRESSIONS,
+        Kpi.CLICK_THROUGH_RATE,
+        Kpi.RESPONSE_RATE,
+    }
+)
+"""KPIs that are fractions of something; the others are plain numbers."""
+
+
+COST_OF = {
+    Kpi.COST_PER_CLICK: "clicks",
+    Kpi.COST_PER_CONVERSION: "conversions",
+    Kpi.COST_PER_APPLICATION: "applications",
+}
+"""KPIs of which less is better: Σ spend ÷ Σ of that count."""
+
+
+NEEDS: dict[Kpi, tuple[str, ...]] = {
+    **{kpi: (kpi.value,) for kpi in SUMS},
+    **{kpi: ("spend", what) for kpi, what in COST_OF.items()},
+    Kpi.ENGAGEMENT_RATE_BY_REACH: ("engagements", "reach"),
+    Kpi.ENGAGEMENT_RATE_BY_IMPRESSIONS: ("engagements", "impressions"),
+    Kpi.CLICK_THROUGH_RATE: ("clicks", "impressions"),
+    Kpi.AMPLIFICATION: ("shares",),
+    Kpi.CONVERSATION: ("comments",),
+    Kpi.APPLAUSE: ("reactions",),
+    Kpi.PARTICIPATION: ("participants",),
+}
+"""The counts of a post that a KPI is made of, by their names; questions are none of a post."""
+
+
+def needed(kpi: Kpi, post: Post) -> tuple[str, ...]:
+    """Those that *kpi* needs of *post*: only contests have participants."""
+    return () if kpi is Kpi.PARTICIPATION and post.kind is not PostKind.CONTEST else NEEDS.get(kpi, ())
+
+
+def figure_of(kpi: Kpi, measured: Iterable[Measured], check_ins: Iterable[CheckIn] = ()) -> Figure:
+    """One KPI over posts; the response rate over check-ins, participation over contests."""
+    if kpi in SUMS:
+        return summed(SUMS[kpi](each.counts) for each in measured)
+    if kpi in PAIRS:
+        return pooled(PAIRS[kpi](each.counts) for each in measured)
+    if kpi in COST_OF:
+        return cost_per(COST_OF[kpi], measured)
+    if kpi is Kpi.PARTICIPATION:
+        return pooled((each.counts.participants, 1) for each in measured if each.post.kind is PostKind.CONTEST)
+    return pooled(each.answered_of_received for each in check_ins)
+
+
+def is_hidden(kpi: Kpi, figure: Figure) -> bool:
+    """Whether a rate stands on too few posts to be shown. Contests and questions are told one by one anyway."""
+    return kpi in PAIRS and figure.n < FEWEST
+
+
+COSTS: dict[str, Callable[[Counts], float | None]] = {
+    "engagements": lambda counts: counts.total,
+    "clicks": lambda counts: counts.clicks,
+    "applications": lambda counts: counts.applications,
+    "conversions": lambda counts: counts.conversions,
+}
+
+
+def cost_per(what: str, measured: Iterable[Measured]) -> Rate:
+    """Σ spend ÷ Σ *what* (a key of `COSTS`), in the strategy's currency; a post's own spend stands in."""
+    return pooled((each.spend, COSTS[what](each.counts)) for each in measured)

@@ -1,0 +1,1 @@
+"""What is true of a post beyond its fields: checklists, echoes, labels."""

@@ -1,0 +1,54 @@
+"""The record that a message was owed and sent once: states, leases, attempts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.reminder_kinds import ReminderKind
+
+
+class DeliveryState(StrEnum):
+    PENDING = "pending"
+    CLAIMED = "claimed"
+    SENT = "sent"
+    UNKNOWN = "unknown"  # Slack may have it: look it up first
+    ABANDONED = "abandoned"  # cannot be delivered; *error* says why
+    EXPIRED = "expired"  # too late to be useful; told in a catch-up
+    MERGED = "merged"  # told by the catch-up named in *merged_into*
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One message owed to one recipient, identified by *key* for ever.
+
+    *subject* is a post id, a local day or a week; *recipient_id* a member or a channel. *parts* of a catch-up are
+    the keys it tells about, of an agenda or a list of unowned posts the posts. *refresh*: the subject changed since
+    the message was written, so it has to be updated in place where that makes it read differently: *content* is a
+    digest of what was sent last.
+    """
+
+    key: str
+    kind: ReminderKind
+    strategy_id: str
+    subject: str
+    recipient_id: str
+    owed_at: datetime
+    expires_at: datetime
+    state: DeliveryState = DeliveryState.PENDING
+    ready_at: datetime | None = None  # not before: a retry, a delay; None is at once
+    lease_until: datetime | None = None
+    attempts: int = 0
+    first_attempt_at: datetime | None = None
+    sent_at: datetime | None = None
+    channel_id: str = ""
+    ts: str = ""  # Slack's id of the message in its channel
+    content: str = ""
+    error: str = ""
+    parts: tuple[str, ...] = ()
+    merged_into: str = ""
+    refresh: bool = False
+    rev: int = 0
+
+    @property
+    def id(self) -> str:
+        return self.key

@@ -1,0 +1,64 @@
+"""What a round says beside its numbers: of which day it is, that there was nothing, how long it took in hours."""
+
+import re
+
+from bot.language.line import Line
+from bot.language.moment.durations import duration_at
+from bot.language.tokens import tokens
+
+YESTERDAY = re.compile(
+    r"^\s*(?:(?:for|of|pour)\s+)?(?:yesterday(?:['’]s)?|hier)(?=$|[\s,:;.])[,:;.]?"
+    r"|\s(?:(?:for|pour)\s)?(?:yesterday|hier)[.!]?\s*$",
+    re.IGNORECASE,
+)
+OF_BEFORE = re.compile(r"(?:from|of|de|older|before)\s+yesterday[.!]?\s*$", re.IGNORECASE)
+"""Questions of yesterday that were answered today."""
+
+SPENT = frozenset({"spent", "took", "in", "en", "passe", "temps", "time", "duree", "during", "pendant"})
+HOUR = re.compile(r"\d{1,3}(?:h|hrs?|hours?|heures?)(?:\d\d)?")
+HOURS = frozenset({"h", "hr", "hrs", "hour", "hours", "heure", "heures", "demi-heure", "d'heure"})
+
+NONE = frozenset({"nothing", "none", "no", "zero", "rien", "aucun", "aucune", "pas", "neant", "nil"})
+OF_NONE = NONE | frozenset(
+    {"question", "questions", "new", "nouvelle", "nouvelles", "today", "aujourd'hui", "to", "a", "de", "d'", "answer"}
+    | {"report", "received", "recue", "recues", "recu", "came", "in", "signaler", "repondre", "for", "pour"}
+    | {"nouveau", "neuf", "du", "tout", "at", "all", "there", "were", "was", "il", "n'y", "y", "eu"}
+)
+SHORT = 8
+"""Words of a line that says there was nothing."""
+
+
+def cut_yesterday(text: str) -> tuple[str, bool]:
+    """ "yesterday 5 questions answered 5": *text* without the day, and whether it was said."""
+    if OF_BEFORE.search(text):
+        return text, False
+    rest, count = YESTERDAY.subn(" ", text, count=1)
+    return rest, bool(count)
+
+
+def says_nothing(line: Line) -> bool:
+    """ "nothing today", "no questions", « rien aujourd'hui »."""
+    words = [word for word in line.words if word]
+    return 0 < len(words) <= SHORT and words[0] in NONE and OF_NONE.issuperset(words)
+
+
+def cut_hours(text: str, like: Line) -> tuple[str, int | None]:
+    """ "spent 1h30", "in an hour and a half", "in 20 minutes": *text* without it, and its minutes.
+
+    Minutes alone need a word before them that says so: in "answered 12 minutes 15" they are 15.
+    """
+    line = Line.of(text, tokens(text), like.here)
+    for at in range(len(line.words)):
+        found = duration_at(line.words, at)
+        if found is None or not found[0].minutes or found[0].days or found[0].months:
+            continue
+        start = at
+        while start and line.words[start - 1] in SPENT:
+            start -= 1
+        if start < at or _is_in_hours(line.words[at : found[1]]):
+            return f"{line.typed(0, start)} {line.typed(found[1])}", found[0].minutes
+    return text, None
+
+
+def _is_in_hours(words: list[str]) -> bool:
+    return any(word in HOURS or HOUR.fullmatch(word) for word in words)

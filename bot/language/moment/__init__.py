@@ -1,0 +1,1 @@
+"""Days, times, zones and stretches of days in words: read by every command."""

@@ -1,0 +1,279 @@
+"""The daily round: check-ins, the questions that wait, the team's week, absences."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+
+from bot.domain.engage.rounds import NUMBERS, CheckIn, Question
+from bot.domain.errors import UserError
+from bot.domain.limits import ROUND_TEXT_LIMIT
+from bot.domain.members import Absence, IsHoliday, Member
+from bot.domain.moments import Week, local_day
+from bot.domain.posts import Post
+from bot.domain.reminders.reviews import is_with_reviewer
+from bot.domain.strategy import Strategy
+from bot.ports import Store, Transaction
+from bot.services.people.reaching import reachable
+from bot.services.people.sight import seen_by
+from bot.services.reminders.owing import mark_changed
+
+MOST = 100_000
+LONGEST_ABSENCE = timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One member's round of *day*: what is in already, and the questions that wait (theirs first)."""
+
+    day: date
+    check_in: CheckIn | None
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundWish:
+    """What a member entered; *answers*: question id → answered, open or give:U…
+
+    None keeps what was there before; in a form, which *is_whole*, it means that nobody knows.
+    """
+
+    day: date
+    received: int | None = None
+    answered: int | None = None
+    answered_older: int | None = None
+    replied: int | None = None
+    minutes: int | None = None
+    unanswered: str | None = None
+    voices: str | None = None
+    learned: str | None = None
+    plan_reviewed: bool | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
+    is_whole: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundSaved:
+    check_in: CheckIn
+    still_open: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundDay:
+    """Who did the round of a day, who has not yet, who was away or off; names in the round's own order."""
+
+    day: date
+    done: tuple[str, ...]
+    open: tuple[str, ...]
+    off: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamWeek:
+    """The rounds of a week up to now; sums are over known numbers only, None where nothing is known.
+
+    They are counts, no share: the questions of one round, and the answers of another, may be unknown.
+    """
+
+    week: Week
+    days: tuple[RoundDay, ...]
+    received: int | None
+    answered: int | None
+    answered_older: int | None = None
+    questions: tuple[Question, ...]
+
+
+def round_of(store: Store, strategy: Strategy, member: Member, day: date) -> Round:
+    with store.transaction() as tx:
+        known = tx.check_ins.find(CheckIn(strategy_id=strategy.id, member_id=member.id, day=day).id)
+        questions = open_questions(tx, strategy, member.id)
+    return Round(day=day, check_in=known, questions=questions)
+
+
+def open_questions(tx: Transaction, strategy: Strategy, member_id: str) -> tuple[Question, ...]:
+    """The strategy's questions that wait for an answer, the member's own first, then by age."""
+    return tuple(sorted(tx.questions.open_of(strategy.id), key=lambda each: each.owner_id != member_id))
+
+
+def save_round(store: Store, strategy: Strategy, member: Member, wish: RoundWish, *, now: datetime) -> RoundSaved:
+    """Keep a round; a second time on the same day changes it, after the day's end with a mark.
+
+    Raises `UserError` for a day to come, one too long ago, a number out of range, and "round-answered-more".
+    """
+    refuse_unusable(wish, member.today(now))
+    with store.transaction() as tx:
+        blank = CheckIn(strategy_id=strategy.id, member_id=member.id, day=wish.day)
+        known = tx.check_ins.find(blank.id)
+        made = merged(known or blank, wish, late=wish.day < member.today(now), now=now)
+        refuse_mixed(made, known)
+        kept = tx.check_ins.put(made)
+        settle_questions(tx, strategy, member, wish, now=now)
+        keep_question(tx, strategy, member, wish, known)
+        mark_changed(tx, strategy.id, wish.day.isoformat())
+        still_open = tuple(each for each in tx.questions.open_of(strategy.id) if each.owner_id == member.id)
+    return RoundSaved(check_in=kept, still_open=still_open)
+
+
+def refuse_unusable(wish: RoundWish, today: date) -> None:
+    if wish.day > today:
+        raise UserError("round-too-early")
+    if wish.day < today - timedelta(days=31):
+        raise UserError("round-too-late")
+    for name in NUMBERS:
+        value = getattr(wish, name)
+        if value is not None and not 0 <= value <= (24 * 60 if name == "minutes" else MOST):
+            raise UserError("round-number", what=value)
+
+
+def refuse_mixed(made: CheckIn, known: CheckIn | None) -> None:
+    """Raises `UserError("round-answered-more")` with how to say it; a round that said so before may go on doing so."""
+    is_as_before = known is not None and (known.received, known.answered) == (made.received, made.answered)
+    if not made.is_mixed or is_as_before:
+        return
+    received, answered = made.received or 0, made.answered or 0
+    older = (made.answered_older or 0) + answered - received
+    raise UserError("round-answered-more", received=received, answered=answered, older=older)
+
+
+def merged(known: CheckIn, wish: RoundWish, *, late: bool, now: datetime) -> CheckIn:
+    """*known* with what was entered; a first entry after the day's end carries the mark too."""
+    names = (*NUMBERS, "unanswered", "voices", "learned", "plan_reviewed")
+    entered = {name: getattr(wish, name) for name in names if wish.is_whole or getattr(wish, name) is not None}
+    texts = {name: value[:ROUND_TEXT_LIMIT] for name, value in entered.items() if isinstance(value, str)}
+    return replace(known, **{**entered, **texts}, submitted_at=now, edited_late=known.edited_late or late)
+
+
+def settle_questions(tx: Transaction, strategy: Strategy, member: Member, wish: RoundWish, *, now: datetime) -> None:
+    for question_id, answer in wish.answers.items():
+        question = tx.questions.find(question_id)
+        if question is None or question.strategy_id != strategy.id or not question.is_open:
+            continue
+        if answer == "answered":
+            tx.questions.put(replace(question, answered_at=now, answered_by=member.id))
+        elif answer.startswith("give:"):
+            tx.questions.put(replace(question, owner_id=reachable(tx, strategy, answer.removeprefix("give:")).id))
+
+
+def keep_question(tx: Transaction, strategy: Strategy, member: Member, wish: RoundWish, known: CheckIn | None) -> None:
+    """The oldest unanswered question becomes one that comes back tomorrow; editing the round adds no second one."""
+    text = (wish.unanswered or "").strip()[:ROUND_TEXT_LIMIT]
+    if text and text != (known.unanswered if known else ""):
+        tx.questions.put(
+            Question(
+                id=f"Q{tx.next_number('question')}",
+                strategy_id=strategy.id,
+                text=text,
+                asked_on=wish.day,
+                owner_id=member.id,
+            )
+        )
+
+
+def ask_question(store: Store, strategy: Strategy, member: Member, text: str, *, now: datetime) -> Question:
+    """Write down a customer's question outside of the round. Raises `UserError("question-empty")`."""
+    if not text.strip():
+        raise UserError("question-empty")
+    wish = RoundWish(day=member.today(now), unanswered=text)
+    with store.transaction() as tx:
+        keep_question(tx, strategy, member, wish, None)
+        return tx.questions.open_of(strategy.id)[-1]
+
+
+def team_week(store: Store, strategy: Strategy, week: Week, *, now: datetime, is_holiday: IsHoliday) -> TeamWeek:
+    today = strategy.today(now)
+    with store.transaction() as tx:
+        members = [found for each in strategy.round_ids if (found := tx.members.find(each))]
+        rounds = tx.check_ins.between(strategy.id, week.monday, week.sunday)
+        questions = tuple(tx.questions.open_of(strategy.id))
+    done = {(each.member_id, each.day) for each in rounds}
+    days = tuple(day_of(day, members, done, is_holiday) for day in week.days() if day <= today)
+    return TeamWeek(
+        week=week,
+        days=tuple(each for each in days if each.done or each.open),
+        received=sum_known([each.received for each in rounds]),
+        answered=sum_known([each.answered for each in rounds]),
+        answered_older=sum_known([each.answered_older for each in rounds]),
+        questions=questions,
+    )
+
+
+def day_of(day: date, members: list[Member], done: set[tuple[str, date]], is_holiday: IsHoliday) -> RoundDay:
+    did = tuple(member.name for member in members if (member.id, day) in done)
+    rest = [member for member in members if (member.id, day) not in done]
+    works = {member.id for member in rest if member.works_on(day, is_holiday)}
+    return RoundDay(
+        day=day,
+        done=did,
+        open=tuple(member.name for member in rest if member.id in works),
+        off=tuple(member.name for member in rest if member.id not in works),
+    )
+
+
+def sum_known(numbers: list[int | None]) -> int | None:
+    """Unknown is not zero: a sum of nothing known is unknown."""
+    known = [each for each in numbers if each is not None]
+    return sum(known) if known else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwaySaved:
+    """All absences from today on, the open posts that come due in the new one, and what waits for their review."""
+
+    absences: tuple[Absence, ...]
+    posts: tuple[Post, ...]
+    reviews: tuple[Post, ...] = ()
+
+
+def be_away(store: Store, member_id: str, first: date, last: date, *, now: datetime) -> AwaySaved:
+    """Keep an absence (both days included); one that overlaps or touches an older one is joined with it.
+
+    Raises `UserError` for days in the wrong order, over already, or more than a year.
+    """
+    with store.transaction() as tx:
+        member = tx.members.get(member_id)
+        refuse_unusable_absence(first, last, member.today(now))
+        member = tx.members.put(replace(member, absences=joined(member.absences, Absence(first=first, last=last))))
+        seen = {each.id for each in seen_by(tx, member)}
+        posts = [
+            each
+            for each in tx.posts.open_of_owner(member_id)
+            if each.due and first <= local_day(each.due.at, member.zone) <= last and each.strategy_id in seen
+        ]
+        reviews = [each for each in tx.posts.in_review() if each.strategy_id in seen and _reads(tx, each, member_id)]
+    return AwaySaved(absences=coming(member, now), posts=tuple(posts), reviews=tuple(reviews))
+
+
+def _reads(tx: Transaction, post: Post, member_id: str) -> bool:
+    return is_with_reviewer(post, tx.strategies.get(post.strategy_id), member_id)
+
+
+def refuse_unusable_absence(first: date, last: date, today: date) -> None:
+    if last < first:
+        raise UserError("away-order")
+    if last < today:
+        raise UserError("away-over")
+    if last - first > LONGEST_ABSENCE:
+        raise UserError("away-long")
+
+
+def joined(known: tuple[Absence, ...], new: Absence) -> tuple[Absence, ...]:
+    day = timedelta(days=1)
+    apart = [each for each in known if each.last < new.first - day or each.first > new.last + day]
+    touching = [each for each in known if each not in apart]
+    whole = Absence(
+        first=min([new.first, *(each.first for each in touching)]),
+        last=max([new.last, *(each.last for each in touching)]),
+    )
+    return tuple(sorted([*apart, whole], key=lambda each: each.first))
+
+
+def be_back(store: Store, member_id: str, *, now: datetime) -> None:
+    """End the present absence yesterday, and take back those that lie ahead; what is over stays on record."""
+    with store.transaction() as tx:
+        member = tx.members.get(member_id)
+        yesterday = member.today(now) - timedelta(days=1)
+        kept = [replace(each, last=min(each.last, yesterday)) for each in member.absences if each.first <= yesterday]
+        tx.members.put(replace(member, absences=tuple(kept)))
+
+
+def coming(member: Member, now: datetime) -> tuple[Absence, ...]:
+    return tuple(each for each in member.absences if each.last >= member.today(now))

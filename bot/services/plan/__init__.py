@@ -1,0 +1,24 @@
+"""The plan: changed, checked, held against posts, shown as a month."""
+
+OFFERS: dict[str, tuple[str, ...]] = {
+    "changes": (
+        "with_history",
+        "with_line",
+    ),
+    "deeds": (
+        "is_as_left",
+        "with_values",
+    ),
+    "holidays": ("is_holiday",),
+    "money": ("with_currency",),
+    "names": ("rename_on_posts",),
+    "policies": (
+        "Held",
+        "Verdict",
+        "hold_back",
+        "made_worse",
+        "verdict_on",
+    ),
+    "text_lengths": ("room_of",),
+}
+"""What other steps use of this one, by file; all else is its own."""

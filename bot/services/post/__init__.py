@@ -1,0 +1,34 @@
+"""The calendar: adding, changing, listing posts; series, batches, reviews, echoes."""
+
+OFFERS: dict[str, tuple[str, ...]] = {
+    "adding": (
+        "default_owner",
+        "moved",
+    ),
+    "batches": ("Batch",),
+    "echo": (
+        "echoes_of",
+        "with_text",
+        "words",
+    ),
+    "lists": (
+        "Overview",
+        "overview_of",
+    ),
+    "records": (
+        "HARMLESS",
+        "as_part",
+        "differing_fields",
+        "done_together",
+        "keep",
+        "post_in",
+        "post_to_change",
+        "to_insiders",
+        "with_fields",
+    ),
+    "reviews": (
+        "after_change",
+        "asked",
+    ),
+}
+"""What other steps use of this one, by file; all else is its own."""

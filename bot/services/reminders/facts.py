@@ -1,0 +1,200 @@
+"""What reminders depend on at a moment: posts, people, and when the bot looked last. Reads, by indexed questions."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from bot.domain.members import IsHoliday, Member
+from bot.domain.moments import days, local_day
+from bot.domain.posts import Post
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders import daily
+from bot.domain.reminders.day_steps import DayStep, open_day_steps, steps_between
+from bot.domain.reminders.reminder import LATE_AFTER, Reminder
+from bot.domain.reminders.reviews import reviewer_of
+from bot.domain.reminders.routing import Roster
+from bot.domain.strategy import Strategy
+from bot.ports import Note, Transaction
+from bot.services.people.sight import insiders, is_listed
+from bot.services.reminders.clock_set_back import is_set_back
+
+RHYTHM = "reminders"
+"""The note that remembers when the bot first and last looked, and which daily messages were decided on."""
+
+LATEST_ZONE = "Pacific/Kiritimati"
+"""Where the date is never behind anybody else's."""
+LOOK_BACK = timedelta(days=31)
+"""Posts that have been overdue for longer are in the lists, and in nobody's reminders any more."""
+STEPS_AHEAD = timedelta(days=31)
+"""Posts that are due later have no step that is near: two weeks before is the earliest that a kind brings."""
+
+
+HORIZON = daily.AGENDA_AHEAD
+"""As far ahead as it is told when something is owed next."""
+
+Decided = dict[str, str]
+"""The last local day on which each daily message, by its name, was decided on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """*born* is when this calendar began, or the first look at it: what lies before it is owed to nobody.
+
+    *decided* names the last local day on which a daily message was decided on: once a day, at its hour, whatever
+    the calendar becomes later that day. *ahead* is when the last look was, where the clock was set back since.
+    """
+
+    born: datetime
+    last: datetime
+    decided: Decided = field(default_factory=dict)
+    ahead: datetime | None = None
+    rev: int = 0
+
+    @property
+    def body(self) -> dict[str, Any]:
+        return {"born": self.born.isoformat(), "last": self.last.isoformat(), "decided": self.decided}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What the reminders of a moment depend on. *rhythm* is the one before this look."""
+
+    tx: Transaction
+    now: datetime
+    rhythm: Rhythm
+    roster: Roster
+    strategies: dict[str, Strategy]
+    posts: list[Post]  # open ones, from LOOK_BACK to the horizon of the agenda
+    narrow: dict[str, Roster] = field(default_factory=dict)
+
+    def roster_of(self, strategy: Strategy) -> Roster:
+        """Those who may be told of *strategy*: somebody who does not see it is nobody to it."""
+        return self.narrow.get(strategy.id, self.roster)
+
+    def held(self, *, now: datetime) -> dict[str, list[Post]]:
+        """Whoever holds posts, with them."""
+        found: dict[str, list[Post]] = {}
+        for post in self.posts:
+            strategy = self.strategies[post.strategy_id]
+            holder = daily.held_by(post, strategy, self.roster_of(strategy), now=now)
+            if holder:
+                found.setdefault(holder, []).append(post)
+        return found
+
+
+def rhythm_of(tx: Transaction, *, now: datetime) -> Rhythm:
+    """As remembered; at the very first look the bot was born just now. Nothing lies in the future."""
+    note = tx.notes.find(RHYTHM)
+    if note is None:
+        return Rhythm(born=now - LATE_AFTER, last=now - LATE_AFTER)
+    moments = {name: datetime.fromisoformat(note.body[name]) for name in ("born", "last")}
+    rhythm = Rhythm(**moments, decided=dict(note.body["decided"]), rev=note.rev)
+    return _set_right(rhythm, now=now) if is_set_back(rhythm.last, now=now) else rhythm
+
+
+def begin(tx: Transaction, *, now: datetime) -> None:
+    """From *now* on something is owed: what comes to be before the first look is told late then, not lost."""
+    if tx.notes.find(RHYTHM) is None:
+        tx.notes.put(Note(id=RHYTHM, body=rhythm_of(tx, now=now).body))
+
+
+def _set_right(rhythm: Rhythm, *, now: datetime) -> Rhythm:
+    """Days that have not come are undecided again: the ledger knows what was sent about them."""
+    today, yesterday = local_day(now, LATEST_ZONE).isoformat(), local_day(now - timedelta(days=1), "UTC").isoformat()
+    decided = {name: day if day <= today else yesterday for name, day in rhythm.decided.items()}
+    return replace(rhythm, born=min(rhythm.born, now), last=now, ahead=rhythm.last, decided=decided)
+
+
+def scene_of(tx: Transaction, is_holiday: IsHoliday, *, now: datetime) -> Scene:
+    strategies = {each.id: each for each in tx.strategies.all() if not each.is_archived}
+    posts = tx.posts.open_due_between(now - LOOK_BACK, now + daily.AGENDA_AHEAD)
+    members = tx.members.all()
+    return Scene(
+        tx=tx,
+        now=now,
+        rhythm=rhythm_of(tx, now=now),
+        roster=Roster(people={each.id: each for each in members}, is_holiday=is_holiday),
+        strategies=strategies,
+        posts=[post for post in posts if post.strategy_id in strategies],
+        narrow={
+            each.id: Roster(people=insiders(tx, members, each), is_holiday=is_holiday)
+            for each in strategies.values()
+            if is_listed(tx, each)
+        },
+    )
+
+
+def is_news(reminder: Reminder, rhythm: Rhythm, *, now: datetime) -> bool:
+    """It is owed now, or its window passed since the last look."""
+    if not rhythm.born <= reminder.owed_at <= now:
+        return False
+    return now < reminder.expires_at or reminder.owed_at > rhythm.last
+
+
+def is_to_decide(name: str, moment: datetime, day: date, scene: Scene) -> bool:
+    """Whether a daily message is to be decided on now: not before its hour, not twice for one local day.
+
+    Somebody the bot meets after the hour starts with the next day.
+    """
+    noted = scene.rhythm.decided.get(name, "")
+    if moment > scene.now or noted >= day.isoformat():
+        return False
+    return bool(noted) or moment > scene.rhythm.last
+
+
+def moments_ahead(kind: ReminderKind, member: Member, scene: Scene) -> Iterator[tuple[datetime, date]]:
+    """A daily message's moments of the coming working days."""
+    today = member.today(scene.now)
+    for day in days(today, today + HORIZON):
+        moment = daily.daily_moment(kind, member, scene.roster, day=day)
+        if moment and moment > scene.now:
+            yield moment, day
+
+
+def in_review(scene: Scene) -> list[Post]:
+    return [post for post in scene.tx.posts.in_review() if post.strategy_id in scene.strategies]
+
+
+def to_review(scene: Scene) -> dict[str, list[Post]]:
+    """Whoever has to read posts, with them."""
+    found: dict[str, list[Post]] = {}
+    for post in in_review(scene):
+        strategy = scene.strategies[post.strategy_id]
+        reviewer = reviewer_of(post, strategy)
+        is_shut_out = reviewer in scene.roster.people and reviewer not in scene.roster_of(strategy).people
+        if reviewer and not is_shut_out:
+            found.setdefault(reviewer, []).append(post)
+    return found
+
+
+def with_steps(scene: Scene) -> list[Post]:
+    """Posts whose checklists may have something for the days around now, published ones too."""
+    later = scene.tx.posts.open_due_between(scene.now + daily.AGENDA_AHEAD, scene.now + STEPS_AHEAD)
+    live = scene.tx.posts.published_between(scene.now - LOOK_BACK, scene.now)
+    every = (*scene.posts, *later, *live)
+    return [post for post in every if post.checklist and post.strategy_id in scene.strategies]
+
+
+def steps_by_holder(stepped: Iterable[Post], scene: Scene, *, now: datetime) -> dict[str, list[DayStep]]:
+    """Whoever is to do steps, with them: who was named for each, unless they are away, else whoever has the post."""
+    found: dict[str, list[DayStep]] = {}
+    for post in stepped:
+        strategy = scene.strategies[post.strategy_id]
+        roster = scene.roster_of(strategy)
+        holder = daily.held_by(post, strategy, roster, now=now)
+        for each in open_day_steps(post):
+            person = _named_for(each, roster, now=now) or holder
+            if person:
+                found.setdefault(person, []).append(each)
+    return found
+
+
+def _named_for(each: DayStep, roster: Roster, *, now: datetime) -> str | None:
+    member = roster.reachable(each.step.owner_id or "", None)
+    return member.id if member and not member.is_away(member.today(now)) else None
+
+
+def agenda_steps(member: Member, stepped: dict[str, list[DayStep]], scene: Scene, *, now: datetime) -> list[DayStep]:
+    until = daily.agenda_end(member, scene.roster, now=now)
+    return steps_between(stepped.get(member.id, ()), today=member.today(now), until=until)

@@ -1,0 +1,63 @@
+"""How a post goes back to what it was before a deed."""
+
+from dataclasses import replace
+from typing import Any
+
+from bot.domain.posts import Post
+from bot.services.people.rights import Action, may, refuse_unless
+from bot.services.post.records import HARMLESS, to_insiders, with_fields
+from bot.services.reminders.owing import mark_changed
+from bot.services.undo.notes import follow
+from bot.services.undo.stack import Change, Move, Way
+
+
+def changed_since(move: Move) -> Change | None:
+    """The last change that came after, of however little weight."""
+    post = move.tx.posts.find(move.part.key)
+    if post is None:
+        return Change(key=move.part.key)
+    return None if post.rev == move.part.rev else _last_change(post, move.part.lines)
+
+
+def _last_change(post: Post, lines: int) -> Change:
+    since = post.history[lines:]
+    heavy = [each for each in since if each.what not in HARMLESS] or since
+    if not heavy:
+        return Change(key=post.id)
+    return Change(key=post.id, who=heavy[-1].by or "", at=heavy[-1].at, what=heavy[-1].what)
+
+
+def refuse(move: Move) -> None:
+    """Whoever may change it as it is, or as it was: what one has just handed over is still taken back.
+
+    Who brought a file in has been asked for that right.
+    """
+    was = move.tx.posts.get(move.part.key)
+    back = before_deed(move, was)
+    if move.deed.right is Action.CHANGE_POST and not may(move.by, Action.CHANGE_POST, move.strategy, back):
+        refuse_unless(move.by, Action.CHANGE_POST, move.strategy, was)
+
+
+def put_back(move: Move) -> Post:
+    """What was added becomes cancelled, so that it can still be reopened; numbers that came with it go with it."""
+    was = move.tx.posts.get(move.part.key)
+    if move.part.also and move.tx.measurements.find(move.part.also) is not None:
+        move.tx.measurements.delete(move.part.also)
+    return put(move, was, before_deed(move, was), what=move.part.what)
+
+
+def before_deed(move: Move, was: Post) -> Post:
+    before: dict[str, Any] = move.part.before or {}
+    post = to_insiders(move.tx, move.strategy, was, with_fields(was, before))
+    return replace(post, moves=post.moves + 1) if post.due != was.due else post
+
+
+def put(move: Move, was: Post, post: Post, *, what: str) -> Post:
+    """Write *post*, which is as it was before *was*; earlier deeds to it can be taken back then."""
+    kept = move.tx.posts.put(post.noted("undone", by=move.by.id, at=move.now, note=what))
+    follow(move.tx, kept.id, was_rev=move.part.was_rev, rev=kept.rev)
+    mark_changed(move.tx, kept.strategy_id, kept.id)
+    return kept
+
+
+POST = Way(changed=changed_since, put_back=put_back, refuse=refuse)

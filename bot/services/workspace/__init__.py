@@ -1,0 +1,4 @@
+"""Home, forgetting a member, the end of a workspace."""
+
+OFFERS: dict[str, tuple[str, ...]] = {}
+"""What other steps use of this one, by file; all else is its own."""

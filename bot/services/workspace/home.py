@@ -1,0 +1,73 @@
+"""What a member's Home tab shows."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from bot.domain.engage.rounds import CheckIn
+from bot.domain.members import Absence, Member
+from bot.domain.moments import at_local
+from bot.domain.posts import Post
+from bot.domain.strategy import Strategy
+from bot.ports import Store, Transaction
+from bot.services.people.settings import posts_elsewhere
+from bot.services.post.lists import Overview, overview_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeFacts:
+    """What a member's Home tab shows. *planned* and *live* count the strategy's posts of this month.
+
+    *elsewhere*: the member's open posts of each other strategy they see, in the order of their moments.
+    """
+
+    member: Member
+    strategy: Strategy | None
+    overview: Overview | None
+    check_in: CheckIn | None
+    in_round: bool
+    absences: tuple[Absence, ...]
+    planned: int
+    live: int
+    elsewhere: tuple[tuple[Strategy, tuple[Post, ...]], ...] = ()
+
+
+def home_of(store: Store, member: Member, strategy: Strategy | None, *, now: datetime) -> HomeFacts:
+    absences = tuple(each for each in member.absences if each.last >= member.today(now))
+    with store.transaction() as tx:
+        elsewhere = posts_elsewhere(tx, member, strategy)
+    if strategy is None:
+        return HomeFacts(
+            member=member,
+            strategy=None,
+            overview=None,
+            check_in=None,
+            in_round=False,
+            absences=absences,
+            planned=0,
+            live=0,
+            elsewhere=elsewhere,
+        )
+    today = CheckIn(strategy_id=strategy.id, member_id=member.id, day=member.today(now))
+    with store.transaction() as tx:
+        check_in = tx.check_ins.find(today.id)
+        planned, live = month_at_a_glance(tx, strategy, now)
+    return HomeFacts(
+        member=member,
+        strategy=strategy,
+        overview=overview_of(store, strategy=strategy, by=member, now=now),
+        check_in=check_in,
+        in_round=member.id in strategy.round_ids,
+        absences=absences,
+        planned=planned,
+        live=live,
+        elsewhere=elsewhere,
+    )
+
+
+def month_at_a_glance(tx: Transaction, strategy: Strategy, now: datetime) -> tuple[int, int]:
+    """How many posts of the strategy's present month are still planned, and how many are live."""
+    first = strategy.today(now).replace(day=1)
+    after = first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
+    start, end = (at_local(day, time(), strategy.zone) for day in (first, after))
+    planned = tx.posts.open_due_between(start, end, strategy_id=strategy.id)
+    return len(planned), len(tx.posts.published_between(start, end, strategy_id=strategy.id))

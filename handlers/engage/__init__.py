@@ -1,0 +1,1 @@
+"""`/checkin`: the daily round, the team's week, absences."""

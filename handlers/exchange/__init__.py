@@ -1,0 +1,1 @@
+"""Calendars and files that come in and go out."""

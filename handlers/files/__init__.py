@@ -1,1 +1,0 @@
-"""Calendars that come in and go out as files."""

@@ -1,0 +1,270 @@
+"""The ledger at work: look up what may have been sent, send what is ready, update what changed since it was sent.
+
+Any number of threads and processes may do so at once: a claim gives each message to one of them.
+"""
+
+import hashlib
+import logging
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import orjson
+
+from bot.domain.errors import (
+    Conflict,
+    DeliveryFailed,
+    GiveUp,
+    HistoryUnreadable,
+    OutcomeUnknown,
+    TryLater,
+    UserError,
+)
+from bot.domain.reminder_kinds import Reader, ReminderKind, row_of
+from bot.domain.reminders.deliveries import Delivery
+from bot.ports import OVERSLEPT, Outgoing, Sent
+from bot.services.people.channels import look_around
+from bot.services.post.echo import compare_ahead
+from bot.services.reminders import deliveries
+from bot.services.reminders.owing import silence_of
+from bot.services.reminders.queue import CEILING, next_to_send, to_look_up
+from handlers.context import House, refreshed
+from handlers.listening import Render
+from handlers.views.reminders.post import is_fleeting
+
+logger = logging.getLogger(__name__)
+
+LOOK_BACK = timedelta(hours=25)
+"""How much earlier than the first attempt a message is looked for: ours may have been a wrong clock, set right since.
+
+A key stands in one message only, so that looking further back than needed costs a page at most.
+"""
+LASTS = timedelta(minutes=1)
+"""For how long a beat goes on sending. Who was put to sleep in the middle of one wakes up with the wrong time: what
+is late would not say so, and leases would be over that somebody else may have taken up."""
+FAILURES_IN_A_ROW = 3
+"""After so many Slack is out of reach: the rest waits for the next tick instead of for time-outs."""
+UPDATES = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beat:
+    """What one tick works with; *jitter* gives numbers in [0, 1)."""
+
+    house: House
+    reminders: Mapping[ReminderKind, Render]
+    now: datetime
+    jitter: Callable[[], float] = random.random
+
+    def rendered(self, delivery: Delivery, *, at: datetime | None = None) -> Outgoing | None:
+        """As it reads when it leaves *at*; None is the beat's own moment."""
+        return self.reminders[delivery.kind](self.house, delivery, at or self.now)
+
+    def silence_of(self, member_ids: Sequence[str]) -> Mapping[str, datetime]:
+        return silence_of(self.house.directory, member_ids, now=self.now)
+
+    @property
+    def until(self) -> datetime:
+        return self.now + LASTS
+
+
+Act = Callable[[Beat, Delivery], DeliveryFailed | None]
+
+
+def send_ready(beat: Beat, *, ceiling: int = CEILING) -> bool:
+    """Whether something went out among them of which more is owed now, like a digest.
+
+    First what may have been sent is looked up, so that what was not is told with all else that is late.
+    """
+    store = beat.house.store
+    if not _each(beat, to_look_up(store, now=beat.now, limit=ceiling), _look_up):
+        return False
+    room = min(ceiling, beat.house.messenger.room())
+    ready = next_to_send(store, now=beat.now, ceiling=room, silence_of=beat.silence_of)
+    if ready:
+        look_around(store, beat.house.directory, now=beat.now, is_needed=True)
+    compare_ahead(store, [each.subject for each in ready if row_of(each.kind).is_about_post])
+    done: list[Delivery] = []
+    _each(beat, ready, _send, done)
+    return any(row_of(each.kind).is_continued for each in done)
+
+
+def _each(beat: Beat, ready: Sequence[Delivery], act: Act, done: list[Delivery] | None = None) -> bool:
+    """Claim one after the other and *act*; those that worked out are *done*.
+
+    False where it had to end: Slack is out of reach or wants no more messages, or the beat has lasted too long.
+    """
+    outages = 0
+    for each in ready:
+        if beat.house.clock.now() > beat.until:
+            return False
+        claimed = deliveries.claim(beat.house.store, each, now=beat.now)
+        failure = _guarded(beat, claimed, act) if claimed else None
+        if claimed and failure is None and done is not None:
+            done.append(claimed)
+        outages = outages + 1 if _is_outage(failure) else 0
+        if outages == FAILURES_IN_A_ROW or (isinstance(failure, TryLater) and failure.holds_all):
+            return False
+    return True
+
+
+def _is_outage(failure: DeliveryFailed | None) -> bool:
+    """Whether Slack did not answer; a limit is an answer."""
+    is_ours = failure is not None and failure.code == OVERSLEPT
+    is_silent = isinstance(failure, TryLater) and failure.retry_at is None and not is_ours
+    return isinstance(failure, OutcomeUnknown) or is_silent
+
+
+def _guarded(beat: Beat, claimed: Delivery, act: Act) -> DeliveryFailed | None:
+    try:
+        return act(beat, claimed)
+    except GiveUp as error:  # of the look-up: there is no such conversation
+        return _given_up(beat, claimed, error)
+    except DeliveryFailed as error:  # of the look-up: what became of the message is as unknown as before
+        deliveries.unsure(beat.house.store, claimed, error.code, at=_later(beat, claimed, error))
+        return _logged(claimed, error)
+    except Exception:  # the border: a bug in one message, before or after Slack had it, holds up no other
+        logger.exception("bug in a message (%s)", claimed.kind.value)
+        deliveries.unsure(beat.house.store, claimed, deliveries.BUG, at=_later(beat, claimed))
+        return None
+
+
+def _later(beat: Beat, claimed: Delivery, error: DeliveryFailed | None = None) -> datetime:
+    told = error.retry_at if isinstance(error, TryLater) else None
+    return told or beat.now + deliveries.backoff(claimed.attempts, jitter=beat.jitter())
+
+
+def _look_up(beat: Beat, claimed: Delivery) -> None:
+    """Confirmed where Slack had it, else back in line; where Slack lets nobody look, the kind of message decides."""
+    store, now = beat.house.store, beat.now
+    try:
+        found = _found(beat, claimed)
+    except HistoryUnreadable:
+        if row_of(claimed.kind).reader is Reader.CHANNEL:  # a whole channel would read it twice: a person has to look
+            deliveries.abandon(store, claimed, deliveries.UNREADABLE, now=now)
+        else:
+            deliveries.retry(store, claimed, deliveries.UNREADABLE, at=now)
+        return
+    if found is None:
+        deliveries.retry(store, claimed, claimed.error, at=now)
+    else:
+        deliveries.confirm(store, claimed, found, content="", now=claimed.first_attempt_at or now)
+
+
+def _found(beat: Beat, claimed: Delivery) -> Sent | None:
+    since = (claimed.first_attempt_at or beat.now) - LOOK_BACK
+    thread_ts = _thread_of(beat, claimed)
+    return beat.house.messenger.find(claimed.recipient_id, claimed.key, since=since, thread_ts=thread_ts)
+
+
+def _thread_of(beat: Beat, claimed: Delivery) -> str | None:
+    """The thread it belongs into; a bug in its words must not keep a message from being looked up."""
+    try:
+        message = beat.rendered(claimed)
+    except DeliveryFailed:
+        raise
+    except Exception:  # the border: as above
+        logger.exception("bug in a message (%s)", claimed.kind.value)
+        return None
+    return message.thread_ts if message else None
+
+
+def _send(beat: Beat, claimed: Delivery) -> DeliveryFailed | None:
+    """Send one message and record what came of it; the failure, if it was one.
+
+    What became late while it waited for its turn is drawn anew, and says so.
+    """
+    failure = _send_as_of(beat, claimed, beat.house.clock.now())
+    if failure is not None and failure.code == OVERSLEPT and beat.house.clock.now() <= beat.until:
+        failure = _send_as_of(beat, claimed, beat.house.clock.now())
+    if failure is not None and failure.code == OVERSLEPT:
+        deliveries.retry(beat.house.store, claimed, failure.code, at=beat.now)
+        return _logged(claimed, failure)
+    return failure
+
+
+def _send_as_of(beat: Beat, claimed: Delivery, moment: datetime) -> DeliveryFailed | None:
+    """Send it as it reads at *moment*, for as long as that is true; "overslept" leaves it claimed."""
+    store, now = beat.house.store, beat.now
+    message = beat.rendered(claimed, at=moment)
+    if message is None:
+        deliveries.drop(store, claimed, deliveries.MOOT)
+        return None
+    true_until = min(beat.until, deliveries.true_until(claimed, now=moment))
+    try:
+        sent = beat.house.messenger.post(claimed.recipient_id, message, key=claimed.key, before=true_until)
+    except TryLater as error:
+        if error.code == OVERSLEPT:
+            return error
+        deliveries.retry(store, claimed, error.code, at=_later(beat, claimed, error))
+        return _logged(claimed, error)
+    except GiveUp as error:
+        return _given_up(beat, claimed, error)
+    except DeliveryFailed as error:
+        deliveries.unsure(store, claimed, error.code, at=now + deliveries.LOOK_AGAIN)
+        return _logged(claimed, error)
+    try:
+        says_late = deliveries.is_late(claimed, now=moment)
+        deliveries.confirm(store, claimed, sent, content=fingerprint(message), now=now, says_late=says_late)
+    except (UserError, Conflict) as error:  # a full disk: Slack has it, only the look-up may decide now
+        raise OutcomeUnknown("unconfirmed") from error
+    return None
+
+
+def _given_up(beat: Beat, claimed: Delivery, error: GiveUp) -> GiveUp:
+    deliveries.abandon(beat.house.store, claimed, error.code, now=beat.now)
+    _ask_again_who(beat.house, claimed)
+    _logged(claimed, error)
+    return error
+
+
+def _ask_again_who(house: House, refused: Delivery) -> None:
+    """Whoever cannot be written to may have left: the next reminders go to somebody else then."""
+    if row_of(refused.kind).reader is not Reader.CHANNEL:
+        try:
+            refreshed(house, refused.recipient_id)
+        except DeliveryFailed as error:
+            logger.warning("a member could not be looked up: %s", error.code)
+
+
+def _logged(claimed: Delivery, error: DeliveryFailed) -> DeliveryFailed:
+    logger.warning("message failed (%s): %s %s", claimed.kind.value, type(error).__name__, error.code)
+    return error
+
+
+def update_changed(beat: Beat) -> None:
+    """Render again what changed since it was sent, and send what reads differently."""
+    with beat.house.store.transaction() as tx:
+        changed = tx.deliveries.to_refresh(beat.now, limit=UPDATES)
+    for each in changed:
+        try:
+            _update(beat, each)
+        except TryLater as error:
+            _logged(each, error)
+            deliveries.update_later(beat.house.store, each, at=_later(beat, each, error))
+            if error.retry_at:  # a limit holds for every update
+                return
+        except DeliveryFailed as error:
+            _logged(each, error)
+            if not isinstance(error, OutcomeUnknown):
+                deliveries.updated(beat.house.store, each, content=each.content)
+        except Exception:  # the border: as above
+            logger.exception("bug in a message (%s)", each.kind.value)
+            deliveries.updated(beat.house.store, each, content=each.content)
+
+
+def _update(beat: Beat, delivery: Delivery) -> None:
+    content = delivery.content
+    is_recent = delivery.sent_at is not None and beat.now - delivery.sent_at < deliveries.UPDATED_FOR
+    message = beat.rendered(delivery) if is_recent else None
+    if message is not None and fingerprint(message) != content:
+        beat.house.messenger.update(Sent(channel_id=delivery.channel_id, ts=delivery.ts), message)
+        content = fingerprint(message)
+    again = message is not None and is_fleeting(message)
+    if not (again and content == delivery.content):
+        deliveries.updated(beat.house.store, delivery, content=content, again=again)
+
+
+def fingerprint(message: Outgoing) -> str:
+    return hashlib.sha256(orjson.dumps([message.text, list(message.blocks)])).hexdigest()[:16]

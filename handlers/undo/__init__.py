@@ -1,0 +1,1 @@
+"""Taking back what a member did, by word and by button."""

@@ -1,0 +1,232 @@
+"""The round of the day as a form and as answers; the team's week; absences."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.engage.rounds import NUMBERS, CheckIn, Question
+from bot.domain.members import Absence, Member
+from bot.i18n import Translator
+from bot.language.requests import CheckInNumbers
+from bot.services.engage.rounds import AwaySaved, Round, RoundDay, RoundSaved, TeamWeek
+from handlers.views.kit import (
+    SECTION,
+    Choice,
+    Json,
+    actions,
+    button,
+    checkboxes,
+    clip,
+    context,
+    date_picker,
+    divider,
+    escape,
+    field,
+    menu,
+    modal,
+    number_field,
+    safe,
+    section,
+    text_field,
+)
+
+SHOWN_QUESTIONS = 5
+NAMES_OF_A_DAY = 450
+"""Characters of all who did the round of a day, did not, or were off: seven days of the longest fit a message."""
+TEXT = 1000
+
+
+def round_form(
+    t: Translator, found: Round, *, team: Sequence[Member], rest: str = "", meta: Mapping[str, object]
+) -> Json:
+    """Nine fields, one needed; below, the questions that wait. *rest* is what was typed and not understood."""
+    known = found.check_in
+    blocks: list[Json] = [section(t("round-intro", day=t.day(found.day)))]
+    if rest:
+        blocks.append(context(t("round-not-understood", what=escape(clip(rest, 300)))))
+    blocks += [
+        number_field(name, t(f"round-{name}"), value=getattr(known, name, None), optional=name != "answered")
+        for name in NUMBERS
+    ]
+    blocks += text_fields(t, known)
+    blocks.append(plan_field(t, known))
+    blocks += question_fields(t, found.questions[:SHOWN_QUESTIONS], team)
+    meta = {**meta, "day": found.day.isoformat()}
+    return modal("checkin", t("round-title"), blocks, submit=t("round-submit"), close=t("button-cancel"), meta=meta)
+
+
+def filled(found: Round, strategy_id: str, member_id: str, typed: CheckInNumbers) -> Round:
+    """The round with the numbers that were typed, so that the form loses nothing."""
+    known = found.check_in or CheckIn(strategy_id=strategy_id, member_id=member_id, day=found.day)
+    numbers = {name: value for name in NUMBERS if (value := getattr(typed, name)) is not None}
+    return replace(found, check_in=replace(known, **numbers, learned=typed.learned or known.learned))
+
+
+def text_fields(t: Translator, known: CheckIn | None) -> list[Json]:
+    return [
+        text_field(
+            name,
+            t(f"round-{name}"),
+            value=getattr(known, name, "") or "",
+            multiline=True,
+            limit=TEXT,
+            hint=t(f"round-{name}-hint"),
+        )
+        for name in ("unanswered", "voices", "learned")
+    ]
+
+
+def plan_field(t: Translator, known: CheckIn | None) -> Json:
+    chosen = ["yes"] if known and known.plan_reviewed else []
+    box = checkboxes("plan_reviewed", [(t("round-plan-yes"), "yes")], chosen=chosen)
+    return field("plan_reviewed", t("round-plan"), box)
+
+
+def question_fields(t: Translator, questions: Sequence[Question], team: Sequence[Member]) -> list[Json]:
+    if not questions:
+        return []
+    choices: list[Choice] = [(t("question-answered"), "answered"), (t("question-open"), "open")]
+    choices += [(t("question-give", who=member.name), f"give:{member.id}") for member in team]
+    fields = [
+        field(f"q.{each.id}", t("question-label", day=t.day(each.asked_on, short=True)), menu(f"q.{each.id}", choices))
+        for each in questions
+    ]
+    texts = [section(f"> {escape(clip(each.text, 500))}".replace("\n", "\n> ")) for each in questions]
+    return [divider(), *[block for pair in zip(texts, fields, strict=True) for block in pair]]
+
+
+def round_done(t: Translator, saved: RoundSaved) -> tuple[str, list[Json]]:
+    """One line that says what is in, one button to change it."""
+    done = saved.check_in
+    text = " ".join(filter(None, [_answered(t, done), _left_open(t, saved)]))
+    details = [
+        t(f"round-{name}") + f" {t.number(value)}" for name in NUMBERS if (value := getattr(done, name)) is not None
+    ]
+    blocks = [section(text)]
+    if details:
+        blocks.append(context(" · ".join(details)))
+    if done.edited_late:
+        blocks.append(context(t("round-late", day=t.day(done.day))))
+    return text, [*blocks, actions(button(t("button-change"), "checkin.open", done.day.isoformat()))]
+
+
+def _answered(t: Translator, done: CheckIn) -> str:
+    """Of that day and of earlier ones; what is unknown is not said."""
+    if done.answered_older is not None:
+        return t("round-done-older", answered=done.answered or 0, older=done.answered_older)
+    return t("round-done-plain") if done.answered is None else t("round-done-answered", count=done.answered)
+
+
+def _left_open(t: Translator, saved: RoundSaved) -> str:
+    """Of the day's questions how many have no answer, and how many questions come back tomorrow.
+
+    A kept one may be of the day or not: it stands for no other. Where it is unknown how many the day brought, or how
+    many of them have their answer, nothing is said of them.
+    """
+    kept, received, answered = len(saved.still_open), saved.check_in.received, saved.check_in.answered
+    unanswered = None if received is None or answered is None else max(0, received - answered)
+    if not kept:
+        key = "round-done-unanswered" if unanswered else "round-done-nothing-open"
+        return "" if unanswered is None else t(key, count=unanswered)
+    if not unanswered:
+        return t("round-done-open", count=kept)
+    return t("round-done-unanswered-and-kept", unanswered=unanswered, kept=kept)
+
+
+def notice(t: Translator, text: str, blocks: Sequence[Json], *, channel_id: str) -> Json:
+    """The last view of a form: what was kept."""
+    return modal(
+        "checkin-done",
+        t("round-title"),
+        blocks or [section(text)],
+        close=t("button-close"),
+        meta={"channel": channel_id},
+    )
+
+
+def week_status(t: Translator, found: TeamWeek) -> tuple[str, list[Json]]:
+    """Who did the round on which day; no counts per person, nobody is ranked."""
+    text = t("status-title", week=t.week(found.week))
+    lines = [day_line(t, each) for each in found.days]
+    whole = "\n".join(lines) or t("status-empty")
+    blocks = [section(f"*{text}*"), *([section(whole)] if len(whole) <= SECTION else map(section, lines))]
+    if counts := week_counts(t, found):
+        blocks.append(context(counts))
+    if found.questions:
+        blocks.append(section(questions_text(t, found.questions)))
+    return text, [*blocks, actions(button(t("button-my-round"), "checkin.open", style="primary"))]
+
+
+def week_counts(t: Translator, found: TeamWeek) -> str:
+    """Counts side by side, never one of another: they may come from different rounds."""
+    counts = {"received": found.received, "answered": found.answered, "older": found.answered_older}
+    told = [t(f"status-sum-{name}", n=n) for name, n in counts.items() if n is not None]
+    return t("status-sums", counts=t.listing(told, "unit")) if told else ""
+
+
+def day_line(t: Translator, day: RoundDay) -> str:
+    parts = [
+        t(f"status-{name}", who=safe(t.listing(who), NAMES_OF_A_DAY))
+        for name, who in (("done", day.done), ("open", day.open), ("off", day.off))
+        if who
+    ]
+    return f"*{t.day(day.day, short=True)}* · " + " · ".join(parts)
+
+
+def questions_text(t: Translator, questions: Sequence[Question]) -> str:
+    lines = [f"• {t.day(each.asked_on, short=True)} · {escape(clip(each.text, 200))}" for each in questions[:10]]
+    return "\n".join([t("status-questions", count=len(questions)), *lines])
+
+
+def away_form(
+    t: Translator,
+    absences: Sequence[Absence],
+    *,
+    first: date,
+    last: date | None = None,
+    rest: str = "",
+    meta: Mapping[str, object],
+) -> Json:
+    """Without *last*, it begins as the first day."""
+    blocks = [section(t("away-intro"))]
+    if rest:
+        blocks.append(context(t("round-not-understood", what=escape(clip(rest, 300)))))
+    blocks += [
+        field("first", t("away-first"), date_picker("first", day=first.isoformat()), optional=False),
+        field("last", t("away-last"), date_picker("last", day=(last or first).isoformat()), optional=False),
+        *absence_list(t, absences),
+    ]
+    return modal("away", t("away-title"), blocks, submit=t("button-save"), close=t("button-cancel"), meta=meta)
+
+
+def away_saved(t: Translator, saved: AwaySaved) -> tuple[str, list[Json]]:
+    """The absences that lie ahead, and what becomes of the posts due meanwhile."""
+    text = t("away-saved", spans=t.listing([span(t, each) for each in saved.absences]))
+    blocks = [section(text)]
+    if saved.posts:
+        names = t.listing([f"*{each.id}* {safe(each.title, 150)}" for each in saved.posts[:8]])
+        blocks.append(section(t("away-posts", count=len(saved.posts), posts=names)))
+    if saved.reviews:
+        names = t.listing([f"*{each.id}* {safe(each.title, 150)}" for each in saved.reviews[:8]])
+        blocks.append(section(t("away-reviews", count=len(saved.reviews), posts=names)))
+    return text, [*blocks, actions(button(t("away-back"), "checkin.back"))]
+
+
+def absence_list(t: Translator, absences: Sequence[Absence]) -> list[Json]:
+    if not absences:
+        return []
+    spans = t.listing([span(t, each) for each in absences])
+    return [divider(), section(t("away-known", spans=spans)), actions(button(t("away-back"), "checkin.back"))]
+
+
+def span(t: Translator, absence: Absence) -> str:
+    if absence.first == absence.last:
+        return t.day(absence.first, short=True)
+    return t("away-span", first=t.day(absence.first, short=True), last=t.day(absence.last, short=True))
+
+
+def checkin_help(t: Translator, *, not_understood: str = "") -> tuple[str, list[Json]]:
+    title = (
+        t("help-not-understood", what=escape(clip(not_understood, 200))) if not_understood else t("round-help-title")
+    )
+    return title, [section(title), section(t("round-help")), actions(button(t("button-my-round"), "checkin.open"))]

@@ -1,1 +1,0 @@
-"""Imports and exports as they are told."""

@@ -1,0 +1,1 @@
+"""Setting up, the first message, Home and help, as they are seen."""

@@ -1,0 +1,151 @@
+"""The Home tab: my posts, my round, my absences and settings, the month at a glance, help. Never empty."""
+
+from collections.abc import Sequence
+from datetime import datetime, time
+from functools import partial
+from itertools import chain
+
+from bot.domain.members import Member
+from bot.domain.posts import Post
+from bot.domain.reminder_kinds import CHOOSABLE
+from bot.domain.strategy import Strategy
+from bot.i18n import Translator
+from bot.services.people.rights import Action, may
+from bot.services.workspace.home import HomeFacts
+from handlers.views.engage.rounds import span
+from handlers.views.kit import (
+    Json,
+    actions,
+    button,
+    checkboxes,
+    context,
+    divider,
+    escape,
+    field,
+    header,
+    home,
+    menu_of_many,
+    modal,
+    section,
+    time_picker,
+)
+from handlers.views.post.lists import Can, overview, post_row
+from handlers.views.workspace.welcome import steps
+
+STRATEGIES, ROWS = 3, 5
+"""Of other strategies: a Home tab holds a hundred blocks, and their channels have the whole lists."""
+
+
+def home_view(t: Translator, facts: HomeFacts, *, now: datetime) -> Json:
+    if facts.strategy is None:
+        return home([*welcome(t, facts.member), *elsewhere(t, facts, now=now), *footer(t, facts)])
+    title = section(t("home-strategy", name=escape(facts.strategy.name), channel=f"<#{facts.strategy.channel_id}>"))
+    posts = [*my_posts(t, facts, now=now), *elsewhere(t, facts, now=now)]
+    return home([title, *posts, *my_round(t, facts), *month(t, facts), *footer(t, facts)])
+
+
+def welcome(t: Translator, member: Member) -> list[Json]:
+    """Three things to do first; a guest can do none of them."""
+    first = [section(t("home-guest"))] if member.is_guest else [section(t("home-first-steps")), *steps(t)]
+    return [header(t("home-welcome")), *first, context(t("help-both-languages"))]
+
+
+def my_posts(t: Translator, facts: HomeFacts, *, now: datetime) -> list[Json]:
+    if facts.overview is None or facts.strategy is None:
+        return []
+    can = _can(facts.member, facts.strategy)
+    return overview(
+        t,
+        facts.overview,
+        reader_id=facts.member.id,
+        now=now,
+        zone=facts.strategy.zone,
+        can=can,
+        has_others=bool(facts.elsewhere),
+    )
+
+
+def elsewhere(t: Translator, facts: HomeFacts, *, now: datetime) -> list[Json]:
+    """The member's posts of their other strategies, the nearest first."""
+    shown = [_elsewhere(t, facts.member, strategy, posts, now=now) for strategy, posts in facts.elsewhere[:STRATEGIES]]
+    rest = sum(len(posts) for _, posts in facts.elsewhere[STRATEGIES:])
+    more = [context(t("home-elsewhere-more", count=rest))] if rest else []
+    return [divider(), header(t("home-elsewhere")), *chain(*shown), *more] if shown else []
+
+
+def _elsewhere(
+    t: Translator, member: Member, strategy: Strategy, posts: Sequence[Post], *, now: datetime
+) -> list[Json]:
+    can = _can(member, strategy)
+    name = section(t("home-strategy", name=escape(strategy.name), channel=f"<#{strategy.channel_id}>"))
+    rows = [post_row(t, each, now=now, zone=strategy.zone, may_change=can.change) for each in posts[:ROWS]]
+    rest = len(posts) - len(rows)
+    return [name, *rows, *([context(t("home-elsewhere-more", count=rest))] if rest else [])]
+
+
+def _can(member: Member, strategy: Strategy) -> Can:
+    change = partial(may, member, Action.CHANGE_POST, strategy)
+    return Can(change=change, add=may(member, Action.ADD_POST, strategy))
+
+
+def my_round(t: Translator, facts: HomeFacts) -> list[Json]:
+    if not facts.in_round:
+        return []
+    said = t("home-round-done") if facts.check_in else t("home-round-open")
+    label = t("button-change") if facts.check_in else t("button-my-round")
+    return [divider(), section(said), actions(button(label, "checkin.open"), button(t("home-team"), "checkin.status"))]
+
+
+def month(t: Translator, facts: HomeFacts) -> list[Json]:
+    if facts.strategy is None:
+        return []
+    show = button(t("home-month-show"), "calendar.show", f"{facts.strategy.id}|")
+    return [divider(), section(t("home-month", live=facts.live, planned=facts.planned), accessory=show)]
+
+
+def footer(t: Translator, facts: HomeFacts) -> list[Json]:
+    """Settings and absences are about messages, of which a guest gets none."""
+    member = facts.member
+    if member.is_guest:
+        return [divider(), actions(button(t("button-help"), "help.show"), button(t("button-refresh"), "home.refresh"))]
+    zone = t("home-zone", place=t.place(member.zone), at=t.wall(member.agenda_at))
+    away = [t("away-known", spans=t.listing([span(t, each) for each in facts.absences]))] if facts.absences else []
+    buttons = actions(
+        button(t("home-settings"), "home.settings"),
+        button(t("home-away"), "checkin.away"),
+        button(t("button-help"), "help.show"),
+        button(t("button-refresh"), "home.refresh"),
+    )
+    return [divider(), context(zone, *away), buttons]
+
+
+def settings_form(t: Translator, member: Member) -> Json:
+    kinds = [(t.reminder(kind), kind.value) for kind in CHOOSABLE]
+    wanted = [kind.value for kind in CHOOSABLE if member.wants(kind)]
+    week = [(t.weekday(day), str(day)) for day in range(7)]
+    blocks = [
+        field("wanted", t("settings-kinds"), checkboxes("wanted", kinds, chosen=wanted)),
+        field("agenda_at", t("settings-agenda-at"), time_picker("agenda_at", clock=clock(member.agenda_at))),
+        field("check_in_at", t("settings-check-in-at"), time_picker("check_in_at", clock=clock(member.check_in_at))),
+        field(
+            "working_days",
+            t("settings-working-days"),
+            menu_of_many("working_days", week, chosen=[str(day) for day in sorted(member.working_days)]),
+            optional=False,
+        ),
+        context(t("settings-zone", place=t.place(member.zone))),
+    ]
+    meta = {"home": True}
+    title = t("settings-title")
+    return modal("settings", title, blocks, submit=t("button-save"), close=t("button-cancel"), meta=meta)
+
+
+def settings_saved(t: Translator, member: Member) -> Json:
+    off = [t.reminder(kind) for kind in CHOOSABLE if not member.wants(kind)]
+    said = t("settings-saved", at=t.wall(member.agenda_at), round=t.wall(member.check_in_at))
+    rest = [context(t("settings-off", kinds=t.listing(off)))] if off else []
+    return modal("settings-saved", t("settings-title"), [section(said), *rest], close=t("button-close"))
+
+
+def clock(at: time) -> str:
+    return at.isoformat("minutes")

@@ -1,0 +1,1 @@
+"""Copies of a calendar, what is wrong in one, and the way back."""
