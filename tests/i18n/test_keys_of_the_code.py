@@ -43,16 +43,16 @@ GIVEN: dict[tuple[str, str], Iterable[str]] = {
     ("handlers/views/plan/card.py", "f'kpi-{note}'"): [f"kpi-{each}" for each in Kpi],
     ("handlers/views/plan/radar.py", "f'radar-too_long-{each.name}'"): [f"radar-too_long-{each}" for each in TOO_LONG],
     ("handlers/views/plan/radar.py", "f'radar-{each.gap.value}'"): [f"radar-{each}" for each in SAID_BY_THEMSELVES],
-    ("handlers/views/plan/words.py", "f'plan-broken-{kind.value}'"): [
+    ("handlers/views/plan_words.py", "f'plan-broken-{kind.value}'"): [
         f"plan-broken-{each}" for each in BROKEN_BY_WORDS
     ],
     ("handlers/views/reminders/reviews.py", "f'notice-{told}'"): [
         f"notice-{each}" for each in Told if each is not Told.THREAD
     ],
-    ("bot/services/figure_words.py", "standing.basis.value"): BASES,
+    ("bot/services/kpi/figure_words.py", "standing.basis.value"): BASES,
     ("bot/services/exchange/states.py", "post.state.value"): set(PostState) - OPEN_STATES | {PostState.IDEA},
-    ("handlers/views/files/imports.py", "column"): COLUMNS,
-    ("handlers/views/files/imports.py", "name"): {*FILLED, "counts"},
+    ("handlers/views/exchange/imports.py", "column"): COLUMNS,
+    ("handlers/views/exchange/imports.py", "name"): {*FILLED, "counts"},
     ("handlers/views/kpi/log.py", "name"): COUNTS,
     ("handlers/views/kpi/numbers.py", "name"): COUNTS,
     ("storage/repositories.py", "self._kind.word"): [each.word for each in KINDS],
@@ -69,7 +69,7 @@ FORWARDED = {
 }
 """Here a refusal is told: its key is one of those that are raised, which are looked at where they are."""
 
-PASSED_ON = {"handlers/checkin.py", "handlers/views/reminders/post.py"}
+PASSED_ON = {"handlers/engage/command.py", "handlers/views/reminders/post.py"}
 """Here the parameters are another function's: the views' own tests write each of these texts."""
 
 
