@@ -21,7 +21,7 @@ from bot.services.reminders.owing import mark_changed
 from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.post.listing import list_reply
+from handlers.post.lists import list_reply
 from handlers.team import offered
 from handlers.turns import meta_for, post_of, turn_for, turn_on
 from handlers.views.kit import button, clip, section

@@ -11,7 +11,7 @@ from handlers.cards import card_after, card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners, OnPress
 from handlers.payloads import Press, Reply
-from handlers.post.holds import Step, held_back
+from handlers.post.held import Step, held_back
 from handlers.post.made import asked_when_cancelled, said_reopened
 from handlers.post.sending import assigning, moving, remarks
 from handlers.post.writing import on_edit_pressed

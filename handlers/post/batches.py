@@ -17,9 +17,10 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post import writing
-from handlers.post.holds import Step, held_back
+from handlers.post.forms import field_error, typed_times, typed_until, wished
+from handlers.post.held import Step, held_back
 from handlers.post.made import with_steps_said
-from handlers.post.wishes import field_error, typed_times, typed_until, wish_of, wished, with_missed, with_owner
+from handlers.post.understood import wish_of, with_missed, with_owner
 from handlers.team import acquainted
 from handlers.turns import may_change, meta_for, post_of, turn_for
 from handlers.views.post.batches import copying_form, day_question

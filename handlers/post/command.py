@@ -21,8 +21,8 @@ from handlers.post import (
     compass,
     details,
     echo,
-    holds,
-    listing,
+    held,
+    lists,
     reviews,
     sending,
     series,
@@ -40,7 +40,7 @@ def help_typed(turn: Turn, request: asked.Help) -> Reply:
     """Calendars in and out have a help of their own."""
     if request.about in ("import", "export"):
         return files.import_help(turn)
-    return listing.help_typed(turn, request)
+    return lists.help_typed(turn, request)
 
 
 ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
@@ -53,7 +53,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         SharePost: steps.steps_typed,
         asked.IdeaPost: writing.idea_typed,
         asked.EditPost: writing.edit_typed,
-        asked.ListPosts: listing.list_typed,
+        asked.ListPosts: lists.list_typed,
         asked.ShowPost: typed.show_typed,
         asked.MovePost: typed.move_typed,
         asked.AssignPost: typed.assign_typed,
@@ -67,7 +67,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.PurposePost: compass.purpose_typed,
         asked.ImportPosts: lambda turn, request: files.import_help(turn),
         asked.ExportPosts: exporting.export_typed,
-        asked.OpenForm: lambda turn, request: listing.overview_reply(turn),
+        asked.OpenForm: lambda turn, request: lists.overview_reply(turn),
         asked.Help: help_typed,
     }
 )
@@ -81,12 +81,12 @@ def register(on: Listeners) -> None:
     echo.register(on)
     compass.register(on)
     reviews.register(on)
-    holds.register(on)
+    held.register(on)
     steps.register(on)
     batches.register(on)
     series.register(on)
     details.register(on)
-    listing.register(on)
+    lists.register(on)
     command.register(on)
 
 

@@ -12,7 +12,7 @@ from handlers.cards import card_after, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.wishes import with_missed
+from handlers.post.understood import with_missed
 from handlers.turns import meta_for, open_post_of, turn_for, turn_on
 from handlers.views.kit import Json, safe
 from handlers.views.post.compass import ALONE, WIDEN, purpose_form, waiting_modal, waiting_said

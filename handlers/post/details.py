@@ -13,7 +13,7 @@ from handlers.cards import card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.sending import faster
+from handlers.post.forms import faster
 from handlers.turns import changeable_post_of, meta_for, post_of, turn_for
 from handlers.views.post.details import PARTNERSHIP, Beside, details_form
 from handlers.views.post.held import with_reason_asked

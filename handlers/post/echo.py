@@ -9,8 +9,7 @@ from handlers.cards import card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.sending import faster
-from handlers.post.wishes import typed_text
+from handlers.post.forms import faster, typed_text
 from handlers.turns import meta_for, open_post_of, turn_for
 from handlers.views.kit import Json
 from handlers.views.post.echo import keeping_form, rewriting_form

@@ -16,9 +16,9 @@ from handlers.cards import card_after, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.holds import Step, held_back
-from handlers.post.sending import faster
-from handlers.post.wishes import with_missed
+from handlers.post.forms import faster
+from handlers.post.held import Step, held_back
+from handlers.post.understood import with_missed
 from handlers.team import acquainted, member_named
 from handlers.turns import meta_for, open_post_of, post_of, turn_for
 from handlers.views.kit import Json, mention, named

@@ -14,16 +14,14 @@ from handlers.cards import card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
+from handlers.post.forms import faster, field_error, typed_moment
 from handlers.post.made import asked_when_cancelled, asked_when_moved, with_steps_said
-from handlers.post.wishes import field_error, typed_moment
 from handlers.team import acquainted
 from handlers.turns import meta_for, post_of
 from handlers.views.kit import Json, clip, context, mention, section
 from handlers.views.plan_words import finding_line
-from handlers.views.post.card import what_stands
-from handlers.views.post.forms import assigning_form, moving_form, somebody_was_faster
+from handlers.views.post.forms import assigning_form, moving_form
 from handlers.views.post.held import with_reason_asked
-from handlers.views.post.history import changes_in_words
 from handlers.views.post.words import when_of
 
 
@@ -139,12 +137,6 @@ def assigning(
 ) -> Json:
     meta = meta_for(turn, post, press=press)
     return assigning_form(turn.t, post, chosen=chosen or post.owner_id, meta=meta, intro=intro)
-
-
-def faster(turn: Turn, late: Outdated) -> list[Json]:
-    zone = turn.the_strategy().zone
-    lines = changes_in_words(turn.t, late.since, zone=zone)
-    return somebody_was_faster(turn.t, lines, now_is=what_stands(turn.t, late.post, now=turn.now, zone=zone))
 
 
 def unapproved(turn: Turn, posts: Sequence[Post]) -> list[Json]:

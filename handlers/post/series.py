@@ -16,7 +16,7 @@ from handlers.cards import batch_after, question_after
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, person_field
-from handlers.post.wishes import in_own_zone, with_missed
+from handlers.post.understood import in_own_zone, with_missed
 from handlers.team import acquainted, choosable, member_named
 from handlers.turns import may_change, meta_for, post_of, turn_for
 from handlers.views.kit import Json

@@ -23,10 +23,10 @@ from bot.services.post.lists import posts_to_publish
 from handlers.cards import card_message
 from handlers.context import Turn
 from handlers.payloads import Reply
-from handlers.post.holds import Step, held_back
+from handlers.post.held import Step, held_back
 from handlers.post.made import asked_when_moved, said_reopened
 from handlers.post.sending import assigning, moving, remarks, said_against, said_assigned, said_live, said_moved
-from handlers.post.wishes import with_missed
+from handlers.post.understood import with_missed
 from handlers.team import acquainted, member_named
 from handlers.turns import changeable_post_of, meta_for, open_post_of, post_of
 from handlers.views.kit import Json, safe

@@ -21,20 +21,15 @@ from handlers.cards import card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
+from handlers.post.forms import FIELD_OF, as_typed, field_error, filled_by, typed_text, wished
 from handlers.post.made import asked_when_moved, with_steps_said
-from handlers.post.wishes import (
-    FIELD_OF,
-    as_typed,
+from handlers.post.understood import (
     carried,
     doubtful,
     doubts_of,
-    field_error,
-    filled_by,
     in_own_zone,
-    typed_text,
     what_is_missing,
     wish_of,
-    wished,
     with_missed,
     with_owner,
     written_over,

@@ -32,7 +32,7 @@ from bot.i18n import Translator
 from bot.services.plan.facts import PlanFacts
 from bot.services.plan.policies import Held, Verdict
 from bot.services.plan.special_days import DaySort, NamedDay
-from handlers.post.holds import Step
+from handlers.post.held import Step
 from handlers.views.plan import card as plan
 from handlers.views.plan import forms as plan_forms
 from handlers.views.plan import radar

@@ -1,0 +1,108 @@
+"""A line about a post: whom it named, what was not understood of it, and the form that opens with the rest."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+from bot.domain.moments import Due, local
+from bot.domain.posts import Post
+from bot.language.doubts import Doubt
+from bot.language.requests import ME, AddPost, PostFields, Request
+from bot.services.people.asking import MOST_NAMED
+from bot.services.post.adding import Wish
+from handlers.context import Turn
+from handlers.team import called, member_named, who_goes_by
+from handlers.views.kit import Json, clip
+from handlers.views.post.forms import Filled
+from handlers.views.post.understood import what_was_understood
+
+
+def with_owner(turn: Turn, fields: PostFields) -> PostFields:
+    """*fields* with the id of whoever was named; who isn't known stays a name."""
+    if fields.owner_id == ME:
+        return replace(fields, owner_id=turn.member.id)
+    found = member_named(turn, fields.owner_name) if fields.owner_name else None
+    return replace(fields, owner_id=found, owner_name="") if found else fields
+
+
+def with_missed(turn: Turn, form: Json, request: Request, *names: str) -> Json:
+    """*form*, below what of the line was not understood; *names* are those of people whom nobody knows."""
+    asks, typed = (*doubts_of(request), *doubtful(turn, *names)), f"/post {request.typed}"
+    missing = what_is_missing(request, names, asks)
+    intro = what_was_understood(turn.t, missing=missing, typed=typed, asks=asks) if missing or asks else []
+    return {**form, "blocks": [*intro, *form["blocks"]]}
+
+
+def doubtful(turn: Turn, *names: str) -> tuple[Doubt, ...]:
+    """Which of *names* more than one person goes by."""
+    found = ((name, who_goes_by(turn, name)) for name in names if name)
+    return tuple(
+        Doubt(key="person", what=name, people=tuple(map(called, people[:MOST_NAMED])))
+        for name, people in found
+        if len(people) > 1
+    )
+
+
+def what_is_missing(request: Request, names: Sequence[str], asks: Sequence[Doubt]) -> str:
+    """What was not understood, and the names that nobody goes by."""
+    asked = {each.what for each in asks}
+    return " ".join((*request.not_understood, *(name for name in names if name not in asked))).strip()
+
+
+def doubts_of(request: Request) -> tuple[Doubt, ...]:
+    return request.doubts
+
+
+def wish_of(fields: PostFields) -> Wish:
+    assert fields.platform is not None  # noqa: S101 - asked for before
+    return Wish(
+        title=fields.title,
+        platform=fields.platform,
+        text=fields.text,
+        kind=fields.kind,
+        due=fields.due,
+        owner_id=fields.owner_id,
+        theme=fields.theme,
+        labels=fields.labels,
+    )
+
+
+def in_own_zone(turn: Turn, fields: PostFields, post: Post | None = None) -> PostFields:
+    """*fields* with a time of day of another zone as the member's clocks show it: that day, *post*'s, or today."""
+    if fields.due or not (fields.zone and fields.clock):
+        return fields
+    stands = local(post.due.at, fields.zone).date() if post and post.due else None
+    there = Due.local(
+        fields.day or stands or turn.member.today(turn.now), fields.clock, turn.member.zone, of=fields.zone
+    )
+    is_known = fields.day or stands
+    return replace(fields, zone="", day=there.day if is_known else None, clock=time.fromisoformat(there.wall[11:]))
+
+
+def written_over(filled: Filled, fields: PostFields) -> Filled:
+    """*filled* with what was typed written over it."""
+    due = fields.due
+    typed = {
+        "title": fields.title,
+        "platform": fields.platform,
+        "kind": fields.kind,
+        "text": fields.text,
+        "notes": fields.notes,
+        "day": due.day if due else fields.day,
+        "clock": time.fromisoformat(due.wall[11:]) if due else fields.clock,
+        "owner_id": fields.owner_id,
+        **(_end_of(fields) if isinstance(fields, AddPost) else {}),
+    }
+    return replace(filled, **{name: value for name, value in typed.items() if value})
+
+
+def _end_of(fields: AddPost) -> dict[str, Any]:
+    return {"repeat": fields.repeat, "times": fields.times, "until": fields.until}
+
+
+def carried(fields: PostFields) -> dict[str, Any]:
+    """What was typed and has no field in the form: it travels with it."""
+    labels = [clip(each, 50) for each in fields.labels[:10]]
+    said = {"theme": clip(fields.theme, 100), "labels": labels}
+    return {name: value for name, value in said.items() if value}
