@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.posts import PostState
 from bot.services.plan.policies import Held
 from bot.services.post.adding import facts_of
 from bot.services.post.changes import Snooze, cancel_post, reopen_post, snooze_post, thread_post
@@ -13,11 +12,12 @@ from handlers.listening import Listeners, OnPress
 from handlers.payloads import Press, Reply
 from handlers.post.held import Step, held_back
 from handlers.post.made import asked_when_cancelled, said_reopened
-from handlers.post.sending import assigning, moving, remarks
+from handlers.post.publish import on_done
+from handlers.post.sending import assigning, moving
 from handlers.post.writing import on_edit_pressed
-from handlers.turns import meta_for, open_post_of, post_of, turn_for
+from handlers.turns import meta_for, open_post_of, turn_for
 from handlers.views.post.card import text_modal
-from handlers.views.post.forms import cancelling_form, publishing_form
+from handlers.views.post.forms import cancelling_form
 
 
 def register(on: Listeners) -> None:
@@ -25,7 +25,6 @@ def register(on: Listeners) -> None:
         "post.show": on_show,
         "post.keep": on_keep,
         "post.copy": on_copy,
-        "post.done": on_done,
         "post.move": on_move,
         "post.assign": on_assign,
         "post.cancel": on_cancel,
@@ -54,16 +53,6 @@ def on_copy(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
     facts = facts_of(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
     return Reply(modal=text_modal(turn.t, facts))
-
-
-def on_done(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    post = post_of(turn, press.value)
-    if post.state is PostState.PUBLISHED:
-        return card_in_modal(turn, post.id, notice=turn.t("post-said-live-already", post=post.id))
-    post = open_post_of(turn, press.value)
-    meta, intro = meta_for(turn, post, press=press), remarks(turn, [post])
-    return Reply(modal=publishing_form(turn.t, [post], now=turn.now, meta=meta, intro=intro), in_place=True)
 
 
 def on_move(turn: Turn, press: Press) -> Reply:

@@ -23,6 +23,7 @@ from handlers.post import (
     echo,
     held,
     lists,
+    publish,
     reviews,
     sending,
     series,
@@ -57,7 +58,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.ShowPost: typed.show_typed,
         asked.MovePost: typed.move_typed,
         asked.AssignPost: typed.assign_typed,
-        asked.PublishPost: typed.publish_typed,
+        asked.PublishPost: publish.publish_typed,
         asked.CancelPost: typed.cancel_typed,
         asked.ReopenPost: typed.reopen_typed,
         UndoPost: command.undo_typed,
@@ -78,6 +79,7 @@ def register(on: Listeners) -> None:
     writing.register(on)
     acting.register(on)
     sending.register(on)
+    publish.register(on)
     echo.register(on)
     compass.register(on)
     reviews.register(on)

@@ -6,9 +6,8 @@ from datetime import date, time
 from bot.domain.errors import UserError
 from bot.domain.moments import local
 from bot.domain.posts import Post
-from bot.domain.reminders.reviews import is_unapproved, reviewer_of
-from bot.services.plan.policies import Held, live_with
-from bot.services.post.changes import assign_post, cancel_post, move_post, publish_post
+from bot.services.plan.policies import Held
+from bot.services.post.changes import assign_post, cancel_post, move_post
 from bot.services.post.records import Outdated
 from handlers.cards import card_in_modal
 from handlers.context import Turn
@@ -18,37 +17,16 @@ from handlers.post.forms import faster, field_error, typed_moment
 from handlers.post.made import asked_when_cancelled, asked_when_moved, with_steps_said
 from handlers.team import acquainted
 from handlers.turns import meta_for, post_of
-from handlers.views.kit import Json, clip, context, mention, section
-from handlers.views.plan_words import finding_line
+from handlers.views.kit import Json, mention
 from handlers.views.post.forms import assigning_form, moving_form
 from handlers.views.post.held import with_reason_asked
 from handlers.views.post.words import when_of
 
 
 def register(on: Listeners) -> None:
-    on.submit("post.done", on_done_submitted)
     on.submit("post.move", on_move_submitted)
     on.submit("post.assign", on_assign_submitted)
     on.submit("post.cancel", on_cancel_submitted)
-
-
-def on_done_submitted(turn: Turn, form: Form) -> Reply:
-    post_id = str(form.meta.get("post") or form.text("post"))
-    try:
-        live = typed_moment(turn, form)
-        post = publish_post(
-            turn.store,
-            strategy=turn.the_strategy(),
-            by=turn.member,
-            now=turn.now,
-            post_id=post_id,
-            link=form.text("link"),
-            reason=form.text("reason"),
-            published_at=live.at if live else None,
-        )
-    except UserError as error:
-        return field_error(turn, form, error)
-    return card_in_modal(turn, post.id, notice=said_live(turn, post))
 
 
 def on_move_submitted(turn: Turn, form: Form) -> Reply:
@@ -139,34 +117,6 @@ def assigning(
     return assigning_form(turn.t, post, chosen=chosen or post.owner_id, meta=meta, intro=intro)
 
 
-def unapproved(turn: Turn, posts: Sequence[Post]) -> list[Json]:
-    """The question before publishing what its platform wants approved first."""
-    open_ones = [each for each in posts if is_unapproved(each, turn.the_strategy())]
-    if not open_ones:
-        return []
-    reviewer = reviewer_of(open_ones[0], turn.the_strategy()) if len(open_ones) == 1 else None
-    who = mention(reviewer) if reviewer else turn.t("review-somebody")
-    return [section(turn.t("review-not-approved", posts=turn.t.listing([each.id for each in open_ones[:10]]), who=who))]
-
-
-def remarks(turn: Turn, posts: Sequence[Post]) -> list[Json]:
-    """Above the form that records one of *posts* as live: said, and nothing is held back."""
-    said = said_against(turn, posts)
-    return [*unapproved(turn, posts), *([context(said)] if said else [])]
-
-
-def said_against(turn: Turn, posts: Sequence[Post]) -> str:
-    """Which errors of the plan *posts* go out with, in one line; empty where there are none."""
-    strategy = turn.the_strategy()
-    with turn.store.transaction() as tx:
-        every = [(each, live_with(tx, strategy, each, turn.now)) for each in posts]
-    broken = [(post, found) for post, found in every if found]
-    if len(broken) > 1:
-        return turn.t("live-against-several", posts=turn.t.listing([post.id for post, _ in broken[:10]]))
-    lines = [" · ".join(finding_line(turn.t, each) for each in found[:3]) for _, found in broken]
-    return turn.t("live-against", post=broken[0][0].id, what=clip(lines[0], 1000)) if broken else ""
-
-
 def said_moved(turn: Turn, post: Post, *, was: Post) -> str:
     when = when_of(turn.t, post, now=turn.now, zone=turn.the_strategy().zone)
     return with_steps_said(turn, turn.t("post-said-moved", post=post.id, when=when), post, was=was)
@@ -174,8 +124,3 @@ def said_moved(turn: Turn, post: Post, *, was: Post) -> str:
 
 def said_assigned(turn: Turn, post: Post) -> str:
     return turn.t("post-said-assigned", post=post.id, member=mention(post.owner_id or ""))
-
-
-def said_live(turn: Turn, post: Post) -> str:
-    moment = turn.t.moment(post.published_at or turn.now)
-    return turn.t("post-said-live", post=post.id, moment=moment)

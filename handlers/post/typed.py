@@ -1,71 +1,37 @@
 """`/post` with a verb and a number: what is typed about a post that exists."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from bot.domain.errors import UserError
 from bot.domain.moments import Due, local
 from bot.domain.posts import Post, PostState
-from bot.domain.reminders.reviews import is_unapproved
 from bot.language.requests import (
     ME,
     AssignPost,
     CancelPost,
     MovePost,
-    PublishPost,
     ReopenPost,
     Request,
     ShowPost,
 )
 from bot.services.plan.policies import Held
-from bot.services.post.changes import assign_post, move_post, publish_post, reopen_post
-from bot.services.post.lists import posts_to_publish
+from bot.services.post.changes import assign_post, move_post, reopen_post
 from handlers.cards import card_message
 from handlers.context import Turn
 from handlers.payloads import Reply
 from handlers.post.held import Step, held_back
 from handlers.post.made import asked_when_moved, said_reopened
-from handlers.post.sending import assigning, moving, remarks, said_against, said_assigned, said_live, said_moved
+from handlers.post.sending import assigning, moving, said_assigned, said_moved
 from handlers.post.understood import with_missed
 from handlers.team import acquainted, member_named
-from handlers.turns import changeable_post_of, meta_for, open_post_of, post_of
+from handlers.turns import changeable_post_of, open_post_of, post_of
 from handlers.views.kit import Json, safe
 from handlers.views.post.card import cancel_question
-from handlers.views.post.forms import publishing_form
 from handlers.views.post.held import with_reason_asked
-
-A_MINUTE = 60
-"""Seconds: moments are typed to the minute."""
-MENU = 100
-"""Entries that a menu of Slack holds."""
 
 
 def show_typed(turn: Turn, request: ShowPost) -> Reply:
     return card_message(turn, post_of(turn, request.post_id).id, notice=_left_aside(turn, request))
-
-
-def publish_typed(turn: Turn, request: PublishPost) -> Reply:
-    """Without a number: the one post of the member that is due, or a form to choose one."""
-    posts = [changeable_post_of(turn, request.post_id)] if request.post_id else _mine_to_publish(turn)
-    live_at = request.due.at if request.due else None
-    is_clear = not (request.not_understood or request.doubts)
-    is_whole = request.link and is_clear and (request.due or not (request.day or request.clock))
-    if len(posts) == 1 and is_whole and not is_unapproved(posts[0], turn.the_strategy()):
-        return _published(turn, posts[0].id, link=request.link, live_at=live_at)
-    if len(posts) == 1 and posts[0].state is PostState.PUBLISHED:
-        raise UserError("post-already-published", post=posts[0].id)
-    meta = meta_for(turn, posts[0] if len(posts) == 1 else None)
-    form = publishing_form(
-        turn.t,
-        posts[:MENU],
-        now=turn.now,
-        meta=meta,
-        link=request.link,
-        live_at=live_at,
-        on=request.day,
-        intro=remarks(turn, posts[:MENU]),
-    )
-    return Reply(modal=with_missed(turn, form, request))
 
 
 def move_typed(turn: Turn, request: MovePost) -> Reply:
@@ -160,32 +126,6 @@ def reopen_typed(turn: Turn, request: ReopenPost) -> Reply:
 def _left_aside(turn: Turn, request: Request) -> str:
     said = safe(" ".join(request.not_understood), 500)
     return turn.t("post-list-missed", what=said) if said else ""
-
-
-def _mine_to_publish(turn: Turn) -> list[Post]:
-    posts = posts_to_publish(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now)
-    if not posts:
-        raise UserError("post-number-missing")
-    return posts
-
-
-def _published(turn: Turn, post_id: str, *, link: str, live_at: datetime | None) -> Reply:
-    post = publish_post(
-        turn.store,
-        strategy=turn.the_strategy(),
-        by=turn.member,
-        now=turn.now,
-        post_id=post_id,
-        link=link,
-        published_at=live_at,
-    )
-    if live_at and post.published_at and abs((post.published_at - live_at).total_seconds()) >= A_MINUTE:
-        stands, typed = (turn.t.moment(each) for each in (post.published_at, live_at))
-        return card_message(
-            turn, post.id, notice=turn.t("post-said-live-kept", post=post.id, moment=stands, typed=typed)
-        )
-    said = [said_live(turn, post), said_against(turn, [post])]
-    return card_message(turn, post.id, notice="\n".join(filter(None, said)))
 
 
 def _assigned(turn: Turn, post: Post, owner_id: str) -> Reply:
