@@ -11,9 +11,11 @@ from handlers.context import Turn
 from handlers.listening import Listeners, OnPress
 from handlers.payloads import Press, Reply
 from handlers.post.held import Step, held_back
-from handlers.post.made import asked_when_cancelled, said_reopened
+from handlers.post.made import said_reopened
+from handlers.post.move import on_move
 from handlers.post.publish import on_done
-from handlers.post.sending import assigning, moving
+from handlers.post.sending import assigning
+from handlers.post.steps import asked_when_cancelled
 from handlers.post.writing import on_edit_pressed
 from handlers.turns import meta_for, open_post_of, turn_for
 from handlers.views.post.card import text_modal
@@ -25,7 +27,6 @@ def register(on: Listeners) -> None:
         "post.show": on_show,
         "post.keep": on_keep,
         "post.copy": on_copy,
-        "post.move": on_move,
         "post.assign": on_assign,
         "post.cancel": on_cancel,
         "post.reopen": on_reopen,
@@ -53,11 +54,6 @@ def on_copy(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
     facts = facts_of(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
     return Reply(modal=text_modal(turn.t, facts))
-
-
-def on_move(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    return Reply(modal=moving(turn, open_post_of(turn, press.value), press=press), in_place=True)
 
 
 def on_assign(turn: Turn, press: Press) -> Reply:

@@ -6,10 +6,10 @@ from datetime import date, time
 
 from bot.domain.errors import UserError
 from bot.domain.strategy import Platform
-from bot.language.requests import AddPost, CopyPost, MoveDay
+from bot.language.requests import AddPost, CopyPost
 from bot.services.plan.policies import Held
 from bot.services.post.adding import Wish
-from bot.services.post.batches import Batch, add_series, copy_post, move_day, posts_of_day
+from bot.services.post.batches import Batch, add_series, copy_post
 from bot.services.post.changes import draft_post
 from bot.services.post.series import first_day, occurrences
 from handlers.cards import _blocks, _in_modal, card_after, card_in_modal, card_message
@@ -19,17 +19,16 @@ from handlers.payloads import Form, Press, Reply
 from handlers.post import writing
 from handlers.post.forms import field_error, typed_times, typed_until, wished
 from handlers.post.held import Step, held_back
-from handlers.post.made import with_steps_said
+from handlers.post.steps import with_steps_said
 from handlers.post.understood import wish_of, with_missed, with_owner
 from handlers.team import acquainted
-from handlers.turns import may_change, meta_for, post_of, turn_for
-from handlers.views.post.batches import copying_form, day_question
+from handlers.turns import meta_for, post_of, turn_for
+from handlers.views.post.batches import copying_form
 from handlers.views.post.forms import with_last_day_asked
 
 
 def register(on: Listeners) -> None:
     on.press("post.copy-to", on_copy)
-    on.press("post.move-day", on_move_day)
     on.press("post.draft", on_draft)
     on.press("post.repeat", on_repeat)
     on.submit("post.copy-to", on_copy_submitted)
@@ -114,41 +113,6 @@ def on_copy_submitted(turn: Turn, form: Form) -> Reply:
     if len(batch.posts) == 1:
         return card_in_modal(turn, batch.posts[0].id, notice=_copy_said(turn, batch, post_id))
     return _in_modal(turn, batch, _copy_said(turn, batch, post_id))
-
-
-def day_typed(turn: Turn, request: MoveDay) -> Reply:
-    """Shows what would move, and asks."""
-    strategy = turn.the_strategy()
-    found = posts_of_day(turn.store, strategy=strategy, by=turn.member, now=turn.now, day=request.day, to=request.to)
-    text, blocks = day_question(
-        turn.t,
-        found,
-        day=request.day,
-        to=request.to,
-        now=turn.now,
-        strategy=strategy,
-        may_change=may_change(turn),
-    )
-    return Reply(text=text, blocks=blocks)
-
-
-def on_move_day(turn: Turn, press: Press) -> Reply:
-    """The question names its strategy: where it is pressed says nothing."""
-    strategy_id, day, to = press.value.split("|")
-    strategy = turn.the_strategy()
-    if strategy.id != strategy_id:
-        raise UserError("day-empty")
-    batch = move_day(
-        turn.store,
-        strategy=strategy,
-        by=turn.member,
-        now=turn.now,
-        day=date.fromisoformat(day),
-        to=date.fromisoformat(to),
-    )
-    said = turn.t("day-moved", count=len(batch.posts), to=turn.t.day(date.fromisoformat(to)))
-    text, blocks = _blocks(turn, batch, with_steps_said(turn, said, *batch.posts))
-    return Reply(text=text, blocks=blocks, in_place=True)
 
 
 def on_draft(turn: Turn, press: Press) -> Reply:

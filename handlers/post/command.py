@@ -23,6 +23,7 @@ from handlers.post import (
     echo,
     held,
     lists,
+    move,
     publish,
     reviews,
     sending,
@@ -48,7 +49,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
     {
         asked.AddPost: batches.add_typed,
         asked.CopyPost: batches.copy_typed,
-        asked.MoveDay: batches.day_typed,
+        asked.MoveDay: move.day_typed,
         ChangeSeries: series.series_typed,
         EndSeries: series.end_typed,
         SharePost: steps.steps_typed,
@@ -56,7 +57,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.EditPost: writing.edit_typed,
         asked.ListPosts: lists.list_typed,
         asked.ShowPost: typed.show_typed,
-        asked.MovePost: typed.move_typed,
+        asked.MovePost: move.move_typed,
         asked.AssignPost: typed.assign_typed,
         asked.PublishPost: publish.publish_typed,
         asked.CancelPost: typed.cancel_typed,
@@ -79,6 +80,7 @@ def register(on: Listeners) -> None:
     writing.register(on)
     acting.register(on)
     sending.register(on)
+    move.register(on)
     publish.register(on)
     echo.register(on)
     compass.register(on)

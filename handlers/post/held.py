@@ -11,7 +11,7 @@ from handlers.cards import card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.made import with_steps_said
+from handlers.post.steps import with_steps_said
 from handlers.turns import meta_for, post_of, turn_for
 from handlers.views.post.held import held_form
 from handlers.views.post.history import changes_in_words

@@ -2,24 +2,33 @@
 
 from bot.domain.errors import UserError
 from bot.domain.moments import local
-from bot.domain.post.checklists import is_open
+from bot.domain.post.checklists import due_day, hurried_steps, is_open
 from bot.domain.posts import Post
+from bot.domain.strategy import Strategy
 from bot.language.post.steps import SharePost
 from bot.language.requests import ME
-from bot.services.people.rights import Action, refuse_unless
+from bot.services.people.rights import Action, may, refuse_unless
 from bot.services.plan.policies import Held
 from bot.services.post.batches import Batch
 from bot.services.post.checklists import finish_step, hand_over_steps, make_step_post, wish_of_step
-from bot.services.post.made_by_steps import cancel_made, move_made
+from bot.services.post.made_by_steps import cancel_made, made_posts, move_made
 from handlers.cards import batch_after, card_after, card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, person_field
 from handlers.team import acquainted, member_named
 from handlers.turns import meta_for, post_of, turn_for
+from handlers.views.kit import Json
 from handlers.views.post.forms import Filled, adding_form
 from handlers.views.post.held import with_reason_asked
-from handlers.views.post.steps import made_title, sharing_form, step_name
+from handlers.views.post.steps import (
+    hurried_line,
+    made_cancelled_question,
+    made_moved_question,
+    made_title,
+    sharing_form,
+    step_name,
+)
 
 
 def register(on: Listeners) -> None:
@@ -148,3 +157,37 @@ def held_step(turn: Turn, parent: Post, place: int, held: Held, *, press: Press)
 def _place(press: Press) -> tuple[str, int]:
     post_id, _, place = press.value.partition("|")
     return post_id, int(place)
+
+
+def asked_when_moved(turn: Turn, was: Post, post: Post) -> list[Json]:
+    """Nothing where the post keeps its day, as its steps then keep theirs."""
+    before, after = (due_day(each.due, turn.the_strategy()) for each in (was, post))
+    days = (after - before).days if before and after else 0
+    made = [each for each in made_posts(turn.store, post) if each.due] if days else []
+    zone = turn.the_strategy().zone
+    return made_moved_question(turn.t, post, made, days=days, can_change=_can(turn, made), now=turn.now, zone=zone)
+
+
+def asked_when_cancelled(turn: Turn, post: Post) -> list[Json]:
+    made, zone = made_posts(turn.store, post), turn.the_strategy().zone
+    return made_cancelled_question(turn.t, post, made, can_change=_can(turn, made), now=turn.now, zone=zone)
+
+
+def with_steps_said(turn: Turn, notice: str, *posts: Post, was: Post | None = None) -> str:
+    """*notice*, and which steps are for today because they should have been done by now.
+
+    *was*: the post before a change that may have kept its day and kind, and its steps with them.
+    """
+    strategy, today = turn.the_strategy(), turn.the_strategy().today(turn.now)
+    if was is not None and not any(_has_new_steps(was, each, strategy) for each in posts):
+        return notice
+    found = [(each, step) for each in posts for step in hurried_steps(each, strategy, today=today)]
+    return " ".join(filter(None, [notice, hurried_line(turn.t, found)]))
+
+
+def _has_new_steps(was: Post, post: Post, strategy: Strategy) -> bool:
+    return (was.kind, due_day(was.due, strategy)) != (post.kind, due_day(post.due, strategy))
+
+
+def _can(turn: Turn, made: list[Post]) -> bool:
+    return any(may(turn.member, Action.CHANGE_POST, turn.the_strategy(), each) for each in made)

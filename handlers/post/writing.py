@@ -22,7 +22,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import FIELD_OF, as_typed, field_error, filled_by, typed_text, wished
-from handlers.post.made import asked_when_moved, with_steps_said
+from handlers.post.steps import asked_when_moved, with_steps_said
 from handlers.post.understood import (
     carried,
     doubtful,
