@@ -10,11 +10,11 @@ from handlers.cards import card_after, card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners, OnPress
 from handlers.payloads import Press, Reply
+from handlers.post.assign import on_assign
 from handlers.post.held import Step, held_back
 from handlers.post.made import said_reopened
 from handlers.post.move import on_move
 from handlers.post.publish import on_done
-from handlers.post.sending import assigning
 from handlers.post.steps import asked_when_cancelled
 from handlers.post.writing import on_edit_pressed
 from handlers.turns import meta_for, open_post_of, turn_for
@@ -27,7 +27,6 @@ def register(on: Listeners) -> None:
         "post.show": on_show,
         "post.keep": on_keep,
         "post.copy": on_copy,
-        "post.assign": on_assign,
         "post.cancel": on_cancel,
         "post.reopen": on_reopen,
         "post.snooze": on_snooze,
@@ -54,11 +53,6 @@ def on_copy(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
     facts = facts_of(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
     return Reply(modal=text_modal(turn.t, facts))
-
-
-def on_assign(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    return Reply(modal=assigning(turn, open_post_of(turn, press.value), press=press), in_place=True)
 
 
 def on_cancel(turn: Turn, press: Press) -> Reply:

@@ -17,6 +17,7 @@ from handlers.listening import Listeners
 from handlers.payloads import Reply
 from handlers.post import (
     acting,
+    assign,
     batches,
     compass,
     details,
@@ -58,7 +59,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.ListPosts: lists.list_typed,
         asked.ShowPost: typed.show_typed,
         asked.MovePost: move.move_typed,
-        asked.AssignPost: typed.assign_typed,
+        asked.AssignPost: assign.assign_typed,
         asked.PublishPost: publish.publish_typed,
         asked.CancelPost: typed.cancel_typed,
         asked.ReopenPost: typed.reopen_typed,
@@ -81,6 +82,7 @@ def register(on: Listeners) -> None:
     acting.register(on)
     sending.register(on)
     move.register(on)
+    assign.register(on)
     publish.register(on)
     echo.register(on)
     compass.register(on)

@@ -1,0 +1,85 @@
+"""`/post assign`: a post is handed over; typed, pressed and submitted."""
+
+from collections.abc import Sequence
+
+from bot.domain.errors import UserError
+from bot.domain.posts import Post
+from bot.language.requests import (
+    ME,
+    AssignPost,
+)
+from bot.services.post.changes import assign_post
+from bot.services.post.records import Outdated
+from handlers.cards import card_in_modal, card_message
+from handlers.context import Turn
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
+from handlers.post.forms import faster, field_error
+from handlers.post.understood import with_missed
+from handlers.team import acquainted, member_named
+from handlers.turns import meta_for, open_post_of, turn_for
+from handlers.views.kit import Json, mention
+from handlers.views.post.forms import assigning_form
+
+
+def register(on: Listeners) -> None:
+    on.press("post.assign", on_assign)
+    on.submit("post.assign", on_assign_submitted)
+
+
+def assign_typed(turn: Turn, request: AssignPost) -> Reply:
+    post = open_post_of(turn, request.post_id)
+    named = member_named(turn, request.owner_name) if request.owner_name else request.owner_id
+    owner_id = turn.member.id if named == ME else named
+    if owner_id is None or request.not_understood:
+        form = assigning(turn, post, chosen=owner_id)
+        return Reply(modal=with_missed(turn, form, request, "" if owner_id else request.owner_name))
+    return _assigned(turn, post, owner_id)
+
+
+def _assigned(turn: Turn, post: Post, owner_id: str) -> Reply:
+    kept = assign_post(
+        turn.store,
+        strategy=turn.the_strategy(),
+        by=turn.member,
+        now=turn.now,
+        post_id=post.id,
+        owner_id=acquainted(turn, owner_id),
+    )
+    return card_message(turn, kept.id, notice=said_assigned(turn, kept))
+
+
+def on_assign(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    return Reply(modal=assigning(turn, open_post_of(turn, press.value), press=press), in_place=True)
+
+
+def on_assign_submitted(turn: Turn, form: Form) -> Reply:
+    post_id, seen = str(form.meta["post"]), int(form.meta["seen"])
+    try:
+        owner_id = acquainted(turn, form.text("owner"))
+        post = assign_post(
+            turn.store,
+            strategy=turn.the_strategy(),
+            by=turn.member,
+            now=turn.now,
+            post_id=post_id,
+            owner_id=owner_id,
+            seen=seen,
+        )
+    except Outdated as late:
+        return Reply(modal=assigning(turn, late.post, chosen=owner_id, intro=faster(turn, late)))
+    except UserError as error:
+        return field_error(turn, form, error)
+    return card_in_modal(turn, post.id, notice=said_assigned(turn, post))
+
+
+def assigning(
+    turn: Turn, post: Post, *, chosen: str | None = None, intro: Sequence[Json] = (), press: Press | None = None
+) -> Json:
+    meta = meta_for(turn, post, press=press)
+    return assigning_form(turn.t, post, chosen=chosen or post.owner_id, meta=meta, intro=intro)
+
+
+def said_assigned(turn: Turn, post: Post) -> str:
+    return turn.t("post-said-assigned", post=post.id, member=mention(post.owner_id or ""))
