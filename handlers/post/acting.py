@@ -5,29 +5,26 @@ from dataclasses import replace
 
 from bot.services.plan.policies import Held
 from bot.services.post.adding import facts_of
-from bot.services.post.changes import Snooze, cancel_post, reopen_post, snooze_post, thread_post
+from bot.services.post.changes import Snooze, reopen_post, snooze_post, thread_post
 from handlers.cards import card_after, card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners, OnPress
 from handlers.payloads import Press, Reply
 from handlers.post.assign import on_assign
+from handlers.post.cancel import on_cancel_asked
 from handlers.post.held import Step, held_back
 from handlers.post.made import said_reopened
 from handlers.post.move import on_move
 from handlers.post.publish import on_done
-from handlers.post.steps import asked_when_cancelled
 from handlers.post.writing import on_edit_pressed
-from handlers.turns import meta_for, open_post_of, turn_for
+from handlers.turns import turn_for
 from handlers.views.post.card import text_modal
-from handlers.views.post.forms import cancelling_form
 
 
 def register(on: Listeners) -> None:
     presses: dict[str, OnPress] = {
         "post.show": on_show,
-        "post.keep": on_keep,
         "post.copy": on_copy,
-        "post.cancel": on_cancel,
         "post.reopen": on_reopen,
         "post.snooze": on_snooze,
         "post.later": on_later,
@@ -43,26 +40,10 @@ def on_show(turn: Turn, press: Press) -> Reply:
     return card_in_modal(turn_for(turn, press.value), press.value)
 
 
-def on_keep(turn: Turn, press: Press) -> Reply:
-    return card_after(
-        turn_for(turn, press.value), press, press.value, notice=turn.t("post-said-kept", post=press.value)
-    )
-
-
 def on_copy(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
     facts = facts_of(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
     return Reply(modal=text_modal(turn.t, facts))
-
-
-def on_cancel(turn: Turn, press: Press) -> Reply:
-    """The button has asked before."""
-    post_id, _, reason = press.value.partition("|")
-    turn = turn_for(turn, post_id)
-    strategy, by, now = turn.the_strategy(), turn.member, turn.now
-    post = cancel_post(turn.store, strategy=strategy, by=by, now=now, post_id=post_id, reason=reason)
-    notice, asks = turn.t("post-said-cancelled", post=post_id), asked_when_cancelled(turn, post)
-    return card_after(turn, press, post_id, notice=notice, asks=asks)
 
 
 def on_reopen(turn: Turn, press: Press) -> Reply:
@@ -106,12 +87,6 @@ def on_more(turn: Turn, press: Press) -> Reply:
         "reopen": on_reopen_in_modal,
     }
     return acts.get(verb, on_show)(turn, replace(press, value=post_id))
-
-
-def on_cancel_asked(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    post = open_post_of(turn, press.value)
-    return Reply(modal=cancelling_form(turn.t, post, meta=meta_for(turn, post, press=press)))
 
 
 def on_reopen_in_modal(turn: Turn, press: Press) -> Reply:

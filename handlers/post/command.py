@@ -19,6 +19,7 @@ from handlers.post import (
     acting,
     assign,
     batches,
+    cancel,
     compass,
     details,
     echo,
@@ -27,7 +28,6 @@ from handlers.post import (
     move,
     publish,
     reviews,
-    sending,
     series,
     steps,
     typed,
@@ -61,7 +61,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.MovePost: move.move_typed,
         asked.AssignPost: assign.assign_typed,
         asked.PublishPost: publish.publish_typed,
-        asked.CancelPost: typed.cancel_typed,
+        asked.CancelPost: cancel.cancel_typed,
         asked.ReopenPost: typed.reopen_typed,
         UndoPost: command.undo_typed,
         asked.ReviewPost: reviews.review_typed,
@@ -80,7 +80,7 @@ def register(on: Listeners) -> None:
     on.command("post", on_command)
     writing.register(on)
     acting.register(on)
-    sending.register(on)
+    cancel.register(on)
     move.register(on)
     assign.register(on)
     publish.register(on)

@@ -1,9 +1,6 @@
 """`/post` with a verb and a number: what is typed about a post that exists."""
 
-from bot.domain.errors import UserError
-from bot.domain.posts import PostState
 from bot.language.requests import (
-    CancelPost,
     ReopenPost,
     Request,
     ShowPost,
@@ -15,25 +12,12 @@ from handlers.context import Turn
 from handlers.payloads import Reply
 from handlers.post.held import Step, held_back
 from handlers.post.made import said_reopened
-from handlers.turns import changeable_post_of, post_of
+from handlers.turns import post_of
 from handlers.views.kit import safe
-from handlers.views.post.card import cancel_question
 
 
 def show_typed(turn: Turn, request: ShowPost) -> Reply:
     return card_message(turn, post_of(turn, request.post_id).id, notice=_left_aside(turn, request))
-
-
-def cancel_typed(turn: Turn, request: CancelPost) -> Reply:
-    """A command is typed quickly: it asks first. Without a number, undo may be meant."""
-    if request.post_id is None:
-        raise UserError("cancel-number-missing")
-    post = changeable_post_of(turn, request.post_id)
-    if post.state is not PostState.CANCELLED:
-        post.into(PostState.CANCELLED)
-        text, blocks = cancel_question(turn.t, post, reason=request.reason)
-        return Reply(text=text, blocks=blocks)
-    return card_message(turn, post.id)
 
 
 def reopen_typed(turn: Turn, request: ReopenPost) -> Reply:

@@ -1,0 +1,63 @@
+"""`/post cancel`: a post is not to be any more, or kept after all; typed, pressed and submitted."""
+
+from bot.domain.errors import UserError
+from bot.domain.posts import PostState
+from bot.language.requests import (
+    CancelPost,
+)
+from bot.services.post.changes import cancel_post
+from handlers.cards import card_after, card_in_modal, card_message
+from handlers.context import Turn
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
+from handlers.post.steps import asked_when_cancelled
+from handlers.turns import changeable_post_of, meta_for, open_post_of, turn_for
+from handlers.views.post.card import cancel_question
+from handlers.views.post.forms import cancelling_form
+
+
+def register(on: Listeners) -> None:
+    on.press("post.cancel", on_cancel)
+    on.press("post.keep", on_keep)
+    on.submit("post.cancel", on_cancel_submitted)
+
+
+def cancel_typed(turn: Turn, request: CancelPost) -> Reply:
+    """A command is typed quickly: it asks first. Without a number, undo may be meant."""
+    if request.post_id is None:
+        raise UserError("cancel-number-missing")
+    post = changeable_post_of(turn, request.post_id)
+    if post.state is not PostState.CANCELLED:
+        post.into(PostState.CANCELLED)
+        text, blocks = cancel_question(turn.t, post, reason=request.reason)
+        return Reply(text=text, blocks=blocks)
+    return card_message(turn, post.id)
+
+
+def on_cancel(turn: Turn, press: Press) -> Reply:
+    """The button has asked before."""
+    post_id, _, reason = press.value.partition("|")
+    turn = turn_for(turn, post_id)
+    strategy, by, now = turn.the_strategy(), turn.member, turn.now
+    post = cancel_post(turn.store, strategy=strategy, by=by, now=now, post_id=post_id, reason=reason)
+    notice, asks = turn.t("post-said-cancelled", post=post_id), asked_when_cancelled(turn, post)
+    return card_after(turn, press, post_id, notice=notice, asks=asks)
+
+
+def on_keep(turn: Turn, press: Press) -> Reply:
+    return card_after(
+        turn_for(turn, press.value), press, press.value, notice=turn.t("post-said-kept", post=press.value)
+    )
+
+
+def on_cancel_asked(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    post = open_post_of(turn, press.value)
+    return Reply(modal=cancelling_form(turn.t, post, meta=meta_for(turn, post, press=press)))
+
+
+def on_cancel_submitted(turn: Turn, form: Form) -> Reply:
+    post_id = str(form.meta["post"])
+    post = cancel_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id)
+    notice = turn.t("post-said-cancelled", post=post_id)
+    return card_in_modal(turn, post_id, notice=notice, asks=asked_when_cancelled(turn, post))
