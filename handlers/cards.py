@@ -51,8 +51,8 @@ def card_after(turn: Turn, press: Press, post_id: str, *, notice: str, asks: Seq
 def batch_after(turn: Turn, press: Press, batch: Batch, said: str) -> Reply:
     """What was done, where it was pressed."""
     if press.view_id:
-        return replace(_in_modal(turn, batch, said), in_place=True)
-    text, blocks = _blocks(turn, batch, said)
+        return replace(batch_in_modal(turn, batch, said), in_place=True)
+    text, blocks = batch_blocks(turn, batch, said)
     return Reply(text=text, blocks=blocks, in_place=True)
 
 
@@ -63,13 +63,13 @@ def question_after(turn: Turn, question: tuple[str, list[Json]]) -> Reply:
     return Reply(modal=view, in_place=True)
 
 
-def _blocks(turn: Turn, batch: Batch, said: str) -> tuple[str, list[Json]]:
+def batch_blocks(turn: Turn, batch: Batch, said: str) -> tuple[str, list[Json]]:
     """One line for all of those that do not say what they are for."""
     strategy = turn.the_strategy()
     text, blocks = batch_said(turn.t, batch, said, now=turn.now, zone=strategy.zone, may_change=may_change(turn))
     return text, [*blocks, *waiting_line(turn.t, waiting_among(batch.posts, strategy), strategy.id)]
 
 
-def _in_modal(turn: Turn, batch: Batch, said: str) -> Reply:
-    _, blocks = _blocks(turn, batch, said)
+def batch_in_modal(turn: Turn, batch: Batch, said: str) -> Reply:
+    _, blocks = batch_blocks(turn, batch, said)
     return Reply(modal=batch_modal(turn.t, turn.t("batch-title"), blocks, channel_id=turn.the_strategy().channel_id))

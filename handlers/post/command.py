@@ -1,6 +1,7 @@
-"""`/post`: what was typed becomes an answer; buttons and forms are heard in the files beside this one."""
+"""`/post`: what was typed becomes an answer; what is pressed and submitted is heard in the file of each deed."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -13,30 +14,71 @@ from handlers.asking import asked_above
 from handlers.context import Turn
 from handlers.exchange import exporting
 from handlers.exchange import importing as files
-from handlers.listening import Listeners
-from handlers.payloads import Reply
+from handlers.listening import Listeners, OnPress
+from handlers.payloads import Press, Reply
 from handlers.post import (
-    acting,
+    add,
     assign,
-    batches,
     cancel,
     compass,
+    copy,
     details,
+    draft,
     echo,
+    edit,
     held,
     lists,
     move,
     publish,
+    reopen,
     reviews,
     series,
+    show,
+    snooze,
     steps,
-    typed,
-    writing,
 )
 from handlers.team import names_of, platforms_of, zones_of
-from handlers.undo import command
+from handlers.undo import command as undo
 
 Answer = Callable[[Turn, Any], Reply]
+
+DEEDS = (
+    add,
+    assign,
+    cancel,
+    compass,
+    copy,
+    details,
+    draft,
+    echo,
+    edit,
+    held,
+    lists,
+    move,
+    publish,
+    reopen,
+    reviews,
+    series,
+    show,
+    snooze,
+    steps,
+    undo,
+)
+"""What hears the buttons and forms of posts, and what takes them back."""
+
+IN_MENU: Mapping[str, OnPress] = MappingProxyType(
+    {
+        "show": show.on_show,
+        "done": publish.on_done,
+        "move": move.on_move,
+        "assign": assign.on_assign,
+        "edit": edit.on_edit,
+        "snooze": snooze.on_snooze,
+        "cancel": cancel.on_cancel_asked,
+        "reopen": reopen.on_reopen_in_modal,
+    }
+)
+"""What the menu of a row in a list does."""
 
 
 def help_typed(turn: Turn, request: asked.Help) -> Reply:
@@ -48,22 +90,22 @@ def help_typed(turn: Turn, request: asked.Help) -> Reply:
 
 ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
     {
-        asked.AddPost: batches.add_typed,
-        asked.CopyPost: batches.copy_typed,
+        asked.AddPost: add.add_typed,
+        asked.CopyPost: copy.copy_typed,
         asked.MoveDay: move.day_typed,
         ChangeSeries: series.series_typed,
         EndSeries: series.end_typed,
         SharePost: steps.steps_typed,
-        asked.IdeaPost: writing.idea_typed,
-        asked.EditPost: writing.edit_typed,
+        asked.IdeaPost: add.idea_typed,
+        asked.EditPost: edit.edit_typed,
         asked.ListPosts: lists.list_typed,
-        asked.ShowPost: typed.show_typed,
+        asked.ShowPost: show.show_typed,
         asked.MovePost: move.move_typed,
         asked.AssignPost: assign.assign_typed,
         asked.PublishPost: publish.publish_typed,
         asked.CancelPost: cancel.cancel_typed,
-        asked.ReopenPost: typed.reopen_typed,
-        UndoPost: command.undo_typed,
+        asked.ReopenPost: reopen.reopen_typed,
+        UndoPost: undo.undo_typed,
         asked.ReviewPost: reviews.review_typed,
         asked.ApprovePost: reviews.approve_typed,
         asked.AskChanges: reviews.changes_typed,
@@ -78,22 +120,9 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
 
 def register(on: Listeners) -> None:
     on.command("post", on_command)
-    writing.register(on)
-    acting.register(on)
-    cancel.register(on)
-    move.register(on)
-    assign.register(on)
-    publish.register(on)
-    echo.register(on)
-    compass.register(on)
-    reviews.register(on)
-    held.register(on)
-    steps.register(on)
-    batches.register(on)
-    series.register(on)
-    details.register(on)
-    lists.register(on)
-    command.register(on)
+    on.press("post.more", on_more)
+    for each in DEEDS:
+        each.register(on)
 
 
 def on_command(turn: Turn, text: str) -> Reply:
@@ -110,3 +139,9 @@ def on_command(turn: Turn, text: str) -> Reply:
     )
     reply = ANSWERS[type(request)](turn, request)
     return reply if reply.modal else asked_above(t, reply, request)  # forms of posts ask by themselves
+
+
+def on_more(turn: Turn, press: Press) -> Reply:
+    """A row's menu: the value is what to do and with which post."""
+    verb, _, post_id = press.value.partition(":")
+    return IN_MENU.get(verb, show.on_show)(turn, replace(press, value=post_id))

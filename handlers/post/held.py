@@ -35,7 +35,6 @@ SAID = {
 
 def register(on: Listeners) -> None:
     on.submit("post.held", on_held_submitted)
-    on.press("post.reopen-idea", on_reopen_as_idea)
 
 
 def held_back(turn: Turn, held: Held, post_id: str, step: Step, *, press: Press | None = None) -> Reply:
@@ -65,14 +64,6 @@ def on_held_submitted(turn: Turn, form: Form) -> Reply:
     said = turn.t(SAID[step], post=post_id)
     is_back = step is Step.REOPEN
     return card_in_modal(turn, post_id, notice=with_steps_said(turn, said, post_of(turn, post_id)) if is_back else said)
-
-
-def on_reopen_as_idea(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    reopen_post(
-        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value, as_idea=True
-    )
-    return card_in_modal(turn, press.value, notice=turn.t("post-said-reopened", post=press.value))
 
 
 def _pass(turn: Turn, form: Form, step: Step) -> None:

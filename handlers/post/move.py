@@ -15,7 +15,7 @@ from bot.services.plan.policies import Held
 from bot.services.post.batches import move_day, posts_of_day
 from bot.services.post.changes import move_post
 from bot.services.post.records import Outdated
-from handlers.cards import _blocks, card_in_modal, card_message
+from handlers.cards import batch_blocks, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
@@ -186,5 +186,5 @@ def on_move_day(turn: Turn, press: Press) -> Reply:
         to=date.fromisoformat(to),
     )
     said = turn.t("day-moved", count=len(batch.posts), to=turn.t.day(date.fromisoformat(to)))
-    text, blocks = _blocks(turn, batch, with_steps_said(turn, said, *batch.posts))
+    text, blocks = batch_blocks(turn, batch, with_steps_said(turn, said, *batch.posts))
     return Reply(text=text, blocks=blocks, in_place=True)

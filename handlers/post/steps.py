@@ -1,4 +1,4 @@
-"""What is pressed in the checklist of a post, and about the posts that it made."""
+"""The steps of a post: handed over, done, made to posts; what is said of them when the post changes its date."""
 
 from bot.domain.errors import UserError
 from bot.domain.moments import local

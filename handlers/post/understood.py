@@ -1,21 +1,34 @@
 """A line about a post: whom it named, what was not understood of it, and the form that opens with the rest."""
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time
 from typing import Any
 
+from bot.domain.errors import UserError
 from bot.domain.moments import Due, local
 from bot.domain.posts import Post
 from bot.language.doubts import Doubt
-from bot.language.requests import ME, AddPost, PostFields, Request
+from bot.language.requests import (
+    ME,
+    AddPost,
+    PostFields,
+    Request,
+)
 from bot.services.people.asking import MOST_NAMED
+from bot.services.plan.policies import Held
 from bot.services.post.adding import Wish
+from handlers.answering import refused
 from handlers.context import Turn
+from handlers.payloads import Reply
+from handlers.post.forms import FIELD_OF
 from handlers.team import called, member_named, who_goes_by
-from handlers.views.kit import Json, clip
-from handlers.views.post.forms import Filled
-from handlers.views.post.understood import what_was_understood
+from handlers.turns import meta_for
+from handlers.views.kit import COPYABLE, Json, clip, safe, section
+from handlers.views.post.forms import Filled, adding_form
+from handlers.views.post.held import held_intro, with_reason_field
+from handlers.views.post.understood import what_goes_along, what_was_understood
 
 
 def with_owner(turn: Turn, fields: PostFields) -> PostFields:
@@ -106,3 +119,48 @@ def carried(fields: PostFields) -> dict[str, Any]:
     labels = [clip(each, 50) for each in fields.labels[:10]]
     said = {"theme": clip(fields.theme, 100), "labels": labels}
     return {name: value for name, value in said.items() if value}
+
+
+def left_aside(turn: Turn, request: Request) -> str:
+    said = safe(" ".join(request.not_understood), 500)
+    return turn.t("post-list-missed", what=said) if said else ""
+
+
+def along(turn: Turn, besides: dict[str, Any]) -> list[Json]:
+    return what_goes_along(turn.t, theme=besides.get("theme", ""), labels=besides.get("labels", ()))
+
+
+def mended_in_form(turn: Turn, fields: PostFields, error: UserError, *, idea: bool = False) -> Reply:
+    """The form with what was typed, and *error* above it; raises it where nothing in the form would mend it."""
+    if not (error.key in FIELD_OF or isinstance(error, Held)):
+        raise error
+    return form_instead(turn, fields, error=error, idea=idea)
+
+
+def form_instead(turn: Turn, fields: PostFields, *, error: UserError | None = None, idea: bool = False) -> Reply:
+    """The form, and a message that still has what was typed when the form is closed; a verb alone is no loss."""
+    more = {**carried(fields), **({"idea": True} if idea else {})}
+    if fields.is_bare:
+        return Reply(modal=add_modal(turn, written_over(Filled(), in_own_zone(turn, fields)), **more))
+    typed = f"/post {fields.typed}".strip()
+    asks = (*doubts_of(fields), *doubtful(turn, fields.owner_name))
+    missing = what_is_missing(fields, [fields.owner_name], asks)
+    intro = what_was_understood(turn.t, missing=missing, typed=typed, asks=asks, room=COPYABLE)
+    above = what_was_understood(turn.t, missing=missing, typed=typed, asks=asks)
+    if error is not None:
+        intro, above = [*refused(turn, error)[1], *intro[1:]], [*_above_form(turn, error), *above[1:]]
+    modal = add_modal(turn, written_over(Filled(), in_own_zone(turn, fields)), intro=above, **more)
+    if isinstance(error, Held):
+        modal = with_reason_field(turn.t, modal, error)
+    text = turn.t("post-form-opened")
+    return Reply(modal=modal, text=text, blocks=[section(text), *intro] if error else intro)
+
+
+def _above_form(turn: Turn, error: UserError) -> list[Json]:
+    return held_intro(turn.t, error) if isinstance(error, Held) else refused(turn, error)[1]
+
+
+def add_modal(turn: Turn, filled: Filled, *, intro: Sequence[Json] = (), **besides: Any) -> Json:
+    meta = meta_for(turn, token=secrets.token_hex(8), **besides)
+    intro = [*intro, *along(turn, besides)]
+    return adding_form(turn.t, filled, strategy=turn.the_strategy(), meta=meta, intro=intro)

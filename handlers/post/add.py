@@ -1,0 +1,201 @@
+"""`/post add` and `/post idea`: a new post, or a series of them; typed, pressed and submitted."""
+
+import secrets
+from dataclasses import replace
+from datetime import date, time
+
+from bot.domain.errors import UserError
+from bot.domain.posts import Post
+from bot.language.requests import AddPost, IdeaPost
+from bot.services.people.rights import Action, refuse_unless
+from bot.services.plan.policies import Held
+from bot.services.post.adding import Wish, add_post
+from bot.services.post.batches import Batch, add_series
+from bot.services.post.checklists import make_step_post
+from bot.services.post.series import first_day, occurrences
+from handlers.cards import batch_blocks, batch_in_modal, card_in_modal, card_message
+from handlers.context import Turn
+from handlers.listening import Listeners
+from handlers.payloads import Form, Press, Reply
+from handlers.post.forms import field_error, filled_by, typed_times, typed_until, wished
+from handlers.post.steps import with_steps_said
+from handlers.post.understood import (
+    add_modal,
+    form_instead,
+    mended_in_form,
+    wish_of,
+    with_owner,
+)
+from handlers.team import acquainted
+from handlers.views.post.forms import Filled, with_last_day_asked
+from handlers.views.post.held import with_reason_asked
+
+
+def register(on: Listeners) -> None:
+    on.press("post.add", on_add)
+    on.press("post.repeat", on_repeat)
+    on.submit("post.add", on_add_submitted)
+
+
+def add_typed(turn: Turn, request: AddPost) -> Reply:
+    """A post, or a series where the words say that it comes back."""
+    fields = with_owner(turn, request)
+    clock = request.clock
+    whole = fields.title and fields.platform and not (fields.not_understood or fields.doubts or fields.owner_name)
+    if not (request.repeat and whole and clock):
+        return _one_typed(turn, request)
+    zone = request.zone or turn.member.zone
+    day = first_day(request.day, clock, zone, turn.now)
+    try:
+        if fields.owner_id:
+            acquainted(turn, fields.owner_id)
+        times, until = request.times, request.until
+        return _series_reply(
+            turn, _series(turn, wish_of(fields), request.repeat, day, clock, times=times, until=until, zone=zone)
+        )
+    except UserError as error:
+        return mended_in_form(turn, replace(fields, day=day, clock=clock), error)
+
+
+def _one_typed(turn: Turn, request: AddPost) -> Reply:
+    """Added when all of it was understood; else the form opens with what was, and nothing typed is lost."""
+    refuse_unless(turn.member, Action.ADD_POST, turn.the_strategy())
+    fields = with_owner(turn, request)
+    if not (isinstance(fields, AddPost) and fields.is_complete):
+        return form_instead(turn, fields)
+    try:
+        return _added(turn, wish_of(fields))
+    except UserError as error:
+        return mended_in_form(turn, fields, error)
+
+
+def _added(turn: Turn, wish: Wish, *, said: str = "") -> Reply:
+    if wish.owner_id:
+        acquainted(turn, wish.owner_id)
+    added = add_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, wish=wish)
+    notice = "\n".join(filter(None, [_said_added(turn, added.post), said]))
+    return card_message(turn, added.post.id, notice=notice)
+
+
+def idea_typed(turn: Turn, request: IdeaPost) -> Reply:
+    """A title is enough where the plan names a platform; half a moment is asked for the other half, in the form."""
+    fields = with_owner(turn, request)
+    if fields.doubts or (fields.due is None and (fields.day or fields.clock)):
+        return form_instead(turn, fields)
+    planned = turn.the_strategy().platforms
+    platform = fields.platform or (planned[0].platform if planned else None)
+    if platform is None or not fields.title or fields.not_understood or fields.owner_name:
+        return form_instead(turn, fields, idea=True)
+    try:
+        said = "" if fields.platform else turn.t("post-said-first-platform", platform=turn.t.platform(platform))
+        return _added(turn, replace(wish_of(replace(fields, platform=platform)), is_idea=fields.due is None), said=said)
+    except UserError as error:
+        return mended_in_form(turn, fields, error, idea=True)
+
+
+def on_add(turn: Turn, press: Press) -> Reply:
+    refuse_unless(turn.member, Action.ADD_POST, turn.the_strategy())
+    filled = Filled(owner_id=turn.member.id if turn.member.can_be_messaged else None)
+    return Reply(modal=add_modal(turn, filled, press=press))
+
+
+def on_repeat(turn: Turn, press: Press) -> Reply:
+    """Until when is asked of what comes back."""
+    if not press.value or "until" in press.values or not press.shown:
+        return Reply()
+    return Reply(modal=with_last_day_asked(turn.t, press.shown), in_place=True, is_hint=True)
+
+
+def on_add_submitted(turn: Turn, form: Form) -> Reply:
+    """The form of a new post asks whether it comes back."""
+    rule = form.text("repeat")
+    if not rule:
+        return _one_submitted(turn, form)
+    try:
+        wish = wished(turn, form)
+        if wish.due is None:
+            raise UserError("moment-day-missing")
+        batch = _series(
+            turn,
+            replace(wish, due=None),
+            rule,
+            wish.due.day,
+            time.fromisoformat(wish.due.wall[11:16]),
+            times=typed_times(form),
+            until=typed_until(form),
+            token=str(form.meta.get("token", "")),
+        )
+    except Held as held:
+        return held_again(turn, form, held)
+    except UserError as error:
+        return field_error(turn, form, error)
+    return batch_in_modal(turn, batch, _series_said(turn, batch))
+
+
+def _one_submitted(turn: Turn, form: Form) -> Reply:
+    try:
+        wish = replace(wished(turn, form), is_idea=bool(form.meta.get("idea")))
+        post = _written(turn, form, wish)
+    except Held as held:
+        return held_again(turn, form, held)
+    except UserError as error:
+        return field_error(turn, form, error)
+    return card_in_modal(turn, post.id, notice=_said_added(turn, post))
+
+
+def held_again(turn: Turn, form: Form, held: Held) -> Reply:
+    """The form of a new post as it was filled in, with what holds it back."""
+    kept = {name: form.meta[name] for name in ("theme", "labels", "idea", "step") if name in form.meta}
+    return Reply(modal=with_reason_asked(turn.t, add_modal(turn, filled_by(form), **kept), held))
+
+
+def _written(turn: Turn, form: Form, wish: Wish) -> Post:
+    """A new post; that of a step, where the form is its."""
+    store, strategy, by, now = turn.store, turn.the_strategy(), turn.member, turn.now
+    parent_id, _, place = str(form.meta.get("step", "")).partition("|")
+    if parent_id:
+        return make_step_post(store, strategy=strategy, by=by, now=now, post_id=parent_id, place=int(place), wish=wish)
+    token = str(form.meta.get("token", ""))
+    return add_post(store, strategy=strategy, by=by, now=now, wish=wish, token=token).post
+
+
+def _said_added(turn: Turn, post: Post) -> str:
+    return with_steps_said(turn, turn.t("post-said-added", post=post.id), post)
+
+
+def _series(
+    turn: Turn,
+    wish: Wish,
+    rule: str,
+    first: date,
+    clock: time,
+    *,
+    times: int | None,
+    until: date | None,
+    zone: str = "",
+    token: str = "",
+) -> Batch:
+    """*zone*: that of *clock*, where it is not the member's."""
+    zone = zone or turn.member.zone
+    found = occurrences(rule, first=first, clock=clock, zone=zone, now=turn.now, times=times, until=until)
+    batch = add_series(
+        turn.store,
+        strategy=turn.the_strategy(),
+        by=turn.member,
+        now=turn.now,
+        wish=wish,
+        dues=found.dues,
+        token=token or secrets.token_hex(8),
+    )
+    return replace(batch, has_more=found.has_more)
+
+
+def _series_said(turn: Turn, batch: Batch) -> str:
+    last = batch.posts[-1].due
+    said = turn.t("series-said", count=len(batch.posts), last=turn.t.day(last.day) if last else "–")
+    return with_steps_said(turn, said, *batch.posts)
+
+
+def _series_reply(turn: Turn, batch: Batch) -> Reply:
+    text, blocks = batch_blocks(turn, batch, _series_said(turn, batch))
+    return Reply(text=text, blocks=blocks)

@@ -1,0 +1,23 @@
+"""An idea is taken up: pressed."""
+
+from bot.services.plan.policies import Held
+from bot.services.post.changes import draft_post
+from handlers.cards import card_after
+from handlers.context import Turn
+from handlers.listening import Listeners
+from handlers.payloads import Press, Reply
+from handlers.post.held import Step, held_back
+from handlers.turns import turn_for
+
+
+def register(on: Listeners) -> None:
+    on.press("post.draft", on_draft)
+
+
+def on_draft(turn: Turn, press: Press) -> Reply:
+    turn = turn_for(turn, press.value)
+    try:
+        draft_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+    except Held as held:
+        return held_back(turn, held, press.value, Step.DRAFT, press=press)
+    return card_after(turn, press, press.value, notice=turn.t("post-said-drafted", post=press.value))
