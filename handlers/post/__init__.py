@@ -1,1 +1,1 @@
-"""`/post`: a file for each thing that is done with posts, typed, pressed or submitted; `command` takes what is typed."""
+"""`/post`: a file for each deed, with what is typed, pressed and submitted; `command` takes what is typed."""

@@ -177,3 +177,75 @@ def test_hours_with_another_day_count_from_the_time_of_that_day(stage, bob, type
     bob.command(f"/post move P1 {typed}", channel=SOCIAL)
 
     assert post(stage).due.wall == "2026-11-24T15:00"
+
+
+def test_move_by_text_says_where_it_went_in_both_zones(stage, bob):
+    a_post(stage, due=due_in(days=1))
+
+    answer = bob.command("/post move P1 friday 16:00", channel=SOCIAL)
+
+    assert post(stage).due.wall == "2026-11-27T16:00"
+    assert "P1 is moved to Fri 27 Nov 16:00 (11:00 in " in last(answer).text
+
+
+def test_a_day_alone_keeps_the_time_of_day(stage, bob):
+    a_post(stage, due=due_in(days=1))
+
+    bob.command("/post move P1 friday", channel=SOCIAL)
+
+    assert post(stage).due.wall == "2026-11-27T13:00"
+
+
+def test_avancer_brings_a_post_forward_and_reporter_puts_it_back(stage, amy):
+    a_post(stage, due=due_in(days=10))
+
+    amy.command("/post avancer P1 de 2 jours", channel=SOCIAL)
+    assert post(stage).due.at == due_in(days=8).at
+
+    amy.command("/post reporter P1 d’une semaine", channel=SOCIAL)
+    assert post(stage).due.at == due_in(days=15).at
+
+
+def test_days_can_be_counted_back_in_a_move(stage, bob):
+    a_post(stage, due=due_in(days=10))
+
+    answer = bob.command("/post move P1 -2 days", channel=SOCIAL)
+
+    assert "P1 is moved to" in last(answer).text
+    assert post(stage).due.at == due_in(days=8).at
+
+
+def test_the_move_form_begins_where_the_post_stands_and_names_the_zone(stage, bob):
+    a_post(stage, due=due_in(days=1))
+
+    answer = bob.command("/post move P1", channel=SOCIAL)
+
+    assert "Your time, London" in shown(answer.modal)
+    assert list(bob.submit({"day": "2026-11-22"}).errors) == ["day"]
+    bob.submit({"day": "2026-11-26"})
+    assert post(stage).due.wall == "2026-11-26T13:00"
+
+
+def test_words_beside_a_move_stand_above_the_form_that_has_the_moment(stage, bob):
+    a_post(stage, due=due_in(days=1))
+
+    form = bob.command("/post move P1 to friday because of rain", channel=SOCIAL).modal
+    assert "because of rain" in shown(form)
+    bob.submit({})
+    assert post(stage).due.wall == "2026-11-27T13:00"
+
+    assert "when it suits" in shown(bob.command("/post move P1 when it suits by 2 days", channel=SOCIAL).modal)
+    bob.submit({})
+    assert post(stage).due.wall == "2026-11-29T13:00"
+
+
+def test_a_form_opened_before_the_post_was_moved_shows_both_dates(stage, bob, amy):
+    a_post(stage, due=due_in(days=1))
+    bob.command("/post move P1", channel=SOCIAL)
+    amy.command("/post move P1 +2 days", channel=SOCIAL)
+
+    answer = bob.submit({"day": "2026-11-30"})
+
+    assert post(stage).due.wall == "2026-11-26T08:00"
+    assert "Somebody was faster" in shown(answer.modal)
+    assert "2026-11-30" in shown(answer.modal)
