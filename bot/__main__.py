@@ -61,9 +61,7 @@ def parser(t: Translator) -> argparse.ArgumentParser:
     root = Parser(t=t, prog="parution", description=t("cli-description"))
     commands = root.add_subparsers(required=True, metavar=t("cli-command"))
     for command in COMMANDS:
-        own = commands.add_parser(command.name, t=t, help=t(command.help))
-        command.arguments(own, t)
-        own.set_defaults(act=command.act)
+        commands.add_parser(command.name, t=t, help=t(command.help), listed=command)
     return root
 
 

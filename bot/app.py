@@ -6,6 +6,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from slack_bolt import App
 from slack_sdk import WebClient
@@ -14,8 +15,7 @@ import handlers
 from bot import logs
 from bot.backups import DailyBackup
 from bot.clock import SystemClock, use_pinned_zones
-from bot.connections import LISTENERS, HttpConnection, SocketConnection
-from bot.i18n import translator_for
+from bot.connections import LISTENERS, SocketConnection
 from bot.ports import Clock, Store
 from bot.services.post.echo import prepare
 from bot.services.reminders.upcoming import next_moment
@@ -32,6 +32,9 @@ from handlers.slack.holds import Holds
 from handlers.slack.messenger import SlackMessenger
 from handlers.slack.sharing import SlackSharing
 from storage import erase_store, open_store
+
+if TYPE_CHECKING:
+    from bot.http_connection import HttpConnection
 
 logger = logging.getLogger(__name__)
 
@@ -54,14 +57,13 @@ class Bot:
     house: House
     listeners: Listeners
     ticker: Ticker
-    connection: SocketConnection | HttpConnection
+    connection: "SocketConnection | HttpConnection"
     errands: ThreadPoolExecutor
     over: threading.Event
     uninstalled: threading.Event
 
     def start(self, *, ticking: bool = True) -> None:
         self.connection.start()
-        self.errands.submit(read_texts, self.house.store)
         self.errands.submit(prepare, self.house.store)  # ends before the store is closed
         self.errands.submit(resume, self.house)
         if ticking:
@@ -101,9 +103,11 @@ def bolt_app(settings: Settings, client: WebClient) -> App:
         )
 
 
-def connection_for(settings: Settings, app: App, client: WebClient) -> SocketConnection | HttpConnection:
+def connection_for(settings: Settings, app: App, client: WebClient) -> "SocketConnection | HttpConnection":
     if settings.is_socket_mode:
         return SocketConnection(app, settings.app_token, client)
+    from bot.http_connection import HttpConnection  # its server is for those who use it
+
     return HttpConnection(app, settings.port, settings.signing_secret)
 
 
@@ -115,14 +119,6 @@ def opened(url: str) -> Store:
     store.close()
     erase(url)
     return open_store(url)
-
-
-def read_texts(store: Store) -> None:
-    """The catalogues of whoever is known, before their first command waits for them."""
-    with store.transaction() as tx:
-        readers = {each.locale: each for each in tx.members.all() if each.is_active}
-    for each in readers.values():
-        translator_for(each)
 
 
 def erase(url: str) -> None:

@@ -16,7 +16,7 @@ import pytest
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from bot.connections import HttpConnection
+from bot.http_connection import HttpConnection
 from bot.http_door import MOST_BYTES
 from bot.sandbox.server import LocalSlack
 

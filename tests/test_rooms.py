@@ -37,7 +37,9 @@ SERVICES = ROOT / "bot/services"
 
 def folders() -> Iterator[Path]:
     for top in ("bot", "handlers", "storage", "tests", "decisions", "docs"):
-        yield from (each for each in (ROOT / top, *(ROOT / top).rglob("*")) if each.is_dir())
+        yield from (
+            each for each in (ROOT / top, *(ROOT / top).rglob("*")) if each.is_dir() and each.name != "__pycache__"
+        )
 
 
 def test_no_folder_holds_more_files_than_somebody_can_know():

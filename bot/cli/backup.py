@@ -191,6 +191,6 @@ def check_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
     store_argument(parser, t)
 
 
-BACKUP = Command(name="backup", help="cli-backup", act=backup_command, arguments=backup_arguments)
-RESTORE = Command(name="restore", help="cli-restore", act=restore_command, arguments=restore_arguments)
-CHECK = Command(name="check", help="cli-check", act=check_command, arguments=check_arguments)
+BACKUP = Command(act=backup_command, arguments=backup_arguments)
+RESTORE = Command(act=restore_command, arguments=restore_arguments)
+CHECK = Command(act=check_command, arguments=check_arguments)

@@ -119,5 +119,5 @@ def export_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
     common(parser, t)
 
 
-IMPORT = Command(name="import", help="cli-import", act=import_command, arguments=import_arguments)
-EXPORT = Command(name="export", help="cli-export", act=export_command, arguments=export_arguments)
+IMPORT = Command(act=import_command, arguments=import_arguments)
+EXPORT = Command(act=export_command, arguments=export_arguments)

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 
 from bot.i18n import Translator
 
@@ -17,12 +18,23 @@ def no_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """*help* is a key of the catalogue."""
+    act: Act
+    arguments: Callable[[argparse.ArgumentParser, Translator], None] = no_arguments
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A command as the help lists it; *help* is a key of the catalogue, *place* where the command itself stands."""
 
     name: str
     help: str
-    act: Act
-    arguments: Callable[[argparse.ArgumentParser, Translator], None] = no_arguments
+    place: str
+
+    def command(self) -> Command:
+        """Loaded here: who runs the bot needs no local Slack, who makes a backup no bot."""
+        module, _, name = self.place.partition(":")
+        found: Command = getattr(import_module(module), name)
+        return found
 
 
 def is_agreed(question: str, unasked: str) -> bool:

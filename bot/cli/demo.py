@@ -188,5 +188,5 @@ def sandbox_arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
     parser.add_argument("--request-url", metavar="URL", help=t("cli-sandbox-request-url"))
 
 
-DEMO = Command(name="demo", help="cli-demo", act=demo, arguments=demo_arguments)
-SANDBOX = Command(name="sandbox", help="cli-sandbox-help", act=sandbox, arguments=sandbox_arguments)
+DEMO = Command(act=demo, arguments=demo_arguments)
+SANDBOX = Command(act=sandbox, arguments=sandbox_arguments)

@@ -36,4 +36,4 @@ def arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
     parser.add_argument("--store", metavar="URL", help=t("cli-store"))
 
 
-DIGEST = Command(name="digest", help="cli-digest", act=digest, arguments=arguments)
+DIGEST = Command(act=digest, arguments=arguments)

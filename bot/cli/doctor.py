@@ -125,4 +125,4 @@ def channel_finding(client: WebClient, name: str, channel_id: str) -> Finding:
     return found("ok", "doctor-channel-ok", name=name, channel=f"#{channel['name']}")
 
 
-DOCTOR = Command(name="doctor", help="cli-doctor", act=doctor)
+DOCTOR = Command(act=doctor)

@@ -94,4 +94,4 @@ def arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
     store_argument(parser, t)
 
 
-FORGET = Command(name="forget", help="cli-forget", act=forget_command, arguments=arguments)
+FORGET = Command(act=forget_command, arguments=arguments)

@@ -106,4 +106,4 @@ def arguments(parser: argparse.ArgumentParser, t: Translator) -> None:
     parser.add_argument("--url", metavar="https://…", help=t("cli-manifest-url"))
 
 
-MANIFEST = Command(name="manifest", help="cli-manifest", act=manifest_command, arguments=arguments)
+MANIFEST = Command(act=manifest_command, arguments=arguments)

@@ -5,6 +5,7 @@ import re
 import sys
 from typing import Any, NoReturn
 
+from bot.cli.command import Listed
 from bot.i18n import Translator
 
 REFUSED = {
@@ -19,12 +20,23 @@ REFUSED = {
 
 
 class Parser(argparse.ArgumentParser):
-    def __init__(self, *, t: Translator, **given: Any) -> None:
+    """*listed*: the command that this one reads the arguments of."""
+
+    def __init__(self, *, t: Translator, listed: Listed | None = None, **given: Any) -> None:
         super().__init__(add_help=False, **given)
         self._t = t
+        self._listed = listed
         self._positionals.title = t("cli-positionals")
         self._optionals.title = t("cli-options")
         self.add_argument("-h", "--help", action="help", help=t("cli-help"))
+
+    def parse_known_args(self, *given: Any, **named: Any) -> Any:
+        """Called for the command that was typed, which is loaded now."""
+        if self._listed:
+            command = self._listed.command()
+            command.arguments(self, self._t)
+            self.set_defaults(act=command.act)
+        return super().parse_known_args(*given, **named)
 
     def error(self, message: str) -> NoReturn:
         """Usage and what is wrong, with exit status 2; words that this version doesn't know stay argparse's own."""

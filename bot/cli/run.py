@@ -48,4 +48,4 @@ def wait_for_signal(asked: threading.Event) -> None:
     asked.wait()
 
 
-RUN = Command(name="run", help="cli-run", act=run)
+RUN = Command(act=run)

@@ -10,6 +10,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.i18n import Translator
 from bot.i18n.catalogue import Language, resources
+from bot.i18n.catalogue import messages as messages_as_written
 
 
 def messages(language: Language) -> dict[str, ftl.Message]:
@@ -23,6 +24,23 @@ class Variables(Visitor):
 
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 – the visitor's own naming
         self.names.add(node.id.name)
+
+
+class References(Visitor):
+    def __init__(self) -> None:
+        self.count = 0
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:  # noqa: N802 – the visitor's own naming
+        self.count += 1
+
+    def visit_TermReference(self, node: ftl.TermReference) -> None:  # noqa: N802 – the visitor's own naming
+        self.count += 1
+
+
+def references(message: ftl.Message) -> int:
+    found = References()
+    found.visit(message)
+    return found.count
 
 
 def variables(message: ftl.Message) -> set[str]:
@@ -53,6 +71,20 @@ def test_no_key_is_defined_twice(language: Language) -> None:
     )
 
     assert [name for name, times in names.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_message_read_alone_is_what_it_is_in_its_file(language: Language) -> None:
+    alone = {key: FluentResource(text).body[0] for key, text in messages_as_written(language).items()}
+
+    assert alone.keys() == messages(language).keys()
+    different = [key for key, whole in messages(language).items() if not whole.equals(alone[key], ["span", "comment"])]
+    assert different == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_message_refers_to_another_which_might_not_be_read_yet(language: Language) -> None:
+    assert [key for key, message in messages(language).items() if references(message)] == []
 
 
 def test_both_languages_have_the_same_files() -> None:

@@ -11,8 +11,6 @@ from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
-
 from bot.domain.errors import UserError
 from bot.domain.limits import REASON_LIMIT
 from bot.domain.members import Member
@@ -43,6 +41,8 @@ AT_ONCE = 100
 
 def likeness(one: str, other: str) -> float:
     """Of two texts, in [0, 1]; symmetric, and 1 exactly when their words are the same."""
+    from rapidfuzz import fuzz  # as below
+
     ours, theirs = words(one), words(other)
     return _likeness(ours, theirs, fuzz.ratio(ours, theirs))
 
@@ -91,6 +91,8 @@ def echoes_of(post: Post, others: Iterable[Post] | Beside) -> tuple[Echo, ...]:
 
 
 def _alike(ours: str, beside: Beside) -> list[tuple[Post, float]]:
+    from rapidfuzz import fuzz, process  # forty modules, for whose texts are compared; `prepare` loads them early
+
     near = beside.near(ours)
     every = process.extract(
         ours, [words(each.text) for each in near], scorer=fuzz.ratio, score_cutoff=ALIKE * 100, limit=None
@@ -122,6 +124,8 @@ def prepare(store: Store) -> None:
             break
     with store.transaction() as tx:
         calendars = [tx.posts.calendar_of(each.id) for each in tx.strategies.all() if not each.is_archived]
+    if any(each.posts for each in calendars):
+        likeness("", "")  # loads what compares
     for each in calendars:
         _all_of(each)
 

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from dateutil.rrule import rrulestr
-
 from bot.domain.errors import UserError
 from bot.domain.moments import Due, local
 
@@ -57,6 +55,8 @@ def _days(rule: str, start: datetime) -> Iterable[datetime]:
         raise UserError("series-unreadable", what=rule)
     if rule.startswith("FREQ=MONTHLY") and start.day > SHORTEST_MONTH and "BY" not in rule:
         rule += f";BYMONTHDAY={','.join(map(str, range(SHORTEST_MONTH, start.day + 1)))};BYSETPOS=-1"
+    from dateutil.rrule import rrulestr  # only where something recurs
+
     try:
         return rrulestr(rule, dtstart=start)
     except (ValueError, TypeError) as error:
