@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Protocol, TypeVar
+from uuid import uuid4
 
 from bot.domain.engage.rounds import CheckIn, Question
 from bot.domain.kpi.measures import Measurement
@@ -40,11 +41,15 @@ class Repository(Protocol[T]):
     def all(self) -> list[T]: ...
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Calendar:
-    """All posts of a strategy at one moment, in the order of their numbers. Equal to nothing but itself."""
+    """All posts of a strategy at one moment, in the order of their numbers.
 
-    posts: tuple[Post, ...] = ()
+    Two of one *revision* are equal and hold the same posts: what was worked out from one holds for the other.
+    """
+
+    posts: tuple[Post, ...] = field(default=(), compare=False)
+    revision: str = field(default_factory=lambda: uuid4().hex)
 
 
 class Posts(Repository[Post], Protocol):
@@ -52,7 +57,7 @@ class Posts(Repository[Post], Protocol):
         """In the order of their numbers."""
 
     def calendar_of(self, strategy_id: str) -> Calendar:
-        """The same object, if it can be, as long as no post is written: what was worked out from it still holds."""
+        """Of the same revision, if it can be, as long as no post is written; of another one whenever a post was."""
 
     def due_between(self, start: datetime, end: datetime, *, strategy_id: str | None = None) -> list[Post]:
         """Posts of any state due in [start, end), by due moment."""
@@ -130,6 +135,12 @@ class Transaction(Protocol):
 
     def of(self, table: str) -> Repository[Any]:
         """Whatever is kept in *table*, which is one of `tables`: for what is done to everything that is kept."""
+
+    def part(self) -> AbstractContextManager[None]:
+        """Several changes that are made together or not at all within this transaction.
+
+        What is written inside of the block is taken back where it raises; what was written before it stays.
+        """
 
     @property
     def tables(self) -> tuple[str, ...]: ...

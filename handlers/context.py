@@ -1,7 +1,7 @@
 """Who is asking, in which language, about which strategy: what every listener is given."""
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +10,8 @@ from bot.domain.members import Member
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_for
 from bot.ports import Clock, Directory, Files, Messenger, Sharing, Store, Transaction
-from bot.services.people.channels import look_again, seen_there
+from bot.services.people.channels import is_new_there, is_to_look_again, look_again, seen_there
+from bot.services.people.meeting import keep_met, keep_new
 from bot.services.people.sight import is_shut_out, live_strategies, seen_by, sees
 
 MOST_ASKED = 3
@@ -40,13 +41,19 @@ class House:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """One thing a member did: who, when, where. *channel_id* is empty where there is no conversation (Home)."""
+    """One thing a member did: who, when, where. *channel_id* is empty where there is no conversation (Home).
+
+    *team* are all whom the bot met, as the turn began; None where that was not read along with it. *everybody* are
+    all who can be named, once that was asked for.
+    """
 
     house: House
     member: Member
     now: datetime
     channel_id: str = ""
     strategy: Strategy | None = None
+    team: Sequence[Member] | None = None
+    everybody: Sequence[Member] | None = None
 
     @property
     def t(self) -> Translator:
@@ -64,29 +71,47 @@ class Turn:
 
 
 def turn_of(house: House, user_id: str, channel_id: str = "", *, is_there: bool = False) -> Turn:
-    """The turn of a member, who is looked up in Slack the first time.
+    """The turn of a member, who is looked up in Slack the first time. One transaction, where nothing is new of them.
 
     *is_there*: they typed or pressed something in that channel. Else it is the one that a form belongs to.
     """
     now = house.clock.now()
     with house.store.transaction() as tx:
         known = tx.members.find(user_id)
+        if known is not None and not _is_new(tx, known, channel_id, now=now, is_there=is_there):
+            return _turn(house, tx, known, channel_id, now=now)
     member = known or first_met(house, user_id)
     _find_out(house, member, channel_id, now=now)
     if is_there:
         seen_there(house.store, channel_id, member.id)
     with house.store.transaction() as tx:
-        strategy = strategy_for(tx, member, channel_id)  # only now: a guest who is new sees the channel's own alone
-    return Turn(house=house, member=member, now=now, channel_id=channel_id, strategy=strategy)
+        return _turn(house, tx, member, channel_id, now=now)  # a guest who is new sees the channel's own alone
+
+
+def _turn(house: House, tx: Transaction, member: Member, channel_id: str, *, now: datetime) -> Turn:
+    strategy, team = strategy_for(tx, member, channel_id), tuple(tx.members.all())
+    return Turn(house=house, member=member, now=now, channel_id=channel_id, strategy=strategy, team=team)
+
+
+def _is_new(tx: Transaction, member: Member, channel_id: str, *, now: datetime, is_there: bool) -> bool:
+    """Whether something has to be found out, or kept, of where they are."""
+    if is_there and is_new_there(tx, channel_id, member.id):
+        return True
+    return is_to_look_again(tx, _meant(tx, member, channel_id), (member.id,), now=now)
+
+
+def _meant(tx: Transaction, member: Member, channel_id: str) -> list[Strategy]:
+    """The strategies that can be meant, the likeliest first."""
+    live = live_strategies(tx)
+    here = [each for each in live if each.channel_id == channel_id]
+    own = sorted(live, key=lambda each: each.id != member.strategy_id)
+    return here if here or member.is_guest else own
 
 
 def _find_out(house: House, member: Member, channel_id: str, *, now: datetime) -> None:
     """Whether they see the strategies that can be meant, as far as that is not known well enough."""
     with house.store.transaction() as tx:
-        live = live_strategies(tx)
-    here = [each for each in live if each.channel_id == channel_id]
-    own = sorted(live, key=lambda each: each.id != member.strategy_id)
-    meant = here if here or member.is_guest else own
+        meant = _meant(tx, member, channel_id)
     look_again(house.store, house.directory, meant, now=now, about=(member.id,), most=MOST_ASKED)
 
 
@@ -102,8 +127,7 @@ def first_met(house: House, user_id: str) -> Member:
     if found is None:
         return unknown(user_id)
     try:
-        with house.store.transaction() as tx:
-            return tx.members.find(user_id) or tx.members.put(found)
+        return keep_new(house.store, found)
     except UserError:  # a full disk: what they came for says so, and they are met again the next time
         return found
 
@@ -118,26 +142,7 @@ def refreshed(house: House, user_id: str) -> Member | None:
         found = house.directory.member(user_id)
     except DeliveryFailed:
         return None
-    if found is None:
-        return None
-    with house.store.transaction() as tx:
-        known = tx.members.find(user_id)
-        return tx.members.put(_taking(known, found)) if known else tx.members.put(found)
-
-
-def _taking(known: Member, found: Member) -> Member:
-    return replace(
-        known,
-        name=found.name,
-        full_name=found.full_name,
-        zone=found.zone,
-        locale=found.locale,
-        country=found.country,
-        is_active=found.is_active,
-        is_guest=found.is_guest,
-        is_bot=found.is_bot,
-        is_admin=found.is_admin,
-    )
+    return None if found is None else keep_met(house.store, found)
 
 
 def strategy_for(tx: Transaction, member: Member, channel_id: str) -> Strategy | None:

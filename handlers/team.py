@@ -1,14 +1,21 @@
 """What it takes to understand a line besides the line: who else is there, and where."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.errors import DeliveryFailed, UserError
 from bot.domain.members import Member
 from bot.domain.strategy import Platform
 from bot.language.people import goes_by, parts_of
+from bot.services.people.meeting import keep_met, meet_for
 from bot.services.people.reaching import reachable
 from bot.services.people.sight import unless_shut_out
-from handlers.context import Turn, look_for, refreshed
+from handlers.context import Turn, look_for
+
+
+def with_everybody(turn: Turn) -> Turn:
+    """The turn that knows who can be named: for the rest of it, neither Slack nor the store is asked again."""
+    return replace(turn, everybody=_everybody(turn))
 
 
 def zones_of(turn: Turn) -> tuple[str, ...]:
@@ -50,33 +57,47 @@ def _people(turn: Turn) -> list[Member]:
 
 def _everybody(turn: Turn) -> list[Member]:
     """Those whom the bot met, and those of the strategy's channel whom it has not met yet."""
+    if turn.everybody is not None:
+        return list(turn.everybody)
     there: Sequence[Member] = ()
     if turn.strategy is not None and not turn.member.is_guest:
         there = turn.house.directory.people_in(turn.strategy.channel_id, now=turn.now)
-    with turn.store.transaction() as tx:
-        met = tx.members.all()
+    met = _met(turn)
     known = {each.id for each in met}
     return [*met, *(each for each in there if each.id not in known)]
+
+
+def _met(turn: Turn) -> Sequence[Member]:
+    if turn.team is not None:
+        return turn.team
+    with turn.store.transaction() as tx:
+        return tx.members.all()
 
 
 def met(turn: Turn, member_id: str) -> str:
     """Learn from Slack who that is now, so that nobody is chosen who has left.
 
-    Raises `UserError("stranger")`. Where Slack does not answer, what is known counts.
+    Raises `UserError("stranger")`, also where Slack does not answer.
     """
+    keep_met(turn.store, _in_slack(turn, member_id))
+    return member_id
+
+
+def _in_slack(turn: Turn, member_id: str) -> Member:
     try:
-        found = refreshed(turn.house, member_id)
+        found = turn.house.directory.member(member_id)
     except DeliveryFailed:
-        return member_id
+        found = None
     if found is None:
         raise UserError("stranger", who=member_id, member_id=member_id)
-    return member_id
+    return found
 
 
 def acquainted(turn: Turn, member_id: str) -> str:
     """As `met`; and learn whether they see the strategy, where that is not known well enough."""
-    met(turn, member_id)
-    if turn.strategy is not None:
+    if turn.strategy is None:
+        return met(turn, member_id)
+    if meet_for(turn.store, _in_slack(turn, member_id), turn.strategy, now=turn.now):
         look_for(turn, turn.strategy, [member_id])
     return member_id
 

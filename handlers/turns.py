@@ -1,16 +1,19 @@
 """The strategy and the post that a turn is about: by a button, a number, or where it was done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from bot.domain.errors import NotFound, UserError
 from bot.domain.posts import Post
+from bot.domain.strategy import Strategy
 from bot.services.people.rights import Action, may, refuse_unless
 from bot.services.post.records import post_in
 from handlers.context import Turn, seen_strategy
 from handlers.payloads import Press
+from handlers.together import together
 
 
 def turn_for(turn: Turn, post_id: str) -> Turn:
@@ -24,6 +27,27 @@ def turn_for(turn: Turn, post_id: str) -> Turn:
     if strategy is None:
         raise NotFound("post", post_id)
     return replace(turn, strategy=strategy)
+
+
+@contextmanager
+def at_post(turn: Turn, post_id: str) -> Iterator[Turn]:
+    """As `turn_for`, and all of it in one transaction, which may call nobody in Slack."""
+    with together(turn) as one:
+        own = _own_strategy_of(one, post_id)
+        if own is not None:
+            yield replace(one, strategy=own)
+            return
+    with together(turn_for(turn, post_id)) as one:  # of another strategy: whether they see it may have to be asked
+        yield one
+
+
+def _own_strategy_of(turn: Turn, post_id: str) -> Strategy | None:
+    """The turn's strategy as it is now, where the post is of it."""
+    with turn.store.transaction() as tx:
+        post = tx.posts.find(post_id)
+        strategy = tx.strategies.find(post.strategy_id) if post else None
+    is_own = strategy and turn.strategy and strategy.id == turn.strategy.id and not strategy.is_archived
+    return strategy if is_own else None
 
 
 def turn_on(turn: Turn, strategy_id: str) -> Turn:

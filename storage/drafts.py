@@ -5,7 +5,8 @@ Documents stay in the bytes they are stored in; only what is needed for an order
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Protocol, cast
 
 from sortedcontainers import SortedList  # type: ignore[import-untyped]  # ships no types
@@ -33,8 +34,8 @@ class Below(Protocol):
 class Cover:
     """The transaction's own writes to one table, in the orders that were asked for since."""
 
-    def __init__(self) -> None:
-        self.rows: dict[str, bytes | None] = {}
+    def __init__(self, rows: Mapping[str, bytes | None] | None = None) -> None:
+        self.rows: dict[str, bytes | None] = dict(rows or {})
         self._orders: dict[str, tuple[KeyOf, SortedList]] = {}
 
     def write(self, key: str, row: bytes | None) -> None:
@@ -102,9 +103,28 @@ class Draft:
         entries += cover.between(name, key_of, low, high)
         return [row for _, _, row in sorted(entries)][:limit]
 
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """Where the block raises, what it wrote is taken back; what was written before stays."""
+        before = {table: cover.rows.copy() for table, cover in self._covers.items()}
+        try:
+            yield
+        except BaseException:
+            self._covers = {table: Cover(rows) for table, rows in before.items()}
+            raise
+
     def covers(self, table: str) -> bool:
         """Whether something was written to *table*."""
         return table in self._covers
+
+    def written(self, table: str) -> Mapping[str, bytes | None]:
+        """The transaction's own writes to *table*; None is what it deleted."""
+        cover = self._covers.get(table)
+        return {} if cover is None else cover.rows
+
+    def range_below(self, table: str, name: str, low: SortKey, high: SortKey) -> list[bytes]:
+        """As `range`, without the transaction's own writes."""
+        return self._below.range_encoded(table, name, low, high)
 
     def changes(self) -> Sequence[Change]:
         return [(table, key, row) for table, cover in self._covers.items() for key, row in cover.rows.items()]

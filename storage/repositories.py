@@ -75,10 +75,22 @@ class DocumentPosts(DocumentRepository[Post]):
         self._calendars = calendars
 
     def calendar_of(self, strategy_id: str) -> Calendar:
-        kept = {} if self._calendars is None or self._draft.covers(self._kind.table) else self._calendars
+        if self._draft.covers(self._kind.table):
+            return Calendar(tuple(self._of_strategy_as_written(strategy_id)))
+        kept = {} if self._calendars is None else self._calendars
         if strategy_id not in kept:
             kept[strategy_id] = Calendar(tuple(self.of_strategy(strategy_id)))
         return kept[strategy_id]
+
+    def _of_strategy_as_written(self, strategy_id: str) -> list[Post]:
+        """As `of_strategy`, by values that are known already: a large calendar is not decoded again for one write."""
+        table, beginning = self._kind.table, (strategy_id,)
+        own = self._draft.written(table)
+        rows = self._draft.range_below(table, "strategy", beginning, _after(*beginning))
+        below = [post for post in map(self._records.value_of, rows) if post.id not in own]
+        new = [self._records.value_of(row) for row in own.values() if row is not None]
+        posts = [*below, *(post for post in new if post.strategy_id == strategy_id)]
+        return sorted(posts, key=lambda post: post.number)
 
     def of_strategy(self, strategy_id: str) -> list[Post]:
         return self._with("strategy", strategy_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -86,6 +86,9 @@ class DocumentTransaction:
         found = getattr(self, table, None)
         kind = next(each for each in kinds.KINDS if each.table == table)
         return found if found is not None else DocumentRepository(kind, self._draft, self._records[table])
+
+    def part(self) -> AbstractContextManager[None]:
+        return self._draft.part()
 
     @property
     def tables(self) -> tuple[str, ...]:

@@ -20,9 +20,9 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from bot.settings import Settings
 from handlers import listening
-from storage.memory import MemoryStore
 from tests.literal import assert_rendered_everywhere
 from tests.speech import assert_spoken
+from tests.watching import WatchedStore, calls_to_slack
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -77,10 +77,13 @@ def slack() -> Iterator[LocalSlack]:
 
 @pytest.fixture
 def stage(slack: LocalSlack) -> Iterator[Stage]:
-    bot = build(settings_of(slack), clock=slack.clock, store=MemoryStore())
-    bot.start(ticking=False)
-    slack.wait_for_app()
-    yield Stage(slack=slack, bot=bot, strategy=found_team(bot.house, MONDAY, with_posts=False))
-    bot.stop()
+    store = WatchedStore()
+    with calls_to_slack(store) as called_inside:
+        bot = build(settings_of(slack), clock=slack.clock, store=store)
+        bot.start(ticking=False)
+        slack.wait_for_app()
+        yield Stage(slack=slack, bot=bot, strategy=found_team(bot.house, MONDAY, with_posts=False))
+        bot.stop()
+    assert called_inside == [], "Slack was called inside of a transaction"
     assert_spoken(slack.workspace)
     assert_rendered_everywhere(slack.workspace)

@@ -11,7 +11,7 @@ from bot.services.ways_back.table import undo_numbers
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.turns import turn_for
+from handlers.turns import at_post
 from handlers.views.kpi import numbers as views
 from handlers.views.kpi.log import done_modal, log_form
 
@@ -47,8 +47,8 @@ def log_typed(turn: Turn, request: LogCounts) -> Reply:
 
 
 def on_log_pressed(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    return Reply(modal=_form(turn, press.value, home=press.from_home))
+    with at_post(turn, press.value) as turn:
+        return Reply(modal=_form(turn, press.value, home=press.from_home))
 
 
 def _form(
@@ -71,22 +71,22 @@ def _form(
 
 def on_log_submitted(turn: Turn, form: Form) -> Reply:
     """An empty field makes a count unknown; fields that the form did not have stay as they were."""
-    turn = turn_for(turn, str(form.meta["post"]))
-    asked = {name: str(value or "").strip() for name, value in form.values.items() if name in COUNTS}
-    errors = {name: _error(turn, name) for name, value in asked.items() if value and _count(name, value) is None}
-    if errors:
-        return Reply(errors=errors)
-    changes = {name: _count(name, value) if value else None for name, value in asked.items()}
-    logged = log_counts(
-        turn.store,
-        strategy=turn.the_strategy(),
-        post_id=str(form.meta["post"]),
-        changes=changes,
-        by=turn.member,
-        now=turn.now,
-    )
-    _, blocks = views.logged_said(turn.t, logged, currency=turn.the_strategy().currency, in_modal=True)
-    return Reply(modal=done_modal(turn.t, logged.post, blocks, meta=form.meta))
+    with at_post(turn, str(form.meta["post"])) as turn:
+        asked = {name: str(value or "").strip() for name, value in form.values.items() if name in COUNTS}
+        errors = {name: _error(turn, name) for name, value in asked.items() if value and _count(name, value) is None}
+        if errors:
+            return Reply(errors=errors)
+        changes = {name: _count(name, value) if value else None for name, value in asked.items()}
+        logged = log_counts(
+            turn.store,
+            strategy=turn.the_strategy(),
+            post_id=str(form.meta["post"]),
+            changes=changes,
+            by=turn.member,
+            now=turn.now,
+        )
+        _, blocks = views.logged_said(turn.t, logged, currency=turn.the_strategy().currency, in_modal=True)
+        return Reply(modal=done_modal(turn.t, logged.post, blocks, meta=form.meta))
 
 
 def _error(turn: Turn, name: str) -> str:
@@ -108,18 +108,18 @@ def _count(name: str, typed: str) -> float | None:
 
 def on_undo(turn: Turn, press: Press) -> Reply:
     post_id = press.value.partition(":")[0]
-    turn = turn_for(turn, post_id)
-    with turn.store.transaction() as tx:
-        if tx.measurements.find(press.value) is None:
-            raise NotFound("measurement", post_id)
-    post = undo_numbers(
-        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, measurement_id=press.value
-    )
-    with turn.store.transaction() as tx:
-        stands = tx.measurements.latest_of([post.id]).get(post.id)
-    text, blocks = views.taken_back_said(
-        turn.t, post, stands, currency=turn.the_strategy().currency, in_modal=bool(press.view_id)
-    )
-    if press.view_id and not press.from_home:
-        return Reply(modal=done_modal(turn.t, post, blocks, meta=press.meta), in_place=True)
-    return Reply(text=text, blocks=blocks, in_place=press.from_ephemeral)
+    with at_post(turn, post_id) as turn:
+        with turn.store.transaction() as tx:
+            if tx.measurements.find(press.value) is None:
+                raise NotFound("measurement", post_id)
+        post = undo_numbers(
+            turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, measurement_id=press.value
+        )
+        with turn.store.transaction() as tx:
+            stands = tx.measurements.latest_of([post.id]).get(post.id)
+        text, blocks = views.taken_back_said(
+            turn.t, post, stands, currency=turn.the_strategy().currency, in_modal=bool(press.view_id)
+        )
+        if press.view_id and not press.from_home:
+            return Reply(modal=done_modal(turn.t, post, blocks, meta=press.meta), in_place=True)
+        return Reply(text=text, blocks=blocks, in_place=press.from_ephemeral)

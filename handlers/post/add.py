@@ -27,6 +27,7 @@ from handlers.post.understood import (
     with_owner,
 )
 from handlers.team import acquainted
+from handlers.together import together
 from handlers.views.post.forms import Filled, with_last_day_asked
 from handlers.views.post.held import with_reason_asked
 
@@ -72,9 +73,10 @@ def _one_typed(turn: Turn, request: AddPost) -> Reply:
 def _added(turn: Turn, wish: Wish, *, said: str = "") -> Reply:
     if wish.owner_id:
         acquainted(turn, wish.owner_id)
-    added = add_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, wish=wish)
-    notice = "\n".join(filter(None, [_said_added(turn, added.post), said]))
-    return card_message(turn, added.post.id, notice=notice)
+    with together(turn) as one:
+        added = add_post(one.store, strategy=one.the_strategy(), by=one.member, now=one.now, wish=wish)
+        notice = "\n".join(filter(None, [_said_added(one, added.post), said]))
+        return card_message(one, added.post.id, notice=notice)
 
 
 def idea_typed(turn: Turn, request: IdeaPost) -> Reply:
@@ -135,12 +137,13 @@ def on_add_submitted(turn: Turn, form: Form) -> Reply:
 def _one_submitted(turn: Turn, form: Form) -> Reply:
     try:
         wish = replace(wished(turn, form), is_idea=bool(form.meta.get("idea")))
-        post = _written(turn, form, wish)
+        with together(turn) as one:
+            post = _written(one, form, wish)
+            return card_in_modal(one, post.id, notice=_said_added(one, post))
     except Held as held:
         return held_again(turn, form, held)
     except UserError as error:
         return field_error(turn, form, error)
-    return card_in_modal(turn, post.id, notice=_said_added(turn, post))
 
 
 def held_again(turn: Turn, form: Form, held: Held) -> Reply:

@@ -17,7 +17,8 @@ from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import faster, field_error
 from handlers.post.understood import with_missed
 from handlers.team import acquainted, member_named
-from handlers.turns import meta_for, open_post_of, turn_for
+from handlers.together import together
+from handlers.turns import at_post, meta_for, open_post_of
 from handlers.views.kit import Json, mention
 from handlers.views.post.forms import assigning_form
 
@@ -28,13 +29,15 @@ def register(on: Listeners) -> None:
 
 
 def assign_typed(turn: Turn, request: AssignPost) -> Reply:
-    post = open_post_of(turn, request.post_id)
     named = member_named(turn, request.owner_name) if request.owner_name else request.owner_id
     owner_id = turn.member.id if named == ME else named
     if owner_id is None or request.not_understood:
-        form = assigning(turn, post, chosen=owner_id)
+        form = assigning(turn, open_post_of(turn, request.post_id), chosen=owner_id)
         return Reply(modal=with_missed(turn, form, request, "" if owner_id else request.owner_name))
-    return _assigned(turn, post, owner_id)
+    if request.post_id is not None:
+        acquainted(turn, owner_id)
+    with together(turn) as one:
+        return _assigned(one, open_post_of(one, request.post_id), owner_id)
 
 
 def _assigned(turn: Turn, post: Post, owner_id: str) -> Reply:
@@ -44,20 +47,28 @@ def _assigned(turn: Turn, post: Post, owner_id: str) -> Reply:
         by=turn.member,
         now=turn.now,
         post_id=post.id,
-        owner_id=acquainted(turn, owner_id),
+        owner_id=owner_id,
     )
     return card_message(turn, kept.id, notice=said_assigned(turn, kept))
 
 
 def on_assign(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    return Reply(modal=assigning(turn, open_post_of(turn, press.value), press=press), in_place=True)
+    with at_post(turn, press.value) as turn:
+        return Reply(modal=assigning(turn, open_post_of(turn, press.value), press=press), in_place=True)
 
 
 def on_assign_submitted(turn: Turn, form: Form) -> Reply:
-    post_id, seen = str(form.meta["post"]), int(form.meta["seen"])
     try:
         owner_id = acquainted(turn, form.text("owner"))
+    except UserError as error:
+        return field_error(turn, form, error)
+    with together(turn) as one:
+        return _assigned_by_form(one, form, owner_id)
+
+
+def _assigned_by_form(turn: Turn, form: Form, owner_id: str) -> Reply:
+    post_id, seen = str(form.meta["post"]), int(form.meta["seen"])
+    try:
         post = assign_post(
             turn.store,
             strategy=turn.the_strategy(),

@@ -11,7 +11,8 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.steps import asked_when_cancelled
-from handlers.turns import changeable_post_of, meta_for, open_post_of, turn_for
+from handlers.together import at_once
+from handlers.turns import at_post, changeable_post_of, meta_for, open_post_of
 from handlers.views.post.card import cancel_question
 from handlers.views.post.forms import cancelling_form
 
@@ -19,7 +20,7 @@ from handlers.views.post.forms import cancelling_form
 def register(on: Listeners) -> None:
     on.press("post.cancel", on_cancel)
     on.press("post.keep", on_keep)
-    on.submit("post.cancel", on_cancel_submitted)
+    on.submit("post.cancel", at_once(on_cancel_submitted))
 
 
 def cancel_typed(turn: Turn, request: CancelPost) -> Reply:
@@ -37,23 +38,22 @@ def cancel_typed(turn: Turn, request: CancelPost) -> Reply:
 def on_cancel(turn: Turn, press: Press) -> Reply:
     """The button has asked before."""
     post_id, _, reason = press.value.partition("|")
-    turn = turn_for(turn, post_id)
-    strategy, by, now = turn.the_strategy(), turn.member, turn.now
-    post = cancel_post(turn.store, strategy=strategy, by=by, now=now, post_id=post_id, reason=reason)
-    notice, asks = turn.t("post-said-cancelled", post=post_id), asked_when_cancelled(turn, post)
-    return card_after(turn, press, post_id, notice=notice, asks=asks)
+    with at_post(turn, post_id) as turn:
+        strategy, by, now = turn.the_strategy(), turn.member, turn.now
+        post = cancel_post(turn.store, strategy=strategy, by=by, now=now, post_id=post_id, reason=reason)
+        notice, asks = turn.t("post-said-cancelled", post=post_id), asked_when_cancelled(turn, post)
+        return card_after(turn, press, post_id, notice=notice, asks=asks)
 
 
 def on_keep(turn: Turn, press: Press) -> Reply:
-    return card_after(
-        turn_for(turn, press.value), press, press.value, notice=turn.t("post-said-kept", post=press.value)
-    )
+    with at_post(turn, press.value) as one:
+        return card_after(one, press, press.value, notice=turn.t("post-said-kept", post=press.value))
 
 
 def on_cancel_asked(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    post = open_post_of(turn, press.value)
-    return Reply(modal=cancelling_form(turn.t, post, meta=meta_for(turn, post, press=press)))
+    with at_post(turn, press.value) as turn:
+        post = open_post_of(turn, press.value)
+        return Reply(modal=cancelling_form(turn.t, post, meta=meta_for(turn, post, press=press)))
 
 
 def on_cancel_submitted(turn: Turn, form: Form) -> Reply:

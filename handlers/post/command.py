@@ -37,7 +37,8 @@ from handlers.post import (
     snooze,
     steps,
 )
-from handlers.team import names_of, platforms_of, zones_of
+from handlers.team import names_of, platforms_of, with_everybody, zones_of
+from handlers.together import at_once
 from handlers.undo import command as undo
 
 Answer = Callable[[Turn, Any], Reply]
@@ -97,18 +98,18 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         EndSeries: series.end_typed,
         SharePost: steps.steps_typed,
         asked.IdeaPost: add.idea_typed,
-        asked.EditPost: edit.edit_typed,
+        asked.EditPost: at_once(edit.edit_typed),
         asked.ListPosts: lists.list_typed,
-        asked.ShowPost: show.show_typed,
-        asked.MovePost: move.move_typed,
+        asked.ShowPost: at_once(show.show_typed),
+        asked.MovePost: at_once(move.move_typed),
         asked.AssignPost: assign.assign_typed,
-        asked.PublishPost: publish.publish_typed,
-        asked.CancelPost: cancel.cancel_typed,
-        asked.ReopenPost: reopen.reopen_typed,
+        asked.PublishPost: at_once(publish.publish_typed),
+        asked.CancelPost: at_once(cancel.cancel_typed),
+        asked.ReopenPost: at_once(reopen.reopen_typed),
         UndoPost: undo.undo_typed,
         asked.ReviewPost: reviews.review_typed,
-        asked.ApprovePost: reviews.approve_typed,
-        asked.AskChanges: reviews.changes_typed,
+        asked.ApprovePost: at_once(reviews.approve_typed),
+        asked.AskChanges: at_once(reviews.changes_typed),
         asked.PurposePost: compass.purpose_typed,
         asked.ImportPosts: lambda turn, request: files.import_help(turn),
         asked.ExportPosts: exporting.export_typed,
@@ -126,6 +127,7 @@ def register(on: Listeners) -> None:
 
 
 def on_command(turn: Turn, text: str) -> Reply:
+    turn = with_everybody(turn)
     t = turn.t
     request = parse_post(
         text,

@@ -7,7 +7,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
 from handlers.post.held import Step, held_back
-from handlers.turns import turn_for
+from handlers.turns import at_post
 
 
 def register(on: Listeners) -> None:
@@ -15,9 +15,9 @@ def register(on: Listeners) -> None:
 
 
 def on_draft(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    try:
-        draft_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
-    except Held as held:
-        return held_back(turn, held, press.value, Step.DRAFT, press=press)
-    return card_after(turn, press, press.value, notice=turn.t("post-said-drafted", post=press.value))
+    with at_post(turn, press.value) as turn:
+        try:
+            draft_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+        except Held as held:
+            return held_back(turn, held, press.value, Step.DRAFT, press=press)
+        return card_after(turn, press, press.value, notice=turn.t("post-said-drafted", post=press.value))

@@ -10,7 +10,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import faster, typed_text
-from handlers.turns import meta_for, open_post_of, turn_for
+from handlers.turns import at_post, meta_for, open_post_of
 from handlers.views.kit import Json
 from handlers.views.post.echo import keeping_form, rewriting_form
 from handlers.views.post.held import with_reason_asked
@@ -24,18 +24,18 @@ def register(on: Listeners) -> None:
 
 
 def on_rewrite(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    facts = _facts(turn, open_post_of(turn, press.value).id)
-    return Reply(modal=_rewriting(turn, facts, press=press), in_place=True)
+    with at_post(turn, press.value) as turn:
+        facts = _facts(turn, open_post_of(turn, press.value).id)
+        return Reply(modal=_rewriting(turn, facts, press=press), in_place=True)
 
 
 def on_keep(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    facts = _facts(turn, open_post_of(turn, press.value).id)
-    return Reply(
-        modal=keeping_form(turn.t, facts.post, facts.echoes, meta=meta_for(turn, facts.post, press=press)),
-        in_place=True,
-    )
+    with at_post(turn, press.value) as turn:
+        facts = _facts(turn, open_post_of(turn, press.value).id)
+        return Reply(
+            modal=keeping_form(turn.t, facts.post, facts.echoes, meta=meta_for(turn, facts.post, press=press)),
+            in_place=True,
+        )
 
 
 def on_rewrite_submitted(turn: Turn, form: Form) -> Reply:

@@ -10,7 +10,7 @@ from bot.domain.strategy import Platform
 from bot.language.requests import EditPost
 from bot.services.plan.policies import Held
 from bot.services.plan.text_lengths import room_on
-from bot.services.post.adding import edit_post
+from bot.services.post.adding import Wish, edit_post
 from bot.services.post.records import Outdated
 from handlers.cards import card_in_modal
 from handlers.context import Turn
@@ -26,7 +26,8 @@ from handlers.post.understood import (
     with_owner,
     written_over,
 )
-from handlers.turns import changeable_post_of, meta_for, post_of, turn_for
+from handlers.together import together
+from handlers.turns import at_post, changeable_post_of, meta_for, post_of
 from handlers.views.kit import Json
 from handlers.views.post.card import what_stands
 from handlers.views.post.forms import Filled, editing_form, somebody_was_faster
@@ -63,8 +64,8 @@ def _post_to_edit(turn: Turn, post_id: str | None) -> Post:
 
 
 def on_edit(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    return Reply(modal=_edit_modal(turn, _post_to_edit(turn, press.value), press=press), in_place=True)
+    with at_post(turn, press.value) as turn:
+        return Reply(modal=_edit_modal(turn, _post_to_edit(turn, press.value), press=press), in_place=True)
 
 
 def on_typing(turn: Turn, press: Press) -> Reply:
@@ -84,10 +85,18 @@ def on_typing(turn: Turn, press: Press) -> Reply:
 
 
 def on_edit_submitted(turn: Turn, form: Form) -> Reply:
+    try:
+        wish = wished(turn, form)
+    except UserError as error:
+        return field_error(turn, form, error)
+    with together(turn) as one:
+        return _edited(one, form, wish)
+
+
+def _edited(turn: Turn, form: Form, wish: Wish) -> Reply:
     post_id, seen = str(form.meta["post"]), int(form.meta["seen"])
     was = post_of(turn, post_id)
     try:
-        wish = wished(turn, form)
         post = edit_post(
             turn.store,
             strategy=turn.the_strategy(),

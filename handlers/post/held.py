@@ -12,7 +12,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.steps import with_steps_said
-from handlers.turns import meta_for, post_of, turn_for
+from handlers.turns import at_post, meta_for, post_of
 from handlers.views.post.held import held_form
 from handlers.views.post.history import changes_in_words
 from handlers.views.post.reviews import changed_since
@@ -53,17 +53,19 @@ def held_back(turn: Turn, held: Held, post_id: str, step: Step, *, press: Press 
 
 def on_held_submitted(turn: Turn, form: Form) -> Reply:
     post_id, step = str(form.meta["post"]), Step(form.meta["step"])
-    turn = turn_for(turn, post_id)
-    try:
-        _pass(turn, form, step)
-    except Held:
-        return Reply(errors={"override": turn.t("held-reason-missing")})
-    except Outdated as late:
-        lines = changes_in_words(turn.t, late.since, zone=turn.the_strategy().zone)
-        return Reply(modal=changed_since(turn.t, late.post, lines, meta=meta_for(turn)))
-    said = turn.t(SAID[step], post=post_id)
-    is_back = step is Step.REOPEN
-    return card_in_modal(turn, post_id, notice=with_steps_said(turn, said, post_of(turn, post_id)) if is_back else said)
+    with at_post(turn, post_id) as turn:
+        try:
+            _pass(turn, form, step)
+        except Held:
+            return Reply(errors={"override": turn.t("held-reason-missing")})
+        except Outdated as late:
+            lines = changes_in_words(turn.t, late.since, zone=turn.the_strategy().zone)
+            return Reply(modal=changed_since(turn.t, late.post, lines, meta=meta_for(turn)))
+        said = turn.t(SAID[step], post=post_id)
+        is_back = step is Step.REOPEN
+        return card_in_modal(
+            turn, post_id, notice=with_steps_said(turn, said, post_of(turn, post_id)) if is_back else said
+        )
 
 
 def _pass(turn: Turn, form: Form, step: Step) -> None:

@@ -22,7 +22,8 @@ from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import faster, field_error, typed_moment
 from handlers.post.steps import asked_when_moved, with_steps_said
 from handlers.post.understood import with_missed
-from handlers.turns import may_change, meta_for, open_post_of, post_of, turn_for
+from handlers.together import at_once
+from handlers.turns import at_post, may_change, meta_for, open_post_of, post_of
 from handlers.views.kit import Json
 from handlers.views.post.batches import day_question
 from handlers.views.post.forms import moving_form
@@ -32,7 +33,7 @@ from handlers.views.post.words import when_of
 
 def register(on: Listeners) -> None:
     on.press("post.move", on_move)
-    on.submit("post.move", on_move_submitted)
+    on.submit("post.move", at_once(on_move_submitted))
     on.press("post.move-day", on_move_day)
 
 
@@ -92,8 +93,8 @@ def moved_to(post: Post, request: MovePost, *, zone: str) -> Due | None:
 
 
 def on_move(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    return Reply(modal=moving(turn, open_post_of(turn, press.value), press=press), in_place=True)
+    with at_post(turn, press.value) as turn:
+        return Reply(modal=moving(turn, open_post_of(turn, press.value), press=press), in_place=True)
 
 
 def on_move_submitted(turn: Turn, form: Form) -> Reply:

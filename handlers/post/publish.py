@@ -18,7 +18,8 @@ from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import field_error, typed_moment
 from handlers.post.understood import with_missed
-from handlers.turns import changeable_post_of, meta_for, open_post_of, post_of, turn_for
+from handlers.together import at_once
+from handlers.turns import at_post, changeable_post_of, meta_for, open_post_of, post_of
 from handlers.views.kit import Json, clip, context, mention, section
 from handlers.views.plan_words import finding_line
 from handlers.views.post.forms import publishing_form
@@ -33,7 +34,7 @@ MENU = 100
 
 def register(on: Listeners) -> None:
     on.press("post.done", on_done)
-    on.submit("post.done", on_done_submitted)
+    on.submit("post.done", at_once(on_done_submitted))
 
 
 def publish_typed(turn: Turn, request: PublishPost) -> Reply:
@@ -87,13 +88,13 @@ def _published(turn: Turn, post_id: str, *, link: str, live_at: datetime | None)
 
 
 def on_done(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    post = post_of(turn, press.value)
-    if post.state is PostState.PUBLISHED:
-        return card_in_modal(turn, post.id, notice=turn.t("post-said-live-already", post=post.id))
-    post = open_post_of(turn, press.value)
-    meta, intro = meta_for(turn, post, press=press), remarks(turn, [post])
-    return Reply(modal=publishing_form(turn.t, [post], now=turn.now, meta=meta, intro=intro), in_place=True)
+    with at_post(turn, press.value) as turn:
+        post = post_of(turn, press.value)
+        if post.state is PostState.PUBLISHED:
+            return card_in_modal(turn, post.id, notice=turn.t("post-said-live-already", post=post.id))
+        post = open_post_of(turn, press.value)
+        meta, intro = meta_for(turn, post, press=press), remarks(turn, [post])
+        return Reply(modal=publishing_form(turn.t, [post], now=turn.now, meta=meta, intro=intro), in_place=True)
 
 
 def on_done_submitted(turn: Turn, form: Form) -> Reply:

@@ -13,7 +13,7 @@ from handlers.payloads import Press, Reply
 from handlers.post.held import Step, held_back
 from handlers.post.steps import with_steps_said
 from handlers.post.understood import left_aside
-from handlers.turns import post_of, turn_for
+from handlers.turns import at_post, post_of
 
 
 def register(on: Listeners) -> None:
@@ -34,30 +34,34 @@ def reopen_typed(turn: Turn, request: ReopenPost) -> Reply:
 
 
 def on_reopen(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    try:
-        post = reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
-    except Held as held:
-        return held_back(turn, held, press.value, Step.REOPEN, press=press)
-    return card_after(turn, press, press.value, notice=said_reopened(turn, post))
+    with at_post(turn, press.value) as turn:
+        try:
+            post = reopen_post(
+                turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value
+            )
+        except Held as held:
+            return held_back(turn, held, press.value, Step.REOPEN, press=press)
+        return card_after(turn, press, press.value, notice=said_reopened(turn, post))
 
 
 def on_reopen_in_modal(turn: Turn, press: Press) -> Reply:
     """From a list, which stays."""
-    turn = turn_for(turn, press.value)
-    try:
-        post = reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
-    except Held as held:
-        return held_back(turn, held, press.value, Step.REOPEN, press=press)
-    return card_in_modal(turn, press.value, notice=said_reopened(turn, post))
+    with at_post(turn, press.value) as turn:
+        try:
+            post = reopen_post(
+                turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value
+            )
+        except Held as held:
+            return held_back(turn, held, press.value, Step.REOPEN, press=press)
+        return card_in_modal(turn, press.value, notice=said_reopened(turn, post))
 
 
 def on_reopen_as_idea(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    reopen_post(
-        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value, as_idea=True
-    )
-    return card_in_modal(turn, press.value, notice=turn.t("post-said-reopened", post=press.value))
+    with at_post(turn, press.value) as turn:
+        reopen_post(
+            turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value, as_idea=True
+        )
+        return card_in_modal(turn, press.value, notice=turn.t("post-said-reopened", post=press.value))
 
 
 def said_reopened(turn: Turn, post: Post) -> str:

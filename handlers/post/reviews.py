@@ -20,7 +20,7 @@ from handlers.post.forms import faster
 from handlers.post.held import Step, held_back
 from handlers.post.understood import with_missed
 from handlers.team import acquainted, member_named
-from handlers.turns import meta_for, open_post_of, post_of, turn_for
+from handlers.turns import at_post, meta_for, open_post_of, post_of, turn_for
 from handlers.views.kit import Json, mention, named
 from handlers.views.post.history import changes_in_words
 from handlers.views.post.reviews import (
@@ -113,12 +113,12 @@ def changes_typed(turn: Turn, request: AskChanges) -> Reply:
 
 
 def on_review(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    post = open_post_of(turn, press.value)
-    chosen = reviewer_of(post, turn.the_strategy())
-    return Reply(
-        modal=asking_form(turn.t, post, reviewer_id=chosen, meta=meta_for(turn, post, press=press)), in_place=True
-    )
+    with at_post(turn, press.value) as turn:
+        post = open_post_of(turn, press.value)
+        chosen = reviewer_of(post, turn.the_strategy())
+        return Reply(
+            modal=asking_form(turn.t, post, reviewer_id=chosen, meta=meta_for(turn, post, press=press)), in_place=True
+        )
 
 
 def on_ask_reviewer(turn: Turn, press: Press) -> Reply:
@@ -132,28 +132,30 @@ def on_ask_reviewer(turn: Turn, press: Press) -> Reply:
 
 def on_approve(turn: Turn, press: Press) -> Reply:
     post_id, seen = _read(press)
-    turn = turn_for(turn, post_id)
-    post = post_of(turn, post_id)
-    if not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
-        return _refused(turn, post)
-    try:
-        approve_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, seen=seen)
-    except Outdated as late:
-        lines = changes_in_words(turn.t, late.since, zone=turn.the_strategy().zone)
-        view = changed_since(turn.t, late.post, lines, meta=meta_for(turn))
-        return Reply(modal=view, in_place=True)
-    except Held as held:
-        return held_back(turn, held, post_id, Step.APPROVE, press=press)
-    return card_after(turn, press, post_id, notice=turn.t("review-said-approved", post=post_id))
+    with at_post(turn, post_id) as turn:
+        post = post_of(turn, post_id)
+        if not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
+            return _refused(turn, post)
+        try:
+            approve_post(
+                turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, seen=seen
+            )
+        except Outdated as late:
+            lines = changes_in_words(turn.t, late.since, zone=turn.the_strategy().zone)
+            view = changed_since(turn.t, late.post, lines, meta=meta_for(turn))
+            return Reply(modal=view, in_place=True)
+        except Held as held:
+            return held_back(turn, held, post_id, Step.APPROVE, press=press)
+        return card_after(turn, press, post_id, notice=turn.t("review-said-approved", post=post_id))
 
 
 def on_ask_change(turn: Turn, press: Press) -> Reply:
     post_id, _ = _read(press)
-    turn = turn_for(turn, post_id)
-    post = open_post_of(turn, post_id, is_changed=False)
-    if not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
-        return _refused(turn, post)
-    return Reply(modal=changing_form(turn.t, post, meta=meta_for(turn, post, press=press)), in_place=True)
+    with at_post(turn, post_id) as turn:
+        post = open_post_of(turn, post_id, is_changed=False)
+        if not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
+            return _refused(turn, post)
+        return Reply(modal=changing_form(turn.t, post, meta=meta_for(turn, post, press=press)), in_place=True)
 
 
 def on_review_submitted(turn: Turn, form: Form) -> Reply:

@@ -10,7 +10,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
 from handlers.post.understood import left_aside
-from handlers.turns import post_of, turn_for
+from handlers.turns import at_post, post_of
 from handlers.views.post.card import text_modal
 
 
@@ -26,19 +26,20 @@ def show_typed(turn: Turn, request: ShowPost) -> Reply:
 
 def on_show(turn: Turn, press: Press) -> Reply:
     """In a modal, so that the list it stands in stays where it is."""
-    return card_in_modal(turn_for(turn, press.value), press.value)
+    with at_post(turn, press.value) as one:
+        return card_in_modal(one, press.value)
 
 
 def on_text(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
-    facts = facts_of(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
-    return Reply(modal=text_modal(turn.t, facts))
+    with at_post(turn, press.value) as turn:
+        facts = facts_of(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+        return Reply(modal=text_modal(turn.t, facts))
 
 
 def on_thread(turn: Turn, press: Press) -> Reply:
     """In the channel within moments; the card says so meanwhile."""
-    turn = turn_for(turn, press.value)
-    strategy = turn.the_strategy()
-    thread_post(turn.store, strategy=strategy, by=turn.member, now=turn.now, post_id=press.value)
-    notice = turn.t("thread-said", post=press.value, channel=f"<#{strategy.channel_id}>")
-    return card_after(turn, press, press.value, notice=notice)
+    with at_post(turn, press.value) as turn:
+        strategy = turn.the_strategy()
+        thread_post(turn.store, strategy=strategy, by=turn.member, now=turn.now, post_id=press.value)
+        notice = turn.t("thread-said", post=press.value, channel=f"<#{strategy.channel_id}>")
+        return card_after(turn, press, press.value, notice=notice)

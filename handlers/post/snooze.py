@@ -5,7 +5,7 @@ from handlers.cards import card_after
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.turns import turn_for
+from handlers.turns import at_post
 
 
 def register(on: Listeners) -> None:
@@ -23,9 +23,9 @@ def on_later(turn: Turn, press: Press) -> Reply:
 
 
 def _snoozed(turn: Turn, press: Press, post_id: str, span: Snooze) -> Reply:
-    turn = turn_for(turn, post_id)
-    post = snooze_post(
-        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, span=span
-    )
-    until = turn.t.moment(post.snoozed_until or turn.now)
-    return card_after(turn, press, post_id, notice=turn.t("post-said-snoozed", post=post_id, moment=until))
+    with at_post(turn, post_id) as turn:
+        post = snooze_post(
+            turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, span=span
+        )
+        until = turn.t.moment(post.snoozed_until or turn.now)
+        return card_after(turn, press, post_id, notice=turn.t("post-said-snoozed", post=post_id, moment=until))

@@ -302,7 +302,7 @@ class TestStore:
         with store.transaction() as tx:
             assert ids(tx.posts.of_strategy("S1")) == ["P2", "P10"]
 
-    def test_a_calendar_is_the_same_object_until_a_post_is_written(self, store):
+    def test_a_calendar_is_of_one_revision_until_a_post_is_written(self, store):
         add(store, a_post(10), a_post(2), a_post(1, strategy_id="S2"))
         seen = [calendar(store) for _ in range(2)]
 
@@ -310,27 +310,74 @@ class TestStore:
         seen.append(calendar(store))
 
         assert ids(seen[0].posts) == ["P2", "P10"]
-        assert all(each is seen[0] for each in seen)
+        assert all(each == seen[0] for each in seen)
 
         add(store, a_post(3))
 
         assert ids(calendar(store).posts) == ["P2", "P3", "P10"]
+        assert calendar(store) != seen[0]
         assert ids(seen[0].posts) == ["P2", "P10"]
 
     def test_a_calendar_shows_what_its_own_transaction_wrote_and_nobody_else_sees_that(self, store):
         add(store, a_post(1))
+        add(store, a_post(3), a_post(10))
         before = calendar(store)
 
         def write_and_stumble() -> None:
             with store.transaction() as tx:
                 tx.posts.put(a_post(2))
+                tx.posts.put(a_post(4, strategy_id="S2"))
+                tx.posts.put(replace(tx.posts.get("P3"), text="other"))
                 tx.posts.delete("P1")
-                assert ids(tx.posts.calendar_of("S1").posts) == ["P2"]
+                seen.append(tx.posts.calendar_of("S1"))
                 raise ZeroDivisionError
 
+        seen: list[Calendar] = []
         with pytest.raises(ZeroDivisionError):
             write_and_stumble()
-        assert calendar(store) is before
+
+        assert [(each.id, each.text) for each in seen[0].posts] == [("P2", ""), ("P3", "other"), ("P10", "")]
+        assert seen[0] != before
+        assert calendar(store) == before
+
+    # Parts of a transaction
+
+    def test_a_part_that_raises_takes_back_its_own_writes_and_no_others(self, store):
+        add(store, a_post(1), a_post(2))
+
+        def stumble(tx) -> None:
+            with tx.part():
+                tx.posts.put(replace(tx.posts.get("P1"), text="in the part"))
+                tx.posts.delete("P2")
+                tx.posts.put(a_post(3))
+                assert tx.next_number("post") == 2
+                raise ZeroDivisionError
+
+        with store.transaction() as tx:
+            assert tx.next_number("post") == 1
+            tx.posts.put(replace(tx.posts.get("P1"), text="before"))
+            with pytest.raises(ZeroDivisionError):
+                stumble(tx)
+            assert [(each.id, each.text) for each in tx.posts.of_strategy("S1")] == [("P1", "before"), ("P2", "")]
+            with tx.part():
+                tx.posts.put(a_post(4))
+
+        with store.transaction() as tx:
+            assert [(each.id, each.text) for each in tx.posts.all()] == [("P1", "before"), ("P2", ""), ("P4", "")]
+            assert tx.next_number("post") == 2
+
+    def test_a_part_within_a_part_is_taken_back_with_it(self, store):
+        def stumble(tx) -> None:
+            with tx.part():
+                with tx.part():
+                    tx.posts.put(a_post(1))
+                raise ZeroDivisionError
+
+        with store.transaction() as tx, pytest.raises(ZeroDivisionError):
+            stumble(tx)
+
+        with store.transaction() as tx:
+            assert tx.posts.all() == []
 
     def test_posts_due_between_include_the_start_and_not_the_end_and_come_by_moment(self, store):
         moments = {1: NOON + HOUR, 2: NOON, 3: NOON + DAY, 4: NOON - timedelta(microseconds=1)}

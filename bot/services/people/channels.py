@@ -93,12 +93,22 @@ def keep_said(store: Store, channel_id: str, said: ChannelSaid | None, *, now: d
         change(store, channel_id, told)
 
 
+def is_to_look_again(tx: Transaction, strategies: Iterable[Strategy], about: Collection[str], *, now: datetime) -> bool:
+    """Whether `look_again` would ask."""
+    return any(each.channel_id and _is_due(tx, each.channel_id, about, now=now) for each in strategies)
+
+
+def is_new_there(tx: Transaction, channel_id: str, member_id: str) -> bool:
+    """Whether `seen_there` would write."""
+    channel = channel_of(tx, channel_id)
+    is_news = not channel.is_listed and member_id not in channel.inside
+    return is_news and any(each.channel_id == channel_id for each in live_strategies(tx))
+
+
 def seen_there(store: Store, channel_id: str, member_id: str) -> None:
     """Somebody did something in the channel. Where Slack lists who is in it, Slack is believed."""
     with store.transaction() as tx:
-        channel = channel_of(tx, channel_id)
-        is_news = not channel.is_listed and member_id not in channel.inside
-        if not is_news or all(each.channel_id != channel_id for each in live_strategies(tx)):
+        if not is_new_there(tx, channel_id, member_id):
             return
     change(store, channel_id, lambda tx, was: was if was.is_listed else was.with_member(member_id))
 
