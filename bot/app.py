@@ -28,8 +28,8 @@ from handlers.listening import Listeners
 from handlers.reminders.ticks import tick
 from handlers.slack.directory import SlackDirectory
 from handlers.slack.files import SlackFiles
-from handlers.slack.holds import Holds
 from handlers.slack.messenger import SlackMessenger
+from handlers.slack.pauses import Pauses
 from handlers.slack.sharing import SlackSharing
 from storage import erase_store, open_store
 
@@ -144,7 +144,7 @@ def build(settings: Settings, *, clock: Clock | None = None, store: Store | None
     house = House(
         store=store,
         messenger=SlackMessenger(client, clock=clock, is_paced=clock is None),
-        directory=SlackDirectory(client, Holds(present, elapsed), hurried=hurried),
+        directory=SlackDirectory(client, Pauses(present, elapsed), hurried=hurried),
         clock=present,
         files=SlackFiles(client),
         nudge=ticker.nudge,

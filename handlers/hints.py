@@ -18,7 +18,7 @@ HASHES = 50
 
 
 @dataclass(slots=True)
-class Told:
+class HintsGiven:
     """What one form was told last: when that was typed, the hashes it had before, and the one it has now."""
 
     lock: Lock = field(default_factory=Lock)
@@ -30,7 +30,7 @@ class Told:
 class Hints:
     def __init__(self) -> None:
         self._lock = Lock()
-        self._told: OrderedDict[str, Told] = OrderedDict()
+        self._told: OrderedDict[str, HintsGiven] = OrderedDict()
 
     def show(self, client: WebClient, press: Press, modal: View) -> None:
         """Change the form, unless something was told that was typed later. Raises what the client raises."""
@@ -43,9 +43,9 @@ class Hints:
             told.typed_at, told.now = press.at, answer["view"]["hash"]
             told.before = (*told.before, given)[-HASHES:]
 
-    def _of(self, view_id: str) -> Told:
+    def _of(self, view_id: str) -> HintsGiven:
         with self._lock:
-            told = self._told.setdefault(view_id, Told())
+            told = self._told.setdefault(view_id, HintsGiven())
             self._told.move_to_end(view_id)
             if len(self._told) > FORMS:
                 self._told.popitem(last=False)

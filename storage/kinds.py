@@ -25,14 +25,14 @@ from storage.orders import (
     POST_ORDERS,
     QUESTION_ORDERS,
     KeyOf,
-    Order,
+    TableOrder,
 )
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind(Generic[T]):
+class StoredKind(Generic[T]):
     """One table. *word* names it in refusals (`post-not-found`).
 
     *names*: its fields that name something of another table. Members are met when they are needed: naming one who is
@@ -49,18 +49,18 @@ class Kind(Generic[T]):
 
 _OF_STRATEGY = {"strategy_id": "strategies"}
 
-POSTS = Kind(table="posts", word="post", type=Post, orders=POST_ORDERS, names=_OF_STRATEGY, number="post")
-STRATEGIES = Kind(table="strategies", word="strategy", type=Strategy, number="strategy")
-MEMBERS = Kind(table="members", word="member", type=Member, names=_OF_STRATEGY)
-MEASUREMENTS = Kind(
+POSTS = StoredKind(table="posts", word="post", type=Post, orders=POST_ORDERS, names=_OF_STRATEGY, number="post")
+STRATEGIES = StoredKind(table="strategies", word="strategy", type=Strategy, number="strategy")
+MEMBERS = StoredKind(table="members", word="member", type=Member, names=_OF_STRATEGY)
+MEASUREMENTS = StoredKind(
     table="measurements",
     word="measurement",
     type=Measurement,
     orders=MEASUREMENT_ORDERS,
     names={"post_id": "posts"},
 )
-CHECK_INS = Kind(table="check_ins", word="check-in", type=CheckIn, orders=CHECK_IN_ORDERS, names=_OF_STRATEGY)
-QUESTIONS = Kind(
+CHECK_INS = StoredKind(table="check_ins", word="check-in", type=CheckIn, orders=CHECK_IN_ORDERS, names=_OF_STRATEGY)
+QUESTIONS = StoredKind(
     table="questions",
     word="question",
     type=Question,
@@ -68,16 +68,16 @@ QUESTIONS = Kind(
     names=_OF_STRATEGY,
     number="question",
 )
-DELIVERIES = Kind(table="deliveries", word="delivery", type=Delivery, orders=DELIVERY_ORDERS, names=_OF_STRATEGY)
-NOTES = Kind(table="notes", word="note", type=Note, orders=NOTE_ORDERS)
+DELIVERIES = StoredKind(table="deliveries", word="delivery", type=Delivery, orders=DELIVERY_ORDERS, names=_OF_STRATEGY)
+NOTES = StoredKind(table="notes", word="note", type=Note, orders=NOTE_ORDERS)
 
-KINDS: tuple[Kind[Any], ...] = (POSTS, STRATEGIES, MEMBERS, MEASUREMENTS, CHECK_INS, QUESTIONS, DELIVERIES, NOTES)
+KINDS: tuple[StoredKind[Any], ...] = (POSTS, STRATEGIES, MEMBERS, MEASUREMENTS, CHECK_INS, QUESTIONS, DELIVERIES, NOTES)
 
 NUMBERS = "numbers"
 """The table of `Transaction.next_number`: {"id": name, "last": the number given last}."""
 
-ORDERS: Mapping[str, Mapping[str, Order]] = {
-    kind.table: {name: Order(kind.table, key_of) for name, key_of in kind.orders.items()}
+ORDERS: Mapping[str, Mapping[str, TableOrder]] = {
+    kind.table: {name: TableOrder(kind.table, key_of) for name, key_of in kind.orders.items()}
     for kind in KINDS
     if kind.orders
 }

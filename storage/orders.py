@@ -32,7 +32,7 @@ class UnreadableKeyError(ValueError):
         self.key = key
 
 
-class Order:
+class TableOrder:
     """One order of a table's documents: the key of each."""
 
     def __init__(self, table: str, key_of: KeyOf) -> None:

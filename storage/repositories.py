@@ -15,7 +15,7 @@ from bot.domain.reminders.deliveries import Delivery
 from bot.ports import Calendar, Note
 from storage.drafts import Draft
 from storage.journal.rows import revision_in
-from storage.kinds import Kind
+from storage.kinds import StoredKind
 from storage.orders import AT_ONCE, NEVER, SOME_TIME, SortKey, just_after, seconds
 from storage.records import Records
 
@@ -25,7 +25,7 @@ LAST_CHARACTER = chr(sys.maxunicode)
 
 
 class DocumentRepository(Generic[T]):
-    def __init__(self, kind: Kind[T], draft: Draft, records: Records[T]) -> None:
+    def __init__(self, kind: StoredKind[T], draft: Draft, records: Records[T]) -> None:
         self._kind = kind
         self._draft = draft
         self._records = records
@@ -68,7 +68,7 @@ class DocumentRepository(Generic[T]):
 
 class DocumentPosts(DocumentRepository[Post]):
     def __init__(
-        self, kind: Kind[Post], draft: Draft, records: Records[Post], calendars: dict[str, Calendar] | None
+        self, kind: StoredKind[Post], draft: Draft, records: Records[Post], calendars: dict[str, Calendar] | None
     ) -> None:
         """*calendars*: those that stand as they were read; None where what is read may still be undone."""
         super().__init__(kind, draft, records)

@@ -14,7 +14,7 @@ from bot.i18n import Translator
 from bot.settings import store_url
 from storage import path_of
 from storage.copies.backup import back_up, restore
-from storage.copies.check import Checked, check
+from storage.copies.check import CheckedBackup, check
 from storage.journal.backup_files import backups_of, last_found_changed, newest_backup
 from storage.journal.faults import StoreDamaged, StoreError
 from storage.journal.recovery import has_been_there, journal_path
@@ -84,7 +84,7 @@ def check_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Trans
     return int(any(each.what not in HARMLESS for each in found.problems))
 
 
-def check_lines(path: Path, found: Checked, t: Translator, *, is_own: bool = True) -> Iterator[str]:
+def check_lines(path: Path, found: CheckedBackup, t: Translator, *, is_own: bool = True) -> Iterator[str]:
     """*is_own*: it is the calendar itself, which the next start opens."""
     if found.is_readable:
         yield t("cli-check-sound", path=str(path), counts=counts_line(t, found.counts))

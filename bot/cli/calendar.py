@@ -15,7 +15,8 @@ from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.language import unescaped
 from bot.ports import Store
-from bot.services.exchange.imports import Imported, Plan, plan_import, run_import
+from bot.services.exchange.imports import Imported, plan_import, run_import
+from bot.services.exchange.planning import ImportPlan
 from bot.services.workspace.strategy import keep_unbound, unbound
 from bot.settings import is_zone
 from handlers.views.exchange.imports import change_line, column_word, long_line, refusal_line, steps_told
@@ -66,7 +67,7 @@ def founded(store: Store, wish: Strategy, t: Translator) -> Strategy:
     return strategy
 
 
-def show(plan: Plan, name: str, t: Translator) -> None:
+def show(plan: ImportPlan, name: str, t: Translator) -> None:
     counts = {"new": len(plan.new), "changed": len(plan.changed), "same": plan.same, "refused": len(plan.refused)}
     print(t("import-title", name=name, **counts).replace(f"*{name}*", name))
     print(t("import-recognised", columns=t.listing([column_word(t, each) for each in plan.recognised])))

@@ -11,7 +11,7 @@ import handlers
 from bot.app import bolt_app, slack_client
 from bot.cli.command import Command
 from bot.cli.manifest import own_manifest, read_manifest
-from bot.cli.slack_checks import Finding, found, refused, slack_findings
+from bot.cli.slack_checks import CheckResult, found, refused, slack_findings
 from bot.cli.stores import at_hand, opened
 from bot.clock import SystemClock
 from bot.domain.errors import UserError
@@ -28,7 +28,7 @@ from handlers.slack.messenger import SlackMessenger
 
 def doctor(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> int:
     """Exit status 1 when anything is broken."""
-    findings: list[Finding] = []
+    findings: list[CheckResult] = []
     try:
         settings = Settings.from_env(environ)
     except UserError as error:
@@ -40,11 +40,11 @@ def doctor(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) 
     return int(any(finding.state == "fault" for finding in findings))
 
 
-def line(t: Translator, finding: Finding) -> str:
+def line(t: Translator, finding: CheckResult) -> str:
     return f"{t('doctor-' + finding.state)} {t(finding.key, **finding.params)}"
 
 
-def examined(settings: Settings, environ: Mapping[str, str]) -> Iterator[Finding]:
+def examined(settings: Settings, environ: Mapping[str, str]) -> Iterator[CheckResult]:
     client = slack_client(settings)
     manifest = read_manifest(own_manifest())
     is_let_in = False
@@ -62,7 +62,7 @@ def examined(settings: Settings, environ: Mapping[str, str]) -> Iterator[Finding
 
 
 @contextlib.contextmanager
-def examined_store(settings: Settings, environ: Mapping[str, str]) -> Iterator[tuple[Store, Finding]]:
+def examined_store(settings: Settings, environ: Mapping[str, str]) -> Iterator[tuple[Store, CheckResult]]:
     """The calendar with what is said of it: opened as the bot opens it, or read beside the bot that has it open."""
     with contextlib.ExitStack() as stack:
         try:
@@ -76,7 +76,7 @@ def examined_store(settings: Settings, environ: Mapping[str, str]) -> Iterator[t
 
 def manifest_findings(
     settings: Settings, client: WebClient, store: Store, manifest: Mapping[str, Any]
-) -> Iterator[Finding]:
+) -> Iterator[CheckResult]:
     """The manifest that came with this version against the listeners that it registers."""
     registered = registered_listeners(settings, client, store)
     declared = {each["command"] for each in manifest["features"]["slash_commands"]}
@@ -101,7 +101,7 @@ def registered_listeners(settings: Settings, client: WebClient, store: Store) ->
     return listeners
 
 
-def channel_findings(client: WebClient, store: Store) -> Iterator[Finding]:
+def channel_findings(client: WebClient, store: Store) -> Iterator[CheckResult]:
     """Whether the digest can be posted. Without a reading scope Slack does not tell, and that is said."""
     with store.transaction() as tx:
         strategies = [each for each in tx.strategies.all() if not each.is_archived]
@@ -111,7 +111,7 @@ def channel_findings(client: WebClient, store: Store) -> Iterator[Finding]:
         yield channel_finding(client, strategy.name, strategy.channel_id)
 
 
-def channel_finding(client: WebClient, name: str, channel_id: str) -> Finding:
+def channel_finding(client: WebClient, name: str, channel_id: str) -> CheckResult:
     try:
         channel = client.conversations_info(channel=channel_id)["channel"]
     except TRANSPORT as error:

@@ -11,7 +11,7 @@ from bot.domain.errors import UserError
 from bot.i18n import Translator
 from bot.ports import Store
 from bot.services.workspace.forgetting import Forgetting, forget, plan_forgetting
-from storage.copies.every_file import copies_of, holds, rewrite
+from storage.copies.every_file import contains, copies_of, rewrite
 from storage.tiny import TinyStore
 
 TABLES = ("posts", "strategies", "check_ins", "questions", "measurements", "deliveries", "notes")
@@ -60,7 +60,7 @@ def forget_for_good(store: Store, member_id: str) -> None:
 def copies_naming(store: Store, member_id: str) -> list[Path]:
     if not isinstance(store, TinyStore):
         return []
-    return [each for each in copies_of(store.path) if holds(each, member_id)]
+    return [each for each in copies_of(store.path) if contains(each, member_id)]
 
 
 def rewritten(copies: list[Path], member_id: str, t: Translator) -> Iterator[str]:

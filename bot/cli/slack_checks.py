@@ -26,7 +26,7 @@ CHALLENGE_SECONDS = 3.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class CheckResult:
     """*state* is ok, advice or fault; *key* and *params* make its sentence, which says how to mend it."""
 
     state: str
@@ -34,12 +34,12 @@ class Finding:
     params: Mapping[str, object]
 
 
-def found(state: str, key: str, **params: object) -> Finding:
-    return Finding(state=state, key=key, params=params)
+def found(state: str, key: str, **params: object) -> CheckResult:
+    return CheckResult(state=state, key=key, params=params)
 
 
-def refused(error: UserError) -> Finding:
-    return Finding(state="fault", key=f"refusal-{error.key}", params=error.params)
+def refused(error: UserError) -> CheckResult:
+    return CheckResult(state="fault", key=f"refusal-{error.key}", params=error.params)
 
 
 def identity_of(settings: Settings) -> Any:
@@ -50,7 +50,7 @@ def identity_of(settings: Settings) -> Any:
     return identity
 
 
-def slack_findings(settings: Settings, manifest: Mapping[str, Any]) -> Iterator[Finding]:
+def slack_findings(settings: Settings, manifest: Mapping[str, Any]) -> Iterator[CheckResult]:
     client = slack_client(settings)
     try:
         identity = who_we_are(client)
@@ -64,13 +64,13 @@ def slack_findings(settings: Settings, manifest: Mapping[str, Any]) -> Iterator[
     yield from way_findings(settings, identity)
 
 
-def granting_findings(headers: Mapping[str, Any], manifest: Mapping[str, Any]) -> Iterator[Finding]:
+def granting_findings(headers: Mapping[str, Any], manifest: Mapping[str, Any]) -> Iterator[CheckResult]:
     """What stands in the head of every answer: the scopes, and the time it is at Slack."""
     yield from scope_findings(headers, manifest)
     yield clock_finding(headers, time.time())
 
 
-def scope_findings(headers: Mapping[str, Any], manifest: Mapping[str, Any]) -> Iterator[Finding]:
+def scope_findings(headers: Mapping[str, Any], manifest: Mapping[str, Any]) -> Iterator[CheckResult]:
     """The granted scopes stand in a header of every answer (docs.slack.dev/authentication/installing-with-oauth);
     where there is none, nobody knows."""
     granted = header(headers, "x-oauth-scopes")
@@ -88,7 +88,7 @@ def scope_findings(headers: Mapping[str, Any], manifest: Mapping[str, Any]) -> I
         yield found("advice", "doctor-scope-advice", name=scope, scope=scope.replace(":", "-"))
 
 
-def clock_finding(headers: Mapping[str, Any], seconds: float) -> Finding:
+def clock_finding(headers: Mapping[str, Any], seconds: float) -> CheckResult:
     """This machine's clock against the `Date` of Slack's answer."""
     said = header(headers, "date")
     off = round(seconds - parsedate_to_datetime(said).timestamp()) if said else 0
@@ -103,7 +103,7 @@ def header(headers: Mapping[str, Any], name: str) -> str | None:
     return str(value[0]) if isinstance(value, list) else value
 
 
-def way_findings(settings: Settings, identity: Any) -> Iterator[Finding]:
+def way_findings(settings: Settings, identity: Any) -> Iterator[CheckResult]:
     """How Slack reaches the bot by these settings, and whether it can."""
     if not settings.is_socket_mode:
         yield http_finding(settings)
@@ -119,7 +119,7 @@ def way_findings(settings: Settings, identity: Any) -> Iterator[Finding]:
         yield found("advice", "doctor-both-advice", port=str(settings.port))
 
 
-def http_finding(settings: Settings) -> Finding:
+def http_finding(settings: Settings) -> CheckResult:
     """Whether a bot with this secret answers Slack's challenge on this machine; the way from outside Slack tries."""
     challenge = secrets.token_urlsafe(12)
     try:

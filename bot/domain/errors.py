@@ -52,13 +52,13 @@ class DeliveryFailed(Exception):
 class TryLater(DeliveryFailed):
     """A passing failure, certainly not accepted; *retry_at* is when Slack said to come back, if it did.
 
-    *holds_all*: until then it is the same for every other message.
+    *pauses_all*: until then it is the same for every other message.
     """
 
-    def __init__(self, code: str, *, retry_at: datetime | None = None, holds_all: bool = True) -> None:
+    def __init__(self, code: str, *, retry_at: datetime | None = None, pauses_all: bool = True) -> None:
         super().__init__(code)
         self.retry_at = retry_at
-        self.holds_all = retry_at is not None and holds_all
+        self.pauses_all = retry_at is not None and pauses_all
 
 
 class GiveUp(DeliveryFailed):

@@ -61,7 +61,7 @@ class Reader(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class ReminderKindRow:
     """*urgency*: 0 is sent first. *joined* None: it is told alone, however late, and not any more when it is over.
 
     *window*: for how long it is worth sending; None is until its reader's day ends. *is_about_post*: its subject is
@@ -84,8 +84,10 @@ class Kind:
 
 
 KINDS = {
-    ReminderKind.AGENDA: Kind(urgency=3, hour=Hour.AGENDA, joined=Joined.LIST, stale=Stale.ALWAYS, may_be_off=True),
-    ReminderKind.DUE: Kind(
+    ReminderKind.AGENDA: ReminderKindRow(
+        urgency=3, hour=Hour.AGENDA, joined=Joined.LIST, stale=Stale.ALWAYS, may_be_off=True
+    ),
+    ReminderKind.DUE: ReminderKindRow(
         urgency=0,
         hour=Hour.POST,
         window=timedelta(hours=6),
@@ -96,7 +98,7 @@ KINDS = {
         is_urgent=True,
         may_be_off=True,
     ),
-    ReminderKind.OVERDUE: Kind(
+    ReminderKind.OVERDUE: ReminderKindRow(
         urgency=1,
         hour=Hour.POST,
         window=timedelta(hours=24),
@@ -106,8 +108,8 @@ KINDS = {
         is_urgent=True,
         may_be_off=True,
     ),
-    ReminderKind.CHECK_IN: Kind(urgency=3, hour=Hour.ROUND, joined=Joined.ROUND, may_be_off=True),
-    ReminderKind.REVIEW: Kind(
+    ReminderKind.CHECK_IN: ReminderKindRow(urgency=3, hour=Hour.ROUND, joined=Joined.ROUND, may_be_off=True),
+    ReminderKind.REVIEW: ReminderKindRow(
         urgency=2,
         hour=Hour.AT_WORK,
         window=timedelta(hours=24),
@@ -115,7 +117,7 @@ KINDS = {
         is_about_post=True,
         may_be_off=True,
     ),
-    ReminderKind.MEASURE: Kind(
+    ReminderKind.MEASURE: ReminderKindRow(
         urgency=4,
         hour=Hour.AT_WORK,
         window=timedelta(days=3),
@@ -123,17 +125,19 @@ KINDS = {
         is_about_post=True,
         may_be_off=True,
     ),
-    ReminderKind.UNOWNED: Kind(urgency=4, hour=Hour.AGENDA, joined=Joined.LIST, stale=Stale.ALWAYS, may_be_off=True),
-    ReminderKind.RADAR: Kind(urgency=4, hour=Hour.AGENDA, window=timedelta(days=4), may_be_off=True),
-    ReminderKind.DIGEST: Kind(
+    ReminderKind.UNOWNED: ReminderKindRow(
+        urgency=4, hour=Hour.AGENDA, joined=Joined.LIST, stale=Stale.ALWAYS, may_be_off=True
+    ),
+    ReminderKind.RADAR: ReminderKindRow(urgency=4, hour=Hour.AGENDA, window=timedelta(days=4), may_be_off=True),
+    ReminderKind.DIGEST: ReminderKindRow(
         urgency=3,
         hour=Hour.STRATEGY,
         window=timedelta(days=3),
         reader=Reader.CHANNEL,
         is_continued=True,
     ),
-    ReminderKind.CATCH_UP: Kind(urgency=1, hour=Hour.NOW, window=timedelta(days=3), joined=Joined.PARTS),
-    ReminderKind.NOTICE: Kind(
+    ReminderKind.CATCH_UP: ReminderKindRow(urgency=1, hour=Hour.NOW, window=timedelta(days=3), joined=Joined.PARTS),
+    ReminderKind.NOTICE: ReminderKindRow(
         urgency=2,
         hour=Hour.NOW,
         window=timedelta(days=7),
@@ -142,14 +146,14 @@ KINDS = {
     ),
 }
 
-PLAIN = Kind(urgency=9, hour=Hour.NOW, window=timedelta(days=1))
+PLAIN = ReminderKindRow(urgency=9, hour=Hour.NOW, window=timedelta(days=1))
 """What a kind without a row is taken for: it comes last and alone, and holds up nobody else's."""
 
 CHOOSABLE = tuple(kind for kind, row in KINDS.items() if row.may_be_off)
 """The digest belongs to the channel; notices are needed to mend things."""
 
 
-def row_of(kind: ReminderKind) -> Kind:
+def row_of(kind: ReminderKind) -> ReminderKindRow:
     return KINDS.get(kind, PLAIN)
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from bot.domain.limits import COUNT_LIMIT
-from bot.language.line import FILLERS, Line
+from bot.language.line import FILLERS, TypedLine
 from bot.language.moment.moments import Here
 from bot.language.tokens import tokens
 from bot.language.words import Vocabulary
@@ -38,7 +38,7 @@ class Figure:
         return int(self.value) if self.value == int(self.value) and not self.is_percent else None
 
 
-def figure_at(line: Line, start: int) -> Figure | None:
+def figure_at(line: TypedLine, start: int) -> Figure | None:
     """The number that begins at *start*: "1200", "1,200", "1 200", "1.2k", "2,5 %"."""
     found = FIGURE.fullmatch(_figure(line, start))
     if found is None:
@@ -52,12 +52,12 @@ def figure_at(line: Line, start: int) -> Figure | None:
     return Figure(value=round(value, 6), end=end, is_percent=percent) if value <= COUNT_LIMIT else None
 
 
-def _figure(line: Line, at: int) -> str:
+def _figure(line: TypedLine, at: int) -> str:
     """The token at *at* without the punctuation around it, "" past the end."""
     return line.tokens[at].text.rstrip(",;:.!") if at < len(line.tokens) and line.tokens[at].kind == "word" else ""
 
 
-def _grouped(line: Line, digits: str, end: int) -> tuple[str, int]:
+def _grouped(line: TypedLine, digits: str, end: int) -> tuple[str, int]:
     """ "1 200": groups of three that stand apart."""
     if not re.fullmatch(r"\d{1,3}", digits):
         return digits, end
@@ -67,7 +67,7 @@ def _grouped(line: Line, digits: str, end: int) -> tuple[str, int]:
     return digits, end
 
 
-def _times(line: Line, typed: str, end: int) -> tuple[str, int]:
+def _times(line: TypedLine, typed: str, end: int) -> tuple[str, int]:
     if typed or _figure(line, end).lower() != "k":
         return typed, end
     return "k", end + 1
@@ -93,7 +93,7 @@ class Item(Generic[V]):
     place: int = 0
 
 
-def labelled(line: Line, names: Vocabulary[V], *, whole: frozenset[V]) -> tuple[dict[V, Figure], tuple[str, ...]]:
+def labelled(line: TypedLine, names: Vocabulary[V], *, whole: frozenset[V]) -> tuple[dict[V, Figure], tuple[str, ...]]:
     """Each number of *line* by the name beside it, and what found no partner, as typed.
 
     What comes first, name or number, comes first in every pair of the line, or of a part of it between commas.
@@ -144,7 +144,7 @@ def _pair(pair: list[Item[V]], *, is_name_first: bool) -> tuple[V, Figure] | Non
     return None if first.name is None or second.figure is None else (first.name, second.figure)
 
 
-def _items(line: Line, names: Vocabulary[V]) -> Iterator[Item[V]]:
+def _items(line: TypedLine, names: Vocabulary[V]) -> Iterator[Item[V]]:
     at, ends = 0, _clause_ends(line)
     while at < len(line.tokens):
         item = _item(line, names, at, ends[at])
@@ -158,7 +158,7 @@ def _items(line: Line, names: Vocabulary[V]) -> Iterator[Item[V]]:
         at = item.end
 
 
-def _clause_ends(line: Line) -> list[int]:
+def _clause_ends(line: TypedLine) -> list[int]:
     """For each token, where the part of the line ends that it is in: after a comma, a semicolon, a full stop."""
     ends, end = list[int](), len(line.tokens)
     for at in range(len(line.tokens) - 1, -1, -1):
@@ -168,21 +168,21 @@ def _clause_ends(line: Line) -> list[int]:
     return ends[::-1]
 
 
-def _item(line: Line, names: Vocabulary[V], at: int, clause: int) -> Item[V]:
+def _item(line: TypedLine, names: Vocabulary[V], at: int, clause: int) -> Item[V]:
     if named := names.at(line.words, at, until=clause):
         return Item(start=at, end=named[1], name=named[0], clause=clause)
     figure = figure_at(line, at)
     return Item(start=at, end=figure.end if figure else at + 1, figure=figure, clause=clause)
 
 
-def _as_typed(line: Line, spare: list[Item[V]]) -> tuple[str, ...]:
+def _as_typed(line: TypedLine, spare: list[Item[V]]) -> tuple[str, ...]:
     tokens = [token for item in spare for token in line.tokens[item.start : item.end]]
-    return Line.of(line.text, tokens, line.here).leftover()
+    return TypedLine.of(line.text, tokens, line.here).leftover()
 
 
 def read_amount(text: str, here: Here) -> float | None:
     """An amount alone: "1 500,50 €"; None for anything else."""
-    line = Line.of(text, tokens(text), here)
+    line = TypedLine.of(text, tokens(text), here)
     figure = figure_at(line, 0)
     if (
         figure is None

@@ -24,7 +24,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class TypedLine:
     """A typed line, cut into tokens; *here* is where and when it was typed."""
 
     text: str
@@ -33,19 +33,19 @@ class Line:
     here: Here
 
     @classmethod
-    def of(cls, text: str, tokens: list[Token], here: Here) -> "Line":
+    def of(cls, text: str, tokens: list[Token], here: Here) -> "TypedLine":
         return cls(text=text, tokens=tokens, words=words(tokens), here=here)
 
     def typed(self, start: int = 0, end: int | None = None) -> str:
         return as_typed(self.text, self.tokens[start:end])
 
-    def after(self, start: int) -> "Line":
-        return Line.of(self.text, self.tokens[start:], self.here)
+    def after(self, start: int) -> "TypedLine":
+        return TypedLine.of(self.text, self.tokens[start:], self.here)
 
-    def without(self, start: int, end: int) -> "Line":
-        return Line.of(self.text, self.tokens[:start] + self.tokens[end:], self.here)
+    def without(self, start: int, end: int) -> "TypedLine":
+        return TypedLine.of(self.text, self.tokens[:start] + self.tokens[end:], self.here)
 
-    def looking(self, toward: Toward) -> "Line":
+    def looking(self, toward: Toward) -> "TypedLine":
         return replace(self, here=replace(self.here, toward=toward))
 
     def leftover(self, *, fillers: frozenset[str] = frozenset()) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from bot.language.line import Line
+from bot.language.line import TypedLine
 from bot.language.links import address_in
 from bot.language.moment.durations import duration_at
 from bot.language.moment.moments import when_at
@@ -15,7 +15,7 @@ MARKS = frozenset({"p", "#", "n°", "no", "nº", "post", "publication"})
 TO = frozenset({"to", "a", "by", "par", "for", "pour", "on", "le", "au", "@"})
 
 
-def cut_number(line: Line) -> tuple[str | None, Line]:
+def cut_number(line: TypedLine) -> tuple[str | None, TypedLine]:
     """The post's number ("P12", "#12"; at either end also "12") as "P12", and the line without it.
 
     One at the start outweighs those after it: they may stand in a text.
@@ -31,7 +31,7 @@ def cut_number(line: Line) -> tuple[str | None, Line]:
     return _cut_bare_number(line)
 
 
-def _cut_bare_number(line: Line) -> tuple[str | None, Line]:
+def _cut_bare_number(line: TypedLine) -> tuple[str | None, TypedLine]:
     for at in (0, len(line.words) - 1):
         found = NUMBER.fullmatch(line.words[at]) if line.words else None
         if found and (at == 0 or line.tokens[at - 1].kind == "link"):
@@ -39,7 +39,7 @@ def _cut_bare_number(line: Line) -> tuple[str | None, Line]:
     return None, line
 
 
-def cut_link(line: Line) -> tuple[str, Line]:
+def cut_link(line: TypedLine) -> tuple[str, TypedLine]:
     """The first web address, with a scheme, or ""; quotes and brackets around it are no part of it."""
     for at, token in enumerate(line.tokens):
         found = address_in(token.text) if token.kind in {"link", "word", "quoted"} and " " not in token.text else ""
@@ -48,7 +48,7 @@ def cut_link(line: Line) -> tuple[str, Line]:
     return "", line
 
 
-def cut_person(line: Line, *, at_once: bool = False) -> tuple[str | None, str, Line]:
+def cut_person(line: TypedLine, *, at_once: bool = False) -> tuple[str | None, str, TypedLine]:
     """A member's id or `ME`, else a name as it was typed, and the line without them and their preposition.
 
     Marked people ("@amy", "me") come before mere names, which *at_once* stand at the start or nowhere.
@@ -62,7 +62,7 @@ def cut_person(line: Line, *, at_once: bool = False) -> tuple[str | None, str, L
     return None, "", line
 
 
-def _marked_person(line: Line, at: int) -> tuple[str | None, str, int] | None:
+def _marked_person(line: TypedLine, at: int) -> tuple[str | None, str, int] | None:
     token = line.tokens[at]
     if token.kind == "member":
         return token.text, "", at + 1
@@ -73,16 +73,16 @@ def _marked_person(line: Line, at: int) -> tuple[str | None, str, int] | None:
     return None
 
 
-def _known_person(line: Line, at: int) -> tuple[str | None, str, int] | None:
+def _known_person(line: TypedLine, at: int) -> tuple[str | None, str, int] | None:
     end = line.here.people.at(line.words, at)
     return (None, *_named(line, at, end)) if end else None
 
 
-def _named(line: Line, at: int, end: int) -> tuple[str, int]:
+def _named(line: TypedLine, at: int, end: int) -> tuple[str, int]:
     return line.typed(at, end).strip("@,;:.!"), end
 
 
-def cut_moment(line: Line) -> tuple[dict[str, Any], Line]:
+def cut_moment(line: TypedLine) -> tuple[dict[str, Any], TypedLine]:
     """The arguments of a request that a moment fills (`When.asked`). Raises the moment's fault."""
     for at in range(len(line.words)):
         start = at - 1 if at and line.words[at - 1] in TO else at

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.domain.kpi.comparisons import kind_comparisons
 from bot.domain.kpi.digests import Facts
 from bot.domain.kpi.kpis import Measured
-from bot.domain.kpi.standing import findings
 from bot.domain.kpi.targets import AgainstTarget, lacking_among
 from bot.domain.moments import Week
 from bot.domain.strategy import Platform
@@ -113,7 +113,7 @@ def best(turn: Turn, request: ShowBest) -> Reply:
     found = views.Best(
         strategy=strategy,
         ranked=[each for each in places if request.platform in (None, each.post.platform)],
-        findings=[each for each in findings(_compared(wanted)) if each.is_evident],
+        findings=[each for each in kind_comparisons(_compared(wanted)) if each.is_evident],
         of=len(wanted),
     )
     return said(views.best_said(turn.t, found))

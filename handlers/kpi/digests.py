@@ -123,7 +123,7 @@ def may_post(turn: Turn, strategy: Strategy) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class PressedDigest:
     """The strategy and week that a button of a digest carries, and the digest as it is now."""
 
     turn: Turn
@@ -131,11 +131,13 @@ class Told:
     digest: Digest
 
 
-def told_by(turn: Turn, press: Press) -> Told:
+def told_by(turn: Turn, press: Press) -> PressedDigest:
     """Raises `NotFound` for a strategy that they do not see."""
     strategy_id, _, week = press.value.partition("|")
     turn, told = turn_on(turn, strategy_id), Week.parse(week)
-    return Told(turn=turn, week=told, digest=weekly_digest(turn.store, turn.the_strategy(), told, now=turn.now))
+    return PressedDigest(
+        turn=turn, week=told, digest=weekly_digest(turn.store, turn.the_strategy(), told, now=turn.now)
+    )
 
 
 def on_details(turn: Turn, press: Press) -> Reply:

@@ -3,7 +3,7 @@
 from bot.domain.errors import UserError
 from bot.domain.strategy import Strategy
 from bot.language.moment.moments import Here
-from bot.language.moment.readings import Order
+from bot.language.moment.readings import LineDateOrder
 from bot.language.objective.command import (
     CloseObjective,
     OfObjective,
@@ -64,7 +64,7 @@ def _only_reads(turn: Turn) -> bool:
 
 
 def here_of(turn: Turn) -> Here:
-    order = Order(dates=turn.t.date_order)
+    order = LineDateOrder(dates=turn.t.date_order)
     return Here(now=turn.now, zone=turn.member.zone, french=turn.t.language == "fr", order=order)
 
 

@@ -6,7 +6,7 @@ from bot.domain.errors import People, UserError
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_of
 from bot.language.moment.moments import Here
-from bot.language.moment.readings import Order
+from bot.language.moment.readings import LineDateOrder
 from bot.language.months import month_in
 from bot.language.words import Vocabulary, folded
 from bot.ports import Upload
@@ -39,7 +39,8 @@ def show_calendar(turn: Turn, text: str) -> Reply:
     month_typed, is_file = _without_ics(text)
     zone = turn.the_strategy().zone
     first = month_in(
-        month_typed, Here(now=turn.now, zone=zone, french=turn.t.language == "fr", order=Order(dates=turn.t.date_order))
+        month_typed,
+        Here(now=turn.now, zone=zone, french=turn.t.language == "fr", order=LineDateOrder(dates=turn.t.date_order)),
     )
     if is_file and (first or not month_typed):
         return send_ics(turn, first, shifted(first, 1) - timedelta(days=1) if first else None)

@@ -116,7 +116,7 @@ def platform_typed(turn: Turn, request: asked.SetPlatform) -> Reply:
     request = replace(request, not_understood=(*request.not_understood, *unknown))
     if wish is None or request.not_understood or wish == known:
         return _typed(turn, request, view)
-    return _kept(turn, request, "platform", lambda: put_platform(**plan_forms.acting(turn), wish=wish), view)
+    return _kept(turn, request, "platform", lambda: put_platform(**plan_forms.who_acts(turn), wish=wish), view)
 
 
 def _platform_wish(
@@ -208,7 +208,9 @@ def _limits_typed(
     view = forms.limits_form(turn.t, shown, meta=plan_forms.meta_for(turn))
     if request.not_understood or not is_whole or error:
         return _typed(turn, request, view, error=error)
-    return _kept(turn, request, "limits", lambda: put_limits(**plan_forms.acting(turn), limits=limits), view, said=said)
+    return _kept(
+        turn, request, "limits", lambda: put_limits(**plan_forms.who_acts(turn), limits=limits), view, said=said
+    )
 
 
 def theme_typed(turn: Turn, request: asked.AddTheme) -> Reply:
@@ -236,7 +238,7 @@ def theme_typed(turn: Turn, request: asked.AddTheme) -> Reply:
         turn,
         request,
         "theme",
-        lambda: put_theme(**plan_forms.acting(turn), theme=theme),
+        lambda: put_theme(**plan_forms.who_acts(turn), theme=theme),
         view,
         said=plan_forms.over_said(turn, theme),
     )
@@ -262,7 +264,7 @@ def policy_typed(turn: Turn, request: asked.AddPolicy) -> Reply:
     is_whole = policy and (policy.value or policy.text or policy.kind is PolicyKind.REQUIRE_IMAGE_TEXT)
     if policy is None or request.not_understood or not is_whole:
         return _typed(turn, request, view)
-    return _kept(turn, request, "policy", lambda: put_policy(**plan_forms.acting(turn), policy=policy), view)
+    return _kept(turn, request, "policy", lambda: put_policy(**plan_forms.who_acts(turn), policy=policy), view)
 
 
 def day_typed(turn: Turn, request: asked.AddDay) -> Reply:
@@ -271,7 +273,7 @@ def day_typed(turn: Turn, request: asked.AddDay) -> Reply:
     view = forms.day_form(turn.t, day, name=request.name, is_free=request.is_free, is_new=True, meta=meta)
     if day is None or not day.name or request.not_understood or request.doubts:
         return _typed(turn, request, view)
-    return _kept(turn, request, "day", lambda: put_day(**plan_forms.acting(turn), day=day), view)
+    return _kept(turn, request, "day", lambda: put_day(**plan_forms.who_acts(turn), day=day), view)
 
 
 def tool_typed(turn: Turn, request: asked.AddTool) -> Reply:
@@ -280,7 +282,7 @@ def tool_typed(turn: Turn, request: asked.AddTool) -> Reply:
     view = forms.tool_form(turn.t, first, is_new=True, meta=plan_forms.meta_for(turn))
     if not named:
         return _typed(turn, request, view)
-    return _kept(turn, request, "tool", lambda: put_tools(**plan_forms.acting(turn), tools=tuple(named)), view)
+    return _kept(turn, request, "tool", lambda: put_tools(**plan_forms.who_acts(turn), tools=tuple(named)), view)
 
 
 def forms_layout(name: str) -> Any:

@@ -75,7 +75,7 @@ def register(on: Listeners) -> None:
         on.submit(f"plan.{part}", submitted(part, keep))
 
 
-def acting(turn: Turn) -> dict[str, Any]:
+def who_acts(turn: Turn) -> dict[str, Any]:
     """What every change of the plan takes."""
     return {"store": turn.store, "strategy": turn.the_strategy(), "by": turn.member, "now": turn.now}
 
@@ -190,8 +190,8 @@ def over_said(turn: Turn, theme: Theme | None) -> str:
 
 def _dropped(turn: Turn, part: str, key: str) -> Strategy:
     if part == "platform":
-        return drop_platform(**acting(turn), platform=Platform(key))
-    return drop_part(**acting(turn), part=PARTS[part], key=key)
+        return drop_platform(**who_acts(turn), platform=Platform(key))
+    return drop_part(**who_acts(turn), part=PARTS[part], key=key)
 
 
 def _platform_kept(turn: Turn, form: Form) -> Strategy:
@@ -208,7 +208,7 @@ def _platform_kept(turn: Turn, form: Form) -> Strategy:
         text_limit=int(text_limit) if text_limit else None,
         review_required={"yes": True, "no": False}.get(form.text("review")),
     )
-    return put_platform(**acting(turn), wish=wish)
+    return put_platform(**who_acts(turn), wish=wish)
 
 
 def _member(turn: Turn, form: Form, role: str) -> str | None:
@@ -227,7 +227,7 @@ def _limits_kept(turn: Turn, form: Form) -> Strategy:
         campaigns=campaigns_of(form.text("campaigns"), Here(now=turn.now, zone=turn.member.zone)),
         currency=form.text("currency") or turn.the_strategy().currency,
     )
-    return put_limits(**acting(turn), limits=limits)
+    return put_limits(**who_acts(turn), limits=limits)
 
 
 def campaigns_of(typed: str, here: Here) -> tuple[Campaign, ...]:
@@ -251,7 +251,7 @@ def _policy_kept(turn: Turn, form: Form) -> Strategy:
         severity=Severity(form.text("severity") or Severity.ADVICE),
         platforms=tuple(Platform(each) for each in form.values.get("platforms") or ()),
     )
-    return put_policy(**acting(turn), policy=policy)
+    return put_policy(**who_acts(turn), policy=policy)
 
 
 def _theme_kept(turn: Turn, form: Form) -> Strategy:
@@ -268,20 +268,20 @@ def _theme_kept(turn: Turn, form: Form) -> Strategy:
         colour=form.text("colour") or forms.COLOURS["green"],
         owner_id=_member(turn, form, "owner"),
     )
-    return put_theme(**acting(turn), theme=theme)
+    return put_theme(**who_acts(turn), theme=theme)
 
 
 def _day_kept(turn: Turn, form: Form) -> Strategy:
     day = SpecialDay(
         name=form.text("name"), day=date.fromisoformat(form.text("day")), is_free=form.text("sort") != "awareness"
     )
-    return put_day(**acting(turn), day=day, instead_of=str(form.meta["key"]))
+    return put_day(**who_acts(turn), day=day, instead_of=str(form.meta["key"]))
 
 
 def _tool_kept(turn: Turn, form: Form) -> Strategy:
     layout = form.text("layout")
     tool = Tool(name=form.text("name"), layout=ExportLayout(layout) if layout else None, note=form.text("note"))
-    return put_tool(**acting(turn), tool=tool, instead_of=str(form.meta["key"]))
+    return put_tool(**who_acts(turn), tool=tool, instead_of=str(form.meta["key"]))
 
 
 def _people_kept(turn: Turn, form: Form) -> Strategy:
@@ -300,7 +300,7 @@ def _people_kept(turn: Turn, form: Form) -> Strategy:
         made = replace(was, manager_id=manager, review_required=reviewed, plan=plan)
         return moved_to(tx, made, country)
 
-    return change_plan(**acting(turn), what="people", change=change)
+    return change_plan(**who_acts(turn), what="people", change=change)
 
 
 KEEP: dict[str, Callable[[Turn, Form], Strategy]] = {

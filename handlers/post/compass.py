@@ -1,7 +1,7 @@
 """What a post is for: the answers to the compass, by button, form and typing."""
 
 from bot.domain.errors import UserError
-from bot.domain.objective.compass import Doubt, Waiting, doubt_about
+from bot.domain.objective.compass import CompassQuestion, Waiting, doubt_about
 from bot.domain.platforms import Platform
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
@@ -151,7 +151,7 @@ def _group(turn: Turn, group: str) -> Waiting | None:
         turn.store,
         strategy=turn.the_strategy(),
         by=turn.member,
-        doubt=Doubt(doubt),
+        doubt=CompassQuestion(doubt),
         platform=Platform(platform) if platform else None,
     )
 

@@ -15,7 +15,7 @@ from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import faster
 from handlers.turns import changeable_post_of, meta_for, post_of, turn_for
-from handlers.views.post.details import PARTNERSHIP, Beside, details_form
+from handlers.views.post.details import PARTNERSHIP, DetailsInForm, details_form
 from handlers.views.post.held import with_reason_asked
 
 REMOVE = "-"
@@ -33,7 +33,7 @@ def on_details(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
     post = changeable_post_of(turn, press.value)
     meta = meta_for(turn, post, press=press)
-    form = details_form(turn.t, post, Beside.of(post), strategy=turn.the_strategy(), meta=meta)
+    form = details_form(turn.t, post, DetailsInForm.of(post), strategy=turn.the_strategy(), meta=meta)
     return Reply(modal=form, in_place=True)
 
 
@@ -86,10 +86,10 @@ def _details(form: Form) -> Details:
     )
 
 
-def _typed(form: Form, post: Post) -> Beside:
+def _typed(form: Form, post: Post) -> DetailsInForm:
     """The form as it was filled in, for *post*, again."""
     typed: dict[str, Any] = {name: form.text(name) for name in LONG if name in form.values}
-    beside = replace(Beside.of(post), **typed)
+    beside = replace(DetailsInForm.of(post), **typed)
     return replace(beside, spend=_spend(form), is_partnership=_is_partnership(form), alts=_alts(form))
 
 

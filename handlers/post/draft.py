@@ -6,7 +6,7 @@ from handlers.cards import card_after
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.post.held import Step, held_back
+from handlers.post.held import HeldAction, held_back
 from handlers.turns import at_post
 
 
@@ -19,5 +19,5 @@ def on_draft(turn: Turn, press: Press) -> Reply:
         try:
             draft_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
         except Held as held:
-            return held_back(turn, held, press.value, Step.DRAFT, press=press)
+            return held_back(turn, held, press.value, HeldAction.DRAFT, press=press)
         return card_after(turn, press, press.value, notice=turn.t("post-said-drafted", post=press.value))

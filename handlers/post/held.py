@@ -18,7 +18,7 @@ from handlers.views.post.history import changes_in_words
 from handlers.views.post.reviews import changed_since
 
 
-class Step(StrEnum):
+class HeldAction(StrEnum):
     """What was to be done with the post."""
 
     APPROVE = "approve"
@@ -27,9 +27,9 @@ class Step(StrEnum):
 
 
 SAID = {
-    Step.APPROVE: "review-said-approved",
-    Step.DRAFT: "post-said-drafted",
-    Step.REOPEN: "post-said-reopened",
+    HeldAction.APPROVE: "review-said-approved",
+    HeldAction.DRAFT: "post-said-drafted",
+    HeldAction.REOPEN: "post-said-reopened",
 }
 
 
@@ -37,7 +37,7 @@ def register(on: Listeners) -> None:
     on.submit("post.held", on_held_submitted)
 
 
-def held_back(turn: Turn, held: Held, post_id: str, step: Step, *, press: Press | None = None) -> Reply:
+def held_back(turn: Turn, held: Held, post_id: str, step: HeldAction, *, press: Press | None = None) -> Reply:
     """A form: which rules and limits, the buttons that mend it, and a reason from whoever may let it pass."""
     post = post_of(turn, post_id)
     view = held_form(
@@ -52,7 +52,7 @@ def held_back(turn: Turn, held: Held, post_id: str, step: Step, *, press: Press 
 
 
 def on_held_submitted(turn: Turn, form: Form) -> Reply:
-    post_id, step = str(form.meta["post"]), Step(form.meta["step"])
+    post_id, step = str(form.meta["post"]), HeldAction(form.meta["step"])
     with at_post(turn, post_id) as turn:
         try:
             _pass(turn, form, step)
@@ -62,20 +62,20 @@ def on_held_submitted(turn: Turn, form: Form) -> Reply:
             lines = changes_in_words(turn.t, late.since, zone=turn.the_strategy().zone)
             return Reply(modal=changed_since(turn.t, late.post, lines, meta=meta_for(turn)))
         said = turn.t(SAID[step], post=post_id)
-        is_back = step is Step.REOPEN
+        is_back = step is HeldAction.REOPEN
         return card_in_modal(
             turn, post_id, notice=with_steps_said(turn, said, post_of(turn, post_id)) if is_back else said
         )
 
 
-def _pass(turn: Turn, form: Form, step: Step) -> None:
+def _pass(turn: Turn, form: Form, step: HeldAction) -> None:
     """Do it for the reason given; the right to is checked where it is done."""
     store, strategy, by, now = turn.store, turn.the_strategy(), turn.member, turn.now
     post_id, why = str(form.meta["post"]), form.text("override")
-    if step is Step.APPROVE:
+    if step is HeldAction.APPROVE:
         seen = int(form.meta["seen"])
         approve_post(store, strategy=strategy, by=by, now=now, post_id=post_id, seen=seen, override=why)
-    elif step is Step.DRAFT:
+    elif step is HeldAction.DRAFT:
         draft_post(store, strategy=strategy, by=by, now=now, post_id=post_id, override=why)
     else:
         reopen_post(store, strategy=strategy, by=by, now=now, post_id=post_id, override=why)

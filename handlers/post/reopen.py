@@ -10,7 +10,7 @@ from handlers.cards import card_after, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.post.held import Step, held_back
+from handlers.post.held import HeldAction, held_back
 from handlers.post.steps import with_steps_said
 from handlers.post.understood import left_aside
 from handlers.turns import at_post, post_of
@@ -29,7 +29,7 @@ def reopen_typed(turn: Turn, request: ReopenPost) -> Reply:
     try:
         post = reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post.id)
     except Held as held:
-        return held_back(turn, held, post.id, Step.REOPEN)
+        return held_back(turn, held, post.id, HeldAction.REOPEN)
     return card_message(turn, post.id, notice=said_reopened(turn, post))
 
 
@@ -40,7 +40,7 @@ def on_reopen(turn: Turn, press: Press) -> Reply:
                 turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value
             )
         except Held as held:
-            return held_back(turn, held, press.value, Step.REOPEN, press=press)
+            return held_back(turn, held, press.value, HeldAction.REOPEN, press=press)
         return card_after(turn, press, press.value, notice=said_reopened(turn, post))
 
 
@@ -52,7 +52,7 @@ def on_reopen_in_modal(turn: Turn, press: Press) -> Reply:
                 turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value
             )
         except Held as held:
-            return held_back(turn, held, press.value, Step.REOPEN, press=press)
+            return held_back(turn, held, press.value, HeldAction.REOPEN, press=press)
         return card_in_modal(turn, press.value, notice=said_reopened(turn, post))
 
 

@@ -11,13 +11,13 @@ from bot.services.people.asking import askable
 from bot.services.people.rights import Action, may, people_for
 from bot.services.plan.policies import Held
 from bot.services.post.records import Outdated
-from bot.services.post.reviews import Asked, approve_post, ask_changes, ask_review, who_is_asked
+from bot.services.post.reviews import AskedReviewer, approve_post, ask_changes, ask_review, who_is_asked
 from handlers.cards import card_after, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import faster
-from handlers.post.held import Step, held_back
+from handlers.post.held import HeldAction, held_back
 from handlers.post.understood import with_missed
 from handlers.team import acquainted, member_named
 from handlers.turns import at_post, meta_for, open_post_of, post_of, turn_for
@@ -91,7 +91,7 @@ def approve_typed(turn: Turn, request: ApprovePost) -> Reply:
     try:
         approve_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post.id)
     except Held as held:
-        return held_back(turn, held, post.id, Step.APPROVE)
+        return held_back(turn, held, post.id, HeldAction.APPROVE)
     return card_message(turn, post.id, notice=turn.t("review-said-approved", post=post.id))
 
 
@@ -145,7 +145,7 @@ def on_approve(turn: Turn, press: Press) -> Reply:
             view = changed_since(turn.t, late.post, lines, meta=meta_for(turn))
             return Reply(modal=view, in_place=True)
         except Held as held:
-            return held_back(turn, held, post_id, Step.APPROVE, press=press)
+            return held_back(turn, held, post_id, HeldAction.APPROVE, press=press)
         return card_after(turn, press, post_id, notice=turn.t("review-said-approved", post=post_id))
 
 
@@ -226,7 +226,7 @@ def _said_asked(turn: Turn, post: Post, *, was: Post) -> str:
     return turn.t("review-said-again" if again else "review-said-asked", post=post.id, reviewer=reviewer)
 
 
-def _said_away(turn: Turn, post: Post, asked: Asked, reviewer: str, last: date) -> str:
+def _said_away(turn: Turn, post: Post, asked: AskedReviewer, reviewer: str, last: date) -> str:
     until = turn.t.day(last, short=True)
     if asked.to is None or asked.to.id == turn.member.id:
         key = "review-said-waits" if asked.to is None else "review-said-yours"

@@ -11,7 +11,7 @@ from bot.services.people.rights import Action, may, refuse_unless
 from bot.services.plan.policies import Held
 from bot.services.post.batches import Batch
 from bot.services.post.checklists import finish_step, hand_over_steps, make_step_post, wish_of_step
-from bot.services.post.made_by_steps import cancel_made, made_posts, move_made
+from bot.services.post.made_by_steps import cancel_made, move_made, posts_made_by_steps
 from handlers.cards import batch_after, card_after, card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners
@@ -163,13 +163,13 @@ def asked_when_moved(turn: Turn, was: Post, post: Post) -> list[Json]:
     """Nothing where the post keeps its day, as its steps then keep theirs."""
     before, after = (due_day(each.due, turn.the_strategy()) for each in (was, post))
     days = (after - before).days if before and after else 0
-    made = [each for each in made_posts(turn.store, post) if each.due] if days else []
+    made = [each for each in posts_made_by_steps(turn.store, post) if each.due] if days else []
     zone = turn.the_strategy().zone
     return made_moved_question(turn.t, post, made, days=days, can_change=_can(turn, made), now=turn.now, zone=zone)
 
 
 def asked_when_cancelled(turn: Turn, post: Post) -> list[Json]:
-    made, zone = made_posts(turn.store, post), turn.the_strategy().zone
+    made, zone = posts_made_by_steps(turn.store, post), turn.the_strategy().zone
     return made_cancelled_question(turn.t, post, made, can_change=_can(turn, made), now=turn.now, zone=zone)
 
 

@@ -21,11 +21,11 @@ from bot.services.plan.holidays import is_holiday
 from bot.services.post.echo import echoes_of, texts_beside
 from bot.services.post.reviews import who_is_asked
 from bot.services.reminders.facts import LOOK_BACK
-from bot.services.reminders.notices import Told, told_of
+from bot.services.reminders.notices import NoticeTopic, told_of
 from bot.services.reminders.silences import silence_told
 from handlers.context import House
 from handlers.listening import Listeners
-from handlers.views.reminders.agendas import Agenda, Gaps, Round, agenda_message, gaps_message
+from handlers.views.reminders.agendas import Agenda, Gaps, RoundLine, agenda_message, gaps_message
 from handlers.views.reminders.catch_ups import CatchUp, catch_up_message
 from handlers.views.reminders.day_steps import is_to_do
 from handlers.views.reminders.invitations import Invitation, invitation_message, notice_message
@@ -160,7 +160,7 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         reviews=reviews if reader.today(now) == day else [post for post in reviews if post in named],
         steps=steps_named(delivery.parts, _posts_in(tx, post_ids_of(delivery.parts), strategies)),
         rounds=[
-            Round(strategy=each, check_in=tx.check_ins.find(f"{each.id}:{reader.id}:{day.isoformat()}"))
+            RoundLine(strategy=each, check_in=tx.check_ins.find(f"{each.id}:{reader.id}:{day.isoformat()}"))
             for each in strategies.values()
             if reader.id in each.round_ids and not each.is_archived
         ],
@@ -190,7 +190,7 @@ def _was_to_read(post: Post, strategy: Strategy, reader: Member, delivery: Deliv
     is_as_listed = all(
         change.what not in {"assigned", "moved"} or change.at < delivery.owed_at for change in post.history
     )
-    return is_as_listed and daily.held_by(post, strategy, roster, now=delivery.owed_at) != reader.id
+    return is_as_listed and daily.doer_of(post, strategy, roster, now=delivery.owed_at) != reader.id
 
 
 def _since(
@@ -231,7 +231,7 @@ def render_invitation(house: House, delivery: Delivery, now: datetime) -> Outgoi
 
 def render_notice(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
     told = told_of(delivery)
-    if told is not None and told[0] is Told.THREAD:
+    if told is not None and told[0] is NoticeTopic.THREAD:
         return _thread(house, delivery, now)
     if told is not None:
         return _about_post(house, delivery, *told, now=now)
@@ -252,7 +252,7 @@ def _thread(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
     return thread_message(translator_of(strategy, now), post, strategy, owner=owner, is_new=delivery.sent_at is None)
 
 
-def _about_post(house: House, delivery: Delivery, told: Told, line: int, *, now: datetime) -> Outgoing | None:
+def _about_post(house: House, delivery: Delivery, told: NoticeTopic, line: int, *, now: datetime) -> Outgoing | None:
     found = _ping(house, delivery, now)
     if found is None or len(found[1].post.history) < line:
         return None

@@ -104,7 +104,7 @@ def _each(beat: Beat, ready: Sequence[Delivery], act: Act, done: list[Delivery] 
         if claimed and failure is None and done is not None:
             done.append(claimed)
         outages = outages + 1 if _is_outage(failure) else 0
-        if outages == FAILURES_IN_A_ROW or (isinstance(failure, TryLater) and failure.holds_all):
+        if outages == FAILURES_IN_A_ROW or (isinstance(failure, TryLater) and failure.pauses_all):
             return False
     return True
 

@@ -13,8 +13,8 @@ from bot.domain.members import Member
 from bot.i18n.places import country_of
 from bot.ports import ChannelSaid
 from handlers.slack.errors import TRANSPORT, failure_of
-from handlers.slack.holds import Holds
-from handlers.slack.roster import Roster
+from handlers.slack.pauses import Pauses
+from handlers.slack.roster import ChannelMembers
 
 logger = logging.getLogger(__name__)
 
@@ -34,14 +34,14 @@ LOOKED_UP = 20
 class SlackDirectory:
     """*hurried* is the client for what somebody waits for within Slack's three seconds."""
 
-    def __init__(self, client: WebClient, holds: Holds | None = None, *, hurried: WebClient | None = None) -> None:
+    def __init__(self, client: WebClient, pauses: Pauses | None = None, *, hurried: WebClient | None = None) -> None:
         self._client = client
         self._hurried = hurried or client
-        self._holds = holds or Holds()
+        self._pauses = pauses or Pauses()
         self._is_silence_known = True
         self._untold: set[str] = set()
         self._inside: dict[str, frozenset[str]] = {}  # as Slack told last, until somebody asks for their names
-        self._roster = Roster(self._people_of)
+        self._roster = ChannelMembers(self._people_of)
 
     def member(self, member_id: str) -> Member | None:
         """None for somebody Slack does not know. Raises `TryLater` or `GiveUp` where Slack does not answer."""
@@ -61,12 +61,12 @@ class SlackDirectory:
         return quiet
 
     def _quiet(self, member_ids: Sequence[str], *, now: datetime) -> dict[str, datetime]:
-        self._holds.refuse("dnd.teamInfo")
+        self._pauses.refuse("dnd.teamInfo")
         try:
             found = self._client.dnd_teamInfo(users=list(member_ids))
         except TRANSPORT as error:
             failure = failure_of(error, now=now)
-            self._holds.heed("dnd.teamInfo", failure, now=now)
+            self._pauses.heed("dnd.teamInfo", failure, now=now)
             if not isinstance(failure, GiveUp):
                 raise failure from error
             logger.info("do-not-disturb cannot be read: %s", failure.code)
@@ -147,13 +147,13 @@ class SlackDirectory:
 
     def _answer(self, method: str, call: Callable[[], Any]) -> Any:
         """Raises `TryLater` or `GiveUp`."""
-        self._holds.refuse(method)
+        self._pauses.refuse(method)
         try:
             return call()
         except TRANSPORT as error:
             now = datetime.now(UTC)
             failure = failure_of(error, now=now)
-            self._holds.heed(method, failure, now=now)
+            self._pauses.heed(method, failure, now=now)
             raise failure from error
 
 

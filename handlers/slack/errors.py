@@ -53,7 +53,7 @@ def failure_of(error: Exception, *, now: datetime, is_sending: bool = False) -> 
 def _refusal(error: SlackApiError, *, now: datetime, is_sending: bool) -> DeliveryFailed:
     status, code = int(error.response.status_code), code_of(error)
     if status == 429 or code in LIMITED:
-        return TryLater("ratelimited", retry_at=now + wait_of(error), holds_all=is_sending)
+        return TryLater("ratelimited", retry_at=now + wait_of(error), pauses_all=is_sending)
     if status >= 500 or code in SLACK_ILL:
         return OutcomeUnknown(code) if is_sending else TryLater(code)
     return TryLater(code) if code in OURS_TO_MEND else GiveUp(code)

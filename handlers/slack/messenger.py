@@ -16,7 +16,7 @@ from bot.clock import SystemClock
 from bot.domain.errors import GiveUp, HistoryUnreadable, TryLater
 from bot.ports import OVERSLEPT, Clock, Outgoing, Sent
 from handlers.slack.errors import TRANSPORT, code_of, failure_of
-from handlers.slack.holds import Holds
+from handlers.slack.pauses import Pauses
 from handlers.views.spoken import spoken
 
 logger = logging.getLogger(__name__)
@@ -62,12 +62,12 @@ class SlackMessenger:
         self._channels: dict[str, str] = {}
         self._posted_at: dict[str, float] = {}
         self._left_at: deque[float] = deque()
-        self._holds = Holds(self._clock, self._elapsed)
+        self._pauses = Pauses(self._clock, self._elapsed)
 
     def post(self, recipient_id: str, message: Outgoing, *, key: str, before: datetime | None = None) -> Sent:
         """Blocks that this Slack does not know yet are replaced by plain ones, with their picture in the thread."""
         channel_id = self._channel_of(recipient_id)
-        self._holds.refuse(SENDING, holds_all=True)
+        self._pauses.refuse(SENDING, pauses_all=True)
         self._pace(channel_id)
         self._left_at.append(self._elapsed())
         metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": opaque(key)}}
@@ -160,7 +160,7 @@ class SlackMessenger:
             logger.warning("a picture could not be sent: %s", type(error).__name__)
 
     def _call(self, method: str, body: Mapping[str, Any], *, before: datetime | None = None) -> SlackResponse:
-        self._holds.refuse(method, holds_all=method == SENDING)
+        self._pauses.refuse(method, pauses_all=method == SENDING)
         call: Callable[..., SlackResponse] = getattr(self._client, method.replace(".", "_"))
         if before is not None and self._clock.now() > before:  # the last thing that is asked before each attempt
             raise TryLater(OVERSLEPT)
@@ -171,7 +171,7 @@ class SlackMessenger:
             failure = failure_of(error, now=now, is_sending=is_sending)
             if is_sending and failure.code in UNSCOPED:
                 failure = TryLater(failure.code)
-            self._holds.heed(method, failure, now=now)
+            self._pauses.heed(method, failure, now=now)
             raise failure from error
 
 

@@ -17,7 +17,7 @@ SILENT_FOR = timedelta(minutes=1)
 
 
 @dataclass(slots=True)
-class Roster:
+class ChannelMembers:
     """*ask* names those who are in a channel; it raises the `DeliveryFailed` family."""
 
     ask: Callable[[str], Iterable[Member]]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.domain.moments import Week, aware
 from bot.ports import Store
-from storage.copies.check import Checked, check, read_beside
+from storage.copies.check import CheckedBackup, check, read_beside
 from storage.copies.restored import marked
 from storage.journal import disk
 from storage.journal.aside import put_aside
@@ -32,7 +32,7 @@ KEEP_WEEKS = 4
 class Restored:
     """*aside* is the folder with the replaced files, or None where there were none."""
 
-    checked: Checked
+    checked: CheckedBackup
     aside: Path | None
 
 
@@ -91,7 +91,7 @@ def restore(backup: Path, path: Path, *, now: datetime) -> Restored:
     return Restored(checked=checked, aside=aside)
 
 
-def _checked(backup: Path, path: Path) -> Checked:
+def _checked(backup: Path, path: Path) -> CheckedBackup:
     try:
         return check(backup)
     except StoreDamaged as error:

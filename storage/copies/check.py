@@ -12,7 +12,7 @@ from storage.conversion import converter_of_records
 from storage.journal.faults import StoreDamaged
 from storage.journal.recovery import Recovered, has_been_there, recover
 from storage.journal.rows import decode, encode
-from storage.kinds import KINDS, Kind
+from storage.kinds import KINDS, StoredKind
 from storage.records import SCHEMA, Document, Records, Tables, unknown_fields, upgrade
 from storage.references import Problem, broken_references, strangers
 
@@ -20,7 +20,7 @@ _TRIES = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class CheckedBackup:
     """*tables* are upgraded from *schema* to this version's; *counts* say how many documents each had.
 
     *is_edited*: the file is not as it was written.
@@ -40,7 +40,7 @@ class Checked:
         return all(problem.what != "unreadable" for problem in self.problems)
 
 
-def check(path: Path, *, alone: bool = False) -> Checked:
+def check(path: Path, *, alone: bool = False) -> CheckedBackup:
     """Read the file at *path* with its journal (without it: *alone*), also while a bot holds it.
 
     Raises `StoreDamaged`, `StoreTooNew`, and FileNotFoundError where nothing tells of a calendar.
@@ -53,7 +53,7 @@ def check(path: Path, *, alone: bool = False) -> Checked:
     tables = {name: {n: decode(row) for n, row in rows.documents.items()} for name, rows in found.tables.items()}
     schema = found.meta.schema if found.meta else SCHEMA
     upgrade(schema, tables)
-    return Checked(schema=schema, is_edited=found.is_edited, tables=tables, problems=tuple(problems_in(tables)))
+    return CheckedBackup(schema=schema, is_edited=found.is_edited, tables=tables, problems=tuple(problems_in(tables)))
 
 
 def read_beside(path: Path, *, alone: bool = False) -> Recovered:
@@ -81,7 +81,7 @@ def _unreadable(tables: Tables) -> Iterator[Problem]:
             yield from _problems_of(kind, records, str(document.get("id", f"#{doc_id}")), document)
 
 
-def _problems_of(kind: Kind[Any], records: Records[Any], key: str, document: Document) -> Iterator[Problem]:
+def _problems_of(kind: StoredKind[Any], records: Records[Any], key: str, document: Document) -> Iterator[Problem]:
     try:
         records.value_of(encode(document))
     except UserError as error:

@@ -35,7 +35,7 @@ def copies_of(path: Path) -> list[Path]:
     return [*(each.path for each in backups_of(path)), *aside, *of_older_schemas(path), *unfinished_of(path)]
 
 
-def holds(copy: Path, word: str) -> bool:
+def contains(copy: Path, word: str) -> bool:
     """Whether *word* (of letters and digits) stands anywhere in the files of *copy*."""
     files = (each for each in (copy, journal_path(copy)) if each.exists())
     return any(word.encode() in each.read_bytes() for each in files)

@@ -99,7 +99,7 @@ class Documents:
             return self._rows(table).reserve_id()
 
     def _stage(self, changes: Sequence[Encoded]) -> Ticket:
-        """Apply all of *changes* or, raising, none; `_memory` is held."""
+        """Apply all of *changes* or, raising, none; `_memory` is locked."""
         ticket = self._pending
         mark = len(ticket.undo)
         try:

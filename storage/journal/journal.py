@@ -192,7 +192,7 @@ class Journal(Documents):
             return Meta(schema=self.schema, sequence=self._sequence), tables, self._file.end
 
     def _flush(self) -> None:
-        """Make durable what is staged; `_io` is held. The error, if any, is in the ticket."""
+        """Make durable what is staged; `_io` is locked. The error, if any, is in the ticket."""
         with self._memory:
             ticket, self._pending = self._pending, Ticket()
         end, sequence = self._file.end, self._sequence

@@ -21,7 +21,7 @@ Staged = tuple[str, int, bytes | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class JournalLine:
     sequence: int
     changes: list[Change]
 
@@ -55,12 +55,12 @@ def _quoted(table: str) -> bytes:
     return orjson.dumps(table)
 
 
-def read_lines(content: bytes) -> tuple[list[Line], int]:
+def read_lines(content: bytes) -> tuple[list[JournalLine], int]:
     """The lines of a journal and the byte where they end; what lies behind is a torn line or zeros.
 
     Raises `BadLineError` where a line was lost that had been acknowledged.
     """
-    lines: list[Line] = []
+    lines: list[JournalLine] = []
     start = 0
     while (end := content.find(b"\n", start)) >= 0:
         line = _read_line(content[start:end])
@@ -74,9 +74,9 @@ def read_lines(content: bytes) -> tuple[list[Line], int]:
     return lines, start
 
 
-def _read_line(raw: bytes) -> Line | None:
+def _read_line(raw: bytes) -> JournalLine | None:
     checksum, _, payload = raw.partition(b" ")
     if checksum != b"%08x" % crc32(payload):
         return None
     sequence, changes = orjson.loads(payload)
-    return Line(sequence=sequence, changes=changes)
+    return JournalLine(sequence=sequence, changes=changes)

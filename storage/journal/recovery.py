@@ -16,7 +16,7 @@ from storage.journal import disk
 from storage.journal.backup_files import backups_of
 from storage.journal.faults import StoreDamaged, StoreTooNew
 from storage.journal.index import Indexes
-from storage.journal.lines import BadLineError, Line, read_lines
+from storage.journal.lines import BadLineError, JournalLine, read_lines
 from storage.journal.rows import Rows, SameKeyError, encode
 from storage.journal.snapshot import Meta, Stored, read_snapshot
 
@@ -131,14 +131,14 @@ def _content(journal: Path) -> bytes:
         return b""
 
 
-def _lines_in(content: bytes, path: Path) -> tuple[list[Line], int]:
+def _lines_in(content: bytes, path: Path) -> tuple[list[JournalLine], int]:
     try:
         return read_lines(content)
     except BadLineError as error:
         raise StoreDamaged(journal_path(path), "bad_line", byte=error.byte) from None
 
 
-def _replay(path: Path, tables: Tables, lines: list[Line], meta: Meta | None) -> int:
+def _replay(path: Path, tables: Tables, lines: list[JournalLine], meta: Meta | None) -> int:
     """Apply the lines the file doesn't contain yet; return the last sequence."""
     if not lines:
         return meta.sequence if meta else 0
@@ -153,7 +153,7 @@ def _replay(path: Path, tables: Tables, lines: list[Line], meta: Meta | None) ->
     return max(sequence, lines[-1].sequence)
 
 
-def _apply(path: Path, tables: Tables, line: Line) -> None:
+def _apply(path: Path, tables: Tables, line: JournalLine) -> None:
     for name, doc_id, document in line.changes:
         rows = tables.setdefault(name, Rows())
         try:

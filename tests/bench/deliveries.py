@@ -26,7 +26,7 @@ from bot.domain.reminders.reminder import key_of
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.plan.holidays import is_holiday
-from bot.services.reminders.facts import scene_of
+from bot.services.reminders.facts import facts_of
 from bot.services.reminders.owed import owed
 from bot.services.reminders.owing import enqueue
 from storage import open_store
@@ -175,7 +175,7 @@ def store_ready(store: Store) -> Callable[[], int]:
 def store_owed(store: Store) -> Callable[[], int]:
     def ask() -> int:
         with store.transaction() as tx:
-            return len(owed(scene_of(tx, is_holiday, now=NOW)).reminders)
+            return len(owed(facts_of(tx, is_holiday, now=NOW)).reminders)
 
     return ask
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.members import Member
 from bot.domain.strategy import Strategy
-from storage.copies.every_file import copies_of, holds
+from storage.copies.every_file import contains, copies_of
 from storage.tiny import TinyStore
 from tests.cli.terminal import Terminal
 from tests.storage.store_samples import NOON, a_check_in, a_delivery, a_post, a_question
@@ -26,7 +26,7 @@ def a_team(tx: Any) -> None:
 
 def everywhere(terminal: Terminal) -> list[Any]:
     """The files that name Amy."""
-    return [each for each in (terminal.path, *copies_of(terminal.path)) if holds(each, AMY)]
+    return [each for each in (terminal.path, *copies_of(terminal.path)) if contains(each, AMY)]
 
 
 def at_a_terminal(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:

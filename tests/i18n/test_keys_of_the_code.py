@@ -8,8 +8,8 @@ from functools import cache
 import pytest
 
 from bot.domain.errors import People
+from bot.domain.kpi.comparisons import BASES
 from bot.domain.kpi.measures import Counts
-from bot.domain.kpi.standing import BASES
 from bot.domain.plan.gaps import Gap
 from bot.domain.plan_parts import PolicyKind
 from bot.domain.post.fields import POST_FIELDS
@@ -17,7 +17,7 @@ from bot.domain.posts import OPEN_STATES, PostState
 from bot.domain.strategy import Kpi, Platform
 from bot.i18n.catalogue import Language
 from bot.services.exchange.columns import ALIASES, OWN
-from bot.services.reminders.notices import Told
+from bot.services.reminders.notices import NoticeTopic
 from handlers.plan.forms import PARTS
 from handlers.views.plan.radar import TOO_LONG
 from storage.kinds import KINDS
@@ -47,9 +47,9 @@ GIVEN: dict[tuple[str, str], Iterable[str]] = {
         f"plan-broken-{each}" for each in BROKEN_BY_WORDS
     ],
     ("handlers/views/reminders/reviews.py", "f'notice-{told}'"): [
-        f"notice-{each}" for each in Told if each is not Told.THREAD
+        f"notice-{each}" for each in NoticeTopic if each is not NoticeTopic.THREAD
     ],
-    ("bot/services/kpi/figure_words.py", "standing.basis.value"): BASES,
+    ("bot/services/kpi/figure_words.py", "comparison.basis.value"): BASES,
     ("bot/services/exchange/states.py", "post.state.value"): set(PostState) - OPEN_STATES | {PostState.IDEA},
     ("handlers/views/exchange/imports.py", "column"): COLUMNS,
     ("handlers/views/exchange/imports.py", "name"): {*FILLED, "counts"},

@@ -9,7 +9,7 @@ from bot.i18n.catalogue import resources
 from bot.services.workspace.forgetting import forget
 from storage import kinds
 from storage.copies.everything import TABLES, dump, load, read_dump, tables_in
-from storage.kinds import KINDS, NUMBERS, ORDERS, Kind
+from storage.kinds import KINDS, NUMBERS, ORDERS, StoredKind
 from storage.memory import MemoryStore
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -48,7 +48,7 @@ class Reading:
     rev: int = 0
 
 
-READINGS = Kind(table="readings", word="reading", type=Reading)
+READINGS = StoredKind(table="readings", word="reading", type=Reading)
 
 
 @pytest.fixture
@@ -91,4 +91,4 @@ def test_a_new_kind_is_taken_along_with_everything():
 
 
 def test_the_kinds_are_those_of_the_module():
-    assert {id(each) for each in vars(kinds).values() if isinstance(each, Kind)} == {id(each) for each in KINDS}
+    assert {id(each) for each in vars(kinds).values() if isinstance(each, StoredKind)} == {id(each) for each in KINDS}

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.engage.rounds import Question
-from bot.domain.kpi.discipline import Discipline, Round
-from bot.domain.kpi.standing import Finding, Standing
+from bot.domain.kpi.comparisons import KindComparison, PeerComparison
+from bot.domain.kpi.discipline import Discipline, RoundsOfSpan
 from bot.domain.kpi.targets import AgainstTarget
 from bot.domain.posts import Post
 
@@ -36,8 +36,8 @@ class Decision:
 
     kind: DecisionKind
     post: Post | None = None
-    standing: Standing | None = None
-    finding: Finding | None = None
+    comparison: PeerComparison | None = None
+    finding: KindComparison | None = None
     count: int = 0
     of: int = 0
     unowned: int = 0
@@ -58,15 +58,15 @@ class Situation:
 
     is_over: bool
     discipline: Discipline
-    round: Round
+    round: RoundsOfSpan
     coming: Sequence[Post]
     unowned: Sequence[Post]
     textless: Sequence[Post]
     waiting: Sequence[Question]
     missing: Sequence[Post]
     targets: Sequence[AgainstTarget]
-    ranked: Sequence[Standing]
-    findings: Sequence[Finding]
+    ranked: Sequence[PeerComparison]
+    findings: Sequence[KindComparison]
     overdue: Sequence[Post] = ()
     missing_before: Sequence[Post] = ()
 
@@ -76,7 +76,7 @@ class Situation:
         return self.is_over and self.round.is_undone
 
     @property
-    def outstanding(self) -> Standing | None:
+    def best_repeatable(self) -> PeerComparison | None:
         return next((each for each in self.ranked if each.is_exceptional), None)
 
 
@@ -127,33 +127,33 @@ def _pace(found: Situation) -> Decision | None:
     if not off:
         return None
     farthest = min(off, key=lambda each: each.ratio)
-    return _repeating(Decision(kind=DecisionKind.PACE, against=farthest), found.outstanding)
+    return _repeating(Decision(kind=DecisionKind.PACE, against=farthest), found.best_repeatable)
 
 
-def _repeating(decision: Decision, standing: Standing | None) -> Decision:
+def _repeating(decision: Decision, comparison: PeerComparison | None) -> Decision:
     """With the post that is worth another, where there is one: it helps."""
-    if standing is None:
+    if comparison is None:
         return decision
-    return Decision(kind=decision.kind, against=decision.against, post=standing.post, standing=standing)
+    return Decision(kind=decision.kind, against=decision.against, post=comparison.post, comparison=comparison)
 
 
 def _empty(found: Situation) -> Decision | None:
-    return None if found.coming else _repeating(Decision(kind=DecisionKind.EMPTY), found.outstanding)
+    return None if found.coming else _repeating(Decision(kind=DecisionKind.EMPTY), found.best_repeatable)
 
 
 def _sequel(found: Situation) -> Decision | None:
-    return _repeating(Decision(kind=DecisionKind.SEQUEL), found.outstanding) if found.outstanding else None
+    return _repeating(Decision(kind=DecisionKind.SEQUEL), found.best_repeatable) if found.best_repeatable else None
 
 
 def _kind(found: Situation) -> Decision | None:
     for finding in found.findings:
         best = next((each for each in found.ranked if each.did_well and _is_of(each.post, finding)), None)
         if best and finding.is_evident and finding.is_better:
-            return Decision(kind=DecisionKind.KIND, post=best.post, standing=best, finding=finding)
+            return Decision(kind=DecisionKind.KIND, post=best.post, comparison=best, finding=finding)
     return None
 
 
-def _is_of(post: Post, finding: Finding) -> bool:
+def _is_of(post: Post, finding: KindComparison) -> bool:
     return post.platform is finding.platform and post.kind is finding.kind
 
 

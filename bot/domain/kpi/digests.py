@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.engage.rounds import CheckIn, Question
+from bot.domain.kpi.comparisons import KindComparison, PeerComparison
 from bot.domain.kpi.decisions import Decision
-from bot.domain.kpi.discipline import Discipline, Round
+from bot.domain.kpi.discipline import Discipline, RoundsOfSpan
 from bot.domain.kpi.kpis import Measured, is_hidden
-from bot.domain.kpi.measures import Change, Figure, Rate, Total
-from bot.domain.kpi.standing import Finding, Standing
+from bot.domain.kpi.measures import Figure, FigureChange, Rate, Total
 from bot.domain.kpi.targets import AgainstTarget, Lacking
 from bot.domain.members import Member
 from bot.domain.moments import Week
@@ -34,7 +34,7 @@ class PlatformRow:
     reach: Total
     engagements: Total
     rate: Rate
-    change: Change
+    change: FigureChange
 
     @property
     def is_hidden(self) -> bool:
@@ -57,17 +57,17 @@ class Digest:
     measured: tuple[Measured, ...]
     before: tuple[Measured, ...]
     targets: tuple[AgainstTarget, ...]
-    engagements: Change
+    engagements: FigureChange
     days: tuple[DayPair, ...]
     platforms: tuple[PlatformRow, ...]
     total: PlatformRow
     kpis: tuple[tuple[Kpi, Figure], ...]
-    worked: tuple[Standing, ...]
-    failed: tuple[Standing, ...]
-    findings: tuple[Finding, ...]
+    worked: tuple[PeerComparison, ...]
+    failed: tuple[PeerComparison, ...]
+    findings: tuple[KindComparison, ...]
     decision: Decision
     discipline: Discipline
-    round: Round
+    round: RoundsOfSpan
     coming: tuple[Post, ...]
     unowned: tuple[Post, ...]
     textless: tuple[Post, ...]

@@ -58,7 +58,7 @@ class Mixed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Round:
+class RoundsOfSpan:
     """The daily engagement rounds of a span: member-days done of those that were working days; questions.
 
     *count*: all rounds done, also on days off. *questions*: answered of those received on the same day; *older*:
@@ -85,14 +85,14 @@ class Round:
 
 def round_of(
     members: Iterable[Member], check_ins: Iterable[CheckIn], span: Iterable[date], *, is_holiday: IsHoliday
-) -> Round:
+) -> RoundsOfSpan:
     """A round done on a day off counts for its questions, not as a day."""
     done = [each for each in check_ins if each.submitted_at is not None]
     dates, kept = list(span), {(each.member_id, each.day) for each in done}
     asked = [(member.id, day) for member in members for day in dates if member.works_on(day, is_holiday)]
     minutes = [each.minutes for each in done if each.minutes is not None]
     older = [each.answered_older for each in done if each.answered_older is not None]
-    return Round(
+    return RoundsOfSpan(
         days=pooled((float(each in kept), 1) for each in asked),
         questions=pooled(each.answered_of_received for each in done),
         count=len(done),

@@ -137,7 +137,7 @@ def summed(values: Iterable[float | None]) -> Total:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class FigureChange:
     """A figure beside the same one of an earlier span."""
 
     now: Figure

@@ -12,7 +12,7 @@ QUESTIONED = frozenset({PostState.DRAFT, PostState.IN_REVIEW, PostState.APPROVED
 """An idea is no plan yet; what went out or was called off is not questioned any more."""
 
 
-class Doubt(StrEnum):
+class CompassQuestion(StrEnum):
     """What a post is asked: a platform without an objective comes first, its answer names an objective as well."""
 
     PLATFORM = "platform"
@@ -23,7 +23,7 @@ class Doubt(StrEnum):
 class Waiting:
     """Posts that wait for the same answer; *platform* where the doubt is about it."""
 
-    doubt: Doubt
+    doubt: CompassQuestion
     posts: tuple[Post, ...]
     platform: Platform | None = None
 
@@ -47,23 +47,23 @@ def _takes(strategy: Strategy, objective_id: str | None, platform: Platform) -> 
     return own is not None and (not own.platforms or platform in own.platforms)
 
 
-def doubt_about(post: Post, strategy: Strategy) -> Doubt | None:
+def doubt_about(post: Post, strategy: Strategy) -> CompassQuestion | None:
     """What *post* still has to be asked; None once it was answered, and where there is no objective to serve."""
     if post.compass_answer or post.state not in QUESTIONED or not strategy.open_objectives:
         return None
     if _takes(strategy, post.objective_id, post.platform):
         return None
     if not is_asked_for(strategy, post.platform):
-        return Doubt.PLATFORM
-    return None if any(each.id == post.objective_id for each in strategy.objectives) else Doubt.OBJECTIVE
+        return CompassQuestion.PLATFORM
+    return None if any(each.id == post.objective_id for each in strategy.objectives) else CompassQuestion.OBJECTIVE
 
 
 def waiting_among(posts: Iterable[Post], strategy: Strategy) -> tuple[Waiting, ...]:
     """The posts to be asked about, by what is asked; platforms in the order of their first post."""
-    found: dict[tuple[Doubt, Platform | None], list[Post]] = {}
+    found: dict[tuple[CompassQuestion, Platform | None], list[Post]] = {}
     for post in posts:
         if doubt := doubt_about(post, strategy):
-            found.setdefault((doubt, post.platform if doubt is Doubt.PLATFORM else None), []).append(post)
+            found.setdefault((doubt, post.platform if doubt is CompassQuestion.PLATFORM else None), []).append(post)
     return tuple(
         Waiting(doubt=doubt, platform=platform, posts=tuple(each)) for (doubt, platform), each in found.items()
     )

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from bot.domain.limits import Unit
 from bot.domain.moments import Week, days
-from bot.domain.objective.compass import Doubt, waiting_among
+from bot.domain.objective.compass import CompassQuestion, waiting_among
 from bot.domain.plan.budgets import (
     Level,
     Limited,
@@ -263,7 +263,7 @@ def _compass(scope: Scope, by_day: Posts) -> Iterator[Finding]:
     """Posts that nobody has said the purpose of, together where the same answer may do."""
     ahead = [post for day in days(scope.start, scope.last) for post in by_day.get(day, ())]
     for waiting in waiting_among(ahead, scope.strategy):
-        gap = Gap.COMPASS_PLATFORM if waiting.doubt is Doubt.PLATFORM else Gap.COMPASS_OBJECTIVE
+        gap = Gap.COMPASS_PLATFORM if waiting.doubt is CompassQuestion.PLATFORM else Gap.COMPASS_OBJECTIVE
         yield Finding(gap=gap, platform=waiting.platform, count=len(waiting.posts), posts=waiting.posts)
 
 

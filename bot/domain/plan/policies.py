@@ -45,7 +45,7 @@ class PolicyFinding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class PolicyCase:
     """What a policy looks at. *others* are posts of the same strategy; *is_free* tells the days nobody works."""
 
     post: Post
@@ -60,7 +60,7 @@ def findings_of(
     """What *post* breaks, in the order of the plan. What is published is checked for its words, not for its moment."""
     if post.state in UNCHECKED:
         return ()
-    checked = Checked(post=post, strategy=strategy, others=tuple(others), is_free=free_days(strategy, is_holiday))
+    checked = PolicyCase(post=post, strategy=strategy, others=tuple(others), is_free=free_days(strategy, is_holiday))
     found = []
     for policy in strategy.plan.policies:
         check = CHECKS.get(policy.kind)
@@ -138,17 +138,17 @@ def _written(post: Post) -> str:
     return f"{post.title}\n{post.text}" if post.platform in SHOWN_TITLES else post.text
 
 
-def _avoided(policy: Policy, checked: Checked) -> Found:
+def _avoided(policy: Policy, checked: PolicyCase) -> Found:
     return tuple(word for word in words_of(policy.value) if has_word(_written(checked.post), word)) or None
 
 
-def _required(policy: Policy, checked: Checked) -> Found:
+def _required(policy: Policy, checked: PolicyCase) -> Found:
     if not checked.post.text.strip():
         return None
     return tuple(word for word in words_of(policy.value) if not has_word(_written(checked.post), word)) or None
 
 
-def _link(policy: Policy, checked: Checked) -> Found:
+def _link(policy: Policy, checked: PolicyCase) -> Found:
     if not checked.post.text.strip():
         return None
     wanted = bare_address(policy.value)
@@ -177,7 +177,7 @@ def _parts(address: str) -> tuple[str, str]:
     return host, address.removeprefix(host)
 
 
-def _image_text(policy: Policy, checked: Checked) -> Found:
+def _image_text(policy: Policy, checked: PolicyCase) -> Found:
     post = checked.post
     is_mute = bool(post.image) and not post.image_text.strip()
     mute = [each.name or each.url for each in mute_images(post)]
@@ -193,12 +193,12 @@ def _is_image(name: str) -> bool:
     return IMAGE_SUFFIX.search(name.partition("?")[0]) is not None
 
 
-def _hashtags(policy: Policy, checked: Checked) -> Found:
+def _hashtags(policy: Policy, checked: PolicyCase) -> Found:
     most, used = whole_number(policy.value), len(hashtags(_written(checked.post)))
     return (str(used), str(most)) if most is not None and used > most else None
 
 
-def _apart(policy: Policy, checked: Checked) -> Found:
+def _apart(policy: Policy, checked: PolicyCase) -> Found:
     minutes, post = whole_number(policy.value), checked.post
     if minutes is None or post.due is None:
         return None
@@ -221,7 +221,7 @@ def _at(post: Post) -> datetime:
     return post.stands_at
 
 
-def _hours(policy: Policy, checked: Checked) -> Found:
+def _hours(policy: Policy, checked: PolicyCase) -> Found:
     span, due = clock_span(policy.value), checked.post.due
     if span is None or due is None:
         return None
@@ -231,14 +231,14 @@ def _hours(policy: Policy, checked: Checked) -> Found:
     return None if span[0] <= there.time() <= span[1] else (policy.value,)
 
 
-def _disclosure(policy: Policy, checked: Checked) -> Found:
+def _disclosure(policy: Policy, checked: PolicyCase) -> Found:
     post, words = checked.post, words_of(policy.value)
     if not post.is_partnership or not post.text.strip() or any(has_word(_written(post), word) for word in words):
         return None
     return words
 
 
-CHECKS: dict[PolicyKind, Callable[[Policy, Checked], Found]] = {
+CHECKS: dict[PolicyKind, Callable[[Policy, PolicyCase], Found]] = {
     PolicyKind.AVOID_WORDS: _avoided,
     PolicyKind.REQUIRE_WORDS: _required,
     PolicyKind.REQUIRE_LINK: _link,

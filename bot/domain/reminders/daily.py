@@ -30,13 +30,15 @@ def daily_moment(kind: ReminderKind, member: Member, roster: Roster, *, day: dat
     return moment_of(kind, member, day) if roster.works(member, day) else None
 
 
-def agenda_posts(member: Member, held: Iterable[Post], roster: Roster, *, now: datetime) -> list[Post]:
-    """Of the open posts in somebody's hands, those that today's agenda lists, by due moment.
+def agenda_posts(member: Member, theirs: Iterable[Post], roster: Roster, *, now: datetime) -> list[Post]:
+    """Of the open posts that *member* is to do, those that today's agenda lists, by due moment.
 
     Overdue ones, today's, and on a last working day those of the free days that follow.
     """
     until = member.at(agenda_end(member, roster, now=now), time())
-    return sorted((post for post in held if post.due and post.due.at < until), key=lambda post: (post.due_at, post.id))
+    return sorted(
+        (post for post in theirs if post.due and post.due.at < until), key=lambda post: (post.due_at, post.id)
+    )
 
 
 def agenda_end(member: Member, roster: Roster, *, now: datetime) -> date:
@@ -45,8 +47,8 @@ def agenda_end(member: Member, roster: Roster, *, now: datetime) -> date:
     return roster.next_working_day(member, today, within=AGENDA_AHEAD.days) or today + timedelta(days=1)
 
 
-def held_by(post: Post, strategy: Strategy, roster: Roster, *, now: datetime) -> str | None:
-    """In whose hands an open post is: whoever is told when it is due, or now where that is past."""
+def doer_of(post: Post, strategy: Strategy, roster: Roster, *, now: datetime) -> str | None:
+    """Whose turn an open post is: whoever is told when it is due, or now where that is past."""
     at = max(now, post.due.at) if post.due else now
     to = route(post, strategy, roster, at=at, kind=None)
     return to.to if to else None

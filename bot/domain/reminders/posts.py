@@ -97,15 +97,15 @@ def _escalations(post: Post, strategy: Strategy, roster: Roster) -> Iterator[Rem
     A manager who is not there that day is stood in for by somebody else who may act on the post; where nobody may, it
     waits until the manager is back.
     """
-    holder = _holder(post, strategy, roster)
-    if holder is None or holder.id == strategy.manager_id:
+    doer = _doer(post, strategy, roster)
+    if doer is None or doer.id == strategy.manager_id:
         return
-    first = _day_after_silence(post, holder, roster)
-    second = roster.next_working_day(holder, first) if first else None
-    backup = _backup(post, strategy, roster, holder, first)
+    first = _day_after_silence(post, doer, roster)
+    second = roster.next_working_day(doer, first) if first else None
+    backup = _backup(post, strategy, roster, doer, first)
     last = second if backup else first
-    told = {holder.id, *([backup.id] if backup else [])}
-    leading = _lead(post, strategy, roster, holder.at(last, holder.agenda_at), but=told) if last else None
+    told = {doer.id, *([backup.id] if backup else [])}
+    leading = _lead(post, strategy, roster, doer.at(last, doer.agenda_at), but=told) if last else None
     heard = _there_from(leading, last, post, strategy, roster) if leading and last else None
     for phase, member, day in [(Phase.BACKUP, backup, first), (Phase.MANAGER, leading, heard)]:
         if member and day:
@@ -121,22 +121,22 @@ def _there_from(leading: Member, day: date, post: Post, strategy: Strategy, rost
     return None if is_own else roster.next_working_day(leading, day)
 
 
-def _holder(post: Post, strategy: Strategy, roster: Roster) -> Member | None:
+def _doer(post: Post, strategy: Strategy, roster: Roster) -> Member | None:
     assert post.due is not None  # noqa: S101  # only posts with a due moment are overdue
     to = route(post, strategy, roster, at=post.due.at, kind=None)
     return roster.people.get(to.to) if to else None
 
 
-def _day_after_silence(post: Post, holder: Member, roster: Roster) -> date | None:
+def _day_after_silence(post: Post, doer: Member, roster: Roster) -> date | None:
     heard = [post.due_at, post.snoozed_until, post.created_at, *(change.at for change in post.history)]
-    day: date | None = holder.today(max(each for each in heard if each))
+    day: date | None = doer.today(max(each for each in heard if each))
     for _ in range(SILENT_DAYS + 1):
-        day = roster.next_working_day(holder, day) if day else None
+        day = roster.next_working_day(doer, day) if day else None
     return day
 
 
-def _backup(post: Post, strategy: Strategy, roster: Roster, holder: Member, day: date | None) -> Member | None:
-    ids = [each for each in backups_of(post, strategy) if each not in {holder.id, strategy.manager_id}]
+def _backup(post: Post, strategy: Strategy, roster: Roster, doer: Member, day: date | None) -> Member | None:
+    ids = [each for each in backups_of(post, strategy) if each not in {doer.id, strategy.manager_id}]
     known = (roster.reachable(each, ReminderKind.OVERDUE) for each in ids)
     return next((each for each in known if each and day and not each.is_away(day)), None)
 

@@ -11,10 +11,10 @@ from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.language.counts import figure_at, labelled
 from bot.language.doubts import Doubt
 from bot.language.engage.words import cut_hours, cut_yesterday, says_nothing
-from bot.language.line import Line
+from bot.language.line import TypedLine
 from bot.language.moment.moments import Here
 from bot.language.moment.orders import in_one_order
-from bot.language.moment.readings import Order
+from bot.language.moment.readings import LineDateOrder
 from bot.language.moment.spans import read_apart, read_days, read_week
 from bot.language.requests import (
     Away,
@@ -77,13 +77,13 @@ def parse_checkin(
 
     Raises `UserError` with "days-backwards", "days-past", "moment-past" or "moment-weekday".
     """
-    here = Here(now=now, zone=zone, french=french, order=Order(dates=dates))
+    here = Here(now=now, zone=zone, french=french, order=LineDateOrder(dates=dates))
     pieces = tokens(text)
-    request = in_one_order(pieces, here, lambda here: _read(Line.of(text, pieces, here)))
+    request = in_one_order(pieces, here, lambda here: _read(TypedLine.of(text, pieces, here)))
     return replace(request, typed=unescaped(text))
 
 
-def _read(line: Line) -> CheckInRequest:
+def _read(line: TypedLine) -> CheckInRequest:
     if not line.tokens:
         return OpenForm()
     verb = CHECKIN_VERBS.at(line.words, 0)
@@ -101,16 +101,16 @@ def _has_number(numbers: CheckInNumbers) -> bool:
     return any(getattr(numbers, name) is not None for name in NUMBERS)
 
 
-def _nothing(line: Line) -> CheckInNumbers | None:
+def _nothing(line: TypedLine) -> CheckInNumbers | None:
     """ "nothing today": as no question came, none was answered."""
     rest, is_yesterday = cut_yesterday(line.typed())
-    if not says_nothing(Line.of(rest, tokens(rest), line.here)):
+    if not says_nothing(TypedLine.of(rest, tokens(rest), line.here)):
         return None
     doubts = (Doubt(key="round-of-nothing", what=line.typed()),)
     return CheckInNumbers(received=0, answered=0, is_of_yesterday=is_yesterday, doubts=doubts)
 
 
-def _numbers(line: Line) -> CheckInNumbers | None:
+def _numbers(line: TypedLine) -> CheckInNumbers | None:
     """A round, as far as it was understood, where there is a number or something learned at all."""
     rest, fields = _learned(GLUED.sub(" ", line.typed()))
     rest, reviewed = REVIEWED.subn("", rest)
@@ -119,7 +119,7 @@ def _numbers(line: Line) -> CheckInNumbers | None:
     rest, ratio = _ratio(OF_TODAY.sub("", BOTH.sub(r" \1, ", rest)))
     rest, minutes = cut_hours(rest, line)
     values, leftover = labelled(
-        Line.of(rest, tokens(rest), line.here), ROUND_NUMBERS, whole=frozenset(ROUND_NUMBERS.values())
+        TypedLine.of(rest, tokens(rest), line.here), ROUND_NUMBERS, whole=frozenset(ROUND_NUMBERS.values())
     )
     lasted = {} if minutes is None else {"minutes": minutes}
     fields |= _apart({name: figure.whole for name, figure in values.items()} | ratio | lasted, older)
@@ -163,7 +163,7 @@ def _ratio(text: str) -> tuple[str, dict[str, Any]]:
     return text[found.end() :], {"answered": int(found["answered"]), "received": int(found["received"])}
 
 
-def _status(line: Line) -> CheckInStatus | Help:
+def _status(line: TypedLine) -> CheckInStatus | Help:
     typed = line.typed()
     if not typed:
         return CheckInStatus()
@@ -171,7 +171,7 @@ def _status(line: Line) -> CheckInStatus | Help:
     return CheckInStatus(week=week) if week else CheckInStatus(not_understood=line.leftover())
 
 
-def _away(line: Line) -> Away:
+def _away(line: TypedLine) -> Away:
     typed = line.typed()
     if not typed:
         return Away()
@@ -187,16 +187,16 @@ def _away(line: Line) -> Away:
     return Away(first=days[0], last=days[1], doubts=doubts)
 
 
-def _back(line: Line) -> BackAgain:
+def _back(line: TypedLine) -> BackAgain:
     return BackAgain(not_understood=line.leftover())
 
 
-def _help(line: Line) -> Help:
+def _help(line: TypedLine) -> Help:
     about = CHECKIN_VERBS.at(line.words, 0)
     return Help(about=about[0]) if about else Help(not_understood=line.leftover())
 
 
-READERS: dict[str, Callable[[Line], CheckInRequest]] = {
+READERS: dict[str, Callable[[TypedLine], CheckInRequest]] = {
     "status": _status,
     "away": _away,
     "back": _back,

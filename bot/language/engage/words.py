@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.line import Line
+from bot.language.line import TypedLine
 from bot.language.moment.durations import duration_at
 from bot.language.tokens import tokens
 
@@ -36,18 +36,18 @@ def cut_yesterday(text: str) -> tuple[str, bool]:
     return rest, bool(count)
 
 
-def says_nothing(line: Line) -> bool:
+def says_nothing(line: TypedLine) -> bool:
     """ "nothing today", "no questions", « rien aujourd'hui »."""
     words = [word for word in line.words if word]
     return 0 < len(words) <= SHORT and words[0] in NONE and OF_NONE.issuperset(words)
 
 
-def cut_hours(text: str, like: Line) -> tuple[str, int | None]:
+def cut_hours(text: str, like: TypedLine) -> tuple[str, int | None]:
     """ "spent 1h30", "in an hour and a half", "in 20 minutes": *text* without it, and its minutes.
 
     Minutes alone need a word before them that says so: in "answered 12 minutes 15" they are 15.
     """
-    line = Line.of(text, tokens(text), like.here)
+    line = TypedLine.of(text, tokens(text), like.here)
     for at in range(len(line.words)):
         found = duration_at(line.words, at)
         if found is None or not found[0].minutes or found[0].days or found[0].months:

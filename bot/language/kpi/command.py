@@ -10,10 +10,10 @@ from bot.domain.moments import DAY_FIRST, DateOrder, Week
 from bot.domain.strategy import Kpi
 from bot.language.counts import Figure, figure_at, labelled
 from bot.language.kpi.requests import ImportNumbers, KpiRequest, LogCounts, SetTarget, ShowBest, ShowDigest, ShowNumbers
-from bot.language.line import Line
+from bot.language.line import TypedLine
 from bot.language.moment.moments import Here
 from bot.language.moment.orders import in_one_order
-from bot.language.moment.readings import Order
+from bot.language.moment.readings import LineDateOrder
 from bot.language.moment.spans import read_week
 from bot.language.parts import cut_number
 from bot.language.post.filters import WITHOUT_WHOSE, cut_filters
@@ -42,13 +42,13 @@ LOWEST_PERCENT = 0.1
 
 def parse_kpi(text: str, *, now: datetime, zone: str, french: bool = False, dates: DateOrder = DAY_FIRST) -> KpiRequest:
     """What `/kpi` *text* asks for; weeks lie in the past of *zone*. Whatever is typed gives a request."""
-    here = Here(now=now, zone=zone, french=french, toward="past", order=Order(dates=dates))
+    here = Here(now=now, zone=zone, french=french, toward="past", order=LineDateOrder(dates=dates))
     pieces = tokens(text)
-    request = in_one_order(pieces, here, lambda here: _read(Line.of(text, pieces, here)))
+    request = in_one_order(pieces, here, lambda here: _read(TypedLine.of(text, pieces, here)))
     return replace(request, typed=unescaped(text))
 
 
-def _read(line: Line) -> KpiRequest:
+def _read(line: TypedLine) -> KpiRequest:
     if not line.tokens:
         return OpenForm()
     verb = KPI_VERBS.at(line.words, 0)
@@ -58,9 +58,9 @@ def _read(line: Line) -> KpiRequest:
     return _log(line) if post_id else Help(not_understood=(line.typed(),))
 
 
-def _log(line: Line) -> LogCounts:
+def _log(line: TypedLine) -> LogCounts:
     apart = EQUALS.sub(" ", line.typed())
-    post_id, rest = cut_number(Line.of(apart, tokens(apart), line.here))
+    post_id, rest = cut_number(TypedLine.of(apart, tokens(apart), line.here))
     values, leftover = labelled(rest, COUNTS, whole=WHOLE)
     known = {name: _count(name, figure) for name, figure in values.items()}
     return LogCounts(post_id=post_id, counts=Counts(**known), not_understood=leftover)  # type: ignore[arg-type]
@@ -70,17 +70,17 @@ def _count(name: str, figure: Figure) -> float | int | None:
     return figure.whole if name in WHOLE else figure.value
 
 
-def _digest(line: Line) -> ShowDigest:
+def _digest(line: TypedLine) -> ShowDigest:
     week, leftover = _week(line)
     return ShowDigest(week=week, not_understood=leftover)
 
 
-def _week(line: Line) -> tuple[Week | None, tuple[str, ...]]:
+def _week(line: TypedLine) -> tuple[Week | None, tuple[str, ...]]:
     week = read_week(line.typed(), line.here)
     return week, () if week else line.leftover()
 
 
-def _target(line: Line) -> SetTarget:
+def _target(line: TypedLine) -> SetTarget:
     objective_id = line.words[0].upper() if line.words and OBJECTIVE.fullmatch(line.words[0]) else ""
     line = line.after(1) if objective_id else line
     found = KPIS.at(line.words, 0)
@@ -106,7 +106,7 @@ def _goal(figure: Figure, *, is_rate: bool) -> float | None:
     return None if figure.is_percent else figure.value
 
 
-def _numbers(line: Line) -> ShowNumbers:
+def _numbers(line: TypedLine) -> ShowNumbers:
     fields, rest = cut_filters(line, taking=frozenset({"span", "platform"}))
     span: Span | None = fields.get("span")
     if span and span.last - span.first >= timedelta(weeks=1):
@@ -115,21 +115,21 @@ def _numbers(line: Line) -> ShowNumbers:
     return ShowNumbers(week=week, platform=fields.get("platform"), not_understood=rest.leftover(fillers=WITHOUT_WHOSE))
 
 
-def _best(line: Line) -> ShowBest:
+def _best(line: TypedLine) -> ShowBest:
     fields, rest = cut_filters(line, taking=frozenset({"platform"}))
     return ShowBest(platform=fields.get("platform"), not_understood=rest.leftover(fillers=WITHOUT_WHOSE))
 
 
-def _import(line: Line) -> ImportNumbers:
+def _import(line: TypedLine) -> ImportNumbers:
     return ImportNumbers(not_understood=line.leftover())
 
 
-def _help(line: Line) -> Help:
+def _help(line: TypedLine) -> Help:
     about = KPI_VERBS.at(line.words, 0)
     return Help(about=about[0]) if about else Help(not_understood=line.leftover())
 
 
-READERS: dict[str, Callable[[Line], KpiRequest]] = {
+READERS: dict[str, Callable[[TypedLine], KpiRequest]] = {
     "log": _log,
     "digest": _digest,
     "target": _target,

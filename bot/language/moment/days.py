@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.domain.moments import Shift
 from bot.language.moment.calendar_words import MONTHS, ORDINALS, PART_OF_DAY, either
-from bot.language.moment.readings import AS_USUAL, DayRead, Half, Order, Toward
+from bot.language.moment.readings import AS_USUAL, DayRead, Half, LineDateOrder, Toward
 from bot.language.moment.relative import relative_at
 from bot.language.moment.weekdays import nth_of_month, weekday_at
 
@@ -76,7 +76,7 @@ def day_at(
     today: date,
     french: bool = False,
     toward: Toward = "future",
-    order: Order = AS_USUAL,
+    order: LineDateOrder = AS_USUAL,
 ) -> DayRead | None:
     """The day that begins at *start* of folded *words*.
 
@@ -99,7 +99,7 @@ Found = tuple[date, int] | None
 """A day and how many words it took."""
 
 
-def _other(text: str, today: date, toward: Toward, *, order: Order) -> DayRead | None:
+def _other(text: str, today: date, toward: Toward, *, order: LineDateOrder) -> DayRead | None:
     for read in (_near, nth_of_month, _iso, partial(_numbers, order=order), _named, _relative, _of_month):
         if found := read(text, today, toward):
             return DayRead(day=found[0], end=found[1])
@@ -115,7 +115,7 @@ def _near(text: str, today: date, toward: Toward) -> Found:
     return (today + timedelta(days=RELATIVE[found["name"]]), _length(found)) if found else None
 
 
-def _date(text: str, today: date, toward: Toward, *, order: Order) -> Found:
+def _date(text: str, today: date, toward: Toward, *, order: LineDateOrder) -> Found:
     for read in (_iso, partial(_numbers, order=order), _named, _of_month):
         if found := read(text, today, toward):
             return found
@@ -128,7 +128,7 @@ def _iso(text: str, today: date, toward: Toward) -> Found:
     return (day, _length(found)) if found and day else None
 
 
-def _numbers(text: str, today: date, toward: Toward, *, order: Order) -> Found:
+def _numbers(text: str, today: date, toward: Toward, *, order: LineDateOrder) -> Found:
     """With points between them, the day comes first to everybody."""
     found = NUMBERS.match(text)
     if found is None:

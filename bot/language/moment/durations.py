@@ -58,7 +58,7 @@ LONGEST = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class DurationPart:
     """An amount of one unit. *size* orders units: months before days before minutes."""
 
     shift: Shift
@@ -77,7 +77,7 @@ def duration_at(words: list[str], start: int) -> tuple[Shift, int] | None:
     return shift, end
 
 
-def _next(words: list[str], at: int, size: int) -> Part | None:
+def _next(words: list[str], at: int, size: int) -> DurationPart | None:
     """A part in a smaller unit, after "and" or at once; its length has the word that joins it."""
     joint = 1 if at < len(words) and words[at] in JOINTS else 0
     found = _part(words, at + joint)
@@ -85,21 +85,21 @@ def _next(words: list[str], at: int, size: int) -> Part | None:
         return None
     if not joint and size >= DAY and BY_THE_CLOCK.fullmatch(" ".join(words[at : at + found.length])):
         return None  # "in two weeks 10h" is at ten
-    return Part(shift=found.shift, size=found.size, length=found.length + joint)
+    return DurationPart(shift=found.shift, size=found.size, length=found.length + joint)
 
 
-def _part(words: list[str], start: int) -> Part | None:
+def _part(words: list[str], start: int) -> DurationPart | None:
     found = PART.match(" ".join(words[start : start + LONGEST]))
     if found is None or (found["word"] and found["unit"] in LETTERS):
         return None
     length = found[0].count(" ") + 1
     if found["whole"]:
-        return Part(shift=Shift(minutes=WHOLE[found["whole"]]), size=1, length=length)
+        return DurationPart(shift=Shift(minutes=WHOLE[found["whole"]]), size=1, length=length)
     if found["hours"]:
         minutes = int(found["hours"]) * HOUR + int(found["minutes"])
-        return Part(shift=Shift(minutes=minutes), size=1, length=length)
+        return DurationPart(shift=Shift(minutes=minutes), size=1, length=length)
     shift = _shift(found)
-    return None if shift is None else Part(shift=shift, size=_size(found["unit"]), length=length)
+    return None if shift is None else DurationPart(shift=shift, size=_size(found["unit"]), length=length)
 
 
 def _size(unit: str) -> int:

@@ -11,7 +11,7 @@ from bot.domain.strategy import Platform
 from bot.language.doubts import Doubt
 from bot.language.moment.clock import ClockRead, clock_at
 from bot.language.moment.days import YEARS, day_at
-from bot.language.moment.readings import AS_USUAL, DayRead, Half, Order, Toward
+from bot.language.moment.readings import AS_USUAL, DayRead, Half, LineDateOrder, Toward
 from bot.language.moment.relative import relative_at
 from bot.language.moment.zones import ZoneRead, is_of_season, meant, zone_at
 from bot.language.people import Names
@@ -40,7 +40,7 @@ class Here:
     zones: tuple[str, ...] = ()
     people: Names = NOBODY
     platforms: frozenset[Platform] = frozenset()
-    order: Order = AS_USUAL
+    order: LineDateOrder = AS_USUAL
 
     @property
     def today(self) -> date:

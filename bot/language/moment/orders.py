@@ -10,7 +10,7 @@ from bot.domain.errors import UserError
 from bot.domain.moments import DateOrder
 from bot.language.doubts import Doubt
 from bot.language.moment.moments import Here
-from bot.language.moment.readings import Order
+from bot.language.moment.readings import LineDateOrder
 from bot.language.requests import Request
 from bot.language.tokens import Token, words
 
@@ -52,9 +52,9 @@ def in_one_order(pieces: list[Token], here: Here, read: Callable[[Here], R]) -> 
     """
     found = written(pieces)
     if found.month_first and found.day_first:
-        return read(replace(here, order=Order(mixed=(found.day_first[0], found.month_first[0]))))
+        return read(replace(here, order=LineDateOrder(mixed=(found.day_first[0], found.month_first[0]))))
     if found.month_first or found.day_first:
-        return read(replace(here, order=Order(dates=DateOrder(month_first=bool(found.month_first)))))
+        return read(replace(here, order=LineDateOrder(dates=DateOrder(month_first=bool(found.month_first)))))
     if here.order.dates.is_sure or not found.open:
         return read(here)
     return _both(found.open[0], here, read)
@@ -101,7 +101,7 @@ def _both(typed: str, here: Here, read: Callable[[Here], R]) -> R:
 
 
 def _ordered(here: Here, dates: DateOrder) -> Here:
-    return replace(here, order=Order(dates=replace(dates, is_sure=True)))
+    return replace(here, order=LineDateOrder(dates=replace(dates, is_sure=True)))
 
 
 def _day(typed: str, here: Here) -> date | None:

@@ -14,7 +14,7 @@ Half = Literal["", "morning", "later"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class LineDateOrder:
     """The order of the *dates* in figures of a line; *mixed*: two of them that can't have the same one."""
 
     dates: DateOrder = DAY_FIRST
@@ -25,7 +25,7 @@ class Order:
         return UserError("dates-mixed", first=self.mixed[0], second=self.mixed[1]) if self.mixed else None
 
 
-AS_USUAL = Order()
+AS_USUAL = LineDateOrder()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

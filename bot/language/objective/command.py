@@ -8,7 +8,7 @@ from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.domain.strategy import ObjectiveKind
 from bot.language.moment.moments import Here
 from bot.language.moment.orders import in_one_order
-from bot.language.moment.readings import Order
+from bot.language.moment.readings import LineDateOrder
 from bot.language.objective.deadlines import read_sentence
 from bot.language.requests import Help, OpenForm, Request
 from bot.language.tokens import tokens, unescaped
@@ -111,7 +111,9 @@ def parse_objective(
     objective_id, body = numbered(body)
     if verb in DEEDS:
         return DEEDS[verb](typed=text, objective_id=objective_id, said=body)
-    found = described(body, objective_id, here=Here(now=now, zone=zone, french=french, order=Order(dates=dates)))
+    found = described(
+        body, objective_id, here=Here(now=now, zone=zone, french=french, order=LineDateOrder(dates=dates))
+    )
     is_guess = not (verb or objective_id or found.kind or found.deadline)
     return replace(found, typed=text, is_edit=bool(objective_id) or verb == "edit", is_guess=is_guess)
 

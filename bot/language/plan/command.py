@@ -8,11 +8,11 @@ from datetime import date, datetime, timedelta
 from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.domain.plan_parts import ExportLayout
 from bot.language.counts import figure_at
-from bot.language.line import Line
+from bot.language.line import TypedLine
 from bot.language.moment.calendar_words import WEEKDAYS
 from bot.language.moment.moments import Here
 from bot.language.moment.orders import in_one_order
-from bot.language.moment.readings import Order
+from bot.language.moment.readings import LineDateOrder
 from bot.language.moment.spans import read_days
 from bot.language.months import month_in
 from bot.language.people import Names
@@ -75,13 +75,13 @@ def parse_plan(
 
     Raises `UserError("days-backwards")`.
     """
-    here = Here(now=now, zone=zone, french=french, people=Names.of(people), order=Order(dates=dates))
+    here = Here(now=now, zone=zone, french=french, people=Names.of(people), order=LineDateOrder(dates=dates))
     pieces = tokens(text)
-    request = in_one_order(pieces, here, lambda here: _read(Line.of(text, pieces, here)))
+    request = in_one_order(pieces, here, lambda here: _read(TypedLine.of(text, pieces, here)))
     return replace(request, typed=unescaped(text))
 
 
-def _read(line: Line) -> PlanRequest:
+def _read(line: TypedLine) -> PlanRequest:
     if not line.tokens:
         return OpenForm()
     verb = PLAN_VERBS.at(line.words, 0)
@@ -91,7 +91,7 @@ def _read(line: Line) -> PlanRequest:
     return READERS[verb[0]](line.after(verb[1]))
 
 
-def _people(line: Line) -> SetPlatform | SetPeople:
+def _people(line: TypedLine) -> SetPlatform | SetPeople:
     """Those of a platform, where one is named; else those of the strategy, and its place."""
     if PLATFORMS.at(line.words, 0):
         return platform_of(line)
@@ -102,7 +102,7 @@ def _people(line: Line) -> SetPlatform | SetPeople:
     return SetPeople(manager=manager, not_understood=rest.leftover())
 
 
-def _limit(line: Line) -> SetDayLimit:
+def _limit(line: TypedLine) -> SetDayLimit:
     if NO.at(line.words, 0):
         return SetDayLimit(is_off=True, not_understood=line.after(1).leftover(fillers=PER | A_DAY))
     figure = figure_at(line, 0)
@@ -112,7 +112,7 @@ def _limit(line: Line) -> SetDayLimit:
     return SetDayLimit(posts=figure.whole, not_understood=rest.leftover())
 
 
-def _budget(line: Line) -> SetBudget:
+def _budget(line: TypedLine) -> SetBudget:
     currency, rest = _cut_currency(line)
     if NO.at(rest.words, 0):
         campaign, rest = _campaign(rest.after(1))
@@ -130,7 +130,7 @@ def _budget(line: Line) -> SetBudget:
     )
 
 
-def _cut_currency(line: Line) -> tuple[str, Line]:
+def _cut_currency(line: TypedLine) -> tuple[str, TypedLine]:
     for at, token in enumerate(line.tokens):
         if found := CURRENCIES.at(line.words, at):
             return found[0], line.without(at, found[1])
@@ -140,7 +140,7 @@ def _cut_currency(line: Line) -> tuple[str, Line]:
     return "", line
 
 
-def _campaign(line: Line) -> tuple[str, Line]:
+def _campaign(line: TypedLine) -> tuple[str, TypedLine]:
     """The name after "for" or "campaign", or in quotes."""
     quoted = next((n for n, each in enumerate(line.tokens) if each.kind == "quoted"), None)
     if quoted is not None:
@@ -154,7 +154,7 @@ def _campaign(line: Line) -> tuple[str, Line]:
     return (line.typed(at), line.after(len(line.tokens))) if at else ("", line)
 
 
-def _theme(line: Line) -> AddTheme:
+def _theme(line: TypedLine) -> AddTheme:
     owner, line = _cut_person(line)
     name, rest = _cut_name(line, _is_when)
     name, hanging = _whole_name(line, name, rest)
@@ -167,7 +167,7 @@ def _theme(line: Line) -> AddTheme:
     return AddTheme(name=name, first=first, last=last, weekdays=weekdays, owner=owner, not_understood=missed)
 
 
-def _cut_person(line: Line, *, is_announced: bool = False) -> tuple[Person | None, Line]:
+def _cut_person(line: TypedLine, *, is_announced: bool = False) -> tuple[Person | None, TypedLine]:
     """The first who is named; where nobody *is_announced*, a name without "@" follows "by" or "owner"."""
     for at in range(len(line.tokens)):
         is_after = bool(at) and line.words[at - 1] in BY
@@ -177,7 +177,7 @@ def _cut_person(line: Line, *, is_announced: bool = False) -> tuple[Person | Non
     return None, line
 
 
-def _cut_name(line: Line, ends: Callable[[Line], bool]) -> tuple[str, Line]:
+def _cut_name(line: TypedLine, ends: Callable[[TypedLine], bool]) -> tuple[str, TypedLine]:
     """What stands in quotes; else the words before the first rest that *ends* the name; no rest is longer than days."""
     for at, token in enumerate(line.tokens):
         if token.kind == "quoted":
@@ -188,7 +188,7 @@ def _cut_name(line: Line, ends: Callable[[Line], bool]) -> tuple[str, Line]:
     return "", line
 
 
-def _whole_name(line: Line, name: str, rest: Line) -> tuple[str, tuple[str, ...]]:
+def _whole_name(line: TypedLine, name: str, rest: TypedLine) -> tuple[str, tuple[str, ...]]:
     """*name* without what hangs at its end, and that with the days that follow it: they were not all understood."""
     named = len(line.tokens) - len(rest.tokens)
     if not name or any(token.kind == "quoted" for token in line.tokens):
@@ -199,14 +199,14 @@ def _whole_name(line: Line, name: str, rest: Line) -> tuple[str, tuple[str, ...]
     return (line.typed(0, end), (line.typed(end),)) if end < named else (name, ())
 
 
-def _is_when(line: Line) -> bool:
+def _is_when(line: TypedLine) -> bool:
     """Days of the week, days, or both, and nothing else."""
     weekdays, rest = _cut_weekdays(line)
     (first, _), rest = _cut_days(rest)
     return bool(weekdays or first) and not rest.leftover(fillers=EVERY)
 
 
-def _cut_weekdays(line: Line) -> tuple[frozenset[int], Line]:
+def _cut_weekdays(line: TypedLine) -> tuple[frozenset[int], TypedLine]:
     """ "every monday and friday", "mondays", "le lundi": whichever stand in the line."""
     every, kept, at = frozenset[int](), list[Token](), 0
     while at < len(line.words):
@@ -214,7 +214,7 @@ def _cut_weekdays(line: Line) -> tuple[frozenset[int], Line]:
         every |= found
         kept += [] if found else line.tokens[at : at + 1]
         at = end if found else at + 1
-    return every, Line.of(line.text, kept, line.here) if every else line
+    return every, TypedLine.of(line.text, kept, line.here) if every else line
 
 
 def _weekdays_at(words: list[str], start: int) -> tuple[frozenset[int], int]:
@@ -240,11 +240,11 @@ def _weekday(word: str, *, is_one: bool) -> int | None:
     return WEEKDAYS.get(word) if is_one and len(word) > len("mar") else None
 
 
-def _days_of(line: Line) -> tuple[date, date] | None:
+def _days_of(line: TypedLine) -> tuple[date, date] | None:
     return read_days(line.typed(), line.here) if line.tokens else None
 
 
-def _cut_days(line: Line) -> tuple[tuple[date | None, date | None], Line]:
+def _cut_days(line: TypedLine) -> tuple[tuple[date | None, date | None], TypedLine]:
     """First and last day; no last one where a single day follows "from"."""
     begun = FROM.at(line.words, 0)
     first = _days_of(line.after(begun[1])) if begun else None
@@ -254,7 +254,7 @@ def _cut_days(line: Line) -> tuple[tuple[date | None, date | None], Line]:
     return (found, line.after(len(line.tokens))) if found else ((None, None), line)
 
 
-def _day(line: Line, *, is_free: bool = True) -> AddDay:
+def _day(line: TypedLine, *, is_free: bool = True) -> AddDay:
     for at, word in enumerate(line.words):
         if line.tokens[at].kind == "word" and word in WORKING | NOTICED and at == len(line.words) - 1 and at > 0:
             is_free, line = word in WORKING, line.without(at, at + 1)
@@ -269,7 +269,7 @@ def _day(line: Line, *, is_free: bool = True) -> AddDay:
     return AddDay(name=name, day=day, is_free=is_free, not_understood=missed)
 
 
-def _tool(line: Line) -> AddTool:
+def _tool(line: TypedLine) -> AddTool:
     """One name, or several with commas between them; in a list, the last may come after "and"."""
     if len(line.tokens) == 1 and line.tokens[0].kind == "quoted":
         return AddTool(names=(line.tokens[0].text,))
@@ -283,7 +283,7 @@ def _is_known(word: str) -> bool:
     return word.casefold() in set(ExportLayout)
 
 
-def _check(line: Line) -> CheckPlan:
+def _check(line: TypedLine) -> CheckPlan:
     if not line.tokens:
         return CheckPlan()
     here = line.here
@@ -296,12 +296,12 @@ def _check(line: Line) -> CheckPlan:
     return CheckPlan(first=first) if first else CheckPlan(not_understood=line.leftover())
 
 
-def _help(line: Line) -> Help:
+def _help(line: TypedLine) -> Help:
     about = PLAN_VERBS.at(line.words, 0)
     return Help(about=about[0]) if about else Help(not_understood=line.leftover())
 
 
-READERS: dict[str, Callable[[Line], PlanRequest]] = {
+READERS: dict[str, Callable[[TypedLine], PlanRequest]] = {
     "platform": platform_of,
     "people": _people,
     "limit": _limit,

@@ -7,7 +7,7 @@ from bot.domain.plan.policies import clock_span
 from bot.domain.plan_parts import PolicyKind
 from bot.domain.strategy import Platform
 from bot.language.counts import figure_at
-from bot.language.line import Line
+from bot.language.line import TypedLine
 from bot.language.plan.requests import AddPolicy
 from bot.language.plan.words import AT_MOST, POLICIES, SEVERITIES
 from bot.language.words import PLATFORMS, folded
@@ -18,7 +18,7 @@ LEAD = re.compile(r"^(?:from|between|de|des|entre)\s+", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?://)?(?=[^\s<>|]+\.[^\s<>|])[^\s<>|]++")
 
 
-def policy_of(line: Line) -> AddPolicy:
+def policy_of(line: TypedLine) -> AddPolicy:
     severity, line = _cut_first(line, SEVERITIES)
     platforms, line = _cut_platforms(line)
     kind, value = _policy_kind(line)
@@ -31,14 +31,14 @@ def policy_of(line: Line) -> AddPolicy:
     return AddPolicy(kind=kind, value=read or "", **severity, platforms=platforms, not_understood=missed)
 
 
-def _unnamed(line: Line) -> dict[str, Any]:
+def _unnamed(line: TypedLine) -> dict[str, Any]:
     """A text in quotes is one that people read."""
     if len(line.tokens) == 1 and line.tokens[0].kind == "quoted":
         return {"kind": PolicyKind.TEXT, "text": line.tokens[0].text}
     return {"not_understood": (line.typed(),) if line.tokens else ()}
 
 
-def _cut_first(line: Line, names: Any) -> tuple[dict[str, Any], Line]:
+def _cut_first(line: TypedLine, names: Any) -> tuple[dict[str, Any], TypedLine]:
     """How strict it is, at either end of the line."""
     if found := names.at(line.words, 0):
         return {"severity": found[0]}, line.after(found[1])
@@ -48,7 +48,7 @@ def _cut_first(line: Line, names: Any) -> tuple[dict[str, Any], Line]:
     return {}, line
 
 
-def _cut_platforms(line: Line) -> tuple[tuple[Platform, ...], Line]:
+def _cut_platforms(line: TypedLine) -> tuple[tuple[Platform, ...], TypedLine]:
     """ "… on instagram and x" at the end."""
     for at, word in enumerate(line.words):
         found = _only_platforms(line, at + 1) if word in ON else []
@@ -57,7 +57,7 @@ def _cut_platforms(line: Line) -> tuple[tuple[Platform, ...], Line]:
     return (), line
 
 
-def _only_platforms(line: Line, at: int) -> list[Platform]:
+def _only_platforms(line: TypedLine, at: int) -> list[Platform]:
     """Those that stand from *at* on, where nothing else does."""
     found: list[Platform] = []
     while at < len(line.words):
@@ -69,7 +69,7 @@ def _only_platforms(line: Line, at: int) -> list[Platform]:
     return found
 
 
-def _policy_kind(line: Line) -> tuple[PolicyKind | None, str]:
+def _policy_kind(line: TypedLine) -> tuple[PolicyKind | None, str]:
     """The kind by its name at the start, or after a number: "5 hashtags", "30 minutes apart"."""
     named = POLICIES.at(line.words, 0)
     if named:

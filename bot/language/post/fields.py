@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.strategy import Platform
 from bot.language.doubts import Doubt
-from bot.language.line import FILLERS, Line, Piece
+from bot.language.line import FILLERS, Piece, TypedLine
 from bot.language.moment.moments import When, at_clock
 from bot.language.post.pieces import ARTICLES as KNOWN_ARTICLES
 from bot.language.post.pieces import pieces
@@ -23,7 +23,7 @@ ARTICLES = KNOWN_ARTICLES | {"a", "an", "un", "une", "this", "ce", "new", "nouve
 class Filling:
     """The fields so far, by their names in `PostFields`, and the stretches of tokens that found no meaning."""
 
-    line: Line
+    line: TypedLine
     fields: dict[str, Any] = field(default_factory=dict)
     when: When | None = None
     leftover: list[tuple[int, int]] = field(default_factory=list)
@@ -91,7 +91,7 @@ class Filling:
         return tuple(self.line.typed(start, end) for start, end in joined)
 
 
-def _merged(known: When | None, found: When, line: Line) -> When | None:
+def _merged(known: When | None, found: When, line: TypedLine) -> When | None:
     if known is None:
         return found
     for day, clock in ((known, found), (found, known)):
@@ -102,7 +102,7 @@ def _merged(known: When | None, found: When, line: Line) -> When | None:
 
 
 def post_fields(
-    line: Line, *, free_title: bool = True, doubting: bool = False, repeating: bool = False
+    line: TypedLine, *, free_title: bool = True, doubting: bool = False, repeating: bool = False
 ) -> dict[str, Any]:
     """The arguments of a `PostFields` for *line*; where it is *repeating*, also those of a series.
 
@@ -133,7 +133,7 @@ def post_fields(
     return {**filling.fields, **_moment(filling), "not_understood": filling.not_understood()}
 
 
-def with_planned_platform(line: Line, every: list[Piece]) -> list[Piece]:
+def with_planned_platform(line: TypedLine, every: list[Piece]) -> list[Piece]:
     """ "We are hiring x tomorrow 9am": where no platform is said, the short name of one of the plan is one.
 
     It stands at either end, or beside a moment, as "linkedin" may; not after an article.
@@ -147,13 +147,13 @@ def with_planned_platform(line: Line, every: list[Piece]) -> list[Piece]:
     return every
 
 
-def _short_name(line: Line, piece: Piece) -> Platform | None:
+def _short_name(line: TypedLine, piece: Piece) -> Platform | None:
     named = PLATFORMS.at(line.words, piece.start) if piece.slot in {"word", "kind"} else None
     is_short = named and named[1] == piece.end and " ".join(line.words[piece.start : piece.end]) in SHORT_PLATFORMS
     return named[0] if named and is_short else None
 
 
-def _is_at_an_edge(line: Line, every: list[Piece], n: int) -> bool:
+def _is_at_an_edge(line: TypedLine, every: list[Piece], n: int) -> bool:
     if n and line.words[every[n].start - 1] in ARTICLES:
         return False
     return any(each is None or each.firm or each.slot == "when" for each in (_at(every, n - 1), _at(every, n + 1)))
@@ -163,7 +163,7 @@ def _at(every: list[Piece], n: int) -> Piece | None:
     return every[n] if 0 <= n < len(every) else None
 
 
-def with_short_platform(line: Line, every: list[Piece]) -> list[Piece]:
+def with_short_platform(line: TypedLine, every: list[Piece]) -> list[Piece]:
     """ "x", "blog": where no platform is said and the title is, the first such name is one."""
     if any(piece.slot == "platform" for piece in every):
         return every
@@ -197,7 +197,7 @@ def _moment(filling: Filling) -> dict[str, Any]:
     return {**asked, "doubts": doubts} if doubts else asked
 
 
-def _owner_at_the_end(line: Line, run: list[Piece]) -> tuple[Doubt, ...]:
+def _owner_at_the_end(line: TypedLine, run: list[Piece]) -> tuple[Doubt, ...]:
     """ "Gift guide for dan on blog": the title, or whose post it is?"""
     start = max(0, len(run) - LONGEST_NAME)
     for piece in run[start + 1 :]:
@@ -242,7 +242,7 @@ def _doubt_lone_kind(filling: Filling, run: list[Piece]) -> None:
         filling.leftover += [(piece.start, piece.end) for piece in run[1:] if piece.slot == "word"]
 
 
-def on_today(fields: dict[str, Any], line: Line) -> dict[str, Any]:
+def on_today(fields: dict[str, Any], line: TypedLine) -> dict[str, Any]:
     """A time of day without a day is today's, unless the day may be among what was not understood.
 
     Raises `UserError("moment-past")`.

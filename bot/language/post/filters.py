@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.language.line import Line
+from bot.language.line import TypedLine
 from bot.language.moment.spans import SpanRead, is_open_ended, read_days, span_at
 from bot.language.parts import cut_person
 from bot.language.requests import ListScope, Span
@@ -39,7 +39,7 @@ EVERY_FILTER = frozenset({"scope", "span", "platform", "state", "kind", "owner"}
 Found = tuple[str, Any, int]
 
 
-def cut_filters(line: Line, *, taking: frozenset[str] = EVERY_FILTER) -> tuple[dict[str, Any], Line]:
+def cut_filters(line: TypedLine, *, taking: frozenset[str] = EVERY_FILTER) -> tuple[dict[str, Any], TypedLine]:
     """The filters by the names of `ListPosts`, and what is left of the line: those that are not taken stay there."""
     fields: dict[str, Any] = {}
     rest, at = line, 0
@@ -55,7 +55,7 @@ def cut_filters(line: Line, *, taking: frozenset[str] = EVERY_FILTER) -> tuple[d
     return _with_days(fields, rest) if "span" in taking else (fields, rest)
 
 
-def _filter_at(line: Line, at: int, taking: frozenset[str]) -> Found | None:
+def _filter_at(line: TypedLine, at: int, taking: frozenset[str]) -> Found | None:
     if "scope" in taking and (scope := SCOPES.at(line.words, at)):
         return "scope", ListScope(scope[0]), scope[1]
     if "span" in taking and (span := _span_alone(line, at)):
@@ -66,7 +66,7 @@ def _filter_at(line: Line, at: int, taking: frozenset[str]) -> Found | None:
     return None
 
 
-def _span_alone(line: Line, at: int) -> SpanRead | None:
+def _span_alone(line: TypedLine, at: int) -> SpanRead | None:
     """Not the month of "dec 1-7" and "1 december", whose days say more."""
     span = span_at(line.words, at, line.here)
     beside = span and [*line.words[max(0, at - 1) : at], *line.words[span.end : span.end + 1]]
@@ -74,14 +74,14 @@ def _span_alone(line: Line, at: int) -> SpanRead | None:
     return None if is_part else span
 
 
-def _with_person(fields: dict[str, Any], line: Line) -> tuple[dict[str, Any], Line]:
+def _with_person(fields: dict[str, Any], line: TypedLine) -> tuple[dict[str, Any], TypedLine]:
     owner_id, owner_name, rest = cut_person(line)
     if owner_id or owner_name:
         fields |= {"owner_id": owner_id, "owner_name": owner_name}
     return fields, rest
 
 
-def _with_days(fields: dict[str, Any], rest: Line) -> tuple[dict[str, Any], Line]:
+def _with_days(fields: dict[str, Any], rest: TypedLine) -> tuple[dict[str, Any], TypedLine]:
     if "span" not in fields and not is_open_ended(rest.words) and (days := read_days(rest.typed(), rest.here)):
         fields["span"] = Span(name="day" if days[0] == days[1] else "days", first=days[0], last=days[1])
         rest = rest.after(len(rest.tokens))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.language.doubts import Doubt
-from bot.language.line import Line
+from bot.language.line import TypedLine
 from bot.language.moment.moments import when_at
 from bot.language.moment.shifts import ShiftRead, find_shift
 from bot.language.parts import cut_moment, cut_number
@@ -21,16 +21,16 @@ BACK = frozenset({"back"})
 """Says no more than the day that follows."""
 
 
-def move_asked(line: Line) -> MovePost | MoveDay:
+def move_asked(line: TypedLine) -> MovePost | MoveDay:
     return _asked(line, way=1)
 
 
-def earlier_asked(line: Line) -> MovePost | MoveDay:
+def earlier_asked(line: TypedLine) -> MovePost | MoveDay:
     """Where the verb alone says which way: "avancer P12 de 2 jours"."""
     return _asked(line, way=-1)
 
 
-def _asked(line: Line, *, way: int) -> MovePost | MoveDay:
+def _asked(line: TypedLine, *, way: int) -> MovePost | MoveDay:
     if whole := _whole_day(line):
         return whole
     post_id, rest = cut_number(line)
@@ -44,7 +44,7 @@ def _asked(line: Line, *, way: int) -> MovePost | MoveDay:
     )
 
 
-def _further(post_id: str | None, line: Line, found: ShiftRead) -> MovePost:
+def _further(post_id: str | None, line: TypedLine, found: ShiftRead) -> MovePost:
     """Days may come with another time of day, hours with another day: "by 2 days to 10:00", "tomorrow, 1 h later"."""
     rest, clock = line.without(found.start, found.end), None
     moment, left = cut_moment(rest)
@@ -58,24 +58,24 @@ def _further(post_id: str | None, line: Line, found: ShiftRead) -> MovePost:
     return MovePost(post_id=post_id, by=found.shift, day=day, clock=clock, doubts=doubts, not_understood=left_over)
 
 
-def _is_before(line: Line, day: date, end: int) -> bool:
+def _is_before(line: TypedLine, day: date, end: int) -> bool:
     """ "friday, 2 h later" counts from that day; in "2 h later on friday" nobody can tell."""
-    moment, _ = cut_moment(Line.of(line.text, line.tokens[:end], line.here))
+    moment, _ = cut_moment(TypedLine.of(line.text, line.tokens[:end], line.here))
     return bool(moment) and moment["day"] == day
 
 
-def _is_from_to(line: Line) -> bool:
+def _is_from_to(line: TypedLine) -> bool:
     return _without_from(line) is not line
 
 
-def _origin(line: Line) -> tuple[str, date | None]:
+def _origin(line: TypedLine) -> tuple[str, date | None]:
     """Where the post is said to be now: the words of the day, and the day."""
     rest = _without_from(line)
     first = when_at(line.words, 1, line.here) if rest is not line else None
     return (line.typed(0, len(line.tokens) - len(rest.tokens) - 1), first.day) if first and first.day else ("", None)
 
 
-def _without_from(line: Line) -> Line:
+def _without_from(line: TypedLine) -> TypedLine:
     """ "from 10:00 to 14:00": where it is now is known already."""
     if not line.words or line.words[0] not in FROM:
         return line
@@ -85,7 +85,7 @@ def _without_from(line: Line) -> Line:
     return line.after(first.end + 1) if first and second else line
 
 
-def _whole_day(line: Line) -> MoveDay | None:
+def _whole_day(line: TypedLine) -> MoveDay | None:
     """ "2026-12-01 to 2026-12-02", "all posts from friday to monday": two days and nothing else.
 
     A time of day for all of them is told not to be taken.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bot.language.line import Line, Piece
+from bot.language.line import Piece, TypedLine
 from bot.language.moment.moments import when_at
 from bot.language.moment.relative import AHEAD
 from bot.language.moment.repeats import UNTIL, repeat_at, times_at
@@ -55,17 +55,17 @@ class Key:
     said: frozenset[str] = frozenset()
 
 
-def pieces(line: Line, *, in_edit: bool = False) -> list[Piece]:
+def pieces(line: TypedLine, *, in_edit: bool = False) -> list[Piece]:
     """*line*, all of it, as pieces in order; a word without meaning is a piece of the slot "word"."""
     return list(_pieces(line, in_edit))
 
 
-def has_title(line: Line) -> bool:
+def has_title(line: TypedLine) -> bool:
     """In quotes, or announced."""
     return any(token.kind == "quoted" or token.raw.lower() in {"title:", "titre:"} for token in line.tokens)
 
 
-def _pieces(line: Line, in_edit: bool) -> Iterator[Piece]:
+def _pieces(line: TypedLine, in_edit: bool) -> Iterator[Piece]:
     at, is_clear, said = 0, in_edit or has_title(line), frozenset[str]()
     while at < len(line.tokens):
         key = _key(line, at, is_clear=is_clear, in_edit=in_edit, said=said)
@@ -75,7 +75,7 @@ def _pieces(line: Line, in_edit: bool) -> Iterator[Piece]:
         at, is_clear, said = found.end, is_clear or found.firm, said | {found.slot}
 
 
-def _repeat(line: Line, at: int) -> Piece | None:
+def _repeat(line: TypedLine, at: int) -> Piece | None:
     """ "every tuesday", "8 times", "until 31/1"."""
     if found := repeat_at(line.words, at):
         return line.piece("repeat", found[0], at, found[1])
@@ -87,7 +87,7 @@ def _repeat(line: Line, at: int) -> Piece | None:
     return None
 
 
-def _key(line: Line, at: int, *, is_clear: bool, in_edit: bool, said: frozenset[str]) -> tuple[str, Key] | None:
+def _key(line: TypedLine, at: int, *, is_clear: bool, in_edit: bool, said: frozenset[str]) -> tuple[str, Key] | None:
     found = KEYS.at(line.words, at)
     if found is None:
         return None
@@ -98,7 +98,7 @@ def _key(line: Line, at: int, *, is_clear: bool, in_edit: bool, said: frozenset[
     return name, Key(at=at, after=after, is_marked=is_marked, is_clear=is_clear, in_edit=in_edit, said=said)
 
 
-def _text(line: Line, key: Key) -> Piece | None:
+def _text(line: TypedLine, key: Key) -> Piece | None:
     """The text of a post is all that follows, to the letter.
 
     Without a colon, what a new post still lacks may be meant for the post.
@@ -124,10 +124,10 @@ def _is_prose(every: list[Piece], said: frozenset[str]) -> bool:
     return bool(loose) and all(each in loose or each.slot in known for each in every)
 
 
-def _name(slot: str) -> Callable[[Line, Key], Piece | None]:
+def _name(slot: str) -> Callable[[TypedLine, Key], Piece | None]:
     """Readers of a title or theme: in quotes, a word after a colon; in an edit all up to the next key with one."""
 
-    def read(line: Line, key: Key) -> Piece | None:
+    def read(line: TypedLine, key: Key) -> Piece | None:
         if quoted := _in_quotes(slot, line, key):
             return quoted
         if key.after >= len(line.tokens) or not (key.is_marked or key.in_edit):
@@ -138,12 +138,12 @@ def _name(slot: str) -> Callable[[Line, Key], Piece | None]:
     return read
 
 
-def _notes(line: Line, key: Key) -> Piece | None:
+def _notes(line: TypedLine, key: Key) -> Piece | None:
     """Of a post that exists: in a new one "notes" is as likely a word of the title."""
     return _name("notes")(line, key) if key.in_edit else None
 
 
-def _label(line: Line, key: Key) -> Piece | None:
+def _label(line: TypedLine, key: Key) -> Piece | None:
     if quoted := _in_quotes("label", line, key):
         return quoted
     if key.after >= len(line.tokens) or not (key.is_marked or key.is_clear):
@@ -151,12 +151,12 @@ def _label(line: Line, key: Key) -> Piece | None:
     return line.piece("label", line.tokens[key.after].text.strip("#,;:.!"), key.at, key.after + 1)
 
 
-def _in_quotes(slot: str, line: Line, key: Key) -> Piece | None:
+def _in_quotes(slot: str, line: TypedLine, key: Key) -> Piece | None:
     token = line.tokens[key.after] if key.after < len(line.tokens) else None
     return line.piece(slot, token.text, key.at, key.after + 1) if token and token.kind == "quoted" else None
 
 
-def _next_key(line: Line, start: int) -> int:
+def _next_key(line: TypedLine, start: int) -> int:
     """Where the next one with a colon begins, or with quotes after it; else the end."""
     for at in range(start, len(line.tokens)):
         found = KEYS.at(line.words, at)
@@ -170,12 +170,12 @@ def _opens_value(name: str, after: list[Token]) -> bool:
     return name in FREE and bool(after) and (after[0].kind == "quoted" or after[0].raw == ":")
 
 
-def _kind(line: Line, key: Key) -> Piece | None:
+def _kind(line: TypedLine, key: Key) -> Piece | None:
     found = KINDS.at(line.words, key.after)
     return line.piece("kind", found[0], key.at, found[1]) if found else None
 
 
-def _due(line: Line, key: Key) -> Piece | None:
+def _due(line: TypedLine, key: Key) -> Piece | None:
     """What follows "due" is a moment, or it is not understood: it is never a title."""
     at, after = key.at, key.after
     while after < len(line.words) and line.words[after] in ("on", "le", "at", "by", "pour", "for"):
@@ -183,7 +183,7 @@ def _due(line: Line, key: Key) -> Piece | None:
     return _moment(line, at, after) or line.piece("unread", None, at, after)
 
 
-def _after_on(line: Line, key: Key) -> Piece | None:
+def _after_on(line: TypedLine, key: Key) -> Piece | None:
     """After "in" stands how long, or no moment at all: "in 14h" is not at two."""
     at, after = key.at, key.after
     if platform := _platform(line, at, after):
@@ -191,7 +191,7 @@ def _after_on(line: Line, key: Key) -> Piece | None:
     return _moment(line, at, at if line.words[at] in AHEAD else after)
 
 
-def _after_by(line: Line, key: Key) -> Piece | None:
+def _after_by(line: TypedLine, key: Key) -> Piece | None:
     at, after = key.at, key.after
     return (
         _owner(line, at, after)
@@ -201,20 +201,20 @@ def _after_by(line: Line, key: Key) -> Piece | None:
     )
 
 
-def _known(line: Line, key: Key) -> Piece | None:
+def _known(line: TypedLine, key: Key) -> Piece | None:
     """A name without "@", where nothing but an owner can be meant."""
     announces = " ".join(line.words[key.at : key.after]) in OWNERS or key.is_clear
     end = line.here.people.at(line.words, key.after) if announces else None
     return line.piece("owner_name", line.typed(key.after, end).strip(",;:.!"), key.at, end) if end else None
 
 
-def _after_le(line: Line, key: Key) -> Piece | None:
+def _after_le(line: TypedLine, key: Key) -> Piece | None:
     at, after = key.at, key.after
     found = _moment(line, at, at) or _moment(line, at, after)
     return None if found and line.words[at] in OF and not found.value.is_whole else found
 
 
-ANNOUNCED: dict[str, Callable[[Line, Key], Piece | None]] = {
+ANNOUNCED: dict[str, Callable[[TypedLine, Key], Piece | None]] = {
     "title": _name("title"),
     "text": _text,
     "theme": _name("theme"),
@@ -229,19 +229,19 @@ ANNOUNCED: dict[str, Callable[[Line, Key], Piece | None]] = {
 }
 
 
-def _platform(line: Line, at: int, after: int, *, firm: bool = True) -> Piece | None:
+def _platform(line: TypedLine, at: int, after: int, *, firm: bool = True) -> Piece | None:
     if after < len(line.words) and line.words[after] in ARTICLES:
         after += 1
     found = PLATFORMS.at(line.words, after)
     return line.piece("platform", found[0], at, found[1], firm=firm) if found else None
 
 
-def _moment(line: Line, at: int, after: int) -> Piece | None:
+def _moment(line: TypedLine, at: int, after: int) -> Piece | None:
     found = when_at(line.words, after, line.here)
     return line.piece("when", found, at, found.end) if found else None
 
 
-def _owner(line: Line, at: int, after: int) -> Piece | None:
+def _owner(line: TypedLine, at: int, after: int) -> Piece | None:
     if after >= len(line.tokens):
         return None
     token = line.tokens[after]
@@ -256,7 +256,7 @@ def _owner(line: Line, at: int, after: int) -> Piece | None:
     return line.piece("owner_name", name, at, end) if name else None
 
 
-def _bare(line: Line, at: int) -> Piece | None:
+def _bare(line: TypedLine, at: int) -> Piece | None:
     """A piece that nothing announces: a quoted text, a mention, a platform, a kind, a moment."""
     token = line.tokens[at]
     if token.kind == "quoted":
@@ -268,7 +268,7 @@ def _bare(line: Line, at: int) -> Piece | None:
     return _bare_moment(line, at) or _bare_name(line, at) or _bare_dashed(line, at)
 
 
-def _bare_dashed(line: Line, at: int) -> Piece | None:
+def _bare_dashed(line: TypedLine, at: int) -> Piece | None:
     """ "03-12": a day, a range or a result; nobody can tell."""
     found = DASHED.fullmatch(line.words[at])
     figures = sorted(map(int, found.groups())) if found else []
@@ -276,7 +276,7 @@ def _bare_dashed(line: Line, at: int) -> Piece | None:
     return line.piece("dashed", None, at, at + 1, firm=False) if is_like_day else None
 
 
-def _bare_moment(line: Line, at: int) -> Piece | None:
+def _bare_moment(line: TypedLine, at: int) -> Piece | None:
     found = when_at(line.words, at, line.here)
     if found is None or (_is_part_of_a_name(line.words, at) and not found.is_whole):
         return None
@@ -288,7 +288,7 @@ def _is_part_of_a_name(words: list[str], at: int) -> bool:
     return words[at] in OF or (at > 0 and (words[at - 1] in OF or " ".join(words[at - 1 : at + 1]) in NOT_DAYS))
 
 
-def _bare_name(line: Line, at: int) -> Piece | None:
+def _bare_name(line: TypedLine, at: int) -> Piece | None:
     platform = PLATFORMS.at(line.words, at)
     if platform and " ".join(line.words[at : platform[1]]) not in SHORT_PLATFORMS:
         return line.piece("platform", platform[0], at, platform[1], firm=False)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.language.line import Line
+from bot.language.line import TypedLine
 from bot.language.parts import cut_number
 from bot.language.post.fields import post_fields
 from bot.language.requests import PostFields, Request
@@ -36,7 +36,7 @@ class EndSeries(Request):
 SeriesRequest = ChangeSeries | EndSeries
 
 
-def series_asked(line: Line) -> SeriesRequest:
+def series_asked(line: TypedLine) -> SeriesRequest:
     """ "P12 end", "P12 @amy 10:00 theme: autumn"."""
     post_id, rest = cut_number(line)
     if rest.words and END & set(rest.words) and set(rest.words) <= END | HERE:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.language.line import Line
+from bot.language.line import TypedLine
 from bot.language.parts import cut_number, cut_person
 from bot.language.requests import Request
 
@@ -16,7 +16,7 @@ class SharePost(Request):
     owner_name: str = ""
 
 
-def steps_asked(line: Line) -> SharePost:
+def steps_asked(line: TypedLine) -> SharePost:
     """ "P12", "P12 @dan"."""
     post_id, rest = cut_number(line)
     owner_id, owner_name, rest = cut_person(rest)

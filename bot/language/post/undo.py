@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.language.line import Line
+from bot.language.line import TypedLine
 from bot.language.parts import cut_number
 from bot.language.post.filters import FILLERS
 from bot.language.requests import Request
@@ -15,6 +15,6 @@ class UndoPost(Request):
     post_id: str | None = None
 
 
-def undo_asked(line: Line) -> UndoPost:
+def undo_asked(line: TypedLine) -> UndoPost:
     post_id, rest = cut_number(line)
     return UndoPost(post_id=post_id, not_understood=rest.leftover(fillers=FILLERS))

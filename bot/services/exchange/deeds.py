@@ -9,7 +9,7 @@ from bot.domain.posts import Post, PostState
 from bot.ports import Transaction
 from bot.services.people.rights import Action
 from bot.services.post.records import differing_fields
-from bot.services.undo.notes import Deed, Part, PartKind, remember
+from bot.services.undo.notes import Deed, DeedPart, PartKind, remember
 
 IMPORTED = "imported"
 NEVER_THERE = {
@@ -49,9 +49,9 @@ def is_taken_back(post: Post) -> bool:
     return post.state is PostState.CANCELLED and last is not None and (last.what, last.note) == ("undone", IMPORTED)
 
 
-def _part(tx: Transaction, was: Post | None, post_id: str, counted: str) -> Part:
+def _part(tx: Transaction, was: Post | None, post_id: str, counted: str) -> DeedPart:
     post = tx.posts.get(post_id)
-    return Part(
+    return DeedPart(
         kind=PartKind.POST,
         key=post_id,
         what=IMPORTED,

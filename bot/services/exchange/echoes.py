@@ -7,7 +7,8 @@ from bot.domain.post.echo import has_voice, is_compared
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
-from bot.services.exchange.imports import Plan, Row
+from bot.services.exchange.imports import Row
+from bot.services.exchange.planning import ImportPlan
 from bot.services.post.echo import echoes_of, words
 
 MOST_PAIRS = 1_000_000
@@ -32,7 +33,7 @@ class RowEchoes:
     whole: int | None = None
 
 
-def echoes_in_file(tx: Transaction, plan: Plan, strategy: Strategy) -> RowEchoes:
+def echoes_in_file(tx: Transaction, plan: ImportPlan, strategy: Strategy) -> RowEchoes:
     """Of the lines that bring a text: what each is most like."""
     rows = [*plan.new, *(each.row for each in plan.changed if "text" in each.names)]
     known = {each.row.line: each.post for each in plan.changed}

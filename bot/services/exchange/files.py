@@ -42,7 +42,7 @@ OWN_CORE = frozenset({"number", "title", "platform", "state", "due_zone", "objec
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class SourceFile:
     """*known*: the fields that are recognised, with their columns. *platform*: that of rows which do not name one.
 
     *dates*: how days that can be read two ways were read.
@@ -62,14 +62,14 @@ def read_source(
     name: str = "",
     platform: Platform | None = None,
     reader: DateOrder = AS_PROGRAMS,
-) -> Source:
+) -> SourceFile:
     """The rows of any file that is understood; *reader*: how whoever brings it writes days.
 
     Raises the `UserError`s of `read_table`, "file-no-platform".
     """
     if is_ics(content):
         table = ics_table(content, strategy)
-        return Source(table=table, known=columns.fields_of(table.header), platform=platform or platform_in(name))
+        return SourceFile(table=table, known=columns.fields_of(table.header), platform=platform or platform_in(name))
     try:
         table = read_table(content, knows=lambda cell: columns.field_of(cell) is not None)
     except UserError as error:
@@ -79,7 +79,7 @@ def read_source(
     if "platform" not in known and platform is None:
         raise UserError("file-no-platform", what=name)
     table, dates = with_iso_days(table, known, strategy, reader)
-    return Source(table=table, known=known, platform=platform, dates=dates, is_own=known.keys() >= OWN_CORE)
+    return SourceFile(table=table, known=known, platform=platform, dates=dates, is_own=known.keys() >= OWN_CORE)
 
 
 def platform_in(name: str) -> Platform | None:

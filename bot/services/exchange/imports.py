@@ -12,13 +12,12 @@ from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.exchange.deeds import Written, remember_import
-from bot.services.exchange.files import AS_PROGRAMS, Source, read_source
+from bot.services.exchange.files import AS_PROGRAMS, SourceFile, read_source
 from bot.services.exchange.matching import Seen
-from bot.services.exchange.notes import NOTHING_SAID, Notes, Said
-from bot.services.exchange.planning import Plan as Plan
+from bot.services.exchange.notes import NOTHING_SAID, ImportNotes, Said
+from bot.services.exchange.planning import ImportPlan, brings_counts, planned
 from bot.services.exchange.planning import Refusal as Refusal
 from bot.services.exchange.planning import Revision as Revision
-from bot.services.exchange.planning import brings_counts, planned
 from bot.services.exchange.posts import Choice, Desk, Fate, changed_by, changed_names, made_by
 from bot.services.exchange.references import is_pointing, point_to_each_other
 from bot.services.exchange.rows import Row as Row
@@ -50,7 +49,7 @@ def plan_import(
     name: str = "",
     platform: Platform | None = None,
     reader: DateOrder = AS_PROGRAMS,
-) -> Plan:
+) -> ImportPlan:
     """What *content* (CSV or iCalendar) would change: the import itself, of which nothing stays.
 
     *name* is the file's, *platform* that of rows which do not name one, *reader* how whoever brings it writes days.
@@ -58,15 +57,19 @@ def plan_import(
     while it is imported. Raises the `UserError`s of `read_source`.
     """
     source, seen = read_source(content, strategy, name=name, platform=platform, reader=reader), Seen()
-    plan: Plan = added_up([rehearsed(store, each, strategy, by=by, now=now, seen=seen) for each in slices_of(source)])
+    plan: ImportPlan = added_up(
+        [rehearsed(store, each, strategy, by=by, now=now, seen=seen) for each in slices_of(source)]
+    )
     return plan
 
 
-def rehearsed(store: Store, source: Source, strategy: Strategy, *, by: str, now: datetime, seen: Seen) -> Plan:
+def rehearsed(
+    store: Store, source: SourceFile, strategy: Strategy, *, by: str, now: datetime, seen: Seen
+) -> ImportPlan:
     try:
         with store.transaction() as tx:
             desk = Desk(tx=tx, strategy=strategy, by=member_in(tx, by) if by else None, now=now, seen=seen)
-            raise Rehearsed(carried_out(source, Notes(desk)))
+            raise Rehearsed(carried_out(source, ImportNotes(desk)))
     except Rehearsed as done:
         return done.plan
 
@@ -100,7 +103,7 @@ def run_import(
         told(min((place + 1) * SLICE, len(source.table.rows)), len(source.table.rows))
     if len(parts) > 1:
         run.point_across()
-    plan: Plan = added_up(plans)
+    plan: ImportPlan = added_up(plans)
     kept = run.token if run.wrote else ""
     return Imported(added=len(plan.new), changed=len(plan.changed), same=plan.same, said=plan.said, token=kept)
 
@@ -120,14 +123,14 @@ class Run:
     known: list[tuple[Row, Post]] = field(default_factory=list)
     wrote: bool = False
 
-    def carry_out(self, source: Source) -> Plan:
+    def carry_out(self, source: SourceFile) -> ImportPlan:
         """One slice in one transaction, with what undoes it."""
         with self.store.transaction() as tx:
             member = member_in(tx, self.by) if self.by else None
             if self.choice.override and member:
                 refuse_unless(member, Action.OVERRIDE, self.strategy)
             desk = Desk(tx=tx, strategy=self.strategy, by=member, now=self.now, choice=self.choice, seen=self.seen)
-            notes = Notes(desk)
+            notes = ImportNotes(desk)
             plan = carried_out(source, notes)
             self._remember(tx, notes.written, notes.counted, member)
         self.seen.added.update(post.id for _, post in notes.added)
@@ -155,12 +158,12 @@ class Run:
 class Rehearsed(Exception):
     """Ends the transaction of a preview, so that nothing of it stays; *plan* is what it came to."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: ImportPlan) -> None:
         super().__init__()
         self.plan = plan
 
 
-def carried_out(source: Source, notes: Notes) -> Plan:
+def carried_out(source: SourceFile, notes: ImportNotes) -> ImportPlan:
     """Every line written, in the order of the file, so that each counts for the limits of those after it."""
     desk = notes.desk
     plan = planned(desk, source)
@@ -175,7 +178,7 @@ def member_in(tx: Transaction, member_id: str) -> Member:
     return tx.members.find(member_id) or Member(id=member_id, name=member_id)
 
 
-def add_row(desk: Desk, row: Row, notes: Notes) -> Post | None:
+def add_row(desk: Desk, row: Row, notes: ImportNotes) -> Post | None:
     """None where the line is left out."""
     outcome = made_by(desk, row)
     if outcome.fate is Fate.OUT:
@@ -189,7 +192,7 @@ def add_row(desk: Desk, row: Row, notes: Notes) -> Post | None:
     return kept
 
 
-def change_row(desk: Desk, revision: Revision, notes: Notes) -> Revision | None:
+def change_row(desk: Desk, revision: Revision, notes: ImportNotes) -> Revision | None:
     """The revision as it came out; None where nothing of it is left, or it is left out."""
     tx, row, was = desk.tx, revision.row, desk.tx.posts.get(revision.post.id)
     outcome = changed_by(desk, was, row)
@@ -209,7 +212,7 @@ def change_row(desk: Desk, revision: Revision, notes: Notes) -> Revision | None:
     return replace(revision, names=(*names, *counted))
 
 
-def keep_counts(notes: Notes, post: Post, row: Row) -> None:
+def keep_counts(notes: ImportNotes, post: Post, row: Row) -> None:
     """A measurement of what the file says, unless the latest one says the same."""
     desk = notes.desk
     latest = desk.tx.measurements.latest_of([post.id]).get(post.id)

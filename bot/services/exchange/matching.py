@@ -41,7 +41,7 @@ class Seen:
     added: set[str] = field(default_factory=set)
 
 
-class Calendar:
+class KnownPosts:
     """The strategy's posts, ready to be looked up; remembers the lines seen, so that none is added twice."""
 
     def __init__(self, tx: Transaction, strategy: Strategy, seen: "Seen | None" = None) -> None:

@@ -69,7 +69,7 @@ NOTHING_SAID = Said()
 
 
 @dataclass(slots=True)
-class Notes:
+class ImportNotes:
     """Taken while the lines are worked on. *changes_out*: how many known posts stay as they are for it.
 
     *added*: each line that became a post. *written*: each post as it was before (None: a new one) and as it is;

@@ -7,8 +7,8 @@ from bot.domain.kpi.measures import Measurement
 from bot.domain.members import Member
 from bot.domain.posts import OPEN_STATES, Post, PostState
 from bot.services.exchange.columns import Unreadable
-from bot.services.exchange.files import Source
-from bot.services.exchange.matching import Calendar
+from bot.services.exchange.files import SourceFile
+from bot.services.exchange.matching import KnownPosts
 from bot.services.exchange.notes import NOTHING_SAID, Said
 from bot.services.exchange.posts import Desk, said_of, unlike
 from bot.services.exchange.references import of_here
@@ -39,7 +39,7 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class ImportPlan:
     """What importing the file would do. *unused* are columns nobody knows; *without_time* counts rows due at nine.
 
     *known*: every row that stands for a post of the calendar. *dates*: how days like 12/01/2026 were read, where the
@@ -67,10 +67,10 @@ class Plan:
         return len(self.new) + len(self.changed)
 
 
-def planned(desk: Desk, source: Source) -> Plan:
+def planned(desk: Desk, source: SourceFile) -> ImportPlan:
     tx, strategy, table, known = desk.tx, desk.strategy, source.table, source.known
     unused = tuple(name for place, name in enumerate(table.header) if name.strip() and place not in known.values())
-    calendar = Calendar(tx, strategy, desk.seen)
+    calendar = KnownPosts(tx, strategy, desk.seen)
     reading = Reading(
         known=known,
         strategy=strategy,
@@ -79,7 +79,7 @@ def planned(desk: Desk, source: Source) -> Plan:
         platform=source.platform,
         is_literal=source.is_own,
     )
-    plan = Plan(recognised=tuple(known), unused=unused, dates=source.dates)
+    plan = ImportPlan(recognised=tuple(known), unused=unused, dates=source.dates)
     for line, cells in table.rows:
         try:
             row = read_row(line, cells, reading)
@@ -95,7 +95,7 @@ def names_of(member: Member) -> list[str]:
     return [member.id, f"<@{member.id}>", member.name.lower(), f"@{member.name.lower()}"]
 
 
-def sorted_in(plan: Plan, row: Row, calendar: Calendar, desk: Desk) -> Plan:
+def sorted_in(plan: ImportPlan, row: Row, calendar: KnownPosts, desk: Desk) -> ImportPlan:
     """*plan* with *row* where it belongs."""
     plan = replace(
         plan, without_time=plan.without_time + row.without_time, measured=plan.measured + bool(measured(row))
@@ -156,7 +156,7 @@ def absence_of(member: Member, desk: Desk, row: Row) -> str:
     return "outsider" if is_bound and is_shut_out(desk.tx, member.id, desk.strategy) else ""
 
 
-def refused(plan: Plan, row: Row, field: str, reason: str, what: str) -> Plan:
+def refused(plan: ImportPlan, row: Row, field: str, reason: str, what: str) -> ImportPlan:
     refusal = Refusal(line=row.line, field=field, reason=reason, what=what)
     return replace(plan, refused=(*plan.refused, refusal))
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from bot.services.exchange.files import Source
+from bot.services.exchange.files import SourceFile
 from bot.services.exchange.notes import Said
 
 SLICE = 500
 """Lines; on two slow cores they are written in less than half a second."""
 
 
-def slices_of(source: Source) -> list[Source]:
+def slices_of(source: SourceFile) -> list[SourceFile]:
     """At least one, which may be empty."""
     rows = source.table.rows
     starts = range(0, len(rows), SLICE) or range(1)

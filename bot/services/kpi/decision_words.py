@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from bot.domain.kpi.comparisons import PeerComparison
 from bot.domain.kpi.decisions import Decision, DecisionKind
 from bot.domain.kpi.digests import Digest
-from bot.domain.kpi.standing import Standing
 from bot.i18n import Translator
 from bot.services.kpi.figure_words import UNKNOWN, Ink, beside_peers, beside_the_rest, post_name
 from bot.services.kpi.target_words import Aims
@@ -67,21 +67,21 @@ class Deciding:
         if against is None:
             return self.none(decision)
         where = ", ".join([self.aims.value(against), *filter(None, [self.aims.pace(against)])])
-        if decision.standing is None:
+        if decision.comparison is None:
             return self.t("digest-decide-pace", where=where)
-        return self.t("digest-decide-pace-sequel", where=where, sequel=self._repeat(decision.standing))
+        return self.t("digest-decide-pace-sequel", where=where, sequel=self._repeat(decision.comparison))
 
     def empty(self, decision: Decision) -> str:
-        if decision.standing is None:
+        if decision.comparison is None:
             return self.t("digest-decide-empty", week=self.next_week)
-        return self.t("digest-decide-empty-sequel", week=self.next_week, sequel=self._repeat(decision.standing))
+        return self.t("digest-decide-empty-sequel", week=self.next_week, sequel=self._repeat(decision.comparison))
 
     def sequel(self, decision: Decision) -> str:
-        return self.t("digest-decide-sequel", sequel=self._repeat(decision.standing)) if decision.standing else ""
+        return self.t("digest-decide-sequel", sequel=self._repeat(decision.comparison)) if decision.comparison else ""
 
-    def _repeat(self, standing: Standing) -> str:
-        post = self.ink.strong(post_name(standing.post, self.ink))
-        return self.t("digest-sequel", post=post, **beside_peers(self.t, standing))
+    def _repeat(self, comparison: PeerComparison) -> str:
+        post = self.ink.strong(post_name(comparison.post, self.ink))
+        return self.t("digest-sequel", post=post, **beside_peers(self.t, comparison))
 
     def kind(self, decision: Decision) -> str:
         post = post_name(decision.post, self.ink) if decision.post else UNKNOWN

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.domain.engage.rounds import CheckIn, Question
+from bot.domain.kpi.comparisons import comparisons, kind_comparisons
 from bot.domain.kpi.decisions import Situation, decision_of
 from bot.domain.kpi.digests import DayPair, Digest, Facts, PlatformRow
 from bot.domain.kpi.discipline import discipline_of, outcome, round_of
 from bot.domain.kpi.kpis import Measured, figure_of
-from bot.domain.kpi.measures import Change, Total, pooled, summed
-from bot.domain.kpi.standing import findings, standings
+from bot.domain.kpi.measures import FigureChange, Total, pooled, summed
 from bot.domain.kpi.targets import lacking_among
 from bot.domain.members import IsHoliday
 from bot.domain.moments import Week, local_day
@@ -116,8 +116,8 @@ def situation_of(facts: Facts, *, now: datetime, holiday: IsHoliday) -> Situatio
         missing_before=_without_numbers(asked_before(facts, now=now), facts),
         overdue=overdue_among(facts.earlier, strategy, now=now),
         targets=against_targets(facts, now=now),
-        ranked=standings(measured, facts.recent),
-        findings=findings(facts.recent),
+        ranked=comparisons(measured, facts.recent),
+        findings=kind_comparisons(facts.recent),
     )
 
 
@@ -168,8 +168,8 @@ def heard_in(check_ins: Iterable[CheckIn]) -> tuple[CheckIn, ...]:
     return tuple(sorted((each for each in check_ins if each.voices or each.learned), key=lambda each: each.day))
 
 
-def change_of(kpi: Kpi, measured: Iterable[Measured], before: Iterable[Measured]) -> Change:
-    return Change(now=figure_of(kpi, measured), before=figure_of(kpi, before))
+def change_of(kpi: Kpi, measured: Iterable[Measured], before: Iterable[Measured]) -> FigureChange:
+    return FigureChange(now=figure_of(kpi, measured), before=figure_of(kpi, before))
 
 
 def days_of(week: Week, measured: Sequence[Measured], before: Sequence[Measured], zone: str) -> tuple[DayPair, ...]:

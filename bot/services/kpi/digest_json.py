@@ -2,12 +2,12 @@
 
 from typing import Any
 
+from bot.domain.kpi.comparisons import KindComparison, PeerComparison
 from bot.domain.kpi.decisions import Decision
 from bot.domain.kpi.digests import Digest, PlatformRow
-from bot.domain.kpi.discipline import Round
+from bot.domain.kpi.discipline import RoundsOfSpan
 from bot.domain.kpi.kpis import Measured, is_hidden
-from bot.domain.kpi.measures import Change, Figure
-from bot.domain.kpi.standing import Finding, Standing
+from bot.domain.kpi.measures import Figure, FigureChange
 from bot.domain.kpi.targets import AgainstTarget, Pace
 from bot.domain.posts import Post
 
@@ -40,8 +40,8 @@ def digest_json(digest: Digest) -> Json:
         "platforms": [row_json(each) for each in digest.platforms],
         "total": row_json(digest.total),
         "kpis": {kpi.value: {**figure_json(figure), "hidden": is_hidden(kpi, figure)} for kpi, figure in digest.kpis},
-        "worked": [standing_json(each) for each in digest.worked],
-        "did_not_work": [standing_json(each) for each in digest.failed],
+        "worked": [comparison_json(each) for each in digest.worked],
+        "did_not_work": [comparison_json(each) for each in digest.failed],
         "findings": [finding_json(each) for each in digest.findings],
         "decision": decision_json(digest.decision),
         **_rest(digest),
@@ -75,7 +75,7 @@ def _rest(digest: Digest) -> Json:
     }
 
 
-def round_json(done: Round) -> Json:
+def round_json(done: RoundsOfSpan) -> Json:
     """*answered_older* is in no rate; *mixed* are rounds that counted such answers among the day's."""
     mixed = done.mixed
     return {
@@ -97,7 +97,7 @@ def figure_json(figure: Figure) -> Json:
     }
 
 
-def change_json(change: Change) -> Json:
+def change_json(change: FigureChange) -> Json:
     return {
         "now": figure_json(change.now),
         "before": figure_json(change.before),
@@ -151,21 +151,21 @@ def row_json(row: PlatformRow) -> Json:
     }
 
 
-def standing_json(standing: Standing) -> Json:
+def comparison_json(comparison: PeerComparison) -> Json:
     return {
-        "post": standing.post.id,
-        "title": standing.post.title,
-        "basis": standing.basis.value,
-        "value": standing.value,
-        "median": standing.median,
-        "n": standing.n,
-        "beats": standing.beats,
-        "ties": standing.ties,
-        "peers": "kind" if standing.is_of_kind else "platform",
+        "post": comparison.post.id,
+        "title": comparison.post.title,
+        "basis": comparison.basis.value,
+        "value": comparison.value,
+        "median": comparison.median,
+        "n": comparison.n,
+        "beats": comparison.beats,
+        "ties": comparison.ties,
+        "peers": "kind" if comparison.is_of_kind else "platform",
     }
 
 
-def finding_json(finding: Finding) -> Json:
+def finding_json(finding: KindComparison) -> Json:
     return {
         "platform": finding.platform.value,
         "kind": finding.kind.value,
@@ -182,7 +182,7 @@ def decision_json(decision: Decision) -> Json:
     return {
         "kind": decision.kind.value,
         "post": decision.post.id if decision.post else None,
-        "standing": standing_json(decision.standing) if decision.standing else None,
+        "standing": comparison_json(decision.comparison) if decision.comparison else None,
         "finding": finding_json(decision.finding) if decision.finding else None,
         "count": decision.count,
         "of": decision.of,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from bot.domain.kpi.digests import Digest, PlatformRow
 from bot.domain.kpi.evidence import ALPHA
 from bot.domain.kpi.kpis import COST_OF, FEWEST, is_hidden
-from bot.domain.kpi.measures import PARTS, Change, Figure, Total
+from bot.domain.kpi.measures import PARTS, Figure, FigureChange, Total
 from bot.domain.strategy import Kpi
 from bot.i18n import Translator
 from bot.services.kpi.decision_words import Deciding
@@ -15,6 +15,7 @@ from bot.services.kpi.figure_words import (
     UNKNOWN,
     Ink,
     amount,
+    comparison_line,
     finding_line,
     known_of,
     lacking_line,
@@ -22,7 +23,6 @@ from bot.services.kpi.figure_words import (
     plain,
     rise,
     spent,
-    standing_line,
     total,
 )
 from bot.services.kpi.target_words import Aims
@@ -80,7 +80,7 @@ class Telling:
         notes = [] if change.now.value is None else self._partly(change)
         return " · ".join([self._against(change), *notes])
 
-    def _against(self, change: Change) -> str:
+    def _against(self, change: FigureChange) -> str:
         t, now, before = self.t, change.now.value, change.before.value
         if not change.now.of and self.digest.is_over:
             return self._nothing(change.before)
@@ -106,7 +106,7 @@ class Telling:
         shown = UNKNOWN if before.value is None else plain(self.t, before.value)
         return self.t("digest-against-nothing", before=shown)
 
-    def _partly(self, change: Change) -> list[str]:
+    def _partly(self, change: FigureChange) -> list[str]:
         now, before, found = change.now, change.before, []
         if now.n < now.of:
             found.append(self.t("digest-partly", now=now.n, posts=now.of))
@@ -165,10 +165,10 @@ class Telling:
         )
 
     def worked(self) -> list[str]:
-        return [standing_line(self.t, each, self.ink) for each in self.digest.worked]
+        return [comparison_line(self.t, each, self.ink) for each in self.digest.worked]
 
     def failed(self) -> list[str]:
-        return [standing_line(self.t, each, self.ink) for each in self.digest.failed]
+        return [comparison_line(self.t, each, self.ink) for each in self.digest.failed]
 
     def findings(self) -> list[str]:
         return [finding_line(self.t, each) for each in self.digest.findings]

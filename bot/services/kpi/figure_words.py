@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.domain.kpi.comparisons import KindComparison, PeerComparison
 from bot.domain.kpi.kpis import COST_OF, NEEDS, PERCENTAGES
-from bot.domain.kpi.measures import Change, Figure, Total
-from bot.domain.kpi.standing import Finding, Standing
+from bot.domain.kpi.measures import Figure, FigureChange, Total
 from bot.domain.kpi.targets import Lacking
 from bot.domain.posts import Post
 from bot.domain.strategy import Kpi
@@ -60,7 +60,7 @@ def total(t: Translator, of: Total) -> str:
     return shown if of.n == of.of else t("digest-part", value=shown, n=of.n, of=of.of)
 
 
-def rise(t: Translator, change: Change) -> str:
+def rise(t: Translator, change: FigureChange) -> str:
     if change.is_new:
         return t("digest-new")
     return UNKNOWN if change.fraction is None else t.percent(change.fraction, 0, signed=True)
@@ -122,39 +122,39 @@ def post_name(post: Post, ink: Ink) -> str:
     return f"{post.id} · {ink.quote(post.title)}"
 
 
-def worth_in_words(t: Translator, standing: Standing) -> str:
-    value = standing.value
-    return t(f"digest-basis-{standing.basis.value}", value=based(t, standing.basis, value), n=value)
+def worth_in_words(t: Translator, comparison: PeerComparison) -> str:
+    value = comparison.value
+    return t(f"digest-basis-{comparison.basis.value}", value=based(t, comparison.basis, value), n=value)
 
 
-def standing_line(t: Translator, standing: Standing, ink: Ink) -> str:
+def comparison_line(t: Translator, comparison: PeerComparison, ink: Ink) -> str:
     """A post, its value, the median and the number of its peers."""
-    return t("digest-standing", post=post_name(standing.post, ink), **beside_peers(t, standing))
+    return t("digest-standing", post=post_name(comparison.post, ink), **beside_peers(t, comparison))
 
 
-def peers_in_words(t: Translator, standing: Standing) -> str:
+def peers_in_words(t: Translator, comparison: PeerComparison) -> str:
     """Whom the post was compared with."""
-    platform = t.platform(standing.post.platform)
-    if standing.is_of_kind:
-        return t("digest-peers-kind", kind=t.kind(standing.post.kind), platform=platform)
+    platform = t.platform(comparison.post.platform)
+    if comparison.is_of_kind:
+        return t("digest-peers-kind", kind=t.kind(comparison.post.kind), platform=platform)
     return t("digest-peers-platform", platform=platform)
 
 
-def beside_peers(t: Translator, standing: Standing) -> dict[str, object]:
+def beside_peers(t: Translator, comparison: PeerComparison) -> dict[str, object]:
     return {
-        "value": worth_in_words(t, standing),
-        "median": based(t, standing.basis, standing.median),
-        "peers": peers_in_words(t, standing),
-        "n": standing.n,
+        "value": worth_in_words(t, comparison),
+        "median": based(t, comparison.basis, comparison.median),
+        "peers": peers_in_words(t, comparison),
+        "n": comparison.n,
     }
 
 
-def finding_line(t: Translator, finding: Finding) -> str:
+def finding_line(t: Translator, finding: KindComparison) -> str:
     key = "digest-finding-better" if finding.is_better else "digest-finding-worse"
     return t(key, **beside_the_rest(t, finding))
 
 
-def beside_the_rest(t: Translator, finding: Finding) -> dict[str, object]:
+def beside_the_rest(t: Translator, finding: KindComparison) -> dict[str, object]:
     return {
         "kind": t.kind(finding.kind),
         "platform": t.platform(finding.platform),

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.errors import UserError
+from bot.domain.kpi.comparisons import PeerComparison, comparisons
 from bot.domain.kpi.kpis import PERCENTAGES, Measured
 from bot.domain.kpi.measures import Counts, Measurement, measurement_of
-from bot.domain.kpi.standing import Standing, standings
 from bot.domain.limits import COUNT_LIMIT
 from bot.domain.members import Member
 from bot.domain.moments import Week, local_day
@@ -27,7 +27,7 @@ from bot.services.plan.changes import with_line
 from bot.services.plan.holidays import is_holiday
 from bot.services.post.records import post_in
 from bot.services.reminders.owing import mark_changed
-from bot.services.undo.notes import UNDO_FOR, Deed, Part, PartKind, remember
+from bot.services.undo.notes import UNDO_FOR, Deed, DeedPart, PartKind, remember
 
 ASKED_AT_ONCE = 3
 """How many posts one person is asked about in one go; `/kpi` lists the rest."""
@@ -75,7 +75,7 @@ def log_counts(
             return Logged(post=post, measurement=before, advice=advice_on(counts))
         kept = tx.measurements.put(measurement_of(post.id, counts, after=before, now=now, by=by.id))
         mark_weeks(tx, strategy, post)
-        part = Part(kind=PartKind.NUMBERS, key=kept.id, what="counts", also=post.id)
+        part = DeedPart(kind=PartKind.NUMBERS, key=kept.id, what="counts", also=post.id)
         deed = Deed(by=by.id, strategy_id=strategy.id, what="counts", parts=(part,), right=Action.MEASURE)
         remember(tx, deed, now=now)
     return Logged(post=post, measurement=kept, before=before, advice=advice_on(counts))
@@ -181,15 +181,15 @@ def unmeasured(tx: Transaction, strategy: Strategy, *, now: datetime) -> list[Po
     return unmeasured_among(measured_between(tx, strategy, now - LOOK_BACK, now))
 
 
-def ranked(store: Store, strategy: Strategy, *, now: datetime) -> tuple[list[Standing], list[Measured]]:
+def ranked(store: Store, strategy: Strategy, *, now: datetime) -> tuple[list[PeerComparison], list[Measured]]:
     """The posts of the last half year beside their peers, the best first; and all that were published."""
     with store.transaction() as tx:
         recent = measured_between(tx, strategy, now - timedelta(weeks=BASELINE_WEEKS), now)
-    return standings(recent, recent), recent
+    return comparisons(recent, recent), recent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class AskedForNumbers:
     """Who is asked for which numbers, by member id; *already*: who was asked today before.
 
     *unasked*: posts that nobody can be asked about.
@@ -200,7 +200,7 @@ class Asked:
     unasked: tuple[Post, ...] = ()
 
 
-def ask_for_numbers(store: Store, *, strategy: Strategy, posts: Sequence[Post], now: datetime) -> Asked:
+def ask_for_numbers(store: Store, *, strategy: Strategy, posts: Sequence[Post], now: datetime) -> AskedForNumbers:
     """Owe each responsible person a message about their posts; once for a post and a day."""
     asked: dict[str, tuple[Post, ...]] = {}
     already: dict[str, tuple[Post, ...]] = {}
@@ -214,7 +214,7 @@ def ask_for_numbers(store: Store, *, strategy: Strategy, posts: Sequence[Post], 
             elif len(asked.get(person, ())) < ASKED_AT_ONCE:
                 into = asked if _owe(tx, strategy, post, person, now=now) else already
                 into[person] = (*into.get(person, ()), post)
-    return Asked(asked=asked, already=already, unasked=tuple(unasked))
+    return AskedForNumbers(asked=asked, already=already, unasked=tuple(unasked))
 
 
 def _whom_to_ask(post: Post, strategy: Strategy, roster: Roster, *, now: datetime) -> str | None:

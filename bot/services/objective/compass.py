@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.errors import UserError
 from bot.domain.limits import REASON_LIMIT
 from bot.domain.members import Member
-from bot.domain.objective.compass import Doubt, Waiting, waiting_among
+from bot.domain.objective.compass import CompassQuestion, Waiting, waiting_among
 from bot.domain.platforms import Platform
 from bot.domain.posts import Post
 from bot.domain.strategy import Objective, Strategy
@@ -17,7 +17,7 @@ from bot.services.people.rights import Action, may, refuse_unless
 from bot.services.plan.changes import with_line
 from bot.services.post.records import as_part, done_together, keep, post_to_change
 from bot.services.reminders.owing import mark_changed
-from bot.services.undo.notes import Deed, Part, PartKind, remember
+from bot.services.undo.notes import Deed, DeedPart, PartKind, remember
 
 WIDENED = "compass-widened"
 
@@ -62,7 +62,7 @@ def waiting_for_answer(store: Store, *, strategy: Strategy, by: Member) -> tuple
 
 
 def waiting_for(
-    store: Store, *, strategy: Strategy, by: Member, doubt: Doubt, platform: Platform | None
+    store: Store, *, strategy: Strategy, by: Member, doubt: CompassQuestion, platform: Platform | None
 ) -> Waiting | None:
     found = waiting_for_answer(store, strategy=strategy, by=by)
     return next((each for each in found if (each.doubt, each.platform) == (doubt, platform)), None)
@@ -98,7 +98,7 @@ def _widened(
     """Not to be undone: the objective has changed, and other posts may lean on that. Undo says so."""
     made = tuple(_served(tx, each, objective, by=by, now=now) for each in posts)
     parts = [as_part(was, post, what=WIDENED) for was, post in zip(posts, made, strict=True) if post.rev != was.rev]
-    aim = Part(kind=PartKind.OBJECTIVE, key=objective.id)
+    aim = DeedPart(kind=PartKind.OBJECTIVE, key=objective.id)
     deed = Deed(by=by.id, strategy_id=strategy.id, what=WIDENED, parts=(*parts, aim), stays=True)
     remember(tx, deed, now=now)
     return made

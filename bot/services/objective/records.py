@@ -9,7 +9,7 @@ from bot.domain.strategy import Objective, Strategy
 from bot.ports import Transaction
 from bot.services.people.rights import Action
 from bot.services.plan.changes import with_line
-from bot.services.undo.notes import Deed, Part, PartKind, deeds_of, remember
+from bot.services.undo.notes import Deed, DeedPart, PartKind, deeds_of, remember
 from bot.services.undo.values import as_json, converter
 
 
@@ -41,7 +41,7 @@ def remember_objective(
     by: Member,
     now: datetime,
 ) -> None:
-    part = Part(
+    part = DeedPart(
         kind=PartKind.OBJECTIVE,
         key=objective.id,
         what=what,
@@ -60,11 +60,11 @@ def last_deed_to(
     return next((each for each in deeds if each.has(PartKind.OBJECTIVE, objective_id)), None)
 
 
-def objective_part(deed: Deed) -> Part:
+def objective_part(deed: Deed) -> DeedPart:
     return next(each for each in deed.parts if each.kind is PartKind.OBJECTIVE)
 
 
-def is_as_left(strategy: Strategy, part: Part) -> bool:
+def is_as_left(strategy: Strategy, part: DeedPart) -> bool:
     found = next((each for each in strategy.objectives if each.id == part.key), None)
     return found is not None and part.after is not None and objective_of(part.after) == found
 
@@ -73,7 +73,7 @@ def objective_of(document: dict[str, Any]) -> Objective:
     return converter().structure(document, Objective)
 
 
-def put_back(tx: Transaction, strategy: Strategy, part: Part, *, by: Member, now: datetime) -> Strategy:
+def put_back(tx: Transaction, strategy: Strategy, part: DeedPart, *, by: Member, now: datetime) -> Strategy:
     """What was new is gone then."""
     objective = next(each for each in strategy.objectives if each.id == part.key)
     made = _with(strategy, objective_of(part.before)) if part.before else _without(strategy, objective)

@@ -10,7 +10,7 @@ from bot.domain.posts import Post
 from bot.domain.strategy import PlatformPlan, Strategy
 from bot.ports import Transaction
 from bot.services.plan.names import NAMED
-from bot.services.undo.notes import Deed, Part, PartKind, deeds_of
+from bot.services.undo.notes import Deed, DeedPart, PartKind, deeds_of
 from bot.services.undo.values import as_json, converter
 
 OF_PLAN = ("policies", "limits", "tools", "themes", "days", "review_again_after_change", "thread_per_post")
@@ -23,11 +23,11 @@ OF_STRATEGY: dict[str, Any] = {
 """What a change of the plan may touch of its strategy besides; history stays."""
 
 
-def plan_part(was: Strategy, made: Strategy, what: str, named_so: Sequence[str]) -> Part:
+def plan_part(was: Strategy, made: Strategy, what: str, named_so: Sequence[str]) -> DeedPart:
     """*named_so*: posts that had a new name before the change gave it to others."""
     before, after = values_of(was), values_of(made)
     changed = [name for name in before if before[name] != after[name]]
-    return Part(
+    return DeedPart(
         kind=PartKind.PLAN,
         key=was.id,
         what=what,
@@ -37,10 +37,10 @@ def plan_part(was: Strategy, made: Strategy, what: str, named_so: Sequence[str])
     )
 
 
-def names_part(was: Post, post: Post) -> Part:
+def names_part(was: Post, post: Post) -> DeedPart:
     """A theme or a campaign has another name on this post."""
     before = {name: getattr(was, name) for name in NAMED if getattr(was, name) != getattr(post, name)}
-    return Part(
+    return DeedPart(
         kind=PartKind.NAMES,
         key=post.id,
         what="edited",
@@ -73,6 +73,6 @@ def last_change(tx: Transaction, strategy: Strategy, *, by: Member, now: datetim
     return last if part and is_as_left(strategy, part) else None
 
 
-def is_as_left(strategy: Strategy, part: Part) -> bool:
+def is_as_left(strategy: Strategy, part: DeedPart) -> bool:
     values, after = values_of(strategy), part.after or {}
     return all(values[name] == value for name, value in after.items())

@@ -1,6 +1,6 @@
 """The echo check: which other posts say (nearly) the same as one, and the reason why that is meant.
 
-Exact: every text is compared with every other one that a bound does not rule out (services/shadows.py). An echo is
+Exact: every text is compared with every other one that a bound does not rule out (`echo_bounds`). An echo is
 derived from what stands, never stored; the reason is.
 """
 
@@ -23,7 +23,7 @@ from bot.services.post.records import keep, post_to_change, unchanged_since
 from bot.services.post.reviews import after_change
 
 if TYPE_CHECKING:
-    from bot.services.post.echo_bounds import Shadows
+    from bot.services.post.echo_bounds import TextBounds
 
 SHOWN = 3
 NEARLY_ONE = 0.999
@@ -33,7 +33,7 @@ words = lru_cache(maxsize=32_768)(words_of)
 """A text's words do not change: worked out when it is first met, then looked up."""
 
 BLOCK = 1024
-"""So many texts share their shadows; so few are compared at once as fast."""
+"""So many texts share their bounds; so few are compared at once as fast."""
 
 AT_ONCE = 100
 """Posts that are read ahead in one transaction: a few milliseconds for who waits to write."""
@@ -48,49 +48,49 @@ def likeness(one: str, other: str) -> float:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
-    """Posts in whose texts echoes are looked for: blocks of them have *shadows*, what comes after these has none."""
+class PostsToCompare:
+    """Posts in whose texts echoes are looked for: blocks of them have *bounds*, what comes after these has none."""
 
     posts: Sequence[Post]
-    shadows: tuple["Shadows", ...] = ()
+    bounds: tuple["TextBounds", ...] = ()
 
     @classmethod
-    def of(cls, posts: Sequence[Post], *, stay: bool = False) -> "Beside":
+    def of(cls, posts: Sequence[Post], *, stay: bool = False) -> "PostsToCompare":
         """*stay*: the same posts are asked again, so that the last of them are worth a block as well."""
         texts = [each.text for each in posts]
         end = len(texts) if stay and len(texts) > BLOCK else len(texts) // BLOCK * BLOCK
         blocks = (tuple(texts[at : min(at + BLOCK, end)]) for at in range(0, end, BLOCK))
-        return cls(posts=posts, shadows=tuple(map(_shadows_of, blocks)))
+        return cls(posts=posts, bounds=tuple(map(_bounds_of, blocks)))
 
     def near(self, ours: str) -> list[Post]:
         """Those that can be alike to the words *ours*."""
-        found = [self.posts[at * BLOCK + place] for at, each in enumerate(self.shadows) for place in each.near(ours)]
-        return [*found, *self.posts[len(self.shadows) * BLOCK :]]
+        found = [self.posts[at * BLOCK + place] for at, each in enumerate(self.bounds) for place in each.near(ours)]
+        return [*found, *self.posts[len(self.bounds) * BLOCK :]]
 
 
 @lru_cache(maxsize=128)
-def _shadows_of(texts: tuple[str, ...]) -> "Shadows":
-    from bot.services.post.echo_bounds import Shadows  # with numpy, which a small calendar never waits for
+def _bounds_of(texts: tuple[str, ...]) -> "TextBounds":
+    from bot.services.post.echo_bounds import TextBounds  # with numpy, which a small calendar never waits for
 
-    return Shadows([words(each) for each in texts])
+    return TextBounds([words(each) for each in texts])
 
 
 @lru_cache(maxsize=8)
-def _all_of(calendar: Calendar) -> Beside:
-    return Beside.of(calendar.posts, stay=True)
+def _all_of(calendar: Calendar) -> PostsToCompare:
+    return PostsToCompare.of(calendar.posts, stay=True)
 
 
-def echoes_of(post: Post, others: Iterable[Post] | Beside) -> tuple[Echo, ...]:
+def echoes_of(post: Post, others: Iterable[Post] | PostsToCompare) -> tuple[Echo, ...]:
     """The posts among *others* that *post* echoes, the most alike first, then the earliest number."""
     if not has_voice(post):
         return ()
-    beside = others if isinstance(others, Beside) else Beside.of(list(others))
+    beside = others if isinstance(others, PostsToCompare) else PostsToCompare.of(list(others))
     found = [Echo(post=each, likeness=score) for each, score in _alike(words(post.text), beside) if has_voice(each)]
     kept = [each for each in found if is_compared(post, each.post, is_exact=each.is_exact)]
     return tuple(sorted(kept, key=lambda each: (-each.likeness, each.post.number)))
 
 
-def _alike(ours: str, beside: Beside) -> list[tuple[Post, float]]:
+def _alike(ours: str, beside: PostsToCompare) -> list[tuple[Post, float]]:
     from rapidfuzz import fuzz, process  # forty modules, for whose texts are compared; `prepare` loads them early
 
     near = beside.near(ours)
@@ -109,10 +109,10 @@ def _likeness(ours: str, theirs: str, score: float) -> float:
     return 1.0 if ours == theirs else min(score / 100, NEARLY_ONE)
 
 
-def texts_beside(tx: Transaction, post: Post) -> Beside:
+def texts_beside(tx: Transaction, post: Post) -> PostsToCompare:
     """What an echo of *post* is looked for in; empty where nobody has to be asked."""
     asked = post.is_open and has_voice(post)
-    return _all_of(tx.posts.calendar_of(post.strategy_id)) if asked else Beside(posts=())
+    return _all_of(tx.posts.calendar_of(post.strategy_id)) if asked else PostsToCompare(posts=())
 
 
 def prepare(store: Store) -> None:
@@ -135,14 +135,14 @@ def compare_ahead(store: Store, post_ids: Iterable[str]) -> None:
     wanted = set(post_ids)
     if len(wanted) < 2:
         return
-    asked: dict[str, tuple[Beside, list[str]]] = {}
+    asked: dict[str, tuple[PostsToCompare, list[str]]] = {}
     with store.transaction() as tx:
         for post in filter(None, map(tx.posts.find, wanted)):
             beside = texts_beside(tx, post)
-            if beside.shadows:
+            if beside.bounds:
                 asked.setdefault(post.strategy_id, (beside, []))[1].append(words(post.text))
     for beside, texts in asked.values():
-        for each in beside.shadows:
+        for each in beside.bounds:
             each.near_each(texts)
 
 

@@ -25,7 +25,7 @@ SLACK = 1
 """What rounding may do to a likeness is less than one letter."""
 
 
-class Shadows:
+class TextBounds:
     """Those of a block of texts, the short ones first."""
 
     def __init__(self, texts: Sequence[str]) -> None:

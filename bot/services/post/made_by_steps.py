@@ -14,7 +14,7 @@ from bot.services.post.batches import Batch, moved_by, remembered, shifted
 from bot.services.post.records import keep, last_part, post_in
 
 
-def made_posts(store: Store, post: Post) -> list[Post]:
+def posts_made_by_steps(store: Store, post: Post) -> list[Post]:
     """Those that are still open, in the order of its steps."""
     with store.transaction() as tx:
         return _made(tx, post)

@@ -13,7 +13,7 @@ from bot.ports import Note, Transaction
 from bot.services.people.rights import Action, refuse_unless
 from bot.services.people.sight import unless_shut_out
 from bot.services.reminders.owing import mark_changed
-from bot.services.undo.notes import Deed, Part, PartKind, bring_together, deeds_of, remember
+from bot.services.undo.notes import Deed, DeedPart, PartKind, bring_together, deeds_of, remember
 from bot.services.undo.values import converter
 
 NEVER_UNDONE = frozenset({"id", "strategy_id", "history", "rev", "moves", "snoozes", "created_at", "created_by"})
@@ -77,9 +77,9 @@ def keep(tx: Transaction, was: Post, post: Post, *, what: str, by: Member, now: 
     return kept
 
 
-def as_part(was: Post, post: Post, *, what: str) -> Part:
+def as_part(was: Post, post: Post, *, what: str) -> DeedPart:
     """*post*, which was *was* before, as a part of what is done; see `undo.notes`."""
-    return Part(
+    return DeedPart(
         kind=PartKind.POST,
         key=post.id,
         what=what,
@@ -90,7 +90,7 @@ def as_part(was: Post, post: Post, *, what: str) -> Part:
     )
 
 
-def last_part(tx: Transaction, post: Post, *, by: Member, now: datetime) -> Part | None:
+def last_part(tx: Transaction, post: Post, *, by: Member, now: datetime) -> DeedPart | None:
     """What *by* did to *post*, if that was the last that was done to it and can be taken back."""
     deeds = (each for each in deeds_of(tx, by, now=now) if not each.stays)
     part = next((part for each in deeds if (part := each.part_of(post.id))), None)

@@ -17,13 +17,13 @@ from bot.services.people.sight import insiders
 from bot.services.plan.holidays import is_holiday
 from bot.services.plan.policies import hold_back
 from bot.services.post.records import keep, post_in, post_to_change, unchanged_since
-from bot.services.reminders.notices import Told, tell_owner
+from bot.services.reminders.notices import NoticeTopic, tell_owner
 
 APART = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class AskedReviewer:
     """*to* is asked for it; *until* is the last day that *reviewer* is away, where they are. None: nobody is there."""
 
     reviewer: Member | None
@@ -84,7 +84,7 @@ def approve_post(
         post = replace(was.into(PostState.APPROVED), approved_at=now, approved_by=by.id)
         post = hold_back(tx, strategy, post, by=by, now=now, was=was, override=override)
         kept = keep(tx, was, post, what="approved", by=by, now=now)
-        tell_owner(tx, kept, strategy, Told.APPROVED, by=by, now=now)
+        tell_owner(tx, kept, strategy, NoticeTopic.APPROVED, by=by, now=now)
         return kept
 
 
@@ -112,17 +112,17 @@ def ask_changes(
             raise UserError("review-not-asked", post=was.id)
         post = replace(was.into(PostState.DRAFT), approved_at=None, approved_by=None)
         kept = keep(tx, was, post, what="changes-asked", by=by, now=now, note=comment.strip()[:COMMENT_LIMIT])
-        tell_owner(tx, kept, strategy, Told.CHANGES_ASKED, by=by, now=now)
+        tell_owner(tx, kept, strategy, NoticeTopic.CHANGES_ASKED, by=by, now=now)
         return kept
 
 
-def who_is_asked(tx: Transaction, post: Post, strategy: Strategy, *, at: datetime) -> Asked:
+def who_is_asked(tx: Transaction, post: Post, strategy: Strategy, *, at: datetime) -> AskedReviewer:
     """Of a post in review, as it stands at *at*."""
     people = insiders(tx, tx.members.all(), strategy)
     to = asked_of(post, strategy, Roster(people=people, is_holiday=is_holiday), at=at)
     reviewer = tx.members.find(reviewer_of(post, strategy) or "")
     until = reviewer.away_until(at) if reviewer else None
-    return Asked(reviewer=reviewer, until=until, to=to if is_there(to, at=at) else None)
+    return AskedReviewer(reviewer=reviewer, until=until, to=to if is_there(to, at=at) else None)
 
 
 def _is_new(post: Post, note: str) -> bool:

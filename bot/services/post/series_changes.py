@@ -18,7 +18,7 @@ from bot.services.post.adding import changed_fields, moved
 from bot.services.post.batches import Batch, remembered, unless_held
 from bot.services.post.records import keep, post_in
 from bot.services.post.reviews import after_change
-from bot.services.reminders.notices import Told, tell_owner
+from bot.services.reminders.notices import NoticeTopic, tell_owner
 
 FAR = timedelta(days=3 * 366)
 """Later than the last of a series: 26 months."""
@@ -75,7 +75,7 @@ def change_series(
         theirs = {each.id for each in found.posts if each.owner_id == wish.owner_id}
         given = [each for each in posts if each.id not in theirs]
         if wish.owner_id and given:
-            tell_owner(tx, given[0], strategy, Told.HANDED_OVER, by=by, now=now, along=given[1:])
+            tell_owner(tx, given[0], strategy, NoticeTopic.HANDED_OVER, by=by, now=now, along=given[1:])
         return replace(remembered(tx, posts, by=by, now=now), left=tuple(left))
 
 

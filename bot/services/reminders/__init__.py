@@ -6,7 +6,7 @@ OFFERS: dict[str, tuple[str, ...]] = {
         "begin",
     ),
     "notices": (
-        "Told",
+        "NoticeTopic",
         "can_have_thread",
         "owe_thread",
         "tell_owner",

@@ -12,16 +12,16 @@ from bot.domain.reminders.day_steps import DayStep
 from bot.domain.reminders.reminder import Reminder
 from bot.services.reminders.facts import (
     Decided,
-    Scene,
+    ReminderFacts,
     agenda_steps,
     is_to_decide,
     moments_ahead,
-    steps_by_holder,
+    steps_by_doer,
     to_review,
     with_steps,
 )
 
-Held = Mapping[str, Sequence[Post]]
+PostsByMember = Mapping[str, Sequence[Post]]
 """Whoever has posts in hands, with them."""
 
 
@@ -31,64 +31,76 @@ class Morning:
 
     member: Member
     day: date
-    held: Held = field(default_factory=dict)
-    unread: Held = field(default_factory=dict)
+    posts_by_doer: PostsByMember = field(default_factory=dict)
+    unread: PostsByMember = field(default_factory=dict)
     stepped: dict[str, list[DayStep]] = field(default_factory=dict)
 
 
-def mornings(scene: Scene) -> list[Morning]:
+def mornings(facts: ReminderFacts) -> list[Morning]:
     """Of those whose agenda hour has come and whose day is not decided on."""
-    people = [each for each in scene.roster.people.values() if each.can_be_messaged]
-    due = [(each, each.today(scene.now)) for each in people if _is_time(each, each.today(scene.now), scene)]
+    people = [each for each in facts.roster.people.values() if each.can_be_messaged]
+    due = [(each, each.today(facts.now)) for each in people if _is_time(each, each.today(facts.now), facts)]
     if not due:
         return []
-    held, unread = scene.held(now=scene.now), to_review(scene)
-    stepped = steps_by_holder(with_steps(scene), scene, now=scene.now)
-    return [Morning(member=member, day=day, held=held, unread=unread, stepped=stepped) for member, day in due]
+    posts_by_doer, unread = facts.posts_by_doer(now=facts.now), to_review(facts)
+    stepped = steps_by_doer(with_steps(facts), facts, now=facts.now)
+    return [
+        Morning(member=member, day=day, posts_by_doer=posts_by_doer, unread=unread, stepped=stepped)
+        for member, day in due
+    ]
 
 
-def _is_time(member: Member, day: date, scene: Scene) -> bool:
-    if scene.rhythm.decided.get(_name(member), "") >= day.isoformat():
+def _is_time(member: Member, day: date, facts: ReminderFacts) -> bool:
+    if facts.rhythm.decided.get(_name(member), "") >= day.isoformat():
         return False
-    moment = daily.daily_moment(ReminderKind.AGENDA, member, scene.roster, day=day)
-    return moment is not None and moment <= scene.now
+    moment = daily.daily_moment(ReminderKind.AGENDA, member, facts.roster, day=day)
+    return moment is not None and moment <= facts.now
 
 
 def _name(member: Member) -> str:
     return f"agenda:{member.id}"
 
 
-def agendas_owed(morning: Morning, scene: Scene, decided: Decided) -> Iterator[Reminder]:
+def agendas_owed(morning: Morning, facts: ReminderFacts, decided: Decided) -> Iterator[Reminder]:
     member, day = morning.member, morning.day
     decided[_name(member)] = day.isoformat()
-    if not is_to_decide(_name(member), daily.moment_of(ReminderKind.AGENDA, member, day), day, scene):
+    if not is_to_decide(_name(member), daily.moment_of(ReminderKind.AGENDA, member, day), day, facts):
         return
-    posts = daily.agenda_posts(member, morning.held.get(member.id, ()), scene.roster, now=scene.now)
+    posts = daily.agenda_posts(member, morning.posts_by_doer.get(member.id, ()), facts.roster, now=facts.now)
     posts += [post for post in morning.unread.get(member.id, ()) if post not in posts]
-    steps = agenda_steps(member, morning.stepped, scene, now=scene.now)
+    steps = agenda_steps(member, morning.stepped, facts, now=facts.now)
     if (posts or steps) and member.wants(ReminderKind.AGENDA):
         yield daily.agenda(member, posts, steps, day=day)
 
 
-def agendas_ahead(scene: Scene) -> Iterator[datetime]:
+def agendas_ahead(facts: ReminderFacts) -> Iterator[datetime]:
     """The first morning on which an agenda has something to say, to whoever has each post in hands by then."""
-    mornings = _mornings_ahead(scene)
-    unread, stepped = to_review(scene), with_steps(scene)
+    mornings = _mornings_ahead(facts)
+    unread, stepped = to_review(facts), with_steps(facts)
     for moment in sorted(mornings):
-        held, steps = scene.held(now=moment), steps_by_holder(stepped, scene, now=moment)
-        if any(each.id in unread or _has_agenda(each, held, steps, scene, now=moment) for each in mornings[moment]):
+        posts_by_doer, steps = facts.posts_by_doer(now=moment), steps_by_doer(stepped, facts, now=moment)
+        if any(
+            each.id in unread or _has_agenda(each, posts_by_doer, steps, facts, now=moment) for each in mornings[moment]
+        ):
             yield moment
             return
 
 
-def _mornings_ahead(scene: Scene) -> dict[datetime, list[Member]]:
+def _mornings_ahead(facts: ReminderFacts) -> dict[datetime, list[Member]]:
     found: dict[datetime, list[Member]] = {}
-    for member in scene.roster.wanting(scene.roster.people, ReminderKind.AGENDA):
-        for moment, _ in moments_ahead(ReminderKind.AGENDA, member, scene):
+    for member in facts.roster.wanting(facts.roster.people, ReminderKind.AGENDA):
+        for moment, _ in moments_ahead(ReminderKind.AGENDA, member, facts):
             found.setdefault(moment, []).append(member)
     return found
 
 
-def _has_agenda(member: Member, held: Held, stepped: dict[str, list[DayStep]], scene: Scene, *, now: datetime) -> bool:
-    posts = daily.agenda_posts(member, held.get(member.id, ()), scene.roster, now=now)
-    return bool(posts or agenda_steps(member, stepped, scene, now=now))
+def _has_agenda(
+    member: Member,
+    posts_by_doer: PostsByMember,
+    stepped: dict[str, list[DayStep]],
+    facts: ReminderFacts,
+    *,
+    now: datetime,
+) -> bool:
+    posts = daily.agenda_posts(member, posts_by_doer.get(member.id, ()), facts.roster, now=now)
+    return bool(posts or agenda_steps(member, stepped, facts, now=now))

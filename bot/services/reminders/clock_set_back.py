@@ -14,7 +14,7 @@ LONGEST_WAIT = timedelta(days=1)
 MANY = 5000
 
 
-def is_set_back(last: datetime, *, now: datetime) -> bool:
+def is_clock_set_back(last: datetime, *, now: datetime) -> bool:
     """Whether the look at *last* cannot have been before *now*."""
     return last > now + TOLERANCE
 

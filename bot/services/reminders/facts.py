@@ -17,7 +17,7 @@ from bot.domain.reminders.routing import Roster
 from bot.domain.strategy import Strategy
 from bot.ports import Note, Transaction
 from bot.services.people.sight import insiders, is_listed
-from bot.services.reminders.clock_set_back import is_set_back
+from bot.services.reminders.clock_set_back import is_clock_set_back
 
 RHYTHM = "reminders"
 """The note that remembers when the bot first and last looked, and which daily messages were decided on."""
@@ -57,7 +57,7 @@ class Rhythm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class ReminderFacts:
     """What the reminders of a moment depend on. *rhythm* is the one before this look."""
 
     tx: Transaction
@@ -72,14 +72,14 @@ class Scene:
         """Those who may be told of *strategy*: somebody who does not see it is nobody to it."""
         return self.narrow.get(strategy.id, self.roster)
 
-    def held(self, *, now: datetime) -> dict[str, list[Post]]:
-        """Whoever holds posts, with them."""
+    def posts_by_doer(self, *, now: datetime) -> dict[str, list[Post]]:
+        """Whoever is to do posts, with them."""
         found: dict[str, list[Post]] = {}
         for post in self.posts:
             strategy = self.strategies[post.strategy_id]
-            holder = daily.held_by(post, strategy, self.roster_of(strategy), now=now)
-            if holder:
-                found.setdefault(holder, []).append(post)
+            doer = daily.doer_of(post, strategy, self.roster_of(strategy), now=now)
+            if doer:
+                found.setdefault(doer, []).append(post)
         return found
 
 
@@ -90,7 +90,7 @@ def rhythm_of(tx: Transaction, *, now: datetime) -> Rhythm:
         return Rhythm(born=now - LATE_AFTER, last=now - LATE_AFTER)
     moments = {name: datetime.fromisoformat(note.body[name]) for name in ("born", "last")}
     rhythm = Rhythm(**moments, decided=dict(note.body["decided"]), rev=note.rev)
-    return _set_right(rhythm, now=now) if is_set_back(rhythm.last, now=now) else rhythm
+    return _set_right(rhythm, now=now) if is_clock_set_back(rhythm.last, now=now) else rhythm
 
 
 def begin(tx: Transaction, *, now: datetime) -> None:
@@ -106,11 +106,11 @@ def _set_right(rhythm: Rhythm, *, now: datetime) -> Rhythm:
     return replace(rhythm, born=min(rhythm.born, now), last=now, ahead=rhythm.last, decided=decided)
 
 
-def scene_of(tx: Transaction, is_holiday: IsHoliday, *, now: datetime) -> Scene:
+def facts_of(tx: Transaction, is_holiday: IsHoliday, *, now: datetime) -> ReminderFacts:
     strategies = {each.id: each for each in tx.strategies.all() if not each.is_archived}
     posts = tx.posts.open_due_between(now - LOOK_BACK, now + daily.AGENDA_AHEAD)
     members = tx.members.all()
-    return Scene(
+    return ReminderFacts(
         tx=tx,
         now=now,
         rhythm=rhythm_of(tx, now=now),
@@ -132,59 +132,59 @@ def is_news(reminder: Reminder, rhythm: Rhythm, *, now: datetime) -> bool:
     return now < reminder.expires_at or reminder.owed_at > rhythm.last
 
 
-def is_to_decide(name: str, moment: datetime, day: date, scene: Scene) -> bool:
+def is_to_decide(name: str, moment: datetime, day: date, facts: ReminderFacts) -> bool:
     """Whether a daily message is to be decided on now: not before its hour, not twice for one local day.
 
     Somebody the bot meets after the hour starts with the next day.
     """
-    noted = scene.rhythm.decided.get(name, "")
-    if moment > scene.now or noted >= day.isoformat():
+    noted = facts.rhythm.decided.get(name, "")
+    if moment > facts.now or noted >= day.isoformat():
         return False
-    return bool(noted) or moment > scene.rhythm.last
+    return bool(noted) or moment > facts.rhythm.last
 
 
-def moments_ahead(kind: ReminderKind, member: Member, scene: Scene) -> Iterator[tuple[datetime, date]]:
+def moments_ahead(kind: ReminderKind, member: Member, facts: ReminderFacts) -> Iterator[tuple[datetime, date]]:
     """A daily message's moments of the coming working days."""
-    today = member.today(scene.now)
+    today = member.today(facts.now)
     for day in days(today, today + HORIZON):
-        moment = daily.daily_moment(kind, member, scene.roster, day=day)
-        if moment and moment > scene.now:
+        moment = daily.daily_moment(kind, member, facts.roster, day=day)
+        if moment and moment > facts.now:
             yield moment, day
 
 
-def in_review(scene: Scene) -> list[Post]:
-    return [post for post in scene.tx.posts.in_review() if post.strategy_id in scene.strategies]
+def in_review(facts: ReminderFacts) -> list[Post]:
+    return [post for post in facts.tx.posts.in_review() if post.strategy_id in facts.strategies]
 
 
-def to_review(scene: Scene) -> dict[str, list[Post]]:
+def to_review(facts: ReminderFacts) -> dict[str, list[Post]]:
     """Whoever has to read posts, with them."""
     found: dict[str, list[Post]] = {}
-    for post in in_review(scene):
-        strategy = scene.strategies[post.strategy_id]
+    for post in in_review(facts):
+        strategy = facts.strategies[post.strategy_id]
         reviewer = reviewer_of(post, strategy)
-        is_shut_out = reviewer in scene.roster.people and reviewer not in scene.roster_of(strategy).people
+        is_shut_out = reviewer in facts.roster.people and reviewer not in facts.roster_of(strategy).people
         if reviewer and not is_shut_out:
             found.setdefault(reviewer, []).append(post)
     return found
 
 
-def with_steps(scene: Scene) -> list[Post]:
+def with_steps(facts: ReminderFacts) -> list[Post]:
     """Posts whose checklists may have something for the days around now, published ones too."""
-    later = scene.tx.posts.open_due_between(scene.now + daily.AGENDA_AHEAD, scene.now + STEPS_AHEAD)
-    live = scene.tx.posts.published_between(scene.now - LOOK_BACK, scene.now)
-    every = (*scene.posts, *later, *live)
-    return [post for post in every if post.checklist and post.strategy_id in scene.strategies]
+    later = facts.tx.posts.open_due_between(facts.now + daily.AGENDA_AHEAD, facts.now + STEPS_AHEAD)
+    live = facts.tx.posts.published_between(facts.now - LOOK_BACK, facts.now)
+    every = (*facts.posts, *later, *live)
+    return [post for post in every if post.checklist and post.strategy_id in facts.strategies]
 
 
-def steps_by_holder(stepped: Iterable[Post], scene: Scene, *, now: datetime) -> dict[str, list[DayStep]]:
+def steps_by_doer(stepped: Iterable[Post], facts: ReminderFacts, *, now: datetime) -> dict[str, list[DayStep]]:
     """Whoever is to do steps, with them: who was named for each, unless they are away, else whoever has the post."""
     found: dict[str, list[DayStep]] = {}
     for post in stepped:
-        strategy = scene.strategies[post.strategy_id]
-        roster = scene.roster_of(strategy)
-        holder = daily.held_by(post, strategy, roster, now=now)
+        strategy = facts.strategies[post.strategy_id]
+        roster = facts.roster_of(strategy)
+        doer = daily.doer_of(post, strategy, roster, now=now)
         for each in open_day_steps(post):
-            person = _named_for(each, roster, now=now) or holder
+            person = _named_for(each, roster, now=now) or doer
             if person:
                 found.setdefault(person, []).append(each)
     return found
@@ -195,6 +195,8 @@ def _named_for(each: DayStep, roster: Roster, *, now: datetime) -> str | None:
     return member.id if member and not member.is_away(member.today(now)) else None
 
 
-def agenda_steps(member: Member, stepped: dict[str, list[DayStep]], scene: Scene, *, now: datetime) -> list[DayStep]:
-    until = daily.agenda_end(member, scene.roster, now=now)
+def agenda_steps(
+    member: Member, stepped: dict[str, list[DayStep]], facts: ReminderFacts, *, now: datetime
+) -> list[DayStep]:
+    until = daily.agenda_end(member, facts.roster, now=now)
     return steps_between(stepped.get(member.id, ()), today=member.today(now), until=until)

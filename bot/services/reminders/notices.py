@@ -24,7 +24,7 @@ AT_ONCE = 3
 COMES_BY = frozenset({"added", "imported", "moved", "drafted", "reopened"})
 
 
-class Told(StrEnum):
+class NoticeTopic(StrEnum):
     """What a notice is about; the first word of its key's revision."""
 
     HANDED_OVER = "handed"
@@ -37,7 +37,7 @@ def tell_owner(
     tx: Transaction,
     post: Post,
     strategy: Strategy,
-    what: Told,
+    what: NoticeTopic,
     *,
     by: Member,
     now: datetime,
@@ -103,7 +103,7 @@ def _came_since(post: Post, last: datetime) -> bool:
 def thread_of(post: Post, strategy: Strategy, *, now: datetime) -> Reminder:
     day = local_day(post.created_at or (post.due.at if post.due else now), strategy.zone)
     return Reminder(
-        key=key_of(ReminderKind.NOTICE, strategy.id, post.id, strategy.channel_id, day, f"{Told.THREAD}-0"),
+        key=key_of(ReminderKind.NOTICE, strategy.id, post.id, strategy.channel_id, day, f"{NoticeTopic.THREAD}-0"),
         kind=ReminderKind.NOTICE,
         strategy_id=strategy.id,
         subject=post.id,
@@ -127,7 +127,7 @@ def owe_thread(tx: Transaction, post: Post, strategy: Strategy, *, now: datetime
         tx.deliveries.put(delivery_of(thread_of(post, strategy, now=now)))
 
 
-def told_of(delivery: Delivery) -> tuple[Told, int] | None:
+def told_of(delivery: Delivery) -> tuple[NoticeTopic, int] | None:
     """What a notice about a post tells, and which line of its history; None for a notice about a failed message."""
     what, _, line = delivery.key.rpartition(":")[2].partition("-")
-    return (Told(what), int(line)) if what in set(Told) and line.isdecimal() else None
+    return (NoticeTopic(what), int(line)) if what in set(NoticeTopic) and line.isdecimal() else None

@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 from bot.domain.errors import UserError
 from bot.domain.reminders.reminder import Reminder
-from bot.services.reminders.facts import Decided, Rhythm, Scene, to_review
-from bot.services.reminders.sources import SOURCES, Source
+from bot.services.reminders.facts import Decided, ReminderFacts, Rhythm, to_review
+from bot.services.reminders.sources import SOURCES, ReminderSource
 
 logger = logging.getLogger(__name__)
 
@@ -27,17 +27,17 @@ class Owed:
     superseded: dict[str, list[Reminder]]
 
 
-def strangers(scene: Scene) -> set[str]:
+def strangers(facts: ReminderFacts) -> set[str]:
     """Members the calendar names and the bot has never met."""
-    named = {each for post in scene.posts for each in (post.owner_id, post.backup_id) if each}
-    named |= to_review(scene).keys()
-    for strategy in scene.strategies.values():
+    named = {each for post in facts.posts for each in (post.owner_id, post.backup_id) if each}
+    named |= to_review(facts).keys()
+    for strategy in facts.strategies.values():
         named |= {strategy.manager_id, *strategy.round_ids}
         named |= {each for plan in strategy.platforms for each in (plan.owner_id, plan.backup_id) if each}
-    return named - scene.roster.people.keys()
+    return named - facts.roster.people.keys()
 
 
-def owed(scene: Scene, sources: Iterable[Source] = SOURCES) -> Owed:
+def owed(facts: ReminderFacts, sources: Iterable[ReminderSource] = SOURCES) -> Owed:
     """What came to be owed since the last look and is not in the ledger yet; the rhythm after this look.
 
     Reminders whose window passed while nobody looked are among them: they are told in a catch-up.
@@ -46,32 +46,32 @@ def owed(scene: Scene, sources: Iterable[Source] = SOURCES) -> Owed:
     groups: list[list[Reminder]] = []
     others: list[Reminder] = []
     for source in sources:
-        found = list(_of(source, scene, decided))
+        found = list(_of(source, facts, decided))
         if source.is_merged:
             groups += _by_post(found).values()
         else:
             others += found
     return Owed(
-        rhythm=replace(scene.rhythm, last=scene.now, decided={**scene.rhythm.decided, **decided}),
+        rhythm=replace(facts.rhythm, last=facts.now, decided={**facts.rhythm.decided, **decided}),
         reminders=[*(group[-1] for group in groups), *others],
         superseded={group[-1].key: group[:-1] for group in groups},
     )
 
 
-def _of(source: Source, scene: Scene, decided: Decided) -> Iterator[Reminder]:
+def _of(source: ReminderSource, facts: ReminderFacts, decided: Decided) -> Iterator[Reminder]:
     nobody: list[Any] = []
-    for subject in guarded(source, lambda: list(source.subjects(scene)), nobody):
-        found, noted = guarded(source, partial(_of_subject, source, subject, scene), NOTHING)
+    for subject in guarded(source, lambda: list(source.subjects(facts)), nobody):
+        found, noted = guarded(source, partial(_of_subject, source, subject, facts), NOTHING)
         decided.update(noted)
         yield from found
 
 
-def _of_subject(source: Source, subject: object, scene: Scene) -> tuple[list[Reminder], Decided]:
+def _of_subject(source: ReminderSource, subject: object, facts: ReminderFacts) -> tuple[list[Reminder], Decided]:
     decided: Decided = {}
-    return _missing(source.owed(subject, scene, decided), scene), decided
+    return _missing(source.owed(subject, facts, decided), facts), decided
 
 
-def guarded(source: Source, find: Callable[[], T], otherwise: T) -> T:
+def guarded(source: ReminderSource, find: Callable[[], T], otherwise: T) -> T:
     """What *find* gives; *otherwise* after a bug, which is logged and harms no other message."""
     try:
         return find()
@@ -82,13 +82,13 @@ def guarded(source: Source, find: Callable[[], T], otherwise: T) -> T:
         return otherwise
 
 
-def _missing(found: Iterable[Reminder], scene: Scene) -> list[Reminder]:
-    return [_owed_since(each, scene) for each in found if scene.tx.deliveries.find(each.key) is None]
+def _missing(found: Iterable[Reminder], facts: ReminderFacts) -> list[Reminder]:
+    return [_owed_since(each, facts) for each in found if facts.tx.deliveries.find(each.key) is None]
 
 
-def _owed_since(reminder: Reminder, scene: Scene) -> Reminder:
+def _owed_since(reminder: Reminder, facts: ReminderFacts) -> Reminder:
     """What the calendar only made owed after its moment (a move, a hand-over) is not late: it is owed from now."""
-    return reminder if reminder.owed_at > scene.rhythm.last else replace(reminder, owed_at=scene.now)
+    return reminder if reminder.owed_at > facts.rhythm.last else replace(reminder, owed_at=facts.now)
 
 
 def _by_post(reminders: Iterable[Reminder]) -> dict[tuple[str, str], list[Reminder]]:

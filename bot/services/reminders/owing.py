@@ -19,7 +19,7 @@ from bot.ports import RESTORED, Directory, Note, Store, Transaction
 from bot.services.people.channels import look_around
 from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.clock_set_back import wait_no_longer
-from bot.services.reminders.facts import RHYTHM, Rhythm, scene_of
+from bot.services.reminders.facts import RHYTHM, Rhythm, facts_of
 from bot.services.reminders.owed import Owed, owed, strangers
 from bot.services.reminders.upcoming import next_moment
 
@@ -58,8 +58,8 @@ def enqueue(
 
 def _look(store: Store, holiday: IsHoliday, *, now: datetime) -> tuple[Owed, set[str]]:
     with store.transaction() as tx:
-        scene = scene_of(tx, holiday, now=now)
-        return owed(scene), strangers(scene)
+        facts = facts_of(tx, holiday, now=now)
+        return owed(facts), strangers(facts)
 
 
 def _quiet_until(directory: Directory, reminders: Iterable[Reminder], *, now: datetime) -> Mapping[str, datetime]:

@@ -20,12 +20,20 @@ from bot.domain.reminders.reminder import Reminder
 from bot.domain.reminders.reviews import review_reminders
 from bot.domain.strategy import Strategy
 from bot.services.reminders.agendas import agendas_ahead, agendas_owed, mornings
-from bot.services.reminders.facts import HORIZON, Decided, Scene, in_review, is_news, is_to_decide, moments_ahead
+from bot.services.reminders.facts import (
+    HORIZON,
+    Decided,
+    ReminderFacts,
+    in_review,
+    is_news,
+    is_to_decide,
+    moments_ahead,
+)
 from bot.services.reminders.notices import can_have_thread, threads_owed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class ReminderSource:
     """*owed* is asked for each of *subjects* by itself; what it notes in `Decided` is decided on for that day.
 
     *ahead*: when it may be owed next, up to `HORIZON`; past moments and more than the next one do no harm.
@@ -33,218 +41,222 @@ class Source:
     """
 
     kinds: tuple[ReminderKind, ...]
-    subjects: Callable[[Scene], Iterable[Any]]
-    owed: Callable[[Any, Scene, Decided], Iterable[Reminder]]
-    ahead: Callable[[Scene], Iterable[datetime]]
+    subjects: Callable[[ReminderFacts], Iterable[Any]]
+    owed: Callable[[Any, ReminderFacts, Decided], Iterable[Reminder]]
+    ahead: Callable[[ReminderFacts], Iterable[datetime]]
     is_merged: bool = False
 
 
 # Posts that come due, are overdue, or whose owner is silent.
 
 
-def _posts(scene: Scene) -> list[Post]:
-    return scene.posts
+def _posts(facts: ReminderFacts) -> list[Post]:
+    return facts.posts
 
 
-def _pings_owed(post: Post, scene: Scene, decided: Decided) -> Iterator[Reminder]:
-    strategy = scene.strategies[post.strategy_id]
-    return _news(post_reminders(post, strategy, scene.roster_of(strategy), now=scene.now), scene)
+def _pings_owed(post: Post, facts: ReminderFacts, decided: Decided) -> Iterator[Reminder]:
+    strategy = facts.strategies[post.strategy_id]
+    return _news(post_reminders(post, strategy, facts.roster_of(strategy), now=facts.now), facts)
 
 
-def _pings_ahead(scene: Scene) -> Iterator[datetime]:
-    for post in scene.posts:
-        strategy = scene.strategies[post.strategy_id]
-        for each in post_reminders(post, strategy, scene.roster_of(strategy), now=scene.now + HORIZON - SOON):
-            if each.owed_at > scene.now and scene.tx.deliveries.find(each.key) is None:
+def _pings_ahead(facts: ReminderFacts) -> Iterator[datetime]:
+    for post in facts.posts:
+        strategy = facts.strategies[post.strategy_id]
+        for each in post_reminders(post, strategy, facts.roster_of(strategy), now=facts.now + HORIZON - SOON):
+            if each.owed_at > facts.now and facts.tx.deliveries.find(each.key) is None:
                 yield each.owed_at
 
 
-def _news(found: Iterable[Reminder], scene: Scene) -> Iterator[Reminder]:
-    return (each for each in found if is_news(each, scene.rhythm, now=scene.now))
+def _news(found: Iterable[Reminder], facts: ReminderFacts) -> Iterator[Reminder]:
+    return (each for each in found if is_news(each, facts.rhythm, now=facts.now))
 
 
 # Reviews.
 
 
-def _reviews_owed(post: Post, scene: Scene, decided: Decided) -> Iterator[Reminder]:
-    strategy = scene.strategies[post.strategy_id]
-    return _news(review_reminders(post, strategy, scene.roster_of(strategy)), scene)
+def _reviews_owed(post: Post, facts: ReminderFacts, decided: Decided) -> Iterator[Reminder]:
+    strategy = facts.strategies[post.strategy_id]
+    return _news(review_reminders(post, strategy, facts.roster_of(strategy)), facts)
 
 
-def _reviews_ahead(scene: Scene) -> Iterator[datetime]:
-    for post in in_review(scene):
-        strategy = scene.strategies[post.strategy_id]
-        yield from (each.owed_at for each in review_reminders(post, strategy, scene.roster_of(strategy)))
+def _reviews_ahead(facts: ReminderFacts) -> Iterator[datetime]:
+    for post in in_review(facts):
+        strategy = facts.strategies[post.strategy_id]
+        yield from (each.owed_at for each in review_reminders(post, strategy, facts.roster_of(strategy)))
 
 
 # Invitations to the daily round.
 
 
-def _round_members(scene: Scene) -> Iterator[tuple[Strategy, Member]]:
-    for strategy in scene.strategies.values():
-        for member in scene.roster_of(strategy).wanting(strategy.round_ids, ReminderKind.CHECK_IN):
+def _round_members(facts: ReminderFacts) -> Iterator[tuple[Strategy, Member]]:
+    for strategy in facts.strategies.values():
+        for member in facts.roster_of(strategy).wanting(strategy.round_ids, ReminderKind.CHECK_IN):
             yield strategy, member
 
 
-def _check_ins_owed(whose: tuple[Strategy, Member], scene: Scene, decided: Decided) -> Iterator[Reminder]:
+def _check_ins_owed(whose: tuple[Strategy, Member], facts: ReminderFacts, decided: Decided) -> Iterator[Reminder]:
     """Today's, and after a silence those of the days in between."""
     strategy, member = whose
     name = f"check-in:{strategy.id}:{member.id}"
-    for day in daily.days_since(member, last=scene.rhythm.last, now=scene.now):
-        moment = daily.daily_moment(ReminderKind.CHECK_IN, member, scene.roster, day=day)
-        if moment is None or moment > scene.now:
+    for day in daily.days_since(member, last=facts.rhythm.last, now=facts.now):
+        moment = daily.daily_moment(ReminderKind.CHECK_IN, member, facts.roster, day=day)
+        if moment is None or moment > facts.now:
             continue
-        decided[name] = max(day.isoformat(), scene.rhythm.decided.get(name, ""), decided.get(name, ""))
-        if is_to_decide(name, moment, day, scene) and not _is_done(strategy, member, day, scene):
+        decided[name] = max(day.isoformat(), facts.rhythm.decided.get(name, ""), decided.get(name, ""))
+        if is_to_decide(name, moment, day, facts) and not _is_done(strategy, member, day, facts):
             yield daily.check_in(member, strategy, day=day)
 
 
-def _check_ins_ahead(scene: Scene) -> Iterator[datetime]:
-    for strategy, member in _round_members(scene):
-        ahead = moments_ahead(ReminderKind.CHECK_IN, member, scene)
-        yield from islice((each for each, day in ahead if not _is_done(strategy, member, day, scene)), 1)
+def _check_ins_ahead(facts: ReminderFacts) -> Iterator[datetime]:
+    for strategy, member in _round_members(facts):
+        ahead = moments_ahead(ReminderKind.CHECK_IN, member, facts)
+        yield from islice((each for each, day in ahead if not _is_done(strategy, member, day, facts)), 1)
 
 
-def _is_done(strategy: Strategy, member: Member, day: date, scene: Scene) -> bool:
-    return scene.tx.check_ins.find(f"{strategy.id}:{member.id}:{day.isoformat()}") is not None
+def _is_done(strategy: Strategy, member: Member, day: date, facts: ReminderFacts) -> bool:
+    return facts.tx.check_ins.find(f"{strategy.id}:{member.id}:{day.isoformat()}") is not None
 
 
 # Posts without an owner: the manager's to hear.
 
 
-def _strategies(scene: Scene) -> Iterable[Strategy]:
-    return scene.strategies.values()
+def _strategies(facts: ReminderFacts) -> Iterable[Strategy]:
+    return facts.strategies.values()
 
 
-def _unowned_owed(strategy: Strategy, scene: Scene, decided: Decided) -> Iterator[Reminder]:
-    reader = daily.leading(strategy, scene.roster_of(strategy), ReminderKind.UNOWNED, at=scene.now)
+def _unowned_owed(strategy: Strategy, facts: ReminderFacts, decided: Decided) -> Iterator[Reminder]:
+    reader = daily.leading(strategy, facts.roster_of(strategy), ReminderKind.UNOWNED, at=facts.now)
     if reader is None:
         return
-    day, name = reader.today(scene.now), f"unowned:{strategy.id}"
-    moment = daily.daily_moment(ReminderKind.UNOWNED, reader, scene.roster, day=day)
-    if moment is None or moment > scene.now:
+    day, name = reader.today(facts.now), f"unowned:{strategy.id}"
+    moment = daily.daily_moment(ReminderKind.UNOWNED, reader, facts.roster, day=day)
+    if moment is None or moment > facts.now:
         return
-    decided[name] = max(day.isoformat(), scene.rhythm.decided.get(name, ""))
-    posts = _unowned_posts(strategy, scene, now=scene.now)
-    if posts and is_to_decide(name, moment, day, scene):
+    decided[name] = max(day.isoformat(), facts.rhythm.decided.get(name, ""))
+    posts = _unowned_posts(strategy, facts, now=facts.now)
+    if posts and is_to_decide(name, moment, day, facts):
         yield daily.unowned(reader, strategy, posts, day=day)
 
 
-def _unowned_posts(strategy: Strategy, scene: Scene, *, now: datetime) -> list[Post]:
-    return [each for each in scene.posts if each.strategy_id == strategy.id and daily.is_unowned_soon(each, now=now)]
+def _unowned_posts(strategy: Strategy, facts: ReminderFacts, *, now: datetime) -> list[Post]:
+    return [each for each in facts.posts if each.strategy_id == strategy.id and daily.is_unowned_soon(each, now=now)]
 
 
-def _unowned_ahead(scene: Scene) -> Iterator[datetime]:
+def _unowned_ahead(facts: ReminderFacts) -> Iterator[datetime]:
     """As far as who hears it is known today."""
-    for strategy in scene.strategies.values():
-        reader = daily.leading(strategy, scene.roster_of(strategy), ReminderKind.UNOWNED, at=scene.now)
-        ahead = moments_ahead(ReminderKind.UNOWNED, reader, scene) if reader else ()
-        yield from islice((each for each, _ in ahead if _unowned_posts(strategy, scene, now=each)), 1)
+    for strategy in facts.strategies.values():
+        reader = daily.leading(strategy, facts.roster_of(strategy), ReminderKind.UNOWNED, at=facts.now)
+        ahead = moments_ahead(ReminderKind.UNOWNED, reader, facts) if reader else ()
+        yield from islice((each for each, _ in ahead if _unowned_posts(strategy, facts, now=each)), 1)
 
 
 # The week's digest, and what goes into its thread.
 
 
-def _digests_owed(strategy: Strategy, scene: Scene, decided: Decided) -> Iterator[Reminder]:
-    found = daily.digest(strategy, now=scene.now)
-    if found and is_news(found, scene.rhythm, now=scene.now):
+def _digests_owed(strategy: Strategy, facts: ReminderFacts, decided: Decided) -> Iterator[Reminder]:
+    found = daily.digest(strategy, now=facts.now)
+    if found and is_news(found, facts.rhythm, now=facts.now):
         yield found
-        yield from _details(found, scene)
+        yield from _details(found, facts)
 
 
-def _details(digest: Reminder, scene: Scene) -> Iterator[Reminder]:
+def _details(digest: Reminder, facts: ReminderFacts) -> Iterator[Reminder]:
     """What goes into the thread, once the digest itself is there."""
-    known = scene.tx.deliveries.find(digest.key)
+    known = facts.tx.deliveries.find(digest.key)
     if known is not None and known.state is DeliveryState.SENT and known.sent_at is not None:
         yield daily.digest_details(digest, known.sent_at)
 
 
-def _digests_ahead(scene: Scene) -> Iterator[datetime]:
-    return (daily.digest_moment(each, now=scene.now, weeks=1) for each in scene.strategies.values())
+def _digests_ahead(facts: ReminderFacts) -> Iterator[datetime]:
+    return (daily.digest_moment(each, now=facts.now, weeks=1) for each in facts.strategies.values())
 
 
 # What the next month lacks: the manager's to hear.
 
 
-def _radars_owed(strategy: Strategy, scene: Scene, decided: Decided) -> Iterator[Reminder]:
-    return _news(_radar(strategy, scene, now=scene.now), scene)
+def _radars_owed(strategy: Strategy, facts: ReminderFacts, decided: Decided) -> Iterator[Reminder]:
+    return _news(_radar(strategy, facts, now=facts.now), facts)
 
 
-def _radar(strategy: Strategy, scene: Scene, *, now: datetime) -> list[Reminder]:
-    reader = daily.radar_reader(strategy, scene.roster_of(strategy), now=now)
-    found = daily.radar(reader, strategy, scene.roster, now=now) if reader else None
+def _radar(strategy: Strategy, facts: ReminderFacts, *, now: datetime) -> list[Reminder]:
+    reader = daily.radar_reader(strategy, facts.roster_of(strategy), now=now)
+    found = daily.radar(reader, strategy, facts.roster, now=now) if reader else None
     return [found] if found else []
 
 
-def _radars_ahead(scene: Scene) -> Iterator[datetime]:
-    later = scene.now + HORIZON
-    return (each.owed_at for strategy in scene.strategies.values() for each in _radar(strategy, scene, now=later))
+def _radars_ahead(facts: ReminderFacts) -> Iterator[datetime]:
+    later = facts.now + HORIZON
+    return (each.owed_at for strategy in facts.strategies.values() for each in _radar(strategy, facts, now=later))
 
 
 # Numbers of what was published a week ago.
 
 
-def _unmeasured_now(scene: Scene) -> list[Post]:
-    return _unmeasured(scene, until=scene.now)
+def _unmeasured_now(facts: ReminderFacts) -> list[Post]:
+    return _unmeasured(facts, until=facts.now)
 
 
-def _unmeasured(scene: Scene, *, until: datetime) -> list[Post]:
+def _unmeasured(facts: ReminderFacts, *, until: datetime) -> list[Post]:
     """Published posts without numbers that are to be asked for about now, up to *until*, and were not yet."""
-    lasts = over_at(ReminderKind.MEASURE, scene.now) - scene.now
-    oldest = scene.now - daily.MEASURED_AFTER - lasts - timedelta(days=4)
+    lasts = over_at(ReminderKind.MEASURE, facts.now) - facts.now
+    oldest = facts.now - daily.MEASURED_AFTER - lasts - timedelta(days=4)
     latest = until - daily.MEASURED_AFTER + timedelta(seconds=1)  # the end of a span is not in it
-    posts = scene.tx.posts.published_between(oldest, latest)
-    ours = [post for post in posts if post.strategy_id in scene.strategies]
-    known = scene.tx.measurements.latest_of([post.id for post in ours])
-    return [post for post in ours if post.id not in known and not _is_asked(post, scene)]
+    posts = facts.tx.posts.published_between(oldest, latest)
+    ours = [post for post in posts if post.strategy_id in facts.strategies]
+    known = facts.tx.measurements.latest_of([post.id for post in ours])
+    return [post for post in ours if post.id not in known and not _is_asked(post, facts)]
 
 
-def _is_asked(post: Post, scene: Scene) -> bool:
-    return scene.tx.deliveries.find(daily.measure_key(post, scene.strategies[post.strategy_id])) is not None
+def _is_asked(post: Post, facts: ReminderFacts) -> bool:
+    return facts.tx.deliveries.find(daily.measure_key(post, facts.strategies[post.strategy_id])) is not None
 
 
-def _measures_owed(post: Post, scene: Scene, decided: Decided) -> Iterator[Reminder]:
-    return _news(_measure(post, scene), scene)
+def _measures_owed(post: Post, facts: ReminderFacts, decided: Decided) -> Iterator[Reminder]:
+    return _news(_measure(post, facts), facts)
 
 
-def _measure(post: Post, scene: Scene) -> list[Reminder]:
-    strategy = scene.strategies[post.strategy_id]
-    found = daily.measure(post, strategy, scene.roster_of(strategy))
+def _measure(post: Post, facts: ReminderFacts) -> list[Reminder]:
+    strategy = facts.strategies[post.strategy_id]
+    found = daily.measure(post, strategy, facts.roster_of(strategy))
     return [found] if found else []
 
 
-def _measures_ahead(scene: Scene) -> Iterator[datetime]:
-    posts = _unmeasured(scene, until=scene.now + HORIZON)
-    return (each.owed_at for post in posts for each in _measure(post, scene))
+def _measures_ahead(facts: ReminderFacts) -> Iterator[datetime]:
+    posts = _unmeasured(facts, until=facts.now + HORIZON)
+    return (each.owed_at for post in posts for each in _measure(post, facts))
 
 
 # The message in the channel under which a post is talked about.
 
 
-def _threads_owed(strategy: Strategy, scene: Scene, decided: Decided) -> list[Reminder]:
+def _threads_owed(strategy: Strategy, facts: ReminderFacts, decided: Decided) -> list[Reminder]:
     if not strategy.plan.thread_per_post:
         return []
-    ours = [each for each in scene.posts if each.strategy_id == strategy.id]
-    without = [each for each in ours if can_have_thread(scene.tx, each, strategy, now=scene.now)]
-    return threads_owed(without, strategy, last=scene.rhythm.last, now=scene.now)
+    ours = [each for each in facts.posts if each.strategy_id == strategy.id]
+    without = [each for each in ours if can_have_thread(facts.tx, each, strategy, now=facts.now)]
+    return threads_owed(without, strategy, last=facts.rhythm.last, now=facts.now)
 
 
-def _never(scene: Scene) -> tuple[datetime, ...]:
+def _never(facts: ReminderFacts) -> tuple[datetime, ...]:
     return ()
 
 
 _POSTS = (ReminderKind.DUE, ReminderKind.OVERDUE)
 
 SOURCES = (
-    Source(kinds=_POSTS, subjects=_posts, owed=_pings_owed, ahead=_pings_ahead, is_merged=True),
-    Source(kinds=(ReminderKind.REVIEW,), subjects=in_review, owed=_reviews_owed, ahead=_reviews_ahead, is_merged=True),
-    Source(kinds=(ReminderKind.AGENDA,), subjects=mornings, owed=agendas_owed, ahead=agendas_ahead),
-    Source(kinds=(ReminderKind.CHECK_IN,), subjects=_round_members, owed=_check_ins_owed, ahead=_check_ins_ahead),
-    Source(kinds=(ReminderKind.UNOWNED,), subjects=_strategies, owed=_unowned_owed, ahead=_unowned_ahead),
-    Source(kinds=(ReminderKind.DIGEST,), subjects=_strategies, owed=_digests_owed, ahead=_digests_ahead),
-    Source(kinds=(ReminderKind.RADAR,), subjects=_strategies, owed=_radars_owed, ahead=_radars_ahead),
-    Source(kinds=(ReminderKind.MEASURE,), subjects=_unmeasured_now, owed=_measures_owed, ahead=_measures_ahead),
-    Source(kinds=(ReminderKind.NOTICE,), subjects=_strategies, owed=_threads_owed, ahead=_never),
+    ReminderSource(kinds=_POSTS, subjects=_posts, owed=_pings_owed, ahead=_pings_ahead, is_merged=True),
+    ReminderSource(
+        kinds=(ReminderKind.REVIEW,), subjects=in_review, owed=_reviews_owed, ahead=_reviews_ahead, is_merged=True
+    ),
+    ReminderSource(kinds=(ReminderKind.AGENDA,), subjects=mornings, owed=agendas_owed, ahead=agendas_ahead),
+    ReminderSource(
+        kinds=(ReminderKind.CHECK_IN,), subjects=_round_members, owed=_check_ins_owed, ahead=_check_ins_ahead
+    ),
+    ReminderSource(kinds=(ReminderKind.UNOWNED,), subjects=_strategies, owed=_unowned_owed, ahead=_unowned_ahead),
+    ReminderSource(kinds=(ReminderKind.DIGEST,), subjects=_strategies, owed=_digests_owed, ahead=_digests_ahead),
+    ReminderSource(kinds=(ReminderKind.RADAR,), subjects=_strategies, owed=_radars_owed, ahead=_radars_ahead),
+    ReminderSource(kinds=(ReminderKind.MEASURE,), subjects=_unmeasured_now, owed=_measures_owed, ahead=_measures_ahead),
+    ReminderSource(kinds=(ReminderKind.NOTICE,), subjects=_strategies, owed=_threads_owed, ahead=_never),
 )
 
 WRITTEN_BY_DEEDS = (ReminderKind.CATCH_UP, ReminderKind.NOTICE)

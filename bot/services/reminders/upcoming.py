@@ -7,9 +7,9 @@ from bot.domain.members import IsHoliday
 from bot.domain.reminders.deliveries import DeliveryState
 from bot.ports import Store
 from bot.services.plan.holidays import is_holiday
-from bot.services.reminders.facts import HORIZON, Scene, scene_of
+from bot.services.reminders.facts import HORIZON, ReminderFacts, facts_of
 from bot.services.reminders.owed import guarded
-from bot.services.reminders.sources import SOURCES, Source
+from bot.services.reminders.sources import SOURCES, ReminderSource
 
 A_MOMENT = timedelta(seconds=1)
 
@@ -17,18 +17,18 @@ A_MOMENT = timedelta(seconds=1)
 def next_moment(store: Store, now: datetime, *, holiday: IsHoliday = is_holiday) -> datetime | None:
     """The first moment after *now* at which somebody is to be told something, a week ahead at most; None: nothing."""
     with store.transaction() as tx:
-        scene = scene_of(tx, holiday, now=now)
-        found = [*_waiting(scene), *(each for source in SOURCES for each in _of(source, scene))]
+        facts = facts_of(tx, holiday, now=now)
+        found = [*_waiting(facts), *(each for source in SOURCES for each in _of(source, facts))]
     return min((each for each in found if each > now), default=None)
 
 
-def _of(source: Source, scene: Scene) -> list[datetime]:
+def _of(source: ReminderSource, facts: ReminderFacts) -> list[datetime]:
     nothing: list[datetime] = []
-    return guarded(source, lambda: list(source.ahead(scene)), nothing)
+    return guarded(source, lambda: list(source.ahead(facts)), nothing)
 
 
-def _waiting(scene: Scene) -> Iterator[datetime]:
+def _waiting(facts: ReminderFacts) -> Iterator[datetime]:
     """Messages that wait for a retry, for the end of a silence or for the end of a lease."""
-    for each in scene.tx.deliveries.ready(scene.now + HORIZON, limit=500):
+    for each in facts.tx.deliveries.ready(facts.now + HORIZON, limit=500):
         waits = each.ready_at if each.state is DeliveryState.PENDING else each.lease_until
-        yield max(waits or each.owed_at, scene.now + A_MOMENT)
+        yield max(waits or each.owed_at, facts.now + A_MOMENT)

@@ -3,7 +3,7 @@
 OFFERS: dict[str, tuple[str, ...]] = {
     "notes": (
         "Deed",
-        "Part",
+        "DeedPart",
         "PartKind",
         "UNDO_FOR",
         "bring_together",
@@ -13,7 +13,7 @@ OFFERS: dict[str, tuple[str, ...]] = {
         "remember",
     ),
     "stack": (
-        "Change",
+        "LaterChange",
         "Move",
         "Outlook",
         "Way",

@@ -30,7 +30,7 @@ class PartKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class DeedPart:
     """One thing that a deed wrote. *key*: a post's number, the id of a strategy, an objective or a measurement.
 
     *was_rev* and *rev* are a post's revisions before (0: it was not there) and since, *lines* how many lines of
@@ -62,7 +62,7 @@ class Deed:
     by: str
     strategy_id: str
     what: str
-    parts: tuple[Part, ...]
+    parts: tuple[DeedPart, ...]
     right: Action = Action.CHANGE_POST
     token: str = ""
     is_whole: bool = False
@@ -75,7 +75,7 @@ class Deed:
         posts = (each.key for each in self.parts if each.kind in (PartKind.POST, PartKind.NAMES))
         return tuple(dict.fromkeys(posts))
 
-    def part_of(self, post_id: str) -> Part | None:
+    def part_of(self, post_id: str) -> DeedPart | None:
         return next((each for each in self.parts if each.kind is PartKind.POST and each.key == post_id), None)
 
     def has(self, kind: PartKind, key: str = "") -> bool:
@@ -131,7 +131,7 @@ def bring_together(
     What was done to others in the same go stays a deed of its own.
     """
     ids, mine = {post_id for post_id, _, _ in posts}, deeds_of(tx, by, now=now)
-    parts: list[Part] = []
+    parts: list[DeedPart] = []
     taken: dict[str, Deed] = {}
     for post_id, rev, lines in posts:
         deed = next((each for each in mine if each.part_of(post_id)), None)
@@ -173,7 +173,7 @@ def mark_back(tx: Transaction, deed: Deed, post_ids: Iterable[str]) -> None:
             rewrite(tx, note, kept, parts)
 
 
-def rewrite(tx: Transaction, note: Note, deed: Deed, parts: Sequence[Part]) -> None:
+def rewrite(tx: Transaction, note: Note, deed: Deed, parts: Sequence[DeedPart]) -> None:
     if tuple(parts) != deed.parts:
         tx.notes.put(replace(note, body=_written(replace(deed, parts=tuple(parts)))))
 
@@ -181,11 +181,11 @@ def rewrite(tx: Transaction, note: Note, deed: Deed, parts: Sequence[Part]) -> N
 def read(note: Note) -> Deed:
     named: dict[str, Any] = {name: note.body[name] for name in NAMED if name in note.body}
     named["right"] = Action(note.body.get("right", Action.CHANGE_POST))
-    parts = (Part(**{**each, "kind": PartKind(each["kind"])}) for each in note.body["parts"])
+    parts = (DeedPart(**{**each, "kind": PartKind(each["kind"])}) for each in note.body["parts"])
     return Deed(**named, parts=tuple(parts), notes=(note.id,))
 
 
-def _moved_on(part: Part, post_id: str, was_rev: int, rev: int) -> Part:
+def _moved_on(part: DeedPart, post_id: str, was_rev: int, rev: int) -> DeedPart:
     is_it = part.key == post_id and part.rev == was_rev and part.kind in (PartKind.POST, PartKind.NAMES)
     return replace(part, rev=rev) if is_it else part
 
@@ -201,10 +201,10 @@ def _written(deed: Deed) -> dict[str, Any]:
     return {**body, "parts": [_unusual(each, PART) for each in deed.parts]}
 
 
-PART = tuple(each.name for each in fields(Part))
+PART = tuple(each.name for each in fields(DeedPart))
 
 
-def _unusual(value: Deed | Part, names: Iterable[str]) -> dict[str, Any]:
+def _unusual(value: Deed | DeedPart, names: Iterable[str]) -> dict[str, Any]:
     defaults: Mapping[str, Any] = {each.name: each.default for each in fields(value)}
     found = {name: getattr(value, name) for name in names if getattr(value, name) != defaults[name]}
     return {name: str(each) if isinstance(each, StrEnum) else each for name, each in found.items()}

@@ -13,14 +13,14 @@ from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.people.rights import Action, refuse_unless
 from bot.services.people.sight import is_shut_out
-from bot.services.undo.notes import Deed, Part, PartKind, deeds_of, forget, mark_back, read
+from bot.services.undo.notes import Deed, DeedPart, PartKind, deeds_of, forget, mark_back, read
 
 Find = Callable[[Transaction], Deed]
 """Finds the deed that is meant; raises `UserError` where there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class LaterChange:
     """Somebody else's, or one's own, that came after a deed. *who* is empty where nobody is known."""
 
     key: str
@@ -36,7 +36,7 @@ class Move:
     tx: Transaction
     strategy: Strategy
     deed: Deed
-    part: Part
+    part: DeedPart
     by: Member
     now: datetime
 
@@ -49,7 +49,7 @@ class Way:
     not by this member. *put_back* writes it as it was.
     """
 
-    changed: Callable[[Move], Change | None]
+    changed: Callable[[Move], LaterChange | None]
     put_back: Callable[[Move], object]
     refuse: Callable[[Move], object] = field(default=lambda move: None)
 
@@ -63,9 +63,9 @@ class Outlook:
 
     deed: Deed
     strategy: Strategy
-    back: tuple[Part, ...] = ()
-    left: tuple[Part, ...] = ()
-    changes: tuple[Change, ...] = ()
+    back: tuple[DeedPart, ...] = ()
+    left: tuple[DeedPart, ...] = ()
+    changes: tuple[LaterChange, ...] = ()
     why: UserError | None = None
 
     @property
@@ -139,9 +139,9 @@ def _sorted(ways: Ways, deed: Deed, strategy: Strategy, moves: list[Move]) -> Ou
     )
 
 
-def _changed(ways: Ways, move: Move) -> Change | None:
+def _changed(ways: Ways, move: Move) -> LaterChange | None:
     if move.part.is_back:
-        return Change(key=move.part.key)
+        return LaterChange(key=move.part.key)
     return ways[move.part.kind].changed(move)
 
 

@@ -2,16 +2,18 @@
 
 from bot.services.kpi.measures import mark_weeks
 from bot.services.post.records import post_in
-from bot.services.undo.stack import Change, Move, Way
+from bot.services.undo.stack import LaterChange, Move, Way
 
 
-def changed_since(move: Move) -> Change | None:
+def changed_since(move: Move) -> LaterChange | None:
     """Newer numbers were made from these."""
     latest = move.tx.measurements.latest_of([move.part.also]).get(move.part.also)
     if latest is not None and latest.id == move.part.key:
         return None
     return (
-        Change(key=move.part.also, who=latest.by, at=latest.at, what="counts") if latest else Change(key=move.part.also)
+        LaterChange(key=move.part.also, who=latest.by, at=latest.at, what="counts")
+        if latest
+        else LaterChange(key=move.part.also)
     )
 
 

@@ -6,11 +6,11 @@ from bot.domain.strategy import Objective, Strategy
 from bot.ports import Transaction
 from bot.services.objective.objectives import objective_in, refuse_one_more
 from bot.services.objective.records import is_as_left, objective_of, put_back
-from bot.services.undo.stack import Change, Move, Way
+from bot.services.undo.stack import LaterChange, Move, Way
 from bot.services.ways_back.plan import last_line
 
 
-def changed_since(move: Move) -> Change | None:
+def changed_since(move: Move) -> LaterChange | None:
     strategy = move.tx.strategies.get(move.strategy.id)
     return None if is_as_left(strategy, move.part) else last_line(strategy)
 

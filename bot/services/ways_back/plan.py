@@ -8,19 +8,21 @@ from bot.services.plan.changes import with_history
 from bot.services.plan.deeds import is_as_left, with_values
 from bot.services.plan.names import rename_on_posts
 from bot.services.post.records import with_fields
-from bot.services.undo.stack import Change, Move, Way
+from bot.services.undo.stack import LaterChange, Move, Way
 from bot.services.ways_back.posts import put
 
 
-def changed_since(move: Move) -> Change | None:
+def changed_since(move: Move) -> LaterChange | None:
     strategy = move.tx.strategies.get(move.part.key)
     return None if is_as_left(strategy, move.part) else last_line(strategy)
 
 
-def last_line(strategy: Strategy) -> Change:
+def last_line(strategy: Strategy) -> LaterChange:
     """The last that was done to the plan or an objective."""
     last = strategy.plan.changes[-1] if strategy.plan.changes else None
-    return Change(key=strategy.id, who=last.by, at=last.at, what=last.what) if last else Change(key=strategy.id)
+    return (
+        LaterChange(key=strategy.id, who=last.by, at=last.at, what=last.what) if last else LaterChange(key=strategy.id)
+    )
 
 
 def put_back(move: Move) -> Strategy:

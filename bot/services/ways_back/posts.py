@@ -8,23 +8,23 @@ from bot.services.people.rights import Action, may, refuse_unless
 from bot.services.post.records import HARMLESS, to_insiders, with_fields
 from bot.services.reminders.owing import mark_changed
 from bot.services.undo.notes import follow
-from bot.services.undo.stack import Change, Move, Way
+from bot.services.undo.stack import LaterChange, Move, Way
 
 
-def changed_since(move: Move) -> Change | None:
+def changed_since(move: Move) -> LaterChange | None:
     """The last change that came after, of however little weight."""
     post = move.tx.posts.find(move.part.key)
     if post is None:
-        return Change(key=move.part.key)
+        return LaterChange(key=move.part.key)
     return None if post.rev == move.part.rev else _last_change(post, move.part.lines)
 
 
-def _last_change(post: Post, lines: int) -> Change:
+def _last_change(post: Post, lines: int) -> LaterChange:
     since = post.history[lines:]
     heavy = [each for each in since if each.what not in HARMLESS] or since
     if not heavy:
-        return Change(key=post.id)
-    return Change(key=post.id, who=heavy[-1].by or "", at=heavy[-1].at, what=heavy[-1].what)
+        return LaterChange(key=post.id)
+    return LaterChange(key=post.id, who=heavy[-1].by or "", at=heavy[-1].at, what=heavy[-1].what)
 
 
 def refuse(move: Move) -> None:

@@ -13,8 +13,9 @@ from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.services.exchange.columns import COUNTS
 from bot.services.exchange.echoes import RowEcho, RowEchoes
-from bot.services.exchange.imports import Imported, Plan, Refusal, Revision, Row
+from bot.services.exchange.imports import Imported, Refusal, Revision, Row
 from bot.services.exchange.notes import HeldLine, LongLine, Said
+from bot.services.exchange.planning import ImportPlan
 from bot.services.plan.policies import Verdict
 from handlers.views.kit import (
     Ask,
@@ -41,7 +42,14 @@ NO_ECHOES = RowEchoes()
 
 
 def preview(
-    t: Translator, plan: Plan, *, name: str, token: str, strategy: Strategy, lead: People, echoes: RowEchoes = NO_ECHOES
+    t: Translator,
+    plan: ImportPlan,
+    *,
+    name: str,
+    token: str,
+    strategy: Strategy,
+    lead: People,
+    echoes: RowEchoes = NO_ECHOES,
 ) -> tuple[str, list[Json]]:
     """What is recognised, new, changed, held back, an echo, refused and why; a button when there is work.
 
@@ -151,7 +159,7 @@ def echo_line(t: Translator, echo: RowEcho) -> str:
     return t("echo-import-line", line=echo.line, alike=alike(t, echo.likeness), what=what)
 
 
-def recognised(t: Translator, plan: Plan) -> list[Json]:
+def recognised(t: Translator, plan: ImportPlan) -> list[Json]:
     said = [t("import-recognised", columns=clip(t.listing([column_word(t, each) for each in plan.recognised]), 1000))]
     if plan.unused:
         said.append(t("import-unused", columns=safe(", ".join(plan.unused), 800)))
@@ -198,7 +206,7 @@ def column_word(t: Translator, column: str) -> str:
     return t(f"field-{COLUMNS[column].name if column in COLUMNS else column}")
 
 
-def decision(t: Translator, plan: Plan, token: str) -> list[Json]:
+def decision(t: Translator, plan: ImportPlan, token: str) -> list[Json]:
     if not token:
         return [section(t("import-nothing"))]
     ask = Ask(
@@ -216,7 +224,7 @@ def decision(t: Translator, plan: Plan, token: str) -> list[Json]:
     return [actions(*ways), context(t("import-until"))]
 
 
-def _other_ways(t: Translator, plan: Plan, token: str) -> list[Button]:
+def _other_ways(t: Translator, plan: ImportPlan, token: str) -> list[Button]:
     """Without the lines that break a rule; or with all of them, for a reason, by whoever may."""
     said = plan.said
     rest = plan.writes - len(said.drafts)

@@ -84,7 +84,7 @@ def digest_blocks(
         *decision_blocks(t, digest, put_off_by=marks.put_off_by),
         *(_as_lines(telling) if is_plain else _drawn(telling)),
         *(context(each) for each in telling.notes()),
-        *_standings(telling),
+        *_comparisons(telling),
         section("\n".join(filter(None, [telling.discipline(), telling.round(), telling.coming(), telling.missing()]))),
         actions(*_buttons(digest, t), *for_asker),
         *([context(t("digest-late", at=t.moment(marks.late)))] if marks.late else []),
@@ -157,7 +157,7 @@ def _counted(t: Translator, value: float | None) -> str:
     return t("digest-no-numbers") if value is None else plain(t, value)
 
 
-def _standings(telling: Telling) -> list[Json]:
+def _comparisons(telling: Telling) -> list[Json]:
     """What worked and what didn't, each with the median and the number of its peers."""
     t, found = telling.t, []
     for title, lines in ((t("digest-worked"), telling.worked()), (t("digest-failed"), telling.failed())):

@@ -5,7 +5,7 @@ from slackblocks import Button
 from bot.domain.kpi.digests import Digest
 from bot.domain.posts import Post
 from bot.i18n import Translator
-from bot.services.kpi.measures import Asked
+from bot.services.kpi.measures import AskedForNumbers
 from handlers.views.kit import actions, button, context, header, mention, section
 from handlers.views.kpi.numbers import Said, named
 
@@ -40,7 +40,7 @@ def _mends(t: Translator, post: Post) -> list[Button]:
     return [*found, *([] if post.has_text else [button(t("digest-button-write"), "post.edit", post.id)])]
 
 
-def asked_said(t: Translator, asked: Asked) -> Said:
+def asked_said(t: Translator, asked: AskedForNumbers) -> Said:
     """Who was asked just now, who had been asked before today, and for which posts nobody could be."""
     who = t.listing([mention(each) for each in asked.asked])
     is_settled = not (asked.already or asked.unasked)

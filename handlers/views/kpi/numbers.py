@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from slackblocks import Button
 
+from bot.domain.kpi.comparisons import KindComparison, PeerComparison
 from bot.domain.kpi.digests import Digest
 from bot.domain.kpi.kpis import FEWEST, PERCENTAGES
 from bot.domain.kpi.measures import Counts, Measurement, Total
-from bot.domain.kpi.standing import Finding, Standing
 from bot.domain.kpi.targets import AgainstTarget, Lacking
 from bot.domain.posts import Post
 from bot.domain.strategy import Kpi, Strategy
 from bot.i18n import Translator
 from bot.services.kpi.digest_words import Telling
-from bot.services.kpi.figure_words import based, count_names, counted, finding_line, standing_line
+from bot.services.kpi.figure_words import based, comparison_line, count_names, counted, finding_line
 from bot.services.kpi.measures import Logged, differences
 from handlers.views.figures import table
 from handlers.views.kit import (
@@ -235,8 +235,8 @@ class Best:
     """The posts of half a year that can be compared, the best first; *of* how many were published."""
 
     strategy: Strategy
-    ranked: Sequence[Standing]
-    findings: Sequence[Finding]
+    ranked: Sequence[PeerComparison]
+    findings: Sequence[KindComparison]
     of: int
 
 
@@ -259,8 +259,8 @@ def best_said(t: Translator, best: Best) -> Said:
     return text, blocks
 
 
-def _list(t: Translator, title: str, standings: Sequence[Standing]) -> Json:
-    return section("\n".join([f"*{title}*", *(f"• {standing_line(t, each, CHANNEL_INK)}" for each in standings)]))
+def _list(t: Translator, title: str, comparisons: Sequence[PeerComparison]) -> Json:
+    return section("\n".join([f"*{title}*", *(f"• {comparison_line(t, each, CHANNEL_INK)}" for each in comparisons)]))
 
 
 def help_said(t: Translator, *, not_understood: str = "") -> Said:

@@ -51,7 +51,7 @@ SORTS = {DaySort.HOLIDAY: "", DaySort.COMPANY: "◇ ", DaySort.AWARENESS: "✦ "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Week:
+class WeekRow:
     """A row of the sheet: seven cells, the themes that run through it, and where it stands."""
 
     cells: tuple[MonthDay | None, ...]
@@ -85,12 +85,12 @@ def mark_of(post: Post, now: datetime) -> tuple[str, str]:
     return OVERDUE if post.is_overdue(now) else STATES[post.state]
 
 
-def _weeks(month: Month) -> Iterator[Week]:
+def _weeks(month: Month) -> Iterator[WeekRow]:
     top = HEAD + DAYS_ROW
     for cells in month.weeks:
         busiest = max(len(day.posts) if day else 0 for day in cells)
         themes = tuple(theme for theme in month.themes if any(day and theme in day.themes for day in cells))
-        week = Week(cells=cells, themes=themes, top=top, lines=min(max(busiest, FEWEST), MOST))
+        week = WeekRow(cells=cells, themes=themes, top=top, lines=min(max(busiest, FEWEST), MOST))
         yield week
         top += week.height
 
@@ -106,7 +106,7 @@ def _draw_head(sheet: Sheet, t: Translator, month: Month) -> None:
         sheet.text((middle, HEAD + DAYS_ROW // 2), t.weekday(column), 19, colour=pens.SOFT, anchor="mm")
 
 
-def _draw_cell(sheet: Sheet, t: Translator, month: Month, week: Week, column: int, day: MonthDay | None) -> None:
+def _draw_cell(sheet: Sheet, t: Translator, month: Month, week: WeekRow, column: int, day: MonthDay | None) -> None:
     left = MARGIN + column * COLUMN
     box = (left, week.top, left + COLUMN, week.top + week.height)
     if day is None:
@@ -146,7 +146,7 @@ def _length(text: str) -> float:
     return length
 
 
-def _draw_posts(sheet: Sheet, t: Translator, month: Month, week: Week, day: MonthDay, left: int) -> None:
+def _draw_posts(sheet: Sheet, t: Translator, month: Month, week: WeekRow, day: MonthDay, left: int) -> None:
     top = week.top + DATE + week.bands * BAND
     if day.is_gap:
         word = fitting(t("month-gap"), COLUMN - 24, TEXT)
@@ -171,7 +171,7 @@ def _draw_post(sheet: Sheet, post: Post, left: int, top: int, now: datetime) -> 
     sheet.text((left + 68, middle), title, TEXT, colour=ink if sign == "!" else pens.INK)
 
 
-def _draw_bands(sheet: Sheet, week: Week) -> None:
+def _draw_bands(sheet: Sheet, week: WeekRow) -> None:
     """Themes as bands over the days they run through, the rest of them as a number."""
     for lane, theme in enumerate(week.themes[:BANDS]):
         top = week.top + DATE + lane * BAND

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from slackblocks import Button
 
 from bot.domain.limits import Unit
-from bot.domain.objective.compass import Doubt
+from bot.domain.objective.compass import CompassQuestion
 from bot.domain.plan.contests import WINNER_STEP
 from bot.domain.plan.coverage import OF_TITLE
 from bot.domain.plan.gaps import Finding, Gap, Radar
@@ -224,7 +224,7 @@ def _days(t: Translator, each: Finding) -> str:
 EDITED = frozenset({Gap.NO_TEXT, Gap.POLICY, Gap.TOO_LONG, Gap.CONTEST_RULES, Gap.CONTEST_DEADLINE})
 HANDED = frozenset({Gap.UNOWNED, Gap.AWAY})
 MOVED = frozenset({Gap.OVERDUE, Gap.HOLIDAY, Gap.DAY_FULL})
-ANSWERED = {Gap.COMPASS_PLATFORM: Doubt.PLATFORM, Gap.COMPASS_OBJECTIVE: Doubt.OBJECTIVE}
+ANSWERED = {Gap.COMPASS_PLATFORM: CompassQuestion.PLATFORM, Gap.COMPASS_OBJECTIVE: CompassQuestion.OBJECTIVE}
 
 
 def mend(t: Translator, found: Radar, each: Finding, mends: Mends) -> Button | None:

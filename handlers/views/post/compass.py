@@ -6,7 +6,7 @@ from typing import Any
 from slackblocks import Button
 
 from bot.domain.limits import REASON_LIMIT
-from bot.domain.objective.compass import Doubt, Waiting, doubt_about
+from bot.domain.objective.compass import CompassQuestion, Waiting, doubt_about
 from bot.domain.platforms import Platform
 from bot.domain.posts import Post
 from bot.domain.strategy import Objective, Strategy
@@ -43,8 +43,8 @@ def compass_blocks(t: Translator, facts: PostFacts) -> list[Json]:
     return [section(question(t, doubt, post.platform)), actions(*_answers(t, facts, doubt))]
 
 
-def question(t: Translator, doubt: Doubt, platform: Platform | None) -> str:
-    if doubt is Doubt.PLATFORM and platform is not None:
+def question(t: Translator, doubt: CompassQuestion, platform: Platform | None) -> str:
+    if doubt is CompassQuestion.PLATFORM and platform is not None:
         return t("compass-ask-platform", platform=t.platform(platform))
     return t("compass-ask-objective")
 
@@ -57,7 +57,7 @@ def _answer(t: Translator, facts: PostFacts) -> str:
     return t("compass-kept-alone", why=safe(kept, 300))
 
 
-def _answers(t: Translator, facts: PostFacts, doubt: Doubt) -> list[Button]:
+def _answers(t: Translator, facts: PostFacts, doubt: CompassQuestion) -> list[Button]:
     """The post's own objective, else the current one; any other is in the form."""
     post, nearest = facts.post, nearest_objective(facts.post, facts.strategy)
     found = []
@@ -65,7 +65,7 @@ def _answers(t: Translator, facts: PostFacts, doubt: Doubt) -> list[Button]:
         value, name = f"{post.id}|{nearest.id}", clip(nearest.statement, 40)
         label = t("compass-serves-label", post=post.id, objective=nearest.id)
         found.append(button(t("compass-serves", objective=name), "post.serves", value, label=label))
-        if doubt is Doubt.PLATFORM and facts.can_plan:
+        if doubt is CompassQuestion.PLATFORM and facts.can_plan:
             platform = t.platform(post.platform)
             label = t("compass-widen-label", platform=platform, objective=nearest.id)
             found.append(button(t("compass-widen", platform=platform), "post.widen", value, label=label))
@@ -77,7 +77,7 @@ def nearest_objective(post: Post, strategy: Strategy) -> Objective | None:
     return own or strategy.objective_for(post.platform)
 
 
-def purpose_value(strategy_id: str, doubt: Doubt, platform: Platform | None) -> str:
+def purpose_value(strategy_id: str, doubt: CompassQuestion, platform: Platform | None) -> str:
     return f"{strategy_id}|{doubt.value}|{platform.value if platform else ''}"
 
 
@@ -86,7 +86,7 @@ def purpose_form(
     posts: Sequence[Post],
     strategy: Strategy,
     *,
-    doubt: Doubt | None,
+    doubt: CompassQuestion | None,
     can_plan: bool,
     meta: Mapping[str, Any],
 ) -> Json:
@@ -94,7 +94,7 @@ def purpose_form(
     ask = [(f"{each.id} · {clip(each.statement, 60)}", each.id) for each in strategy.open_objectives]
     chosen = nearest_objective(posts[0], strategy)
     platform = t.platform(posts[0].platform)
-    widen = doubt is Doubt.PLATFORM and can_plan and bool(ask)
+    widen = doubt is CompassQuestion.PLATFORM and can_plan and bool(ask)
     yes = [(t("compass-ask-widen", platform=platform), WIDEN)]
     blocks = [
         section(post_title(posts[0]) if len(posts) == 1 else post_numbers(t, posts)),

@@ -30,7 +30,7 @@ PARTNERSHIP = "partnership"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
+class DetailsInForm:
     """What the form begins with; *alts* by file id."""
 
     theme: str = ""
@@ -42,7 +42,7 @@ class Beside:
     alts: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def of(cls, post: Post) -> "Beside":
+    def of(cls, post: Post) -> "DetailsInForm":
         links = [f"{each.url} | {each.alt}".removesuffix(" | ") for each in post.attachments if not each.file_id]
         return cls(
             theme=post.theme,
@@ -84,7 +84,7 @@ def _attached(t: Translator, attachment: Attachment) -> str:
 def details_form(
     t: Translator,
     post: Post,
-    beside: Beside,
+    beside: DetailsInForm,
     *,
     strategy: Strategy,
     meta: Mapping[str, Any],

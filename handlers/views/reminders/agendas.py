@@ -28,7 +28,7 @@ NAME = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Round:
+class RoundLine:
     """Today's round of a member in one strategy, done or not."""
 
     strategy: Strategy
@@ -49,7 +49,7 @@ class Agenda:
     posts: Sequence[Post]
     strategies: Mapping[str, Strategy]
     now: datetime
-    rounds: Sequence[Round] = ()
+    rounds: Sequence[RoundLine] = ()
     reviews: Sequence[Post] = ()
     steps: Sequence[DayStep] = ()
     may_change: MayChange = field(default=lambda post: True)
@@ -183,7 +183,7 @@ def _clock(t: Translator, moment: datetime, zone: str) -> str:
     return t("moment-elsewhere", here=t.clock(moment), there=t.clock(moment, zone=zone), place=t.place(zone))
 
 
-def _undone(agenda: Agenda) -> list[Round]:
+def _undone(agenda: Agenda) -> list[RoundLine]:
     return [each for each in agenda.rounds if each.check_in is None]
 
 

@@ -40,7 +40,7 @@ class CatchUp:
     steps: Sequence[DayStep] = ()
     may_change: MayChange = field(default=lambda post: True)
 
-    def holder_of(self, each: DayStep) -> str:
+    def doer_of(self, each: DayStep) -> str:
         """Who has a step, where that is not the reader any more."""
         strategy, sent_at = self.strategies[each.post.strategy_id], self.delivery.sent_at
         return now_with(each, self.delivery.recipient_id, strategy, since=sent_at)
@@ -49,7 +49,7 @@ class CatchUp:
 def catch_up_message(t: Translator, caught: CatchUp) -> Outgoing | None:
     """What still matters of what was missed; None when somebody settled all of it meanwhile."""
     due = [post for post in caught.posts if post.is_open]
-    steps = [each for each in caught.steps if is_to_do(each) and not caught.holder_of(each)]
+    steps = [each for each in caught.steps if is_to_do(each) and not caught.doer_of(each)]
     if not (due or steps or caught.measures or caught.rounds) and caught.delivery.sent_at is None:
         return None
     title = t("catch-up-title", **{"from": t.moment(caught.since), "to": t.moment(caught.until)})
@@ -63,7 +63,7 @@ def catch_up_message(t: Translator, caught: CatchUp) -> Outgoing | None:
 
 def _step_rows(t: Translator, caught: CatchUp) -> list[Json]:
     day = local_day(caught.delivery.owed_at, t.zone)
-    return day_step_rows(t, [(each, caught.holder_of(each)) for each in caught.steps], day=day)
+    return day_step_rows(t, [(each, caught.doer_of(each)) for each in caught.steps], day=day)
 
 
 def in_order(posts: Iterable[Post], caught: CatchUp) -> list[Post]:

@@ -38,18 +38,18 @@ def now_with(each: DayStep, reader_id: str, strategy: Strategy, *, since: dateti
 
 def day_step_rows(t: Translator, steps: Sequence[tuple[DayStep, str]], *, day: date) -> list[Json]:
     """*steps* with the member in whose hands each is now, "" where that is still the reader."""
-    rows = [_row(t, each, day, holder) for each, holder in steps[:ROWS]]
+    rows = [_row(t, each, day, doer) for each, doer in steps[:ROWS]]
     more = [context(t("step-more", count=len(steps) - ROWS))] if len(steps) > ROWS else []
     return [*rows, *more]
 
 
-def _row(t: Translator, each: DayStep, day: date, holder: str) -> Json:
+def _row(t: Translator, each: DayStep, day: date, doer: str) -> Json:
     if not is_open(each.step):
         return section(_done(t, each), accessory=_open_button(t, each))
     if each.post.state is PostState.CANCELLED:
         return section(_settled(t, each, t.state(each.post.state)), accessory=_open_button(t, each))
-    if holder:
-        said = _settled(t, each, t("agenda-handed-over", owner=mention(holder)))
+    if doer:
+        said = _settled(t, each, t("agenda-handed-over", owner=mention(doer)))
         return section(said, accessory=_open_button(t, each))
     said = " · ".join([t("day-step-to-do", step=day_step_name(t, each)), *_when(t, each.step.day, day)])
     return section(said, accessory=_button(t, each))

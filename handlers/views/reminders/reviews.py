@@ -9,8 +9,8 @@ from bot.domain.reminders.reviews import is_asked_still, reviewer_of
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
-from bot.services.post.reviews import Asked
-from bot.services.reminders.notices import Told
+from bot.services.post.reviews import AskedReviewer
+from bot.services.reminders.notices import NoticeTopic
 from handlers.views.kit import (
     Json,
     actions,
@@ -41,7 +41,7 @@ def review_message(t: Translator, ping: Ping) -> Outgoing | None:
     return message(text, *head, *text_beside(t, post, [*head, *below]), *below, buttons)
 
 
-def reviewer_away(t: Translator, ping: Ping, asked: Asked) -> Outgoing | None:
+def reviewer_away(t: Translator, ping: Ping, asked: AskedReviewer) -> Outgoing | None:
     """To whoever asked; None where the reviewer is there after all and they were not told yet."""
     post, reviewer = ping.post, mention(asked.reviewer.id) if asked.reviewer else t("nobody")
     known = {"post": post.id, "title": escape(post.title), "reviewer": reviewer}
@@ -123,17 +123,17 @@ def _asked_anew(t: Translator, ping: Ping) -> str:
     return t("review-with-another", **known, reviewer=mention(reviewer) if reviewer else t("nobody"))
 
 
-def post_notice(t: Translator, ping: Ping, told: Told, change: Change, *, more: int = 0) -> Outgoing:
+def post_notice(t: Translator, ping: Ping, told: NoticeTopic, change: Change, *, more: int = 0) -> Outgoing:
     """To the owner: what somebody else did with the post, and with how many *more* at once."""
     post = ping.post
     known = {"post": post.id, "title": escape(post.title), "by": mention(change.by)}
-    if told is Told.HANDED_OVER and post.owner_id != ping.delivery.recipient_id:
+    if told is NoticeTopic.HANDED_OVER and post.owner_id != ping.delivery.recipient_id:
         text = t("notice-handed-on", **known)
         return message(text, section(text), actions(_open_button(t, post)))
     when = t.moment(post.stands_at, zone=ping.strategy.zone) if post.stands_at else t("post-undated")
     known |= {"platform": t.platform(post.platform), "when": when}
     text = t("notice-handed-series", **known, n=more) if more else t(f"notice-{told}", **known)
-    note = [section(">" + safe(change.note, 900).replace("\n", "\n>"))] if told is Told.CHANGES_ASKED else []
+    note = [section(">" + safe(change.note, 900).replace("\n", "\n>"))] if told is NoticeTopic.CHANGES_ASKED else []
     return message(
         text, section(f"*{text}*"), *note, actions(*_notice_buttons(t, post, told, can_change=ping.can_change))
     )
@@ -152,15 +152,15 @@ def thread_message(
     return message(text, section(text), context(t("notice-thread-hint")), actions(_open_button(t, post)))
 
 
-def _notice_buttons(t: Translator, post: Post, told: Told, *, can_change: bool) -> list[Button]:
+def _notice_buttons(t: Translator, post: Post, told: NoticeTopic, *, can_change: bool) -> list[Button]:
     edit = button(t("button-edit"), "post.edit", post.id)
     again = button(t("review-button"), "post.review", post.id)
     hand_over = button(t("button-hand-over"), "post.assign", post.id)
     if not (post.is_open and can_change):
         return [_open_button(t, post)]
-    extra: dict[Told, list[Button]] = {
-        Told.CHANGES_ASKED: [edit, again],
-        Told.HANDED_OVER: [edit, hand_over],
-        Told.APPROVED: [],
+    extra: dict[NoticeTopic, list[Button]] = {
+        NoticeTopic.CHANGES_ASKED: [edit, again],
+        NoticeTopic.HANDED_OVER: [edit, hand_over],
+        NoticeTopic.APPROVED: [],
     }
     return [_open_button(t, post), *extra.get(told, [])]

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from bot.domain.engage.rounds import CheckIn
+from bot.domain.kpi.comparisons import comparisons
 from bot.domain.kpi.digests import Digest, Facts
 from bot.domain.kpi.discipline import Mixed
-from bot.domain.kpi.standing import standings
 from bot.domain.members import Absence, Member
 from bot.domain.moments import Week
 from bot.domain.posts import PostKind, PostState
@@ -117,9 +117,9 @@ def test_a_post_is_compared_with_the_others_of_its_platform_and_kind() -> None:
 
     digest = told(facts(*peers, *others, best))
 
-    (standing,) = digest.worked
-    assert (standing.post.id, standing.n, standing.beats, standing.is_of_kind) == ("P50", 6, 6, True)
-    assert standing.median == pytest.approx(0.0225)
+    (comparison,) = digest.worked
+    assert (comparison.post.id, comparison.n, comparison.beats, comparison.is_of_kind) == ("P50", 6, 6, True)
+    assert comparison.median == pytest.approx(0.0225)
 
 
 def test_a_post_beats_those_below_it_and_ties_with_those_that_are_as_good() -> None:
@@ -129,9 +129,9 @@ def test_a_post_beats_those_below_it_and_ties_with_those_that_are_as_good() -> N
         for n, each in enumerate((10, 10, 15, 20, 20, 30))
     ]
 
-    (standing,) = standings([post], others)
+    (comparison,) = comparisons([post], others)
 
-    assert (standing.n, standing.beats, standing.ties) == (6, 3, 2)
+    assert (comparison.n, comparison.beats, comparison.ties) == (6, 3, 2)
 
 
 def test_with_too_few_of_its_kind_a_post_is_compared_with_its_platform() -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.domain.engage.rounds import CheckIn
+from bot.domain.kpi.comparisons import comparison_of
 from bot.domain.kpi.kpis import NEEDS
-from bot.domain.kpi.standing import standing_of
 from bot.domain.members import Member
 from bot.domain.strategy import Platform
 from bot.i18n import Translator
@@ -137,10 +137,10 @@ def test_the_thread_says_how_each_figure_was_made() -> None:
 @pytest.mark.parametrize(("t", "one"), [(ENGLISH, "1 engagement"), (FRENCH, "1 interaction")])
 def test_one_engagement_is_no_plural(t, one) -> None:
     alone = [measured(a_post(n), engagements=1) for n in range(1, 7)]
-    standing = standing_of(alone[0], alone[1:])
+    comparison = comparison_of(alone[0], alone[1:])
 
-    assert standing is not None
-    assert worth_in_words(t, standing) == one
+    assert comparison is not None
+    assert worth_in_words(t, comparison) == one
 
 
 def test_a_french_reader_reads_french() -> None:

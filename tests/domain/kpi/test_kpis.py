@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.domain.engage.rounds import CheckIn
 from bot.domain.kpi.kpis import COSTS, FEWEST, PAIRS, Measured, cost_per, figure_of, is_hidden
-from bot.domain.kpi.measures import Change, Counts, Total, pooled, summed
+from bot.domain.kpi.measures import Counts, FigureChange, Total, pooled, summed
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Kpi, Platform
 
@@ -161,14 +161,14 @@ def test_nothing_known_of_something_is_unknown_and_nothing_of_nothing_is_zero() 
 def test_a_change_against_nothing_is_new_and_no_percentage(
     now: int | None, before: int, fraction: float | None, is_new: bool
 ) -> None:
-    change = Change(now=summed([now]), before=summed([before]))
+    change = FigureChange(now=summed([now]), before=summed([before]))
 
     assert (change.fraction, change.is_new) == (fraction and pytest.approx(fraction), is_new)
 
 
 def test_a_change_says_whether_every_post_was_known() -> None:
-    assert Change(now=summed([1]), before=summed([1])).is_complete
-    assert not Change(now=summed([1, None]), before=summed([1])).is_complete
+    assert FigureChange(now=summed([1]), before=summed([1])).is_complete
+    assert not FigureChange(now=summed([1, None]), before=summed([1])).is_complete
 
 
 @given(POSTS, st.randoms(use_true_random=False))

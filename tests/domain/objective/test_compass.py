@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.domain.objective.compass import Doubt, asked_anew, doubt_about, objective_elsewhere, waiting_among
+from bot.domain.objective.compass import CompassQuestion, asked_anew, doubt_about, objective_elsewhere, waiting_among
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Objective, ObjectiveKind, Platform, Strategy
 
@@ -23,14 +23,17 @@ def a_post(number: int = 1, **more: object) -> Post:
     ("more", "doubt"),
     [
         ({}, None),
-        ({"platform": Platform.TIKTOK}, Doubt.PLATFORM),
-        ({"platform": Platform.TIKTOK, "objective_id": None}, Doubt.PLATFORM),
-        ({"objective_id": None}, Doubt.OBJECTIVE),
-        ({"objective_id": "O9"}, Doubt.OBJECTIVE),
+        ({"platform": Platform.TIKTOK}, CompassQuestion.PLATFORM),
+        ({"platform": Platform.TIKTOK, "objective_id": None}, CompassQuestion.PLATFORM),
+        ({"objective_id": None}, CompassQuestion.OBJECTIVE),
+        ({"objective_id": "O9"}, CompassQuestion.OBJECTIVE),
         ({"objective_id": "O2"}, None),
         ({"platform": Platform.TIKTOK, "compass_answer": "Recruits are there"}, None),
         ({"objective_id": None, "compass_answer": "O1"}, None),
-        *(({"objective_id": None, "state": state}, Doubt.OBJECTIVE) for state in (PostState.IN_REVIEW, "approved")),
+        *(
+            ({"objective_id": None, "state": state}, CompassQuestion.OBJECTIVE)
+            for state in (PostState.IN_REVIEW, "approved")
+        ),
         *(({"objective_id": None, "state": state}, None) for state in ("idea", "published", "cancelled")),
     ],
 )
@@ -134,7 +137,7 @@ def test_posts_with_the_same_question_wait_together():
     found = waiting_among(posts, STRATEGY)
 
     assert [(each.doubt, each.platform, [post.id for post in each.posts]) for each in found] == [
-        (Doubt.PLATFORM, Platform.TIKTOK, ["P1", "P3"]),
-        (Doubt.PLATFORM, Platform.X, ["P2"]),
-        (Doubt.OBJECTIVE, None, ["P4"]),
+        (CompassQuestion.PLATFORM, Platform.TIKTOK, ["P1", "P3"]),
+        (CompassQuestion.PLATFORM, Platform.X, ["P2"]),
+        (CompassQuestion.OBJECTIVE, None, ["P4"]),
     ]

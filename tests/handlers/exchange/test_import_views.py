@@ -14,19 +14,20 @@ from bot.domain.plan_parts import Policy, PolicyKind, Severity
 from bot.domain.strategy import Platform
 from bot.services.exchange.columns import ALIASES
 from bot.services.exchange.echoes import RowEcho, RowEchoes
-from bot.services.exchange.imports import Imported, Plan, Refusal, Revision, Row
+from bot.services.exchange.imports import Imported, Refusal, Revision, Row
 from bot.services.exchange.notes import HeldLine, LongLine, Said
+from bot.services.exchange.planning import ImportPlan
 from bot.services.exchange.posts import Fate
 from bot.services.plan.policies import Verdict
 from handlers.views.exchange import imports
 from tests.handlers.longest import NOW, a_post, a_strategy, assert_message, assert_modal, worst
 
 
-def a_plan(texts: str) -> Plan:
+def a_plan(texts: str) -> ImportPlan:
     row = {"title": worst(150, texts), "platform": Platform.GOOGLE_BUSINESS, "due": Due.of(NOW, "Asia/Kolkata")}
     rows = tuple(Row(line=10**5 + n, values=row, counts=Counts()) for n in range(40))
     names = ("title", "platform", "kind", "state", "due", "owner_id", "backup_id", "reviewer_id", "text", "image")
-    return Plan(
+    return ImportPlan(
         recognised=tuple(ALIASES),
         unused=tuple(worst(200, texts) for _ in range(60)),
         new=rows,

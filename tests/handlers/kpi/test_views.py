@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 
 from bot.domain.engage.rounds import CheckIn, Question
+from bot.domain.kpi.comparisons import KindComparison, comparisons, kind_comparisons
 from bot.domain.kpi.decisions import Decision, DecisionKind
 from bot.domain.kpi.digests import Digest
 from bot.domain.kpi.kpis import Measured
 from bot.domain.kpi.measures import Counts, Measurement
-from bot.domain.kpi.standing import Finding, findings, standings
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Kpi, Platform, Strategy, Target
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
 from bot.services.kpi.digest import digest_of
-from bot.services.kpi.measures import Asked, Logged
+from bot.services.kpi.measures import AskedForNumbers, Logged
 from handlers.views.kit import button
 from handlers.views.kpi import gaps as gap_views
 from handlers.views.kpi import numbers as views
@@ -80,7 +80,7 @@ def the_widest() -> Digest:
     return digest_of(found, now=MONDAY_AFTER)
 
 
-A_FINDING = Finding(
+A_FINDING = KindComparison(
     platform=Platform.INSTAGRAM,
     kind=PostKind.RECRUITING,
     basis=Kpi.ENGAGEMENT_RATE_BY_REACH,
@@ -165,11 +165,11 @@ def test_a_decision_has_its_buttons_until_somebody_puts_it_off(t: Translator) ->
 def test_each_decision_at_its_longest_is_taken_and_has_a_button_that_helps(t: Translator, kind: DecisionKind) -> None:
     digest = the_widest()
     question = Question(id="Q1", strategy_id="S1", text=NASTY * 20, asked_on=WEEK.monday, owner_id="U1")
-    standing = next(iter((*digest.worked, *digest.failed)))
+    comparison = next(iter((*digest.worked, *digest.failed)))
     decision = Decision(
         kind=kind,
-        post=standing.post if kind in (DecisionKind.SEQUEL, DecisionKind.KIND, DecisionKind.EMPTY) else None,
-        standing=standing,
+        post=comparison.post if kind in (DecisionKind.SEQUEL, DecisionKind.KIND, DecisionKind.EMPTY) else None,
+        comparison=comparison,
         finding=A_FINDING,
         count=999,
         of=999,
@@ -305,8 +305,8 @@ def test_taking_back_targets_help_gaps_and_asking_are_taken(t: Translator) -> No
         views.help_said(t, not_understood=NASTY * 20),
         gap_views.gaps_said(t, digest),
         gap_views.gaps_said(t, digest_of(facts(), now=MONDAY_AFTER)),
-        gap_views.asked_said(t, Asked(asked=people, already=people, unasked=(post,) * 90)),
-        gap_views.asked_said(t, Asked(asked={}, already={})),
+        gap_views.asked_said(t, AskedForNumbers(asked=people, already=people, unasked=(post,) * 90)),
+        gap_views.asked_said(t, AskedForNumbers(asked={}, already={})),
     ]
 
     assert [refused(text, blocks) for text, blocks in every] == [None] * len(every)
@@ -314,7 +314,7 @@ def test_taking_back_targets_help_gaps_and_asking_are_taken(t: Translator) -> No
 
 def test_what_did_best_is_taken(t: Translator) -> None:
     recent = [*many(100, 90, platform=Platform.INSTAGRAM), *many(300, 90, platform=Platform.INSTAGRAM)]
-    ranked, found = standings(recent, recent), findings(recent)
+    ranked, found = comparisons(recent, recent), kind_comparisons(recent)
     best = views.Best(strategy=a_wide_strategy(), ranked=ranked, findings=found, of=len(recent))
 
     text, blocks = views.best_said(t, best)

@@ -32,7 +32,7 @@ from bot.i18n import Translator
 from bot.services.plan.facts import PlanFacts
 from bot.services.plan.policies import Held, Verdict
 from bot.services.plan.special_days import DaySort, NamedDay
-from handlers.post.held import Step
+from handlers.post.held import HeldAction
 from handlers.views.plan import card as plan
 from handlers.views.plan import forms as plan_forms
 from handlers.views.plan import radar
@@ -238,7 +238,7 @@ def test_what_is_held_back_at_its_longest(t, texts, may_override, manager):
 
 @pytest.mark.parametrize("manager", PEOPLE)
 @pytest.mark.parametrize("may_override", [True, False])
-@pytest.mark.parametrize("step", Step)
+@pytest.mark.parametrize("step", HeldAction)
 def test_a_step_that_is_held_back_at_its_longest(t, texts, may_override, step, manager):
     refused = Held(a_verdict(texts), strategy=a_strategy(texts), manager=manager, may_override=may_override)
     post = replace(a_post(texts, 1), state=PostState.IN_REVIEW)

@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from bot.domain.moments import Due
-from bot.domain.objective.compass import Doubt, Waiting
+from bot.domain.objective.compass import CompassQuestion, Waiting
 from bot.domain.posts import Post
 from bot.domain.strategy import Objective, ObjectiveKind, Platform
 from bot.sandbox.limits import check_message, check_view
@@ -376,12 +376,14 @@ def test_the_form_and_the_list_at_their_longest(stage, t):
         Post(id=f"P{10**6 + n}", strategy_id="S1", title="&" * 150, platform=Platform.GOOGLE_BUSINESS)
         for n in range(500)
     ]
-    found = [Waiting(doubt=Doubt.PLATFORM, platform=each, posts=tuple(posts)) for each in Platform]
-    found.append(Waiting(doubt=Doubt.OBJECTIVE, posts=tuple(posts)))
+    found = [Waiting(doubt=CompassQuestion.PLATFORM, platform=each, posts=tuple(posts)) for each in Platform]
+    found.append(Waiting(doubt=CompassQuestion.OBJECTIVE, posts=tuple(posts)))
     text, blocks = waiting_said(t, found, "S1")
 
     for each in (posts, posts[:1]):
-        form = purpose_form(t, each, strategy, doubt=Doubt.PLATFORM, can_plan=True, meta={"group": "platform|blog"})
+        form = purpose_form(
+            t, each, strategy, doubt=CompassQuestion.PLATFORM, can_plan=True, meta={"group": "platform|blog"}
+        )
         assert check_view(form) is None
     assert check_message({"text": text, "blocks": blocks}) is None
     assert check_view(waiting_modal(t, found, strategy, notice="&" * 3000)) is None

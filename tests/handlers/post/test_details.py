@@ -10,7 +10,7 @@ from bot.i18n import Translator
 from bot.sandbox.limits import check_view
 from bot.sandbox.team import Upload
 from handlers.views.kit import section
-from handlers.views.post.details import Beside, details_form
+from handlers.views.post.details import DetailsInForm, details_form
 from tests.handlers.exchange.test_files import answer_to
 from tests.handlers.posting import post_with
 from tests.handlers.reminding import a_strategy
@@ -111,6 +111,6 @@ def test_the_longest_details_are_a_view_that_slack_takes(locale):
     )
     meta = {"channel": "C1", "post": long.id, "seen": 999}
 
-    view = details_form(t, long, Beside.of(long), strategy=a_strategy(), meta=meta, intro=[section("&" * 3000)])
+    view = details_form(t, long, DetailsInForm.of(long), strategy=a_strategy(), meta=meta, intro=[section("&" * 3000)])
 
     assert check_view(view) is None

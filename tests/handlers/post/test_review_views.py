@@ -13,8 +13,8 @@ from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import Delivery
 from bot.domain.strategy import Platform
 from bot.sandbox.limits import check_message, check_view
-from bot.services.post.reviews import Asked
-from bot.services.reminders.notices import Told
+from bot.services.post.reviews import AskedReviewer
+from bot.services.reminders.notices import NoticeTopic
 from handlers.views.kit import section
 from handlers.views.post.reviews import (
     approval_question,
@@ -87,18 +87,18 @@ def test_the_request_and_what_becomes_of_it_fit_a_message(t):
 def test_what_becomes_of_a_reviewer_who_is_away_fits_a_message(t):
     away, other = Member(id="UYYYYYYYYYY", name="&" * 80), Member(id="UZZZZZZZZZZ", name="&" * 80)
     found = [
-        reviewer_away(t, a_ping(), Asked(reviewer=away, until=date(2026, 12, 4), to=other)),
-        reviewer_away(t, a_ping(), Asked(reviewer=None, until=date(2026, 12, 4), to=None)),
-        reviewer_away(t, a_ping(sent_at=NOW), Asked(reviewer=away, until=None, to=None)),
+        reviewer_away(t, a_ping(), AskedReviewer(reviewer=away, until=date(2026, 12, 4), to=other)),
+        reviewer_away(t, a_ping(), AskedReviewer(reviewer=None, until=date(2026, 12, 4), to=None)),
+        reviewer_away(t, a_ping(sent_at=NOW), AskedReviewer(reviewer=away, until=None, to=None)),
     ]
 
     for said in found:
         assert said
         assert check_message({"text": said.text, "blocks": list(said.blocks)}) is None
-    assert reviewer_away(t, a_ping(), Asked(reviewer=away, until=None, to=None)) is None
+    assert reviewer_away(t, a_ping(), AskedReviewer(reviewer=away, until=None, to=None)) is None
 
 
-@pytest.mark.parametrize("told", [each for each in Told if each is not Told.THREAD])
+@pytest.mark.parametrize("told", [each for each in NoticeTopic if each is not NoticeTopic.THREAD])
 def test_every_notice_to_an_owner_fits_a_message(t, told):
     change = Change(at=NOW, by="UYYYYYYYYYY", what="x", note="&\n" * 500)
 

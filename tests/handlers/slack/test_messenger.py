@@ -13,8 +13,8 @@ from slack_sdk import WebClient
 from bot.domain.errors import DeliveryFailed, GiveUp, HistoryUnreadable, OutcomeUnknown, TryLater
 from bot.ports import OVERSLEPT, Outgoing, Sent, Upload
 from handlers.slack.directory import SlackDirectory
-from handlers.slack.holds import Holds
 from handlers.slack.messenger import SlackMessenger, opaque
+from handlers.slack.pauses import Pauses
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
 KEY = "due:S1:P1:UAMY:2026-11-24:now-0"
@@ -99,7 +99,7 @@ def test_a_limit_on_who_is_quiet_or_who_is_who_is_waited_for() -> None:
     seconds = Seconds()
     limited = error("ratelimited", 429, **{"Retry-After": "60"})
     client = ScriptedClient(dnd_teamInfo=[limited, {"ok": True, "users": {}}], users_info=limited)
-    directory = SlackDirectory(client, Holds(Stopped(), seconds))
+    directory = SlackDirectory(client, Pauses(Stopped(), seconds))
     for _ in range(3):
         with pytest.raises(TryLater):
             directory.quiet_until(["UAMY"], now=NOW)

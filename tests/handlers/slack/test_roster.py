@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.errors import GiveUp
 from bot.domain.members import Member
 from handlers.slack.directory import SlackDirectory
-from handlers.slack.roster import KNOWN_FOR, SILENT_FOR, Roster
+from handlers.slack.roster import KNOWN_FOR, SILENT_FOR, ChannelMembers
 from tests.handlers.slack.test_messenger import ScriptedClient
 
 NOW = datetime(2026, 11, 23, 13, tzinfo=UTC)
@@ -26,7 +26,7 @@ class Slack:
 
 def test_those_who_can_be_told_something_are_named_once_in_a_while():
     slack = Slack()
-    roster = Roster(slack)
+    roster = ChannelMembers(slack)
 
     assert roster.of("C1", now=NOW) == (AMY,)
     assert roster.of("C1", now=NOW + KNOWN_FOR - timedelta(seconds=1)) == (AMY,)
@@ -37,7 +37,7 @@ def test_those_who_can_be_told_something_are_named_once_in_a_while():
 
 def test_whoever_comes_is_asked_for():
     slack = Slack()
-    roster = Roster(slack)
+    roster = ChannelMembers(slack)
     roster.of("C1", now=NOW)
 
     roster.doubt("C1")
@@ -48,7 +48,7 @@ def test_whoever_comes_is_asked_for():
 
 def test_a_silent_slack_is_left_alone_for_a_minute_and_those_it_named_before_stay():
     slack = Slack()
-    roster = Roster(slack)
+    roster = ChannelMembers(slack)
     roster.of("C1", now=NOW)
     slack.is_silent = True
     later = NOW + KNOWN_FOR
@@ -62,7 +62,7 @@ def test_a_silent_slack_is_left_alone_for_a_minute_and_those_it_named_before_sta
 
 def test_after_the_clock_was_set_back_it_is_asked_again():
     slack = Slack()
-    roster = Roster(slack)
+    roster = ChannelMembers(slack)
     roster.of("C1", now=NOW)
 
     roster.of("C1", now=NOW - timedelta(days=1))

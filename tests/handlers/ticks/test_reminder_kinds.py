@@ -10,9 +10,9 @@ from bot.domain.reminder_kinds import CHOOSABLE, KINDS, PLAIN, Joined, ReminderK
 from bot.i18n import Translator
 from bot.i18n.catalogue import resources
 from bot.services.plan.holidays import is_holiday
-from bot.services.reminders.facts import scene_of
+from bot.services.reminders.facts import facts_of
 from bot.services.reminders.owed import owed
-from bot.services.reminders.sources import SOURCES, WRITTEN_BY_DEEDS, Source
+from bot.services.reminders.sources import SOURCES, WRITTEN_BY_DEEDS, ReminderSource
 from bot.services.reminders.upcoming import next_moment
 from bot.settings import Settings
 from storage.memory import MemoryStore
@@ -133,15 +133,15 @@ def source_of(kind):
 
 def owed_at_noon(site, *sources):
     with site.store.transaction() as tx:
-        return owed(scene_of(tx, is_holiday, now=NOON), sources)
+        return owed(facts_of(tx, is_holiday, now=NOON), sources)
 
 
 def test_a_kind_that_cannot_be_owed_for_one_subject_is_owed_for_the_others(caplog):
     site, source = two_due_and_a_round(), source_of(ReminderKind.DUE)
 
-    def of_bob_alone(post, scene, decided):
+    def of_bob_alone(post, facts, decided):
         decided["noted"] = "2026-11-24"
-        return raising() if post.owner_id == AMY else source.owed(post, scene, {})
+        return raising() if post.owner_id == AMY else source.owed(post, facts, {})
 
     found = owed_at_noon(site, replace(source, owed=of_bob_alone))
 
@@ -152,7 +152,7 @@ def test_a_kind_that_cannot_be_owed_for_one_subject_is_owed_for_the_others(caplo
 def test_what_could_not_be_owed_is_not_taken_as_decided_on(caplog):
     site, source = two_due_and_a_round(), source_of(ReminderKind.CHECK_IN)
 
-    def noting_first(whose, scene, decided):
+    def noting_first(whose, facts, decided):
         decided["check-in:S1:UINES"] = "2026-11-24"
         return raising()
 
@@ -163,8 +163,8 @@ def test_what_could_not_be_owed_is_not_taken_as_decided_on(caplog):
 
 def test_a_kind_whose_subjects_cannot_be_read_holds_up_no_other(caplog, monkeypatch):
     site = two_due_and_a_round()
-    broken = Source(kinds=(ReminderKind.RADAR,), subjects=raising, owed=raising, ahead=raising)
-    monkeypatch.setattr("bot.services.reminders.owing.owed", lambda scene: owed(scene, (broken, *SOURCES)))
+    broken = ReminderSource(kinds=(ReminderKind.RADAR,), subjects=raising, owed=raising, ahead=raising)
+    monkeypatch.setattr("bot.services.reminders.owing.owed", lambda facts: owed(facts, (broken, *SOURCES)))
 
     assert sorted(kinds(site.tick(NOON))) == EXPECTED
     assert "bug in what is owed (radar)" in caplog.text
@@ -172,7 +172,7 @@ def test_a_kind_whose_subjects_cannot_be_read_holds_up_no_other(caplog, monkeypa
 
 def test_a_kind_that_cannot_say_when_it_comes_next_keeps_no_other_from_saying_so(caplog, monkeypatch):
     site = two_due_and_a_round()
-    broken = Source(kinds=(ReminderKind.RADAR,), subjects=raising, owed=raising, ahead=raising)
+    broken = ReminderSource(kinds=(ReminderKind.RADAR,), subjects=raising, owed=raising, ahead=raising)
     monkeypatch.setattr("bot.services.reminders.upcoming.SOURCES", (broken, *SOURCES))
 
     assert next_moment(site.store, NOON - timedelta(minutes=20)) == NOON

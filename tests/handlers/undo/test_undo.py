@@ -10,7 +10,7 @@ from bot.domain.posts import PostState
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message
 from bot.services.post.batches import Batch
-from bot.services.undo.notes import Deed, Part, PartKind
+from bot.services.undo.notes import Deed, DeedPart, PartKind
 from bot.services.undo.stack import Outlook
 from handlers.views.undo import stays_said, undo_question
 from tests.conftest import MONDAY
@@ -220,7 +220,7 @@ def test_several_posts_can_be_left_as_they_are(stage, bob):
 @pytest.mark.parametrize("locale", ["en-US", "fr-CA"])
 def test_the_longest_question_and_the_longest_reason_fit_a_message(locale):
     t = Translator(locale, "America/Toronto")
-    parts = tuple(Part(kind=PartKind.POST, key=each.id, what="compass-serves", rev=1) for each in (LONG,) * 400)
+    parts = tuple(DeedPart(kind=PartKind.POST, key=each.id, what="compass-serves", rev=1) for each in (LONG,) * 400)
     deed = Deed(by="UBOB", strategy_id="S1", what="compass-serves", parts=parts, token="0" * 16)
     outlook = Outlook(deed=deed, strategy=LUNE, back=parts)
     batch = Batch(posts=(LONG,) * 400, left=(LONG,) * 400)

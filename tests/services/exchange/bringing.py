@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Store
-from bot.services.exchange.imports import Plan, plan_import, run_import
+from bot.services.exchange.imports import plan_import, run_import
+from bot.services.exchange.planning import ImportPlan
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -15,7 +16,7 @@ def posts_of(store: Store, strategy: Strategy) -> list[Post]:
         return tx.posts.of_strategy(strategy.id)
 
 
-def planned(store: Store, strategy: Strategy, text: str) -> Plan:
+def planned(store: Store, strategy: Strategy, text: str) -> ImportPlan:
     return plan_import(store, text.encode(), strategy=strategy, now=NOW)
 
 

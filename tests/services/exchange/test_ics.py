@@ -16,7 +16,8 @@ from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator
 from bot.services.exchange.formats.icalendar import calendar_ics, uid_of
-from bot.services.exchange.imports import Plan, plan_import, run_import
+from bot.services.exchange.imports import plan_import, run_import
+from bot.services.exchange.planning import ImportPlan
 from bot.services.workspace.strategy import unbound_strategy
 from storage.memory import MemoryStore
 
@@ -63,7 +64,7 @@ def an_event(**properties: str) -> list[str]:
     return ["BEGIN:VEVENT", *(f"{name}:{value}" for name, value in {**given, **moment, **named}.items()), "END:VEVENT"]
 
 
-def planned(store: MemoryStore, strategy: Strategy, content: bytes) -> Plan:
+def planned(store: MemoryStore, strategy: Strategy, content: bytes) -> ImportPlan:
     return plan_import(store, content, strategy=strategy, now=NOW, name="agenda.ics")
 
 

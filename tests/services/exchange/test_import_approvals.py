@@ -7,7 +7,8 @@ import pytest
 
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
-from bot.services.exchange.imports import Imported, Plan, plan_import, run_import
+from bot.services.exchange.imports import Imported, plan_import, run_import
+from bot.services.exchange.planning import ImportPlan
 from tests.services.post.post_builders import AMY, BOB, LUNE, NOW, SOLEIL, a_store, later, stored
 
 CHLOE = "UCHLOE"
@@ -19,7 +20,7 @@ def store():
     return a_store()
 
 
-def told(store, text: str, by: str = CHLOE) -> Plan:
+def told(store, text: str, by: str = CHLOE) -> ImportPlan:
     return plan_import(store, text.encode(), strategy=of(store), now=later(hours=1), by=by)
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.post.checklists import PLANNED
 from bot.domain.posts import Post, PostKind, PostState
-from bot.services.exchange.imports import Imported, Plan, plan_import, run_import
+from bot.services.exchange.imports import Imported, plan_import, run_import
+from bot.services.exchange.planning import ImportPlan
 from tests.services.post.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored
 
 IDEA, DRAFT, REVIEW = PostState.IDEA, PostState.DRAFT, PostState.IN_REVIEW
@@ -62,7 +63,7 @@ def brought(store, text: bytes, by: str = BOB.id) -> Imported:
     return run_import(store, text, strategy=LUNE, by=by, now=later(hours=1))
 
 
-def told(store, text: bytes, by: str = BOB.id) -> Plan:
+def told(store, text: bytes, by: str = BOB.id) -> ImportPlan:
     return plan_import(store, text, strategy=LUNE, by=by, now=later(hours=1))
 
 

@@ -12,7 +12,7 @@ from bot.domain.strategy import Platform
 from bot.services.post.adding import facts_of
 from bot.services.post.echo import (
     BLOCK,
-    Beside,
+    PostsToCompare,
     compare_ahead,
     echoes_of,
     is_near,
@@ -90,7 +90,7 @@ def test_beside_a_large_calendar_the_check_says_what_comparing_pair_by_pair_says
 
     found = echoes_of(post, posts)
 
-    beside = Beside.of(posts, stay=True)
+    beside = PostsToCompare.of(posts, stay=True)
     assert found == echoes_of(post, beside)
     assert {each.post.id: each.likeness for each in found} == pair_by_pair(post, posts)
     assert all(post.id in pair_by_pair(each.post, [post]) for each in found if has_voice(each.post))

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
 from bot.domain.post.echo import ALIKE
-from bot.services.post.echo_bounds import Shadows
+from bot.services.post.echo_bounds import TextBounds
 
 LETTERS = "abcdé жш文字🎉"
 
@@ -25,17 +25,17 @@ def texts_like_one(draw: st.DrawFn) -> tuple[str, list[str]]:
 def test_what_is_alike_is_never_ruled_out(texts):
     ours, others = texts
 
-    assert set(Shadows(others).near(ours)) >= alike_to(ours, others)
+    assert set(TextBounds(others).near(ours)) >= alike_to(ours, others)
 
 
 @given(texts_like_one())
 def test_what_is_asked_for_many_at_once_rules_out_nothing_that_is_alike(texts):
     ours, others = texts
-    shadows = Shadows(others)
+    bounds = TextBounds(others)
 
-    shadows.near_each([ours, *others])
+    bounds.near_each([ours, *others])
 
-    assert all(set(shadows.near(each)) >= alike_to(each, others) for each in [ours, *others])
+    assert all(set(bounds.near(each)) >= alike_to(each, others) for each in [ours, *others])
 
 
 def test_what_is_far_apart_is_ruled_out():
@@ -44,10 +44,10 @@ def test_what_is_far_apart_is_ruled_out():
         "Take two eggs, some flour and a pinch of salt",
     )
 
-    assert Shadows([recipe * 4, greeting * 4, recipe * 40, ""]).near(greeting * 4) == [1]
+    assert TextBounds([recipe * 4, greeting * 4, recipe * 40, ""]).near(greeting * 4) == [1]
 
 
 def test_in_an_alphabet_of_one_byte_nothing_is_lost():
     ours = "".join(map(chr, range(0x100, 0x10000, 0x100)))
 
-    assert Shadows([ours, ours[::-1], ours[:-5]]).near(ours) == [2, 0, 1]
+    assert TextBounds([ours, ours[::-1], ours[:-5]]).near(ours) == [2, 0, 1]

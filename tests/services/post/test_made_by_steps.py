@@ -10,7 +10,7 @@ from bot.domain.plan_parts import Limits
 from bot.domain.posts import PostKind, PostState
 from bot.services.post.changes import Snooze, assign_post, cancel_post, move_post, publish_post, snooze_post
 from bot.services.post.checklists import make_step_post
-from bot.services.post.made_by_steps import cancel_made, made_posts, move_made
+from bot.services.post.made_by_steps import cancel_made, move_made, posts_made_by_steps
 from bot.services.ways_back.table import undo_batch
 from tests.services.post.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored
 
@@ -127,6 +127,6 @@ def test_those_that_are_live_or_cancelled_are_asked_about_no_more(store):
     publish_post(store, **BY, post_id="P2", reason="A story")
     cancel_post(store, **BY, post_id="P3")
 
-    assert made_posts(store, stored(store, "P1")) == []
+    assert posts_made_by_steps(store, stored(store, "P1")) == []
     with pytest.raises(UserError, match="made-gone"):
         cancel_made(store, **{**BY, "now": later(minutes=1)}, post_id="P1")

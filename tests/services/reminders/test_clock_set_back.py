@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import Delivery
-from bot.services.reminders.clock_set_back import LONGEST_WAIT, is_set_back, wait_no_longer
+from bot.services.reminders.clock_set_back import LONGEST_WAIT, is_clock_set_back, wait_no_longer
 from storage.memory import MemoryStore
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
@@ -56,4 +56,4 @@ def test_what_was_owed_before_waits_for_nothing_in_the_future(ready_at: datetime
 
 @pytest.mark.parametrize(("seconds", "expected"), [(59, False), (60, False), (61, True)])
 def test_seconds_between_two_machines_are_no_setting_back(seconds: int, expected: bool) -> None:
-    assert is_set_back(NOW + timedelta(seconds=seconds), now=NOW) is expected
+    assert is_clock_set_back(NOW + timedelta(seconds=seconds), now=NOW) is expected

@@ -9,7 +9,7 @@ from bot.domain.errors import UserError
 from storage import erase_store
 from storage.copies.backup import back_up, back_up_daily, restore
 from storage.copies.check import check
-from storage.copies.every_file import copies_of, erase, holds, remove, rewrite
+from storage.copies.every_file import contains, copies_of, erase, remove, rewrite
 from storage.journal.faults import StoreLocked
 from storage.journal.snapshot import Meta, encode_snapshot
 from storage.tiny import TinyStore
@@ -52,7 +52,7 @@ def test_all_copies_are_found_and_no_other_calendars(path):
         "backups/cal-2026-11-26T120000Z.replaced/cal.json",
         "cal.schema-0.json",
     ]
-    assert all(holds(each, "U0GONE") for each in copies_of(path))
+    assert all(contains(each, "U0GONE") for each in copies_of(path))
 
 
 def test_a_backup_is_written_anew_and_can_be_restored(path):
@@ -61,7 +61,7 @@ def test_a_backup_is_written_anew_and_can_be_restored(path):
     assert rewrite(backup, delete_all_posts)
 
     assert check(backup).counts == {}
-    assert not holds(backup, "U0GONE")
+    assert not contains(backup, "U0GONE")
 
 
 def test_what_was_put_aside_is_written_anew_with_its_journal(path):
@@ -76,7 +76,7 @@ def test_what_was_put_aside_is_written_anew_with_its_journal(path):
 
     assert rewrite(aside, delete_all_posts)
 
-    assert not holds(aside, "U0GONE")
+    assert not contains(aside, "U0GONE")
 
 
 def test_a_copy_that_cannot_be_read_is_deleted(path):

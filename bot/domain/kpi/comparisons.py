@@ -21,7 +21,7 @@ EXCEPTIONAL, EXCEPTIONAL_LEAD = 0.9, 1.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class PeerComparison:
     """A post among its *n* peers: the other posts of its platform and kind, of all kinds where those are too few.
 
     *beats*: how many of them did less.
@@ -60,7 +60,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class KindComparison:
     """One sort of post against all other posts of its platform; *chance* is Holm's corrected p."""
 
     platform: Platform
@@ -89,7 +89,7 @@ def worth(counts: Counts, basis: Kpi) -> float | None:
     return above / below if above is not None and below else None
 
 
-def standing_of(measured: Measured, others: Sequence[Measured]) -> Standing | None:
+def comparison_of(measured: Measured, others: Sequence[Measured]) -> PeerComparison | None:
     """Where a post stands among *others*; None below `FEWEST` peers or without numbers."""
     basis = next((each for each in BASES if worth(measured.counts, each) is not None), None)
     if basis is None:
@@ -107,9 +107,9 @@ def peers_of(post: Post, others: Iterable[Measured], basis: Kpi, *, is_of_kind: 
     return [each for each in found if each is not None]
 
 
-def _among(measured: Measured, basis: Kpi, known: Sequence[float], *, is_of_kind: bool) -> Standing:
+def _among(measured: Measured, basis: Kpi, known: Sequence[float], *, is_of_kind: bool) -> PeerComparison:
     value = worth(measured.counts, basis) or 0.0
-    return Standing(
+    return PeerComparison(
         measured=measured,
         basis=basis,
         value=value,
@@ -125,13 +125,13 @@ def are_peers(one: Post, other: Post, *, is_of_kind: bool) -> bool:
     return one.id != other.id and one.platform is other.platform and (one.kind is other.kind or not is_of_kind)
 
 
-def standings(measured: Iterable[Measured], baseline: Sequence[Measured]) -> list[Standing]:
+def comparisons(measured: Iterable[Measured], baseline: Sequence[Measured]) -> list[PeerComparison]:
     """The best first. Posts that cannot be compared are left out."""
-    found = [standing_of(each, baseline) for each in measured]
+    found = [comparison_of(each, baseline) for each in measured]
     return sorted((each for each in found if each), key=lambda each: (-each.share, -each.value, each.post.number))
 
 
-def findings(baseline: Iterable[Measured], basis: Kpi = Kpi.ENGAGEMENT_RATE_BY_REACH) -> list[Finding]:
+def kind_comparisons(baseline: Iterable[Measured], basis: Kpi = Kpi.ENGAGEMENT_RATE_BY_REACH) -> list[KindComparison]:
     """Each kind with enough posts against the rest of its platform, the surest first; asked together, so corrected."""
     by_platform: dict[Platform, dict[PostKind, list[float]]] = defaultdict(lambda: defaultdict(list))
     for each in baseline:
@@ -145,14 +145,14 @@ def findings(baseline: Iterable[Measured], basis: Kpi = Kpi.ENGAGEMENT_RATE_BY_R
     ]
     fit = [each for each in asked if min(len(each[2]), len(each[3])) >= FEWEST]
     chances = holm([rank_test(ours, theirs) for _, _, ours, theirs in fit])
-    found = [_finding(*each, basis, chance) for each, chance in zip(fit, chances, strict=True)]
+    found = [_kind_comparison(*each, basis, chance) for each, chance in zip(fit, chances, strict=True)]
     return sorted(found, key=lambda each: (each.chance, each.platform, each.kind))
 
 
-def _finding(
+def _kind_comparison(
     platform: Platform, kind: PostKind, ours: list[float], theirs: list[float], basis: Kpi, chance: float
-) -> Finding:
-    return Finding(
+) -> KindComparison:
+    return KindComparison(
         platform=platform,
         kind=kind,
         basis=basis,
