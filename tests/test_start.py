@@ -20,6 +20,7 @@ SELDOM = {
     "publicsuffixlist",
     "python_multipart",
     "rapidfuzz",
+    "regex",
     "starlette",
     "uvicorn",
     "websockets",

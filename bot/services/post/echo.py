@@ -91,7 +91,7 @@ def echoes_of(post: Post, others: Iterable[Post] | PostsToCompare) -> tuple[Echo
 
 
 def _alike(ours: str, beside: PostsToCompare) -> list[tuple[Post, float]]:
-    from rapidfuzz import fuzz, process  # forty modules, for whose texts are compared; `prepare` loads them early
+    from rapidfuzz import fuzz, process  # four megabytes: for whose texts are compared
 
     near = beside.near(ours)
     every = process.extract(
@@ -124,8 +124,6 @@ def prepare(store: Store) -> None:
             break
     with store.transaction() as tx:
         calendars = [tx.posts.calendar_of(each.id) for each in tx.strategies.all() if not each.is_archived]
-    if any(each.posts for each in calendars):
-        likeness("", "")  # loads what compares
     for each in calendars:
         _all_of(each)
 

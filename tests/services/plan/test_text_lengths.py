@@ -4,7 +4,8 @@ import pytest
 
 from bot.domain.limits import title_room
 from bot.domain.strategy import Platform, PlatformPlan
-from bot.services.plan.text_lengths import length_on, room_of, room_on
+from bot.services.plan.counting import COUNTS
+from bot.services.plan.text_lengths import OWN_WAYS, length_on, room_of, room_on
 from tests.services.post.post_builders import LUNE, a_post, a_store
 
 FAMILY = "👨\u200d👩\u200d👧\u200d👦"
@@ -205,3 +206,7 @@ def test_youtube_and_pinterest_count_the_title_as_well(platform, length, left):
 @pytest.mark.parametrize("platform", [each for each in Platform if each not in (Platform.YOUTUBE, Platform.PINTEREST)])
 def test_no_other_platform_has_a_title_to_count(platform):
     assert title_room(platform, "x" * 150) is None
+
+
+def test_who_counts_in_an_own_way_has_a_rule_for_it() -> None:
+    assert COUNTS.keys() == OWN_WAYS
