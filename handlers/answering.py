@@ -15,7 +15,7 @@ from handlers.views.replies import apology, refusal
 logger = logging.getLogger(__name__)
 
 
-def entered(
+def answer_member(
     house: House,
     user_id: str,
     channel_id: str,

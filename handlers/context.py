@@ -10,7 +10,7 @@ from bot.domain.members import Member
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_for
 from bot.ports import Clock, Directory, Files, Messenger, Sharing, Store, Transaction
-from bot.services.people.channels import is_new_there, is_to_look_again, look_again, seen_there
+from bot.services.people.channels import is_new_there, is_to_look_again, look_again, note_activity
 from bot.services.people.meeting import keep_met, keep_new
 from bot.services.people.sight import is_shut_out, live_strategies, seen_by, sees
 
@@ -80,10 +80,10 @@ def turn_of(house: House, user_id: str, channel_id: str = "", *, is_there: bool 
         known = tx.members.find(user_id)
         if known is not None and not _is_new(tx, known, channel_id, now=now, is_there=is_there):
             return _turn(house, tx, known, channel_id, now=now)
-    member = known or first_met(house, user_id)
+    member = known or meet(house, user_id)
     _find_out(house, member, channel_id, now=now)
     if is_there:
-        seen_there(house.store, channel_id, member.id)
+        note_activity(house.store, channel_id, member.id)
     with house.store.transaction() as tx:
         return _turn(house, tx, member, channel_id, now=now)  # a guest who is new sees the channel's own alone
 
@@ -115,7 +115,7 @@ def _find_out(house: House, member: Member, channel_id: str, *, now: datetime) -
     look_again(house.store, house.directory, meant, now=now, about=(member.id,), most=MOST_ASKED)
 
 
-def first_met(house: House, user_id: str) -> Member:
+def meet(house: House, user_id: str) -> Member:
     """Somebody new, as Slack knows them; where Slack does not answer, they are met for good the next time.
 
     Until then they count as a guest: who may be one is shown no strategy but the channel's own.
@@ -136,7 +136,7 @@ def unknown(user_id: str) -> Member:
     return Member(id=user_id, name=user_id, is_guest=True)
 
 
-def refreshed(house: House, user_id: str) -> Member | None:
+def refresh_member(house: House, user_id: str) -> Member | None:
     """Take over what Slack says of a member now (name, zone, language, status); their settings stay."""
     try:
         found = house.directory.member(user_id)
@@ -160,7 +160,7 @@ def strategy_for(tx: Transaction, member: Member, channel_id: str) -> Strategy |
     return own or (seen[0] if len(seen) == 1 else None)
 
 
-def seen_strategy(turn: Turn, strategy_id: str) -> Strategy | None:
+def look_up_strategy(turn: Turn, strategy_id: str) -> Strategy | None:
     """The strategy that a button or a form names, as it is now, if it exists for this member.
 
     A guest keeps to the one of the channel they are in.

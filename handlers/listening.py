@@ -20,7 +20,7 @@ from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import Delivery
 from bot.language import unescaped
 from bot.ports import Outgoing
-from handlers.answering import answer_view, apology_reply, entered, refusal_view
+from handlers.answering import answer_member, answer_view, apology_reply, refusal_view
 from handlers.context import House, Turn
 from handlers.hints import Hints
 from handlers.payloads import Form, Press, Reply, View, channel_of, form_of, press_of
@@ -108,7 +108,7 @@ def _on_command(on: Listeners, act: OnCommand, ack: Ack, command: dict[str, Any]
     text = command.get("text") or ""
     typed = unescaped(f"{command['command']} {text}".strip())
     who, where = command["user_id"], command["channel_id"]
-    turn, reply = entered(on.house, who, where, lambda turn: act(turn, text), typed=typed, is_there=True)
+    turn, reply = answer_member(on.house, who, where, lambda turn: act(turn, text), typed=typed, is_there=True)
     view, trigger_id = reply.modal, command["trigger_id"]
     if view is not None:
         reply = _opened(turn, reply, lambda: client.views_open(trigger_id=trigger_id, view=view), typed=typed)
@@ -138,15 +138,15 @@ def _on_press(on: Listeners, act: OnPress, ack: Ack, body: dict[str, Any], clien
     press = press_of(body)
     here = channel_of(body)
     where = here or str(press.meta.get("channel", ""))
-    turn, reply = entered(on.house, body["user"]["id"], where, lambda turn: act(turn, press), is_there=bool(here))
-    shown = _opened(turn, reply, lambda: _show_pressed(on, client, body, press, reply, turn))
+    turn, reply = answer_member(on.house, body["user"]["id"], where, lambda turn: act(turn, press), is_there=bool(here))
+    shown = _opened(turn, reply, lambda: _show_answer(on, client, body, press, reply, turn))
     if shown is not reply and body.get("response_url"):
         _respond(client, body["response_url"], shown)
     receipt.give()
     _after(on, turn, home=press.from_home and reply.modal is None)  # a form that opens changes nothing yet
 
 
-def _show_pressed(
+def _show_answer(
     on: Listeners, client: WebClient, body: dict[str, Any], press: Press, reply: Reply, turn: Turn
 ) -> None:
     in_modal = bool(press.view_id) and not press.from_home
@@ -194,7 +194,7 @@ def _respond(client: WebClient, url: str, reply: Reply) -> None:
 def _on_submit(on: Listeners, act: OnSubmit, ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
     form = form_of(view)
     where = str(form.meta.get("channel", ""))
-    turn, reply = entered(on.house, body["user"]["id"], where, lambda turn: act(turn, form))
+    turn, reply = answer_member(on.house, body["user"]["id"], where, lambda turn: act(turn, form))
     if reply.errors:
         ack(response_action="errors", errors=dict(reply.errors))
     elif reply.modal is not None:

@@ -74,7 +74,7 @@ def _met(turn: Turn) -> Sequence[Member]:
         return tx.members.all()
 
 
-def met(turn: Turn, member_id: str) -> str:
+def look_up(turn: Turn, member_id: str) -> str:
     """Learn from Slack who that is now, so that nobody is chosen who has left.
 
     Raises `UserError("stranger")`, also where Slack does not answer.
@@ -93,18 +93,18 @@ def _in_slack(turn: Turn, member_id: str) -> Member:
     return found
 
 
-def acquainted(turn: Turn, member_id: str) -> str:
-    """As `met`; and learn whether they see the strategy, where that is not known well enough."""
+def look_up_insider(turn: Turn, member_id: str) -> str:
+    """As `look_up`; and learn whether they see the strategy, where that is not known well enough."""
     if turn.strategy is None:
-        return met(turn, member_id)
+        return look_up(turn, member_id)
     if meet_for(turn.store, _in_slack(turn, member_id), turn.strategy, now=turn.now):
         look_for(turn, turn.strategy, [member_id])
     return member_id
 
 
-def choosable(turn: Turn, member_id: str) -> str:
+def look_up_choosable(turn: Turn, member_id: str) -> str:
     """Somebody who can be given something. Raises `UserError`: "stranger", "not-reachable", "outsider"."""
-    acquainted(turn, member_id)
+    look_up_insider(turn, member_id)
     with turn.store.transaction() as tx:
         return reachable(tx, turn.the_strategy(), member_id).id
 

@@ -11,7 +11,7 @@ from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.services.people.rights import Action, may, refuse_unless
 from bot.services.post.records import post_in
-from handlers.context import Turn, seen_strategy
+from handlers.context import Turn, look_up_strategy
 from handlers.payloads import Press
 from handlers.together import together
 
@@ -23,7 +23,7 @@ def turn_for(turn: Turn, post_id: str) -> Turn:
     """
     with turn.store.transaction() as tx:
         post = tx.posts.find(post_id)
-    strategy = seen_strategy(turn, post.strategy_id) if post else None
+    strategy = look_up_strategy(turn, post.strategy_id) if post else None
     if strategy is None:
         raise NotFound("post", post_id)
     return replace(turn, strategy=strategy)
@@ -54,7 +54,7 @@ def turn_on(turn: Turn, strategy_id: str) -> Turn:
     """The turn on the strategy that a button names, by default its own. Raises `NotFound` where they do not see it."""
     if not strategy_id:
         return replace(turn, strategy=turn.the_strategy())
-    strategy = seen_strategy(turn, strategy_id)
+    strategy = look_up_strategy(turn, strategy_id)
     if strategy is None:
         raise NotFound("strategy", strategy_id)
     return replace(turn, strategy=strategy)

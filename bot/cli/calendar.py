@@ -34,7 +34,7 @@ def import_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Tran
         plan = plan_import(store, content, strategy=strategy, now=now, name=wish.file.name, reader=t.date_order)
         show(plan, wish.file.name, t)
         if plan.writes and (wish.yes or is_agreed(t("cli-import-ask"), t("cli-import-unasked"))):
-            strategy = strategy if strategy.id else founded(store, strategy, t)
+            strategy = strategy if strategy.id else found_strategy(store, strategy, t)
             done = run_import(
                 store, content, strategy=strategy, by="", now=now, name=wish.file.name, reader=t.date_order
             )
@@ -60,7 +60,7 @@ def strategy_for(store: Store, wish: argparse.Namespace, t: Translator, *, now: 
     return unbound(name=wish.file.stem, zone=wish.zone or t.zone, locale=t.locale, now=now)
 
 
-def founded(store: Store, wish: Strategy, t: Translator) -> Strategy:
+def found_strategy(store: Store, wish: Strategy, t: Translator) -> Strategy:
     """Kept, and said so; it is not bound to a channel yet."""
     strategy = keep_unbound(store, wish)
     print(t("cli-new-strategy", name=strategy.name, zone=strategy.zone))

@@ -37,7 +37,7 @@ def demo(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) ->
         present = moment_of(wish.at) if wish.at else clock.now()
         slack = stack.enter_context(started(wish.port, clock, optional_scopes=not wish.required_scopes))
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="parution-demo-"))
-        bot = prepared(slack, wish.store or f"tinydb:///{folder}/parution.json")
+        bot = prepare_bot(slack, wish.store or f"tinydb:///{folder}/parution.json")
         stack.callback(bot.stop)
         print(t("cli-demo-preparing"), flush=True)
         fill(bot, clock, present, wish.calendar)
@@ -48,7 +48,7 @@ def demo(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) ->
         wait_for_signal(bot.over)
 
 
-def prepared(slack: LocalSlack, store_url: str) -> Bot:
+def prepare_bot(slack: LocalSlack, store_url: str) -> Bot:
     """The bot on the local Slack by the same code as on any other, connected but not ticking yet."""
     settings = Settings(
         bot_token=slack.bot_token, app_token=slack.app_token, api_url=slack.api_url, store_url=store_url

@@ -34,7 +34,7 @@ def doctor(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) 
     except UserError as error:
         print(line(t, refused(error)))
         return 1
-    for finding in examined(settings, environ):
+    for finding in examine(settings, environ):
         findings.append(finding)
         print(line(t, finding), flush=True)
     return int(any(finding.state == "fault" for finding in findings))
@@ -44,7 +44,7 @@ def line(t: Translator, finding: CheckResult) -> str:
     return f"{t('doctor-' + finding.state)} {t(finding.key, **finding.params)}"
 
 
-def examined(settings: Settings, environ: Mapping[str, str]) -> Iterator[CheckResult]:
+def examine(settings: Settings, environ: Mapping[str, str]) -> Iterator[CheckResult]:
     client = slack_client(settings)
     manifest = read_manifest(own_manifest())
     is_let_in = False

@@ -31,7 +31,7 @@ def forget_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Tran
             print(t("cli-forget-dropped"))
             return 1
         forget_for_good(store, member_id)
-        for line in rewritten(copies, member_id, t):
+        for line in rewrite_files(copies, member_id, t):
             print(line)
     print(t("cli-forget-done", member=member_id))
     return 0
@@ -63,7 +63,7 @@ def copies_naming(store: Store, member_id: str) -> list[Path]:
     return [each for each in copies_of(store.path) if contains(each, member_id)]
 
 
-def rewritten(copies: list[Path], member_id: str, t: Translator) -> Iterator[str]:
+def rewrite_files(copies: list[Path], member_id: str, t: Translator) -> Iterator[str]:
     for copy in copies:
         with in_words(copy):
             is_kept = rewrite(copy, lambda store: forget(store, member_id))

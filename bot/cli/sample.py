@@ -23,7 +23,7 @@ from bot.services.engage.rounds import RoundWish, save_round
 from bot.services.plan.money import with_currency
 from bot.services.post.changes import publish_post
 from bot.services.reminders.facts import begin
-from handlers.context import House, first_met
+from handlers.context import House, meet
 
 ZONE = "America/Montreal"
 TEAM = ("UAMY", "UBOB", "UCHLOE", "UDAN", "UINES")
@@ -56,7 +56,7 @@ def opening_of(present: datetime) -> datetime:
 def found_team(house: House, opening: datetime, *, with_posts: bool) -> Strategy:
     """Members, a strategy bound to #social and, if wanted, its calendar up to and after *opening*."""
     for member_id in TEAM:
-        first_met(house, member_id)
+        meet(house, member_id)
     with house.store.transaction() as tx:
         strategy = tx.strategies.put(numbered(tx, sample_strategy(opening)))
         begin(tx, now=opening)

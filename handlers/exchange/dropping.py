@@ -16,7 +16,7 @@ from bot.language.post.numbers import posts_named, words_after_colon
 from bot.services.post.details import attach_files, dropped_files, file_asked_of, keep_dropped
 from bot.services.post.lists import posts_nearest
 from handlers.cards import card_message
-from handlers.context import Turn, seen_strategy
+from handlers.context import Turn, look_up_strategy
 from handlers.exchange.importing import preview_import
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
@@ -58,9 +58,9 @@ def on_files(turn: Turn, files: Sequence[dict[str, Any]], text: str) -> Reply:
     known = [turn.house.files.known(each) for each in files]
     post_id = _meant(turn, text)
     if post_id:
-        return attached(turn, post_id, [_attachment(each, words_after_colon(text)) for each in known])
+        return attach(turn, post_id, [_attachment(each, words_after_colon(text)) for each in known])
     if all(_is_picture(each) for each in known):
-        return asked(turn, [_attachment(each) for each in known], named=posts_named(text))
+        return ask_which_post(turn, [_attachment(each) for each in known], named=posts_named(text))
     if len(known) != 1:
         raise UserError("file-one-at-a-time")
     if not _name(known[0]).lower().endswith(CALENDARS):
@@ -83,10 +83,10 @@ def _meant(turn: Turn, text: str) -> str | None:
     if named:
         return named[0] if len(named) == 1 else None
     awaited = file_asked_of(turn.store, by=turn.member, now=turn.now)
-    return awaited[1] if awaited and seen_strategy(turn, awaited[0]) else None
+    return awaited[1] if awaited and look_up_strategy(turn, awaited[0]) else None
 
 
-def attached(turn: Turn, post_id: str, files: Sequence[Attachment]) -> Reply:
+def attach(turn: Turn, post_id: str, files: Sequence[Attachment]) -> Reply:
     turn = turn_for(turn, post_id)
     post = attach_files(
         turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, files=files
@@ -96,7 +96,7 @@ def attached(turn: Turn, post_id: str, files: Sequence[Attachment]) -> Reply:
     return card_message(turn, post.id, notice=turn.t(key, post=post.id, count=len(files)))
 
 
-def asked(turn: Turn, files: Sequence[Attachment], *, named: Sequence[str]) -> Reply:
+def ask_which_post(turn: Turn, files: Sequence[Attachment], *, named: Sequence[str]) -> Reply:
     """Which post they belong to: one press on its name, or its number beside them."""
     strategy = turn.the_strategy()
     nearest = posts_nearest(turn.store, strategy=strategy, by=turn.member, now=turn.now, first=named)
@@ -113,7 +113,7 @@ def on_chosen(turn: Turn, press: Press) -> Reply:
     files = dropped_files(turn.store, by=turn.member, now=turn.now, token=token)
     if not files:
         raise UserError("file-gone")
-    return replace(attached(turn, post_id, files), in_place=True)
+    return replace(attach(turn, post_id, files), in_place=True)
 
 
 def _attachment(file: dict[str, Any], alt: str = "") -> Attachment:

@@ -19,7 +19,7 @@ from handlers.payloads import Reply
 from handlers.views.exchange import exports as views
 
 
-def export_typed(turn: Turn, request: ExportPosts) -> Reply:
+def on_export_typed(turn: Turn, request: ExportPosts) -> Reply:
     if request.not_understood:
         raise UserError("export-unknown", what=" ".join(request.not_understood))
     first, last = (request.span.first, request.span.last) if request.span else (None, None)

@@ -23,7 +23,7 @@ from handlers.exchange.running import begin, is_large, look_for_everybody, reade
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.turns import may_change, turn_on
-from handlers.undo.command import coming
+from handlers.undo.command import next_deed
 from handlers.views.exchange import imports as views
 from handlers.views.kit import Json, escape
 from handlers.views.post.batches import batch_said
@@ -85,21 +85,21 @@ def keep_for_confirmation(turn: Turn, content: bytes, name: str, *, lines: int) 
 
 def on_confirm(turn: Turn, press: Press) -> Reply:
     """The plan is made again from what stands now: pressing twice changes nothing more."""
-    return confirmed(turn, press, Choice())
+    return confirm(turn, press, Choice())
 
 
 def on_without(turn: Turn, press: Press) -> Reply:
     """Lines that break a rule stay out."""
-    return confirmed(turn, press, Choice(leave_out=True))
+    return confirm(turn, press, Choice(leave_out=True))
 
 
-def confirmed(turn: Turn, press: Press, choice: Choice) -> Reply:
+def confirm(turn: Turn, press: Press, choice: Choice) -> Reply:
     """A large file is only begun: the message tells how far it is, and at last what came of it."""
     note = waiting(turn, press.value)
     if note is not None and is_large(note):
         begin(turn, note, choice, Sent(channel_id=turn.channel_id, ts=press.message_ts))
         return Reply()
-    text, blocks = imported(turn, press.value, choice)
+    text, blocks = run_waiting(turn, press.value, choice)
     return Reply(text=text, blocks=blocks, in_place=True)
 
 
@@ -122,7 +122,7 @@ def on_override_submitted(turn: Turn, form: Form) -> Reply:
             refuse_unless(turn.member, Action.OVERRIDE, tx.strategies.get(note.body["strategy"]))
         begin(turn, note, choice, Sent(channel_id=str(form.meta.get("in", "")), ts=str(form.meta.get("at", ""))))
         return Reply()
-    text, blocks = imported(turn, str(form.meta["token"]), choice)
+    text, blocks = run_waiting(turn, str(form.meta["token"]), choice)
     put_over_preview(turn, form, Outgoing(text=text, blocks=blocks))
     return Reply(modal=views.imported_modal(turn.t, blocks, channel_id=str(form.meta["channel"])))
 
@@ -143,7 +143,7 @@ def on_undo(turn: Turn, press: Press) -> Reply:
     text, blocks = batch_said(
         turn.t,
         batch,
-        with_next(turn.t, turn.t("import-undone", count=len(batch.posts)), coming(turn)),
+        with_next(turn.t, turn.t("import-undone", count=len(batch.posts)), next_deed(turn)),
         now=turn.now,
         zone=strategy.zone,
         may_change=may_change(replace(turn, strategy=strategy)),
@@ -153,7 +153,7 @@ def on_undo(turn: Turn, press: Press) -> Reply:
     return Reply(text=text, blocks=blocks, in_place=True)
 
 
-def imported(turn: Turn, token: str, choice: Choice) -> tuple[str, list[Json]]:
+def run_waiting(turn: Turn, token: str, choice: Choice) -> tuple[str, list[Json]]:
     note = waiting(turn, token)
     if note is None:
         raise UserError("import-gone")

@@ -18,7 +18,7 @@ from bot.services.exchange.imports import run_import
 from bot.services.exchange.posts import Choice
 from bot.services.exchange.slices import SLICE
 from bot.services.people.rights import Action, refuse_unless
-from handlers.context import House, Turn, look_for, seen_strategy, turn_of
+from handlers.context import House, Turn, look_for, look_up_strategy, turn_of
 from handlers.views.exchange import imports as views
 from handlers.views.kit import Json
 from handlers.views.replies import apology, refusal
@@ -42,7 +42,7 @@ def waiting(turn: Turn, token: str) -> Note | None:
         note = tx.notes.find(f"import:{token}")
     if note is None or note.body["by"] != turn.member.id or (note.expires_at and note.expires_at < turn.now):
         return None
-    return note if seen_strategy(turn, str(note.body["strategy"])) else None
+    return note if look_up_strategy(turn, str(note.body["strategy"])) else None
 
 
 def reader_of(turn: Turn, note: Note) -> DateOrder:
@@ -82,7 +82,7 @@ def resume(house: House) -> None:
 def carry_on(turn: Turn, note: Note) -> None:
     """Whatever comes of it is told in the message: what came in, why nothing did, or an apology."""
     try:
-        text, blocks = carried_out(turn, note)
+        text, blocks = run_noted(turn, note)
     except UserError as error:
         text, blocks = refusal(turn.t, error)
     except Conflict:
@@ -97,9 +97,9 @@ def carry_on(turn: Turn, note: Note) -> None:
     tell(turn.house, note, text, blocks)
 
 
-def carried_out(turn: Turn, note: Note) -> tuple[str, list[Json]]:
+def run_noted(turn: Turn, note: Note) -> tuple[str, list[Json]]:
     name, running = str(note.body["name"]), note.body["running"]
-    strategy = seen_strategy(turn, str(note.body["strategy"]))
+    strategy = look_up_strategy(turn, str(note.body["strategy"]))
     if strategy is None:
         raise UserError("import-gone")
     look_for_everybody(turn, strategy)

@@ -35,10 +35,10 @@ def refuse_without_scope(turn: Turn) -> None:
 
 def send_later(turn: Turn, recipient_id: str, make: Callable[[], Parcel]) -> None:
     """Make the parcel and send it, soon. Nobody waits for it: a failure is told in the direct message."""
-    turn.house.background(lambda: _sent(turn, recipient_id, make))
+    turn.house.background(lambda: _send(turn, recipient_id, make))
 
 
-def _sent(turn: Turn, recipient_id: str, make: Callable[[], Parcel]) -> None:
+def _send(turn: Turn, recipient_id: str, make: Callable[[], Parcel]) -> None:
     try:
         parcel = make()
         if turn.house.sharing is not None:

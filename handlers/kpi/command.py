@@ -24,8 +24,8 @@ from handlers.views.kpi import numbers as views
 
 def register(on: Listeners) -> None:
     on.command("kpi", on_command)
-    on.press("kpi.numbers", lambda turn, press: numbers(turn, ShowNumbers()))
-    on.press("kpi.best", lambda turn, press: best(turn, ShowBest()))
+    on.press("kpi.numbers", lambda turn, press: on_numbers_typed(turn, ShowNumbers()))
+    on.press("kpi.best", lambda turn, press: on_best_typed(turn, ShowBest()))
     log.register(on)
     digests.register(on)
 
@@ -46,7 +46,7 @@ def said(found: views.Said) -> Reply:
     return Reply(text=text, blocks=blocks)
 
 
-def numbers(turn: Turn, request: ShowNumbers) -> Reply:
+def on_numbers_typed(turn: Turn, request: ShowNumbers) -> Reply:
     strategy = turn.the_strategy()
     week = request.week or Week.of(strategy.today(turn.now))
     facts, asked = _week(turn, week, request.platform)
@@ -78,7 +78,7 @@ def _of_platform(facts: Facts, platform: Platform) -> Facts:
     )
 
 
-def target(turn: Turn, request: SetTarget) -> Reply:
+def on_target_typed(turn: Turn, request: SetTarget) -> Reply:
     if request.not_understood:
         return said(views.help_said(turn.t, not_understood=" ".join(request.not_understood)))
     if request.kpi is None or request.value is None:
@@ -104,7 +104,7 @@ def _is_meant(against: AgainstTarget, request: SetTarget) -> bool:
     return against.target.kpi is request.kpi and request.objective_id in ("", against.objective.id)
 
 
-def best(turn: Turn, request: ShowBest) -> Reply:
+def on_best_typed(turn: Turn, request: ShowBest) -> Reply:
     if request.not_understood:
         return said(views.help_said(turn.t, not_understood=" ".join(request.not_understood)))
     strategy = turn.the_strategy()
@@ -130,7 +130,7 @@ def _digest(turn: Turn, request: ShowDigest) -> Reply:
 
 
 def _log(turn: Turn, request: LogCounts) -> Reply:
-    return log.log_typed(turn, request)
+    return log.on_log_typed(turn, request)
 
 
 def _help(turn: Turn, request: Help) -> Reply:
@@ -144,19 +144,19 @@ def _import(turn: Turn, request: ImportNumbers) -> Reply:
 def _numbers(turn: Turn, request: ShowNumbers) -> Reply:
     if request.not_understood:
         return said(views.help_said(turn.t, not_understood=" ".join(request.not_understood)))
-    return numbers(turn, request)
+    return on_numbers_typed(turn, request)
 
 
 def _open(turn: Turn, request: OpenForm) -> Reply:
-    return numbers(turn, ShowNumbers())
+    return on_numbers_typed(turn, ShowNumbers())
 
 
 ANSWERS: dict[type[KpiRequest], Callable[..., Reply]] = {
     LogCounts: _log,
     ShowDigest: _digest,
-    SetTarget: target,
+    SetTarget: on_target_typed,
     ShowNumbers: _numbers,
-    ShowBest: best,
+    ShowBest: on_best_typed,
     ImportNumbers: _import,
     OpenForm: _open,
     Help: _help,

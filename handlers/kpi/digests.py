@@ -131,7 +131,7 @@ class PressedDigest:
     digest: Digest
 
 
-def told_by(turn: Turn, press: Press) -> PressedDigest:
+def read_press(turn: Turn, press: Press) -> PressedDigest:
     """Raises `NotFound` for a strategy that they do not see."""
     strategy_id, _, week = press.value.partition("|")
     turn, told = turn_on(turn, strategy_id), Week.parse(week)
@@ -141,28 +141,28 @@ def told_by(turn: Turn, press: Press) -> PressedDigest:
 
 
 def on_details(turn: Turn, press: Press) -> Reply:
-    told = told_by(turn, press)
+    told = read_press(turn, press)
     return Reply(text=views.details_text(told.digest, turn.t), blocks=views.details_blocks(told.digest, turn.t))
 
 
 def on_gaps(turn: Turn, press: Press) -> Reply:
-    text, blocks = gap_views.gaps_said(turn.t, told_by(turn, press).digest)
+    text, blocks = gap_views.gaps_said(turn.t, read_press(turn, press).digest)
     return Reply(text=text, blocks=blocks)
 
 
 def on_sort(turn: Turn, press: Press) -> Reply:
     """What of the week, or of the weeks before it, is still to go out, each post with its menu."""
-    told = told_by(turn, press)
+    told = read_press(turn, press)
     return list_reply(told.turn, PostFilter(only=Only.OVERDUE, last=told.week.sunday))
 
 
 def on_week(turn: Turn, press: Press) -> Reply:
-    told = told_by(turn, press)
+    told = read_press(turn, press)
     return list_reply(told.turn, PostFilter(first=told.week.monday, last=told.week.sunday))
 
 
 def on_ask(turn: Turn, press: Press) -> Reply:
-    told = told_by(turn, press)
+    told = read_press(turn, press)
     strategy = told.turn.the_strategy()
     posts = (*told.digest.missing, *told.digest.missing_before)
     asked = ask_for_numbers(turn.store, strategy=strategy, posts=posts, now=turn.now)
@@ -172,7 +172,7 @@ def on_ask(turn: Turn, press: Press) -> Reply:
 
 def on_later(turn: Turn, press: Press) -> Reply:
     """The decision is put off; everybody sees by whom."""
-    told = told_by(turn, press)
+    told = read_press(turn, press)
     strategy = told.turn.the_strategy()
     with turn.store.transaction() as tx:
         if not _put_off_by(tx, strategy, told.week):
@@ -198,7 +198,7 @@ def on_sequel(turn: Turn, press: Press) -> Reply:
 
 def on_post(turn: Turn, press: Press) -> Reply:
     """Owe the digest to the channel, unless it has it."""
-    told = told_by(turn, press)
+    told = read_press(turn, press)
     strategy = told.turn.the_strategy()
     if not may_post(turn, strategy):
         raise UserError("digest-manager", manager=People((strategy.manager_id,)))

@@ -24,7 +24,7 @@ def register(on: Listeners) -> None:
     on.submit("kpi.log", on_log_submitted)
 
 
-def log_typed(turn: Turn, request: LogCounts) -> Reply:
+def on_log_typed(turn: Turn, request: LogCounts) -> Reply:
     """Kept when all of it was understood; else the form opens with what was, and nothing typed is lost."""
     if request.post_id is None:
         text, blocks = views.plain_said(turn.t("kpi-which-post"))

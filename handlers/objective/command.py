@@ -23,7 +23,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.objective import forms
 from handlers.payloads import Form, Press, Reply
-from handlers.undo.command import coming
+from handlers.undo.command import next_deed
 from handlers.views.objective import card as views
 from handlers.views.objective.numbers import numbers_known
 from handlers.views.undo import with_next
@@ -52,7 +52,7 @@ def on_command(turn: Turn, text: str) -> Reply:
         case ReopenObjective():
             return of_one(turn, "reopen", request)
         case UndoObjective():
-            return card(turn, *undone(turn, request.objective_id or request.said))
+            return card(turn, *take_back(turn, request.objective_id or request.said))
         case SetObjective() | Help():
             said, blocks = views.objective_help(turn.t)
             return Reply(text=said, blocks=blocks)
@@ -92,7 +92,7 @@ def of_one(turn: Turn, verb: str, request: OfObjective) -> Reply:
 
 def act_on(turn: Turn, verb: str, objective_id: str, said: str) -> Reply:
     if verb == "reopen":
-        return reopened(turn, objective_id)
+        return reopen(turn, objective_id)
     if verb == "close":
         return closing(turn, objective_id, said)
     return forms.form(turn, objective_in(turn.the_strategy(), objective_id), described(said, here=here_of(turn)))
@@ -141,7 +141,7 @@ def on_close(turn: Turn, submitted: Form) -> Reply:
     )
 
 
-def reopened(turn: Turn, objective_id: str) -> Reply:
+def reopen(turn: Turn, objective_id: str) -> Reply:
     strategy, objective = reopen_objective(
         turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, objective_id=objective_id
     )
@@ -151,14 +151,14 @@ def reopened(turn: Turn, objective_id: str) -> Reply:
 
 def on_undo(turn: Turn, press: Press) -> Reply:
     objective_id, _, token = press.value.partition("|")
-    strategy, notice = undone(turn, objective_id, token)
+    strategy, notice = take_back(turn, objective_id, token)
     if not press.view_id:
         return card(turn, strategy, notice, in_place=press.from_ephemeral)
     view = views.objectives_modal(turn.t, strategy, notice=notice)
     return Reply(modal=view, in_place=True)
 
 
-def undone(turn: Turn, objective_id: str, token: str = "") -> tuple[Strategy, str]:
+def take_back(turn: Turn, objective_id: str, token: str = "") -> tuple[Strategy, str]:
     """The strategy as it is then, and a word on it. *token*: that deed and no other."""
     strategy, objective = undo_objective(
         turn.store,
@@ -170,4 +170,4 @@ def undone(turn: Turn, objective_id: str, token: str = "") -> tuple[Strategy, st
     )
     is_there = any(each.id == objective.id for each in strategy.objectives)
     said = turn.t("objective-undone" if is_there else "objective-undone-new", objective=objective.id)
-    return strategy, with_next(turn.t, said, coming(turn))
+    return strategy, with_next(turn.t, said, next_deed(turn))

@@ -31,7 +31,7 @@ def register(on: Listeners) -> None:
     on.press("calendar.show", on_turn)
     on.press("calendar.picture", on_picture)
     on.press("calendar.post", on_post)
-    on.press("calendar.ics", lambda turn, press: send_ics(told_by(turn, press)[0]))
+    on.press("calendar.ics", lambda turn, press: send_ics(read_press(turn, press)[0]))
 
 
 def show_calendar(turn: Turn, text: str) -> Reply:
@@ -76,21 +76,21 @@ def may_post(turn: Turn, strategy: Strategy) -> bool:
 
 def on_turn(turn: Turn, press: Press) -> Reply:
     """Another month, in place; from the Home tab and from a modal, in a modal."""
-    turn, first = told_by(turn, press)
+    turn, first = read_press(turn, press)
     month = month_for(turn, first)
     if press.view_id:
         return Reply(modal=views.month_modal(turn.t, month), in_place=True)
     return month_reply(turn, month, in_place=press.from_ephemeral)
 
 
-def told_by(turn: Turn, press: Press) -> tuple[Turn, date | None]:
+def read_press(turn: Turn, press: Press) -> tuple[Turn, date | None]:
     """The strategy and the month that a button carries. Raises `NotFound` for a strategy they do not see."""
     strategy_id, _, day = press.value.partition("|")
     return turn_on(turn, strategy_id), date.fromisoformat(day) if day else None
 
 
 def on_picture(turn: Turn, press: Press) -> Reply:
-    turn, first = told_by(turn, press)
+    turn, first = read_press(turn, press)
     said = send_picture(turn, month_for(turn, first))
     return Reply(text=said, blocks=[section(said)])
 
@@ -114,7 +114,7 @@ def picture_parcel(t: Translator, month: Month) -> Parcel:
 
 def on_post(turn: Turn, press: Press) -> Reply:
     """The picture and the list for everybody, in the channel's language."""
-    turn, first = told_by(turn, press)
+    turn, first = read_press(turn, press)
     strategy = turn.the_strategy()
     if not may_post(turn, strategy):
         raise UserError("calendar-manager", manager=People((strategy.manager_id,)))

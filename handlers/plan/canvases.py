@@ -14,7 +14,7 @@ from bot.services.plan.month import month_of, shifted
 from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.plan.calendar import told_by
+from handlers.plan.calendar import read_press
 from handlers.views.kit import section
 from handlers.views.month.canvas import canvas_markdown
 
@@ -30,7 +30,7 @@ def register(on: Listeners) -> None:
 
 def on_canvas(turn: Turn, press: Press) -> Reply:
     """Begin to follow the month in the channel's canvas, or stop; the canvas itself stays."""
-    turn, _ = told_by(turn, press)
+    turn, _ = read_press(turn, press)
     strategy = turn.the_strategy()
     if not may(turn.member, Action.CHANGE_PLAN, strategy):
         raise UserError("calendar-manager", manager=People((strategy.manager_id,)))

@@ -21,8 +21,8 @@ from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
 from handlers.plan import forms as plan_forms
 from handlers.plan import radar
-from handlers.team import acquainted, member_named, names_of
-from handlers.undo.command import coming
+from handlers.team import look_up_insider, member_named, names_of
+from handlers.undo.command import next_deed
 from handlers.views.kit import Json, safe, section
 from handlers.views.plan import card as views
 from handlers.views.plan import forms
@@ -68,7 +68,7 @@ def on_undo(turn: Turn, press: Press) -> Reply:
     token = press.value.partition("|")[2]
     strategy = undo_plan(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, token=token)
     turn = replace(turn, strategy=strategy)
-    notice = with_next(turn.t, turn.t("plan-said-undone"), coming(turn))
+    notice = with_next(turn.t, turn.t("plan-said-undone"), next_deed(turn))
     if press.view_id:
         return plan_forms.card_in_modal(turn, notice=notice)
     return card(turn, notice=notice, in_place=press.from_ephemeral)
@@ -107,7 +107,7 @@ def _kept(
         return _typed(turn, request, view, error=error)
 
 
-def platform_typed(turn: Turn, request: asked.SetPlatform) -> Reply:
+def on_platform_typed(turn: Turn, request: asked.SetPlatform) -> Reply:
     """What was not typed stays as it is."""
     known = turn.the_strategy().plan_of(request.platform) if request.platform else None
     wish, unknown = _platform_wish(turn, request, known)
@@ -116,7 +116,7 @@ def platform_typed(turn: Turn, request: asked.SetPlatform) -> Reply:
     request = replace(request, not_understood=(*request.not_understood, *unknown))
     if wish is None or request.not_understood or wish == known:
         return _typed(turn, request, view)
-    return _kept(turn, request, "platform", lambda: put_platform(**plan_forms.who_acts(turn), wish=wish), view)
+    return _kept(turn, request, "platform", lambda: put_platform(**plan_forms.change_arguments(turn), wish=wish), view)
 
 
 def _platform_wish(
@@ -148,10 +148,10 @@ def person_of(turn: Turn, person: asked.Person | None) -> str | None:
     if person.id == ME:
         return turn.member.id
     found = person.id or member_named(turn, person.name)
-    return acquainted(turn, found) if found else None
+    return look_up_insider(turn, found) if found else None
 
 
-def people_typed(turn: Turn, request: asked.SetPeople) -> Reply:
+def on_people_typed(turn: Turn, request: asked.SetPeople) -> Reply:
     """Always the form, with what was typed filled in: another manager is seen before they are one."""
     strategy, manager = turn.the_strategy(), person_of(turn, request.manager)
     wish = replace(strategy, manager_id=manager or strategy.manager_id, country=request.country or strategy.country)
@@ -165,13 +165,13 @@ def people_typed(turn: Turn, request: asked.SetPeople) -> Reply:
     return _typed(turn, request, view)
 
 
-def limit_typed(turn: Turn, request: asked.SetDayLimit) -> Reply:
+def on_limit_typed(turn: Turn, request: asked.SetDayLimit) -> Reply:
     limits = replace(turn.the_strategy().plan.limits, posts_a_day=request.posts)
     said = turn.t("plan-said-no-limit-day") if request.is_off else ""
     return _limits_typed(turn, request, limits, is_whole=request.is_off or request.posts is not None, said=said)
 
 
-def budget_typed(turn: Turn, request: asked.SetBudget) -> Reply:
+def on_budget_typed(turn: Turn, request: asked.SetBudget) -> Reply:
     limits = _with_amount(turn.the_strategy().plan.limits, request)
     said = turn.t("plan-said-no-limit-month") if request.is_off else ""
     if request.is_off and request.campaign:
@@ -209,11 +209,11 @@ def _limits_typed(
     if request.not_understood or not is_whole or error:
         return _typed(turn, request, view, error=error)
     return _kept(
-        turn, request, "limits", lambda: put_limits(**plan_forms.who_acts(turn), limits=limits), view, said=said
+        turn, request, "limits", lambda: put_limits(**plan_forms.change_arguments(turn), limits=limits), view, said=said
     )
 
 
-def theme_typed(turn: Turn, request: asked.AddTheme) -> Reply:
+def on_theme_typed(turn: Turn, request: asked.AddTheme) -> Reply:
     owner = person_of(turn, request.owner)
     today = turn.the_strategy().today(turn.now)
     is_whole = request.name and (request.first or request.weekdays)
@@ -238,7 +238,7 @@ def theme_typed(turn: Turn, request: asked.AddTheme) -> Reply:
         turn,
         request,
         "theme",
-        lambda: put_theme(**plan_forms.who_acts(turn), theme=theme),
+        lambda: put_theme(**plan_forms.change_arguments(turn), theme=theme),
         view,
         said=plan_forms.over_said(turn, theme),
     )
@@ -249,7 +249,7 @@ def _theme_called(turn: Turn, name: str) -> Theme | None:
     return next((each for each in themes if each.name.casefold() == name.casefold()), None)
 
 
-def policy_typed(turn: Turn, request: asked.AddPolicy) -> Reply:
+def on_policy_typed(turn: Turn, request: asked.AddPolicy) -> Reply:
     policy = None
     if request.kind is not None:
         policy = Policy(
@@ -264,25 +264,27 @@ def policy_typed(turn: Turn, request: asked.AddPolicy) -> Reply:
     is_whole = policy and (policy.value or policy.text or policy.kind is PolicyKind.REQUIRE_IMAGE_TEXT)
     if policy is None or request.not_understood or not is_whole:
         return _typed(turn, request, view)
-    return _kept(turn, request, "policy", lambda: put_policy(**plan_forms.who_acts(turn), policy=policy), view)
+    return _kept(turn, request, "policy", lambda: put_policy(**plan_forms.change_arguments(turn), policy=policy), view)
 
 
-def day_typed(turn: Turn, request: asked.AddDay) -> Reply:
+def on_day_typed(turn: Turn, request: asked.AddDay) -> Reply:
     day = SpecialDay(name=request.name, day=request.day, is_free=request.is_free) if request.day else None
     meta = plan_forms.meta_for(turn)
     view = forms.day_form(turn.t, day, name=request.name, is_free=request.is_free, is_new=True, meta=meta)
     if day is None or not day.name or request.not_understood or request.doubts:
         return _typed(turn, request, view)
-    return _kept(turn, request, "day", lambda: put_day(**plan_forms.who_acts(turn), day=day), view)
+    return _kept(turn, request, "day", lambda: put_day(**plan_forms.change_arguments(turn), day=day), view)
 
 
-def tool_typed(turn: Turn, request: asked.AddTool) -> Reply:
+def on_tool_typed(turn: Turn, request: asked.AddTool) -> Reply:
     named = [plan_forms.tool_called(turn, each) or Tool(name=each, layout=forms_layout(each)) for each in request.names]
     first = named[0] if named else None
     view = forms.tool_form(turn.t, first, is_new=True, meta=plan_forms.meta_for(turn))
     if not named:
         return _typed(turn, request, view)
-    return _kept(turn, request, "tool", lambda: put_tools(**plan_forms.who_acts(turn), tools=tuple(named)), view)
+    return _kept(
+        turn, request, "tool", lambda: put_tools(**plan_forms.change_arguments(turn), tools=tuple(named)), view
+    )
 
 
 def forms_layout(name: str) -> Any:
@@ -290,34 +292,34 @@ def forms_layout(name: str) -> Any:
     return plan_forms.LAYOUTS.get(name.strip().casefold().partition(" ")[0])
 
 
-def calendar_typed(turn: Turn, request: asked.ShowCalendar) -> Reply:
+def on_calendar_typed(turn: Turn, request: asked.ShowCalendar) -> Reply:
     from handlers.plan.calendar import show_calendar
 
     return show_calendar(turn, request.text)
 
 
-def show_typed(turn: Turn, request: OpenForm) -> Reply:
-    return help_typed(turn, Help(not_understood=request.not_understood)) if request.not_understood else card(turn)
+def on_show_typed(turn: Turn, request: OpenForm) -> Reply:
+    return on_help_typed(turn, Help(not_understood=request.not_understood)) if request.not_understood else card(turn)
 
 
-def help_typed(turn: Turn, request: Help) -> Reply:
+def on_help_typed(turn: Turn, request: Help) -> Reply:
     text, blocks = views.plan_help(turn.t, not_understood=" ".join(request.not_understood))
     return Reply(text=text, blocks=blocks)
 
 
 ANSWERS: Mapping[type[Request], Answer] = MappingProxyType(
     {
-        OpenForm: show_typed,
-        Help: help_typed,
-        asked.SetPlatform: platform_typed,
-        asked.SetPeople: people_typed,
-        asked.SetDayLimit: limit_typed,
-        asked.SetBudget: budget_typed,
-        asked.AddTheme: theme_typed,
-        asked.AddPolicy: policy_typed,
-        asked.AddDay: day_typed,
-        asked.AddTool: tool_typed,
-        asked.ShowCalendar: calendar_typed,
-        asked.CheckPlan: radar.check_typed,
+        OpenForm: on_show_typed,
+        Help: on_help_typed,
+        asked.SetPlatform: on_platform_typed,
+        asked.SetPeople: on_people_typed,
+        asked.SetDayLimit: on_limit_typed,
+        asked.SetBudget: on_budget_typed,
+        asked.AddTheme: on_theme_typed,
+        asked.AddPolicy: on_policy_typed,
+        asked.AddDay: on_day_typed,
+        asked.AddTool: on_tool_typed,
+        asked.ShowCalendar: on_calendar_typed,
+        asked.CheckPlan: radar.on_check_typed,
     }
 )

@@ -31,7 +31,7 @@ from bot.services.plan.month import is_over
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, person_field
-from handlers.team import acquainted
+from handlers.team import look_up_insider
 from handlers.turns import turn_on
 from handlers.views.kit import Json
 from handlers.views.plan import forms
@@ -72,10 +72,10 @@ def register(on: Listeners) -> None:
     on.press("plan.all.", on_all)
     on.press("plan.history", on_history)
     for part, keep in KEEP.items():
-        on.submit(f"plan.{part}", submitted(part, keep))
+        on.submit(f"plan.{part}", submitting(part, keep))
 
 
-def who_acts(turn: Turn) -> dict[str, Any]:
+def change_arguments(turn: Turn) -> dict[str, Any]:
     """What every change of the plan takes."""
     return {"store": turn.store, "strategy": turn.the_strategy(), "by": turn.member, "now": turn.now}
 
@@ -162,13 +162,13 @@ FORMS: dict[str, Callable[[Turn, str], Json]] = {
 }
 
 
-def submitted(part: str, keep: Callable[[Turn, Form], Strategy]) -> Callable[[Turn, Form], Reply]:
+def submitting(part: str, keep: Callable[[Turn, Form], Strategy]) -> Callable[[Turn, Form], Reply]:
     """A form's answer: the plan as it is now, or the refusal under its field."""
 
     def on_submitted(turn: Turn, form: Form) -> Reply:
         try:
             dropped = "drop" in (form.values.get("drop") or ())
-            strategy = _dropped(turn, part, str(form.meta["key"])) if dropped else keep(turn, form)
+            strategy = _drop(turn, part, str(form.meta["key"])) if dropped else keep(turn, form)
         except UserError as error:
             block_id = person_field(form, error) or FIELD_OF.get(error.key, "")
             if block_id not in form.values:
@@ -188,13 +188,13 @@ def over_said(turn: Turn, theme: Theme | None) -> str:
     return turn.t("plan-said-theme-over") if is_past else ""
 
 
-def _dropped(turn: Turn, part: str, key: str) -> Strategy:
+def _drop(turn: Turn, part: str, key: str) -> Strategy:
     if part == "platform":
-        return drop_platform(**who_acts(turn), platform=Platform(key))
-    return drop_part(**who_acts(turn), part=PARTS[part], key=key)
+        return drop_platform(**change_arguments(turn), platform=Platform(key))
+    return drop_part(**change_arguments(turn), part=PARTS[part], key=key)
 
 
-def _platform_kept(turn: Turn, form: Form) -> Strategy:
+def _keep_platform(turn: Turn, form: Form) -> Strategy:
     rhythm, text_limit = form.text("rhythm"), form.text("text_limit")
     wish = PlatformPlan(
         platform=Platform(form.text("platform")),
@@ -208,17 +208,17 @@ def _platform_kept(turn: Turn, form: Form) -> Strategy:
         text_limit=int(text_limit) if text_limit else None,
         review_required={"yes": True, "no": False}.get(form.text("review")),
     )
-    return put_platform(**who_acts(turn), wish=wish)
+    return put_platform(**change_arguments(turn), wish=wish)
 
 
 def _member(turn: Turn, form: Form, role: str) -> str | None:
     """Learned from Slack where it is somebody new to the plan."""
     chosen = form.text(role)
     known = {getattr(each, f"{role}_id", None) for each in turn.the_strategy().platforms}
-    return (chosen if chosen in known else acquainted(turn, chosen)) if chosen else None
+    return (chosen if chosen in known else look_up_insider(turn, chosen)) if chosen else None
 
 
-def _limits_kept(turn: Turn, form: Form) -> Strategy:
+def _keep_limits(turn: Turn, form: Form) -> Strategy:
     """0 is no limit, as where it is typed in a line."""
     posts, spend = form.text("posts_a_day") or 0, form.text("spend_a_month") or 0
     limits = Limits(
@@ -227,7 +227,7 @@ def _limits_kept(turn: Turn, form: Form) -> Strategy:
         campaigns=campaigns_of(form.text("campaigns"), Here(now=turn.now, zone=turn.member.zone)),
         currency=form.text("currency") or turn.the_strategy().currency,
     )
-    return put_limits(**who_acts(turn), limits=limits)
+    return put_limits(**change_arguments(turn), limits=limits)
 
 
 def campaigns_of(typed: str, here: Here) -> tuple[Campaign, ...]:
@@ -242,7 +242,7 @@ def campaigns_of(typed: str, here: Here) -> tuple[Campaign, ...]:
     return tuple(found)
 
 
-def _policy_kept(turn: Turn, form: Form) -> Strategy:
+def _keep_policy(turn: Turn, form: Form) -> Strategy:
     policy = Policy(
         id=str(form.meta["key"]),
         kind=PolicyKind(form.text("kind")),
@@ -251,10 +251,10 @@ def _policy_kept(turn: Turn, form: Form) -> Strategy:
         severity=Severity(form.text("severity") or Severity.ADVICE),
         platforms=tuple(Platform(each) for each in form.values.get("platforms") or ()),
     )
-    return put_policy(**who_acts(turn), policy=policy)
+    return put_policy(**change_arguments(turn), policy=policy)
 
 
-def _theme_kept(turn: Turn, form: Form) -> Strategy:
+def _keep_theme(turn: Turn, form: Form) -> Strategy:
     last, again, key = form.text("last"), form.text("again"), str(form.meta["key"])
     known = next((each for each in turn.the_strategy().plan.themes if each.id == key), None)
     rule = known.rrule if again == "other" and known else AGAIN.get(again, "")
@@ -268,25 +268,25 @@ def _theme_kept(turn: Turn, form: Form) -> Strategy:
         colour=form.text("colour") or forms.COLOURS["green"],
         owner_id=_member(turn, form, "owner"),
     )
-    return put_theme(**who_acts(turn), theme=theme)
+    return put_theme(**change_arguments(turn), theme=theme)
 
 
-def _day_kept(turn: Turn, form: Form) -> Strategy:
+def _keep_day(turn: Turn, form: Form) -> Strategy:
     day = SpecialDay(
         name=form.text("name"), day=date.fromisoformat(form.text("day")), is_free=form.text("sort") != "awareness"
     )
-    return put_day(**who_acts(turn), day=day, instead_of=str(form.meta["key"]))
+    return put_day(**change_arguments(turn), day=day, instead_of=str(form.meta["key"]))
 
 
-def _tool_kept(turn: Turn, form: Form) -> Strategy:
+def _keep_tool(turn: Turn, form: Form) -> Strategy:
     layout = form.text("layout")
     tool = Tool(name=form.text("name"), layout=ExportLayout(layout) if layout else None, note=form.text("note"))
-    return put_tool(**who_acts(turn), tool=tool, instead_of=str(form.meta["key"]))
+    return put_tool(**change_arguments(turn), tool=tool, instead_of=str(form.meta["key"]))
 
 
-def _people_kept(turn: Turn, form: Form) -> Strategy:
+def _keep_people(turn: Turn, form: Form) -> Strategy:
     manager = form.text("manager")
-    manager = manager if manager == turn.the_strategy().manager_id else acquainted(turn, manager)
+    manager = manager if manager == turn.the_strategy().manager_id else look_up_insider(turn, manager)
 
     country = form.text("country").upper()
     if country and not is_place(country):
@@ -300,15 +300,15 @@ def _people_kept(turn: Turn, form: Form) -> Strategy:
         made = replace(was, manager_id=manager, review_required=reviewed, plan=plan)
         return moved_to(tx, made, country)
 
-    return change_plan(**who_acts(turn), what="people", change=change)
+    return change_plan(**change_arguments(turn), what="people", change=change)
 
 
 KEEP: dict[str, Callable[[Turn, Form], Strategy]] = {
-    "platform": _platform_kept,
-    "limits": _limits_kept,
-    "people": _people_kept,
-    "policy": _policy_kept,
-    "theme": _theme_kept,
-    "day": _day_kept,
-    "tool": _tool_kept,
+    "platform": _keep_platform,
+    "limits": _keep_limits,
+    "people": _keep_people,
+    "policy": _keep_policy,
+    "theme": _keep_theme,
+    "day": _keep_day,
+    "tool": _keep_tool,
 }

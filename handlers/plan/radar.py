@@ -26,7 +26,7 @@ from handlers.cards import card_in_modal
 from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.post.steps import held_step, made_of
+from handlers.post.steps import held_step, make_step
 from handlers.team import offered
 from handlers.turns import may_change, meta_for, post_of, turn_on
 from handlers.views.kit import clip, safe, section
@@ -46,7 +46,7 @@ def register(on: Listeners) -> None:
     on.reminder(ReminderKind.RADAR, render_radar)
 
 
-def check_typed(turn: Turn, request: CheckPlan) -> Reply:
+def on_check_typed(turn: Turn, request: CheckPlan) -> Reply:
     """The month that was named, else the present one; what was not understood is said above it."""
     missed, found = " ".join(request.not_understood), radar_of(turn, request.first)
     notice = turn.t("radar-not-understood", what=safe(missed, 200)) if missed else ""
@@ -118,7 +118,7 @@ def _winner_step(turn: Turn, post_id: str, press: Press) -> Reply | None:
     if not waiting:
         return None
     try:
-        made = made_of(turn, contest, waiting[0])
+        made = make_step(turn, contest, waiting[0])
     except Held as held:
         return held_step(turn, contest, waiting[0], held, press=press)
     return card_in_modal(turn, made.id, notice=turn.t("step-said-made", post=made.id, parent=post_id))

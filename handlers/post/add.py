@@ -17,7 +17,7 @@ from handlers.cards import batch_blocks, batch_in_modal, card_in_modal, card_mes
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.forms import field_error, filled_by, typed_times, typed_until, wished
+from handlers.post.forms import field_error, filled_by, read_wish, typed_times, typed_until
 from handlers.post.steps import with_steps_said
 from handlers.post.understood import (
     add_modal,
@@ -26,7 +26,7 @@ from handlers.post.understood import (
     wish_of,
     with_owner,
 )
-from handlers.team import acquainted
+from handlers.team import look_up_insider
 from handlers.together import together
 from handlers.views.post.forms import Filled, with_last_day_asked
 from handlers.views.post.held import with_reason_asked
@@ -38,7 +38,7 @@ def register(on: Listeners) -> None:
     on.submit("post.add", on_add_submitted)
 
 
-def add_typed(turn: Turn, request: AddPost) -> Reply:
+def on_add_typed(turn: Turn, request: AddPost) -> Reply:
     """A post, or a series where the words say that it comes back."""
     fields = with_owner(turn, request)
     clock = request.clock
@@ -49,7 +49,7 @@ def add_typed(turn: Turn, request: AddPost) -> Reply:
     day = first_day(request.day, clock, zone, turn.now)
     try:
         if fields.owner_id:
-            acquainted(turn, fields.owner_id)
+            look_up_insider(turn, fields.owner_id)
         times, until = request.times, request.until
         return _series_reply(
             turn, _series(turn, wish_of(fields), request.repeat, day, clock, times=times, until=until, zone=zone)
@@ -65,21 +65,21 @@ def _one_typed(turn: Turn, request: AddPost) -> Reply:
     if not (isinstance(fields, AddPost) and fields.is_complete):
         return form_instead(turn, fields)
     try:
-        return _added(turn, wish_of(fields))
+        return _add(turn, wish_of(fields))
     except UserError as error:
         return mended_in_form(turn, fields, error)
 
 
-def _added(turn: Turn, wish: Wish, *, said: str = "") -> Reply:
+def _add(turn: Turn, wish: Wish, *, said: str = "") -> Reply:
     if wish.owner_id:
-        acquainted(turn, wish.owner_id)
+        look_up_insider(turn, wish.owner_id)
     with together(turn) as one:
         added = add_post(one.store, strategy=one.the_strategy(), by=one.member, now=one.now, wish=wish)
         notice = "\n".join(filter(None, [_said_added(one, added.post), said]))
         return card_message(one, added.post.id, notice=notice)
 
 
-def idea_typed(turn: Turn, request: IdeaPost) -> Reply:
+def on_idea_typed(turn: Turn, request: IdeaPost) -> Reply:
     """A title is enough where the plan names a platform; half a moment is asked for the other half, in the form."""
     fields = with_owner(turn, request)
     if fields.doubts or (fields.due is None and (fields.day or fields.clock)):
@@ -90,7 +90,7 @@ def idea_typed(turn: Turn, request: IdeaPost) -> Reply:
         return form_instead(turn, fields, idea=True)
     try:
         said = "" if fields.platform else turn.t("post-said-first-platform", platform=turn.t.platform(platform))
-        return _added(turn, replace(wish_of(replace(fields, platform=platform)), is_idea=fields.due is None), said=said)
+        return _add(turn, replace(wish_of(replace(fields, platform=platform)), is_idea=fields.due is None), said=said)
     except UserError as error:
         return mended_in_form(turn, fields, error, idea=True)
 
@@ -114,7 +114,7 @@ def on_add_submitted(turn: Turn, form: Form) -> Reply:
     if not rule:
         return _one_submitted(turn, form)
     try:
-        wish = wished(turn, form)
+        wish = read_wish(turn, form)
         if wish.due is None:
             raise UserError("moment-day-missing")
         batch = _series(
@@ -136,9 +136,9 @@ def on_add_submitted(turn: Turn, form: Form) -> Reply:
 
 def _one_submitted(turn: Turn, form: Form) -> Reply:
     try:
-        wish = replace(wished(turn, form), is_idea=bool(form.meta.get("idea")))
+        wish = replace(read_wish(turn, form), is_idea=bool(form.meta.get("idea")))
         with together(turn) as one:
-            post = _written(one, form, wish)
+            post = _add_or_make(one, form, wish)
             return card_in_modal(one, post.id, notice=_said_added(one, post))
     except Held as held:
         return held_again(turn, form, held)
@@ -152,7 +152,7 @@ def held_again(turn: Turn, form: Form, held: Held) -> Reply:
     return Reply(modal=with_reason_asked(turn.t, add_modal(turn, filled_by(form), **kept), held))
 
 
-def _written(turn: Turn, form: Form, wish: Wish) -> Post:
+def _add_or_make(turn: Turn, form: Form, wish: Wish) -> Post:
     """A new post; that of a step, where the form is its."""
     store, strategy, by, now = turn.store, turn.the_strategy(), turn.member, turn.now
     parent_id, _, place = str(form.meta.get("step", "")).partition("|")

@@ -16,7 +16,7 @@ from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import faster, field_error
 from handlers.post.understood import with_missed
-from handlers.team import acquainted, member_named
+from handlers.team import look_up_insider, member_named
 from handlers.together import together
 from handlers.turns import at_post, meta_for, open_post_of
 from handlers.views.kit import Json, mention
@@ -28,19 +28,19 @@ def register(on: Listeners) -> None:
     on.submit("post.assign", on_assign_submitted)
 
 
-def assign_typed(turn: Turn, request: AssignPost) -> Reply:
+def on_assign_typed(turn: Turn, request: AssignPost) -> Reply:
     named = member_named(turn, request.owner_name) if request.owner_name else request.owner_id
     owner_id = turn.member.id if named == ME else named
     if owner_id is None or request.not_understood:
         form = assigning(turn, open_post_of(turn, request.post_id), chosen=owner_id)
         return Reply(modal=with_missed(turn, form, request, "" if owner_id else request.owner_name))
     if request.post_id is not None:
-        acquainted(turn, owner_id)
+        look_up_insider(turn, owner_id)
     with together(turn) as one:
-        return _assigned(one, open_post_of(one, request.post_id), owner_id)
+        return _assign(one, open_post_of(one, request.post_id), owner_id)
 
 
-def _assigned(turn: Turn, post: Post, owner_id: str) -> Reply:
+def _assign(turn: Turn, post: Post, owner_id: str) -> Reply:
     kept = assign_post(
         turn.store,
         strategy=turn.the_strategy(),
@@ -59,7 +59,7 @@ def on_assign(turn: Turn, press: Press) -> Reply:
 
 def on_assign_submitted(turn: Turn, form: Form) -> Reply:
     try:
-        owner_id = acquainted(turn, form.text("owner"))
+        owner_id = look_up_insider(turn, form.text("owner"))
     except UserError as error:
         return field_error(turn, form, error)
     with together(turn) as one:

@@ -23,7 +23,7 @@ def register(on: Listeners) -> None:
     on.submit("post.cancel", at_once(on_cancel_submitted))
 
 
-def cancel_typed(turn: Turn, request: CancelPost) -> Reply:
+def on_cancel_typed(turn: Turn, request: CancelPost) -> Reply:
     """A command is typed quickly: it asks first. Without a number, undo may be meant."""
     if request.post_id is None:
         raise UserError("cancel-number-missing")

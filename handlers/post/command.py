@@ -82,39 +82,39 @@ IN_MENU: Mapping[str, OnPress] = MappingProxyType(
 """What the menu of a row in a list does."""
 
 
-def help_typed(turn: Turn, request: asked.Help) -> Reply:
+def on_help_typed(turn: Turn, request: asked.Help) -> Reply:
     """Calendars in and out have a help of their own."""
     if request.about in ("import", "export"):
         return files.import_help(turn)
-    return lists.help_typed(turn, request)
+    return lists.on_help_typed(turn, request)
 
 
 ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
     {
-        asked.AddPost: add.add_typed,
-        asked.CopyPost: copy.copy_typed,
-        asked.MoveDay: move.day_typed,
-        ChangeSeries: series.series_typed,
-        EndSeries: series.end_typed,
-        SharePost: steps.steps_typed,
-        asked.IdeaPost: add.idea_typed,
-        asked.EditPost: at_once(edit.edit_typed),
-        asked.ListPosts: lists.list_typed,
-        asked.ShowPost: at_once(show.show_typed),
-        asked.MovePost: at_once(move.move_typed),
-        asked.AssignPost: assign.assign_typed,
-        asked.PublishPost: at_once(publish.publish_typed),
-        asked.CancelPost: at_once(cancel.cancel_typed),
-        asked.ReopenPost: at_once(reopen.reopen_typed),
-        UndoPost: undo.undo_typed,
-        asked.ReviewPost: reviews.review_typed,
-        asked.ApprovePost: at_once(reviews.approve_typed),
-        asked.AskChanges: at_once(reviews.changes_typed),
-        asked.PurposePost: compass.purpose_typed,
+        asked.AddPost: add.on_add_typed,
+        asked.CopyPost: copy.on_copy_typed,
+        asked.MoveDay: move.on_day_typed,
+        ChangeSeries: series.on_series_typed,
+        EndSeries: series.on_end_typed,
+        SharePost: steps.on_steps_typed,
+        asked.IdeaPost: add.on_idea_typed,
+        asked.EditPost: at_once(edit.on_edit_typed),
+        asked.ListPosts: lists.on_list_typed,
+        asked.ShowPost: at_once(show.on_show_typed),
+        asked.MovePost: at_once(move.on_move_typed),
+        asked.AssignPost: assign.on_assign_typed,
+        asked.PublishPost: at_once(publish.on_publish_typed),
+        asked.CancelPost: at_once(cancel.on_cancel_typed),
+        asked.ReopenPost: at_once(reopen.on_reopen_typed),
+        UndoPost: undo.on_undo_typed,
+        asked.ReviewPost: reviews.on_review_typed,
+        asked.ApprovePost: at_once(reviews.on_approve_typed),
+        asked.AskChanges: at_once(reviews.on_changes_typed),
+        asked.PurposePost: compass.on_purpose_typed,
         asked.ImportPosts: lambda turn, request: files.import_help(turn),
-        asked.ExportPosts: exporting.export_typed,
+        asked.ExportPosts: exporting.on_export_typed,
         asked.OpenForm: lambda turn, request: lists.overview_reply(turn),
-        asked.Help: help_typed,
+        asked.Help: on_help_typed,
     }
 )
 

@@ -29,7 +29,7 @@ def register(on: Listeners) -> None:
     on.submit("post.purpose", on_purpose_submitted)
 
 
-def purpose_typed(turn: Turn, request: PurposePost) -> Reply:
+def on_purpose_typed(turn: Turn, request: PurposePost) -> Reply:
     """Without a number: what still waits for an answer."""
     if request.post_id is None:
         strategy = turn.the_strategy()
@@ -49,11 +49,11 @@ def purpose_typed(turn: Turn, request: PurposePost) -> Reply:
 
 
 def on_serves(turn: Turn, press: Press) -> Reply:
-    return _pressed(turn, press, widens=False)
+    return _on_pressed(turn, press, widens=False)
 
 
 def on_widen(turn: Turn, press: Press) -> Reply:
-    return _pressed(turn, press, widens=True)
+    return _on_pressed(turn, press, widens=True)
 
 
 def on_purpose(turn: Turn, press: Press) -> Reply:
@@ -105,7 +105,7 @@ def on_purpose_submitted(turn: Turn, form: Form) -> Reply:
     return Reply(modal=_waiting(turn, notice=notice))
 
 
-def _pressed(turn: Turn, press: Press, *, widens: bool) -> Reply:
+def _on_pressed(turn: Turn, press: Press, *, widens: bool) -> Reply:
     post_id, _, objective_id = press.value.partition("|")
     turn = turn_for(turn, post_id)
     _answer(turn, [post_id], Purpose(objective_id=objective_id, widens=widens))

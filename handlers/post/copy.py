@@ -18,12 +18,12 @@ def register(on: Listeners) -> None:
     on.submit("post.copy-to", on_copy_submitted)
 
 
-def copy_typed(turn: Turn, request: CopyPost) -> Reply:
+def on_copy_typed(turn: Turn, request: CopyPost) -> Reply:
     post = post_of(turn, request.post_id)
     if not request.platforms or request.not_understood:
         form = copying_form(turn.t, post, turn.the_strategy(), meta=meta_for(turn, post))
         return Reply(modal=with_missed(turn, form, request))
-    batch = _copied(turn, post.id, list(request.platforms))
+    batch = _copy(turn, post.id, list(request.platforms))
     if len(batch.posts) == 1:
         return card_message(turn, batch.posts[0].id, notice=_copy_said(turn, batch, post.id))
     text, blocks = batch_blocks(turn, batch, _copy_said(turn, batch, post.id))
@@ -39,13 +39,13 @@ def on_copy(turn: Turn, press: Press) -> Reply:
 
 def on_copy_submitted(turn: Turn, form: Form) -> Reply:
     post_id = str(form.meta["post"])
-    batch = _copied(turn, post_id, [Platform(each) for each in form.values.get("platforms") or ()])
+    batch = _copy(turn, post_id, [Platform(each) for each in form.values.get("platforms") or ()])
     if len(batch.posts) == 1:
         return card_in_modal(turn, batch.posts[0].id, notice=_copy_said(turn, batch, post_id))
     return batch_in_modal(turn, batch, _copy_said(turn, batch, post_id))
 
 
-def _copied(turn: Turn, post_id: str, platforms: list[Platform]) -> Batch:
+def _copy(turn: Turn, post_id: str, platforms: list[Platform]) -> Batch:
     batch = copy_post(
         turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, platforms=platforms
     )

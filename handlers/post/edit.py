@@ -16,7 +16,7 @@ from handlers.cards import card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.post.forms import as_typed, field_error, typed_text, wished
+from handlers.post.forms import as_typed, field_error, read_wish, typed_text
 from handlers.post.steps import asked_when_moved, with_steps_said
 from handlers.post.understood import (
     along,
@@ -42,7 +42,7 @@ def register(on: Listeners) -> None:
     on.submit("post.edit", on_edit_submitted)
 
 
-def edit_typed(turn: Turn, request: EditPost) -> Reply:
+def on_edit_typed(turn: Turn, request: EditPost) -> Reply:
     """Always the form, with what was typed filled in: it is seen before it counts."""
     fields = with_owner(turn, request)
     post = _post_to_edit(turn, request.post_id)
@@ -86,14 +86,14 @@ def on_typing(turn: Turn, press: Press) -> Reply:
 
 def on_edit_submitted(turn: Turn, form: Form) -> Reply:
     try:
-        wish = wished(turn, form)
+        wish = read_wish(turn, form)
     except UserError as error:
         return field_error(turn, form, error)
     with together(turn) as one:
-        return _edited(one, form, wish)
+        return _edit(one, form, wish)
 
 
-def _edited(turn: Turn, form: Form, wish: Wish) -> Reply:
+def _edit(turn: Turn, form: Form, wish: Wish) -> Reply:
     post_id, seen = str(form.meta["post"]), int(form.meta["seen"])
     was = post_of(turn, post_id)
     try:

@@ -14,7 +14,7 @@ from bot.services.post.adding import Wish
 from bot.services.post.records import Outdated
 from handlers.context import Turn
 from handlers.payloads import Form, Reply
-from handlers.team import acquainted
+from handlers.team import look_up_insider
 from handlers.views.kit import Json
 from handlers.views.post.card import what_stands
 from handlers.views.post.forms import Filled, somebody_was_faster
@@ -47,7 +47,7 @@ def field_error(turn: Turn, form: Form, error: UserError) -> Reply:
     return Reply(errors={block_id: turn.t.refusal(error)})
 
 
-def wished(turn: Turn, form: Form) -> Wish:
+def read_wish(turn: Turn, form: Form) -> Wish:
     """What the form says. Raises `UserError` for half a moment and for people that Slack does not know."""
     owner = form.text("owner")
     return Wish(
@@ -56,7 +56,7 @@ def wished(turn: Turn, form: Form) -> Wish:
         text=typed_text(form),
         kind=PostKind(form.text("kind") or PostKind.NEWS),
         due=typed_moment(turn, form),
-        owner_id=acquainted(turn, owner) if owner else None,
+        owner_id=look_up_insider(turn, owner) if owner else None,
         objective_id=form.text("objective") or None,
         theme=form.meta.get("theme"),
         labels=tuple(form.meta["labels"]) if "labels" in form.meta else None,

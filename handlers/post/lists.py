@@ -19,7 +19,7 @@ def register(on: Listeners) -> None:
     on.press("post.help", lambda turn, press: help_reply(turn, ""))
 
 
-def list_typed(turn: Turn, request: ListPosts) -> Reply:
+def on_list_typed(turn: Turn, request: ListPosts) -> Reply:
     """Says what it did not understand above the list that it did."""
     owner_id = turn.member.id if request.owner_id == ME else request.owner_id
     owner_id = owner_id or (member_named(turn, request.owner_name) if request.owner_name else None)
@@ -91,7 +91,7 @@ def overview_reply(turn: Turn) -> Reply:
     return Reply(text=overview_text(turn.t, found), blocks=blocks)
 
 
-def help_typed(turn: Turn, request: Help) -> Reply:
+def on_help_typed(turn: Turn, request: Help) -> Reply:
     return help_reply(turn, " ".join(request.not_understood))
 
 

@@ -37,7 +37,7 @@ def register(on: Listeners) -> None:
     on.press("post.move-day", on_move_day)
 
 
-def move_typed(turn: Turn, request: MovePost) -> Reply:
+def on_move_typed(turn: Turn, request: MovePost) -> Reply:
     post = open_post_of(turn, request.post_id)
     request = _questioned(post, request, zone=turn.member.zone)
     due = moved_to(post, request, zone=turn.member.zone)
@@ -156,7 +156,7 @@ def said_moved(turn: Turn, post: Post, *, was: Post) -> str:
     return with_steps_said(turn, turn.t("post-said-moved", post=post.id, when=when), post, was=was)
 
 
-def day_typed(turn: Turn, request: MoveDay) -> Reply:
+def on_day_typed(turn: Turn, request: MoveDay) -> Reply:
     """Shows what would move, and asks."""
     strategy = turn.the_strategy()
     found = posts_of_day(turn.store, strategy=strategy, by=turn.member, now=turn.now, day=request.day, to=request.to)

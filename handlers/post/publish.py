@@ -37,14 +37,14 @@ def register(on: Listeners) -> None:
     on.submit("post.done", at_once(on_done_submitted))
 
 
-def publish_typed(turn: Turn, request: PublishPost) -> Reply:
+def on_publish_typed(turn: Turn, request: PublishPost) -> Reply:
     """Without a number: the one post of the member that is due, or a form to choose one."""
     posts = [changeable_post_of(turn, request.post_id)] if request.post_id else _mine_to_publish(turn)
     live_at = request.due.at if request.due else None
     is_clear = not (request.not_understood or request.doubts)
     is_whole = request.link and is_clear and (request.due or not (request.day or request.clock))
     if len(posts) == 1 and is_whole and not is_unapproved(posts[0], turn.the_strategy()):
-        return _published(turn, posts[0].id, link=request.link, live_at=live_at)
+        return _publish(turn, posts[0].id, link=request.link, live_at=live_at)
     if len(posts) == 1 and posts[0].state is PostState.PUBLISHED:
         raise UserError("post-already-published", post=posts[0].id)
     meta = meta_for(turn, posts[0] if len(posts) == 1 else None)
@@ -68,7 +68,7 @@ def _mine_to_publish(turn: Turn) -> list[Post]:
     return posts
 
 
-def _published(turn: Turn, post_id: str, *, link: str, live_at: datetime | None) -> Reply:
+def _publish(turn: Turn, post_id: str, *, link: str, live_at: datetime | None) -> Reply:
     post = publish_post(
         turn.store,
         strategy=turn.the_strategy(),

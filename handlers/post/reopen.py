@@ -21,7 +21,7 @@ def register(on: Listeners) -> None:
     on.press("post.reopen-idea", on_reopen_as_idea)
 
 
-def reopen_typed(turn: Turn, request: ReopenPost) -> Reply:
+def on_reopen_typed(turn: Turn, request: ReopenPost) -> Reply:
     """With words that are not understood the card asks: it has the button."""
     post = post_of(turn, request.post_id)
     if request.not_understood:

@@ -19,7 +19,7 @@ from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import faster
 from handlers.post.held import HeldAction, held_back
 from handlers.post.understood import with_missed
-from handlers.team import acquainted, member_named
+from handlers.team import look_up_insider, member_named
 from handlers.turns import at_post, meta_for, open_post_of, post_of, turn_for
 from handlers.views.kit import Json, mention, named
 from handlers.views.post.history import changes_in_words
@@ -49,7 +49,7 @@ def register(on: Listeners) -> None:
     on.submit("post.ask-change", on_change_submitted)
 
 
-def review_typed(turn: Turn, request: ReviewPost) -> Reply:
+def on_review_typed(turn: Turn, request: ReviewPost) -> Reply:
     """At once where it is clear who reads it; else, and where a note was typed, the form asks."""
     post = open_post_of(turn, request.post_id)
     reviewer = _reviewer_typed(turn, post, request)
@@ -57,7 +57,7 @@ def review_typed(turn: Turn, request: ReviewPost) -> Reply:
         return Reply(modal=_asking(turn, post, reviewer, request))
     if reviewer == turn.member.id and not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
         return _refused(turn, post)
-    kept = _ask(turn, post.id, acquainted(turn, reviewer))
+    kept = _ask(turn, post.id, look_up_insider(turn, reviewer))
     return card_message(turn, kept.id, notice=_said_asked(turn, kept, was=post))
 
 
@@ -78,7 +78,7 @@ def _asking(turn: Turn, post: Post, reviewer: str | None, request: ReviewPost) -
     return with_missed(turn, form, request, unknown, long)
 
 
-def approve_typed(turn: Turn, request: ApprovePost) -> Reply:
+def on_approve_typed(turn: Turn, request: ApprovePost) -> Reply:
     """What is typed beside it may be a condition: it is asked, then."""
     post = post_of(turn, request.post_id)
     if not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
@@ -95,7 +95,7 @@ def approve_typed(turn: Turn, request: ApprovePost) -> Reply:
     return card_message(turn, post.id, notice=turn.t("review-said-approved", post=post.id))
 
 
-def changes_typed(turn: Turn, request: AskChanges) -> Reply:
+def on_changes_typed(turn: Turn, request: AskChanges) -> Reply:
     post = open_post_of(turn, request.post_id, is_changed=False)
     if not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
         return _refused(turn, post)
@@ -126,7 +126,7 @@ def on_ask_reviewer(turn: Turn, press: Press) -> Reply:
     post_id, _, reviewer = press.value.partition("|")
     turn = turn_for(turn, post_id)
     post = post_of(turn, post_id)
-    kept = _ask(turn, post_id, acquainted(turn, reviewer))
+    kept = _ask(turn, post_id, look_up_insider(turn, reviewer))
     return card_after(turn, press, post_id, notice=_said_asked(turn, kept, was=post))
 
 
@@ -162,7 +162,7 @@ def on_review_submitted(turn: Turn, form: Form) -> Reply:
     post_id = str(form.meta["post"])
     post = post_of(turn, post_id)
     try:
-        kept = _ask(turn, post_id, acquainted(turn, form.text("reviewer")), note=form.text("note"))
+        kept = _ask(turn, post_id, look_up_insider(turn, form.text("reviewer")), note=form.text("note"))
     except UserError as error:
         return _field_error(turn, error)
     return card_in_modal(turn, post_id, notice=_said_asked(turn, kept, was=post))

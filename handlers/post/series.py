@@ -17,7 +17,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, person_field
 from handlers.post.understood import in_own_zone, with_missed
-from handlers.team import acquainted, choosable, member_named
+from handlers.team import look_up_choosable, look_up_insider, member_named
 from handlers.turns import may_change, meta_for, post_of, turn_for
 from handlers.views.kit import Json
 from handlers.views.post.series import LABELS_LIMIT, REMOVE, THEME_LIMIT, change_question, end_question, series_form
@@ -31,7 +31,7 @@ def register(on: Listeners) -> None:
     on.submit("post.series", on_submitted)
 
 
-def series_typed(turn: Turn, request: ChangeSeries) -> Reply:
+def on_series_typed(turn: Turn, request: ChangeSeries) -> Reply:
     """Shown before it is done; where not all of it is clear, the form has what was."""
     post = post_of(turn, request.post_id)
     wish = _typed_wish(turn, post, request)
@@ -43,7 +43,7 @@ def series_typed(turn: Turn, request: ChangeSeries) -> Reply:
     return Reply(text=text, blocks=blocks)
 
 
-def end_typed(turn: Turn, request: EndSeries) -> Reply:
+def on_end_typed(turn: Turn, request: EndSeries) -> Reply:
     text, blocks = _end_question(turn, post_of(turn, request.post_id).id)
     return Reply(text=text, blocks=blocks)
 
@@ -58,7 +58,7 @@ def on_submitted(turn: Turn, form: Form) -> Reply:
         return Reply(errors={"theme": turn.t("refusal-series-nothing")})
     try:
         if wish.owner_id:
-            choosable(turn, wish.owner_id)
+            look_up_choosable(turn, wish.owner_id)
     except UserError as error:
         return Reply(errors={person_field(form, error): turn.t.refusal(error)})
     post_id = str(form.meta["post"])
@@ -73,7 +73,7 @@ def on_change(turn: Turn, press: Press) -> Reply:
     post_id, wish = _decoded(press.value)
     turn = turn_for(turn, post_id)
     if wish.owner_id:
-        acquainted(turn, wish.owner_id)
+        look_up_insider(turn, wish.owner_id)
     batch = change_series(
         turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, wish=wish
     )

@@ -20,7 +20,7 @@ def register(on: Listeners) -> None:
     on.press("post.thread", on_thread)
 
 
-def show_typed(turn: Turn, request: ShowPost) -> Reply:
+def on_show_typed(turn: Turn, request: ShowPost) -> Reply:
     return card_message(turn, post_of(turn, request.post_id).id, notice=left_aside(turn, request))
 
 

@@ -14,15 +14,15 @@ def register(on: Listeners) -> None:
 
 
 def on_snooze(turn: Turn, press: Press) -> Reply:
-    return _snoozed(turn, press, press.value, Snooze.ONE_HOUR)
+    return _snooze(turn, press, press.value, Snooze.ONE_HOUR)
 
 
 def on_later(turn: Turn, press: Press) -> Reply:
     span, _, post_id = press.value.partition(":")
-    return _snoozed(turn, press, post_id, Snooze(span))
+    return _snooze(turn, press, post_id, Snooze(span))
 
 
-def _snoozed(turn: Turn, press: Press, post_id: str, span: Snooze) -> Reply:
+def _snooze(turn: Turn, press: Press, post_id: str, span: Snooze) -> Reply:
     with at_post(turn, post_id) as turn:
         post = snooze_post(
             turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, span=span

@@ -16,7 +16,7 @@ from handlers.cards import batch_after, card_after, card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, person_field
-from handlers.team import acquainted, member_named
+from handlers.team import look_up_insider, member_named
 from handlers.turns import meta_for, post_of, turn_for
 from handlers.views.kit import Json
 from handlers.views.post.forms import Filled, adding_form
@@ -40,7 +40,7 @@ def register(on: Listeners) -> None:
     on.submit("post.steps", on_steps_submitted)
 
 
-def steps_typed(turn: Turn, request: SharePost) -> Reply:
+def on_steps_typed(turn: Turn, request: SharePost) -> Reply:
     """Who does which step; whoever was typed is offered for those that nobody was named for."""
     post = _with_steps(turn, request.post_id)
     named = member_named(turn, request.owner_name) if request.owner_name else request.owner_id
@@ -58,7 +58,9 @@ def on_steps_submitted(turn: Turn, form: Form) -> Reply:
     post_id = str(form.meta["post"])
     asked = {name: str(who or "") for name, who in form.values.items() if name.startswith("step.")}
     try:
-        owners = {int(name.partition(".")[2]): acquainted(turn, who) if who else None for name, who in asked.items()}
+        owners = {
+            int(name.partition(".")[2]): look_up_insider(turn, who) if who else None for name, who in asked.items()
+        }
         hand_over_steps(
             turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, owners=owners
         )
@@ -95,7 +97,7 @@ def on_make(turn: Turn, press: Press) -> Reply:
     if place >= len(parent.checklist):
         raise UserError("step-gone", post=post_id)
     try:
-        made = made_of(turn, parent, place)
+        made = make_step(turn, parent, place)
     except Held as held:
         return held_step(turn, parent, place, held, press=press)
     return card_after(turn, press, made.id, notice=turn.t("step-said-made", post=made.id, parent=post_id))
@@ -121,7 +123,7 @@ def _along(batch: Batch, post_id: str) -> int:
     return sum(each.id != post_id for each in batch.posts)
 
 
-def made_of(turn: Turn, parent: Post, place: int) -> Post:
+def make_step(turn: Turn, parent: Post, place: int) -> Post:
     """The post that a step of *parent* is, titled in the words of whoever makes it."""
     title = made_title(turn.t, parent, parent.checklist[place])
     return make_step_post(

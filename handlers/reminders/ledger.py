@@ -29,7 +29,7 @@ from bot.services.post.echo import compare_ahead
 from bot.services.reminders import deliveries
 from bot.services.reminders.owing import silence_of
 from bot.services.reminders.queue import CEILING, next_to_send, to_look_up
-from handlers.context import House, refreshed
+from handlers.context import House, refresh_member
 from handlers.listening import Render
 from handlers.views.reminders.post import is_fleeting
 
@@ -100,7 +100,7 @@ def _each(beat: Beat, ready: Sequence[Delivery], act: Act, done: list[Delivery] 
         if beat.house.clock.now() > beat.until:
             return False
         claimed = deliveries.claim(beat.house.store, each, now=beat.now)
-        failure = _guarded(beat, claimed, act) if claimed else None
+        failure = _guard(beat, claimed, act) if claimed else None
         if claimed and failure is None and done is not None:
             done.append(claimed)
         outages = outages + 1 if _is_outage(failure) else 0
@@ -116,17 +116,17 @@ def _is_outage(failure: DeliveryFailed | None) -> bool:
     return isinstance(failure, OutcomeUnknown) or is_silent
 
 
-def _guarded(beat: Beat, claimed: Delivery, act: Act) -> DeliveryFailed | None:
+def _guard(beat: Beat, claimed: Delivery, act: Act) -> DeliveryFailed | None:
     try:
         return act(beat, claimed)
     except GiveUp as error:  # of the look-up: there is no such conversation
-        return _given_up(beat, claimed, error)
+        return _give_up(beat, claimed, error)
     except DeliveryFailed as error:  # of the look-up: what became of the message is as unknown as before
-        deliveries.unsure(beat.house.store, claimed, error.code, at=_later(beat, claimed, error))
+        deliveries.mark_unsure(beat.house.store, claimed, error.code, at=_later(beat, claimed, error))
         return _logged(claimed, error)
     except Exception:  # the border: a bug in one message, before or after Slack had it, holds up no other
         logger.exception("bug in a message (%s)", claimed.kind.value)
-        deliveries.unsure(beat.house.store, claimed, deliveries.BUG, at=_later(beat, claimed))
+        deliveries.mark_unsure(beat.house.store, claimed, deliveries.BUG, at=_later(beat, claimed))
         return None
 
 
@@ -200,9 +200,9 @@ def _send_as_of(beat: Beat, claimed: Delivery, moment: datetime) -> DeliveryFail
         deliveries.retry(store, claimed, error.code, at=_later(beat, claimed, error))
         return _logged(claimed, error)
     except GiveUp as error:
-        return _given_up(beat, claimed, error)
+        return _give_up(beat, claimed, error)
     except DeliveryFailed as error:
-        deliveries.unsure(store, claimed, error.code, at=now + deliveries.LOOK_AGAIN)
+        deliveries.mark_unsure(store, claimed, error.code, at=now + deliveries.LOOK_AGAIN)
         return _logged(claimed, error)
     try:
         says_late = deliveries.is_late(claimed, now=moment)
@@ -212,7 +212,7 @@ def _send_as_of(beat: Beat, claimed: Delivery, moment: datetime) -> DeliveryFail
     return None
 
 
-def _given_up(beat: Beat, claimed: Delivery, error: GiveUp) -> GiveUp:
+def _give_up(beat: Beat, claimed: Delivery, error: GiveUp) -> GiveUp:
     deliveries.abandon(beat.house.store, claimed, error.code, now=beat.now)
     _ask_again_who(beat.house, claimed)
     _logged(claimed, error)
@@ -223,7 +223,7 @@ def _ask_again_who(house: House, refused: Delivery) -> None:
     """Whoever cannot be written to may have left: the next reminders go to somebody else then."""
     if row_of(refused.kind).reader is not Reader.CHANNEL:
         try:
-            refreshed(house, refused.recipient_id)
+            refresh_member(house, refused.recipient_id)
         except DeliveryFailed as error:
             logger.warning("a member could not be looked up: %s", error.code)
 
@@ -248,10 +248,10 @@ def update_changed(beat: Beat) -> None:
         except DeliveryFailed as error:
             _logged(each, error)
             if not isinstance(error, OutcomeUnknown):
-                deliveries.updated(beat.house.store, each, content=each.content)
+                deliveries.confirm_update(beat.house.store, each, content=each.content)
         except Exception:  # the border: as above
             logger.exception("bug in a message (%s)", each.kind.value)
-            deliveries.updated(beat.house.store, each, content=each.content)
+            deliveries.confirm_update(beat.house.store, each, content=each.content)
 
 
 def _update(beat: Beat, delivery: Delivery) -> None:
@@ -263,7 +263,7 @@ def _update(beat: Beat, delivery: Delivery) -> None:
         content = fingerprint(message)
     again = message is not None and is_fleeting(message)
     if not (again and content == delivery.content):
-        deliveries.updated(beat.house.store, delivery, content=content, again=again)
+        deliveries.confirm_update(beat.house.store, delivery, content=content, again=again)
 
 
 def fingerprint(message: Outgoing) -> str:

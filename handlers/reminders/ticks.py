@@ -8,7 +8,7 @@ from bot.domain.errors import DeliveryFailed
 from bot.domain.reminder_kinds import ReminderKind
 from bot.services.reminders.owing import enqueue
 from bot.services.reminders.queue import CEILING
-from handlers.context import House, first_met
+from handlers.context import House, meet
 from handlers.listening import Render
 from handlers.plan.canvases import keep_canvases
 from handlers.reminders.ledger import Beat, send_ready, update_changed
@@ -29,6 +29,6 @@ def tick(house: House, reminders: Mapping[ReminderKind, Render], now: datetime, 
 
 def _meet(house: House, member_id: str) -> None:
     try:
-        first_met(house, member_id)
+        meet(house, member_id)
     except DeliveryFailed as error:
         logger.warning("a member could not be looked up: %s", error.code)

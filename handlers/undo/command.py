@@ -34,16 +34,16 @@ def register(on: Listeners) -> None:
     on.press("post.undo-batch", on_undo_batch)
     on.press("undo.yes", on_yes)
     on.press("undo.no", on_no)
-    on.press("undo.this", lambda turn, press: undone_or_asked(turn, called(turn, press.value), press=press))
+    on.press("undo.this", lambda turn, press: undo_or_ask(turn, deed_called(turn, press.value), press=press))
 
 
-def undo_typed(turn: Turn, request: UndoPost) -> Reply:
+def on_undo_typed(turn: Turn, request: UndoPost) -> Reply:
     if request.post_id or request.not_understood:
         return of_post(turn, post_of(turn, request.post_id).id)
-    deeds = seen(turn)
+    deeds = deeds_seen(turn)
     if not deeds:
         raise UserError("undo-nothing")
-    return undone_or_asked(turn, deeds[0])
+    return undo_or_ask(turn, deeds[0])
 
 
 def on_undo(turn: Turn, press: Press) -> Reply:
@@ -58,12 +58,12 @@ def of_post(turn: Turn, post_id: str, *, lines: int | None = None, press: Press 
         post_in(tx, strategy, post_id)
         deed = deed_to(tx, post_id, by=by, now=now, lines=lines)
     if deed is not None and deed.is_whole and not deed.stays and len(deed.post_ids) > 1:
-        return undone_or_asked(turn, deed, press=press)
+        return undo_or_ask(turn, deed, press=press)
     try:
         undone = undo_last(turn.store, strategy=strategy, by=by, now=now, post_id=post_id, lines=lines)
     except UserError as error:
         raise explained(turn, error) from error
-    notice = with_next(turn.t, said_undone(turn, undone), coming(turn))
+    notice = with_next(turn.t, said_undone(turn, undone), next_deed(turn))
     return card_after(turn, press, post_id, notice=notice) if press else card_message(turn, post_id, notice=notice)
 
 
@@ -76,29 +76,29 @@ def said_undone(turn: Turn, undone: Undone) -> str:
 
 def on_undo_batch(turn: Turn, press: Press) -> Reply:
     """It stands below the posts that it takes back."""
-    deed = next((each for each in seen(turn) if each.token == press.value), None)
+    deed = next((each for each in deeds_seen(turn) if each.token == press.value), None)
     turn = turn_on(turn, deed.strategy_id) if deed else turn
     strategy = turn.the_strategy()
     try:
         batch = undo_batch(turn.store, strategy=strategy, by=turn.member, now=turn.now, token=press.value)
     except UserError as error:
         raise explained(turn, error) from error
-    said = with_next(turn.t, turn.t("batch-undone", count=len(batch.posts)), coming(turn))
+    said = with_next(turn.t, turn.t("batch-undone", count=len(batch.posts)), next_deed(turn))
     return batch_after(turn, press, batch, said)
 
 
-def undone_or_asked(turn: Turn, deed: Deed, *, press: Press | None = None) -> Reply:
+def undo_or_ask(turn: Turn, deed: Deed, *, press: Press | None = None) -> Reply:
     """Taken back at once where it is one post at most; several are shown first."""
     there = turn_on(turn, deed.strategy_id)
     try:
         outlook = outlook_of(turn.store, by=turn.member, now=turn.now, token=deed.token)
     except UserError as error:
-        return _shown(there, press, *stays_said(turn.t, deed, error, before(turn, deed)))
+        return _shown(there, press, *stays_said(turn.t, deed, error, deed_before(turn, deed)))
     if outlook.stops:
-        return _shown(there, press, *stays_said(turn.t, deed, reason(turn, outlook), before(turn, deed)))
+        return _shown(there, press, *stays_said(turn.t, deed, reason(turn, outlook), deed_before(turn, deed)))
     if len(outlook.post_ids) > 1:
         return _shown(there, press, *_question(there, outlook))
-    return _done(there, deed, press)
+    return _undo(there, deed, press)
 
 
 def _question(turn: Turn, outlook: Outlook) -> tuple[str, list[Json]]:
@@ -107,8 +107,8 @@ def _question(turn: Turn, outlook: Outlook) -> tuple[str, list[Json]]:
 
 
 def on_yes(turn: Turn, press: Press) -> Reply:
-    deed = called(turn, press.value)
-    return _done(turn_on(turn, deed.strategy_id), deed, press)
+    deed = deed_called(turn, press.value)
+    return _undo(turn_on(turn, deed.strategy_id), deed, press)
 
 
 def on_no(turn: Turn, press: Press) -> Reply:
@@ -116,13 +116,13 @@ def on_no(turn: Turn, press: Press) -> Reply:
     return _shown(turn, press, said, [section(said)])
 
 
-def _done(turn: Turn, deed: Deed, press: Press | None) -> Reply:
+def _undo(turn: Turn, deed: Deed, press: Press | None) -> Reply:
     try:
         outlook = undo_deed(turn.store, by=turn.member, now=turn.now, token=deed.token)
     except UserError as error:
         raise explained(turn, error) from error
     batch = batch_of(turn.store, outlook)
-    said = with_next(turn.t, _said(turn, deed, batch), coming(turn))
+    said = with_next(turn.t, _said(turn, deed, batch), next_deed(turn))
     if deed.has(PartKind.POST) and len(batch.posts) == 1 and not batch.left and deed.what != IMPORTED:
         post_id = batch.posts[0].id
         return card_after(turn, press, post_id, notice=said) if press else card_message(turn, post_id, notice=said)
@@ -142,7 +142,7 @@ def _said(turn: Turn, deed: Deed, batch: Batch) -> str:
     return t("post-said-undone", post=posts, what=action_in_words(t, deed.what))
 
 
-def seen(turn: Turn) -> list[Deed]:
+def deeds_seen(turn: Turn) -> list[Deed]:
     """What the member did, the latest first, of what exists for them now."""
     return [each for each in last_deeds(turn.store, by=turn.member, now=turn.now) if _exists(turn, each)]
 
@@ -155,19 +155,19 @@ def _exists(turn: Turn, deed: Deed) -> bool:
     return True
 
 
-def coming(turn: Turn) -> Deed | None:
-    return next(iter(seen(turn)), None)
+def next_deed(turn: Turn) -> Deed | None:
+    return next(iter(deeds_seen(turn)), None)
 
 
-def before(turn: Turn, deed: Deed) -> Deed | None:
+def deed_before(turn: Turn, deed: Deed) -> Deed | None:
     """The one that was done before *deed*."""
-    deeds = seen(turn)
+    deeds = deeds_seen(turn)
     place = next((n for n, each in enumerate(deeds) if each.token == deed.token), -1)
     return deeds[place + 1] if 0 <= place < len(deeds) - 1 else None
 
 
-def called(turn: Turn, token: str) -> Deed:
-    found = next((each for each in seen(turn) if each.token == token), None)
+def deed_called(turn: Turn, token: str) -> Deed:
+    found = next((each for each in deeds_seen(turn) if each.token == token), None)
     if found is None:
         raise UserError("undo-gone")
     return found

@@ -3,9 +3,9 @@
 import logging
 from typing import Any
 
-from bot.services.people.channels import joined, left
+from bot.services.people.channels import note_joined, note_left
 from bot.services.workspace.leaving import leave
-from handlers.context import House, refreshed
+from handlers.context import House, refresh_member
 from handlers.listening import Listeners
 
 logger = logging.getLogger(__name__)
@@ -21,19 +21,19 @@ def register(on: Listeners) -> None:
 
 def on_user_change(house: House, event: dict[str, Any]) -> None:
     """A new zone, language or status counts from the next reminder on."""
-    refreshed(house, event["user"]["id"])
+    refresh_member(house, event["user"]["id"])
 
 
 def on_joined(house: House, event: dict[str, Any]) -> None:
     """Whoever comes into the channel of a strategy sees it from now on."""
     house.directory.doubt_people_in(event["channel"])
-    joined(house.store, event["channel"], event["user"])
+    note_joined(house.store, event["channel"], event["user"])
 
 
 def on_left(house: House, event: dict[str, Any]) -> None:
     """Whoever leaves a private channel, or is taken out of it, sees its strategy no more."""
     house.directory.doubt_people_in(event["channel"])
-    left(house.store, event["channel"], event["user"])
+    note_left(house.store, event["channel"], event["user"])
 
 
 def on_uninstalled(house: House, event: dict[str, Any]) -> None:

@@ -8,14 +8,14 @@ from bot.domain.errors import DeliveryFailed, GiveUp, HistoryUnreadable, NotFoun
 from bot.domain.strategy import Strategy
 from bot.i18n.places import country_of
 from bot.ports import ChannelSaid
-from bot.services.people.channels import keep_said, seen_there
+from bot.services.people.channels import note_activity, remember_channel
 from bot.services.people.reaching import messageable
 from bot.services.people.sight import live_strategies, sees
 from bot.services.workspace.strategy import create_strategy, edit_strategy, refuse_unusable
-from handlers.context import Turn, seen_strategy
+from handlers.context import Turn, look_up_strategy
 from handlers.listening import Listeners
 from handlers.payloads import Form, Reply
-from handlers.team import met
+from handlers.team import look_up
 from handlers.views.workspace import setup as views
 
 TRIES_WITHIN = timedelta(hours=1)
@@ -62,7 +62,7 @@ def on_submitted(turn: Turn, form: Form) -> Reply:
     wish, known = _wish(turn, form), form.meta.get("strategy")
     if turn.member.is_guest:
         raise UserError("guest")
-    was = _known(turn, str(known)) if known else None
+    was = _look_up_known(turn, str(known)) if known else None
     said = described(turn, was.channel_id if was else wish.channel_id)
     if was is None:
         refuse_stranger(turn, wish.channel_id, said)
@@ -74,14 +74,14 @@ def on_submitted(turn: Turn, form: Form) -> Reply:
     refuse_unusable(turn.store, wish)
     introduce(turn, wish)
     strategy = create_strategy(turn.store, wish, by=turn.member, now=turn.now)
-    keep_said(turn.store, strategy.channel_id, said, now=turn.now)
-    seen_there(turn.store, strategy.channel_id, turn.member.id)
+    remember_channel(turn.store, strategy.channel_id, said, now=turn.now)
+    note_activity(turn.store, strategy.channel_id, turn.member.id)
     return Reply(modal=views.setup_done(turn.t, strategy))
 
 
-def _known(turn: Turn, strategy_id: str) -> Strategy:
+def _look_up_known(turn: Turn, strategy_id: str) -> Strategy:
     """Raises `NotFound` where it does not exist for them any more."""
-    strategy = seen_strategy(turn, strategy_id)
+    strategy = look_up_strategy(turn, strategy_id)
     if strategy is None:
         raise NotFound("strategy", strategy_id)
     return strategy
@@ -110,7 +110,7 @@ def unfit(turn: Turn, wish: Strategy, was: Strategy | None) -> dict[str, str]:
 def _unreachable(turn: Turn, member_ids: Sequence[str]) -> str:
     try:
         for each in member_ids:
-            met(turn, each)
+            look_up(turn, each)
             with turn.store.transaction() as tx:
                 messageable(tx, each)
     except UserError as error:

@@ -16,7 +16,7 @@ def put_aside(path: Path, *, now: datetime) -> Path | None:
     present = [each for each in (path, journal_path(path)) if each.exists()]
     if not present:
         return None
-    return _copied(present, _free(path, ".replaced", now))
+    return _copy(present, _free(path, ".replaced", now))
 
 
 def keep_found(path: Path) -> Path:
@@ -26,10 +26,10 @@ def keep_found(path: Path) -> Path:
     kept = backup_file(path, ".found", moment)
     if all(_is_same(each, kept / each.name) for each in files):
         return kept
-    return _copied(files, _free(path, ".found", moment))
+    return _copy(files, _free(path, ".found", moment))
 
 
-def _copied(files: list[Path], folder: Path) -> Path:
+def _copy(files: list[Path], folder: Path) -> Path:
     disk.make_folder(folder)
     for each in files:
         disk.replace_file(folder / each.name, [each.read_bytes()])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from bot.cli.demo import fill, prepared
+from bot.cli.demo import fill, prepare_bot
 from bot.cli.sample import opening_of
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
@@ -28,7 +28,7 @@ def slack() -> Iterator[LocalSlack]:
     with LocalSlack(
         manifest=MANIFEST, clock=SandboxClock(stopped_at=opening_of(FRIDAY)), ack_seconds=UNHURRIED
     ) as local:
-        bot = prepared(local, "memory:///")
+        bot = prepare_bot(local, "memory:///")
         fill(bot, local.clock, FRIDAY, None)
         bot.ticker.start()
         yield local

@@ -58,18 +58,16 @@ def plan_import(
     """
     source, seen = read_source(content, strategy, name=name, platform=platform, reader=reader), Seen()
     plan: ImportPlan = added_up(
-        [rehearsed(store, each, strategy, by=by, now=now, seen=seen) for each in slices_of(source)]
+        [rehearse(store, each, strategy, by=by, now=now, seen=seen) for each in slices_of(source)]
     )
     return plan
 
 
-def rehearsed(
-    store: Store, source: SourceFile, strategy: Strategy, *, by: str, now: datetime, seen: Seen
-) -> ImportPlan:
+def rehearse(store: Store, source: SourceFile, strategy: Strategy, *, by: str, now: datetime, seen: Seen) -> ImportPlan:
     try:
         with store.transaction() as tx:
             desk = Desk(tx=tx, strategy=strategy, by=member_in(tx, by) if by else None, now=now, seen=seen)
-            raise Rehearsed(carried_out(source, ImportNotes(desk)))
+            raise Rehearsed(carry_out(source, ImportNotes(desk)))
     except Rehearsed as done:
         return done.plan
 
@@ -131,7 +129,7 @@ class Run:
                 refuse_unless(member, Action.OVERRIDE, self.strategy)
             desk = Desk(tx=tx, strategy=self.strategy, by=member, now=self.now, choice=self.choice, seen=self.seen)
             notes = ImportNotes(desk)
-            plan = carried_out(source, notes)
+            plan = carry_out(source, notes)
             self._remember(tx, notes.written, notes.counted, member)
         self.seen.added.update(post.id for _, post in notes.added)
         self.added += notes.added
@@ -163,7 +161,7 @@ class Rehearsed(Exception):
         self.plan = plan
 
 
-def carried_out(source: SourceFile, notes: ImportNotes) -> ImportPlan:
+def carry_out(source: SourceFile, notes: ImportNotes) -> ImportPlan:
     """Every line written, in the order of the file, so that each counts for the limits of those after it."""
     desk = notes.desk
     plan = planned(desk, source)

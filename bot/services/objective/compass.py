@@ -15,7 +15,7 @@ from bot.ports import Store, Transaction
 from bot.services.objective.objectives import objective_in
 from bot.services.people.rights import Action, may, refuse_unless
 from bot.services.plan.changes import with_line
-from bot.services.post.records import as_part, done_together, keep, post_to_change
+from bot.services.post.records import as_part, keep, post_to_change, remember_together
 from bot.services.reminders.owing import mark_changed
 from bot.services.undo.notes import Deed, DeedPart, PartKind, remember
 
@@ -47,10 +47,10 @@ def answer_compass(
         posts = [_open_post(tx, known, each, by) for each in post_ids]
         if objective is not None and purpose.widens:
             _widen(tx, known, objective, [each.platform for each in posts], by=by, now=now)
-            return _widened(tx, known, posts, objective, by=by, now=now)
-        answered = tuple(_answered(tx, each, objective, why, by=by, now=now) for each in posts)
+            return _serve_all_wider(tx, known, posts, objective, by=by, now=now)
+        answered = tuple(_keep_answer(tx, each, objective, why, by=by, now=now) for each in posts)
         new = [post for was, post in zip(posts, answered, strict=True) if post.rev != was.rev]
-        done_together(tx, new, by=by, now=now)
+        remember_together(tx, new, by=by, now=now)
         return answered
 
 
@@ -82,7 +82,9 @@ def _open_post(tx: Transaction, strategy: Strategy, post_id: str, by: Member) ->
     return post
 
 
-def _answered(tx: Transaction, was: Post, objective: Objective | None, why: str, *, by: Member, now: datetime) -> Post:
+def _keep_answer(
+    tx: Transaction, was: Post, objective: Objective | None, why: str, *, by: Member, now: datetime
+) -> Post:
     """An objective without a reason is kept by its id."""
     serves = objective.id if objective else was.objective_id
     post = replace(was, objective_id=serves, compass_answer=why or serves or "")
@@ -92,11 +94,11 @@ def _answered(tx: Transaction, was: Post, objective: Objective | None, why: str,
     return keep(tx, was, post, what=what, by=by, now=now, note=note)
 
 
-def _widened(
+def _serve_all_wider(
     tx: Transaction, strategy: Strategy, posts: Sequence[Post], objective: Objective, *, by: Member, now: datetime
 ) -> tuple[Post, ...]:
     """Not to be undone: the objective has changed, and other posts may lean on that. Undo says so."""
-    made = tuple(_served(tx, each, objective, by=by, now=now) for each in posts)
+    made = tuple(_serve_wider(tx, each, objective, by=by, now=now) for each in posts)
     parts = [as_part(was, post, what=WIDENED) for was, post in zip(posts, made, strict=True) if post.rev != was.rev]
     aim = DeedPart(kind=PartKind.OBJECTIVE, key=objective.id)
     deed = Deed(by=by.id, strategy_id=strategy.id, what=WIDENED, parts=(*parts, aim), stays=True)
@@ -104,7 +106,7 @@ def _widened(
     return made
 
 
-def _served(tx: Transaction, was: Post, objective: Objective, *, by: Member, now: datetime) -> Post:
+def _serve_wider(tx: Transaction, was: Post, objective: Objective, *, by: Member, now: datetime) -> Post:
     post = replace(was, objective_id=objective.id, compass_answer=objective.id)
     if post == was:
         return was

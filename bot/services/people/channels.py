@@ -77,11 +77,11 @@ def _ask(store: Store, directory: Directory, channel_id: str, *, now: datetime) 
         may_not = failure.code in MAY_NOT_ASK
         change(store, channel_id, lambda tx, was: was.refused(now=now, may_not_ask=may_not))
     else:
-        keep_said(store, channel_id, said, now=now)
+        remember_channel(store, channel_id, said, now=now)
     return True
 
 
-def keep_said(store: Store, channel_id: str, said: ChannelSaid | None, *, now: datetime) -> None:
+def remember_channel(store: Store, channel_id: str, said: ChannelSaid | None, *, now: datetime) -> None:
     """What Slack told of a channel just now, if it did."""
 
     def told(tx: Transaction, was: Channel) -> Channel:
@@ -99,13 +99,13 @@ def is_to_look_again(tx: Transaction, strategies: Iterable[Strategy], about: Col
 
 
 def is_new_there(tx: Transaction, channel_id: str, member_id: str) -> bool:
-    """Whether `seen_there` would write."""
+    """Whether `note_activity` would write."""
     channel = channel_of(tx, channel_id)
     is_news = not channel.is_listed and member_id not in channel.inside
     return is_news and any(each.channel_id == channel_id for each in live_strategies(tx))
 
 
-def seen_there(store: Store, channel_id: str, member_id: str) -> None:
+def note_activity(store: Store, channel_id: str, member_id: str) -> None:
     """Somebody did something in the channel. Where Slack lists who is in it, Slack is believed."""
     with store.transaction() as tx:
         if not is_new_there(tx, channel_id, member_id):
@@ -113,16 +113,16 @@ def seen_there(store: Store, channel_id: str, member_id: str) -> None:
     change(store, channel_id, lambda tx, was: was if was.is_listed else was.with_member(member_id))
 
 
-def joined(store: Store, channel_id: str, member_id: str) -> None:
+def note_joined(store: Store, channel_id: str, member_id: str) -> None:
     """As an event tells; it may come late, so Slack is asked at the next occasion all the same."""
-    _came_or_went(store, channel_id, member_id, is_there=True)
+    _note_presence(store, channel_id, member_id, is_there=True)
 
 
-def left(store: Store, channel_id: str, member_id: str) -> None:
-    _came_or_went(store, channel_id, member_id, is_there=False)
+def note_left(store: Store, channel_id: str, member_id: str) -> None:
+    _note_presence(store, channel_id, member_id, is_there=False)
 
 
-def _came_or_went(store: Store, channel_id: str, member_id: str, *, is_there: bool) -> None:
+def _note_presence(store: Store, channel_id: str, member_id: str, *, is_there: bool) -> None:
     def moved(tx: Transaction, was: Channel) -> Channel:
         is_known = tx.members.find(member_id) is not None  # of strangers nothing is kept
         changed = was.with_member(member_id) if is_there else was.without_member(member_id)

@@ -21,17 +21,17 @@ def keep_new(store: Store, found: Member) -> Member:
 def keep_met(store: Store, found: Member) -> Member:
     """What Slack says of them now; nothing is written where it says what it said before."""
     with store.transaction() as tx:
-        return _kept(tx, found)
+        return _keep(tx, found)
 
 
 def meet_for(store: Store, found: Member, strategy: Strategy, *, now: datetime) -> bool:
     """As `keep_met`; whether it has to be found out if they see *strategy*."""
     with store.transaction() as tx:
-        _kept(tx, found)
+        _keep(tx, found)
         return is_to_look_again(tx, [strategy], (found.id,), now=now)
 
 
-def _kept(tx: Transaction, found: Member) -> Member:
+def _keep(tx: Transaction, found: Member) -> Member:
     known = tx.members.find(found.id)
     if known is None:
         return tx.members.put(found)

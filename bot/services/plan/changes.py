@@ -54,7 +54,7 @@ def change_plan(
         made = change(tx, was)
         if made == was:
             return was
-        return _kept(tx, was, made, PlanChange(at=now, by=by.id, what=what, note=note))
+        return _keep(tx, was, made, PlanChange(at=now, by=by.id, what=what, note=note))
 
 
 def with_line(strategy: Strategy, what: str, *, by: Member, now: datetime, note: str = "") -> Strategy:
@@ -67,7 +67,7 @@ def with_history(strategy: Strategy, line: PlanChange) -> Strategy:
     return replace(strategy, plan=replace(strategy.plan, changes=changes))
 
 
-def _kept(tx: Transaction, was: Strategy, made: Strategy, line: PlanChange) -> Strategy:
+def _keep(tx: Transaction, was: Strategy, made: Strategy, line: PlanChange) -> Strategy:
     named_so = bearing_new_names(tx, was.id, was.plan, made.plan)
     renamed = rename_on_posts(tx, was.id, was.plan, made.plan, by=line.by, at=line.at)
     kept = tx.strategies.put(with_history(made, line))

@@ -111,7 +111,7 @@ def add_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, wis
         made = live_note(tx, f"added:{token}", now=now) if token else None
         if made is not None:
             return Added(post=post_in(tx, strategy, made.body["post"]), is_new=False)
-        post = added(tx, strategy, by, now, wish)
+        post = put_new_post(tx, strategy, by, now, wish)
         if token:
             write_note(tx, f"added:{token}", {"post": post.id}, expires_at=now + TOKENS_FOR)
         return Added(post=post, is_new=True)
@@ -206,7 +206,7 @@ def changed_fields(was: Post, post: Post) -> list[str]:
     return [name for name in names_with(Trait.EDITED) if getattr(was, name) != getattr(post, name)]
 
 
-def added(tx: Transaction, strategy: Strategy, by: Member, now: datetime, wish: Wish) -> Post:
+def put_new_post(tx: Transaction, strategy: Strategy, by: Member, now: datetime, wish: Wish) -> Post:
     """A new post inside of a transaction; everything of the wish was checked before."""
     objective = strategy.objective_for(wish.platform)
     post = Post(

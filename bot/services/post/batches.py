@@ -15,8 +15,8 @@ from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.people.rights import Action, may, refuse_unless
 from bot.services.plan.policies import Held, hold_back
-from bot.services.post.adding import Wish, added, checked, moved
-from bot.services.post.records import done_together, keep, post_in
+from bot.services.post.adding import Wish, checked, moved, put_new_post
+from bot.services.post.records import keep, post_in, remember_together
 from bot.services.undo.notes import deed_called
 
 
@@ -52,13 +52,13 @@ def add_series(
         for due in dues:
             text = "" if found else wish.text
             try:
-                found.append(added(tx, strategy, by, now, replace(wish, due=due, text=text)))
+                found.append(put_new_post(tx, strategy, by, now, replace(wish, due=due, text=text)))
             except Held as why:
                 held.append(why)
         if held and not found:
             raise held[0]
         posts = [tx.posts.put(replace(each, series_id=found[0].id)) for each in found]
-        return remembered(tx, posts, by=by, now=now, missed=len(dues) - len(posts), token=token)
+        return remember_batch(tx, posts, by=by, now=now, missed=len(dues) - len(posts), token=token)
 
 
 def copy_post(
@@ -76,9 +76,9 @@ def copy_post(
             raise UserError("copy-same", post=was.id)
         found: list[Post] = []
         for platform in wanted:
-            found += unless_held(partial(added, tx, strategy, by, now, _like(was, platform, strategy, now=now)))
+            found += unless_held(partial(put_new_post, tx, strategy, by, now, _like(was, platform, strategy, now=now)))
         posts = [tx.posts.put(replace(each, copied_from=was.id, checklist=())) for each in found]
-        return remembered(tx, posts, by=by, now=now, missed=len(wanted) - len(posts))
+        return remember_batch(tx, posts, by=by, now=now, missed=len(wanted) - len(posts))
 
 
 def posts_of_day(store: Store, *, strategy: Strategy, by: Member, now: datetime, day: date, to: date) -> Batch:
@@ -94,18 +94,18 @@ def move_day(store: Store, *, strategy: Strategy, by: Member, now: datetime, day
     """
     with store.transaction() as tx:
         found = _of_day(tx, strategy, by, day, to, now=now)
-        posts, left = moved_by(tx, strategy, found.posts, (to - day).days, by=by, now=now)
-        return replace(remembered(tx, posts, by=by, now=now), left=(*found.left, *left))
+        posts, left = move_by(tx, strategy, found.posts, (to - day).days, by=by, now=now)
+        return replace(remember_batch(tx, posts, by=by, now=now), left=(*found.left, *left))
 
 
-def moved_by(
+def move_by(
     tx: Transaction, strategy: Strategy, posts: Iterable[Post], days: int, *, by: Member, now: datetime
 ) -> tuple[list[Post], list[Post]]:
     """Those that went *days* further, each at its own time of day, and those that the plan holds back."""
     found: list[Post] = []
     left: list[Post] = []
     for was in posts:
-        kept = unless_held(partial(_moved, tx, strategy, was, shifted(was, days), by=by, now=now))
+        kept = unless_held(partial(_move, tx, strategy, was, shifted(was, days), by=by, now=now))
         found += kept
         left += [] if kept else [was]
     return found, left
@@ -126,13 +126,13 @@ def unless_held(act: Callable[[], Post]) -> list[Post]:
         return []
 
 
-def remembered(
+def remember_batch(
     tx: Transaction, posts: Sequence[Post], *, by: Member, now: datetime, missed: int = 0, token: str = ""
 ) -> Batch:
     """One undo for all of them; each can still be taken back alone. Of nothing there is nothing to remember."""
     if not posts:
         return Batch(posts=(), missed=missed)
-    token = done_together(tx, posts, by=by, now=now, token=token)
+    token = remember_together(tx, posts, by=by, now=now, token=token)
     return Batch(posts=tuple(posts), missed=missed, token=token)
 
 
@@ -154,7 +154,7 @@ def shifted(post: Post, days: int) -> Due:
     return Due.local(wall.date() + timedelta(days=days), wall.time(), post.due.zone)
 
 
-def _moved(tx: Transaction, strategy: Strategy, was: Post, due: Due, *, by: Member, now: datetime) -> Post:
+def _move(tx: Transaction, strategy: Strategy, was: Post, due: Due, *, by: Member, now: datetime) -> Post:
     note = f"{was.due.wall} {was.due.zone}" if was.due else ""
     post = hold_back(tx, strategy, moved(was, due, strategy, now=now), by=by, now=now, was=was, is_move=True)
     return keep(tx, was, post, what="moved", by=by, now=now, note=note)

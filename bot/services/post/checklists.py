@@ -16,8 +16,8 @@ from bot.ports import Store, Transaction
 from bot.services.people.reaching import reachable
 from bot.services.people.rights import Action, refuse_unless
 from bot.services.people.sight import unless_shut_out
-from bot.services.post.adding import Wish, added, checked
-from bot.services.post.records import done_together, keep, post_in, post_to_change
+from bot.services.post.adding import Wish, checked, put_new_post
+from bot.services.post.records import keep, post_in, post_to_change, remember_together
 
 
 def finish_step(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, place: int) -> Post:
@@ -58,11 +58,11 @@ def make_step_post(
         if wish is None:
             wish = wish_of_step(was, step, title, strategy, now=now)
             wish = replace(wish, owner_id=unless_shut_out(tx, wish.owner_id, strategy))
-        child = added(tx, strategy, by, now, wish)
+        child = put_new_post(tx, strategy, by, now, wish)
         child = tx.posts.put(replace(child, parent_id=was.id))
         post = _with_step(was, place, replace(step, post_id=child.id))
         parent = keep(tx, was, post, what="step-made", by=by, now=now, note=child.id)
-        done_together(tx, [child, parent], by=by, now=now, is_whole=True)
+        remember_together(tx, [child, parent], by=by, now=now, is_whole=True)
         return child
 
 

@@ -10,7 +10,7 @@ from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.people.rights import Action, may, refuse_unless
-from bot.services.post.batches import Batch, moved_by, remembered, shifted
+from bot.services.post.batches import Batch, move_by, remember_batch, shifted
 from bot.services.post.records import keep, last_part, post_in
 
 
@@ -40,8 +40,8 @@ def move_made(
         post = post_in(tx, strategy, post_id)
         asked = [each for each in _made(tx, post) if each.due and moves.get(each.id) == each.moves]
         ahead = [each for each in _ours(asked, strategy, by, post) if shifted(each, days).at >= now]
-        moved, _ = moved_by(tx, strategy, ahead, days, by=by, now=now)
-        return _with_post(tx, post, "due", asked, moved, by=by, now=now)
+        moved, _ = move_by(tx, strategy, ahead, days, by=by, now=now)
+        return _remember_with_post(tx, post, "due", asked, moved, by=by, now=now)
 
 
 def cancel_made(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str) -> Batch:
@@ -51,7 +51,7 @@ def cancel_made(store: Store, *, strategy: Strategy, by: Member, now: datetime, 
         asked = _made(tx, post)
         ours = _ours(asked, strategy, by, post)
         gone = [keep(tx, was, was.into(PostState.CANCELLED), what="cancelled", by=by, now=now) for was in ours]
-        return _with_post(tx, post, "state", asked, gone, by=by, now=now)
+        return _remember_with_post(tx, post, "state", asked, gone, by=by, now=now)
 
 
 def _made(tx: Transaction, post: Post) -> list[Post]:
@@ -68,12 +68,12 @@ def _ours(asked: list[Post], strategy: Strategy, by: Member, post: Post) -> list
     return ours
 
 
-def _with_post(
+def _remember_with_post(
     tx: Transaction, post: Post, field: str, asked: list[Post], done: list[Post], *, by: Member, now: datetime
 ) -> Batch:
     """*done* of what was *asked*, with *post* where *by* has just changed its *field*."""
     part = last_part(tx, post, by=by, now=now)
     is_last = part is not None and field in part.before
-    batch = remembered(tx, [*([post] if is_last and done else []), *done], by=by, now=now)
+    batch = remember_batch(tx, [*([post] if is_last and done else []), *done], by=by, now=now)
     ids = {each.id for each in done}
     return replace(batch, left=tuple(each for each in asked if each.id not in ids))

@@ -97,7 +97,7 @@ def last_part(tx: Transaction, post: Post, *, by: Member, now: datetime) -> Deed
     return part if part and part.rev == post.rev and not part.is_back else None
 
 
-def done_together(
+def remember_together(
     tx: Transaction, posts: Sequence[Post], *, by: Member, now: datetime, token: str = "", is_whole: bool = False
 ) -> str:
     """One undo for *posts* as they are now, which *by* has just written; its token. *is_whole*: all or none of them."""

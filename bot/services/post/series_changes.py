@@ -15,7 +15,7 @@ from bot.services.people.reaching import reachable
 from bot.services.people.rights import Action, may
 from bot.services.plan.policies import hold_back
 from bot.services.post.adding import changed_fields, moved
-from bot.services.post.batches import Batch, remembered, unless_held
+from bot.services.post.batches import Batch, remember_batch, unless_held
 from bot.services.post.records import keep, post_in
 from bot.services.post.reviews import after_change
 from bot.services.reminders.notices import NoticeTopic, tell_owner
@@ -67,7 +67,7 @@ def change_series(
             if post == was:
                 same += 1
                 continue
-            kept = unless_held(partial(_kept, tx, strategy, was, post, by=by, now=now))
+            kept = unless_held(partial(_keep, tx, strategy, was, post, by=by, now=now))
             posts += kept
             left += [] if kept else [was]
         if same == len(found.posts):
@@ -76,7 +76,7 @@ def change_series(
         given = [each for each in posts if each.id not in theirs]
         if wish.owner_id and given:
             tell_owner(tx, given[0], strategy, NoticeTopic.HANDED_OVER, by=by, now=now, along=given[1:])
-        return replace(remembered(tx, posts, by=by, now=now), left=tuple(left))
+        return replace(remember_batch(tx, posts, by=by, now=now), left=tuple(left))
 
 
 def end_series(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str) -> Batch:
@@ -84,7 +84,7 @@ def end_series(store: Store, *, strategy: Strategy, by: Member, now: datetime, p
     with store.transaction() as tx:
         found = _ahead(tx, strategy, by, post_id, now=now, from_here=True)
         posts = [keep(tx, was, was.into(PostState.CANCELLED), what="cancelled", by=by, now=now) for was in found.posts]
-        return replace(remembered(tx, posts, by=by, now=now), left=found.left)
+        return replace(remember_batch(tx, posts, by=by, now=now), left=found.left)
 
 
 def _ahead(
@@ -115,7 +115,7 @@ def _wished(was: Post, wish: SeriesWish, strategy: Strategy, *, zone: str, now: 
     return moved(post, due, strategy, now=now) if due.at != was.due.at and due.at >= now else post
 
 
-def _kept(tx: Transaction, strategy: Strategy, was: Post, post: Post, *, by: Member, now: datetime) -> Post:
+def _keep(tx: Transaction, strategy: Strategy, was: Post, post: Post, *, by: Member, now: datetime) -> Post:
     post = after_change(was, post, strategy, by=by, now=now)
     post = hold_back(tx, strategy, post, by=by, now=now, was=was, is_move=post.due != was.due)
     *before, (what, note) = _lines(was, post)

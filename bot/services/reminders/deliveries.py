@@ -112,7 +112,7 @@ def retry(store: Store, claimed: Delivery, code: str, *, at: datetime) -> None:
     _leave(store, claimed, replace(claimed, state=DeliveryState.PENDING, ready_at=at, lease_until=None, error=said))
 
 
-def unsure(store: Store, claimed: Delivery, code: str, *, at: datetime) -> None:
+def mark_unsure(store: Store, claimed: Delivery, code: str, *, at: datetime) -> None:
     """Slack may have it; it is looked up at *at*."""
     _leave(store, claimed, replace(claimed, state=DeliveryState.UNKNOWN, lease_until=at, error=code))
 
@@ -207,7 +207,7 @@ def update_later(store: Store, delivery: Delivery, *, at: datetime) -> None:
         tx.deliveries.put(replace(current, ready_at=at, attempts=current.attempts + 1))
 
 
-def updated(store: Store, delivery: Delivery, *, content: str, again: bool = False) -> None:
+def confirm_update(store: Store, delivery: Delivery, *, content: str, again: bool = False) -> None:
     """The message reads *content* now; a change that came meanwhile stays marked. *again*: it will read differently."""
     with store.transaction() as tx:
         current = tx.deliveries.get(delivery.key)

@@ -35,7 +35,7 @@ def next_to_send(
         late = {each.recipient_id for each in _pending(tx, now) if _may_be_caught_up(each, now)}
     silence = silence_of(sorted(late)) if late and silence_of else {}  # asked of Slack: outside of any transaction
     with store.transaction() as tx:
-        ready = _settled(tx, _pending(tx, now), silence, now=now)
+        ready = _settle(tx, _pending(tx, now), silence, now=now)
     for kind in sorted({each.kind for each in ready} - KINDS.keys()):
         logger.error("bug in a message (%s): its kind has no row", kind)
     return in_order(ready)[:ceiling]
@@ -67,7 +67,7 @@ def _may_be_caught_up(delivery: Delivery, now: datetime) -> bool:
     return row_of(delivery.kind).joined is not None and is_late(delivery, now=now)
 
 
-def _settled(tx: Transaction, pending: list[Delivery], silence: Silence, *, now: datetime) -> list[Delivery]:
+def _settle(tx: Transaction, pending: list[Delivery], silence: Silence, *, now: datetime) -> list[Delivery]:
     expired = [each for each in pending if each.expires_at <= now]
     alive = [each for each in pending if each.expires_at > now]
     late = [each for each in alive if _may_be_caught_up(each, now)]
@@ -75,14 +75,14 @@ def _settled(tx: Transaction, pending: list[Delivery], silence: Silence, *, now:
     for recipient_id in dict.fromkeys(each.recipient_id for each in [*expired, *late]):
         lost = [each for each in expired if each.recipient_id == recipient_id]
         missed = [each for each in late if each.recipient_id == recipient_id]
-        catch_up = _caught_up(tx, lost, missed, silence, now=now)
+        catch_up = _put_catch_up(tx, lost, missed, silence, now=now)
         if catch_up:
             merged |= {each.key for each in missed}
             alive += [] if catch_up.ready_at else [catch_up]
     return [each for each in alive if each.key not in merged]
 
 
-def _caught_up(
+def _put_catch_up(
     tx: Transaction, lost: list[Delivery], missed: list[Delivery], silence: Silence, *, now: datetime
 ) -> Delivery | None:
     """One message for one person about all that came too late; None where a single late one says so itself."""

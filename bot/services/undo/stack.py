@@ -173,7 +173,7 @@ def take_back(
         if there.id != deed.strategy_id:
             raise NotFound("strategy", deed.strategy_id)
         if len(deed.notes) == 1:
-            return _taken_back(tx, ways, deed, by=by, now=now, strategy=there, post_id=post_id)
+            return _take_back(tx, ways, deed, by=by, now=now, strategy=there, post_id=post_id)
         outlook = look(tx, ways, deed, by=by, now=now, strategy=there, post_id=post_id)
     done = list(_slice_by_slice(store, ways, deed, by=by, now=now, strategy=there, post_id=post_id))
     back = {each.key: each for one in done for each in one.back}
@@ -188,10 +188,10 @@ def _slice_by_slice(
         with store.transaction() as tx:
             note = tx.notes.find(note_id)
             if note is not None:
-                yield _taken_back(tx, ways, read(note), by=by, now=now, strategy=strategy, post_id=post_id)
+                yield _take_back(tx, ways, read(note), by=by, now=now, strategy=strategy, post_id=post_id)
 
 
-def _taken_back(
+def _take_back(
     tx: Transaction, ways: Ways, deed: Deed, *, by: Member, now: datetime, strategy: Strategy, post_id: str
 ) -> Outlook:
     outlook = look(tx, ways, deed, by=by, now=now, strategy=strategy, post_id=post_id)

@@ -10,7 +10,7 @@ from bot.domain.members import Member
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from bot.sandbox.team import Member as Person
-from handlers.context import refreshed
+from handlers.context import refresh_member
 from storage.memory import MemoryStore
 from tests.conftest import MANIFEST, MONDAY, UNHURRIED, Stage, settings_of
 from tests.handlers.posting import SOCIAL, a_post, last, post, posts, shown
@@ -19,7 +19,7 @@ from tests.handlers.posting import SOCIAL, a_post, last, post, posts, shown
 @pytest.fixture
 def chloe(stage):
     """Called Chloé in Slack, Chloé Martin in full."""
-    refreshed(stage.bot.house, "UCHLOE")
+    refresh_member(stage.bot.house, "UCHLOE")
 
 
 @pytest.fixture

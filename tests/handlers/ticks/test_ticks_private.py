@@ -9,7 +9,7 @@ from bot.domain.people.channels import KNOWN_FOR
 from bot.domain.posts import Step
 from bot.domain.reminders.deliveries import DeliveryState
 from bot.ports import ChannelSaid
-from bot.services.people.channels import left
+from bot.services.people.channels import note_left
 from tests.handlers.reminding import (
     AMY,
     BOB,
@@ -40,7 +40,7 @@ def site_without(*people: str, **more: object) -> Site:
 
 def take_out(site: Site, member_id: str) -> None:
     site.directory.private[CHANNEL] -= {member_id}
-    left(site.store, CHANNEL, member_id)
+    note_left(site.store, CHANNEL, member_id)
 
 
 def test_a_post_of_somebody_who_has_left_is_told_to_whoever_stands_in() -> None:

@@ -9,7 +9,7 @@ from bot.domain.errors import GiveUp, TryLater
 from bot.domain.members import Member
 from bot.domain.people.channels import DOUBTED_AFTER, KNOWN_FOR
 from bot.ports import ChannelSaid
-from bot.services.people.channels import joined, left, look_again, look_around, seen_there
+from bot.services.people.channels import look_again, look_around, note_activity, note_joined, note_left
 from storage.memory import MemoryStore
 from tests.services.post.post_builders import LUNE, NOW, SOLEIL
 from tests.services.telling import PRIVATE, PUBLIC, Told, a_team, look, seen_by, seen_in
@@ -96,17 +96,17 @@ def test_events_count_at_once_and_slack_is_asked_all_the_same(store):
     told = Told()
     look(store, told)
 
-    joined(store, "CSOCIAL", "UDAN")
-    left(store, "CSOCIAL", "UBOB")
+    note_joined(store, "CSOCIAL", "UDAN")
+    note_left(store, "CSOCIAL", "UBOB")
 
     assert seen_by(store) == {"UAMY", "UDAN"}
     assert seen_in(store, told) == {"UAMY", "UBOB"}
 
 
 def test_of_channels_without_a_strategy_and_of_people_nobody_met_nothing_is_kept(store):
-    joined(store, "CELSEWHERE", "UDAN")
-    seen_there(store, "CELSEWHERE", "UDAN")
-    joined(store, "CSOCIAL", "USOMEBODY")
+    note_joined(store, "CELSEWHERE", "UDAN")
+    note_activity(store, "CELSEWHERE", "UDAN")
+    note_joined(store, "CSOCIAL", "USOMEBODY")
 
     with store.transaction() as tx:
         assert "USOMEBODY" not in str(tx.notes.all())

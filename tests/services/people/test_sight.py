@@ -11,7 +11,7 @@ from bot.domain.plan_parts import Theme
 from bot.domain.post.checklists import Step
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform, PlatformPlan
-from bot.services.people.channels import joined, left, seen_there
+from bot.services.people.channels import note_activity, note_joined, note_left
 from bot.services.people.sight import channel_of, is_shut_out, keep_channel, sees
 from bot.services.plan.changes import put_platform, put_theme
 from bot.services.post.adding import Wish, add_post, edit_post
@@ -94,8 +94,8 @@ def test_where_slack_does_not_tell_whoever_has_a_post_of_it_sees_it(store, more)
 def test_where_slack_does_not_tell_whoever_did_something_there_sees_it(store):
     look(store, Told(GiveUp("missing_scope")))
 
-    seen_there(store, "CSOCIAL", "UDAN")
-    seen_there(store, "CELSEWHERE", "UDAN")
+    note_activity(store, "CSOCIAL", "UDAN")
+    note_activity(store, "CELSEWHERE", "UDAN")
 
     assert "UDAN" in seen_by(store)
     with store.transaction() as tx:
@@ -105,7 +105,7 @@ def test_where_slack_does_not_tell_whoever_did_something_there_sees_it(store):
 def test_where_slack_does_tell_it_is_believed_whatever_somebody_pressed_there(store):
     look(store, Told())
 
-    seen_there(store, "CSOCIAL", "UDAN")
+    note_activity(store, "CSOCIAL", "UDAN")
 
     assert "UDAN" not in seen_by(store)
 
@@ -149,7 +149,7 @@ def test_who_cannot_see_it_is_given_nothing_of_it_and_who_comes_in_is(closed, ac
         {"who": "Dan", "member_id": "UDAN"},
     )
 
-    joined(closed, "CSOCIAL", "UDAN")
+    note_joined(closed, "CSOCIAL", "UDAN")
 
     act(closed)
 
@@ -196,10 +196,10 @@ def test_who_is_named_already_and_left_does_not_stop_the_rest_of_a_form(closed):
 
 
 def test_what_is_taken_back_goes_to_nobody_who_has_left(closed):
-    joined(closed, "CSOCIAL", "UDAN")
+    note_joined(closed, "CSOCIAL", "UDAN")
     assign_post(closed, strategy=LUNE, by=BOB, now=NOW, post_id="P1", owner_id="UDAN")
     assign_post(closed, strategy=LUNE, by=BOB, now=NOW, post_id="P1", owner_id="UAMY")
-    left(closed, "CSOCIAL", "UDAN")
+    note_left(closed, "CSOCIAL", "UDAN")
 
     undo_last(closed, strategy=LUNE, by=BOB, now=NOW, post_id="P1")
 
@@ -207,10 +207,10 @@ def test_what_is_taken_back_goes_to_nobody_who_has_left(closed):
 
 
 def test_what_was_done_in_a_channel_is_not_taken_back_by_who_has_left_it(closed):
-    joined(closed, "CSOCIAL", "UBOB")
+    note_joined(closed, "CSOCIAL", "UBOB")
     assign_post(closed, strategy=LUNE, by=BOB, now=NOW, post_id="P1", owner_id="UAMY")
     token = last_deeds(closed, by=BOB, now=NOW)[0].token
-    left(closed, "CSOCIAL", "UBOB")
+    note_left(closed, "CSOCIAL", "UBOB")
 
     assert last_deeds(closed, by=BOB, now=NOW) == []
     with pytest.raises(NotFound):

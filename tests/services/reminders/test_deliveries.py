@@ -203,6 +203,6 @@ def test_an_update_that_was_overtaken_stays_marked() -> None:
     with store.transaction() as tx:
         tx.deliveries.put(read)
 
-    deliveries.updated(store, read, content="abc")
+    deliveries.confirm_update(store, read, content="abc")
 
     assert stored(store).refresh
