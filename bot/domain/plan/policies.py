@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from bot.domain.limits import SHOWN_TITLES
 from bot.domain.members import IsHoliday
@@ -87,11 +88,13 @@ def free_days(strategy: Strategy, is_holiday: IsHoliday | None) -> Callable[[dat
     return is_free
 
 
+@lru_cache(maxsize=256)
 def words_of(value: str) -> tuple[str, ...]:
     """The words of a policy, which are typed with commas between them."""
     return tuple(word for word in (each.strip() for each in re.split(r"[,;\n]", value)) if word)
 
 
+@lru_cache(maxsize=128)  # one text is asked for many words
 def plain(text: str) -> str:
     """*text* as words are looked for in it: one form of each character, lower case, straight apostrophes."""
     return unicodedata.normalize("NFKC", text).replace("’", "'").casefold()
@@ -99,10 +102,14 @@ def plain(text: str) -> str:
 
 def has_word(text: str, word: str) -> bool:
     """Whether the whole *word* (or phrase) stands in *text*; "cheap*" is also found in "cheapest"."""
-    wanted = plain(word.rstrip("*"))
+    return bool(word.rstrip("*")) and _as_word(word).search(plain(text)) is not None
+
+
+@lru_cache(maxsize=1024)
+def _as_word(word: str) -> re.Pattern[str]:
     end = "" if word.endswith("*") else r"(?!\w)"
-    spaced = r"\s+".join(re.escape(each) for each in wanted.split())
-    return bool(wanted) and re.search(rf"(?<!\w){spaced}{end}", plain(text)) is not None
+    spaced = r"\s+".join(re.escape(each) for each in plain(word.rstrip("*")).split())
+    return re.compile(rf"(?<!\w){spaced}{end}")
 
 
 def hashtags(text: str) -> list[str]:

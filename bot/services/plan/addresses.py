@@ -25,13 +25,17 @@ SPLITS = rf"!'#%&()*+,./:;<=>?@\[\]\\^{{|}}~$\s\u0085\u180e{NONSENSE}{DIRECTIONS
 
 LABEL = rf"(?:(?!https?://)[^{SPLITS}])++"
 START = regex.compile(
-    rf"(?<![A-Za-z0-9@＠$#＃{NONSENSE}])(?P<protocol>https?://)?(?=[^_-])(?P<labels>{LABEL}(?:\.{LABEL})*+)",
+    rf"(?<![A-Za-z0-9@＠$#＃{NONSENSE}])(?P<protocol>https?://)?(?=[^_-])"
+    rf"(?:(?P<labels>{LABEL}(?:\.{LABEL})++)|{LABEL}(*SKIP)(*FAIL))",
     regex.IGNORECASE,
 )
+"""Two labels at least; a word without a dot is passed over at once."""
 LATIN_LABELS = regex.compile(rf"(?:[a-z0-9{LATIN}-]++\.)++", regex.IGNORECASE)
 ENDING = regex.compile(r"(?P<punycode>xn--[0-9a-z-]++)|[0-9a-z]++|[^\x00-\x7f]{2,15}", regex.IGNORECASE)
 GOES_ON = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@+-")
 """After these, what looked like a top-level domain is none."""
+
+DOT = re.compile(r"\.")
 
 LONGEST_LABEL = 63
 """Characters, as the domain name system spells it."""
@@ -119,7 +123,7 @@ def _name(text: str, first: int, last: int) -> Span:
 
 
 def _after_dots(text: str, first: int, last: int) -> list[int]:
-    return [each.end() for each in re.compile(r"\.").finditer(text, first, last)]
+    return [each.end() for each in DOT.finditer(text, first, last)]
 
 
 def _ending(text: str, at: int) -> int:

@@ -1,5 +1,7 @@
 """How long a text is as its platform counts it."""
 
+from functools import lru_cache
+
 from bot.domain.limits import BYTE_LIMITS, Room, Unit, text_limit
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
@@ -23,6 +25,7 @@ def room_on(platform: Platform, text: str, strategy: Strategy | None = None) -> 
     return heavy if heavy.is_over else room
 
 
+@lru_cache(maxsize=2048)  # texts are counted on each card and in each radar
 def length_on(platform: Platform, text: str) -> int:
     """Characters used: code points but in `OWN_WAYS`."""
     if platform not in OWN_WAYS:
