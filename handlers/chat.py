@@ -15,6 +15,7 @@ from handlers.exchange.dropping import in_parts
 from handlers.listening import Listeners
 from handlers.payloads import Reply
 from handlers.views.kit import clip, escape, section
+from handlers.views.lengths import PHRASE
 from handlers.workspace.umbrella import anything, command_of
 
 HEARD = "heard"
@@ -72,7 +73,7 @@ def in_words(on: Listeners, turn: Turn, text: str) -> Reply:
     reply = answered(turn, lambda: anything(on)(turn, text), typed=unescaped(text))
     if reply.modal is None:
         return reply
-    said = turn.t("chat-form", command=escape(clip(command_of(unescaped(text)), 200)))
+    said = turn.t("chat-form", command=escape(clip(command_of(unescaped(text)), PHRASE)))
     return Reply(text=said, blocks=[section(said)])
 
 

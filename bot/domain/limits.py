@@ -16,6 +16,15 @@ TITLE_LIMIT = 150
 NAME_LIMIT = 80
 """Of a strategy, a theme, a campaign, a tool: what a line still holds beside its figures."""
 
+THEME_LIMIT = 100
+"""Of the theme that a post names, which may be none of the plan's."""
+
+LABELS_LIMIT = 500
+"""Of all labels of a post, in one line of its form."""
+
+SERIES_LABELS_LIMIT = 300
+"""Of the labels for a whole series: a button carries them until it is pressed."""
+
 STATEMENT_LIMIT = 300
 """Of an objective: one sentence."""
 
@@ -33,6 +42,12 @@ COMMENT_LIMIT = RESULT_LIMIT = ROUND_TEXT_LIMIT = 1000
 
 PLAN_TEXT_LIMIT = 500
 """Of a rule or a part of the plan."""
+
+BUDGETS_LIMIT = 1500
+"""Of the campaigns of a month with their amounts, one in a line."""
+
+LANGUAGE_LIMIT, COUNTRY_LIMIT = 50, 6
+"""Of what a platform is written in; of a country and its part, as in FR-57."""
 
 NOTES_LIMIT = IMAGE_TEXT_LIMIT = 1000
 """In a form; a file may bring longer ones, which stay (`post_fields`)."""

@@ -36,6 +36,7 @@ from handlers.payloads import Form, Press, Reply
 from handlers.turns import turn_on
 from handlers.views.engage import rounds as views
 from handlers.views.kit import clip, escape, section
+from handlers.views.lengths import PHRASE
 
 
 def register(on: Listeners) -> None:
@@ -206,5 +207,5 @@ def on_back(turn: Turn, press: Press | None) -> Reply:
 
 def note_question(turn: Turn, text: str) -> Reply:
     question = ask_question(turn.store, turn.the_strategy(), turn.member, text, now=turn.now)
-    said = turn.t("question-kept", what=escape(clip(question.text, 200)))
+    said = turn.t("question-kept", what=escape(clip(question.text, PHRASE)))
     return Reply(text=said, blocks=[section(said)])

@@ -19,6 +19,7 @@ from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
 from handlers.turns import turn_on
 from handlers.views.kit import safe, section
+from handlers.views.lengths import SENTENCE
 from handlers.views.month import list as views
 from handlers.views.month.picture import drawn
 from handlers.views.month.words import alternative, month_title
@@ -44,7 +45,7 @@ def show_calendar(turn: Turn, text: str) -> Reply:
     )
     if is_file and (first or not month_typed):
         return send_ics(turn, first, shifted(first, 1) - timedelta(days=1) if first else None)
-    notice = "" if first or not text.strip() else turn.t("month-not-understood", what=safe(text, 300))
+    notice = "" if first or not text.strip() else turn.t("month-not-understood", what=safe(text, SENTENCE))
     month = month_for(turn, first)
     notice = notice or send_picture(turn, month)
     return month_reply(turn, month, notice=notice)

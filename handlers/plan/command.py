@@ -24,6 +24,7 @@ from handlers.plan import radar
 from handlers.team import look_up_insider, member_named, names_of
 from handlers.undo.command import next_deed
 from handlers.views.kit import Json, safe, section
+from handlers.views.lengths import NAME
 from handlers.views.plan import card as views
 from handlers.views.plan import forms
 from handlers.views.replies import refusal
@@ -175,7 +176,7 @@ def on_budget_typed(turn: Turn, request: asked.SetBudget) -> Reply:
     limits = _with_amount(turn.the_strategy().plan.limits, request)
     said = turn.t("plan-said-no-limit-month") if request.is_off else ""
     if request.is_off and request.campaign:
-        said = turn.t("plan-said-no-limit-campaign", name=safe(request.campaign, 80))
+        said = turn.t("plan-said-no-limit-campaign", name=safe(request.campaign, NAME))
     error = _other_currency(turn.the_strategy(), limits, request)
     if error is None:
         limits = replace(limits, currency=request.currency or limits.currency)

@@ -34,6 +34,7 @@ from handlers.payloads import Form, Press, Reply, person_field
 from handlers.team import look_up_insider
 from handlers.turns import turn_on
 from handlers.views.kit import Json
+from handlers.views.lengths import TITLE
 from handlers.views.plan import forms
 from handlers.views.plan.card import history_modal, part_modal, plan_modal
 from handlers.views.plan_words import AGAIN
@@ -237,7 +238,7 @@ def campaigns_of(typed: str, here: Here) -> tuple[Campaign, ...]:
         name, _, typed_amount = line.replace(":", "=").rpartition("=")
         amount = read_amount(typed_amount, here) if name else None
         if amount is None:
-            raise UserError("plan-campaigns", what=line[:100])
+            raise UserError("plan-campaigns", what=line[:TITLE])
         found.append(Campaign(name=line[: len(name)].strip(), amount=round(amount, 2)))
     return tuple(found)
 

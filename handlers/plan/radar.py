@@ -30,10 +30,10 @@ from handlers.post.steps import held_step, make_step
 from handlers.team import offered
 from handlers.turns import may_change, meta_for, post_of, turn_on
 from handlers.views.kit import clip, safe, section
+from handlers.views.lengths import PHRASE, TITLE
 from handlers.views.plan import radar as views
 from handlers.views.post.forms import Filled, adding_form
 
-WINNER_TITLE = 100
 USUAL = time(10)
 """What the clock of a new post begins with: a form that asks less is filled in sooner."""
 
@@ -49,7 +49,7 @@ def register(on: Listeners) -> None:
 def on_check_typed(turn: Turn, request: CheckPlan) -> Reply:
     """The month that was named, else the present one; what was not understood is said above it."""
     missed, found = " ".join(request.not_understood), radar_of(turn, request.first)
-    notice = turn.t("radar-not-understood", what=safe(missed, 200)) if missed else ""
+    notice = turn.t("radar-not-understood", what=safe(missed, PHRASE)) if missed else ""
     if request.is_part:
         notice = turn.t("radar-whole-month", month=turn.t.month(found.first))
     reply = shown(turn, found)
@@ -125,7 +125,7 @@ def _winner_step(turn: Turn, post_id: str, press: Press) -> Reply | None:
 
 
 def _winner_title(turn: Turn, post_id: str) -> str:
-    return turn.t("radar-winner-title", title=clip(post_of(turn, post_id).title, WINNER_TITLE))
+    return turn.t("radar-winner-title", title=clip(post_of(turn, post_id).title, TITLE))
 
 
 def on_load(turn: Turn, press: Press) -> Reply:

@@ -15,6 +15,7 @@ from handlers.payloads import Form, Press, Reply
 from handlers.post.understood import with_missed
 from handlers.turns import meta_for, open_post_of, turn_for, turn_on
 from handlers.views.kit import Json, safe
+from handlers.views.lengths import PHRASE
 from handlers.views.post.compass import ALONE, WIDEN, purpose_form, waiting_modal, waiting_said
 
 FIELD_OF = {"compass-answer-missing": "why", "objective-not-found": "purpose"}
@@ -43,7 +44,7 @@ def on_purpose_typed(turn: Turn, request: PurposePost) -> Reply:
     notice = turn.t("compass-said", count=1, post=post.id)
     served = next((each for each in turn.the_strategy().objectives if each.id == request.objective_id), None)
     if served:
-        name = safe(served.statement, 200)
+        name = safe(served.statement, PHRASE)
         notice = f"{turn.t('compass-serves-said', post=post.id, objective=name)} {notice}"
     return card_message(turn, post.id, notice=notice)
 

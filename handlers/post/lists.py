@@ -9,6 +9,7 @@ from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
 from handlers.team import called, member_named, who_goes_by
 from handlers.views.kit import context, safe
+from handlers.views.lengths import NAME, PARAGRAPH
 from handlers.views.post.lists import decoded, list_modal, list_text, overview, overview_text, post_help, post_list
 
 
@@ -25,12 +26,12 @@ def on_list_typed(turn: Turn, request: ListPosts) -> Reply:
     owner_id = owner_id or (member_named(turn, request.owner_name) if request.owner_name else None)
     reply = list_reply(turn, wanted_by(request, owner_id=owner_id, reader_id=turn.member.id))
     unknown = request.owner_name if not owner_id else ""
-    people = [safe(called(each), 80) for each in who_goes_by(turn, unknown)] if unknown else []
+    people = [safe(called(each), NAME) for each in who_goes_by(turn, unknown)] if unknown else []
     missing = " ".join((*request.not_understood, *([unknown] if unknown and not people else []))).strip()
     if not (missing or people):
         return reply
-    missed = turn.t("post-list-missed", what=safe(missing, 500)) if missing else ""
-    which = turn.t("post-list-which", what=safe(unknown, 80), people=turn.t.listing(people, "or")) if people else ""
+    missed = turn.t("post-list-missed", what=safe(missing, PARAGRAPH)) if missing else ""
+    which = turn.t("post-list-which", what=safe(unknown, NAME), people=turn.t.listing(people, "or")) if people else ""
     said = " ".join(filter(None, [missed, which]))
     return Reply(text=f"{said} {reply.text}", blocks=[context(said), *reply.blocks])
 

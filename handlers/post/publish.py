@@ -21,15 +21,12 @@ from handlers.post.understood import with_missed
 from handlers.together import at_once
 from handlers.turns import at_post, changeable_post_of, meta_for, open_post_of, post_of
 from handlers.views.kit import Json, clip, context, mention, section
+from handlers.views.lengths import CHOICES, PLACEABLE
 from handlers.views.plan_words import finding_line
 from handlers.views.post.forms import publishing_form
 
 A_MINUTE = 60
 """Seconds: moments are typed to the minute."""
-
-
-MENU = 100
-"""Entries that a menu of Slack holds."""
 
 
 def register(on: Listeners) -> None:
@@ -50,13 +47,13 @@ def on_publish_typed(turn: Turn, request: PublishPost) -> Reply:
     meta = meta_for(turn, posts[0] if len(posts) == 1 else None)
     form = publishing_form(
         turn.t,
-        posts[:MENU],
+        posts[:CHOICES],
         now=turn.now,
         meta=meta,
         link=request.link,
         live_at=live_at,
         on=request.day,
-        intro=remarks(turn, posts[:MENU]),
+        intro=remarks(turn, posts[:CHOICES]),
     )
     return Reply(modal=with_missed(turn, form, request))
 
@@ -141,7 +138,7 @@ def said_against(turn: Turn, posts: Sequence[Post]) -> str:
     if len(broken) > 1:
         return turn.t("live-against-several", posts=turn.t.listing([post.id for post, _ in broken[:10]]))
     lines = [" · ".join(finding_line(turn.t, each) for each in found[:3]) for _, found in broken]
-    return turn.t("live-against", post=broken[0][0].id, what=clip(lines[0], 1000)) if broken else ""
+    return turn.t("live-against", post=broken[0][0].id, what=clip(lines[0], PLACEABLE)) if broken else ""
 
 
 def said_live(turn: Turn, post: Post) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 import orjson
 
 from bot.domain.errors import UserError
+from bot.domain.limits import SERIES_LABELS_LIMIT, THEME_LIMIT
 from bot.domain.posts import Post
 from bot.language.post.series import ChangeSeries, EndSeries
 from bot.language.requests import ME
@@ -20,7 +21,7 @@ from handlers.post.understood import in_own_zone, with_missed
 from handlers.team import look_up_choosable, look_up_insider, member_named
 from handlers.turns import may_change, meta_for, post_of, turn_for
 from handlers.views.kit import Json
-from handlers.views.post.series import LABELS_LIMIT, REMOVE, THEME_LIMIT, change_question, end_question, series_form
+from handlers.views.post.series import REMOVE, change_question, end_question, series_form
 
 
 def register(on: Listeners) -> None:
@@ -88,7 +89,7 @@ def on_end(turn: Turn, press: Press) -> Reply:
 
 def _form(turn: Turn, post_id: str, wish: SeriesWish, *, press: Press | None = None) -> Json:
     post, ahead = post_of(turn, post_id), _ahead(turn, post_id)
-    labels = ", ".join(wish.labels or ())[:LABELS_LIMIT]
+    labels = ", ".join(wish.labels or ())[:SERIES_LABELS_LIMIT]
     meta = meta_for(turn, post, press=press)
     return series_form(turn.t, post, ahead, wish=wish, labels=labels, meta=meta)
 
@@ -136,7 +137,7 @@ def _typed_wish(turn: Turn, post: Post, request: ChangeSeries) -> SeriesWish:
 
 
 def _too_long(wish: SeriesWish) -> bool:
-    return len(wish.theme or "") > THEME_LIMIT or len(", ".join(wish.labels or ())) > LABELS_LIMIT
+    return len(wish.theme or "") > THEME_LIMIT or len(", ".join(wish.labels or ())) > SERIES_LABELS_LIMIT
 
 
 def _wish_of(form: Form) -> SeriesWish:

@@ -7,6 +7,7 @@ from datetime import time
 from typing import Any
 
 from bot.domain.errors import UserError
+from bot.domain.limits import THEME_LIMIT
 from bot.domain.moments import Due, local
 from bot.domain.posts import Post
 from bot.language.doubts import Doubt
@@ -25,7 +26,8 @@ from handlers.payloads import Reply
 from handlers.post.forms import FIELD_OF
 from handlers.team import called, member_named, who_goes_by
 from handlers.turns import meta_for
-from handlers.views.kit import COPYABLE, Json, clip, safe, section
+from handlers.views.kit import Json, clip, safe, section
+from handlers.views.lengths import COPYABLE, PARAGRAPH, WITHIN_BUTTON
 from handlers.views.post.forms import Filled, adding_form
 from handlers.views.post.held import held_intro, with_reason_field
 from handlers.views.post.understood import what_goes_along, what_was_understood
@@ -116,13 +118,13 @@ def _end_of(fields: AddPost) -> dict[str, Any]:
 
 def carried(fields: PostFields) -> dict[str, Any]:
     """What was typed and has no field in the form: it travels with it."""
-    labels = [clip(each, 50) for each in fields.labels[:10]]
-    said = {"theme": clip(fields.theme, 100), "labels": labels}
+    labels = [clip(each, WITHIN_BUTTON) for each in fields.labels[:10]]
+    said = {"theme": clip(fields.theme, THEME_LIMIT), "labels": labels}
     return {name: value for name, value in said.items() if value}
 
 
 def left_aside(turn: Turn, request: Request) -> str:
-    said = safe(" ".join(request.not_understood), 500)
+    said = safe(" ".join(request.not_understood), PARAGRAPH)
     return turn.t("post-list-missed", what=said) if said else ""
 
 

@@ -17,12 +17,13 @@ from slackblocks import (
 
 from bot.domain.kpi.measures import Total
 from handlers.views.kit import built, clip
+from handlers.views.lengths import CHART_LABEL, CHART_TITLE
 
 Json = dict[str, Any]
 Bars = tuple[str, Sequence[Total]]
 """A name and one total for each category; the chart shows an unknown one as nothing."""
 
-CHART_TITLE, LABEL, POINTS, SERIES = 50, 20, 20, 6
+POINTS, SERIES = 20, 6
 """docs.slack.dev/reference/block-kit/blocks/data-visualization-block"""
 
 
@@ -38,10 +39,10 @@ def table(rows: Sequence[Sequence[str]], *, words: int = 1) -> Json:
 
 def bar_chart(title: str, categories: Sequence[str], series: Sequence[Bars]) -> Json:
     """Bars side by side. Every category of every series has a point, so that unknown and zero look the same here."""
-    labels = [clip(each, LABEL) for each in categories[:POINTS]]
+    labels = [clip(each, CHART_LABEL) for each in categories[:POINTS]]
     drawn = [
         DataSeries(
-            clip(name, LABEL),
+            clip(name, CHART_LABEL),
             [DataPoint(label, round(total.value or 0)) for label, total in zip(labels, totals, strict=False)],
         )
         for name, totals in series[:SERIES]

@@ -1,7 +1,7 @@
 """The pieces every view is made of: slackblocks' validated objects with our ids, and user text made safe.
 
 slackblocks makes up a random block id where none is given; a message that is updated in place must stay the same,
-so those are dropped. Lengths are Slack's (docs.slack.dev/reference/block-kit); what may be longer is clipped here.
+so those are dropped. What may be longer than Slack takes it is clipped here.
 """
 
 import re
@@ -46,10 +46,23 @@ from slackblocks import (
 
 from bot.domain.errors import People
 from bot.i18n import Translator
-
-SECTION, HEADER, BUTTON, OPTION, TITLE, LABEL, INPUT = 3000, 150, 75, 75, 24, 2000, 3000
-COPYABLE = 9000
-"""Characters of a text that one message shows whole; Slack refuses messages somewhere above 13 000."""
+from handlers.views.lengths import (
+    ASKED_BUTTON,
+    ASKED_TEXT,
+    ASKED_TITLE,
+    BLOCKS,
+    BUTTON,
+    CHOICES,
+    COPYABLE,
+    FIELD,
+    HEADER,
+    INPUT,
+    LABEL,
+    MODAL_TITLE,
+    OPTION,
+    PLACEHOLDER,
+    SECTION,
+)
 
 Json = dict[str, Any]
 Choice = tuple[str, str]
@@ -125,7 +138,7 @@ def section(text: str, *, accessory: Element | None = None, block_id: str = "") 
 
 def fields(texts: Iterable[str]) -> Json:
     """At most ten short mrkdwn texts in two columns."""
-    return built(SectionBlock(fields=[Text(clip(each, 2000), verbatim=True) for each in list(texts)[:10]]))
+    return built(SectionBlock(fields=[Text(clip(each, FIELD), verbatim=True) for each in list(texts)[:10]]))
 
 
 def header(text: str) -> Json:
@@ -158,7 +171,10 @@ class Ask:
     @property
     def dialogue(self) -> ConfirmationDialogue:
         return ConfirmationDialogue(
-            plain(self.title, 100), plain(self.text, 300), plain(self.yes, 30), plain(self.no, 30)
+            plain(self.title, ASKED_TITLE),
+            plain(self.text, ASKED_TEXT),
+            plain(self.yes, ASKED_BUTTON),
+            plain(self.no, ASKED_BUTTON),
         )
 
 
@@ -195,22 +211,22 @@ def overflow(action_id: str, choices: Sequence[Choice]) -> OverflowMenu:
 
 def menu(action_id: str, choices: Sequence[Choice], *, chosen: str = "", placeholder: str = "") -> StaticSelectMenu:
     """A menu of one to a hundred entries; *chosen* is a value."""
-    options = [option(each) for each in choices[:100]]
+    options = [option(each) for each in choices[:CHOICES]]
     first = next((each for each, choice in zip(options, choices, strict=False) if choice[1] == chosen), None)
     return StaticSelectMenu(
-        action_id, options, initial_option=first, placeholder=plain(placeholder, 150) if placeholder else None
+        action_id, options, initial_option=first, placeholder=plain(placeholder, PLACEHOLDER) if placeholder else None
     )
 
 
 def menu_of_many(action_id: str, choices: Sequence[Choice], *, chosen: Iterable[str] = ()) -> StaticMultiSelectMenu:
     wanted = set(chosen)
     first = [option(each) for each in choices if each[1] in wanted]
-    return StaticMultiSelectMenu(action_id, [option(each) for each in choices[:100]], initial_options=first or None)
+    return StaticMultiSelectMenu(action_id, [option(each) for each in choices[:CHOICES]], initial_options=first or None)
 
 
 def member_menu(action_id: str, *, chosen: str | None = None, placeholder: str = "") -> UserSelectMenu:
     return UserSelectMenu(
-        action_id, initial_user=chosen or None, placeholder=plain(placeholder, 150) if placeholder else None
+        action_id, initial_user=chosen or None, placeholder=plain(placeholder, PLACEHOLDER) if placeholder else None
     )
 
 
@@ -257,7 +273,7 @@ def text_field(
         initial_value=value[: min(limit, INPUT)] or None,
         multiline=multiline,
         max_length=min(limit, INPUT),
-        placeholder=plain(placeholder, 150) if placeholder else None,
+        placeholder=plain(placeholder, PLACEHOLDER) if placeholder else None,
     )
     return field(block_id, label, element, hint=hint, optional=optional, is_heard=bool(heard_as))
 
@@ -309,16 +325,16 @@ def modal(
     view: Json = {
         "type": "modal",
         "callback_id": callback_id,
-        "title": plain(title, TITLE)._resolve(),
+        "title": plain(title, MODAL_TITLE)._resolve(),
         "blocks": list(blocks),
         "private_metadata": orjson.dumps(dict(meta or {})).decode(),
     }
     if submit:
-        view["submit"] = plain(submit, TITLE)._resolve()
+        view["submit"] = plain(submit, MODAL_TITLE)._resolve()
     if close:
-        view["close"] = plain(close, TITLE)._resolve()
+        view["close"] = plain(close, MODAL_TITLE)._resolve()
     return view
 
 
 def home(blocks: Sequence[Json]) -> Json:
-    return {"type": "home", "blocks": list(blocks)[:100]}
+    return {"type": "home", "blocks": list(blocks)[:BLOCKS]}

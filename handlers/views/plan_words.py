@@ -11,8 +11,8 @@ from bot.i18n import Translator
 from bot.services.plan.policies import Verdict
 from bot.services.plan.special_days import NamedDay
 from handlers.views.kit import mention, safe
+from handlers.views.lengths import GLIMPSE, LANGUAGE, LINE, NAME, NOTE, PHRASE, REMARK, RULE, TITLE
 
-VALUE = 200
 SHOWN_WORDS = 8
 
 
@@ -24,11 +24,11 @@ def platform_line(t: Translator, plan: PlatformPlan) -> str:
         if member_id
     ]
     said = [
-        safe(plan.purpose, 160) if plan.purpose else "",
-        t("plan-public", public=safe(plan.public, 120)) if plan.public else "",
+        safe(plan.purpose, REMARK) if plan.purpose else "",
+        t("plan-public", public=safe(plan.public, NOTE)) if plan.public else "",
         *(people or [t("plan-unowned")]),
         t("plan-rhythm", rhythm=t.number(plan.rhythm)) if plan.rhythm is not None else "",
-        t("plan-language", language=safe(plan.language, 30)) if plan.language else "",
+        t("plan-language", language=safe(plan.language, LANGUAGE)) if plan.language else "",
         t("plan-text-limit", limit=plan.text_limit) if plan.text_limit else "",
         t("plan-reviewed" if plan.review_required else "plan-unreviewed") if plan.review_required is not None else "",
     ]
@@ -39,14 +39,14 @@ def policy_line(t: Translator, policy: Policy) -> str:
     """What it asks, how strictly and where."""
     severity = [] if policy.kind is PolicyKind.TEXT else [t(f"plan-severity-{policy.severity.value}")]
     where = [t.listing(map(t.platform, policy.platforms), "unit")] if policy.platforms else []
-    explained = [safe(policy.text, 150)] if policy.text and policy.kind is not PolicyKind.TEXT else []
+    explained = [safe(policy.text, LINE)] if policy.text and policy.kind is not PolicyKind.TEXT else []
     return " · ".join([policy_name(t, policy), *severity, *where, *explained])
 
 
 def policy_name(t: Translator, policy: Policy) -> str:
     if policy.kind is PolicyKind.TEXT:
-        return safe(policy.text, 400)
-    value = safe(", ".join(words_of(policy.value)) or policy.value, VALUE)
+        return safe(policy.text, RULE)
+    value = safe(", ".join(words_of(policy.value)) or policy.value, PHRASE)
     return t(f"plan-policy-{policy.kind.value}", value=value, n=whole_number(policy.value) or 0)
 
 
@@ -54,7 +54,7 @@ def finding_line(t: Translator, finding: PolicyFinding) -> str:
     """What is wrong, in one sentence: an error or advice, never a colour alone."""
     kind, what = finding.policy.kind, finding.what
     said = _broken(t, kind, what)
-    why = f" ({safe(finding.policy.text, 150)})" if finding.policy.text else ""
+    why = f" ({safe(finding.policy.text, LINE)})" if finding.policy.text else ""
     return t(f"plan-found-{finding.policy.severity.value}", what=f"{said}{why}")
 
 
@@ -63,7 +63,7 @@ def _broken(t: Translator, kind: PolicyKind, what: Sequence[str]) -> str:
         return t("plan-broken-most_hashtags", used=int(what[0]), limit=int(what[1]))
     if kind is PolicyKind.WORKING_HOURS and len(what) > 1:
         return t("plan-broken-free-day")
-    shown = [safe(each, 60) for each in what[:SHOWN_WORDS]]
+    shown = [safe(each, GLIMPSE) for each in what[:SHOWN_WORDS]]
     style = "or" if kind is PolicyKind.DISCLOSURE else "standard"
     return t(f"plan-broken-{kind.value}", what=t.listing(shown, style), n=len(what))  # type: ignore[arg-type]
 
@@ -91,7 +91,7 @@ def usage_params(t: Translator, usage: Usage, currency: str) -> dict[str, object
         "left": figure(abs(usage.left)),
         "share": t.percent(shown_share(usage.share), 0) if usage.limit else "–",
         "when": when,
-        "name": safe(usage.name, 80) or "–",
+        "name": safe(usage.name, NAME) or "–",
         "over": "true" if usage.level is Level.OVER else "false",
     }
 
@@ -117,7 +117,7 @@ def theme_line(t: Translator, theme: Theme) -> str:
     weekdays = [t.listing([t.weekday(each) for each in sorted(theme.weekdays)], "unit")] if theme.weekdays else []
     again = [t(f"plan-again-{again_of(theme)}")] if theme.rrule else []
     owner = [mention(theme.owner_id)] if theme.owner_id else []
-    return " · ".join([f"*{safe(theme.name, 80)}*", last or first, *weekdays, *again, *owner])
+    return " · ".join([f"*{safe(theme.name, NAME)}*", last or first, *weekdays, *again, *owner])
 
 
 def again_of(theme: Theme) -> str:
@@ -129,15 +129,15 @@ AGAIN = {"weekly": "FREQ=WEEKLY", "monthly": "FREQ=MONTHLY", "yearly": "FREQ=YEA
 
 
 def day_line(t: Translator, named: NamedDay) -> str:
-    return f"{t.day(named.day, short=True)} · *{safe(named.name, 100)}* · {t(f'plan-day-{named.sort.value}')}"
+    return f"{t.day(named.day, short=True)} · *{safe(named.name, TITLE)}* · {t(f'plan-day-{named.sort.value}')}"
 
 
 def own_day_line(t: Translator, day: SpecialDay) -> str:
     sort = "company" if day.is_free else "awareness"
-    return f"{t.day(day.day, short=True, year=True)} · *{safe(day.name, 80)}* · {t(f'plan-day-{sort}')}"
+    return f"{t.day(day.day, short=True, year=True)} · *{safe(day.name, NAME)}* · {t(f'plan-day-{sort}')}"
 
 
 def tool_line(t: Translator, tool: Tool) -> str:
     layout = [t("plan-tool-layout", layout=tool.layout.value.capitalize())] if tool.layout else []
-    note = [safe(tool.note, 150)] if tool.note else []
-    return " · ".join([f"*{safe(tool.name, 80)}*", *layout, *note])
+    note = [safe(tool.note, LINE)] if tool.note else []
+    return " · ".join([f"*{safe(tool.name, NAME)}*", *layout, *note])

@@ -8,10 +8,8 @@ from bot.domain.posts import PostState
 from bot.i18n import Translator
 from bot.services.plan.policies import Held
 from handlers.views.kit import Json, actions, button, clip, context, copyable, named, safe, section
+from handlers.views.lengths import POST_ID, QUOTED
 from handlers.views.post.held import held_intro
-
-PLACEABLE = 900
-"""Characters of what somebody typed that go into a sentence of the catalogue."""
 
 STATES = frozenset(PostState)
 """A text of the catalogue chooses its words by them: they stay as they are."""
@@ -45,7 +43,7 @@ def _way_out(t: Translator, error: UserError) -> list[Json]:
     if error.key in ("no-strategy", "not-set-up"):
         return [actions(button(t("button-setup"), "setup.open"))]
     if error.key == "post-cancelled":
-        return [actions(button(t("post-button-reopen"), "post.reopen", clip(str(error.params["post"]), 20)))]
+        return [actions(button(t("post-button-reopen"), "post.reopen", clip(str(error.params["post"]), POST_ID)))]
     return []
 
 
@@ -66,7 +64,7 @@ def _in_words(t: Translator, value: object) -> object:
     if isinstance(value, date):
         return t.day(value, year=True)
     is_typed = isinstance(value, str) and value not in STATES
-    return safe(str(value), PLACEABLE) if is_typed else value
+    return safe(str(value), QUOTED) if is_typed else value
 
 
 def _typed_again(t: Translator, typed: str) -> list[Json]:

@@ -10,9 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from handlers.views.kit import Json, escape, safe
-
-ROOM = 4000
-"""Characters that Slack advises for a top-level text (docs.slack.dev, reference/methods/chat.postMessage)."""
+from handlers.views.lengths import TOP_TEXT
 
 MARKS = re.compile("[\\s*_~`\u2060·]+")
 """What looks different in a block and is the same to the ear."""
@@ -41,7 +39,7 @@ def spoken(text: str, blocks: Sequence[Json]) -> str:
 
     Buttons, menus and charts have no text of their own here: what a chart shows stands in the plain blocks beside it.
     """
-    said, room = [text], ROOM - len(text)
+    said, room = [text], TOP_TEXT - len(text)
     for piece in (each for block in blocks for each in _said_by(block)):
         rest = piece.without(said)
         if not rest.text:

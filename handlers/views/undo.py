@@ -8,6 +8,7 @@ from bot.services.post.batches import Batch
 from bot.services.undo.notes import Deed, PartKind
 from bot.services.undo.stack import Outlook
 from handlers.views.kit import Json, actions, button, clip, context, header, section
+from handlers.views.lengths import PHRASE
 from handlers.views.post.batches import batch_rows
 from handlers.views.post.history import action_in_words
 from handlers.views.post.lists import MayChange
@@ -58,4 +59,4 @@ def stays_said(t: Translator, deed: Deed, why: UserError, before: Deed | None) -
 def changed_thing(t: Translator, outlook: Outlook) -> str:
     """What somebody changed since, clipped."""
     keys = dict.fromkeys(each.key for each in outlook.changes)
-    return clip(t.listing(keys), 200)
+    return clip(t.listing(keys), PHRASE)

@@ -4,7 +4,8 @@ import pytest
 
 from bot.sandbox.limits import check_message
 from handlers.views.kit import actions, button, context, copyable, divider, escape, fields, header, section
-from handlers.views.spoken import ROOM, spoken
+from handlers.views.lengths import TOP_TEXT
+from handlers.views.spoken import spoken
 from tests.handlers.longest import EVIL, assert_harmless, worst
 from tests.speech import assert_spoken
 
@@ -94,7 +95,7 @@ def test_it_stays_within_what_slack_advises(texts):
 
     said = spoken("Here it is", blocks)
 
-    assert ROOM - 100 < len(said) <= ROOM
+    assert TOP_TEXT - 100 < len(said) <= TOP_TEXT
     assert check_message({"channel": "C1", "text": said, "blocks": blocks}) is None
     assert_harmless(said)
 
@@ -104,7 +105,7 @@ def test_a_text_with_a_link_is_cut_between_lines_alone():
 
     said = spoken("Many", [section(linked), section(linked.replace("post", "text"))])
 
-    assert len(said) <= ROOM
+    assert len(said) <= TOP_TEXT
     assert said.count("<") == said.count(">")
     assert said.endswith(">…")
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.engage.rounds import NUMBERS, CheckIn, Question
+from bot.domain.limits import ROUND_TEXT_LIMIT
 from bot.domain.members import Absence, Member
 from bot.i18n import Translator
 from bot.language.requests import CheckInNumbers
 from bot.services.engage.rounds import AwaySaved, Round, RoundDay, RoundSaved, TeamWeek
 from handlers.views.kit import (
-    SECTION,
     Choice,
     Json,
     actions,
@@ -29,11 +29,9 @@ from handlers.views.kit import (
     section,
     text_field,
 )
+from handlers.views.lengths import LINE, NAMES_OF_A_DAY, PARAGRAPH, PHRASE, SECTION, SENTENCE
 
 SHOWN_QUESTIONS = 5
-NAMES_OF_A_DAY = 450
-"""Characters of all who did the round of a day, did not, or were off: seven days of the longest fit a message."""
-TEXT = 1000
 
 
 def round_form(
@@ -43,7 +41,7 @@ def round_form(
     known = found.check_in
     blocks: list[Json] = [section(t("round-intro", day=t.day(found.day)))]
     if rest:
-        blocks.append(context(t("round-not-understood", what=escape(clip(rest, 300)))))
+        blocks.append(context(t("round-not-understood", what=escape(clip(rest, SENTENCE)))))
     blocks += [
         number_field(name, t(f"round-{name}"), value=getattr(known, name, None), optional=name != "answered")
         for name in NUMBERS
@@ -69,7 +67,7 @@ def text_fields(t: Translator, known: CheckIn | None) -> list[Json]:
             t(f"round-{name}"),
             value=getattr(known, name, "") or "",
             multiline=True,
-            limit=TEXT,
+            limit=ROUND_TEXT_LIMIT,
             hint=t(f"round-{name}-hint"),
         )
         for name in ("unanswered", "voices", "learned")
@@ -91,7 +89,7 @@ def question_fields(t: Translator, questions: Sequence[Question], team: Sequence
         field(f"q.{each.id}", t("question-label", day=t.day(each.asked_on, short=True)), menu(f"q.{each.id}", choices))
         for each in questions
     ]
-    texts = [section(f"> {escape(clip(each.text, 500))}".replace("\n", "\n> ")) for each in questions]
+    texts = [section(f"> {escape(clip(each.text, PARAGRAPH))}".replace("\n", "\n> ")) for each in questions]
     return [divider(), *[block for pair in zip(texts, fields, strict=True) for block in pair]]
 
 
@@ -174,7 +172,7 @@ def day_line(t: Translator, day: RoundDay) -> str:
 
 
 def questions_text(t: Translator, questions: Sequence[Question]) -> str:
-    lines = [f"• {t.day(each.asked_on, short=True)} · {escape(clip(each.text, 200))}" for each in questions[:10]]
+    lines = [f"• {t.day(each.asked_on, short=True)} · {escape(clip(each.text, PHRASE))}" for each in questions[:10]]
     return "\n".join([t("status-questions", count=len(questions)), *lines])
 
 
@@ -190,7 +188,7 @@ def away_form(
     """Without *last*, it begins as the first day."""
     blocks = [section(t("away-intro"))]
     if rest:
-        blocks.append(context(t("round-not-understood", what=escape(clip(rest, 300)))))
+        blocks.append(context(t("round-not-understood", what=escape(clip(rest, SENTENCE)))))
     blocks += [
         field("first", t("away-first"), date_picker("first", day=first.isoformat()), optional=False),
         field("last", t("away-last"), date_picker("last", day=(last or first).isoformat()), optional=False),
@@ -204,10 +202,10 @@ def away_saved(t: Translator, saved: AwaySaved) -> tuple[str, list[Json]]:
     text = t("away-saved", spans=t.listing([span(t, each) for each in saved.absences]))
     blocks = [section(text)]
     if saved.posts:
-        names = t.listing([f"*{each.id}* {safe(each.title, 150)}" for each in saved.posts[:8]])
+        names = t.listing([f"*{each.id}* {safe(each.title, LINE)}" for each in saved.posts[:8]])
         blocks.append(section(t("away-posts", count=len(saved.posts), posts=names)))
     if saved.reviews:
-        names = t.listing([f"*{each.id}* {safe(each.title, 150)}" for each in saved.reviews[:8]])
+        names = t.listing([f"*{each.id}* {safe(each.title, LINE)}" for each in saved.reviews[:8]])
         blocks.append(section(t("away-reviews", count=len(saved.reviews), posts=names)))
     return text, [*blocks, actions(button(t("away-back"), "checkin.back"))]
 
@@ -227,6 +225,6 @@ def span(t: Translator, absence: Absence) -> str:
 
 def checkin_help(t: Translator, *, not_understood: str = "") -> tuple[str, list[Json]]:
     title = (
-        t("help-not-understood", what=escape(clip(not_understood, 200))) if not_understood else t("round-help-title")
+        t("help-not-understood", what=escape(clip(not_understood, PHRASE))) if not_understood else t("round-help-title")
     )
     return title, [section(title), section(t("round-help")), actions(button(t("button-my-round"), "checkin.open"))]

@@ -3,6 +3,7 @@
 from bot.i18n import Translator
 from bot.services.exchange.layouts import Export, LeftOut
 from handlers.views.kit import Json, clip, context, escape, section
+from handlers.views.lengths import GLIMPSE, TITLE
 
 SHOWN = 15
 
@@ -43,7 +44,7 @@ def left_out_lines(t: Translator, export: Export) -> list[str]:
 def left_out_line(t: Translator, left_out: LeftOut) -> str:
     post = left_out.post
     reason = t(f"export-out-{left_out.reason}", what=left_out.what)
-    title = escape(clip(post.title, 60))
+    title = escape(clip(post.title, GLIMPSE))
     return t("export-out-line", post=post.id, title=title, platform=t.platform(post.platform), reason=reason)
 
 
@@ -53,4 +54,4 @@ def ics_said(t: Translator, count: int) -> tuple[str, list[Json]]:
 
 
 def ics_comment(t: Translator, count: int, *, name: str) -> str:
-    return f"{t('export-ics-message', name=escape(clip(name, 100)), count=count)}\n{t('export-ics-snapshot')}"
+    return f"{t('export-ics-message', name=escape(clip(name, TITLE)), count=count)}\n{t('export-ics-snapshot')}"

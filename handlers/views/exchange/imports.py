@@ -33,10 +33,11 @@ from handlers.views.kit import (
     section,
     text_field,
 )
+from handlers.views.lengths import EXCERPT, GLIMPSE, LINE, NOTE, PLACEABLE, ROW, TITLE
 from handlers.views.plan_words import verdict_lines
 from handlers.views.post.echo import alike
 
-SHOWN, FEW, REASONS, LINE, NAMED = 5, 3, 2, 240, 12
+SHOWN, FEW, REASONS, NAMED = 5, 3, 2, 12
 
 NO_ECHOES = RowEchoes()
 
@@ -57,7 +58,7 @@ def preview(
     """
     text = t(
         "import-title",
-        name=escape(clip(name, 100)),
+        name=escape(clip(name, TITLE)),
         new=len(plan.new),
         changed=len(plan.changed),
         same=plan.same,
@@ -73,7 +74,7 @@ def preview(
 
 def running(t: Translator, *, name: str, done: int, total: int) -> tuple[str, list[Json]]:
     """How far a large file is; nothing to press, because it goes on by itself."""
-    text = t("import-progress", name=escape(clip(name, 100)), done=done, total=total)
+    text = t("import-progress", name=escape(clip(name, TITLE)), done=done, total=total)
     return text, [section(text), context(t("import-progress-hint"))]
 
 
@@ -105,12 +106,12 @@ def held_line(t: Translator, held: HeldLine, currency: str) -> str:
     """With the figures of what holds it back, and of nothing else."""
     verdict = Verdict(findings=held.verdict.errors, usages=held.verdict.passed)
     why = " · ".join(verdict_lines(t, verdict, currency)[:REASONS])
-    return clip(t("import-line-held", line=held.line, title=safe(held.post.title, 60), why=why), LINE)
+    return clip(t("import-line-held", line=held.line, title=safe(held.post.title, GLIMPSE), why=why), ROW)
 
 
 def long_line(t: Translator, long: LongLine) -> str:
     figures = {"used": long.room.used, "limit": long.room.limit or 0}
-    title, platform = safe(long.post.title, 60), t.platform(long.post.platform)
+    title, platform = safe(long.post.title, GLIMPSE), t.platform(long.post.platform)
     what = "title" if long.is_title else long.room.unit.value
     return t("import-line-long", line=long.line, title=title, platform=platform, what=what, **figures)
 
@@ -160,9 +161,11 @@ def echo_line(t: Translator, echo: RowEcho) -> str:
 
 
 def recognised(t: Translator, plan: ImportPlan) -> list[Json]:
-    said = [t("import-recognised", columns=clip(t.listing([column_word(t, each) for each in plan.recognised]), 1000))]
+    said = [
+        t("import-recognised", columns=clip(t.listing([column_word(t, each) for each in plan.recognised]), PLACEABLE))
+    ]
     if plan.unused:
-        said.append(t("import-unused", columns=safe(", ".join(plan.unused), 800)))
+        said.append(t("import-unused", columns=safe(", ".join(plan.unused), EXCERPT)))
     if plan.without_time:
         said.append(t("import-without-time", count=plan.without_time, clock=t.wall(time(9))))
     if plan.dates:
@@ -183,18 +186,18 @@ def part(title: str, lines: Sequence[str], t: Translator, total: int) -> list[Js
 def new_line(t: Translator, row: Row) -> str:
     due = row.values.get("due")
     when = t.moment(due.at, zone=due.zone, year=True) if due else t("import-no-date")
-    title = safe(clip(str(row.values["title"]), 100), 150)
+    title = safe(clip(str(row.values["title"]), TITLE), LINE)
     return t("import-line-new", line=row.line, title=title, platform=t.platform(row.values["platform"]), when=when)
 
 
 def change_line(t: Translator, revision: Revision) -> str:
     names = t.listing([t(f"field-{name}") for name in revision.names])
-    title = safe(clip(revision.post.title, 100), 150)
+    title = safe(clip(revision.post.title, TITLE), LINE)
     return t("import-line-changed", line=revision.line, post=revision.post.id, title=title, names=names)
 
 
 def refusal_line(t: Translator, refusal: Refusal) -> str:
-    what = safe(clip(refusal.what, 60), 120)
+    what = safe(clip(refusal.what, GLIMPSE), NOTE)
     reason = t(f"import-bad-{refusal.reason}", what=what, post=what)
     return t("import-line-refused", line=refusal.line, column=column_word(t, refusal.field), reason=reason)
 
@@ -243,7 +246,7 @@ def overriding_form(t: Translator, *, meta: Mapping[str, Any]) -> Json:
 
 def imported(t: Translator, done: Imported, *, name: str, strategy: Strategy) -> tuple[str, list[Json]]:
     """What came in, and what of it still wants a look."""
-    text = t("import-done", name=escape(clip(name, 100)), added=done.added, changed=done.changed, same=done.same)
+    text = t("import-done", name=escape(clip(name, TITLE)), added=done.added, changed=done.changed, same=done.same)
     ways = [button(t("import-show"), "post.mine", style="primary"), *_still(t, done, strategy)]
     undo = [button(t("button-undo"), "import.undo", f"{strategy.id}|{done.token}")] if done.token else []
     below = [context(t("import-undo-until"))] if undo else []

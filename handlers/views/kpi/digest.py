@@ -19,24 +19,20 @@ from handlers.views.figures import Bars, bar_chart, table
 from handlers.views.kit import Json, actions, button, clip, context, escape, header, mention, safe, section
 from handlers.views.kpi.chart import BarPicture, drawn
 from handlers.views.kpi.decisions import ask_button, decision_blocks, empty_buttons, gaps_button, reference
+from handlers.views.lengths import NAME, PHRASE, TABLE_CELL, TOP_TEXT
 
-TITLE = 80
-"""Characters of a post's title that a digest shows: it names up to eight."""
-
-TEXT = 3900
-"""Slack refuses an update whose top-level text is longer than 4 000."""
+TEXT = TOP_TEXT - 100
+"""Longer, an update of the message would be refused."""
 
 HEARD = 12
-TEXT_OF_A_ROUND = 200
-"""Things noticed in rounds that the thread tells, and the characters of each: a line or two on a phone."""
 
 ROWS = 60
 """Posts that the thread lists: with more, a message comes near the 13 000 characters that Slack takes."""
 
 CHANNEL_INK = Ink(
-    quote=lambda text: escape(clip(text, TITLE)), who=mention, strong=lambda text: f"*{text}*"
+    quote=lambda text: escape(clip(text, NAME)), who=mention, strong=lambda text: f"*{text}*"
 )  # what stands inside of *strong* is quoted already
-PLAIN_INK = Ink(quote=lambda text: escape(clip(text, TITLE)), who=mention)
+PLAIN_INK = Ink(quote=lambda text: escape(clip(text, NAME)), who=mention)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +75,7 @@ def digest_blocks(
     telling = Telling(digest=digest, t=t, ink=CHANNEL_INK)
     week = t.week(digest.week, year=digest.week.year != digest.made_at.year)
     return [
-        header(t("digest-title", week=week, name=clip(digest.strategy.name, TITLE))),
+        header(t("digest-title", week=week, name=clip(digest.strategy.name, NAME))),
         section("\n".join(telling.first_lines())),
         *decision_blocks(t, digest, put_off_by=marks.put_off_by),
         *(_as_lines(telling) if is_plain else _drawn(telling)),
@@ -207,7 +203,7 @@ def _totals(digest: Digest, t: Translator) -> list[Json]:
 def _heard(digest: Digest, t: Translator) -> list[Json]:
     """What the rounds brought beside numbers: people worth noticing, what customers want. Without names of ours."""
     lines = [
-        t(f"digest-heard-{what}", day=t.day(each.day, short=True), text=safe(said, TEXT_OF_A_ROUND))
+        t(f"digest-heard-{what}", day=t.day(each.day, short=True), text=safe(said, PHRASE))
         for each in digest.heard
         for what, said in (("voices", each.voices), ("learned", each.learned))
         if said
@@ -228,7 +224,7 @@ def _columns(t: Translator) -> list[str]:
 
 def _cells(measured: Measured, t: Translator) -> list[str]:
     post = measured.post
-    return [clip(f"{post.id} · {post.title}", 48), t.platform(post.platform), *_numbers(measured.counts, t)]
+    return [clip(f"{post.id} · {post.title}", TABLE_CELL), t.platform(post.platform), *_numbers(measured.counts, t)]
 
 
 def _numbers(counts: Counts, t: Translator) -> list[str]:

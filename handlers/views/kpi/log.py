@@ -9,6 +9,7 @@ from bot.domain.posts import Post, PostKind
 from bot.i18n import Translator
 from handlers.views.kit import Json, clip, context, escape, modal, number_field, section
 from handlers.views.kpi.numbers import about, counts_line
+from handlers.views.lengths import SENTENCE
 
 USUAL = ("reach", "impressions", "reactions", "comments", "shares", "saves", "clicks", "engagements", "video_views")
 OF_KIND = {PostKind.CONTEST: ("participants",), PostKind.RECRUITING: ("applications",)}
@@ -55,7 +56,7 @@ def log_form(
 
 
 def _heard(t: Translator, missing: str) -> list[Json]:
-    return [section(t("kpi-log-not-heard", what=escape(clip(missing, 300))))] if missing else []
+    return [section(t("kpi-log-not-heard", what=escape(clip(missing, SENTENCE))))] if missing else []
 
 
 def _earlier(t: Translator, measurement: Measurement, *, zone: str, currency: str) -> str:

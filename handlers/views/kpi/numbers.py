@@ -28,6 +28,7 @@ from handlers.views.kit import (
     section,
 )
 from handlers.views.kpi.digest import CHANNEL_INK, PLAIN_INK
+from handlers.views.lengths import NAME, PHRASE
 
 Said = tuple[str, list[Json]]
 
@@ -91,7 +92,7 @@ def _targets(telling: Telling, numbers: Numbers) -> list[str]:
 def _title(t: Translator, numbers: Numbers) -> str:
     digest = numbers.digest
     week = t.week(digest.week, year=digest.week.year != digest.made_at.year)
-    name = clip(digest.strategy.name, 80)
+    name = clip(digest.strategy.name, NAME)
     if numbers.platform:
         return t("kpi-platform-title", week=week, name=name, platform=numbers.platform)
     return t("kpi-week-title", week=week, name=name) if digest.is_over else t("kpi-now-title", week=week, name=name)
@@ -144,7 +145,7 @@ def about(t: Translator, post: Post, *, zone: str) -> str:
 
 
 def named(post: Post) -> str:
-    return f"{post.id} · {escape(clip(post.title, 80))}"
+    return f"{post.id} · {escape(clip(post.title, NAME))}"
 
 
 def logged_said(t: Translator, logged: Logged, *, currency: str, in_modal: bool = False) -> Said:
@@ -242,7 +243,7 @@ class Best:
 
 def best_said(t: Translator, best: Best) -> Said:
     """Top and bottom beside the median of their kind, and which kinds differ."""
-    title = t("kpi-best-title", name=clip(best.strategy.name, 80))
+    title = t("kpi-best-title", name=clip(best.strategy.name, NAME))
     text = t("kpi-best-text", title=escape(title), count=len(best.ranked))
     if not best.ranked:
         return text, [header(title), section(t("digest-no-standing", fewest=FEWEST))]
@@ -266,7 +267,7 @@ def _list(t: Translator, title: str, comparisons: Sequence[PeerComparison]) -> J
 def help_said(t: Translator, *, not_understood: str = "") -> Said:
     title = t("kpi-help-title")
     if not_understood:
-        title = t("help-not-understood", what=escape(clip(not_understood, 200)))
+        title = t("help-not-understood", what=escape(clip(not_understood, PHRASE)))
     return f"{title}\n{t('kpi-help')}", [section(title), section(t("kpi-help"))]
 
 

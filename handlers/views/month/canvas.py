@@ -8,6 +8,7 @@ from bot.domain.posts import Post
 from bot.i18n import Translator
 from bot.services.plan.month import Month, MonthDay
 from handlers.views.kit import clip
+from handlers.views.lengths import LINE, LISTED, TITLE
 from handlers.views.month.words import headline, month_title, owner_name, special_named
 
 MARKS = re.compile(r"([\\`*_~\[\]()#<>!|@])")
@@ -26,7 +27,7 @@ def month_lines(t: Translator, month: Month) -> Iterator[str]:
     yield f"# {month_title(t, month.first)}"
     yield f"**{headline(t, month)}**"
     if month.themes:
-        yield t("month-themes", themes=plainly(clip(t.listing([theme.name for theme in month.themes]), 600)))
+        yield t("month-themes", themes=plainly(clip(t.listing([theme.name for theme in month.themes]), LISTED)))
     for cells in month.weeks:
         days = [day for day in cells if day is not None]
         lines = [line for day in days for line in day_lines(t, month, day)]
@@ -36,7 +37,7 @@ def month_lines(t: Translator, month: Month) -> Iterator[str]:
 
 
 def day_lines(t: Translator, month: Month, day: MonthDay) -> Iterator[str]:
-    names = [special_named(t, each, plainly(clip(each.name, 100))) for each in day.specials]
+    names = [special_named(t, each, plainly(clip(each.name, TITLE))) for each in day.specials]
     names += [f"*{t('month-gap')}*"] if day.is_gap else []
     if not (names or day.posts):
         return
@@ -49,7 +50,7 @@ def post_line(t: Translator, month: Month, post: Post) -> str:
     moment = post.stands_at or month.now
     parts = [
         t.clock(moment, zone=month.strategy.zone),
-        f"**{post.id}** {plainly(clip(post.title, 150))}",
+        f"**{post.id}** {plainly(clip(post.title, LINE))}",
         t.platform(post.platform),
         t("state-overdue") if post.is_overdue(month.now) else t.state(post.state),
         plainly(owner_name(t, month, post.owner_id)) if post.owner_id else t("month-nobody"),

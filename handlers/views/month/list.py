@@ -10,14 +10,8 @@ from bot.domain.posts import Post
 from bot.i18n import Translator
 from bot.services.plan.month import Month, MonthDay, shifted
 from handlers.views.kit import Json, actions, button, clip, context, escape, header, mention, modal, safe, section
+from handlers.views.lengths import COMMENT, EXCERPT, GLIMPSE, MONTH, PHRASE, WEEK
 from handlers.views.month.words import headline, month_title, owner_name, special_named
-
-ROOM = 8_500
-"""Characters of a list in one message; Slack refuses messages somewhere above 13 000."""
-COMMENT_ROOM = 3_500
-"""Characters of the comment that a file comes with."""
-TITLE = 60
-SECTION = 2_900
 
 Who = Callable[[str], str]
 """How a post's owner is named: a mention calls them, so it is for who reads the list alone."""
@@ -28,7 +22,7 @@ def month_blocks(t: Translator, month: Month, *, notice: str = "", may_post: boo
     blocks = [context(notice)] if notice else []
     blocks += [header(f"{month_title(t, month.first)} · {month.strategy.name}"), section(f"*{headline(t, month)}*")]
     blocks += [context(each) for each in remarks(t, month)]
-    blocks += [section(each) for each in packed(week_texts(t, month, room=ROOM, who=mention))]
+    blocks += [section(each) for each in packed(week_texts(t, month, room=MONTH, who=mention))]
     return [*blocks, *_buttons(t, month, may_post=may_post)]
 
 
@@ -39,18 +33,18 @@ def month_modal(t: Translator, month: Month) -> Json:
 
 def month_text(t: Translator, month: Month) -> str:
     """The top-level text of a list."""
-    said = t("month-said", month=month_title(t, month.first), name=safe(month.strategy.name, 200))
+    said = t("month-said", month=month_title(t, month.first), name=safe(month.strategy.name, PHRASE))
     return f"{said} {headline(t, month)}"
 
 
 def month_comment(t: Translator, month: Month) -> str:
     """The whole message that the picture comes with: what it shows, and the list, which calls nobody."""
     head = [
-        f"*{month_title(t, month.first)} · {safe(month.strategy.name, 200)}*",
+        f"*{month_title(t, month.first)} · {safe(month.strategy.name, PHRASE)}*",
         headline(t, month),
         *remarks(t, month),
     ]
-    room = COMMENT_ROOM - sum(map(len, head))
+    room = COMMENT - sum(map(len, head))
     return "\n".join([*head, *week_texts(t, month, room=room, who=lambda owner: escape(owner_name(t, month, owner)))])
 
 
@@ -58,8 +52,8 @@ def remarks(t: Translator, month: Month) -> list[str]:
     """Themes with their days, and whose clock the list goes by."""
     said = []
     if month.themes:
-        names = t.listing([clip(theme.name, 60) for theme in month.themes])
-        said.append(t("month-themes", themes=safe(names, 800)))
+        names = t.listing([clip(theme.name, GLIMPSE) for theme in month.themes])
+        said.append(t("month-themes", themes=safe(names, EXCERPT)))
     if month.strategy.zone != t.zone:
         said.append(t("month-zone", place=t.place(month.strategy.zone)))
     return said
@@ -83,7 +77,7 @@ def week_text(t: Translator, month: Month, cells: tuple[MonthDay | None, ...], *
 
 def day_lines(t: Translator, month: Month, day: MonthDay, *, most: int, who: Who) -> Iterator[str]:
     """The day with what is special about it, then its posts; nothing for a day on which nothing is."""
-    names = [special_named(t, each, escape(clip(each.name, 60))) for each in day.specials]
+    names = [special_named(t, each, escape(clip(each.name, GLIMPSE))) for each in day.specials]
     names += [f"_{t('month-gap')}_"] if day.is_gap else []
     names += [t("today")] if day.day == month.today else []
     if not (names or day.posts):
@@ -100,7 +94,7 @@ def post_line(t: Translator, month: Month, post: Post, *, who: Who) -> str:
     late = post.is_overdue(month.now)
     parts = [
         t.clock(moment, zone=month.strategy.zone),
-        f"{post.id} {escape(clip(post.title, TITLE))}",
+        f"{post.id} {escape(clip(post.title, GLIMPSE))}",
         t.platform(post.platform),
         t("state-overdue") if late else t.state(post.state),
         who(post.owner_id) if post.owner_id else t("month-nobody"),
@@ -113,7 +107,7 @@ def packed(texts: list[str]) -> Iterator[str]:
     for text in texts:
         piece = ""
         for line in text.splitlines():
-            if piece and len(piece) + 1 + len(line) > SECTION:
+            if piece and len(piece) + 1 + len(line) > WEEK:
                 yield piece
                 piece = line
             else:

@@ -10,11 +10,7 @@ from bot.i18n import Translator
 from bot.services.plan.month import Month
 from bot.services.plan.special_days import NamedDay
 from handlers.views.kit import clip
-
-SAID_ROOM = 1000
-"""Characters of a file's alternative text in Slack."""
-PART = 250
-"""Of which the special days, or the themes, get so many."""
+from handlers.views.lengths import ALT_TEXT, CELL, GLIMPSE, IN_COLUMN, TITLE
 
 
 def month_title(t: Translator, first: date) -> str:
@@ -38,26 +34,26 @@ def headline(t: Translator, month: Month) -> str:
 
 def alternative(t: Translator, month: Month) -> str:
     """All that the picture shows, but for the posts' titles, which stand in the list under it."""
-    name, counts = clip(month.strategy.name, 100), headline(t, month)
+    name, counts = clip(month.strategy.name, TITLE), headline(t, month)
     parts = [t("month-alt", month=t.month(month.first), name=name, counts=counts)]
     if month.first <= month.today <= month.days[-1].day:
         parts.append(t("month-alt-today", day=t.day(month.today)))
     if month.gaps:
         parts.append(t("month-alt-gaps", days=days_named(t, month.gaps)))
     special = [
-        f"{day.day.day} {', '.join(special_named(t, each, clip(each.name, 40)) for each in day.specials[:3])}"
+        f"{day.day.day} {', '.join(special_named(t, each, clip(each.name, CELL)) for each in day.specials[:3])}"
         for day in month.days
         if day.specials
     ]
     if special:
-        parts.append(t("month-alt-special", days=clip(t.listing(special), PART)))
+        parts.append(t("month-alt-special", days=clip(t.listing(special), IN_COLUMN)))
     if month.themes:
-        themes = t.listing([clip(theme.name, 60) for theme in month.themes])
-        parts.append(t("month-alt-themes", themes=clip(themes, PART)))
+        themes = t.listing([clip(theme.name, GLIMPSE) for theme in month.themes])
+        parts.append(t("month-alt-themes", themes=clip(themes, IN_COLUMN)))
     busy = [f"{each.day.day}: {len(each.posts)}" for each in month.days if each.posts]
     if busy:
         parts.append(t("month-alt-days", days=t.listing(busy, "unit")))
-    return clip(" ".join(parts), SAID_ROOM)
+    return clip(" ".join(parts), ALT_TEXT)
 
 
 def special_named(t: Translator, special: NamedDay, name: str) -> str:
@@ -67,7 +63,7 @@ def special_named(t: Translator, special: NamedDay, name: str) -> str:
 
 def owner_name(t: Translator, month: Month, owner_id: str) -> str:
     """Whose a post is, by name: it goes to many, and none of them is called."""
-    return clip(month.names.get(owner_id) or t("somebody"), 40)
+    return clip(month.names.get(owner_id) or t("somebody"), CELL)
 
 
 def days_named(t: Translator, days: list[date]) -> str:

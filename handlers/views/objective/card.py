@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.domain.kpi.kpis import PERCENTAGES
+from bot.domain.limits import RESULT_LIMIT, STATEMENT_LIMIT
 from bot.domain.moments import local_day
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Strategy
 from bot.i18n import Translator
@@ -31,12 +32,9 @@ from handlers.views.kit import (
     section,
     text_field,
 )
+from handlers.views.lengths import PHRASE, PLACEABLE, VALUE
 
 OTHER, OTHER_VALUE = "other", "other_value"
-PLACEABLE = 1000
-"""Characters of what somebody typed that a sentence of the catalogue takes."""
-VALUE = 2000
-"""Characters of a button's value (docs.slack.dev/reference/block-kit/block-elements)."""
 
 
 LATEST = 5
@@ -50,7 +48,7 @@ def objectives_card(
     text = t("objective-title", name=escape(strategy.name), count=len(strategy.open_objectives))
     back = [actions(button(t("button-undo"), "objective.undo", undo))] if undo else []
     said = [section(notice), *back] if notice else []
-    blocks = [*said, header(clip(t("objective-heading"), 150)), section(text)]
+    blocks = [*said, header(t("objective-heading")), section(text)]
     closed = [each for each in strategy.objectives if each.closed_at is not None][-LATEST:]
     for objective in [*strategy.open_objectives, *reversed(closed)]:
         shown = objective_blocks(t, objective, currency=strategy.currency, may_change=may_change)
@@ -144,14 +142,14 @@ def first_step(
     kinds = [(t(f"objective-{each.value}-long"), each.value) for each in ObjectiveKind]
     resources = objective.resources if objective else None
     blocks = [
-        *([section(t("objective-no-deadline", what=safe(missed, 200)))] if missed else []),
+        *([section(t("objective-no-deadline", what=safe(missed, PHRASE)))] if missed else []),
         context(t("objective-step-one")),
         field("kind", t("objective-kind"), menu("kind", kinds, chosen=chosen.value if chosen else ""), optional=False),
         text_field(
             "statement",
             t("objective-statement"),
             value=statement or (objective.statement if objective else ""),
-            limit=300,
+            limit=STATEMENT_LIMIT,
             multiline=True,
             hint=t("objective-statement-hint"),
             optional=False,
@@ -251,7 +249,7 @@ def closing_form(
         *_closed(t, objective),
         *numbers,
         *([context(t("objective-result-instead"))] if is_closed else []),
-        text_field("result", t("objective-result"), value=result, multiline=True, limit=1000, optional=False),
+        text_field("result", t("objective-result"), value=result, multiline=True, limit=RESULT_LIMIT, optional=False),
     ]
     title = t("objective-result-title" if is_closed else "objective-close-title")
     submit = t("button-save" if is_closed else "objective-close")
@@ -260,6 +258,8 @@ def closing_form(
 
 def objective_help(t: Translator, *, not_understood: str = "") -> tuple[str, list[Json]]:
     title = (
-        t("help-not-understood", what=escape(clip(not_understood, 200))) if not_understood else t("objective-heading")
+        t("help-not-understood", what=escape(clip(not_understood, PHRASE)))
+        if not_understood
+        else t("objective-heading")
     )
     return title, [section(title), section(t("objective-help")), actions(button(t("objective-all"), "objective.show"))]

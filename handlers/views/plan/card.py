@@ -20,6 +20,7 @@ from handlers.views.kit import (
     safe,
     section,
 )
+from handlers.views.lengths import BLOCKS, GLIMPSE, NAME, PHRASE, SECTION
 from handlers.views.plan_words import (
     day_line,
     own_day_line,
@@ -43,7 +44,7 @@ def plan_card(t: Translator, facts: PlanFacts, *, notice: str = "") -> tuple[str
     text = t("plan-title", name=escape(strategy.name))
     blocks = [
         *([section(notice), *_undo(t, facts)] if notice else []),
-        header(clip(t("plan-heading"), 150)),
+        header(t("plan-heading")),
         section(f"{text}\n{_people(t, facts)}"),
         *_platforms(t, facts),
         *_listed(t, facts, "policy"),
@@ -59,7 +60,7 @@ def plan_card(t: Translator, facts: PlanFacts, *, notice: str = "") -> tuple[str
 def plan_modal(t: Translator, facts: PlanFacts, *, notice: str = "") -> Json:
     _, blocks = plan_card(t, facts, notice=notice)
     meta = {"channel": facts.strategy.channel_id}
-    return modal("plan.card", t("plan-heading"), blocks[:100], close=t("button-close"), meta=meta)
+    return modal("plan.card", t("plan-heading"), blocks[:BLOCKS], close=t("button-close"), meta=meta)
 
 
 def _people(t: Translator, facts: PlanFacts) -> str:
@@ -149,7 +150,7 @@ def _part(t: Translator, facts: PlanFacts, part: str, *, empty: bool) -> Json:
 def _row(t: Translator, facts: PlanFacts, line: str, value: str, name: str) -> Json:
     if not facts.may_change:
         return section(line)
-    label = t("plan-edit-label", name=clip(name, 60))
+    label = t("plan-edit-label", name=clip(name, GLIMPSE))
     return section(line, accessory=button(t("button-edit"), "plan.edit", value, label=label))
 
 
@@ -165,7 +166,7 @@ def _limits(t: Translator, facts: PlanFacts) -> list[Json]:
 def history_modal(t: Translator, facts: PlanFacts) -> Json:
     """Who changed what of the plan, and when: the latest first, as far as they are kept."""
     lines = [_change_line(t, each, year=True) for each in reversed(facts.strategy.plan.changes)]
-    blocks = [section(clip("\n".join(lines[at : at + 10]), 3000)) for at in range(0, len(lines), 10)]
+    blocks = [section(clip("\n".join(lines[at : at + 10]), SECTION)) for at in range(0, len(lines), 10)]
     return modal(
         "plan.history", t("plan-history"), blocks or [section(t("plan-history-none"))], close=t("button-close")
     )
@@ -204,7 +205,7 @@ def _note(t: Translator, what: str, note: str) -> str:
         return f" · {t(f'kpi-{note}')}"
     if what in ("policy", "undone", "limits", "people") or not note:
         return ""
-    return f" · {safe(note, 80)}"
+    return f" · {safe(note, NAME)}"
 
 
 def amounts_in_lines(limits: Limits) -> str:
@@ -213,6 +214,6 @@ def amounts_in_lines(limits: Limits) -> str:
 
 
 def plan_help(t: Translator, *, not_understood: str = "") -> tuple[str, list[Json]]:
-    title = t("plan-not-understood", what=safe(not_understood, 200)) if not_understood else t("plan-help-title")
+    title = t("plan-not-understood", what=safe(not_understood, PHRASE)) if not_understood else t("plan-help-title")
     buttons = actions(button(t("plan-button-show"), "plan.show"), button(t("plan-button-check"), "plan.check"))
     return title, [section(title), section(t("plan-help")), context(t("plan-help-more")), buttons]

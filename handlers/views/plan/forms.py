@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.domain.limits import BUDGETS_LIMIT, COUNTRY_LIMIT, LANGUAGE_LIMIT, NAME_LIMIT, PLAN_TEXT_LIMIT
 from bot.domain.plan_parts import ExportLayout, Limits, Policy, PolicyKind, Severity, SpecialDay, Theme, Tool
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.i18n import Translator
@@ -23,6 +24,7 @@ from handlers.views.kit import (
     section,
     text_field,
 )
+from handlers.views.lengths import PARAGRAPH, SECTION
 from handlers.views.plan.card import amounts_in_lines
 from handlers.views.plan_words import AGAIN, again_of
 
@@ -51,14 +53,14 @@ def platform_form(t: Translator, plan: PlatformPlan | None, *, is_new: bool, met
     blocks = [
         *intro,
         field("platform", t("plan-ask-platform"), menu("platform", which, chosen=chosen), optional=False),
-        text_field("purpose", t("plan-ask-purpose"), value=known.purpose, limit=500, multiline=True),
-        text_field("public", t("plan-ask-public"), value=known.public, limit=500),
+        text_field("purpose", t("plan-ask-purpose"), value=known.purpose, limit=PLAN_TEXT_LIMIT, multiline=True),
+        text_field("public", t("plan-ask-public"), value=known.public, limit=PLAN_TEXT_LIMIT),
         *(
             field(role, t(f"plan-ask-{role}"), member_menu(role, chosen=getattr(known, f"{role}_id")))
             for role in ("owner", "backup", "reviewer")
         ),
         number_field("rhythm", t("plan-ask-rhythm"), value=known.rhythm, decimals=True, hint=t("plan-ask-rhythm-hint")),
-        text_field("language", t("plan-ask-language"), value=known.language, limit=50),
+        text_field("language", t("plan-ask-language"), value=known.language, limit=LANGUAGE_LIMIT),
         number_field("text_limit", t("plan-ask-text-limit"), value=known.text_limit),
         field("review", t("plan-ask-review"), menu("review", review, chosen=reviewed)),
     ]
@@ -77,10 +79,20 @@ def policy_form(t: Translator, policy: Policy | None, *, is_new: bool, meta: Met
             "kind", t("plan-ask-kind"), menu("kind", kinds, chosen=policy.kind.value if policy else ""), optional=False
         ),
         text_field(
-            "value", t("plan-ask-value"), value=known.value, limit=500, multiline=True, hint=t("plan-ask-value-hint")
+            "value",
+            t("plan-ask-value"),
+            value=known.value,
+            limit=PLAN_TEXT_LIMIT,
+            multiline=True,
+            hint=t("plan-ask-value-hint"),
         ),
         text_field(
-            "text", t("plan-ask-text"), value=known.text, limit=500, multiline=True, hint=t("plan-ask-text-hint")
+            "text",
+            t("plan-ask-text"),
+            value=known.text,
+            limit=PLAN_TEXT_LIMIT,
+            multiline=True,
+            hint=t("plan-ask-text-hint"),
         ),
         field("severity", t("plan-ask-severity"), menu("severity", severities, chosen=known.severity.value)),
         field(
@@ -105,7 +117,7 @@ def limits_form(t: Translator, limits: Limits, *, meta: Meta, intro: Intro = ())
             t("plan-ask-campaigns"),
             value=amounts_in_lines(limits),
             multiline=True,
-            limit=1500,
+            limit=BUDGETS_LIMIT,
             hint=t("plan-ask-campaigns-hint"),
         ),
         field("currency", t("plan-ask-currency"), menu("currency", known, chosen=limits.currency)),
@@ -125,7 +137,7 @@ def theme_form(
     first, last = (theme.first, theme.last) if theme else (None, None)
     blocks = [
         *intro,
-        text_field("name", t("plan-ask-theme"), value=theme.name if theme else name, limit=80, optional=False),
+        text_field("name", t("plan-ask-theme"), value=theme.name if theme else name, limit=NAME_LIMIT, optional=False),
         field(
             "first", t("plan-ask-first"), date_picker("first", day=first.isoformat() if first else None), optional=False
         ),
@@ -165,7 +177,7 @@ def day_form(
     when = day.day.isoformat() if day else None
     blocks = [
         *intro,
-        text_field("name", t("plan-ask-day-name"), value=day.name if day else name, limit=80, optional=False),
+        text_field("name", t("plan-ask-day-name"), value=day.name if day else name, limit=NAME_LIMIT, optional=False),
         field("day", t("plan-ask-day"), date_picker("day", day=when), optional=False),
         field("sort", t("plan-ask-day-sort"), menu("sort", sorts, chosen="company" if free else "awareness")),
         context(t("plan-day-how")),
@@ -178,9 +190,9 @@ def tool_form(t: Translator, tool: Tool | None, *, is_new: bool, meta: Meta, int
     chosen = tool.layout.value if tool and tool.layout else ""
     blocks = [
         *intro,
-        text_field("name", t("plan-ask-tool"), value=tool.name if tool else "", limit=80, optional=False),
+        text_field("name", t("plan-ask-tool"), value=tool.name if tool else "", limit=NAME_LIMIT, optional=False),
         field("layout", t("plan-ask-layout"), menu("layout", layouts, chosen=chosen), hint=t("plan-ask-layout-hint")),
-        text_field("note", t("plan-ask-note"), value=tool.note if tool else "", limit=500),
+        text_field("note", t("plan-ask-note"), value=tool.note if tool else "", limit=PLAN_TEXT_LIMIT),
     ]
     return _form(t, "tool", blocks, is_new=is_new, meta=meta)
 
@@ -208,15 +220,21 @@ def people_form(t: Translator, strategy: Strategy, *, meta: Meta) -> Json:
             menu("thread", threads, chosen="yes" if strategy.plan.thread_per_post else "no"),
             hint=t("plan-ask-thread-hint"),
         ),
-        text_field("country", t("plan-ask-country"), value=strategy.country, limit=6, hint=t("plan-ask-country-hint")),
+        text_field(
+            "country",
+            t("plan-ask-country"),
+            value=strategy.country,
+            limit=COUNTRY_LIMIT,
+            hint=t("plan-ask-country-hint"),
+        ),
     ]
     return _form(t, "people", blocks, is_new=True, meta=meta)
 
 
 def understood(t: Translator, *, missing: str, typed: str) -> list[Json]:
     """Above a form that a command opened: what it did not understand, and all that was typed."""
-    said = t("post-form-missed", what=safe(missing, 500)) if missing else t("post-form-incomplete")
-    return [section(said), context(t("post-form-typed")), copyable(clip(typed, 3000))]
+    said = t("post-form-missed", what=safe(missing, PARAGRAPH)) if missing else t("post-form-incomplete")
+    return [section(said), context(t("post-form-typed")), copyable(clip(typed, SECTION))]
 
 
 def _form(t: Translator, part: str, blocks: Sequence[Json], *, is_new: bool, meta: Meta) -> Json:

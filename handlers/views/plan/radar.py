@@ -31,6 +31,7 @@ from handlers.views.kit import (
     safe,
     section,
 )
+from handlers.views.lengths import GLIMPSE, GLIMPSE_ESCAPED, NAME
 from handlers.views.plan_words import finding_line, usage_line
 from handlers.views.post.compass import purpose_value
 from handlers.views.post.lists import MayChange
@@ -38,7 +39,6 @@ from handlers.views.reminders.post import instead_of_lead, marks, owed_to
 
 MANY, ROOM = 6, 34
 """Rows of each gap, and of all of them: a message holds fifty blocks."""
-TITLE = 60
 TOO_LONG = (OF_TITLE, Unit.BYTE.value)
 """Of what a post has too much, where that is not the characters of its text."""
 LIGHT = (PostKind.QUESTION, PostKind.STORY, PostKind.NEWS)
@@ -105,7 +105,7 @@ def radar_blocks(t: Translator, found: Radar, *, mends: Mends) -> list[Json]:
     rows = _rows(t, found, mends)
     said = _said(found)
     return [
-        header(clip(t("radar-heading", month=t.month(found.first)), 150)),
+        header(t("radar-heading", month=t.month(found.first))),
         section(f"*{text}*"),
         *_summary(t, found),
         divider(),
@@ -197,10 +197,10 @@ def _params(t: Translator, each: Finding) -> dict[str, object]:
         "days": _days(t, each),
         "day": t.day(each.first, short=True) if each.first else "",
         "platform": t.platform(each.platform) if each.platform else "",
-        "theme": safe(each.theme.name, 80) if each.theme else "",
+        "theme": safe(each.theme.name, NAME) if each.theme else "",
         "who": mention(each.member_id) if each.member_id else t("nobody"),
         "kind": t.kind(each.kind) if each.kind else "",
-        "name": safe(each.name, 80) or "–",
+        "name": safe(each.name, NAME) or "–",
         "count": each.count,
         "wanted": each.wanted,
     }
@@ -209,7 +209,8 @@ def _params(t: Translator, each: Finding) -> dict[str, object]:
 def _post(t: Translator, each: Finding) -> str:
     assert each.post is not None  # noqa: S101  # callers look first
     when = f" · {t.day(each.first, short=True)}" if each.first else ""
-    return f"{each.post.id} · {safe(clip(each.post.title, TITLE), 90)} · {t.platform(each.post.platform)}{when}"
+    title = safe(clip(each.post.title, GLIMPSE), GLIMPSE_ESCAPED)
+    return f"{each.post.id} · {title} · {t.platform(each.post.platform)}{when}"
 
 
 def _days(t: Translator, each: Finding) -> str:
@@ -319,7 +320,7 @@ def load_modal(t: Translator, found: Radar, member_id: str, posts: Sequence[Post
     """Somebody's open posts of the month, each to be handed over by whoever may."""
     rows = [
         section(
-            f"*{each.id}* · {safe(clip(each.title, TITLE), 90)} · {t.platform(each.platform)} · "
+            f"*{each.id}* · {safe(clip(each.title, GLIMPSE), GLIMPSE_ESCAPED)} · {t.platform(each.platform)} · "
             f"{t.moment(each.due.at, zone=found.strategy.zone) if each.due else t('post-undated')}",
             accessory=_hand_over(t, each) if may_change(each) else None,
         )

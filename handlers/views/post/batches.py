@@ -21,6 +21,7 @@ from handlers.views.kit import (
     modal,
     section,
 )
+from handlers.views.lengths import PARAGRAPH
 from handlers.views.post.lists import MayChange, post_row
 from handlers.views.post.words import post_title
 
@@ -48,7 +49,7 @@ def _rest(t: Translator, batch: Batch, *, is_ahead: bool) -> list[str]:
     stays = "batch-stays" if is_ahead else "batch-left"
     return [
         *([t("batch-more", count=more)] if more > 0 else []),
-        *([t(stays, count=len(left), posts=clip(", ".join(left), 500))] if left else []),
+        *([t(stays, count=len(left), posts=clip(", ".join(left), PARAGRAPH))] if left else []),
         *([t("batch-missed", count=batch.missed)] if batch.missed else []),
         *([t("series-has-more", most=MOST)] if batch.has_more else []),
     ]

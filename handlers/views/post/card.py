@@ -28,6 +28,7 @@ from handlers.views.kit import (
     safe,
     section,
 )
+from handlers.views.lengths import EXCERPT, IN_COLUMN, LINE, MESSAGE, MODAL_COPYABLE, PHRASE, SENTENCE, TITLE
 from handlers.views.post.compass import compass_blocks
 from handlers.views.post.details import detail_lines
 from handlers.views.post.echo import echo_blocks
@@ -35,11 +36,8 @@ from handlers.views.post.held import verdict_blocks
 from handlers.views.post.history import history_lines
 from handlers.views.post.reviews import review_buttons
 from handlers.views.post.steps import step_rows
-from handlers.views.post.text import MESSAGE, text_beside, text_blocks
+from handlers.views.post.text import text_beside, text_blocks
 from handlers.views.post.words import owner_of, post_name, post_title, short_link, state_of, when_of
-
-MODAL_COPYABLE = 18_000
-"""A view holds 250 KB of JSON, in which a character takes twelve bytes at most."""
 
 COUNTS = ("impressions", "reach", "engagements", "reactions", "comments", "shares", "saves", "clicks", "video_views")
 MORE_COUNTS = ("participants", "applications", "conversions")
@@ -122,14 +120,14 @@ def what_stands(t: Translator, post: Post, *, now: datetime, zone: str) -> list[
     """A post in two or three lines of mrkdwn, to be compared with what somebody else typed."""
     when = when_of(t, post, now=now, zone=zone)
     said = [t.platform(post.platform), when, owner_of(t, post), state_of(t, post, now=now)]
-    text = safe(post.text, 800).replace("\n", "\n> ")
+    text = safe(post.text, EXCERPT).replace("\n", "\n> ")
     return [post_title(post), " · ".join(said), *([f"> {text}"] if text else [])]
 
 
 def cancel_question(t: Translator, post: Post, *, reason: str = "") -> tuple[str, list[Json]]:
     """Asked where no dialogue of a button did; *reason* goes with the answer."""
     text = t("post-cancel-text", post=post.id, title=escape(post.title))
-    yes = button(t("post-cancel-yes"), "post.cancel", f"{post.id}|{clip(reason, 200)}", style="danger")
+    yes = button(t("post-cancel-yes"), "post.cancel", f"{post.id}|{clip(reason, PHRASE)}", style="danger")
     return text, [section(text), actions(yes, button(t("post-cancel-no"), "post.keep", post.id))]
 
 
@@ -165,7 +163,7 @@ def _in_a_row(*buttons: Button) -> list[Json]:
 def _cancel_button(t: Translator, post: Post) -> Button:
     ask = Ask(
         title=t("post-cancel-title"),
-        text=t("post-cancel-text", post=post.id, title=clip(post.title, 100)),
+        text=t("post-cancel-text", post=post.id, title=clip(post.title, TITLE)),
         yes=t("post-cancel-yes"),
         no=t("post-cancel-no"),
     )
@@ -192,7 +190,7 @@ def _facts(t: Translator, facts: PostFacts, *, now: datetime) -> list[str]:
         (t("post-field-length"), length_of(t, facts)),
     ]
     if objective is not None:
-        named.append((t("post-field-objective"), safe(objective.statement, 250)))
+        named.append((t("post-field-objective"), safe(objective.statement, IN_COLUMN)))
     if post.link:
         named.append((t("post-field-link"), short_link(post.link)))
     return [f"*{name}*\n{value}" for name, value in named]
@@ -216,11 +214,11 @@ def _extras(t: Translator, facts: PostFacts) -> list[Json]:
     post = facts.post
     lines = [
         t("post-image", image=short_link(post.image)) if post.image else "",
-        t("post-image-text", text=safe(post.image_text, 300)) if post.image_text else "",
+        t("post-image-text", text=safe(post.image_text, SENTENCE)) if post.image_text else "",
         t("post-image-mute") if post.image and not post.image_text else "",
-        t("post-theme", theme=safe(post.theme, 100)) if post.theme else "",
-        t("post-labels", labels=safe(", ".join(post.labels), 150)) if post.labels else "",
-        t("post-notes", notes=safe(post.notes, 300)) if post.notes else "",
+        t("post-theme", theme=safe(post.theme, TITLE)) if post.theme else "",
+        t("post-labels", labels=safe(", ".join(post.labels), LINE)) if post.labels else "",
+        t("post-notes", notes=safe(post.notes, SENTENCE)) if post.notes else "",
         *detail_lines(t, post, facts.strategy.currency),
         t("post-same-link", posts=t.listing(facts.twins[:5])) if facts.twins else "",
     ]

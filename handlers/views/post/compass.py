@@ -26,6 +26,7 @@ from handlers.views.kit import (
     section,
     text_field,
 )
+from handlers.views.lengths import CELL, GLIMPSE, SENTENCE
 from handlers.views.post.words import post_title
 
 ALONE, WIDEN = "alone", "widen"
@@ -53,8 +54,8 @@ def _answer(t: Translator, facts: PostFacts) -> str:
     kept = facts.post.compass_answer
     objective = next((each for each in facts.strategy.objectives if each.id == kept), None)
     if objective is not None:
-        return t("compass-kept-serves", objective=safe(objective.statement, 300))
-    return t("compass-kept-alone", why=safe(kept, 300))
+        return t("compass-kept-serves", objective=safe(objective.statement, SENTENCE))
+    return t("compass-kept-alone", why=safe(kept, SENTENCE))
 
 
 def _answers(t: Translator, facts: PostFacts, doubt: CompassQuestion) -> list[Button]:
@@ -62,7 +63,7 @@ def _answers(t: Translator, facts: PostFacts, doubt: CompassQuestion) -> list[Bu
     post, nearest = facts.post, nearest_objective(facts.post, facts.strategy)
     found = []
     if nearest is not None:
-        value, name = f"{post.id}|{nearest.id}", clip(nearest.statement, 40)
+        value, name = f"{post.id}|{nearest.id}", clip(nearest.statement, CELL)
         label = t("compass-serves-label", post=post.id, objective=nearest.id)
         found.append(button(t("compass-serves", objective=name), "post.serves", value, label=label))
         if doubt is CompassQuestion.PLATFORM and facts.can_plan:
@@ -91,7 +92,7 @@ def purpose_form(
     meta: Mapping[str, Any],
 ) -> Json:
     """One answer for *posts*, which are on one platform where the doubt is about that."""
-    ask = [(f"{each.id} · {clip(each.statement, 60)}", each.id) for each in strategy.open_objectives]
+    ask = [(f"{each.id} · {clip(each.statement, GLIMPSE)}", each.id) for each in strategy.open_objectives]
     chosen = nearest_objective(posts[0], strategy)
     platform = t.platform(posts[0].platform)
     widen = doubt is CompassQuestion.PLATFORM and can_plan and bool(ask)

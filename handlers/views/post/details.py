@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.limits import ALT_LIMIT
+from bot.domain.limits import ALT_LIMIT, LABELS_LIMIT, NAME_LIMIT, THEME_LIMIT
 from bot.domain.post.labels import labels_line
 from bot.domain.posts import Attachment, Post
 from bot.domain.strategy import Strategy
@@ -22,6 +22,7 @@ from handlers.views.kit import (
     safe,
     section,
 )
+from handlers.views.lengths import GLIMPSE, LINKED, PHRASE, SENTENCE, TITLE
 from handlers.views.post.text import kept_field
 from handlers.views.post.words import post_title
 
@@ -58,7 +59,7 @@ class DetailsInForm:
 def detail_lines(t: Translator, post: Post, currency: str) -> list[str]:
     """For the card: each as a line of mrkdwn, or none."""
     said = [
-        t("detail-campaign", campaign=safe(post.campaign, 100)) if post.campaign else "",
+        t("detail-campaign", campaign=safe(post.campaign, TITLE)) if post.campaign else "",
         t("detail-spend", spend=t.money(post.spend, currency)) if post.spend is not None else "",
         t("detail-partnership") if post.is_partnership else "",
         *attachment_lines(t, post.attachments),
@@ -73,12 +74,12 @@ def attachment_lines(t: Translator, attachments: Sequence[Attachment]) -> list[s
 
 
 def _attached(t: Translator, attachment: Attachment) -> str:
-    name = clip(attachment.name or attachment.url, 60)
-    shown = link(attachment.url, name) if attachment.url else safe(name, 300)
-    shown = shown if len(shown) <= 700 else safe(name, 300)
+    name = clip(attachment.name or attachment.url, GLIMPSE)
+    shown = link(attachment.url, name) if attachment.url else safe(name, SENTENCE)
+    shown = shown if len(shown) <= LINKED else safe(name, SENTENCE)
     if not attachment.alt:
         return t("detail-attached-mute", name=shown)
-    return t("detail-attached", name=shown, alt=safe(attachment.alt, 200))
+    return t("detail-attached", name=shown, alt=safe(attachment.alt, PHRASE))
 
 
 def details_form(
@@ -97,11 +98,16 @@ def details_form(
     blocks = [
         *intro,
         section(post_title(post)),
-        kept_field(t, "theme", t("detail-ask-theme"), value=beside.theme, limit=100),
+        kept_field(t, "theme", t("detail-ask-theme"), value=beside.theme, limit=THEME_LIMIT),
         kept_field(
-            t, "labels", t("detail-ask-labels"), value=beside.labels, limit=500, hint=t("detail-ask-labels-hint")
+            t,
+            "labels",
+            t("detail-ask-labels"),
+            value=beside.labels,
+            limit=LABELS_LIMIT,
+            hint=t("detail-ask-labels-hint"),
         ),
-        kept_field(t, "campaign", t("detail-ask-campaign"), value=beside.campaign, limit=80),
+        kept_field(t, "campaign", t("detail-ask-campaign"), value=beside.campaign, limit=NAME_LIMIT),
         number_field("spend", t("detail-ask-spend", currency=currency), value=beside.spend, decimals=True),
         field(
             PARTNERSHIP,
@@ -119,5 +125,5 @@ def details_form(
 
 
 def _alt_field(t: Translator, file_id: str, alt: str, name: str) -> Json:
-    label = t("detail-ask-alt", name=clip(name, 60))
+    label = t("detail-ask-alt", name=clip(name, GLIMPSE))
     return kept_field(t, f"alt.{file_id}", label, value=alt, limit=ALT_LIMIT, hint=t("detail-ask-alt-hint"))

@@ -10,7 +10,8 @@ from bot.domain.post.echo import Echo
 from bot.domain.posts import Post
 from bot.i18n import Translator
 from bot.services.post.echo import SHOWN
-from handlers.views.kit import INPUT, Json, actions, button, context, copyable, modal, safe, section, text_field
+from handlers.views.kit import Json, actions, button, context, copyable, modal, safe, section, text_field
+from handlers.views.lengths import INPUT, SENTENCE
 from handlers.views.post.text import text_parts
 from handlers.views.post.words import post_title
 
@@ -21,7 +22,9 @@ def echo_blocks(t: Translator, post: Post, echoes: Sequence[Echo], *, can_change
         return []
     if post.echo_reason:
         kept = t(
-            "echo-kept", posts=t.listing([each.post.id for each in echoes[:SHOWN]]), why=safe(post.echo_reason, 300)
+            "echo-kept",
+            posts=t.listing([each.post.id for each in echoes[:SHOWN]]),
+            why=safe(post.echo_reason, SENTENCE),
         )
         return [context(kept)]
     answers = [actions(*echo_buttons(t, post))] if can_change else []

@@ -14,8 +14,6 @@ from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator
 from bot.services.post.series import MOST
 from handlers.views.kit import (
-    INPUT,
-    OPTION,
     Choice,
     Json,
     clip,
@@ -32,6 +30,7 @@ from handlers.views.kit import (
     time_picker,
     url_field,
 )
+from handlers.views.lengths import GLIMPSE, INPUT, OPTION
 from handlers.views.post.text import kept_field, text_parts
 from handlers.views.post.words import post_title
 
@@ -237,7 +236,7 @@ def _content(
         text_field("image", t("post-ask-image"), value=filled.image, limit=INPUT, hint=t("post-ask-image-hint")),
         kept_field(t, "image_text", t("post-ask-image-text"), value=filled.image_text, limit=IMAGE_TEXT_LIMIT),
         *(
-            text_field(f"alt.{key}", t("detail-ask-alt", name=clip(name, 60)), value=alt, limit=ALT_LIMIT)
+            text_field(f"alt.{key}", t("detail-ask-alt", name=clip(name, GLIMPSE)), value=alt, limit=ALT_LIMIT)
             for key, name, alt in filled.alts
         ),
         kept_field(t, "notes", t("post-ask-notes"), value=filled.notes, limit=NOTES_LIMIT, multiline=True),

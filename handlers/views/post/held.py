@@ -10,6 +10,7 @@ from bot.domain.posts import Post, PostState
 from bot.i18n import Translator
 from bot.services.plan.policies import Held, Verdict
 from handlers.views.kit import Json, actions, button, clip, context, modal, named, safe, section, text_field
+from handlers.views.lengths import BELOW, SECTION, SENTENCE
 from handlers.views.plan_words import verdict_lines
 from handlers.views.post.words import post_title
 
@@ -24,13 +25,13 @@ def held_intro(t: Translator, held: Held, *, in_form: bool = True) -> list[Json]
     asked = t("plan-held-override" if held.may_override else "plan-held") if in_form else t("plan-held-said")
     lines = verdict_lines(t, held.verdict, held.currency)[:LINES]
     who = [] if held.may_override else [context(_who_may(t, held))]
-    return [section(clip("\n".join([asked, *(f"• {line}" for line in lines)]), 3000)), *who]
+    return [section(clip("\n".join([asked, *(f"• {line}" for line in lines)]), SECTION)), *who]
 
 
 def held_form(t: Translator, held: Held, post: Post, *, step: str, can_change: bool, meta: Mapping[str, Any]) -> Json:
     """Why *post* can't be approved, taken up or reopened (*step*), the buttons that mend it, the reason to pass."""
     lines = "\n".join(f"• {line}" for line in verdict_lines(t, held.verdict, held.currency)[:LINES])
-    said = [section(t(f"held-{step}", post=post.id)), section(clip(lines, 3000)), section(post_title(post))]
+    said = [section(t(f"held-{step}", post=post.id)), section(clip(lines, SECTION)), section(post_title(post))]
     who = [] if held.may_override else [context(_who_may(t, held))]
     ways = _ways(t, post, step=step, can_change=can_change)
     mend = [context(t(f"held-next-{step}")), actions(*ways)] if ways else []
@@ -73,6 +74,6 @@ def with_reason_field(t: Translator, view: Json, held: Held) -> Json:
 def verdict_blocks(t: Translator, verdict: Verdict, currency: str, *, override: str = "") -> list[Json]:
     """On the card of a post: what it breaks and which limits it fills."""
     lines = verdict_lines(t, verdict, currency)[:LINES]
-    passed = [t("plan-overridden", reason=safe(override, 300))] if override else []
+    passed = [t("plan-overridden", reason=safe(override, SENTENCE))] if override else []
     said = [*lines, *passed]
-    return [context(clip("\n".join(said), 2000))] if said else []
+    return [context(clip("\n".join(said), BELOW))] if said else []

@@ -7,6 +7,7 @@ from bot.domain.moments import Due
 from bot.domain.posts import Change, Post, PostState
 from bot.i18n import Translator
 from handlers.views.kit import mention, safe
+from handlers.views.lengths import NOTE
 
 LAST = 3
 
@@ -45,7 +46,7 @@ def _what(t: Translator, change: Change, zone: str) -> str:
         return t("history-with", what=word, note=t(f"step-{change.note}"))
     if change.what == "undone":
         return t("history-with", what=word, note=action_in_words(t, change.note))
-    return t("history-with", what=word, note=safe(change.note, 120))
+    return t("history-with", what=word, note=safe(change.note, NOTE))
 
 
 def action_in_words(t: Translator, what: str) -> str:
@@ -64,4 +65,4 @@ def _former(t: Translator, note: str, zone: str) -> str:
         there = datetime.fromisoformat(wall)
         return t.moment(Due.local(there.date(), there.time(), its_zone).at, zone=zone)
     except (ValueError, LookupError, OSError):
-        return safe(note, 120)
+        return safe(note, NOTE)

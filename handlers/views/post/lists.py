@@ -25,6 +25,7 @@ from handlers.views.kit import (
     safe,
     section,
 )
+from handlers.views.lengths import PARAGRAPH
 from handlers.views.post.words import owner_of, post_title, state_of, when_of
 
 EVERYONE = PostFilter()
@@ -144,10 +145,10 @@ def overview_text(t: Translator, found: Overview) -> str:
 def post_help(t: Translator, *, not_understood: str = "", can_add: bool = True) -> tuple[str, list[Json]]:
     """Usage by examples, each as it is typed."""
     add = [add_button(t)] if can_add else []
-    said = [section(t("post-help-missed", what=safe(not_understood, 500)))] if not_understood else []
+    said = [section(t("post-help-missed", what=safe(not_understood, PARAGRAPH)))] if not_understood else []
     lines = [f"`{t(f'post-help-{verb}')}`\n{t(f'post-help-{verb}-says')}" for verb in EXAMPLES]
     blocks = [*said, header(t("post-help-title")), section("\n".join(lines)), context(t("post-help-both"))]
-    text = t("post-help-missed", what=safe(not_understood, 500)) if not_understood else t("post-help-title")
+    text = t("post-help-missed", what=safe(not_understood, PARAGRAPH)) if not_understood else t("post-help-title")
     return text, [*blocks, actions(*add, button(t("post-button-mine"), "post.mine"))]
 
 

@@ -25,11 +25,10 @@ from handlers.views.kit import (
     section,
     text_field,
 )
+from handlers.views.lengths import NAME, REVIEWED, WITHIN_BUTTON
 from handlers.views.post.text import text_blocks
 from handlers.views.post.words import post_title
 
-ROOM = 8000
-"""Characters of a text in a form."""
 ROWS = 5
 """Posts to read in one agenda; each takes two blocks."""
 
@@ -66,7 +65,7 @@ def review_rows(t: Translator, posts: Sequence[Post], strategies: Mapping[str, S
 
 def _row(t: Translator, post: Post, strategy: Strategy) -> list[Json]:
     when = t.moment(post.due.at, zone=strategy.zone) if post.due else t("post-undated")
-    title = t("review-row", post=post.id, title=escape(clip(post.title, 80)))
+    title = t("review-row", post=post.id, title=escape(clip(post.title, NAME)))
     owner = [mention(post.owner_id)] if post.owner_id else []
     said = " · ".join([f"*{title}*", t.platform(post.platform), when, *owner])
     return [section(said), actions(*review_buttons(t, post), _open_button(t, post))]
@@ -89,7 +88,7 @@ def changing_form(
     ask = text_field(
         "comment", t("review-ask-comment"), value=comment, limit=COMMENT_LIMIT, multiline=True, optional=False
     )
-    blocks = [*intro, section(post_title(post)), *text_blocks(t, post, room=ROOM), ask]
+    blocks = [*intro, section(post_title(post)), *text_blocks(t, post, room=REVIEWED), ask]
     title = t("review-form-change", post=post.id)
     return modal("post.ask-change", title, blocks, submit=t("button-send"), close=t("button-close"), meta=meta)
 
@@ -100,7 +99,7 @@ def changed_since(t: Translator, post: Post, lines: Sequence[str], *, meta: Mapp
         section(t("review-changed-since")),
         context("\n".join(lines) or " "),
         section(post_title(post)),
-        *text_blocks(t, post, room=ROOM),
+        *text_blocks(t, post, room=REVIEWED),
         actions(*review_buttons(t, post)),
     ]
     return modal("post.card", post.id, blocks, close=t("button-close"), meta=meta)
@@ -109,7 +108,9 @@ def changed_since(t: Translator, post: Post, lines: Sequence[str], *, meta: Mapp
 def own_refusal(t: Translator, said: str, post: Post, people: Sequence[Member]) -> list[Json]:
     """Who may not approve, and a button for each of those who can."""
     asks = [
-        button(t("review-ask-name", name=clip(each.name, 50)), f"post.ask-reviewer.{n}", f"{post.id}|{each.id}")
+        button(
+            t("review-ask-name", name=clip(each.name, WITHIN_BUTTON)), f"post.ask-reviewer.{n}", f"{post.id}|{each.id}"
+        )
         for n, each in enumerate(people[:3])
     ]
     return [section(said), *([actions(*asks)] if asks else [])]

@@ -6,6 +6,7 @@ from typing import Any
 
 from slackblocks import Button
 
+from bot.domain.limits import SERIES_LABELS_LIMIT, THEME_LIMIT
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
@@ -26,12 +27,12 @@ from handlers.views.kit import (
     text_field,
     time_picker,
 )
+from handlers.views.lengths import PHRASE, SENTENCE
 from handlers.views.post.batches import batch_rows
 from handlers.views.post.lists import MayChange
 from handlers.views.post.words import post_title
 
 REMOVE = "-"
-THEME_LIMIT, LABELS_LIMIT = 100, 300
 
 
 def series_form(
@@ -44,7 +45,9 @@ def series_form(
         section(post_title(post)),
         context(_how_many(t, ahead)),
         text_field("theme", t("detail-ask-theme"), value=wish.theme or "", limit=THEME_LIMIT, hint=hint),
-        text_field("labels", t("detail-ask-labels"), value=labels, limit=LABELS_LIMIT, hint=t("series-labels-hint")),
+        text_field(
+            "labels", t("detail-ask-labels"), value=labels, limit=SERIES_LABELS_LIMIT, hint=t("series-labels-hint")
+        ),
         field("owner", t("post-ask-owner"), member_menu("owner", chosen=wish.owner_id)),
         field("clock", t("series-ask-clock", place=t.place(t.zone)), time_picker("clock", clock=clock)),
         actions(button(t("series-end-ask"), "post.series-end", post.id)),
@@ -85,9 +88,9 @@ def end_question(
 def in_words(t: Translator, wish: SeriesWish) -> list[str]:
     said = []
     if wish.theme is not None:
-        said.append(t("series-to-theme", theme=safe(wish.theme, 200)) if wish.theme else t("series-no-theme"))
+        said.append(t("series-to-theme", theme=safe(wish.theme, PHRASE)) if wish.theme else t("series-no-theme"))
     if wish.labels is not None:
-        labels = safe(clip(", ".join(wish.labels), 200), 300)
+        labels = safe(clip(", ".join(wish.labels), PHRASE), SENTENCE)
         said.append(t("series-to-labels", labels=labels) if wish.labels else t("series-no-labels"))
     if wish.owner_id:
         said.append(t("series-to-owner", owner=mention(wish.owner_id)))

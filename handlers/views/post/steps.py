@@ -8,6 +8,7 @@ from bot.domain.post.checklists import is_open, makes_post
 from bot.domain.posts import Post, PostState, Step
 from bot.i18n import Translator
 from handlers.views.kit import Json, actions, button, clip, context, field, member_menu, mention, modal, safe, section
+from handlers.views.lengths import LINE, PHRASE, QUOTED, REMARK, TITLE
 from handlers.views.post.words import post_title, when_of
 
 ROWS = 7
@@ -23,7 +24,7 @@ def step_rows(t: Translator, post: Post, *, can_change: bool) -> list[Json]:
     more = [t("step-more", count=len(waiting) - ROWS)] if len(waiting) > ROWS else []
     said = [
         *more,
-        *([t("steps-done", steps=clip("; ".join(_done(t, each) for each in done), 900))] if done else []),
+        *([t("steps-done", steps=clip("; ".join(_done(t, each) for each in done), QUOTED))] if done else []),
     ]
     share = [actions(button(t("steps-share"), "post.steps", post.id))] if waiting and can_change and is_live else []
     return [*rows, *([context(*said)] if said else []), *share]
@@ -35,7 +36,7 @@ def sharing_form(t: Translator, post: Post, *, chosen: str | None = None, meta: 
     asks = [
         field(
             f"step.{place}",
-            clip(each.text or step_words(t, each), 200),
+            clip(each.text or step_words(t, each), PHRASE),
             member_menu("owner", chosen=each.owner_id or chosen),
         )
         for place, each in waiting[:MOST]
@@ -47,13 +48,13 @@ def sharing_form(t: Translator, post: Post, *, chosen: str | None = None, meta: 
 
 def step_name(t: Translator, step: Step) -> str:
     """mrkdwn."""
-    return safe(step_words(t, step), 160)
+    return safe(step_words(t, step), REMARK)
 
 
 def step_words(t: Translator, step: Step) -> str:
     """Plain text."""
     if step.text or not t.has(f"step-{step.key}"):
-        return clip(step.text or step.key, 100)
+        return clip(step.text or step.key, TITLE)
     name = t(f"step-{step.key}")
     return t("step-on", step=name, platform=t.platform(step.platform)) if step.platform else name
 
@@ -67,7 +68,7 @@ def hurried_line(t: Translator, found: Sequence[tuple[Post, Step]]) -> str:
 
 def made_title(t: Translator, post: Post, step: Step) -> str:
     """Of the post that a step makes."""
-    return clip(t("step-title", step=step_words(t, step), title=clip(post.title, 100)), 150)
+    return clip(t("step-title", step=step_words(t, step), title=clip(post.title, TITLE)), LINE)
 
 
 def made_moved_question(
@@ -90,7 +91,7 @@ def made_cancelled_question(
 
 
 def _made_rows(t: Translator, made: Sequence[Post], said: str, *, now: datetime, zone: str) -> list[Json]:
-    rows = [f"{each.id} · {safe(each.title, 200)} · {when_of(t, each, now=now, zone=zone)}" for each in made[:ROWS]]
+    rows = [f"{each.id} · {safe(each.title, PHRASE)} · {when_of(t, each, now=now, zone=zone)}" for each in made[:ROWS]]
     more = [t("batch-more", count=len(made) - ROWS)] if len(made) > ROWS else []
     return [section("\n".join([said, *rows, *more]))] if made else []
 

@@ -6,10 +6,8 @@ from typing import Any
 from bot.domain.limits import Room
 from bot.domain.posts import Post
 from bot.i18n import Translator
-from handlers.views.kit import INPUT, SECTION, Json, context, copyable, text_field
-
-MESSAGE = 12_000
-"""Characters of a whole message; Slack refuses those somewhere above 13 000."""
+from handlers.views.kit import Json, context, copyable, text_field
+from handlers.views.lengths import INPUT, MESSAGE, SECTION
 
 LEAST = 500
 PARTS = 6

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.domain.posts import Post
 from bot.i18n import Translator
 from handlers.views.kit import clip, escape, link, mention, safe
+from handlers.views.lengths import GLIMPSE, LINKED, SENTENCE
 
 
 def post_title(post: Post) -> str:
@@ -40,6 +41,6 @@ def owner_of(t: Translator, post: Post) -> str:
 
 def short_link(url: str) -> str:
     """A link with its beginning as text; of an address too long for a card only the beginning."""
-    said = clip(url, 60)
+    said = clip(url, GLIMPSE)
     whole = link(url, said)
-    return whole if len(whole) <= 700 else safe(said, 300)
+    return whole if len(whole) <= LINKED else safe(said, SENTENCE)

@@ -15,6 +15,7 @@ from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
 from handlers.views.kit import Json, actions, button, clip, context, divider, escape, mention, overflow, section
+from handlers.views.lengths import AGENDA, NAME
 from handlers.views.post.lists import MayChange
 from handlers.views.post.reviews import review_rows
 from handlers.views.reminders.day_steps import day_step_name, day_step_rows, is_to_do, now_with
@@ -22,9 +23,6 @@ from handlers.views.reminders.post import instead_of_lead, marks, message, owed_
 
 ROWS = 20
 """A message holds fifty blocks; more rows than these nobody reads in the morning."""
-ROOM = 9000
-"""Characters of all rows together: Slack refuses messages somewhere above 13 000."""
-NAME = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +102,7 @@ def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
 def rows_that_fit(t: Translator, rows: Sequence[Json]) -> list[Json]:
     """As many as a message takes, and a line about the rest."""
     lengths = accumulate(len(row["text"]["text"]) + 100 for row in rows)
-    shown = sum(1 for length in islice(lengths, ROWS) if length <= ROOM)
+    shown = sum(1 for length in islice(lengths, ROWS) if length <= AGENDA)
     more = [context(t("agenda-more", n=len(rows) - shown))] if shown < len(rows) else []
     return [*rows[:shown], *more]
 

@@ -12,10 +12,10 @@ from bot.domain.reminders.routing import responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from handlers.views.kit import Json, button, clip, context, escape, mention, section
+from handlers.views.lengths import NAME
 from handlers.views.post.steps import step_name, step_words
 
 ROWS = 8
-NAME = 80
 
 
 def is_to_do(each: DayStep) -> bool:

@@ -20,6 +20,7 @@ from bot.ports import Outgoing
 from bot.services.reminders.deliveries import UNREADABLE, is_late
 from bot.services.undo.notes import UNDO_FOR
 from handlers.views.kit import Json, actions, button, clip, context, escape, link, mention, section
+from handlers.views.lengths import PARAGRAPH, TITLE
 from handlers.views.post.details import attachment_lines
 from handlers.views.post.echo import echo_blocks
 from handlers.views.post.steps import step_name
@@ -150,7 +151,7 @@ def settled_buttons(t: Translator, ping: Ping) -> list[Json]:
 
 
 def _live_link(t: Translator, post: Post) -> list[Json]:
-    return [context(link(post.link, clip(post.link, 100)))] if post.link else []
+    return [context(link(post.link, clip(post.link, TITLE)))] if post.link else []
 
 
 def _live_buttons(t: Translator, ping: Ping) -> list[Button]:
@@ -205,7 +206,7 @@ def _notes(t: Translator, ping: Ping) -> list[Json]:
     post = ping.post
     said = [t("due-image", image=short_link(post.image))] if post.image else []
     if post.image_text:
-        said.append(t("due-image-text", text=escape(clip(post.image_text, 500))))
+        said.append(t("due-image-text", text=escape(clip(post.image_text, PARAGRAPH))))
     said += attachment_lines(t, post.attachments)
     missing = missing_of(t, post, ping.strategy)
     if missing:

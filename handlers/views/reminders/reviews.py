@@ -21,6 +21,7 @@ from handlers.views.kit import (
     safe,
     section,
 )
+from handlers.views.lengths import PARAGRAPH, QUOTED
 from handlers.views.post.details import attachment_lines
 from handlers.views.post.echo import echo_lines
 from handlers.views.post.reviews import _open_button, review_buttons
@@ -89,7 +90,7 @@ def _beside(t: Translator, ping: Ping) -> list[Json]:
     post = ping.post
     said = [t("due-image", image=short_link(post.image))] if post.image else []
     if post.image_text:
-        said.append(t("due-image-text", text=safe(post.image_text, 500)))
+        said.append(t("due-image-text", text=safe(post.image_text, PARAGRAPH)))
     said += attachment_lines(t, post.attachments)
     missing = [each for each in missing_of(t, post, ping.strategy) if each != t("due-missing-approval")]
     if missing:
@@ -133,7 +134,7 @@ def post_notice(t: Translator, ping: Ping, told: NoticeTopic, change: Change, *,
     when = t.moment(post.stands_at, zone=ping.strategy.zone) if post.stands_at else t("post-undated")
     known |= {"platform": t.platform(post.platform), "when": when}
     text = t("notice-handed-series", **known, n=more) if more else t(f"notice-{told}", **known)
-    note = [section(">" + safe(change.note, 900).replace("\n", "\n>"))] if told is NoticeTopic.CHANGES_ASKED else []
+    note = [section(">" + safe(change.note, QUOTED).replace("\n", "\n>"))] if told is NoticeTopic.CHANGES_ASKED else []
     return message(
         text, section(f"*{text}*"), *note, actions(*_notice_buttons(t, post, told, can_change=ping.can_change))
     )

@@ -5,6 +5,7 @@ from datetime import time
 
 from slackblocks import StaticSelectMenu
 
+from bot.domain.limits import NAME_LIMIT
 from bot.domain.members import Member
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_of
@@ -27,6 +28,7 @@ from handlers.views.kit import (
     text_field,
     time_picker,
 )
+from handlers.views.lengths import CHOICES, OPTION
 
 ZONES = (
     "America/Vancouver", "America/Edmonton", "America/Winnipeg", "America/Toronto", "America/Montreal",
@@ -65,7 +67,7 @@ def setup_form(
     blocks = [
         *([section(t("setup-intro", channel=f"<#{channel_id}>"))] if channel_id else channel_asked(t)),
         context(who_sees_it(t, channel_id, is_private=is_private)),
-        text_field("name", t("setup-name"), value=known.name if known else "", limit=80, optional=False),
+        text_field("name", t("setup-name"), value=known.name if known else "", limit=NAME_LIMIT, optional=False),
         field("zone", t("setup-zone"), menu("zone", zone_choices(t, [zone, *zones]), chosen=zone), optional=False),
         field(
             "language",
@@ -134,7 +136,7 @@ def introduction(strategy: Strategy, by: Member) -> Outgoing:
 
 def zone_choices(t: Translator, first: Iterable[str]) -> list[Choice]:
     ordered = list(dict.fromkeys([*first, *ZONES]))
-    return [(f"{t.place(zone)} · {zone}"[:75], zone) for zone in ordered[:100]]
+    return [(f"{t.place(zone)} · {zone}"[:OPTION], zone) for zone in ordered[:CHOICES]]
 
 
 def languages(own: str) -> list[Choice]:
