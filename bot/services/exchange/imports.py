@@ -1,29 +1,39 @@
-"""A calendar file looked at without changing anything, and carried out."""
+"""A calendar file on its way into the calendar; its steps in their order, each in a file of its own.
+
+1. bytes → table: `tables.table_in`
+2. table → recognised: `recognition.recognised`
+3. recognised → rows: `planning.rows_of`, one by one `rows.read_row`
+4. rows → matched: `planning.matched`, one by one `matching.KnownPosts.match`
+5. matched → written: `writing.add_row`, `writing.change_row`, with what rights and the plan make of a line: `posts`
+
+A preview is all of it in a transaction that is given up (`plan_import`); `run_import` keeps it, slice by slice.
+"""
 
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.domain.kpi.measures import measurement_of
 from bot.domain.members import Member
 from bot.domain.moments import DateOrder
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
+from bot.services.exchange.dates import AS_PROGRAMS
 from bot.services.exchange.deeds import Written, remember_import
-from bot.services.exchange.files import AS_PROGRAMS, SourceFile, read_source
 from bot.services.exchange.matching import Seen
 from bot.services.exchange.notes import NOTHING_SAID, ImportNotes, Said
-from bot.services.exchange.planning import ImportPlan, brings_counts, planned
+from bot.services.exchange.planning import ImportPlan, matched, rows_of
 from bot.services.exchange.planning import Refusal as Refusal
 from bot.services.exchange.planning import Revision as Revision
-from bot.services.exchange.posts import Choice, Desk, Fate, changed_by, changed_names, made_by
+from bot.services.exchange.posts import Choice, Desk
+from bot.services.exchange.recognition import SourceFile, recognised
 from bot.services.exchange.references import is_pointing, point_to_each_other
 from bot.services.exchange.rows import Row as Row
 from bot.services.exchange.slices import SLICE, added_up, slices_of
+from bot.services.exchange.tables import table_in
+from bot.services.exchange.writing import add_row, change_row
 from bot.services.people.rights import Action, refuse_unless
-from bot.services.reminders.owing import mark_changed
 
 NO_CHOICE = Choice()
 
@@ -54,9 +64,10 @@ def plan_import(
 
     *name* is the file's, *platform* that of rows which do not name one, *reader* how whoever brings it writes days.
     Of a file in several slices each is looked at by itself: what passes a limit together with another slice is found
-    while it is imported. Raises the `UserError`s of `read_source`.
+    while it is imported. Raises the `UserError`s of `table_in` and `recognised`.
     """
-    source, seen = read_source(content, strategy, name=name, platform=platform, reader=reader), Seen()
+    table, seen = table_in(content, strategy), Seen()
+    source = recognised(table, strategy, name=name, platform=platform, reader=reader)
     plan: ImportPlan = added_up(
         [rehearse(store, each, strategy, by=by, now=now, seen=seen) for each in slices_of(source)]
     )
@@ -90,10 +101,11 @@ def run_import(
 
     A file of more than `SLICE` lines is written slice by slice, so that others are answered in between; *told* hears
     after each how many lines are done. All of it is undone together, by *token* where one is given. *by* is a member,
-    or "" for whoever sits at the machine. Raises the `UserError`s of `read_source`, and "rights-override" for a
-    reason of somebody who may not pass a rule.
+    or "" for whoever sits at the machine. Raises the `UserError`s of `table_in` and `recognised`, and
+    "rights-override" for a reason of somebody who may not pass a rule.
     """
-    source = read_source(content, strategy, name=name, platform=platform, reader=reader)
+    table = table_in(content, strategy)
+    source = recognised(table, strategy, name=name, platform=platform, reader=reader)
     run = Run(store=store, strategy=strategy, by=by, now=now, choice=choice, token=token or secrets.token_hex(8))
     plans, parts = [], slices_of(source)
     for place, part in enumerate(parts):
@@ -164,7 +176,7 @@ class Rehearsed(Exception):
 def carry_out(source: SourceFile, notes: ImportNotes) -> ImportPlan:
     """Every line written, in the order of the file, so that each counts for the limits of those after it."""
     desk = notes.desk
-    plan = planned(desk, source)
+    plan = matched(rows_of(source, desk), source, desk)
     notes.added = [(row, post) for row in plan.new if (post := add_row(desk, row, notes))]
     changed = [each for revision in plan.changed if (each := change_row(desk, revision, notes))]
     point_to_each_other(desk.tx, notes.added, plan.known)
@@ -174,47 +186,3 @@ def carry_out(source: SourceFile, notes: ImportNotes) -> ImportPlan:
 
 def member_in(tx: Transaction, member_id: str) -> Member:
     return tx.members.find(member_id) or Member(id=member_id, name=member_id)
-
-
-def add_row(desk: Desk, row: Row, notes: ImportNotes) -> Post | None:
-    """None where the line is left out."""
-    outcome = made_by(desk, row)
-    if outcome.fate is Fate.OUT:
-        notes.about(row.line, outcome)
-        return None
-    numbered = replace(outcome.post, id=f"P{desk.tx.next_number('post')}")
-    kept = desk.tx.posts.put(numbered)
-    notes.written.append((None, kept))
-    keep_counts(notes, kept, row)
-    notes.about(row.line, replace(outcome, post=kept))
-    return kept
-
-
-def change_row(desk: Desk, revision: Revision, notes: ImportNotes) -> Revision | None:
-    """The revision as it came out; None where nothing of it is left, or it is left out."""
-    tx, row, was = desk.tx, revision.row, desk.tx.posts.get(revision.post.id)
-    outcome = changed_by(desk, was, row)
-    names = changed_names(was, outcome.post, row)
-    counted = ["counts"] if "counts" in revision.names else []
-    if names and outcome.fate is Fate.OUT:
-        notes.about(row.line, outcome, was=was)
-        return None
-    if names or outcome.is_unapproved:
-        notes.about(row.line, outcome, was=was)
-    if not (names or counted):
-        return None
-    post = tx.posts.put(outcome.post) if names else was
-    notes.written.append((was, post))
-    keep_counts(notes, post, row)
-    mark_changed(tx, post.strategy_id, post.id)
-    return replace(revision, names=(*names, *counted))
-
-
-def keep_counts(notes: ImportNotes, post: Post, row: Row) -> None:
-    """A measurement of what the file says, unless the latest one says the same."""
-    desk = notes.desk
-    latest = desk.tx.measurements.latest_of([post.id]).get(post.id)
-    if not brings_counts(row, latest):
-        return
-    made = measurement_of(post.id, row.counts, after=latest, now=desk.now, by=desk.by_id, source="import")
-    notes.counted[post.id] = desk.tx.measurements.put(made).id

@@ -1,16 +1,16 @@
 """What a calendar file would do: each of its lines new, changed, the same, doubtful or refused."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.domain.kpi.measures import Measurement
 from bot.domain.members import Member
 from bot.domain.posts import OPEN_STATES, Post, PostState
 from bot.services.exchange.columns import Unreadable
-from bot.services.exchange.files import SourceFile
 from bot.services.exchange.matching import KnownPosts
 from bot.services.exchange.notes import NOTHING_SAID, Said
 from bot.services.exchange.posts import Desk, said_of, unlike
+from bot.services.exchange.recognition import SourceFile
 from bot.services.exchange.references import of_here
 from bot.services.exchange.rows import Reading, Row, read_row
 from bot.services.exchange.states import refused_step
@@ -67,28 +67,35 @@ class ImportPlan:
         return len(self.new) + len(self.changed)
 
 
-def planned(desk: Desk, source: SourceFile) -> ImportPlan:
-    tx, strategy, table, known = desk.tx, desk.strategy, source.table, source.known
-    unused = tuple(name for place, name in enumerate(table.header) if name.strip() and place not in known.values())
-    calendar = KnownPosts(tx, strategy, desk.seen)
+def matched(rows: Iterable[Row | Refusal], source: SourceFile, desk: Desk) -> ImportPlan:
+    """Each of *rows* beside the post of the calendar that it stands for, or none."""
+    known, header = source.known, source.table.header
+    unused = tuple(name for place, name in enumerate(header) if name.strip() and place not in known.values())
+    calendar = KnownPosts(desk.tx, desk.strategy, desk.seen)
+    plan = ImportPlan(recognised=tuple(known), unused=unused, dates=source.dates)
+    for row in rows:
+        if isinstance(row, Refusal):
+            plan = replace(plan, refused=(*plan.refused, row))
+        else:
+            plan = sorted_in(plan, row, calendar, desk)
+    return plan
+
+
+def rows_of(source: SourceFile, desk: Desk) -> Iterator[Row | Refusal]:
+    """The lines in the order of the file, each read or refused with the reason."""
     reading = Reading(
-        known=known,
-        strategy=strategy,
-        members={name: member for member in tx.members.all() for name in names_of(member)},
+        known=source.known,
+        strategy=desk.strategy,
+        members={name: member for member in desk.tx.members.all() for name in names_of(member)},
         now=desk.now,
         platform=source.platform,
         is_literal=source.is_own,
     )
-    plan = ImportPlan(recognised=tuple(known), unused=unused, dates=source.dates)
-    for line, cells in table.rows:
+    for line, cells in source.table.rows:
         try:
-            row = read_row(line, cells, reading)
+            yield read_row(line, cells, reading)
         except Unreadable as bad:
-            refusal = Refusal(line=line, field=bad.field, reason=bad.reason, what=bad.what)
-            plan = replace(plan, refused=(*plan.refused, refusal))
-            continue
-        plan = sorted_in(plan, row, calendar, desk)
-    return plan
+            yield Refusal(line=line, field=bad.field, reason=bad.reason, what=bad.what)
 
 
 def names_of(member: Member) -> list[str]:

@@ -13,9 +13,10 @@ from bot.domain.moments import Due
 from bot.domain.plan_parts import ExportLayout, Plan, Tool
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform, Strategy
-from bot.services.exchange.files import read_source
 from bot.services.exchange.imports import plan_import, run_import
 from bot.services.exchange.layouts import Export, exported, unrunnable
+from bot.services.exchange.recognition import recognised
+from bot.services.exchange.tables import table_in
 from bot.services.workspace.strategy import unbound_strategy
 from storage.memory import MemoryStore
 
@@ -198,4 +199,4 @@ def test_a_bulk_file_comes_in_again_as_the_posts_it_was_made_of(
 def test_a_bulk_file_says_by_its_name_which_platform_it_is_for() -> None:
     [file] = export(BUFFER, a_post(platform=Platform.GOOGLE_BUSINESS)).files
 
-    assert read_source(file.content, LUNE, name=file.name).platform is Platform.GOOGLE_BUSINESS
+    assert recognised(table_in(file.content, LUNE), LUNE, name=file.name).platform is Platform.GOOGLE_BUSINESS
