@@ -55,6 +55,12 @@ NOTES_LIMIT = IMAGE_TEXT_LIMIT = 1000
 ALT_LIMIT = 500
 """Of an attached file's alternative text."""
 
+SAID_AGAIN = 100
+"""Of what a refusal says again of what was typed."""
+
+CELL_SAID_AGAIN, LONG_SAID_AGAIN, TITLE_OF_TEXT = 60, 40, 60
+"""Of a cell of a file that can't be read; of one that is too long; of a title made of the beginning of a text."""
+
 LINK_LIMIT = 2000
 """Addresses that are longer don't work everywhere."""
 

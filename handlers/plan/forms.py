@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.domain.errors import NotFound, UserError
+from bot.domain.limits import SAID_AGAIN
 from bot.domain.plan_parts import Campaign, ExportLayout, Limits, Policy, PolicyKind, Severity, SpecialDay, Theme, Tool
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.language.counts import read_amount
@@ -34,7 +35,6 @@ from handlers.payloads import Form, Press, Reply, person_field
 from handlers.team import look_up_insider
 from handlers.turns import turn_on
 from handlers.views.kit import Json
-from handlers.views.lengths import TITLE
 from handlers.views.plan import forms
 from handlers.views.plan.card import history_modal, part_modal, plan_modal
 from handlers.views.plan_words import AGAIN
@@ -238,7 +238,7 @@ def campaigns_of(typed: str, here: Here) -> tuple[Campaign, ...]:
         name, _, typed_amount = line.replace(":", "=").rpartition("=")
         amount = read_amount(typed_amount, here) if name else None
         if amount is None:
-            raise UserError("plan-campaigns", what=line[:TITLE])
+            raise UserError("plan-campaigns", what=line[:SAID_AGAIN])
         found.append(Campaign(name=line[: len(name)].strip(), amount=round(amount, 2)))
     return tuple(found)
 

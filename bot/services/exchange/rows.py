@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from bot.domain.kpi.measures import Counts
+from bot.domain.limits import CELL_SAID_AGAIN, LONG_SAID_AGAIN, TITLE_OF_TEXT
 from bot.domain.members import Member
 from bot.domain.moments import Due
 from bot.domain.post.fields import COLUMNS, Cell, columns_of
@@ -98,7 +99,7 @@ def texts(cell: Any) -> Iterator[tuple[str, Any]]:
 
 def not_too_long(name: str, text: str) -> str:
     if len(text) > COLUMNS[name].most:
-        raise Unreadable(name, "too-long", text[:40])
+        raise Unreadable(name, "too-long", text[:LONG_SAID_AGAIN])
     return text
 
 
@@ -156,7 +157,7 @@ def attachments(written: str) -> Iterator[Attachment]:
     if not written.startswith("["):
         for link in written.split():
             if not link.startswith(("http://", "https://")):
-                raise Unreadable("attachments", "json", link[:60])
+                raise Unreadable("attachments", "json", link[:CELL_SAID_AGAIN])
             yield Attachment(url=link)
         return
     for each in objects("attachments", written):
@@ -180,7 +181,7 @@ def steps(written: str) -> Iterator[Step]:
                 owner_id=str(each["owner_id"]) if each.get("owner_id") else None,
             )
         except (TypeError, ValueError):
-            raise Unreadable("checklist", "json", written[:60]) from None
+            raise Unreadable("checklist", "json", written[:CELL_SAID_AGAIN]) from None
 
 
 def objects(name: str, written: str) -> list[dict[str, Any]]:
@@ -189,7 +190,7 @@ def objects(name: str, written: str) -> list[dict[str, Any]]:
     except (ValueError, RecursionError):
         found = None
     if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
-        raise Unreadable(name, "json", written[:60])
+        raise Unreadable(name, "json", written[:CELL_SAID_AGAIN])
     return found
 
 
@@ -224,5 +225,5 @@ def publication(
 def first_words(values: Mapping[str, Any]) -> str:
     """A title for a row without one: the beginning of its text, else the platform's id."""
     text = str(values.get("text", "")).strip().partition("\n")[0]
-    short = text if len(text) <= 60 else text[:59].rsplit(" ", 1)[0] + "…"
+    short = text if len(text) <= TITLE_OF_TEXT else text[: TITLE_OF_TEXT - 1].rsplit(" ", 1)[0] + "…"
     return short or str(values.get("platform_post_id", ""))

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.domain.errors import UserError
 from bot.domain.kpi.measures import Measurement
-from bot.domain.limits import LINK_LIMIT, TITLE_LIMIT, Room
+from bot.domain.limits import LINK_LIMIT, SAID_AGAIN, TITLE_LIMIT, Room
 from bot.domain.members import Member
 from bot.domain.moments import Due
 from bot.domain.objective.compass import asked_anew
@@ -181,7 +181,7 @@ def checked(wish: Wish, *, now: datetime, before: Post | None = None) -> None:
     if wish.link and not (before and before.link == wish.link):
         checked_link(wish.link)
     if wish.image and not (before and before.image == wish.image) and not is_link(wish.image):
-        raise UserError("post-image-unreadable", what=wish.image[:100])
+        raise UserError("post-image-unreadable", what=wish.image[:SAID_AGAIN])
 
 
 def is_link(text: str) -> bool:
@@ -192,7 +192,7 @@ def is_link(text: str) -> bool:
 def checked_link(link: str) -> str:
     """Raises `UserError("link-unreadable")` for what is not an http or https address."""
     if not is_link(link):
-        raise UserError("link-unreadable", what=link[:100])
+        raise UserError("link-unreadable", what=link[:SAID_AGAIN])
     return link
 
 
