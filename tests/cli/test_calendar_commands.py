@@ -7,9 +7,8 @@ import pytest
 
 from bot.domain.strategy import Strategy
 from tests.cli.terminal import Terminal
-from tests.conftest import SHARED
+from tests.needed import BRAND, HAS_BRAND, NO_BRAND
 
-BRAND = SHARED / "data/brand-2014.csv"
 CALENDAR = "title,platform,due\nSpring contest,instagram,2026-12-01 10:00\nRefills,facebook,2026-12-02 09:30\n"
 
 
@@ -23,8 +22,8 @@ def calendar(tmp_path: Path) -> Path:
 @pytest.fixture
 def brand(terminal: Terminal) -> Terminal:
     """A calendar that holds the five hundred real posts."""
-    if not BRAND.exists():
-        pytest.skip("the year of real posts is not beside this checkout")
+    if not HAS_BRAND:
+        pytest.skip(NO_BRAND)
     terminal("import", BRAND, "--yes", "--zone", "America/Toronto")
     return terminal
 

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
 from statistics import median
 
-import pytest
+from tests.needed import BRAND
 
-FILE = Path(__file__).parents[2] / ".." / "shared" / "data" / "brand-2014.csv"
 Row = dict[str, str]
 FIGURES: dict[tuple[str, str], tuple[str, str | None]] = {
     ("engagement rate by reach", "taux d’engagement selon la portée"): ("total_interactions", "reach"),
@@ -38,9 +36,7 @@ FEWEST = 5
 
 @cache
 def rows() -> list[Row]:
-    if not FILE.exists():
-        pytest.skip("the real posts of 2014 are not beside this checkout (../shared/data/brand-2014.csv)")
-    with FILE.open(encoding="utf-8", newline="") as lines:
+    with BRAND.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
 
 

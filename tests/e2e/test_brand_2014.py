@@ -30,6 +30,9 @@ from tests.e2e.brand_year import (
     total,
 )
 from tests.e2e.living import Arrived, Life, living, local, without_odd_spaces
+from tests.needed import HAS_BRAND, NO_BRAND, leave_out_unless
+
+leave_out_unless(HAS_BRAND, NO_BRAND)
 
 TORONTO = "America/Toronto"
 MONDAYS = [date(2014, 1, 6) + timedelta(weeks=n) for n in range(52)]

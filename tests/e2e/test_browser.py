@@ -12,14 +12,15 @@ from bot.cli.demo import fill, prepare_bot
 from bot.cli.sample import opening_of
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
-from tests.browsing import NEEDED
 from tests.conftest import MANIFEST, UNHURRIED
+from tests.needed import HAS_CHROMIUM, NO_CHROMIUM, leave_out_unless
 
 SIZES = {"desk": {"width": 1200, "height": 860}, "phone": {"width": 400, "height": 800}}
 FRIDAY = datetime(2026, 11, 20, 14, 30, tzinfo=UTC)  # 09:30 in Montréal
 PICTURES = os.environ.get("PARUTION_PICTURES", "")
 
-pytestmark = NEEDED
+leave_out_unless(HAS_CHROMIUM, NO_CHROMIUM)
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture

@@ -10,10 +10,12 @@ from bot.domain.moments import Due
 from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
 from bot.services.post.adding import Wish, add_post
-from tests.browsing import NEEDED, PATIENCE_MS
+from tests.browsing import PATIENCE_MS
 from tests.conftest import Stage
+from tests.needed import HAS_CHROMIUM, NO_CHROMIUM, leave_out_unless
 
-pytestmark = NEEDED
+leave_out_unless(HAS_CHROMIUM, NO_CHROMIUM)
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture

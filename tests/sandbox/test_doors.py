@@ -11,7 +11,7 @@ from starlette.routing import Mount, Route, WebSocketRoute
 
 from bot.sandbox.server import LocalSlack
 from bot.sandbox.web_api import METHODS, READING
-from tests.browsing import NEEDED
+from tests.needed import HAS_CHROMIUM, NO_CHROMIUM
 
 FOREIGN = {
     "origin": {"Origin": "http://evil.example"},
@@ -154,7 +154,7 @@ def elsewhere(slack: LocalSlack) -> Iterator[str]:
 
 
 @pytest.mark.browser
-@pytest.mark.skipif(NEEDED[1].args[0], reason="Chromium is not installed")
+@pytest.mark.skipif(not HAS_CHROMIUM, reason=NO_CHROMIUM)
 def test_a_browser_on_another_page_reads_nothing_and_posts_nothing_though_it_knows_the_token(browser, slack, elsewhere):
     before = slack.workspace.revision
     page = browser.new_page()

@@ -3,26 +3,21 @@
 import csv
 from datetime import date, time
 from functools import cache
-from pathlib import Path
-
-import pytest
 
 from bot.domain.kpi.measures import Counts, Measurement
 from bot.domain.moments import Due
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Strategy, Target
+from tests.needed import BRAND
 
-FILE = Path(__file__).parents[3] / ".." / "shared" / "data" / "brand-2014.csv"
 ZONE = "Europe/Lisbon"
 KINDS = {"action": PostKind.PROMOTION, "product": PostKind.NEWS, "inspiration": PostKind.STORY}
 
 
 @cache
 def rows() -> list[dict[str, str]]:
-    """The file's rows as they are; the test is skipped where the file is absent."""
-    if not FILE.exists():
-        pytest.skip("the real posts of 2014 are not beside this checkout (../shared/data/brand-2014.csv)")
-    with FILE.open(encoding="utf-8", newline="") as lines:
+    """The file's rows as they are."""
+    with BRAND.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
 
 

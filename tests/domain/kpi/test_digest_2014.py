@@ -14,6 +14,9 @@ from bot.services.kpi.digest import weekly_digest
 from bot.services.kpi.digest_json import digest_json
 from storage.memory import MemoryStore
 from tests.domain.kpi.brand_2014 import brand, measurements, posts, rows
+from tests.needed import HAS_BRAND, NO_BRAND, leave_out_unless
+
+leave_out_unless(HAS_BRAND, NO_BRAND)
 
 YEAR = [Week(2014, number) for number in range(2, 53)]
 Row = dict[str, str]

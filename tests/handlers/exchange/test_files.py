@@ -12,10 +12,10 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from bot.sandbox.team import Upload
 from storage.memory import MemoryStore
-from tests.conftest import MANIFEST, MONDAY, SHARED, settings_of
+from tests.conftest import MANIFEST, MONDAY, settings_of
+from tests.needed import BRAND, HAS_BRAND, NO_BRAND
 
 SOCIAL = "CSOCIAL"
-BRAND = SHARED / "data/brand-2014.csv"
 CALENDAR = """title,platform,kind,due,owner,text
 Spring & contest,instagram,contest,2026-12-01 10:00,UBOB,"Come <by>, all!"
 Refills,mastodon,news,2026-12-02 09:30,,
@@ -282,8 +282,8 @@ def test_a_file_that_slack_only_names_by_its_id_is_asked_for(stage, bob):
 
 
 def test_the_five_hundred_real_posts_come_in_with_their_numbers(stage, bob):
-    if not BRAND.exists():
-        pytest.skip("the year of real posts is not beside this checkout")
+    if not HAS_BRAND:
+        pytest.skip(NO_BRAND)
 
     bob.press(answer_to(bob, Upload(name="brand-2014.csv", content=BRAND.read_bytes())), "import.confirm")
 

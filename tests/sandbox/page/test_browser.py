@@ -4,13 +4,15 @@ import json
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browsing import NEEDED
+from tests.needed import HAS_CHROMIUM, NO_CHROMIUM, leave_out_unless
 from tests.sandbox.page import samples as samples
 from tests.sandbox.page.windows import PHONE, PIXEL, messages, noting, offer_form, say, show
 
-pytestmark = NEEDED
+leave_out_unless(HAS_CHROMIUM, NO_CHROMIUM)
+pytestmark = pytest.mark.browser
 
 
 def test_the_home_tab_shows_what_the_app_published(socket_site, window):

@@ -2,13 +2,15 @@
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 
-from tests.browsing import NEEDED
+from tests.needed import HAS_CHROMIUM, NO_CHROMIUM, leave_out_unless
 from tests.sandbox.page import samples as samples
 from tests.sandbox.page.windows import choose, messages, noting, say, show
 
-pytestmark = NEEDED
+leave_out_unless(HAS_CHROMIUM, NO_CHROMIUM)
+pytestmark = pytest.mark.browser
 
 
 def test_a_slash_command_completes_as_one_types(socket_site, window):

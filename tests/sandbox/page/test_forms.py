@@ -3,13 +3,15 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browsing import NEEDED
+from tests.needed import HAS_CHROMIUM, NO_CHROMIUM, leave_out_unless
 from tests.sandbox.page import samples as samples
 from tests.sandbox.page.windows import choose, offer_form, say
 
-pytestmark = NEEDED
+leave_out_unless(HAS_CHROMIUM, NO_CHROMIUM)
+pytestmark = pytest.mark.browser
 
 
 def test_a_modal_takes_every_kind_of_input(socket_site, window, tmp_path):

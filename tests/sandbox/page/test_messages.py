@@ -1,15 +1,17 @@
 """Messages as the page draws them in a real browser."""
 
+import pytest
 from playwright.sync_api import expect
 
-from tests.browsing import NEEDED
+from tests.needed import HAS_CHROMIUM, NO_CHROMIUM, leave_out_unless
 from tests.sandbox.page import samples as samples
 from tests.sandbox.page.windows import messages, say, show
 
 HOSTILE = "<img src=x onerror=document.title='owned'> <script>document.title='owned'</script>"
 
 
-pytestmark = NEEDED
+leave_out_unless(HAS_CHROMIUM, NO_CHROMIUM)
+pytestmark = pytest.mark.browser
 
 
 def test_a_message_of_the_app_appears_by_itself(socket_site, window):

@@ -7,10 +7,8 @@ from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform, Strategy
 from bot.services.exchange.imports import plan_import, run_import
 from storage.memory import MemoryStore
-from tests.conftest import SHARED
+from tests.needed import BRAND, HAS_BRAND, NO_BRAND
 from tests.services.exchange.bringing import NOW, brought_in, planned, posts_of
-
-BRAND = SHARED / "data" / "brand-2014.csv"
 
 
 def test_buffers_columns_are_known_and_the_platform_is_that_of_the_files_name(
@@ -173,7 +171,7 @@ def test_what_the_plan_or_the_format_does_not_know_is_refused_by_column(
     assert [(each.field, each.reason) for each in plan.refused] == [(column, reason)]
 
 
-@pytest.mark.skipif(not BRAND.exists(), reason="the year of real posts is not beside this checkout")
+@pytest.mark.skipif(not HAS_BRAND, reason=NO_BRAND)
 def test_a_year_of_real_posts_comes_in_with_its_numbers_and_its_gaps(store: MemoryStore, strategy: Strategy) -> None:
     content = BRAND.read_bytes()
 

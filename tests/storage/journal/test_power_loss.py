@@ -6,11 +6,12 @@ everything proves nothing.
 
 import pytest
 
+from tests.needed import leave_out_unless
 from tests.storage.journal.power_loss import can_record, losses
 
 MUST_LOSE = ("tinydb", "sqlite-normal")
 
-pytestmark = pytest.mark.skipif(not can_record(), reason="strace is not here or may not trace")
+leave_out_unless(can_record(), "strace is not here or may not trace")
 
 
 @pytest.mark.parametrize("threads", [1, 6])
