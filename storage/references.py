@@ -50,8 +50,8 @@ def _names_gone(tables: Tables, table: str, field: str, target: str) -> Iterator
 
 def _objectives_gone(tables: Tables) -> Iterator[Problem]:
     listed = [each.get("objectives") for each in tables.get("strategies", {}).values()]
-    goals = [goal for each in listed if isinstance(each, list) for goal in each]
-    known = {str(goal.get("id")) for goal in goals if isinstance(goal, dict)}
+    objectives = [objective for each in listed if isinstance(each, list) for objective in each]
+    known = {str(objective.get("id")) for objective in objectives if isinstance(objective, dict)}
     for post in tables.get("posts", {}).values():
         if post.get("objective_id") and str(post["objective_id"]) not in known:
             yield _broken("posts", post, str(post["objective_id"]))

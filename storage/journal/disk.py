@@ -112,9 +112,9 @@ def hold_lock(path: Path) -> int:
         fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
         _sign(fd, is_writing=_is_writing(_signature(fd)))
     except BlockingIOError:
-        holder = _signature(fd).partition(b" ")[0].strip()
+        pid = _signature(fd).partition(b" ")[0].strip()
         os.close(fd)
-        raise StoreLocked(path, int(holder) if holder.isdigit() else None) from None
+        raise StoreLocked(path, int(pid) if pid.isdigit() else None) from None
     except BaseException:
         os.close(fd)
         raise

@@ -91,7 +91,7 @@ def _target(line: TypedLine) -> SetTarget:
         at += 1
     rest = line.after(at)
     figure = figure_at(rest, 0)
-    value = _goal(figure, is_rate=kpi in RATES) if figure else None
+    value = _target_value(figure, is_rate=kpi in RATES) if figure else None
     value = None if kpi in WHOLE_KPIS and value is not None and value != int(value) else value
     leftover = rest.after(figure.end) if figure and value is not None else rest
     if weekly := A_WEEK.at(leftover.words, 0):
@@ -99,7 +99,7 @@ def _target(line: TypedLine) -> SetTarget:
     return SetTarget(objective_id=objective_id, kpi=kpi, value=value, not_understood=leftover.leftover())
 
 
-def _goal(figure: Figure, *, is_rate: bool) -> float | None:
+def _target_value(figure: Figure, *, is_rate: bool) -> float | None:
     if is_rate:
         is_clear = figure.is_percent or figure.value >= LOWEST_PERCENT
         return round(figure.value / 100, 8) if is_clear and figure.value <= 100 else None

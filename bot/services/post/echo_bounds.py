@@ -1,8 +1,8 @@
 """Of many texts, those that can be alike at all: a bound that costs a thirtieth of comparing, and never errs.
 
-Each text casts a few shadows: itself with only the letters of one group left. What has to be taken out and put in
-to turn one text into another is at least what has to be in their shadows, taken together; most pairs are known to
-be too far apart after two or three. A shadow is short enough for a machine word, which makes it cheap.
+Of each text there are a few extracts: itself with only the letters of one group left. What has to be taken out and
+put in to turn one text into another is at least what has to be in their extracts, taken together; most pairs are
+known to be too far apart after two or three. An extract is short enough for a machine word, which makes it cheap.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,10 +16,10 @@ from rapidfuzz.distance import Indel
 from bot.domain.post.echo import ALIKE
 
 LETTERS = 60
-"""Aimed at in a shadow: most are shorter than the 64 bits that are compared at once."""
+"""Aimed at in an extract: most are shorter than the 64 bits that are compared at once."""
 
 MOST = 8
-"""Shadows of a text: a single letter tells nothing."""
+"""Extracts of a text: a single letter tells nothing."""
 
 SLACK = 1
 """What rounding may do to a likeness is less than one letter."""
@@ -34,15 +34,15 @@ class TextBounds:
         plain = [_in_bytes(texts[at]) for at in self._order]
         self._known: dict[str, list[int]] = {}
         self._left_out = list(_left_out(plain))
-        self._shadows = [[each.translate(None, letters) for each in plain] for letters in self._left_out]
+        self._extracts = [[each.translate(None, letters) for each in plain] for letters in self._left_out]
 
     def near_each(self, asked: Sequence[str]) -> None:
         """Find out for all of *asked* at once what `near` says of them next: many cost a quarter of what one costs."""
         lengths = np.array([len(each) for each in asked])
         may_differ = (1 - ALIKE) * (lengths[:, None] + self._lengths) + SLACK
         differ, plain = np.zeros(may_differ.shape, np.uint32), [_in_bytes(each) for each in asked]
-        for letters, shadows in zip(self._left_out, self._shadows, strict=True):
-            differ += _apart([each.translate(None, letters) for each in plain], shadows)
+        for letters, extracts in zip(self._left_out, self._extracts, strict=True):
+            differ += _apart([each.translate(None, letters) for each in plain], extracts)
             if np.count_nonzero(differ <= may_differ) <= len(asked):
                 break
         kept = differ <= may_differ
@@ -58,10 +58,10 @@ class TextBounds:
         places = np.arange(low, high)
         may_differ = (1 - ALIKE) * (len(ours) + self._lengths[low:high]) + SLACK
         differ, plain = np.zeros(len(places), np.int64), _in_bytes(ours)
-        for letters, shadows in zip(self._left_out, self._shadows, strict=True):
+        for letters, extracts in zip(self._left_out, self._extracts, strict=True):
             if not len(places):
                 break
-            theirs = shadows[low:high] if len(places) == high - low else [shadows[at] for at in places]
+            theirs = extracts[low:high] if len(places) == high - low else [extracts[at] for at in places]
             differ += _apart([plain.translate(None, letters)], theirs)[0]
             kept = differ <= may_differ
             if not kept.all():
@@ -88,7 +88,7 @@ def _in_bytes(text: str) -> bytes:
 
 
 def _left_out(plain: Sequence[bytes]) -> Iterator[bytes]:
-    """For each shadow the bytes that are not in it; every byte is in one, and the shadows weigh the same."""
+    """For each extract the bytes that are not in it; every byte is in one, and the extracts weigh the same."""
     often = np.bincount(np.frombuffer(b"".join(plain), np.uint8), minlength=256)
     groups = int(min(MOST, max(1, often.sum() // (LETTERS * len(plain)))))
     weights, group_of = [0] * groups, [0] * 256
