@@ -1,14 +1,11 @@
 """Conversations: what is written to the bot in a direct message or by mentioning it is answered like a command."""
 
-import contextlib
 import re
-from dataclasses import replace
-from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain.errors import Conflict
 from bot.language import unescaped
-from bot.ports import Note, Outgoing
+from bot.ports import Outgoing
+from bot.services.workspace.hearing import hear
 from handlers.answering import answered
 from handlers.context import House, Turn, turn_of
 from handlers.exchange.dropping import in_parts
@@ -17,12 +14,6 @@ from handlers.payloads import Reply
 from handlers.views.kit import clip, escape, section
 from handlers.views.lengths import PHRASE
 from handlers.workspace.umbrella import anything, command_of
-
-HEARD = "heard"
-"""The note of the messages that were answered lately."""
-HEARD_FOR = timedelta(hours=1)
-"""Slack tries again at once, after a minute and after five."""
-TRIES = 5
 
 
 def register(on: Listeners) -> None:
@@ -35,7 +26,7 @@ def on_message(on: Listeners, house: House, event: dict[str, Any]) -> None:
     written = event.get("subtype") in (None, "file_share")
     if event.get("channel_type") != "im" or not written or event.get("bot_id") or not event.get("user"):
         return
-    if heard_before(house, event):
+    if not is_new(house, event):
         return
     turn = turn_of(house, event["user"], event["channel"])
     if event.get("files"):
@@ -48,24 +39,14 @@ def on_message(on: Listeners, house: House, event: dict[str, Any]) -> None:
 
 def on_mention(on: Listeners, house: House, event: dict[str, Any]) -> None:
     """The answer comes as a direct message: a channel is not the place for somebody's list."""
-    if heard_before(house, event):
+    if not is_new(house, event):
         return
     turn = turn_of(house, event["user"], event["channel"], is_there=True)
     say(turn, in_words(on, turn, re.sub(r"^\s*<@[^>]+>", "", event.get("text", ""))), event)
 
 
-def heard_before(house: House, event: dict[str, Any]) -> bool:
-    """Slack sends an event again when it missed the acknowledgement; what was written counts once, also over a
-    restart."""
-    key, now = f"{event['channel']}:{event['ts']}", house.clock.now()
-    for _ in range(TRIES):
-        with contextlib.suppress(Conflict), house.store.transaction() as tx:
-            note = tx.notes.find(HEARD) or Note(id=HEARD)
-            recent = {each: at for each, at in note.body.items() if datetime.fromisoformat(at) > now - HEARD_FOR}
-            if key not in recent:
-                tx.notes.put(replace(note, body={**recent, key: now.isoformat()}))
-            return key in recent
-    return False
+def is_new(house: House, event: dict[str, Any]) -> bool:
+    return hear(house.store, f"{event['channel']}:{event['ts']}", now=house.clock.now())
 
 
 def in_words(on: Listeners, turn: Turn, text: str) -> Reply:

@@ -1,20 +1,19 @@
 """Files: a calendar that is dropped into the direct message, and the calendar sent back as a file."""
 
 import base64
-import secrets
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict, replace
-from datetime import timedelta
+from dataclasses import replace
 from typing import Any
 
 from bot.domain.errors import DeliveryFailed, GiveUp, UserError
 from bot.domain.limits import FILE_BYTES
-from bot.ports import Note, Outgoing, Sent, Upload
+from bot.ports import Outgoing, Sent, Upload
 from bot.services.exchange.echoes import echoes_in_file
 from bot.services.exchange.imports import plan_import, run_import
 from bot.services.exchange.own_file import calendar_csv
 from bot.services.exchange.posts import Choice
+from bot.services.exchange.waiting import forget_file, keep_file
 from bot.services.people.asking import lead_of
 from bot.services.people.rights import Action, refuse_unless
 from bot.services.ways_back.table import undo_import
@@ -28,8 +27,6 @@ from handlers.views.exchange import imports as views
 from handlers.views.kit import Json, escape
 from handlers.views.post.batches import batch_said
 from handlers.views.undo import with_next
-
-CONFIRM_WITHIN = timedelta(days=1)
 
 
 def register(on: Listeners) -> None:
@@ -56,31 +53,17 @@ def preview_import(turn: Turn, file: dict[str, Any]) -> Reply:
     content = turn.house.files.download(file)
     strategy = turn.the_strategy()
     look_for_everybody(turn, strategy)
-    by, reader = turn.member.id, turn.t.date_order
-    plan = plan_import(turn.store, content, strategy=strategy, by=by, now=turn.now, name=name, reader=reader)
-    is_work = plan.writes or (plan.said.held and plan.said.may_override)
-    token = keep_for_confirmation(turn, content, name, lines=plan.lines) if is_work else ""
+    by, reader, now = turn.member, turn.t.date_order, turn.now
+    plan = plan_import(turn.store, content, strategy=strategy, by=by.id, now=now, name=name, reader=reader)
+    token = ""
+    if plan.writes or (plan.said.held and plan.said.may_override):
+        token = keep_file(
+            turn.store, content, name=name, by=by, strategy=strategy, lines=plan.lines, reader=reader, now=now
+        )
     with turn.store.transaction() as tx:
         echoes, lead = echoes_in_file(tx, plan, strategy), lead_of(tx, strategy, turn.member)
     text, blocks = views.preview(turn.t, plan, name=name, token=token, strategy=strategy, lead=lead, echoes=echoes)
     return Reply(text=text, blocks=blocks)
-
-
-def keep_for_confirmation(turn: Turn, content: bytes, name: str, *, lines: int) -> str:
-    token = secrets.token_hex(8)
-    body = {
-        "content": base64.b64encode(content).decode(),
-        "name": name,
-        "by": turn.member.id,
-        "strategy": turn.the_strategy().id,
-        "lines": lines,
-        "reader": asdict(turn.t.date_order),
-    }
-    with turn.store.transaction() as tx:
-        for stale in [each for each in tx.notes.all() if each.expires_at and each.expires_at < turn.now]:
-            tx.notes.delete(stale.id)  # a file that nobody confirmed is megabytes
-        tx.notes.put(Note(id=f"import:{token}", body=body, expires_at=turn.now + CONFIRM_WITHIN))
-    return token
 
 
 def on_confirm(turn: Turn, press: Press) -> Reply:
@@ -172,20 +155,15 @@ def run_waiting(turn: Turn, token: str, choice: Choice) -> tuple[str, list[Json]
         reader=reader_of(turn, note),
         choice=choice,
     )
-    forget(turn, token)
+    forget_file(turn.store, note)
     return views.imported(turn.t, done, name=name, strategy=strategy)
 
 
 def on_drop(turn: Turn, press: Press) -> Reply:
-    forget(turn, press.value)
+    if note := waiting(turn, press.value):
+        forget_file(turn.store, note)
     text, blocks = views.dropped(turn.t)
     return Reply(text=text, blocks=blocks, in_place=True)
-
-
-def forget(turn: Turn, token: str) -> None:
-    if waiting(turn, token) is not None:
-        with turn.store.transaction() as tx:
-            tx.notes.delete(f"import:{token}")
 
 
 def export_calendar(turn: Turn, *, wanted: Sequence[str] | None = None) -> Reply:

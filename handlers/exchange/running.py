@@ -8,7 +8,6 @@ import base64
 import logging
 import time
 from contextlib import suppress
-from dataclasses import asdict, replace
 
 from bot.domain.errors import Conflict, DeliveryFailed, UserError
 from bot.domain.moments import DateOrder
@@ -17,7 +16,7 @@ from bot.ports import Note, Outgoing, Sent
 from bot.services.exchange.imports import run_import
 from bot.services.exchange.posts import Choice
 from bot.services.exchange.slices import SLICE
-from bot.services.people.rights import Action, refuse_unless
+from bot.services.exchange.waiting import begin_import, cut_off_imports, forget_file, kept_file
 from handlers.context import House, Turn, look_for, look_up_strategy, turn_of
 from handlers.views.exchange import imports as views
 from handlers.views.kit import Json
@@ -38,11 +37,8 @@ def is_large(note: Note) -> bool:
 
 def waiting(turn: Turn, token: str) -> Note | None:
     """The file that *token* stands for, if this member sent it, it still waits, and they see what it is for."""
-    with turn.store.transaction() as tx:
-        note = tx.notes.find(f"import:{token}")
-    if note is None or note.body["by"] != turn.member.id or (note.expires_at and note.expires_at < turn.now):
-        return None
-    return note if look_up_strategy(turn, str(note.body["strategy"])) else None
+    note = kept_file(turn.store, token, by=turn.member, now=turn.now)
+    return note if note and look_up_strategy(turn, str(note.body["strategy"])) else None
 
 
 def reader_of(turn: Turn, note: Note) -> DateOrder:
@@ -59,23 +55,15 @@ def look_for_everybody(turn: Turn, strategy: Strategy) -> None:
 
 
 def begin(turn: Turn, note: Note, choice: Choice, shown: Sent) -> None:
-    """Raises `UserError`: "import-running" where it is begun already, and as `refuse_unless` for the right to it."""
-    with turn.store.transaction() as tx:
-        refuse_unless(turn.member, Action.IMPORT, tx.strategies.get(note.body["strategy"]))
-        note = tx.notes.get(note.id)
-        if "running" in note.body:
-            raise UserError("import-running", what=str(note.body["name"]))
-        running = {**asdict(choice), "channel": shown.channel_id, "ts": shown.ts, "at": turn.now.isoformat()}
-        note = tx.notes.put(replace(note, body={**note.body, "running": running}))
+    """Raises as `begin_import`."""
+    note = begin_import(turn.store, note, choice, shown, by=turn.member, now=turn.now)
     tell(turn.house, note, *views.running(turn.t, name=str(note.body["name"]), done=0, total=int(note.body["lines"])))
     turn.house.background(lambda: carry_on(turn, note))
 
 
 def resume(house: House) -> None:
     """What a stop or a crash cut off goes on, for whoever began it."""
-    with house.store.transaction() as tx:
-        cut_off = [note for note in tx.notes.starting("import:") if "running" in note.body]
-    for note in cut_off:
+    for note in cut_off_imports(house.store):
         carry_on(turn_of(house, str(note.body["by"]), str(note.body["running"]["channel"])), note)
 
 
@@ -91,9 +79,7 @@ def carry_on(turn: Turn, note: Note) -> None:
         reference = note.id.rpartition(":")[2][:4]
         logger.error("bug %s", reference, exc_info=bug)
         text, blocks = apology(turn.t, reference=reference)
-    with turn.store.transaction() as tx:
-        if tx.notes.find(note.id) is not None:
-            tx.notes.delete(note.id)
+    forget_file(turn.store, note)
     tell(turn.house, note, text, blocks)
 
 

@@ -13,11 +13,11 @@ from bot.domain.reminders.daily import DETAILS
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_of
-from bot.ports import Note, Outgoing, Transaction
+from bot.ports import Outgoing, Transaction
 from bot.services.kpi.digest import weekly_digest
 from bot.services.kpi.measures import ask_for_numbers, owe_digest
+from bot.services.kpi.putting_off import put_off, put_off_by
 from bot.services.post.lists import Only, PostFilter
-from bot.services.reminders.owing import mark_changed
 from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
@@ -53,7 +53,7 @@ def render_digest(house: House, delivery: Delivery, now: datetime) -> Outgoing |
     week = Week.parse(delivery.subject.removesuffix(DETAILS))
     with house.store.transaction() as tx:
         strategy = tx.strategies.find(delivery.strategy_id)
-        put_off_by = _put_off_by(tx, strategy, week) if strategy else ""
+        who = put_off_by(tx, strategy, week) if strategy else ""
         parent = _sent_digest(tx, delivery.strategy_id, week)
     if strategy is None or strategy.is_archived:
         return None
@@ -61,7 +61,7 @@ def render_digest(house: House, delivery: Delivery, now: datetime) -> Outgoing |
     if digest.is_empty and delivery.sent_at is None and _is_before(week, strategy):
         return None
     if not delivery.subject.endswith(DETAILS):
-        marks = views.Marks(late=_late(digest, delivery), put_off_by=put_off_by)
+        marks = views.Marks(late=_late(digest, delivery), put_off_by=who)
         return _with_delivery_marks(t, delivery, views.digest_message(digest, t, marks=marks), now=now)
     if parent is None or not (digest.measured or digest.heard):  # a thread promises posts, or what rounds noticed
         return None
@@ -92,22 +92,13 @@ def _sent_digest(tx: Transaction, strategy_id: str, week: Week) -> Delivery | No
     return sent[-1] if sent else None
 
 
-def _later_id(strategy: Strategy, week: Week) -> str:
-    return f"digest-later:{strategy.id}:{week}"
-
-
-def _put_off_by(tx: Transaction, strategy: Strategy, week: Week) -> str:
-    note = tx.notes.find(_later_id(strategy, week))
-    return str(note.body["by"]) if note else ""
-
-
 def digest_reply(turn: Turn, week: Week | None, *, in_place: bool = False) -> Reply:
     """The digest for whoever asks, alone; the manager may post it in the channel."""
     strategy = turn.the_strategy()
     told = week or Week.of(strategy.today(turn.now)).shifted(-1)
     digest = weekly_digest(turn.store, strategy, told, now=turn.now)
     with turn.store.transaction() as tx:
-        marks = views.Marks(put_off_by=_put_off_by(tx, strategy, told))
+        marks = views.Marks(put_off_by=put_off_by(tx, strategy, told))
     if digest.is_empty:
         message = views.digest_message(digest, turn.t)
         return Reply(text=message.text, blocks=message.blocks, in_place=in_place)
@@ -173,11 +164,7 @@ def on_ask(turn: Turn, press: Press) -> Reply:
 def on_later(turn: Turn, press: Press) -> Reply:
     """The decision is put off; everybody sees by whom."""
     told = read_press(turn, press)
-    strategy = told.turn.the_strategy()
-    with turn.store.transaction() as tx:
-        if not _put_off_by(tx, strategy, told.week):
-            tx.notes.put(Note(id=_later_id(strategy, told.week), body={"by": turn.member.id}))
-        mark_changed(tx, strategy.id, str(told.week))
+    put_off(turn.store, told.turn.the_strategy(), told.week, by=turn.member)
     return digest_reply(told.turn, told.week, in_place=True) if press.from_ephemeral else Reply()
 
 

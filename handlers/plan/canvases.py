@@ -2,14 +2,13 @@
 
 import hashlib
 import logging
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.errors import DeliveryFailed, GiveUp, People, UserError
 from bot.domain.strategy import Strategy
 from bot.i18n import translator_of
-from bot.ports import Note
 from bot.services.people.rights import Action, may
+from bot.services.plan.canvases import Followed, follow, followed_in, is_followed, keep_written, stop_following
 from bot.services.plan.month import month_of, shifted
 from handlers.context import House, Turn
 from handlers.listening import Listeners
@@ -35,9 +34,8 @@ def on_canvas(turn: Turn, press: Press) -> Reply:
     if not may(turn.member, Action.CHANGE_PLAN, strategy):
         raise UserError("calendar-manager", manager=People((strategy.manager_id,)))
     channel = f"<#{strategy.channel_id}>"
-    if note_of(turn.house, strategy) is not None:
-        with turn.store.transaction() as tx:
-            tx.notes.delete(note_id(strategy))
+    if is_followed(turn.store, strategy):
+        stop_following(turn.store, strategy)
         text = turn.t("canvas-stopped", channel=channel)
     else:
         begin(turn.house, strategy, now=turn.now)
@@ -55,35 +53,33 @@ def begin(house: House, strategy: Strategy, *, now: datetime) -> None:
     except DeliveryFailed as failure:
         key = "canvas-scope" if failure.code == "missing_scope" else "canvas-failed"
         raise UserError(key, code=failure.code) from failure
-    remember(house, Note(id=note_id(strategy), body={"canvas": canvas_id}), markdown, now=now)
+    follow(house.store, strategy, canvas_id=canvas_id, content=fingerprint(markdown), now=now)
 
 
 def keep_canvases(house: House, now: datetime) -> None:
     """Write again what reads differently since. Nothing that goes wrong here holds up a reminder."""
-    with house.store.transaction() as tx:
-        found = [(each, tx.notes.find(note_id(each))) for each in tx.strategies.all() if not each.is_archived]
-    for strategy, note in found:
-        if note is not None and datetime.fromisoformat(note.body["at"]) + EVERY <= now:
+    for each in followed_in(house.store):
+        if each.written_at + EVERY <= now:
             try:
-                keep_canvas(house, strategy, note, now=now)
+                keep_canvas(house, each, now=now)
             except DeliveryFailed as failure:
                 logger.warning("a canvas was not written: %s", failure.code)
             except Exception:  # the border: a bug in a canvas must not hold up anybody's reminders
                 logger.exception("bug in a canvas")
 
 
-def keep_canvas(house: House, strategy: Strategy, note: Note, *, now: datetime) -> None:
+def keep_canvas(house: House, followed: Followed, *, now: datetime) -> None:
     """A canvas that somebody deleted is followed no longer."""
+    strategy = followed.strategy
     title, markdown = content_of(house, strategy, now=now)
-    if house.sharing is None or fingerprint(markdown) == note.body["content"]:
+    if house.sharing is None or fingerprint(markdown) == followed.content:
         return
     try:
-        house.sharing.write_canvas(strategy.channel_id, note.body["canvas"], title=title, markdown=markdown)
+        house.sharing.write_canvas(strategy.channel_id, followed.canvas_id, title=title, markdown=markdown)
     except GiveUp:
-        with house.store.transaction() as tx:
-            tx.notes.delete(note.id)
+        stop_following(house.store, strategy)
         raise
-    remember(house, note, markdown, now=now)
+    keep_written(house.store, strategy, content=fingerprint(markdown), now=now)
 
 
 def content_of(house: House, strategy: Strategy, *, now: datetime) -> tuple[str, str]:
@@ -91,22 +87,6 @@ def content_of(house: House, strategy: Strategy, *, now: datetime) -> tuple[str,
     t, today = translator_of(strategy, now), strategy.today(now)
     months = [month_of(house.store, strategy, shifted(today, step), now, locale=t.locale) for step in (0, 1)]
     return t("ics-name", name=strategy.name), canvas_markdown(t, months)
-
-
-def note_id(strategy: Strategy) -> str:
-    return f"canvas:{strategy.id}"
-
-
-def note_of(house: House, strategy: Strategy) -> Note | None:
-    with house.store.transaction() as tx:
-        return tx.notes.find(note_id(strategy))
-
-
-def remember(house: House, note: Note, markdown: str, *, now: datetime) -> None:
-    body = {**note.body, "content": fingerprint(markdown), "at": now.isoformat()}
-    with house.store.transaction() as tx:
-        known = tx.notes.find(note.id) or note
-        tx.notes.put(replace(known, body=body))
 
 
 def fingerprint(markdown: str) -> str:

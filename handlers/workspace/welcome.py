@@ -4,19 +4,13 @@ Slack does not tell a bot that runs on tokens who installed it; whoever installs
 opening that page is an event.
 """
 
-from dataclasses import replace
-
 from bot.domain.errors import Conflict, DeliveryFailed, OutcomeUnknown
-from bot.ports import Note
-from bot.services.people.sight import seen_by
+from bot.services.workspace.welcoming import mark_welcomed
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Reply
 from handlers.views.workspace import sample
 from handlers.views.workspace import welcome as views
-
-WELCOMED = "welcomed"
-"""The note of those who have had it."""
 
 
 def register(on: Listeners) -> None:
@@ -33,29 +27,15 @@ def welcome(turn: Turn) -> None:
     except OutcomeUnknown:
         return  # they may have it; one too few is better than two
     except DeliveryFailed:
-        _mark(turn, is_welcomed=False)
+        mark_welcomed(turn.store, turn.member, is_welcomed=False, now=turn.now)
 
 
 def _is_first(turn: Turn) -> bool:
     """Whether nobody has begun and this member was not told how; from now on they count as told."""
     try:
-        return _mark(turn, is_welcomed=True)
+        return mark_welcomed(turn.store, turn.member, is_welcomed=True, now=turn.now)
     except Conflict:  # the same opening, heard twice at once
         return False
-
-
-def _mark(turn: Turn, *, is_welcomed: bool) -> bool:
-    """Whether this changed anything."""
-    with turn.store.transaction() as tx:
-        if any(each.channel_id for each in seen_by(tx, turn.member)):
-            return False
-        note = tx.notes.find(WELCOMED) or Note(id=WELCOMED)
-        if (turn.member.id in note.body) is is_welcomed:
-            return False
-        others = {who: at for who, at in note.body.items() if who != turn.member.id}
-        own = {turn.member.id: turn.now.isoformat()} if is_welcomed else {}
-        tx.notes.put(replace(note, body={**others, **own}))
-    return True
 
 
 def steps(turn: Turn) -> Reply:

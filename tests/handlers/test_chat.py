@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.chat import HEARD
+from bot.services.workspace.hearing import HEARD
 
 SOCIAL, GENERAL = "CSOCIAL", "CGENERAL"
 

@@ -113,7 +113,7 @@ def add_post(store: Store, *, strategy: Strategy, by: Member, now: datetime, wis
             return Added(post=post_in(tx, strategy, made.body["post"]), is_new=False)
         post = put_new_post(tx, strategy, by, now, wish)
         if token:
-            write_note(tx, f"added:{token}", {"post": post.id}, expires_at=now + TOKENS_FOR)
+            write_note(tx, f"added:{token}", {"post": post.id}, expires_at=now + TOKENS_FOR, now=now)
         return Added(post=post, is_new=True)
 
 

@@ -100,7 +100,7 @@ def ask_for_file(store: Store, *, strategy: Strategy, by: Member, now: datetime,
         post = post_to_change(tx, strategy, post_id, by)
         _no_more_than_fit([*post.attachments, Attachment()])
         body = {"post": post.id, "strategy": strategy.id}
-        write_note(tx, _asked_id(by), body, expires_at=now + FILE_ASKED_FOR)
+        write_note(tx, _asked_id(by), body, expires_at=now + FILE_ASKED_FOR, now=now)
         return post
 
 
@@ -115,7 +115,7 @@ def keep_dropped(store: Store, *, by: Member, now: datetime, token: str, files: 
     """Files that wait until it is said whose they are; only their names and addresses are kept."""
     told = [{"file_id": each.file_id, "name": each.name, "url": each.url, "alt": each.alt} for each in files]
     with store.transaction() as tx:
-        write_note(tx, _dropped_id(by, token), {"files": told}, expires_at=now + DROPPED_FOR)
+        write_note(tx, _dropped_id(by, token), {"files": told}, expires_at=now + DROPPED_FOR, now=now)
 
 
 def dropped_files(store: Store, *, by: Member, now: datetime, token: str) -> tuple[Attachment, ...]:

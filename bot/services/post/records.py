@@ -105,7 +105,11 @@ def remember_together(
     return bring_together(tx, written, by=by, now=now, token=token, is_whole=is_whole)
 
 
-def write_note(tx: Transaction, note_id: str, body: dict[str, Any], *, expires_at: datetime) -> None:
+def write_note(tx: Transaction, note_id: str, body: dict[str, Any], *, expires_at: datetime, now: datetime) -> None:
+    """Those of its sort (what stands before the colon) that are over are forgotten with that."""
+    for each in tx.notes.starting(note_id.partition(":")[0] + ":"):
+        if each.id != note_id and each.expires_at and each.expires_at <= now:
+            tx.notes.delete(each.id)
     known = tx.notes.find(note_id) or Note(id=note_id)
     tx.notes.put(replace(known, body=body, expires_at=expires_at))
 

@@ -28,9 +28,10 @@ def without_admins(stage) -> None:
 @pytest.fixture(params=["UGUEST", "UGONE", ""], ids=["a guest", "somebody who left", "nobody"])
 def managed(request, stage):
     """A strategy that somebody looks after who can't, as older versions let the form choose them."""
+    found = [stage.bot.house.directory.member(each) for each in ("UGUEST", "UGONE")]
     with stage.bot.house.store.transaction() as tx:
-        for each in ("UGUEST", "UGONE"):
-            tx.members.put(stage.bot.house.directory.member(each))
+        for each in found:
+            tx.members.put(each)
     change(stage, manager_id=request.param)
     return stage
 
