@@ -8,6 +8,7 @@ import pytest
 from bot.domain.objective.compass import CompassQuestion, asked_anew, doubt_about, objective_elsewhere, waiting_among
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Objective, ObjectiveKind, Platform, Strategy
+from tests import builders
 
 OPEN = Objective(id="O1", kind=ObjectiveKind.SALES, statement="Sell", platforms=(Platform.INSTAGRAM,))
 CLOSED = Objective(id="O2", kind=ObjectiveKind.CARE, statement="Care", closed_at=datetime(2026, 1, 1, tzinfo=UTC))
@@ -15,8 +16,7 @@ STRATEGY = Strategy(id="S1", name="Lune", channel_id="C1", zone="UTC", manager_i
 
 
 def a_post(number: int = 1, **more: object) -> Post:
-    given = {"strategy_id": "S1", "title": "Tea", "platform": Platform.INSTAGRAM, "objective_id": "O1", **more}
-    return Post(id=f"P{number}", **given)
+    return builders.a_post(number, **{"objective_id": "O1", **more})
 
 
 @pytest.mark.parametrize(

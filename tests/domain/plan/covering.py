@@ -7,7 +7,8 @@ from bot.domain.moments import Due, days
 from bot.domain.plan.coverage import radar
 from bot.domain.plan.gaps import Gap, Scope
 from bot.domain.posts import Post
-from bot.domain.strategy import Platform, Strategy
+from bot.domain.strategy import Strategy
+from tests import builders
 
 ZONE = "America/Montreal"
 FIRST, LAST = date(2026, 12, 1), date(2026, 12, 31)
@@ -17,15 +18,7 @@ PEOPLE = {each: Member(id=each, name=each) for each in ("UAMY", "UBOB", "UDAN")}
 
 
 def a_post(number: int = 1, *, day: date = date(2026, 12, 10), hour: int = 10, **more: object) -> Post:
-    given = {
-        "strategy_id": "S1",
-        "title": "Tea",
-        "platform": Platform.INSTAGRAM,
-        "owner_id": "UBOB",
-        "due": Due.local(day, time(hour), ZONE),
-        **more,
-    }
-    return Post(id=f"P{number}", **given)
+    return builders.a_post(number, **{"owner_id": "UBOB", "due": Due.local(day, time(hour), ZONE), **more})
 
 
 def found(gap: Gap, *posts: Post, today: date = BEFORE, strategy: Strategy = BASE, **more: object):

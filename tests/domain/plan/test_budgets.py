@@ -9,14 +9,14 @@ from bot.domain.plan.budgets import Level, campaign_usages, day_usage, level_of,
 from bot.domain.plan_parts import Campaign, Limits
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
+from tests import builders
 
 ZONE = "America/Montreal"
 DAY = date(2026, 11, 24)
 
 
 def a_post(number: int = 1, *, day: date = DAY, hour: int = 10, **more: object) -> Post:
-    given = {"strategy_id": "S1", "title": "T", "platform": Platform.X, "due": Due.local(day, time(hour), ZONE), **more}
-    return Post(id=f"P{number}", **given)
+    return builders.a_post(number, **{"platform": Platform.X, "due": Due.local(day, time(hour), ZONE), **more})
 
 
 @pytest.mark.parametrize(

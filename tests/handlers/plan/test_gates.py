@@ -9,7 +9,8 @@ import pytest
 from bot.domain.plan_parts import Limits, PolicyKind
 from bot.domain.post.checklists import checklist_of
 from bot.domain.posts import Post, PostKind, PostState
-from tests.handlers.plan.test_holds import AVOID, DAY, SOCIAL, a_post, keep_plan
+from tests.builders import put_post
+from tests.handlers.plan.test_holds import AVOID, DAY, SOCIAL, keep_plan
 
 CHEAP = {"text": "Cheap tea!"}
 WINNER = 4
@@ -33,7 +34,7 @@ def shown(what) -> str:
 
 
 def in_review(stage) -> Post:
-    return a_post(
+    return put_post(
         stage, state=PostState.IN_REVIEW, reviewer_id="UDAN", review_asked_at=stage.slack.clock.now(), **CHEAP
     )
 
@@ -51,7 +52,7 @@ def give_to_bob(stage) -> None:
 
 
 def test_an_idea_that_breaks_an_error_stays_one_and_is_told_why_and_what_to_do(stage, bob):
-    a_post(stage, state=PostState.IDEA, due=None, **CHEAP)
+    put_post(stage, state=PostState.IDEA, due=None, **CHEAP)
 
     answer = bob.press(card(bob), "post.draft")
 
@@ -63,7 +64,7 @@ def test_an_idea_that_breaks_an_error_stays_one_and_is_told_why_and_what_to_do(s
 
 
 def test_it_is_mended_from_there_and_taken_up(stage, bob):
-    a_post(stage, state=PostState.IDEA, due=None, **CHEAP)
+    put_post(stage, state=PostState.IDEA, due=None, **CHEAP)
     bob.press(card(bob), "post.draft")
 
     bob.press(bob.modal, "post.edit")
@@ -74,7 +75,7 @@ def test_it_is_mended_from_there_and_taken_up(stage, bob):
 
 
 def test_the_manager_takes_it_up_for_a_reason_and_not_for_a_blank_one(stage, amy):
-    a_post(stage, state=PostState.IDEA, due=None, **CHEAP)
+    put_post(stage, state=PostState.IDEA, due=None, **CHEAP)
     amy.press(card(amy), "post.draft")
 
     blank = amy.submit({"override": " "})
@@ -134,7 +135,7 @@ def test_the_right_to_let_it_pass_is_asked_again_when_the_reason_is_sent(stage, 
 
 @pytest.mark.parametrize("typed", [True, False])
 def test_a_cancelled_post_that_the_plan_holds_back_comes_back_as_an_idea(stage, bob, typed):
-    a_post(stage, state=PostState.CANCELLED, **CHEAP)
+    put_post(stage, state=PostState.CANCELLED, **CHEAP)
 
     answer = bob.command("/post reopen P1", channel=SOCIAL) if typed else bob.press(card(bob), "post.reopen")
     assert the_post(stage).state is PostState.CANCELLED
@@ -145,7 +146,7 @@ def test_a_cancelled_post_that_the_plan_holds_back_comes_back_as_an_idea(stage, 
 
 
 def test_somebody_else_brings_no_post_back_by_the_button_of_a_stale_form(stage, amy):
-    a_post(stage, state=PostState.CANCELLED, owner_id="UAMY", **CHEAP)
+    put_post(stage, state=PostState.CANCELLED, owner_id="UAMY", **CHEAP)
     held = amy.press(card(amy), "post.reopen").modal
     give_to_bob(stage)
 
@@ -158,8 +159,8 @@ def contest(stage) -> None:
     """P1 is one whose steps are made into posts; the day of its winner post is full."""
     keep_plan(stage, policies=(), limits=Limits(posts_a_day=1))
     steps = checklist_of(PostKind.CONTEST, DAY, ())
-    a_post(stage, kind=PostKind.CONTEST, title="Tea story", theme="Winter", checklist=steps)
-    a_post(stage, 2, title="Other", day=steps[WINNER].day)
+    put_post(stage, kind=PostKind.CONTEST, title="Tea story", theme="Winter", checklist=steps)
+    put_post(stage, 2, title="Other", day=steps[WINNER].day)
 
 
 def made(stage) -> list[Post]:
@@ -243,7 +244,7 @@ LINK = "https://instagram.com/p/1"
     ],
 )
 def test_what_is_live_against_the_plan_is_recorded_with_a_word_on_it(stage, who, said):
-    a_post(stage, **CHEAP, owner_id=who)
+    put_post(stage, **CHEAP, owner_id=who)
     hand = stage.slack.hand(who)
 
     form = hand.press(card(hand), "post.done").modal
@@ -256,8 +257,8 @@ def test_what_is_live_against_the_plan_is_recorded_with_a_word_on_it(stage, who,
 
 def test_several_posts_to_choose_from_are_named_in_one_line(stage, bob):
     for number in (1, 2):
-        a_post(stage, number, **CHEAP)
-    a_post(stage, 3, text="Fine tea")
+        put_post(stage, number, **CHEAP)
+    put_post(stage, 3, text="Fine tea")
 
     form = bob.command("/post done", channel=SOCIAL).modal
 
@@ -266,7 +267,7 @@ def test_several_posts_to_choose_from_are_named_in_one_line(stage, bob):
 
 @pytest.mark.parametrize("more", [{"text": "Fine tea"}, {**CHEAP, "override": "a quotation"}])
 def test_nothing_is_said_of_a_post_that_follows_the_plan_or_was_let_pass(stage, bob, more):
-    a_post(stage, **more)
+    put_post(stage, **more)
 
     form = bob.press(card(bob), "post.done").modal
 
@@ -275,7 +276,7 @@ def test_nothing_is_said_of_a_post_that_follows_the_plan_or_was_let_pass(stage, 
 
 def test_the_hour_of_what_is_live_is_no_matter_any_more(stage, bob):
     keep_plan(stage, policies=(replace(AVOID, kind=PolicyKind.WORKING_HOURS, value="11-12"),))
-    a_post(stage)
+    put_post(stage)
 
     form = bob.press(card(bob), "post.done").modal
 

@@ -2,14 +2,14 @@
 
 import json
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 
 import pytest
 
-from bot.domain.moments import Due
 from bot.domain.plan_parts import Limits, Policy, PolicyKind, Severity
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
+from tests.builders import put_post
 
 SOCIAL = "CSOCIAL"
 ZONE = "America/Montreal"
@@ -22,21 +22,6 @@ def keep_plan(stage, **parts) -> None:
     with stage.bot.house.store.transaction() as tx:
         known = tx.strategies.get(stage.strategy.id)
         tx.strategies.put(replace(known, plan=replace(known.plan, **parts)))
-
-
-def a_post(stage, number=1, *, day=DAY, hour=10, **more) -> Post:
-    given = {
-        "strategy_id": stage.strategy.id,
-        "title": "Tea",
-        "platform": Platform.INSTAGRAM,
-        "owner_id": "UBOB",
-        "due": Due.local(day, time(hour), ZONE),
-        **more,
-    }
-    with stage.bot.house.store.transaction() as tx:
-        while tx.next_number("post") < number:
-            pass
-        return tx.posts.put(Post(id=f"P{number}", **given))
 
 
 def posts(stage) -> list[Post]:
@@ -97,7 +82,7 @@ def test_the_manager_lets_it_pass_with_a_reason_that_stays_on_record(stage, amy)
 
 def test_what_was_passed_once_is_not_asked_again_for_the_same_words(stage, amy):
     keep_plan(stage, policies=(AVOID,))
-    a_post(stage, text="Cheap tea!", override="a quotation")
+    put_post(stage, text="Cheap tea!", override="a quotation")
 
     amy.press(amy.command("/post show P1", channel=SOCIAL).messages[-1], "post.edit")
     amy.submit({"title": "Tea time"})
@@ -119,7 +104,7 @@ def test_a_typed_post_that_is_held_back_opens_the_form_with_all_of_it(stage, bob
 def test_a_full_day_takes_no_further_post_and_says_the_numbers(stage, bob, there, kept):
     keep_plan(stage, limits=Limits(posts_a_day=4))
     for number in range(1, there + 1):
-        a_post(stage, number)
+        put_post(stage, number)
 
     answer = fill(bob, day="2026-12-10", clock="16:00")
 
@@ -129,8 +114,8 @@ def test_a_full_day_takes_no_further_post_and_says_the_numbers(stage, bob, there
 
 def test_a_move_into_a_full_day_is_held_back_and_passed_with_a_reason(stage, amy):
     keep_plan(stage, limits=Limits(posts_a_day=1))
-    a_post(stage, 1)
-    a_post(stage, 2, day=date(2026, 12, 11))
+    put_post(stage, 1)
+    put_post(stage, 2, day=date(2026, 12, 11))
     amy.command("/post move P2 10/12 16:00", channel=SOCIAL)
 
     held = posts(stage)[1].due.day
@@ -142,8 +127,8 @@ def test_a_move_into_a_full_day_is_held_back_and_passed_with_a_reason(stage, amy
 
 def test_an_edit_on_a_day_that_is_too_full_already_is_not_held_back(stage, bob):
     keep_plan(stage, limits=Limits(posts_a_day=1))
-    a_post(stage, 1)
-    a_post(stage, 2)
+    put_post(stage, 1)
+    put_post(stage, 2)
 
     bob.press(bob.command("/post show P2", channel=SOCIAL).messages[-1], "post.edit")
     bob.submit({"title": "Tea time"})
@@ -153,7 +138,7 @@ def test_an_edit_on_a_day_that_is_too_full_already_is_not_held_back(stage, bob):
 
 def test_too_close_to_another_post_of_the_platform(stage, bob):
     keep_plan(stage, policies=(Policy(id="L1", kind=PolicyKind.MINUTES_APART, value="60", severity=Severity.ERROR),))
-    a_post(stage, 1, hour=9)
+    put_post(stage, 1, hour=9)
 
     answer = fill(bob, day="2026-12-10", clock="14:30")
 

@@ -3,14 +3,14 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 
 import pytest
 
-from bot.domain.moments import Due
 from bot.domain.plan_parts import SpecialDay, Theme
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform
+from tests.builders import put_post
 
 SOCIAL = "CSOCIAL"
 ZONE = "America/Montreal"
@@ -22,21 +22,6 @@ def shown(what) -> str:
 
 def last(answer):
     return answer.messages[-1]
-
-
-def a_post(stage, number=1, *, day=date(2026, 12, 10), **more) -> Post:
-    given = {
-        "strategy_id": stage.strategy.id,
-        "title": "Tea",
-        "platform": Platform.INSTAGRAM,
-        "owner_id": "UBOB",
-        "due": Due.local(day, time(10), ZONE),
-        **more,
-    }
-    with stage.bot.house.store.transaction() as tx:
-        while tx.next_number("post") < number:
-            pass
-        return tx.posts.put(Post(id=f"P{number}", **given))
 
 
 def keep_plan(stage, **parts) -> None:
@@ -51,7 +36,7 @@ def posts(stage) -> list[Post]:
 
 
 def test_it_names_the_month_the_posts_and_what_is_missing(stage, bob):
-    a_post(stage, owner_id=None)
+    put_post(stage, owner_id=None)
 
     answer = bob.command("/plan check december", channel=SOCIAL)
 
@@ -61,7 +46,7 @@ def test_it_names_the_month_the_posts_and_what_is_missing(stage, bob):
 
 
 def test_the_same_in_french(stage, amy):
-    a_post(stage, owner_id=None)
+    put_post(stage, owner_id=None)
 
     answer = amy.command("/plan vérifier décembre", channel=SOCIAL)
 
@@ -86,8 +71,8 @@ def test_a_month_that_is_over_is_not_called_complete(stage, who, typed, title, s
 
 
 def test_what_is_overdue_or_has_no_text_is_found_as_long_as_it_is_open(stage, bob):
-    a_post(stage, 1, day=date(2026, 11, 20), text="Words", title="Late")
-    a_post(stage, 2, day=date(2026, 10, 30), title="Later", owner_id=None)
+    put_post(stage, 1, day=date(2026, 11, 20), text="Words", title="Late")
+    put_post(stage, 2, day=date(2026, 10, 30), title="Later", owner_id=None)
 
     now = last(bob.command("/plan check", channel=SOCIAL))
     moved = bob.press(now, "post.move:P1")
@@ -104,7 +89,7 @@ def test_what_is_overdue_or_has_no_text_is_found_as_long_as_it_is_open(stage, bo
 
 @pytest.mark.parametrize("state", [PostState.PUBLISHED, PostState.CANCELLED, PostState.IDEA])
 def test_what_is_not_waited_for_is_not_overdue(stage, bob, state):
-    a_post(stage, 1, day=date(2026, 11, 20), title="Late", state=state)
+    put_post(stage, 1, day=date(2026, 11, 20), title="Late", state=state)
 
     assert "Overdue" not in last(bob.command("/plan check", channel=SOCIAL)).text
 
@@ -157,7 +142,7 @@ def test_a_theme_without_posts_is_mended_by_a_post_that_carries_it(stage, bob):
 
 
 def test_a_contest_gets_its_winner_post_a_week_later(stage, bob):
-    a_post(stage, kind=PostKind.CONTEST, title="Spring contest", text="Rules in bio, until Friday")
+    put_post(stage, kind=PostKind.CONTEST, title="Spring contest", text="Rules in bio, until Friday")
     radar = last(bob.command("/plan check december", channel=SOCIAL))
     gap = next(each for each in radar.blocks if "without winner" in json.dumps(each))
 
@@ -210,7 +195,7 @@ def spaced(blocks) -> str:
     ],
 )
 def test_a_text_that_is_too_long_is_mended_from_its_finding(stage, who, platform, text, said):
-    a_post(stage, platform=platform, text=text)
+    put_post(stage, platform=platform, text=text)
     hand = stage.slack.hand(who)
     radar = last(hand.command("/plan check december", channel=SOCIAL))
     [gap] = [each for each in radar.blocks if said in spaced(each)]
@@ -226,7 +211,7 @@ def test_a_text_that_is_too_long_is_mended_from_its_finding(stage, who, platform
 )
 @pytest.mark.parametrize("platform", [Platform.YOUTUBE, Platform.PINTEREST])
 def test_a_title_that_its_platform_does_not_take_whole_is_found_and_mended_as_a_text_is(stage, who, said, platform):
-    a_post(stage, platform=platform, title="é" * 101)
+    put_post(stage, platform=platform, title="é" * 101)
     hand = stage.slack.hand(who)
     radar = last(hand.command("/plan check december", channel=SOCIAL))
     [gap] = [each for each in radar.blocks if said in spaced(each)]
@@ -242,13 +227,13 @@ def test_the_plans_own_text_limit_counts_before_the_platforms(stage, bob):
         known = tx.strategies.get(stage.strategy.id)
         own = tuple(replace(each, text_limit=10) for each in known.platforms)
         tx.strategies.put(replace(known, platforms=own))
-    a_post(stage, text="Eleven char")
+    put_post(stage, text="Eleven char")
 
     assert "11 of 10 characters" in shown(last(bob.command("/plan check december", channel=SOCIAL)))
 
 
 def test_in_french_the_winner_post_that_the_button_begins_is_known_as_one(stage, amy):
-    a_post(stage, kind=PostKind.CONTEST, title="Concours de neige", text="Règlement en bio, jusqu’à dimanche")
+    put_post(stage, kind=PostKind.CONTEST, title="Concours de neige", text="Règlement en bio, jusqu’à dimanche")
     radar = last(amy.command("/plan vérifier décembre", channel=SOCIAL))
     gap = next(each for each in radar.blocks if "sans annonce du résultat" in json.dumps(each, ensure_ascii=False))
 
@@ -261,7 +246,7 @@ def test_in_french_the_winner_post_that_the_button_begins_is_known_as_one(stage,
 
 def test_a_mix_that_is_off_is_mended_by_a_post_of_another_kind_on_a_quiet_day(stage, bob):
     for number in range(1, 7):
-        a_post(stage, number, day=date(2026, 12, number), kind=PostKind.PROMOTION if number < 5 else PostKind.NEWS)
+        put_post(stage, number, day=date(2026, 12, number), kind=PostKind.PROMOTION if number < 5 else PostKind.NEWS)
     radar = last(bob.command("/plan check december", channel=SOCIAL))
     gap = next(each for each in radar.blocks if "Mix of kinds" in json.dumps(each))
 
@@ -275,7 +260,7 @@ def test_a_mix_that_is_off_is_mended_by_a_post_of_another_kind_on_a_quiet_day(st
 
 
 def test_a_post_without_an_owner_is_handed_over_from_the_finding(stage, bob):
-    a_post(stage, owner_id=None)
+    put_post(stage, owner_id=None)
     radar = last(bob.command("/plan check december", channel=SOCIAL))
 
     bob.press(radar, "post.assign")
@@ -286,7 +271,7 @@ def test_a_post_without_an_owner_is_handed_over_from_the_finding(stage, bob):
 
 
 def test_a_post_on_a_public_holiday_is_pointed_out_with_its_name(stage, bob):
-    a_post(stage, day=date(2026, 12, 25))
+    put_post(stage, day=date(2026, 12, 25))
 
     answer = bob.command("/plan check december", channel=SOCIAL)
 
@@ -298,7 +283,7 @@ def test_a_post_on_a_public_holiday_is_pointed_out_with_its_name(stage, bob):
 def test_a_company_day_is_free_and_an_awareness_day_is_a_working_day_like_others(stage, bob, is_free):
     keep_plan(stage, days=(SpecialDay(name="Tea day", day=date(2026, 12, 10), is_free=is_free),))
     before = shown(last(bob.command("/plan check december", channel=SOCIAL)))
-    a_post(stage)
+    put_post(stage)
 
     answer = shown(last(bob.command("/plan check december", channel=SOCIAL)))
 
@@ -308,8 +293,8 @@ def test_a_company_day_is_free_and_an_awareness_day_is_a_working_day_like_others
 
 def test_somebodys_load_opens_their_posts_to_be_handed_over(stage, bob):
     for number in range(1, 8):
-        a_post(stage, number, owner_id="UBOB")
-    a_post(stage, 8, owner_id="UDAN")
+        put_post(stage, number, owner_id="UBOB")
+    put_post(stage, 8, owner_id="UDAN")
     radar = last(bob.command("/plan check december", channel=SOCIAL))
 
     opened = bob.press(radar, "plan.load")

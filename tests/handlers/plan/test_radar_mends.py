@@ -7,7 +7,8 @@ import pytest
 
 from bot.domain.plan_parts import Limits, Policy, PolicyKind, Severity, Theme
 from bot.domain.posts import Attachment, PostState
-from tests.handlers.plan.test_radar import SOCIAL, a_post, keep_plan, last, posts, shown, spaced
+from tests.builders import put_post
+from tests.handlers.plan.test_radar import SOCIAL, keep_plan, last, posts, shown, spaced
 
 MUTE = (Attachment(file_id="F1", name="cup.png"), Attachment(url="https://a.example/tea.jpg"), Attachment(name="a.pdf"))
 ALT = Policy(id="L1", kind=PolicyKind.REQUIRE_IMAGE_TEXT, severity=Severity.ERROR)
@@ -26,7 +27,7 @@ def checked(hand):
 @pytest.mark.parametrize("text", ["Tea", "Cheap tea"])
 def test_attached_images_get_their_alternative_text_in_the_form_of_the_finding(stage, bob, text):
     keep_plan(stage, policies=(ALT, AVOID))
-    a_post(stage, attachments=MUTE, text=text, image="https://a.example/c.png")
+    put_post(stage, attachments=MUTE, text=text, image="https://a.example/c.png")
     radar = checked(bob)
     radar.blocks[:] = [the_gap(radar, "alternative text")]
 
@@ -44,7 +45,7 @@ def test_attached_images_get_their_alternative_text_in_the_form_of_the_finding(s
 
 
 def test_a_post_that_goes_out_in_two_days_without_a_text_gets_one_from_the_finding(stage, bob):
-    a_post(stage, day=date(2026, 11, 25))
+    put_post(stage, day=date(2026, 11, 25))
     radar = last(bob.command("/plan check november", channel=SOCIAL))
 
     gap = the_gap(radar, "No text yet")
@@ -72,7 +73,7 @@ def test_a_day_with_too_many_that_are_all_live_is_not_found(stage, bob):
     keep_plan(stage, limits=Limits(posts_a_day=1))
     for number in (1, 2):
         live = datetime(2026, 12, 10, 15, tzinfo=UTC)
-        a_post(stage, number, state=PostState.PUBLISHED, published_at=live)
+        put_post(stage, number, state=PostState.PUBLISHED, published_at=live)
 
     assert "Too many on a day" not in shown(checked(bob))
 
@@ -81,8 +82,8 @@ def test_a_day_with_too_many_that_are_all_live_is_not_found(stage, bob):
 def test_a_paid_post_without_an_amount_gets_it_from_the_finding(stage, amy, bob, limits):
     amy.press(last(amy.command("/plan", channel=SOCIAL)), "plan.edit:limits|")
     amy.submit({name: str(value) for name, value in json.loads(limits).items()})
-    a_post(stage, 1, title="Free")
-    a_post(stage, 2, is_paid=True, campaign="Winter")
+    put_post(stage, 1, title="Free")
+    put_post(stage, 2, is_paid=True, campaign="Winter")
     radar = checked(bob)
 
     bob.press(radar, f"post.details:{the_gap(radar, '1 paid post has no amount')['accessory']['value']}")

@@ -7,7 +7,8 @@ import pytest
 
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import DeliveryState
-from tests.handlers.plan.test_radar import SOCIAL, a_post, last, shown
+from tests.builders import put_post
+from tests.handlers.plan.test_radar import SOCIAL, last, shown
 
 NINE = datetime(2026, 11, 25, 14, tzinfo=UTC)
 
@@ -18,7 +19,7 @@ def radars(stage):
 
 
 def test_on_the_25th_the_manager_reads_what_the_next_month_lacks_once(stage, amy):
-    a_post(stage, owner_id=None)
+    put_post(stage, owner_id=None)
 
     stage.move_to(NINE)
     stage.move_to(NINE.replace(day=26))
@@ -49,7 +50,7 @@ def test_a_manager_who_turned_it_off_gets_none(stage):
 
 @pytest.mark.parametrize(("away", "comes"), [("25/11..7/12", 8), ("25/11..30/11", 1)])
 def test_a_manager_who_is_away_until_the_end_of_the_month_reads_it_when_they_are_back(stage, amy, away, comes):
-    a_post(stage, owner_id=None)
+    put_post(stage, owner_id=None)
     amy.command(f"/checkin away {away}", channel=SOCIAL)
 
     for day in (25, 26, 27, 30):
@@ -65,7 +66,7 @@ def test_a_manager_who_is_away_until_the_end_of_the_month_reads_it_when_they_are
 
 @pytest.mark.parametrize("manager", ["", "UGUEST"])
 def test_where_nobody_can_be_told_as_manager_who_owns_a_platform_reads_it_and_why(stage, manager):
-    a_post(stage, owner_id=None)
+    put_post(stage, owner_id=None)
     with stage.bot.house.store.transaction() as tx:
         tx.members.put(stage.bot.house.directory.member("UGUEST"))
         tx.strategies.put(replace(tx.strategies.get(stage.strategy.id), manager_id=manager))
@@ -80,7 +81,7 @@ def test_where_nobody_can_be_told_as_manager_who_owns_a_platform_reads_it_and_wh
 
 
 def test_who_left_before_the_25th_leaves_the_radar_to_another(stage):
-    a_post(stage, owner_id=None)
+    put_post(stage, owner_id=None)
     with stage.bot.house.store.transaction() as tx:
         tx.members.put(replace(tx.members.get("UAMY"), is_active=False))
 

@@ -4,7 +4,8 @@ import pytest
 
 from bot.domain.plan_parts import Plan
 from bot.domain.strategy import Strategy
-from tests.handlers.plan.test_radar import ZONE, a_post, last, shown
+from tests.builders import put_post
+from tests.handlers.plan.test_radar import ZONE, last, shown
 
 
 def second_strategy(stage) -> Strategy:
@@ -23,7 +24,7 @@ def second_strategy(stage) -> Strategy:
 
 def test_each_channel_checks_its_own_strategy_and_sees_nothing_of_the_other(stage, bob):
     other = second_strategy(stage)
-    a_post(stage, title="Secret of Lune", owner_id=None)
+    put_post(stage, title="Secret of Lune", owner_id=None)
 
     there = last(bob.command("/plan check december", channel=other.channel_id))
     card = last(bob.command("/plan", channel=other.channel_id))
@@ -36,7 +37,7 @@ def test_each_channel_checks_its_own_strategy_and_sees_nothing_of_the_other(stag
 
 @pytest.mark.parametrize("typed", ["/plan", "/plan check december"])
 def test_a_guest_sees_the_strategy_of_their_channel_and_nothing_of_another(stage, typed):
-    a_post(stage, title="Secret of Lune", owner_id=None)
+    put_post(stage, title="Secret of Lune", owner_id=None)
     guest = stage.slack.hand("UGUEST")
 
     before = last(guest.command(typed, channel="CGENERAL"))

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from bot.domain.plan_parts import Campaign, Limits, Theme
+from tests.builders import put_post
 from tests.handlers.plan.test_plan import SOCIAL, keep_plan, last, shown
-from tests.handlers.plan.test_radar import a_post, posts
+from tests.handlers.plan.test_radar import posts
 
 WINTER = Theme(id="T1", name="Winter", first=date(2026, 12, 1), last=date(2026, 12, 24))
 HIVER = Limits(campaigns=(Campaign(name="Hiver", amount=100), Campaign(name="Thé", amount=50)), currency="EUR")
@@ -16,9 +17,9 @@ HIVER = Limits(campaigns=(Campaign(name="Hiver", amount=100), Campaign(name="Th�
 def stage(stage):
     """P1 is of the theme and the campaign, P2 of the campaign by its label, P3 of neither."""
     keep_plan(stage, themes=(WINTER,), limits=HIVER)
-    a_post(stage, 1, theme="winter", campaign="Hiver", spend=90.0)
-    a_post(stage, 2, labels=("tea", "hiver"))
-    a_post(stage, 3, theme="Winter sports", campaign="Thé", labels=("Thé",))
+    put_post(stage, 1, theme="winter", campaign="Hiver", spend=90.0)
+    put_post(stage, 2, labels=("tea", "hiver"))
+    put_post(stage, 3, theme="Winter sports", campaign="Thé", labels=("Thé",))
     return stage
 
 
