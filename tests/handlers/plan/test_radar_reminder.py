@@ -67,8 +67,9 @@ def test_a_manager_who_is_away_until_the_end_of_the_month_reads_it_when_they_are
 @pytest.mark.parametrize("manager", ["", "UGUEST"])
 def test_where_nobody_can_be_told_as_manager_who_owns_a_platform_reads_it_and_why(stage, manager):
     put_post(stage, owner_id=None)
+    guest = stage.bot.house.directory.member("UGUEST")
     with stage.bot.house.store.transaction() as tx:
-        tx.members.put(stage.bot.house.directory.member("UGUEST"))
+        tx.members.put(guest)
         tx.strategies.put(replace(tx.strategies.get(stage.strategy.id), manager_id=manager))
 
     stage.move_to(NINE)
