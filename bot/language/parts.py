@@ -82,10 +82,14 @@ def _named(line: TypedLine, at: int, end: int) -> tuple[str, int]:
     return line.typed(at, end).strip("@,;:.!"), end
 
 
-def cut_moment(line: TypedLine) -> tuple[dict[str, Any], TypedLine]:
-    """The arguments of a request that a moment fills (`When.asked`). Raises the moment's fault."""
+def cut_moment(line: TypedLine, *, fillers: frozenset[str] = frozenset()) -> tuple[dict[str, Any], TypedLine]:
+    """The arguments of a request that a moment fills (`When.asked`). Raises the moment's fault.
+
+    Beside words that are no *fillers*, it is as likely something else ("friday fortnight"): it stays in the line.
+    """
     for at in range(len(line.words)):
         start = at - 1 if at and line.words[at - 1] in TO else at
         if found := when_at(line.words, at, line.here):
-            return found.asked, line.without(start, found.end)
+            is_sure = line.stands_apart(start, found.end, fillers=fillers | TO)
+            return (found.asked, line.without(start, found.end)) if is_sure else ({}, line)
     return {}, line

@@ -146,12 +146,14 @@ class ShowPost(Request):
 class MovePost(WhenAsked):
     """*day* alone keeps the time of day, *clock* alone keeps the day, *by* is how much further it goes.
 
-    *away_from*: the day on which it was said to be, as it was typed beside it.
+    *away_from*: the day on which it was said to be, as it was typed beside it. *is_weekly*: it and *day* are only
+    weekdays, of the weeks in which the post stands.
     """
 
     post_id: str | None = None
     away_from: date | None = None
     origin: str = ""
+    is_weekly: bool = False
     by: Shift | None = None
 
 

@@ -79,6 +79,8 @@ def _of_platform(facts: Facts, platform: Platform) -> Facts:
 
 
 def on_target_typed(turn: Turn, request: SetTarget) -> Reply:
+    if request.percent is not None:
+        return said(views.rate_asked(turn.t, request.percent / 100))
     if request.not_understood:
         return said(views.help_said(turn.t, not_understood=" ".join(request.not_understood)))
     if request.kpi is None or request.value is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from bot.domain.errors import UserError
 from bot.domain.moments import Due, local
@@ -30,6 +30,8 @@ from handlers.views.post.forms import moving_form
 from handlers.views.post.held import with_reason_asked
 from handlers.views.post.words import when_of
 
+WEEK = timedelta(weeks=1)
+
 
 def register(on: Listeners) -> None:
     on.press("post.move", on_move)
@@ -56,7 +58,17 @@ def _questioned(post: Post, request: MovePost, *, zone: str) -> MovePost:
     stands = local(post.due.at, zone).date() if post.due else None
     if request.away_from is None or request.away_from == stands:
         return request
+    if stands and request.is_weekly and request.away_from.weekday() == stands.weekday():
+        request = _counted_from(request, stands, zone=zone)
     return replace(request, not_understood=(request.origin, *request.not_understood))
+
+
+def _counted_from(request: MovePost, stands: date, *, zone: str) -> MovePost:
+    """ "From wednesday to friday" is more likely the Friday after the Wednesday of the post than that of this week."""
+    assert request.day is not None  # noqa: S101 - two weekdays were read
+    day = stands + timedelta(days=(request.day.weekday() - stands.weekday()) % WEEK.days or WEEK.days)
+    due = Due.local(day, request.clock, zone, of=request.zone) if request.clock else None
+    return replace(request, day=day, due=due)
 
 
 def _moving_to(turn: Turn, post: Post, due: Due | None, request: MovePost) -> Json:

@@ -65,6 +65,18 @@ def what_is_missing(request: Request, names: Sequence[str], asks: Sequence[Doubt
     return " ".join((*request.not_understood, *(name for name in names if name not in asked))).strip()
 
 
+def what_is_lacking(fields: PostFields) -> tuple[str, ...]:
+    """Fields that a new post can't do without; half a moment lacks its other half."""
+    has_half = fields.due is None and (fields.day is None) != (fields.clock is None)
+    known = {
+        "title": bool(fields.title),
+        "platform": fields.platform is not None,
+        "day": fields.day is not None or not has_half,
+        "clock": fields.clock is not None or not has_half,
+    }
+    return tuple(name for name, is_known in known.items() if not is_known)
+
+
 def doubts_of(request: Request) -> tuple[Doubt, ...]:
     return request.doubts
 
@@ -147,8 +159,9 @@ def form_instead(turn: Turn, fields: PostFields, *, error: UserError | None = No
     typed = f"/post {fields.typed}".strip()
     asks = (*doubts_of(fields), *doubtful(turn, fields.owner_name))
     missing = what_is_missing(fields, [fields.owner_name], asks)
-    intro = what_was_understood(turn.t, missing=missing, typed=typed, asks=asks, room=COPYABLE)
-    above = what_was_understood(turn.t, missing=missing, typed=typed, asks=asks)
+    lacking = what_is_lacking(fields)
+    intro = what_was_understood(turn.t, missing=missing, typed=typed, asks=asks, lacking=lacking, room=COPYABLE)
+    above = what_was_understood(turn.t, missing=missing, typed=typed, asks=asks, lacking=lacking)
     if error is not None:
         intro, above = [*refused(turn, error)[1], *intro[1:]], [*_above_form(turn, error), *above[1:]]
     modal = add_modal(turn, written_over(Filled(), in_own_zone(turn, fields)), intro=above, **more)

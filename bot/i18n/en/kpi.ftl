@@ -68,6 +68,7 @@ kpi-target-objective = Better results
 kpi-target-how = Write a KPI and what it should reach in a week, like `/kpi target engagement rate 2.5%` or `/kpi target engagements 500`.
 kpi-target-known = KPIs: { $kpis }.
 kpi-target-missing-value = What should { $kpi } reach in a week? Write it like `/kpi target { $example }`.
+kpi-target-rate-or-count = { $rate } of those reached? Then write `/kpi target { $kpi } { $rate }`. Interactions are counted whole, like `/kpi target engagements 500`.
 kpi-target-rate-example = { $kpi } 2.5%
 kpi-target-plain-example = { $kpi } 500
 

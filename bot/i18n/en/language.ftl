@@ -1,6 +1,7 @@
 ## Refusals of what was typed
 
 refusal-moment-past = “{ $what }” is over already. Choose a moment that is still to come.
+refusal-moment-leap-day = “{ $what }”: the next 29 February is { $day }. If you mean that one, write the year; else correct the date.
 refusal-moment-weekday = In “{ $what }” the weekday and the date are not the same day: that date is { $day }. Keep only one of them, or correct it.
 refusal-dates-mixed = “{ $first }” has the day first and “{ $second }” the month, so I don't know how to read this line. Write both the same way, or write the month as a word.
 refusal-days-unreadable = “{ $what }” are not days I can read. Write them like “24/12..2/1”, “tomorrow” or “next week”.
@@ -10,6 +11,7 @@ refusal-days-past = “{ $what }” is over already. Choose days of which at lea
 
 ## What can be meant in two ways, above a form that has the likelier one
 
+doubt-back = “{ $what }”: earlier or later? The form has the post's present moment: change it there. Next time, write “earlier” or “later”.
 doubt-hour-or-length = “{ $what }” can be a time of day or a delay: check the date and time in the form. Next time, write “at 2:00” or “2 hours later”.
 doubt-weekday-number = “{ $what }”: the weekday and the number don't match, that would be { $day }. The form has { $other }: check the date and time. Next time, write the month, or “at 10” for a time of day.
 doubt-morning-or-later = “{ $what }”: { $clock } or { $later }? Check the time in the form. Next time, add am or pm.

@@ -168,6 +168,7 @@ post-submit-assign = Hand over
 post-submit-done = Published
 post-form-opened = The form is filled in with what I understood.
 post-form-missed = I couldn't make sense of “{ $what }”. The rest is in the form: check it and send it.
+post-form-lacking = Still missing: { $fields }. The rest is in the form: complete it and send it.
 post-form-incomplete = Something is still missing. The rest is in the form: complete it and send it.
 post-form-theme = Saved with the form: theme “{ $theme }”.
 post-form-labels = Saved with the form, as labels: { $labels }.

@@ -1,6 +1,7 @@
 ## Refus de ce qui est tapé
 
 refusal-moment-past = « { $what } » est déjà passé. Choisissez un moment à venir.
+refusal-moment-leap-day = « { $what } » : le prochain 29 février est le { $day }. Si c’est bien celui-là, écrivez l’année ; sinon, corrigez la date.
 refusal-moment-weekday = Dans « { $what } », le jour de la semaine et la date ne vont pas ensemble : cette date est le { $day }. Gardez l’un des deux, ou corrigez.
 refusal-dates-mixed = « { $first } » commence par le jour et « { $second } » par le mois : impossible de lire la ligne. Écrivez les deux de la même façon, ou le mois en lettres.
 refusal-days-unreadable = « { $what } » : ces jours ne sont pas lisibles. Écrivez par exemple « 24/12..2/1 », « demain » ou « semaine prochaine ».
@@ -10,6 +11,7 @@ refusal-days-past = « { $what } » est déjà passé. Choisissez des jours do
 
 ## Ce qui peut se comprendre de deux façons, au-dessus d’un formulaire qui a la plus probable
 
+doubt-back = « { $what } » : plus tôt ou plus tard ? Le formulaire a le moment actuel de la publication : changez-le là. La prochaine fois, écrivez « earlier » ou « later ».
 doubt-hour-or-length = « { $what } » peut être une heure ou un délai : vérifiez la date et l’heure dans le formulaire. La prochaine fois, écrivez « à 2 h » ou « 2 heures plus tard ».
 doubt-weekday-number = « { $what } » : le jour et le numéro ne vont pas ensemble, ce serait le { $day }. Le formulaire indique le { $other } : vérifiez la date et l’heure. La prochaine fois, écrivez le mois, ou « à 10 h » s’il s’agit d’une heure.
 doubt-morning-or-later = « { $what } » : { $clock } ou { $later } ? Vérifiez l’heure dans le formulaire. La prochaine fois, comptez sur 24 heures.

@@ -174,6 +174,7 @@ post-submit-assign = Confier
 post-submit-done = Publiée
 post-form-opened = Le formulaire est rempli avec ce que j’ai compris.
 post-form-missed = Je n’ai pas compris « { $what } ». Le reste est dans le formulaire : vérifiez-le et envoyez-le.
+post-form-lacking = Il manque encore : { $fields }. Le reste est dans le formulaire : complétez-le et envoyez-le.
 post-form-incomplete = Il manque encore quelque chose. Le reste est dans le formulaire : complétez-le et envoyez-le.
 post-form-theme = Enregistré avec le formulaire : thème « { $theme } ».
 post-form-labels = Enregistrées avec le formulaire, comme étiquettes : { $labels }.

@@ -92,11 +92,18 @@ def _target(line: TypedLine) -> SetTarget:
     rest = line.after(at)
     figure = figure_at(rest, 0)
     value = _target_value(figure, is_rate=kpi in RATES) if figure else None
+    if kpi is Kpi.ENGAGEMENTS and figure and figure.end == len(rest.tokens) and _is_like_rate(figure):
+        return SetTarget(objective_id=objective_id, kpi=kpi, percent=figure.value, not_understood=rest.leftover())
     value = None if kpi in WHOLE_KPIS and value is not None and value != int(value) else value
     leftover = rest.after(figure.end) if figure and value is not None else rest
     if weekly := A_WEEK.at(leftover.words, 0):
         leftover = leftover.after(weekly[1])
     return SetTarget(objective_id=objective_id, kpi=kpi, value=value, not_understood=leftover.leftover())
+
+
+def _is_like_rate(figure: Figure) -> bool:
+    """ "engagement 4.5": a part of an interaction is none, a part of a hundred is."""
+    return (figure.is_percent or figure.value != int(figure.value)) and LOWEST_PERCENT <= figure.value <= 100
 
 
 def _target_value(figure: Figure, *, is_rate: bool) -> float | None:

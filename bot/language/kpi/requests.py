@@ -25,11 +25,15 @@ class ShowDigest(Request):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetTarget(Request):
-    """What a KPI should reach in a week. Rates are fractions: "2.5 %" is 0.025. Without an id: of the first one."""
+    """What a KPI should reach in a week. Rates are fractions: "2.5 %" is 0.025. Without an id: of the first one.
+
+    *percent*: typed beside a KPI that is counted, so that its rate may be meant.
+    """
 
     objective_id: str = ""
     kpi: Kpi | None = None
     value: float | None = None
+    percent: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

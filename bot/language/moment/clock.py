@@ -20,6 +20,7 @@ WHOLE = re.compile(
       (?:
         (?::|\ ?h\ ?|\ ?hrs?\ ?|\ heures?\ )(?P<minute>\d\d)(?::\d\d)?
       | \ ?(?:h|hrs?|heures|heure(?!{OF_PLACE})|(?P<oclock>o'clock))(?:\ et\ (?P<part>demie?|quart))?
+        (?:\ moins\ (?P<less>(?:le\ |un\ )?quart|cinq|dix|vingt|vingt-cinq))?
       | [.](?P<dotted>\d\d)(?=\ ?[ap][.]?m)
       )?
       (?:\ ?(?P<half_day>[ap])[.]?m[.]?)?
@@ -38,9 +39,12 @@ SHORT_HOUR = re.compile(r"[1-9]:\d\d")
 LATER_HALF = ("soir", "afternoon", "apres-midi", "evening", "tonight")
 EARLIEST_HOURS = 6
 """Up to here, an hour that does not say which half of the day is more likely after noon."""
+HOUR = 60
 AT = frozenset({"at", "a", "@"})
-LONGEST = 7
-"""Words of the longest time of day: "at 10 h 30 in the morning"."""
+LONGEST = 9
+"""Words of the longest time of day: « à 9 h moins le quart de l'après-midi »."""
+LESS = {"cinq": 5, "dix": 10, "vingt": 20, "vingt-cinq": 25}
+"""Minutes before the hour; else a quarter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +112,8 @@ def _clock(found: MATCHED, *, later_half: bool) -> time | None:
         return time(12, 30 if found["noon_half"] else int(found["noon_minute"] or 0))
     hour = _hour(found, int(found["hour"] or found["past_hour"]), later_half=later_half)
     minute = _minute(found)
+    if found["less"] and hour:
+        hour, minute = hour - 1, HOUR - LESS.get(found["less"], 15)
     return time(hour, minute) if hour is not None and hour < 24 and minute < 60 else None
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
+from bot.domain.errors import UserError
 from bot.domain.moments import Shift
 from bot.language.moment.calendar_words import MONTHS, ORDINALS, PART_OF_DAY, either
 from bot.language.moment.readings import AS_USUAL, DayRead, Half, LineDateOrder, Toward
@@ -62,6 +63,9 @@ OF_MONTH = re.compile(
 )
 """Not before a month: "the 31st of november" is no day of another."""
 
+LONGEST_YEAR = timedelta(days=366)
+WITH_YEAR = re.compile(r"\d{4}|\d[-/.]\d\d?[-/.]\d")
+OF_YEAR = re.compile(r"\d/\d|\bfe(?:b|v)")
 LONGEST = 12
 HALVES: dict[Half, frozenset[str]] = {
     "morning": frozenset({"morning", "matin"}),
@@ -92,7 +96,17 @@ def day_at(
     said = set(text.split()[: found.end])
     half = next((half for half, parts in HALVES.items() if parts & said), found.half)
     mixed = order.fault if order.mixed and IN_FIGURES.search(" ".join(text.split(" ")[: found.end])) else None
-    return replace(found, end=start + found.end, half=half, fault=mixed or found.fault)
+    fault = mixed or found.fault or _no_leap_year(found, text, today)
+    return replace(found, end=start + found.end, half=half, fault=fault)
+
+
+def _no_leap_year(found: DayRead, text: str, today: date) -> UserError | None:
+    """A 29 February without a year that is years away is more likely a slip."""
+    typed = " ".join(text.split(" ")[: found.end])
+    is_near = abs(found.day - today) <= LONGEST_YEAR
+    if is_near or (found.day.month, found.day.day) != (2, 29) or WITH_YEAR.search(typed) or not OF_YEAR.search(typed):
+        return None
+    return UserError("moment-leap-day", what=typed, day=found.day)
 
 
 Found = tuple[date, int] | None

@@ -9,11 +9,13 @@ from bot.language.words import Vocabulary
 
 WAYS = Vocabulary(
     {
-        1: "later, plus tard, back",
+        1: "later, plus tard",
         -1: "earlier, sooner, plus tot, up, avance, avancer, avancee",
     }
 )
 """Which way, before or after how much. "Forward" says either."""
+BACK = "back"
+"""Of a date, later to some and earlier to others."""
 
 BY = frozenset({"by", "de", "d'"})
 SIGNS = {"plus": 1, "minus": -1, "moins": -1, "+": 1, "-": -1, "−": -1, "–": -1}
@@ -23,12 +25,16 @@ EARLIEST = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShiftRead:
-    """*shift*, as words [start, end) say it. *is_clock*: "2h" alone, which may be a time of day as well."""
+    """*shift*, as words [start, end) say it. *is_clock*: "2h" alone, which may be a time of day as well.
+
+    *is_either_way*: later, or as far earlier.
+    """
 
     shift: Shift
     start: int
     end: int
     is_clock: bool = False
+    is_either_way: bool = False
 
 
 def find_shift(words: list[str], *, way: int) -> ShiftRead | None:
@@ -47,17 +53,26 @@ def _shift_at(words: list[str], start: int, way: int) -> ShiftRead | None:
 
 def _said(words: list[str], start: int, way: int) -> ShiftRead | None:
     """With "later", "by", "+" or the like."""
-    before = WAYS.at(words, start)
+    is_back = start < len(words) and words[start] == BACK
+    before = (1, start + 1) if is_back else WAYS.at(words, start)
     by, at, words = _by(words, before[1] if before else start)
     sign, at, words = _sign(words, at)
     amount = duration_at(words, at)
     if amount is None:
         return None
     after = None if before else WAYS.at(words, amount[1])
-    if not (before or after or by or sign):
+    is_said = before or after or by or sign or words[amount[1] : amount[1] + 1] == [BACK]
+    if not is_said:
         return None
     toward = (before or after or (sign or way,))[0]
-    return ShiftRead(shift=_toward(amount[0], toward), start=start, end=after[1] if after else amount[1])
+    end = after[1] if after else amount[1]
+    is_after = words[end : end + 1] == [BACK]
+    return ShiftRead(
+        shift=_toward(amount[0], toward),
+        start=start,
+        end=end + is_after,
+        is_either_way=is_back or (is_after and not (after or sign)),
+    )
 
 
 def _alone(words: list[str], way: int) -> ShiftRead | None:

@@ -19,7 +19,7 @@ NEXT_WEEK = r"(?:(?:of\ )?next\ week|(?:de\ )?la\ semaine\ prochaine|semaine\ pr
 THIS_WEEK = r"(?:(?:of\ )?this\ week|(?:de\ )?cette\ semaine)"
 WEEKDAY = re.compile(
     rf"(?P<before>(?:(?:on|this|next|coming|ce|le|the|du)\ )*){DAY}"
-    r"(?:\ (?P<after>next(?!\ week)|prochain|en\ huit|en\ quinze|qui\ vient|week(?!\ \d)))?"
+    r"(?:\ (?P<after>next(?!\ week)|prochain|en\ huit|en\ quinze|qui\ vient|week(?!\ \d\d?(?:\ |$))))?"
     rf"{PART_OF_DAY}{END}"
 )
 OF_WEEK = re.compile(

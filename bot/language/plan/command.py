@@ -13,7 +13,7 @@ from bot.language.moment.calendar_words import WEEKDAYS
 from bot.language.moment.moments import Here
 from bot.language.moment.orders import in_one_order
 from bot.language.moment.readings import LineDateOrder
-from bot.language.moment.spans import read_days
+from bot.language.moment.spans import is_open_ended, read_days
 from bot.language.months import month_in
 from bot.language.people import Names
 from bot.language.plan.platforms import after_units, person_at, platform_of
@@ -163,7 +163,9 @@ def _theme(line: TypedLine) -> AddTheme:
     if not name and first is None:
         unsure = (line.typed(),) if weekdays else ()  # which of the words are the name is not sure
         return AddTheme(owner=owner, weekdays=weekdays, name=rest.typed(), not_understood=unsure)
-    missed = hanging or rest.leftover(fillers=EVERY)
+    if hanging:
+        return AddTheme(name=name, owner=owner, not_understood=hanging)
+    missed = rest.leftover(fillers=EVERY)
     return AddTheme(name=name, first=first, last=last, weekdays=weekdays, owner=owner, not_understood=missed)
 
 
@@ -194,9 +196,14 @@ def _whole_name(line: TypedLine, name: str, rest: TypedLine) -> tuple[str, tuple
     if not name or any(token.kind == "quoted" for token in line.tokens):
         return name, ()
     end = named
-    while end > 1 and (line.words[end - 1] in HANGING or line.tokens[end - 1].raw in DASHES):
+    while end > 1 and (line.words[end - 1] in HANGING or line.tokens[end - 1].raw in DASHES or _is_counted(line, end)):
         end -= 1
     return (line.typed(0, end), (line.typed(end),)) if end < named else (name, ())
+
+
+def _is_counted(line: TypedLine, end: int) -> bool:
+    """Whether the word before *end* is the weekday of "first monday"."""
+    return end > 2 and line.words[end - 1] in WEEKDAYS and line.words[end - 2] in HANGING
 
 
 def _is_when(line: TypedLine) -> bool:
@@ -245,10 +252,10 @@ def _days_of(line: TypedLine) -> tuple[date, date] | None:
 
 
 def _cut_days(line: TypedLine) -> tuple[tuple[date | None, date | None], TypedLine]:
-    """First and last day; no last one where a single day follows "from"."""
+    """First and last day; no last one where a day, week or month follows "from" and nothing says until when."""
     begun = FROM.at(line.words, 0)
-    first = _days_of(line.after(begun[1])) if begun else None
-    if first and first[0] == first[1]:
+    first = _days_of(line.after(begun[1])) if begun and is_open_ended(line.words) else None
+    if first:
         return (first[0], None), line.after(len(line.tokens))
     found = _days_of(line)
     return (found, line.after(len(line.tokens))) if found else ((None, None), line)

@@ -177,7 +177,7 @@ def _assign(line: TypedLine) -> AssignPost:
 def _done(line: TypedLine) -> PublishPost:
     post_id, rest = cut_number(line.looking("past"))
     link, rest = cut_link(rest)
-    moment, rest = cut_moment(rest)
+    moment, rest = cut_moment(rest, fillers=FILLERS)
     fields = on_today(moment, rest)
     return PublishPost(post_id=post_id, link=link, **fields, not_understood=rest.leftover(fillers=FILLERS))
 

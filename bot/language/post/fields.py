@@ -27,12 +27,15 @@ class Filling:
     fields: dict[str, Any] = field(default_factory=dict)
     when: When | None = None
     leftover: list[tuple[int, int]] = field(default_factory=list)
+    unread_words: set[int] = field(default_factory=set)
+    moments: list[Piece] = field(default_factory=list)
     doubts: tuple[Doubt, ...] = ()
     is_guessed: bool = False
 
     def take(self, piece: Piece) -> None:
         if not getattr(self, f"_{piece.slot}", self._field)(piece):
             self.leftover.append((piece.start, piece.end))
+            self.unread_words |= {piece.start} if piece.slot == "word" else set()
 
     def _field(self, piece: Piece) -> bool:
         return self._set("owner_id" if piece.slot == "owner" else piece.slot, piece.value)
@@ -64,7 +67,20 @@ class Filling:
         """A day and a time of day may stand apart."""
         merged = _merged(self.when, piece.value, self.line)
         self.when = merged or self.when
+        self.moments += [piece] if merged else []
         return merged is not None
+
+    def drop_doubtful_moment(self) -> None:
+        """Beside words that were not understood, a moment is as likely something else: "black friday 10:00".
+
+        A time of day after an unknown day is what it says.
+        """
+        for piece in self.moments:
+            is_after = piece.value.day is not None and piece.start - 1 in self.unread_words
+            if is_after or piece.end in self.unread_words:
+                self.leftover += [(each.start, each.end) for each in self.moments]
+                self.when = None
+                return
 
     def _unsure_text(self, piece: Piece) -> bool:
         """Filled in, and asked."""
@@ -127,6 +143,7 @@ def post_fields(
         filling.take(piece)
     if every[last:]:
         _take_title(filling, every[last:])
+    filling.drop_doubtful_moment()
     _repeat_or_not(filling, every, repeating)
     if doubting:
         _doubt_lone_kind(filling, every[:run])
@@ -229,11 +246,10 @@ def _title_at_the_end(every: list[Piece]) -> int:
 
 
 def _take_title(filling: Filling, run: list[Piece]) -> None:
-    """A kind as the first word says the kind, too; a kind alone is no title."""
+    """A kind as the first word says the kind, too."""
     if run[0].slot == "kind":
         filling.fields["kind"], filling.is_guessed = run[0].value, True
-    if not (len(run) == 1 and run[0].slot == "kind"):
-        filling.fields["title"] = filling.line.typed(run[0].start, run[-1].end)
+    filling.fields["title"] = filling.line.typed(run[0].start, run[-1].end)
 
 
 def _doubt_lone_kind(filling: Filling, run: list[Piece]) -> None:

@@ -9,6 +9,7 @@ from bot.language.moment.shifts import ShiftRead, find_shift
 from bot.language.parts import cut_moment, cut_number
 from bot.language.post.filters import FILLERS
 from bot.language.requests import MoveDay, MovePost
+from bot.language.words import folded_word
 
 POSTS = frozenset({"posts", "publications"})
 EVERYTHING = POSTS | frozenset(
@@ -17,6 +18,9 @@ EVERYTHING = POSTS | frozenset(
 )
 TOWARDS = frozenset({"to", "au", "a", "vers", "->", "→", "on", "le", "for"})
 FROM = frozenset({"from", "de", "du"})
+LATER = frozenset({"push", "put", "postpone", "delay", "reschedule"})
+LONGEST_VERB = 2
+"""Words: "push P12 back two days" is later, whatever "move P12 back two days" is."""
 BACK = frozenset({"back"})
 """Says no more than the day that follows."""
 
@@ -38,14 +42,22 @@ def _asked(line: TypedLine, *, way: int) -> MovePost | MoveDay:
     if found and found.shift:
         return _further(post_id, rest, found)
     origin, there = _origin(rest)
-    moment, rest = cut_moment(_without_from(rest))
+    is_weekly = _are_weekdays(rest)
+    moment, rest = cut_moment(_without_from(rest), fillers=FILLERS | BACK | EVERYTHING)
     return MovePost(
-        post_id=post_id, **moment, away_from=there, origin=origin, not_understood=rest.leftover(fillers=FILLERS | BACK)
+        post_id=post_id,
+        **moment,
+        away_from=there,
+        origin=origin,
+        is_weekly=is_weekly,
+        not_understood=rest.leftover(fillers=FILLERS | BACK),
     )
 
 
 def _further(post_id: str | None, line: TypedLine, found: ShiftRead) -> MovePost:
     """Days may come with another time of day, hours with another day: "by 2 days to 10:00", "tomorrow, 1 h later"."""
+    if found.is_either_way and not LATER & {*map(folded_word, line.text.split()[:LONGEST_VERB])}:
+        return MovePost(post_id=post_id, doubts=(Doubt(key="back", what=line.typed(found.start, found.end)),))
     rest, clock = line.without(found.start, found.end), None
     moment, left = cut_moment(rest)
     day = None
@@ -55,6 +67,9 @@ def _further(post_id: str | None, line: TypedLine, found: ShiftRead) -> MovePost
         day, rest = (moment["day"], left) if _is_before(line, moment["day"], found.start) else (None, rest)
     doubts = (Doubt(key="hour-or-length", what=line.typed(found.start, found.end)),) if found.is_clock else ()
     left_over = rest.leftover(fillers=FILLERS | TOWARDS)
+    is_apart = line.after(found.start).stands_apart(0, found.end - found.start, fillers=FILLERS | TOWARDS)
+    if left_over and not (day or clock or is_apart):
+        return MovePost(post_id=post_id, not_understood=line.leftover())
     return MovePost(post_id=post_id, by=found.shift, day=day, clock=clock, doubts=doubts, not_understood=left_over)
 
 
@@ -62,6 +77,15 @@ def _is_before(line: TypedLine, day: date, end: int) -> bool:
     """ "friday, 2 h later" counts from that day; in "2 h later on friday" nobody can tell."""
     moment, _ = cut_moment(TypedLine.of(line.text, line.tokens[:end], line.here))
     return bool(moment) and moment["day"] == day
+
+
+def _are_weekdays(line: TypedLine) -> bool:
+    """ "from wednesday to friday": which weeks they are of depends on where the post stands."""
+    rest = _without_from(line)
+    if rest is line:
+        return False
+    first, second = line.here.day_at(line.words, 1), line.here.day_at(rest.words, 0)
+    return bool(first and first.weekly and second and second.weekly)
 
 
 def _is_from_to(line: TypedLine) -> bool:

@@ -219,6 +219,12 @@ def target_said(t: Translator, against: AgainstTarget, digest: Digest) -> Said:
     return text, [section("\n".join([text, *now])), actions(button(t("kpi-button-now"), "kpi.numbers"))]
 
 
+def rate_asked(t: Translator, rate: float) -> Said:
+    """ "engagement 4.5%": of what is counted or of what is a rate?"""
+    text = t("kpi-target-rate-or-count", kpi=t(f"kpi-{Kpi.ENGAGEMENT_RATE_BY_REACH.value}"), rate=t.percent(rate))
+    return text, [section(text)]
+
+
 def target_help(t: Translator, kpi: Kpi | None) -> Said:
     """How a target is written, with the KPI that was understood."""
     if kpi is not None:

@@ -9,12 +9,25 @@ from handlers.views.lengths import INPUT, NAME, PARAGRAPH, TITLE, WITHIN_BUTTON
 
 
 def what_was_understood(
-    t: Translator, *, missing: str, typed: str, asks: Sequence[Doubt] = (), room: int = INPUT
+    t: Translator,
+    *,
+    missing: str,
+    typed: str,
+    asks: Sequence[Doubt] = (),
+    lacking: Sequence[str] = (),
+    room: int = INPUT,
 ) -> list[Json]:
-    """What was typed stands in the form as well; a message beside it has *room* for all of it."""
+    """What was typed stands in the form as well; a message beside it has *room* for all of it.
+
+    *lacking*: the fields of the form, by their names, without which nothing can be added.
+    """
     said = [doubt_in_words(t, each) for each in asks]
-    if missing or not asks:
-        said.insert(0, t("post-form-missed", what=safe(missing, PARAGRAPH)) if missing else t("post-form-incomplete"))
+    if missing:
+        said.insert(0, t("post-form-missed", what=safe(missing, PARAGRAPH)))
+    elif lacking:
+        said.insert(0, t("post-form-lacking", fields=t.listing(t(f"post-ask-{each}") for each in lacking)))
+    elif not asks:
+        said.insert(0, t("post-form-incomplete"))
     return [section("\n".join(said)), context(t("post-form-typed")), copyable(clip(typed, room))]
 
 

@@ -238,3 +238,9 @@ def test_a_guest_sets_no_target(stage):
 
     with stage.bot.house.store.transaction() as tx:
         assert len(tx.strategies.get(stage.strategy.id).objective.targets) == 1
+
+
+def test_a_percentage_of_what_is_counted_is_asked_with_the_rate_that_may_be_meant(stage, bob):
+    answer = bob.command("/kpi target engagement 4.5", channel=SOCIAL)
+
+    assert "4.5% of those reached? Then write /kpi target engagement rate by reach 4.5%" in answer.text

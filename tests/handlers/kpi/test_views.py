@@ -301,6 +301,7 @@ def test_taking_back_targets_help_gaps_and_asking_are_taken(t: Translator) -> No
         views.target_said(t, digest.targets[0], digest),
         views.target_help(t, None),
         *(views.target_help(t, kpi) for kpi in Kpi),
+        views.rate_asked(t, 0.999),
         views.help_said(t),
         views.help_said(t, not_understood=NASTY * 20),
         gap_views.gaps_said(t, digest),

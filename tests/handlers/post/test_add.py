@@ -229,3 +229,13 @@ def test_a_theme_and_labels_that_have_no_field_are_said_above_the_form_and_kept(
     bob.submit()
     with stage.bot.house.store.transaction() as tx:
         assert (tx.posts.get("P1").theme, tx.posts.get("P1").labels) == ("Winter", ("tea",))
+
+
+@pytest.mark.parametrize(
+    ("typed", "lacking"),
+    [('"Pie" friday 10:00', "Platform"), ('"Pie" on instagram friday', "Time"), ("on instagram friday 10:00", "Title")],
+)
+def test_what_a_new_post_lacks_is_named_above_its_form(stage, bob, typed, lacking):
+    answer = bob.command(f"/post add {typed}", channel=SOCIAL)
+
+    assert f"Still missing: {lacking}. " in shown(answer.modal)

@@ -158,6 +158,8 @@ def test_a_post_that_is_not_where_it_was_said_to_be_is_asked_about(stage, bob):
 
     assert "from wednesday" in shown(form)
     assert post(stage).due == due_in(days=9)
+    bob.submit({})
+    assert post(stage).due == due_in(days=11)
 
 
 def test_a_post_that_is_where_it_was_said_to_be_moves(stage, bob):
@@ -237,6 +239,26 @@ def test_words_beside_a_move_stand_above_the_form_that_has_the_moment(stage, bob
     assert "when it suits" in shown(bob.command("/post move P1 when it suits by 2 days", channel=SOCIAL).modal)
     bob.submit({})
     assert post(stage).due.wall == "2026-11-29T13:00"
+
+
+def test_back_alone_is_asked_and_the_form_stays_where_the_post_is(stage, bob):
+    a_post(stage, due=due_in(days=10))
+
+    form = bob.command("/post move P1 back two days", channel=SOCIAL).modal
+
+    assert "earlier or later?" in shown(form)
+    bob.submit({})
+    assert post(stage).due == due_in(days=10)
+
+
+def test_days_with_a_word_that_is_not_understood_leave_the_form_where_the_post_is(stage, bob):
+    a_post(stage, due=due_in(days=10))
+
+    form = bob.command("/post move P1 2 days in advance", channel=SOCIAL).modal
+
+    assert "2 days in advance" in shown(form)
+    bob.submit({})
+    assert post(stage).due == due_in(days=10)
 
 
 def test_a_form_opened_before_the_post_was_moved_shows_both_dates(stage, bob, amy):

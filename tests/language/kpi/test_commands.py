@@ -145,3 +145,11 @@ def test_an_average_may_have_a_fraction() -> None:
 
     assert isinstance(found, SetTarget)
     assert found.value == 4.5
+
+
+@pytest.mark.parametrize("text", ["target engagement 4,5", "cible engagement 4.5 %", "target interactions 4.5%"])
+def test_a_part_of_a_count_that_may_be_a_rate_is_kept_for_the_question(text: str) -> None:
+    found = parse_kpi(text, now=NOW, zone="Europe/Paris")
+
+    assert isinstance(found, SetTarget)
+    assert (found.kpi, found.value, found.percent) == (Kpi.ENGAGEMENTS, None, 4.5)

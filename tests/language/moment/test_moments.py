@@ -64,6 +64,9 @@ WHOLE = {
     "next monday 9am": "2026-11-30T09:00",
     "lundi prochain à 9h": "2026-11-30T09:00",
     "vendredi midi": "2026-11-27T12:00",
+    "friday week 10:00": "2026-12-04T10:00",
+    "demain à 9h moins le quart": "2026-11-26T08:45",
+    "demain 9 h moins dix": "2026-11-26T08:50",
     "friday noon": "2026-11-27T12:00",
     "friday evening 8": "2026-11-27T20:00",
     "vendredi en huit 10h": "2026-12-04T10:00",
@@ -136,7 +139,7 @@ DAYS = {
     "2026-12-01": date(2026, 12, 1),
     "in two months": date(2027, 1, 25),
     "dans un mois": date(2026, 12, 25),
-    "29 feb": date(2028, 2, 29),
+    "29 feb 2028": date(2028, 2, 29),
 }
 
 

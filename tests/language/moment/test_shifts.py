@@ -43,8 +43,6 @@ LATER = {
     "+ 2h": Shift(minutes=120),
     "+90min": HALF,
     "+1d": Shift(days=1),
-    "back 30 min": Shift(minutes=30),
-    "back by 2 days": Shift(days=2),
     "2 hours": Shift(minutes=120),
     "90 minutes": HALF,
     "30 min": Shift(minutes=30),
@@ -102,6 +100,9 @@ def test_a_post_moves_by_what_was_said(text: str, by: Shift, verb: str) -> None:
         "avance P1 de 30 min": Shift(minutes=-30),
         "bring forward P1 by 2 hours": Shift(minutes=-120),
         "push back P1 30 min": Shift(minutes=30),
+        "push P1 back two days": Shift(days=2),
+        "put P1 back by 2 hours": Shift(minutes=120),
+        "postpone P1 back a week": Shift(days=7),
         "push P1 a week": Shift(days=7),
         "push P1 half an hour": Shift(minutes=30),
         "postpone P1 by 2 hours": Shift(minutes=120),
@@ -130,7 +131,7 @@ TO_A_MOMENT: dict[str, Request] = {
     "move P1 from 10:00 to 14:00": MovePost(post_id="P1", clock=time(14)),
     "déplacer P1 de 10h à 14h": MovePost(post_id="P1", clock=time(14)),
     "déplacer P1 de jeudi à vendredi": MovePost(
-        post_id="P1", day=FRIDAY, away_from=date(2026, 11, 26), origin="de jeudi"
+        post_id="P1", day=FRIDAY, away_from=date(2026, 11, 26), origin="de jeudi", is_weekly=True
     ),
     "move P1 by 2 days to 10:00": MovePost(post_id="P1", by=Shift(days=2), clock=time(10)),
     "repousser P1 d'une semaine à 10h": MovePost(post_id="P1", by=Shift(days=7), clock=time(10)),
@@ -269,3 +270,40 @@ def test_a_delay_says_which_way(text: str, minutes: int) -> None:
 
     assert isinstance(request, MovePost)
     assert (request.by, request.clock, request.not_understood) == (Shift(minutes=minutes), None, ())
+
+
+@pytest.mark.parametrize("text", ["back two days", "back a week", "back by 2 hours", "back 30 min", "two days back"])
+def test_back_is_later_to_some_and_earlier_to_others_so_it_is_asked(text: str) -> None:
+    request = parse(f"move P1 {text}")
+
+    assert isinstance(request, MovePost)
+    assert (request.by, request.day, request.clock) == (None, None, None)
+    assert [(each.key, each.what) for each in request.doubts] == [("back", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2 days ahead", "2 days in advance", "forward 1h30", "a week on friday", "friday fortnight 10:00"),
+        *("friday quux", "9h moins un peu", "2 hours quux", "quux friday"),
+    ],
+)
+def test_nothing_next_to_words_without_meaning_is_taken_for_the_moment(text: str) -> None:
+    request = parse(f"move P1 {text}")
+
+    assert isinstance(request, MovePost)
+    assert (request.by, request.day, request.clock, request.due) == (None, None, None, None)
+    assert request.not_understood == (text,)
+
+
+def test_a_reason_after_a_moment_does_not_belong_to_it() -> None:
+    request = parse("move P1 friday 10:00 because of the client")
+
+    assert isinstance(request, MovePost)
+    assert (request.day, request.clock) == (FRIDAY, time(10))
+
+
+def test_words_are_quoted_with_the_small_ones_between_them() -> None:
+    assert parse("move P1 end of week").not_understood == ("end of week",)
+    assert parse("list from friday").not_understood == ("from friday",)
+    assert parse("list 23, 24 and 28 december").not_understood == ("23, 24 and 28 december",)

@@ -274,6 +274,7 @@ def test_a_name_ends_where_its_days_begin(text: str, expected: dict[str, object]
         ("theme Gifts the first week of december", "Gifts", "the first week of december"),
         ("theme Noël la première semaine de décembre", "Noël", "la première semaine de décembre"),
         ("theme Gifts weekends in december", "Gifts", "weekends in december"),
+        ("theme Tips first monday of each month", "Tips", "first monday of each month"),
         ("day Tea day next friday", "Tea day", "next friday"),
     ],
 )
@@ -282,6 +283,15 @@ def test_what_hangs_between_a_name_and_its_days_is_asked(text: str, name: str, m
 
     assert isinstance(found, AddTheme | AddDay)
     assert (found.name, found.not_understood) == (name, (missed,))
+    assert isinstance(found, AddDay) or (found.first, found.last, found.weekdays) == (None, None, frozenset())
+
+
+@pytest.mark.parametrize("text", ["theme Été dès juin", "theme Été à partir de juin", "theme Été from june"])
+def test_a_theme_from_a_month_on_has_no_last_day_that_nobody_said(text: str) -> None:
+    found = read(text)
+
+    assert isinstance(found, AddTheme)
+    assert (found.name, found.first, found.last, found.not_understood) == ("Été", date(2027, 6, 1), None, ())
 
 
 def test_weekdays_among_other_words_are_asked() -> None:

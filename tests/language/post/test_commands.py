@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.errors import UserError
 from bot.domain.moments import Due
 from bot.domain.posts import PostKind
 from bot.domain.strategy import Platform
@@ -99,7 +100,7 @@ ADDED = {
     }
     | at(FRIDAY, 10),
     "add How Facebook works on linkedin": {"title": "How Facebook works", "platform": Platform.LINKEDIN},
-    "add contest on instagram": {"kind": PostKind.CONTEST, "platform": Platform.INSTAGRAM},
+    "add contest on instagram": {"title": "contest", "kind": PostKind.CONTEST, "platform": Platform.INSTAGRAM},
     "add": {},
     "ajouter « Concours de printemps » sur insta par <@U123> le mardi 10h genre concours": PRINTEMPS
     | at(TUESDAY, 10)
@@ -133,12 +134,12 @@ PARTLY = {
     "add contest tuesdayish": ("tuesdayish",),
     'add "A" on instagram due tuesdayish': ("due tuesdayish",),
     'add "A" on instagram on facebook': ("on facebook",),
-    'add "A" something else on instagram friday 10:00 really now': ("something else", "really now"),
+    'add "A" something else on instagram friday 10:00 really now': ("something else", "friday 10:00 really now"),
     'add "A" on myspace': ("on myspace",),
     'add "A" tue 10:00 wed 11:00': ("wed 11:00",),
     'add "A" on ig <#C123|general>': ("#general",),
     'add "A" "B" "C"': ('"C"',),
-    'ajouter "A" sur insta friday midnight': ("midnight",),
+    'ajouter "A" sur insta friday midnight': ("friday midnight",),
     'add "A" on instagram 31/02 8:00': ("31/02",),
     'ajouter "A" sur insta 24-12 7h': ("24-12",),
     'ajouter "A" sur insta une fois par semaine 7h': ("une fois par semaine",),
@@ -249,3 +250,44 @@ def test_a_day_of_a_month_that_does_not_have_it_is_no_day_of_another() -> None:
 
 def test_what_a_series_cannot_change_is_said() -> None:
     assert parse("series P57 tuesday").not_understood == ("tuesday",)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        ("add Contest on facebook friday 10:00", "Contest", PostKind.CONTEST),
+        ("ajouter Concours sur facebook vendredi 10h", "Concours", PostKind.CONTEST),
+        ("add Sale on facebook friday 10:00", "Sale", PostKind.PROMOTION),
+    ],
+)
+def test_the_word_of_a_kind_alone_is_a_title_too(text: str, title: str, kind: PostKind) -> None:
+    request = parse(text)
+
+    assert isinstance(request, AddPost)
+    assert (request.title, request.kind, request.not_understood) == (title, kind, ())
+    assert request.is_complete
+    assert request.due is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "missed"),
+    [
+        ("add Sale on fb black friday 10:00", "black friday 10:00"),
+        ("add Sale on fb friday quux", "friday quux"),
+        ('add "A" on ig friday 10:00 or so', "friday 10:00 or so"),
+    ],
+)
+def test_a_day_beside_words_without_meaning_is_not_filled_in(text: str, missed: str) -> None:
+    request = parse(text)
+
+    assert isinstance(request, AddPost)
+    assert (request.day, request.clock, request.due) == (None, None, None)
+    assert request.not_understood == (missed,)
+
+
+def test_a_29_february_that_is_years_away_is_refused_unless_its_year_is_said() -> None:
+    with pytest.raises(UserError) as refused:
+        parse("add Recap on facebook 29 feb 10:00")
+
+    assert refused.value.key == "moment-leap-day"
+    assert parse("add Recap on facebook 29 feb 2028 10:00").day == date(2028, 2, 29)
