@@ -179,6 +179,22 @@ class Post:
     def is_overdue(self, now: datetime) -> bool:
         return self.is_open and self.due is not None and self.due.at + OVERDUE_AFTER <= now
 
+    @property
+    def standing(self) -> list[int]:
+        """The places in its history of what was not taken back since."""
+        standing: list[int] = []
+        for number, change in enumerate(self.history):
+            if change.what == "undone":
+                standing = _without_last(standing, [at for at in standing if self.history[at].what == change.note])
+            else:
+                standing.append(number)
+        return standing
+
+    @property
+    def standing_lines(self) -> int:
+        """How many lines its history had after the last action that was not taken back since."""
+        return self.standing[-1] + 1 if self.standing else 0
+
     def noted(self, what: str, *, by: str, at: datetime, note: str = "") -> "Post":
         """The same post with one more line in its history."""
         return replace(self, history=(*self.history, Change(at=aware(at), by=by, what=what, note=note)))
@@ -188,3 +204,7 @@ class Post:
         if state not in TRANSITIONS[self.state]:
             raise UserError("post-state", post=self.id, state=self.state.value, wanted=state.value)
         return replace(self, state=state)
+
+
+def _without_last(places: list[int], meant: list[int]) -> list[int]:
+    return [each for each in places if each not in meant[-1:]]

@@ -16,13 +16,13 @@ from bot.services.exchange.posts import Choice
 from bot.services.exchange.waiting import forget_file, keep_file
 from bot.services.people.asking import lead_of
 from bot.services.people.rights import Action, refuse_unless
-from bot.services.ways_back.table import undo_import
+from bot.services.ways_back.table import batch_of, undo_deed
 from handlers.context import Turn
 from handlers.exchange.running import begin, is_large, look_for_everybody, reader_of, waiting
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.turns import may_change, turn_on
-from handlers.undo.command import next_deed
+from handlers.undo.command import in_its_reason, next_deed
 from handlers.views.exchange import imports as views
 from handlers.views.kit import Json, escape
 from handlers.views.post.batches import batch_said
@@ -122,7 +122,8 @@ def on_undo(turn: Turn, press: Press) -> Reply:
     """Posts and numbers as they were before the file."""
     strategy_id, _, token = press.value.partition("|")
     strategy = turn_on(turn, strategy_id).the_strategy()
-    batch = undo_import(turn.store, strategy=strategy, by=turn.member, now=turn.now, token=token)
+    with in_its_reason(turn):
+        batch = batch_of(turn.store, undo_deed(turn.store, by=turn.member, now=turn.now, token=token))
     text, blocks = batch_said(
         turn.t,
         batch,

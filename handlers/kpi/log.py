@@ -3,7 +3,7 @@
 from dataclasses import fields
 from decimal import Decimal, InvalidOperation
 
-from bot.domain.errors import NotFound
+from bot.domain.errors import UserError
 from bot.domain.kpi.measures import Counts
 from bot.language.kpi.requests import LogCounts
 from bot.services.kpi.measures import known_counts, log_counts
@@ -12,6 +12,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.turns import at_post
+from handlers.undo.command import in_its_reason
 from handlers.views.kpi import numbers as views
 from handlers.views.kpi.log import done_modal, log_form
 
@@ -111,10 +112,11 @@ def on_undo(turn: Turn, press: Press) -> Reply:
     with at_post(turn, post_id) as turn:
         with turn.store.transaction() as tx:
             if tx.measurements.find(press.value) is None:
-                raise NotFound("measurement", post_id)
-        post = undo_numbers(
-            turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, measurement_id=press.value
-        )
+                raise UserError("undo-gone-already")
+        with in_its_reason(turn):
+            post = undo_numbers(
+                turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, measurement_id=press.value
+            )
         with turn.store.transaction() as tx:
             stands = tx.measurements.latest_of([post.id]).get(post.id)
         text, blocks = views.taken_back_said(

@@ -23,7 +23,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.objective import forms
 from handlers.payloads import Form, Press, Reply
-from handlers.undo.command import next_deed
+from handlers.undo.command import in_its_reason, next_deed
 from handlers.views.objective import card as views
 from handlers.views.objective.numbers import numbers_known
 from handlers.views.undo import with_next
@@ -160,14 +160,15 @@ def on_undo(turn: Turn, press: Press) -> Reply:
 
 def take_back(turn: Turn, objective_id: str, token: str = "") -> tuple[Strategy, str]:
     """The strategy as it is then, and a word on it. *token*: that deed and no other."""
-    strategy, objective = undo_objective(
-        turn.store,
-        strategy=turn.the_strategy(),
-        by=turn.member,
-        now=turn.now,
-        objective_id=objective_id,
-        token=token,
-    )
+    with in_its_reason(turn):
+        strategy, objective = undo_objective(
+            turn.store,
+            strategy=turn.the_strategy(),
+            by=turn.member,
+            now=turn.now,
+            objective_id=objective_id,
+            token=token,
+        )
     is_there = any(each.id == objective.id for each in strategy.objectives)
     said = turn.t("objective-undone" if is_there else "objective-undone-new", objective=objective.id)
     return strategy, with_next(turn.t, said, next_deed(turn))

@@ -22,7 +22,7 @@ from handlers.payloads import Press, Reply
 from handlers.plan import forms as plan_forms
 from handlers.plan import radar
 from handlers.team import look_up_insider, member_named, names_of
-from handlers.undo.command import next_deed
+from handlers.undo.command import in_its_reason, next_deed
 from handlers.views.kit import Json, safe, section
 from handlers.views.lengths import NAME
 from handlers.views.plan import card as views
@@ -67,7 +67,8 @@ def card(turn: Turn, *, notice: str = "", in_place: bool = False) -> Reply:
 
 def on_undo(turn: Turn, press: Press) -> Reply:
     token = press.value.partition("|")[2]
-    strategy = undo_plan(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, token=token)
+    with in_its_reason(turn):
+        strategy = undo_plan(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, token=token)
     turn = replace(turn, strategy=strategy)
     notice = with_next(turn.t, turn.t("plan-said-undone"), next_deed(turn))
     if press.view_id:

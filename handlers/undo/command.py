@@ -1,5 +1,8 @@
 """Undo: `/post undo` and its buttons. What the member did last, one post's last deed, or the deed of one button."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from bot.domain.errors import NotFound, People, UserError
 from bot.language.post.undo import UndoPost
 from bot.services.exchange.deeds import IMPORTED
@@ -7,6 +10,7 @@ from bot.services.post.batches import Batch
 from bot.services.post.records import post_in
 from bot.services.undo.notes import Deed, PartKind
 from bot.services.undo.stack import Outlook
+from bot.services.ways_back.gone import why_gone
 from bot.services.ways_back.table import (
     Stays,
     Undone,
@@ -14,11 +18,10 @@ from bot.services.ways_back.table import (
     deed_to,
     last_deeds,
     outlook_of,
-    undo_batch,
     undo_deed,
     undo_last,
 )
-from handlers.cards import batch_after, card_after, card_message, question_after
+from handlers.cards import card_after, card_message, question_after
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
@@ -57,14 +60,16 @@ def of_post(turn: Turn, post_id: str, *, lines: int | None = None, press: Press 
     with turn.store.transaction() as tx:
         post_in(tx, strategy, post_id)
         deed = deed_to(tx, post_id, by=by, now=now, lines=lines)
-    if deed is not None and deed.is_whole and not deed.stays and len(deed.post_ids) > 1:
+    if deed is not None and (not deed.part_of(post_id) or _is_whole_with_others(deed)):
         return undo_or_ask(turn, deed, press=press)
-    try:
+    with in_its_reason(turn):
         undone = undo_last(turn.store, strategy=strategy, by=by, now=now, post_id=post_id, lines=lines)
-    except UserError as error:
-        raise explained(turn, error) from error
     notice = with_next(turn.t, said_undone(turn, undone), next_deed(turn))
     return card_after(turn, press, post_id, notice=notice) if press else card_message(turn, post_id, notice=notice)
+
+
+def _is_whole_with_others(deed: Deed) -> bool:
+    return deed.is_whole and not deed.stays and len(deed.post_ids) > 1
 
 
 def said_undone(turn: Turn, undone: Undone) -> str:
@@ -75,16 +80,8 @@ def said_undone(turn: Turn, undone: Undone) -> str:
 
 
 def on_undo_batch(turn: Turn, press: Press) -> Reply:
-    """It stands below the posts that it takes back."""
-    deed = next((each for each in deeds_seen(turn) if each.token == press.value), None)
-    turn = turn_on(turn, deed.strategy_id) if deed else turn
-    strategy = turn.the_strategy()
-    try:
-        batch = undo_batch(turn.store, strategy=strategy, by=turn.member, now=turn.now, token=press.value)
-    except UserError as error:
-        raise explained(turn, error) from error
-    said = with_next(turn.t, turn.t("batch-undone", count=len(batch.posts)), next_deed(turn))
-    return batch_after(turn, press, batch, said)
+    """It stands below the posts that were written together; of several it asks first."""
+    return undo_or_ask(turn, deed_called(turn, press.value), press=press)
 
 
 def undo_or_ask(turn: Turn, deed: Deed, *, press: Press | None = None) -> Reply:
@@ -117,10 +114,8 @@ def on_no(turn: Turn, press: Press) -> Reply:
 
 
 def _undo(turn: Turn, deed: Deed, press: Press | None) -> Reply:
-    try:
+    with in_its_reason(turn):
         outlook = undo_deed(turn.store, by=turn.member, now=turn.now, token=deed.token)
-    except UserError as error:
-        raise explained(turn, error) from error
     batch = batch_of(turn.store, outlook)
     said = with_next(turn.t, _said(turn, deed, batch), next_deed(turn))
     if deed.has(PartKind.POST) and len(batch.posts) == 1 and not batch.left and deed.what != IMPORTED:
@@ -168,14 +163,21 @@ def deed_before(turn: Turn, deed: Deed) -> Deed | None:
 
 def deed_called(turn: Turn, token: str) -> Deed:
     found = next((each for each in deeds_seen(turn) if each.token == token), None)
-    if found is None:
-        raise UserError("undo-gone")
-    return found
+    if found is not None:
+        return found
+    with turn.store.transaction() as tx:
+        raise why_gone(tx, token, by=turn.member, now=turn.now)
 
 
-def explained(turn: Turn, error: UserError) -> UserError:
-    """*error*, with who changed what since where it is that."""
-    return reason(turn, error.__cause__.outlook) if isinstance(error.__cause__, Stays) else error
+@contextmanager
+def in_its_reason(turn: Turn) -> Iterator[None]:
+    """What stays is refused with who changed what since."""
+    try:
+        yield
+    except UserError as error:
+        if not isinstance(error.__cause__, Stays):
+            raise
+        raise reason(turn, error.__cause__.outlook) from error
 
 
 def reason(turn: Turn, outlook: Outlook) -> UserError:

@@ -6,7 +6,7 @@ from bot.domain.errors import UserError
 from bot.i18n import Translator
 from bot.services.post.batches import Batch
 from bot.services.undo.notes import Deed, PartKind
-from bot.services.undo.stack import Outlook
+from bot.services.undo.stack import LaterChange, Outlook
 from handlers.views.kit import Json, actions, button, clip, context, header, section
 from handlers.views.lengths import PHRASE
 from handlers.views.post.batches import batch_rows
@@ -58,5 +58,11 @@ def stays_said(t: Translator, deed: Deed, why: UserError, before: Deed | None) -
 
 def changed_thing(t: Translator, outlook: Outlook) -> str:
     """What somebody changed since, clipped."""
-    keys = dict.fromkeys(each.key for each in outlook.changes)
-    return clip(t.listing(keys), PHRASE)
+    things = dict.fromkeys(_changed_one(t, each, outlook.strategy.id) for each in outlook.changes)
+    return clip(t.listing(things), PHRASE)
+
+
+def _changed_one(t: Translator, change: LaterChange, strategy_id: str) -> str:
+    if change.what == "counts":
+        return t("undo-deed-counts", what=change.key)
+    return t("undo-deed-plan") if change.key == strategy_id else change.key

@@ -61,7 +61,6 @@ repeat-until = Until
 repeat-until-hint = This day is the last one, unless the number of times is reached before.
 history-drafted = made a draft
 
-refusal-batch-undo-gone = That can't be undone any more: ten minutes have passed, or it was somebody else's. Each post can still be moved or cancelled.
 refusal-series-unreadable = “{ $what }” isn't a repetition I know. Try “every tuesday”, “every 2 weeks” or “every month”.
 refusal-series-empty = Not one of these days is still to come. Choose a later end.
 refusal-copy-same = { $post } is for that platform already. Choose another one.

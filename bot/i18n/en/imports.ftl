@@ -194,7 +194,6 @@ refusal-file-one-at-a-time = One file at a time, please. Send them again, one by
 refusal-file-scope = I may not read files here. Ask an admin to add the scope files:read to the app, or use `parution import FILE` on the machine it runs on.
 refusal-file-gone = That file can't be fetched from Slack any more. Send it again.
 refusal-import-gone = That import is done, dropped or too old. Send the file again to see what it would change.
-refusal-import-undo-gone = That import can't be undone any more: ten minutes have passed, or it was somebody else's. Each post can still be changed or cancelled by itself: `/post list` names them.
 refusal-export-scope = I may not send files here ({ $code }). Ask an admin to add the scope files:write to the app, or use `parution export` on the machine it runs on.
 refusal-export-guest = Guests have no direct message with an app, so a file has no way to reach you. Ask a member of the team for it; `/plan calendar` shows the month here.
 refusal-export-later = Slack does not take the file just now. Try again in a minute; if it is in our direct message already, all is well.

@@ -104,6 +104,6 @@ refusal-objective-statement = Say in 1 to { $limit } characters what should be t
 refusal-objective-deadline = That day is over. Choose one ahead, or leave it empty.
 refusal-objective-resources = Hours a week and budget are numbers from 0 on. Leave empty what you don't know.
 refusal-objective-closed-since = It was closed meanwhile. Open it again to see with which result.
-refusal-objective-undo-gone = There is nothing of yours to undo: ten minutes are over, or the objective was changed since. `/objective` shows it, to edit or close.
+refusal-objective-undo-gone = There is nothing of yours to undo: you changed no such objective in the last ten minutes. `/objective` shows them.
 refusal-objective-undo-served = { $objective } can't be undone any more: posts serve it by now. Edit it, or close it: `/objective close { $objective }`.
 refusal-objective-many = At most { $limit } open objectives: close one first.

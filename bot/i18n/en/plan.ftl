@@ -238,7 +238,6 @@ plan-changed-target = set a target
 plan-changed-strategy = changed the strategy's settings
 plan-changed-undone = undid the last change
 
-refusal-plan-undo-gone = That can't be undone any more: ten minutes are over, or somebody changed the plan since. Edit the part itself.
 refusal-plan-rhythm = Between 0 and { $limit } posts a week.
 refusal-plan-text-limit = Between 1 and 100,000 characters.
 refusal-plan-number = Between 0 and { $limit } posts a day; empty for no limit.

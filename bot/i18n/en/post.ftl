@@ -263,7 +263,10 @@ refusal-post-not-open = { $post } is { $state ->
 } already, so there is nothing to do here. `/post show { $post }` shows what it allows now.
 refusal-post-undated = { $post } has no date, so I do not remind anybody of it. Move it to a date first.
 refusal-post-changed = Somebody changed { $post } after you opened it. Open it again to see the current version.
-refusal-post-undo-gone = There is nothing of yours to undo on { $post } any more: ten minutes have passed, or it was changed since. Open it to change it.
+refusal-post-undo-gone = There is nothing of yours to undo on { $post }: you changed nothing there in the last ten minutes. Open it to change it.
+refusal-post-undo-gone-already = What you did to { $post } is undone already, and nothing else of yours there is from the last ten minutes. Open it to change it.
+refusal-post-undo-gone-others-nobody = There is nothing of yours to undo on { $post }: the last change is somebody else's. Open it to change it.
+refusal-post-undo-gone-others = There is nothing of yours to undo on { $post }: the last change is { $who }'s, and only they can undo it. Open it to change it.
 refusal-undo-nothing = There is nothing of yours to undo: you changed nothing in the last ten minutes. `/post show P12` has a post's history, and `/post edit P12` changes it.
 refusal-moment-day-missing = Choose the date too.
 refusal-moment-clock-missing = Choose the time too.

@@ -38,7 +38,10 @@ undo-deed-people = manager or review
 
 ## Refusals
 
-refusal-undo-gone = That can't be undone any more: ten minutes have passed, or it is undone already.
+refusal-undo-gone = That can't be undone any more: ten minutes have passed. `/post list` names the posts, to change each by itself.
+refusal-undo-gone-already = That is undone already.
+refusal-undo-gone-others-nobody = That was somebody else's, and only they can undo it.
+refusal-undo-gone-others = That was { $who }'s, and only they can undo it.
 refusal-undo-stays = All of it was changed since.
 refusal-undo-changed = { $who } changed { $thing } since ({ $when }). An undo would lose that: change it yourself, or ask first.
 refusal-undo-changed-nobody = { $thing } was changed since ({ $when }). An undo would lose that: change it yourself.

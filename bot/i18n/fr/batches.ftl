@@ -61,7 +61,6 @@ repeat-until = Jusqu’au
 repeat-until-hint = Ce jour est le dernier, sauf si le nombre de fois est atteint avant.
 history-drafted = devenue brouillon
 
-refusal-batch-undo-gone = Cela ne peut plus être défait : dix minutes ont passé, ou l’action n’était pas la vôtre. Chaque publication peut encore être déplacée ou annulée.
 refusal-series-unreadable = « { $what } » n’est pas une répétition que je connais. Essayez « chaque mardi », « toutes les 2 semaines » ou « chaque mois ».
 refusal-series-empty = Aucun de ces jours n’est encore à venir. Choisissez une fin plus tardive.
 refusal-copy-same = { $post } est déjà pour cette plateforme. Choisissez-en une autre.

@@ -209,7 +209,6 @@ refusal-file-one-at-a-time = Un fichier à la fois, s’il vous plaît. Renvoyez
 refusal-file-scope = Je n’ai pas le droit de lire les fichiers ici. Demandez à un admin d’ajouter l’autorisation files:read, ou utilisez `parution import FICHIER` sur la machine où je tourne.
 refusal-file-gone = Ce fichier ne peut plus être lu dans Slack. Renvoyez-le.
 refusal-import-gone = Cet import est fait, abandonné ou trop ancien. Renvoyez le fichier pour voir ce qu’il changerait.
-refusal-import-undo-gone = Cet import ne se défait plus : dix minutes ont passé, ou il n’était pas le vôtre. Chaque publication se modifie ou s’annule encore seule : `/post liste` les nomme.
 refusal-export-scope = Je n’ai pas le droit d’envoyer des fichiers ici ({ $code }). Demandez à un admin d’ajouter l’autorisation files:write, ou utilisez `parution export` sur la machine où je tourne.
 refusal-export-guest = Les invités n’ont pas de messages directs avec une application : aucun fichier ne peut vous parvenir. Demandez-le à un membre de l’équipe ; `/plan calendrier` montre le mois ici.
 refusal-export-later = Slack ne prend pas le fichier en ce moment. Réessayez dans une minute ; s’il est déjà dans nos messages directs, tout va bien.

@@ -238,7 +238,6 @@ plan-changed-target = a fixé une cible
 plan-changed-strategy = a changé les réglages de la stratégie
 plan-changed-undone = a défait le dernier changement
 
-refusal-plan-undo-gone = Cela ne se défait plus : dix minutes sont passées, ou le plan a changé depuis. Modifiez la partie elle-même.
 refusal-plan-rhythm = Entre 0 et { $limit } publications par semaine.
 refusal-plan-text-limit = Entre 1 et 100 000 caractères.
 refusal-plan-number = Entre 0 et { $limit } publications par jour ; vide pour aucune limite.

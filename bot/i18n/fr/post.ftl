@@ -269,7 +269,10 @@ refusal-post-not-open = { $post } est déjà { $state ->
 } : il n’y a rien à faire ici. `/post voir { $post }` montre ce qu’elle permet maintenant.
 refusal-post-undated = { $post } n’a pas de date, donc personne n’en reçoit de rappel. Donnez-lui d’abord une date.
 refusal-post-changed = Quelqu’un a changé { $post } après que vous l’avez ouverte. Rouvrez-la pour voir la version actuelle.
-refusal-post-undo-gone = Vous n’avez plus rien à défaire sur { $post } : dix minutes sont passées, ou elle a été changée depuis. Ouvrez-la pour la modifier.
+refusal-post-undo-gone = Vous n’avez rien à défaire sur { $post } : vous n’y avez rien changé dans les dix dernières minutes. Ouvrez-la pour la modifier.
+refusal-post-undo-gone-already = Ce que vous avez fait sur { $post } est déjà défait, et rien d’autre de vous n’y date des dix dernières minutes. Ouvrez-la pour la modifier.
+refusal-post-undo-gone-others-nobody = Vous n’avez rien à défaire sur { $post } : le dernier changement est de quelqu’un d’autre. Ouvrez-la pour la modifier.
+refusal-post-undo-gone-others = Vous n’avez rien à défaire sur { $post } : le dernier changement est de { $who }, et personne d’autre ne peut le défaire. Ouvrez-la pour la modifier.
 refusal-undo-nothing = Vous n’avez rien à défaire : aucun changement de votre part ces dix dernières minutes. `/post voir P12` montre l’historique d’une publication, et `/post modifier P12` la change.
 refusal-moment-day-missing = Choisissez aussi la date.
 refusal-moment-clock-missing = Choisissez aussi l’heure.

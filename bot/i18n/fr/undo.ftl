@@ -38,7 +38,10 @@ undo-deed-people = le suivi ou la relecture
 
 ## Refus
 
-refusal-undo-gone = Cela ne se défait plus : dix minutes ont passé, ou c’est déjà défait.
+refusal-undo-gone = Cela ne se défait plus : dix minutes ont passé. `/post liste` nomme les publications, pour modifier chacune à part.
+refusal-undo-gone-already = C’est déjà défait.
+refusal-undo-gone-others-nobody = C’était de quelqu’un d’autre, et personne d’autre ne peut le défaire.
+refusal-undo-gone-others = C’était de { $who }, et personne d’autre ne peut le défaire.
 refusal-undo-stays = Tout a été changé depuis.
 refusal-undo-changed = { $who } a changé { $thing } depuis ({ $when }). Le défaire l’effacerait : changez-le vous-même, ou demandez d’abord.
 refusal-undo-changed-nobody = { $thing } a été changé depuis ({ $when }). Le défaire l’effacerait : changez-le vous-même.

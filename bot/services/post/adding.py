@@ -71,7 +71,8 @@ class Added:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostFacts:
-    """What the card of a post tells. *undoable* is the last action while it can be undone; *twins* share the link.
+    """What the card of a post tells. *twins* share the link. *undoable*: how many lines of history the post had after
+    the action that can be undone now, 0 where there is none.
 
     *echoes* of an open post are the others that say the same, the most alike first. *can_add*, *can_measure*,
     *can_change*, *can_approve*, *can_plan* and *can_thread* (it has no message in the channel yet) speak of whoever
@@ -82,7 +83,7 @@ class PostFacts:
     strategy: Strategy
     room: Room
     measurement: Measurement | None = None
-    undoable: str = ""
+    undoable: int = 0
     twins: tuple[str, ...] = ()
     echoes: tuple[Echo, ...] = ()
     verdict: Verdict = field(default_factory=Verdict)
@@ -165,7 +166,7 @@ def facts_in(tx: Transaction, strategy: Strategy, post: Post, *, by: Member, now
         can_thread=can_change and can_have_thread(tx, post, strategy, now=now),
         can_approve=may(by, Action.APPROVE, strategy, post),
         can_plan=may(by, Action.CHANGE_PLAN, strategy),
-        undoable=last.what if last else "",
+        undoable=last.lines if last else 0,
         twins=tuple(each.id for each in twins if each.id != post.id and each.strategy_id == strategy.id),
     )
 

@@ -35,7 +35,7 @@ class DeedPart:
 
     *was_rev* and *rev* are a post's revisions before (0: it was not there) and since, *lines* how many lines of
     history it has since. *before* and *after* are JSON values. *also*: a measurement that came with a post, or the
-    post of a measurement. *is_back*: it was taken back alone.
+    post of a measurement. *is_back*: it was taken back.
     """
 
     kind: PartKind
@@ -75,6 +75,11 @@ class Deed:
         posts = (each.key for each in self.parts if each.kind in (PartKind.POST, PartKind.NAMES))
         return tuple(dict.fromkeys(posts))
 
+    @property
+    def is_over(self) -> bool:
+        """Whether all of it was taken back."""
+        return all(each.is_back for each in self.parts)
+
     def part_of(self, post_id: str) -> DeedPart | None:
         return next((each for each in self.parts if each.kind is PartKind.POST and each.key == post_id), None)
 
@@ -99,7 +104,16 @@ def remember(tx: Transaction, deed: Deed, *, now: datetime) -> str:
 def deeds_of(tx: Transaction, by: Member | str, *, now: datetime) -> list[Deed]:
     """What a member can still take back, the latest first, over all strategies."""
     member_id = by if isinstance(by, str) else by.id
-    live = [each for each in tx.notes.starting(_beginning(member_id)) if _is_live(each, now)]
+    return [each for each in _deeds_under(tx, _beginning(member_id), now=now) if not each.is_over]
+
+
+def deed_ever_called(tx: Transaction, token: str, *, now: datetime) -> Deed | None:
+    """Of the last ten minutes, whoever did it; also one that was taken back."""
+    return next((each for each in _deeds_under(tx, DEEDS, now=now) if each.token == token), None)
+
+
+def _deeds_under(tx: Transaction, beginning: str, *, now: datetime) -> list[Deed]:
+    live = [each for each in tx.notes.starting(beginning) if _is_live(each, now)]
     found: dict[str, Deed] = {}
     for note in sorted(live, key=_number, reverse=True):
         deed = read(note)
@@ -110,11 +124,6 @@ def deeds_of(tx: Transaction, by: Member | str, *, now: datetime) -> list[Deed]:
 
 def deed_called(tx: Transaction, token: str, *, by: Member, now: datetime) -> Deed | None:
     return next((each for each in deeds_of(tx, by, now=now) if each.token == token), None)
-
-
-def forget(tx: Transaction, deed: Deed) -> None:
-    for each in deed.notes:
-        tx.notes.delete(each)
 
 
 def bring_together(
@@ -139,8 +148,8 @@ def bring_together(
         if deed and part and set(deed.post_ids) <= ids:
             parts.append(replace(part, rev=rev, lines=lines))
             taken[deed.token] = deed
-    for each in taken.values():
-        forget(tx, each)
+    for note_id in (note_id for each in taken.values() for note_id in each.notes):
+        tx.notes.delete(note_id)
     if not parts:
         return ""
     last = next(iter(taken.values()))
@@ -160,17 +169,18 @@ def follow(tx: Transaction, post_id: str, *, was_rev: int, rev: int) -> None:
         rewrite(tx, note, deed, parts)
 
 
-def mark_back(tx: Transaction, deed: Deed, post_ids: Iterable[str]) -> None:
-    """These of its posts are taken back; the deed is over once all of them are."""
-    gone = set(post_ids)
+def mark_back(tx: Transaction, deed: Deed, keys: Iterable[str]) -> None:
+    """These of its parts are taken back; that a deed is over is known until it expires."""
+    gone = set(keys)
     for note_id in deed.notes:
         note = tx.notes.get(note_id)
         kept = read(note)
-        parts = [replace(each, is_back=True) if each.key in gone else each for each in kept.parts]
-        if all(each.is_back for each in parts):
-            tx.notes.delete(note_id)
-        else:
-            rewrite(tx, note, kept, parts)
+        parts = [_taken_back(each) if each.key in gone else each for each in kept.parts]
+        rewrite(tx, note, kept, parts)
+
+
+def _taken_back(part: DeedPart) -> DeedPart:
+    return replace(part, is_back=True, before=None, after=None)
 
 
 def rewrite(tx: Transaction, note: Note, deed: Deed, parts: Sequence[DeedPart]) -> None:

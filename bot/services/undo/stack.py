@@ -1,6 +1,7 @@
 """Taking back: what a member did last comes first, deed by deed. How a part goes back is told by the *ways* given.
 
-A deed that others have changed since stays, with the reason; so does what is in other hands by now.
+A deed that others have changed since stays, with the reason; so does what is in other hands by now. Of one to several
+posts, what stays can be taken back once it can.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -13,7 +14,7 @@ from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.people.rights import Action, refuse_unless
 from bot.services.people.sight import is_shut_out
-from bot.services.undo.notes import Deed, DeedPart, PartKind, deeds_of, forget, mark_back, read
+from bot.services.undo.notes import Deed, DeedPart, PartKind, deeds_of, mark_back, read
 
 Find = Callable[[Transaction], Deed]
 """Finds the deed that is meant; raises `UserError` where there is none."""
@@ -109,7 +110,8 @@ def look(
         raise NotFound("strategy", deed.strategy_id)
     if deed.right is not Action.CHANGE_POST:
         refuse_unless(by, deed.right, strategy)
-    parts = [each for each in deed.parts if not post_id or deed.is_whole or each.key == post_id]
+    meant = [each for each in deed.parts if not post_id or deed.is_whole or each.key == post_id]
+    parts = [each for each in meant if not each.is_back]
     moves = [Move(tx=tx, strategy=strategy, deed=deed, part=each, by=by, now=now) for each in parts]
     if deed.stays:
         return Outlook(deed=deed, strategy=strategy, left=tuple(parts), why=_staying(deed))
@@ -122,7 +124,7 @@ def _staying(deed: Deed) -> UserError:
 
 
 def _sorted(ways: Ways, deed: Deed, strategy: Strategy, moves: list[Move]) -> Outlook:
-    changes = [_changed(ways, each) for each in moves]
+    changes = [ways[each.part.kind].changed(each) for each in moves]
     refusals = [None if changed else _refused(ways, each) for each, changed in zip(moves, changes, strict=True)]
     if deed.is_whole and None in refusals:
         refusals = [None] * len(moves)  # who may change one of them made them all
@@ -137,12 +139,6 @@ def _sorted(ways: Ways, deed: Deed, strategy: Strategy, moves: list[Move]) -> Ou
         changes=tuple(each for each in changes if each),
         why=next((each for each in refusals if each), None),
     )
-
-
-def _changed(ways: Ways, move: Move) -> LaterChange | None:
-    if move.part.is_back:
-        return LaterChange(key=move.part.key)
-    return ways[move.part.kind].changed(move)
 
 
 def _refused(ways: Ways, move: Move) -> UserError | None:
@@ -199,8 +195,5 @@ def _take_back(
         return outlook
     for each in reversed(outlook.back):
         ways[each.kind].put_back(Move(tx=tx, strategy=strategy, deed=deed, part=each, by=by, now=now))
-    if post_id and not deed.is_whole:
-        mark_back(tx, deed, [post_id])
-    else:
-        forget(tx, deed)
+    mark_back(tx, deed, [each.key for each in outlook.back])
     return outlook

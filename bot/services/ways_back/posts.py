@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.domain.posts import Post
+from bot.domain.posts import Post, PostState
 from bot.services.people.rights import Action, may, refuse_unless
 from bot.services.post.records import HARMLESS, to_insiders, with_fields
 from bot.services.reminders.owing import mark_changed
@@ -12,11 +12,23 @@ from bot.services.undo.stack import LaterChange, Move, Way
 
 
 def changed_since(move: Move) -> LaterChange | None:
-    """The last change that came after, of however little weight."""
+    """The last change that came after, of however little weight; also numbers that would be those of no live post."""
     post = move.tx.posts.find(move.part.key)
     if post is None:
         return LaterChange(key=move.part.key)
-    return None if post.rev == move.part.rev else _last_change(post, move.part.lines)
+    return _counted_since(move, post) if post.rev == move.part.rev else _last_change(post, move.part.lines)
+
+
+def _counted_since(move: Move, post: Post) -> LaterChange | None:
+    latest = move.tx.measurements.latest_of([post.id]).get(post.id)
+    if (
+        latest is None
+        or latest.id == move.part.also
+        or with_fields(post, move.part.before or {}).state is PostState.PUBLISHED
+    ):
+        return None
+    is_later = latest.at >= post.history[move.part.lines - 1].at
+    return LaterChange(key=post.id, who=latest.by, at=latest.at, what="counts") if is_later else None
 
 
 def _last_change(post: Post, lines: int) -> LaterChange:

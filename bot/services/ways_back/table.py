@@ -1,8 +1,9 @@
 """The table of what can be taken back and how, and the doors to it: the last deed, or one that a button names."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from types import MappingProxyType
 
 from bot.domain.errors import NotFound, UserError
@@ -17,6 +18,7 @@ from bot.services.post.batches import Batch
 from bot.services.post.records import post_in
 from bot.services.undo.notes import Deed, PartKind, deed_called, deeds_of
 from bot.services.undo.stack import Outlook, Way, look, seen_deeds, take_back
+from bot.services.ways_back.gone import why_gone, why_numbers_gone, why_post_gone
 from bot.services.ways_back.measures import NUMBERS
 from bot.services.ways_back.objectives import OBJECTIVE
 from bot.services.ways_back.plan import NAMES, PLAN
@@ -57,17 +59,17 @@ def last_deeds(store: Store, *, by: Member, now: datetime) -> list[Deed]:
 
 
 def outlook_of(store: Store, *, by: Member, now: datetime, token: str) -> Outlook:
-    """What taking it back would do. Raises `UserError`: "undo-gone", and where rights are gone."""
+    """What taking it back would do. Raises what `why_gone` says, and `UserError` where rights are gone."""
     with store.transaction() as tx:
-        deed = _called(tx, token, by=by, now=now, gone=UserError("undo-gone"))
+        deed = _called(tx, token, by=by, now=now)
         strategy = tx.strategies.get(deed.strategy_id)
         return look(tx, WAYS, deed, by=by, now=now, strategy=strategy)
 
 
 def undo_deed(store: Store, *, by: Member, now: datetime, token: str) -> Outlook:
     """Take back the deed of that *token*. Raises as `outlook_of`, and "undo-stays" where all of it stays."""
-    outlook = take_back(store, WAYS, _named(token, by=by, now=now, gone=UserError("undo-gone")), by=by, now=now)
-    return _unless_stays(outlook, UserError("undo-stays"))
+    outlook = take_back(store, WAYS, partial(_called, token=token, by=by, now=now), by=by, now=now)
+    return _unless_stays(outlook)
 
 
 def undo_last(
@@ -75,9 +77,9 @@ def undo_last(
 ) -> Undone:
     """Take back what *by* did last to the post, alone where it was done to others as well.
 
-    *lines*: the deed that left the post with as many lines of history, and no other. Raises
-    `UserError("post-undo-gone")` ten minutes later, for others, and when the post was changed since;
-    "compass-stays-wide" where the last answer changed an objective, on which other posts may lean by now.
+    *lines*: the deed that left the post with as many lines of history, and no other. Raises what `why_post_gone` says,
+    `UserError("undo-stays")` when the post was changed since, "compass-stays-wide" where the last answer changed an
+    objective, on which other posts may lean by now.
     """
 
     def find(tx: Transaction) -> Deed:
@@ -87,54 +89,35 @@ def undo_last(
             return deed
         if post.history and post.history[-1].what == WIDENED:
             raise UserError("compass-stays-wide", post=post_id, objective=post.objective_id or "")
-        raise UserError("post-undo-gone", post=post_id)
+        raise why_post_gone(post, by=by, lines=lines)
 
     outlook = take_back(store, WAYS, find, by=by, now=now, strategy=strategy, post_id=post_id)
-    _unless_stays(outlook, UserError("post-undo-gone", post=post_id))
+    _unless_stays(outlook)
     post, *along = posts_in(store, post_id, *(each for each in outlook.post_ids if each != post_id))
     return Undone(post=post, what=post.history[-1].note, along=tuple(along))
 
 
 def deed_to(tx: Transaction, post_id: str, *, by: Member, now: datetime, lines: int | None = None) -> Deed | None:
-    """The last that *by* did to the post, or the one that left it with so many *lines* of history."""
+    """The last that *by* did to the post or its numbers, or the one that left it with so many *lines* of history."""
     for deed in deeds_of(tx, by, now=now):
         part = deed.part_of(post_id)
         if part and not part.is_back and lines in (None, part.lines):
             return deed
+        if lines is None and any(each.kind is PartKind.NUMBERS and each.also == post_id for each in deed.parts):
+            return deed
     return None
 
 
-def undo_batch(store: Store, *, strategy: Strategy, by: Member, now: datetime, token: str) -> Batch:
-    """All of it that was not changed since, of what *by* may change.
-
-    Raises `UserError("batch-undo-gone")` ten minutes later and for others, "rights-change_post" where it is none of it.
-    """
-    find = _named(token, by=by, now=now, gone=UserError("batch-undo-gone"))
-    outlook = take_back(store, WAYS, find, by=by, now=now, strategy=strategy)
-    return batch_of(store, _unless_stays(outlook, UserError("batch-undo-gone")))
-
-
-def undo_import(store: Store, *, strategy: Strategy, by: Member, now: datetime, token: str) -> Batch:
-    """Posts and their numbers as they were, slice by slice; none of them where all were changed since.
-
-    Raises `UserError`: "rights-import", and "import-undo-gone" ten minutes later and for others.
-    """
-    find = _named(token, by=by, now=now, gone=UserError("import-undo-gone"))
-    return batch_of(store, take_back(store, WAYS, find, by=by, now=now, strategy=strategy))
-
-
 def undo_plan(store: Store, *, strategy: Strategy, by: Member, now: datetime, token: str = "") -> Strategy:
-    """Take back the change of that *token*, else the last. Raises `UserError("plan-undo-gone")` ten minutes later, for
-    others, and where it was changed since.
-    """
+    """Take back the change of that *token*, else the last. Raises what `undo_deed` raises."""
 
     def find(tx: Transaction) -> Deed:
         for deed in deeds_of(tx, by, now=now):
             if deed.has(PartKind.PLAN, strategy.id) and token in ("", deed.token):
                 return deed
-        raise UserError("plan-undo-gone")
+        raise why_gone(tx, token, by=by, now=now)
 
-    _unless_stays(take_back(store, WAYS, find, by=by, now=now), UserError("plan-undo-gone"))
+    _unless_stays(take_back(store, WAYS, find, by=by, now=now))
     return _strategy_in(store, strategy.id)
 
 
@@ -143,8 +126,8 @@ def undo_objective(
 ) -> tuple[Strategy, Objective]:
     """Take back what *by* did last to *objective_id*, or to whichever was last; with it, what it was until now.
 
-    What was new is gone then. Raises `UserError`: "objective-undo-gone" ten minutes later, for others and when it was
-    changed since, "objective-undo-served" where posts serve by now what would be gone, "objective-many".
+    What was new is gone then. Raises what `undo_deed` raises, and `UserError`: "objective-undo-gone" where there is
+    nothing of theirs, "objective-undo-served" where posts serve by now what would be gone, "objective-many".
     """
     known: list[Objective] = []
 
@@ -154,30 +137,30 @@ def undo_objective(
         called = deed_called(tx, token, by=by, now=now) if token else None
         deed = called if token else last_deed_to(tx, there, wanted, by=by, now=now)
         if deed is None:
-            raise UserError("objective-undo-gone")
+            raise why_gone(tx, token, by=by, now=now) if token else UserError("objective-undo-gone")
         part = next(each for each in deed.parts if each.kind is PartKind.OBJECTIVE)
         known.extend(each for each in there.objectives if each.id == part.key)
         return deed
 
-    _unless_stays(take_back(store, WAYS, find, by=by, now=now), UserError("objective-undo-gone"))
+    _unless_stays(take_back(store, WAYS, find, by=by, now=now))
     return _strategy_in(store, strategy.id), known[0]
 
 
 def undo_numbers(store: Store, *, strategy: Strategy, by: Member, now: datetime, measurement_id: str) -> Post:
     """Forget what was written down; the measurement before stands again. An import's numbers go with the import.
 
-    Raises `UserError`: "rights-measure", "kpi-undo-too-late" ten minutes later, for others, and where newer numbers
-    were made from these.
+    Raises `UserError`: "rights-measure", "kpi-undo-too-late" ten minutes later, "undo-gone-others", "undo-stays" where
+    newer numbers were made from these.
     """
 
     def find(tx: Transaction) -> Deed:
         for deed in deeds_of(tx, by, now=now):
             if deed.has(PartKind.NUMBERS, measurement_id):
                 return deed
-        raise UserError("kpi-undo-too-late")
+        raise why_numbers_gone(tx, measurement_id, by=by)
 
     outlook = take_back(store, WAYS, find, by=by, now=now, strategy=strategy)
-    part = _unless_stays(outlook, UserError("kpi-undo-too-late")).back[0]
+    part = _unless_stays(outlook).back[0]
     return posts_in(store, part.also)[0]
 
 
@@ -191,24 +174,20 @@ def posts_in(store: Store, *post_ids: str) -> list[Post]:
         return [tx.posts.get(each) for each in post_ids if tx.posts.find(each)]
 
 
-def _named(token: str, *, by: Member, now: datetime, gone: UserError) -> Callable[[Transaction], Deed]:
-    return lambda tx: _called(tx, token, by=by, now=now, gone=gone)
-
-
-def _called(tx: Transaction, token: str, *, by: Member, now: datetime, gone: UserError) -> Deed:
+def _called(tx: Transaction, token: str, *, by: Member, now: datetime) -> Deed:
     deed = deed_called(tx, token, by=by, now=now)
     if deed is None or tx.strategies.find(deed.strategy_id) is None:
-        raise gone
+        raise why_gone(tx, token, by=by, now=now)
     return deed
 
 
-def _unless_stays(outlook: Outlook, refusal: UserError) -> Outlook:
-    """Raises what keeps it: a refusal of its own, else *refusal* because of `Stays`."""
+def _unless_stays(outlook: Outlook) -> Outlook:
+    """Raises what keeps it: a refusal of its own, else "undo-stays" because of `Stays`."""
     if not outlook.stops:
         return outlook
     if outlook.why is not None:
         raise outlook.why
-    raise refusal from Stays(outlook)
+    raise UserError("undo-stays") from Stays(outlook)
 
 
 def _strategy_in(store: Store, strategy_id: str) -> Strategy:

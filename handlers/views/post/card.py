@@ -104,7 +104,7 @@ def next_buttons(t: Translator, facts: PostFacts, *, now: datetime) -> list[Butt
     numbers = [button(t("button-numbers"), "kpi.log", post.id)] if facts.can_measure else []
     if not facts.can_change:
         return numbers if post.state is PostState.PUBLISHED else []
-    undo = [button(t("button-undo"), "post.undo", f"{post.id}|{len(post.history)}")] if facts.undoable else []
+    undo = [button(t("button-undo"), "post.undo", f"{post.id}|{facts.undoable}")] if facts.undoable else []
     if post.state is PostState.CANCELLED:
         return [*undo, button(t("post-button-reopen"), "post.reopen", post.id)]
     edit = button(t("button-edit"), "post.edit", post.id)

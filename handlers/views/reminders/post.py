@@ -156,9 +156,10 @@ def _live_link(t: Translator, post: Post) -> list[Json]:
 
 def _live_buttons(t: Translator, ping: Ping) -> list[Button]:
     post = ping.post
-    last = post.history[-1] if post.history else None
+    lines = post.standing_lines
+    last = post.history[lines - 1] if lines else None
     is_theirs = last is not None and last.by == ping.delivery.recipient_id and ping.now - last.at < UNDO_FOR
-    undo = [button(t("button-undo"), "post.undo", f"{post.id}|{len(post.history)}")] if is_theirs else []
+    undo = [button(t("button-undo"), "post.undo", f"{post.id}|{lines}")] if is_theirs else []
     return [*undo, button(t("button-numbers"), "kpi.log", post.id), _open_button(t, post)]
 
 

@@ -79,7 +79,7 @@ def test_after_ten_minutes_for_others_and_once_it_was_changed_it_stays(stage: St
     late = amy.command("/objective undo O1", channel=SOCIAL)
 
     assert "nothing of yours" in others.text
-    assert "Vous n’avez rien à défaire" in since.text
+    assert "Vous avez changé le plan depuis" in since.text
     assert "Vous n’avez rien à défaire" in late.text
     assert objectives(stage)[0].closed_at == MONDAY
 

@@ -37,7 +37,9 @@ def test_a_typed_series_is_added_listed_and_taken_back_in_one_press(stage, bob):
 
     assert [each.due.wall for each in posts(stage)] == ["2026-11-24T10:00", "2026-12-01T10:00", "2026-12-08T10:00"]
     assert "3 drafts are added,* the last for Tuesday 8 December" in shown(last(answer))
-    undone = bob.press(last(answer), "post.undo-batch")
+    asked = last(bob.press(last(answer), "post.undo-batch"))
+    assert {each.state for each in posts(stage)} == {PostState.DRAFT}
+    undone = bob.press(asked, "undo.yes")
     assert {each.state for each in posts(stage)} == {PostState.CANCELLED}
     assert "3 posts" in shown(last(undone))
 
@@ -59,7 +61,7 @@ def test_the_form_makes_a_series(stage, bob):
     answer = bob.submit({**values, "repeat": "FREQ=WEEKLY;INTERVAL=2", "times": "2"})
 
     assert [each.due.wall for each in posts(stage)] == ["2026-11-24T10:00", "2026-12-08T10:00"]
-    bob.press(answer.modal, "post.undo-batch")
+    bob.press(bob.press(answer.modal, "post.undo-batch").modal, "undo.yes")
     assert {each.state for each in posts(stage)} == {PostState.CANCELLED}
 
 
@@ -178,7 +180,7 @@ def test_the_card_copies_to_several_platforms_and_takes_them_back(stage, bob):
     answer = bob.submit({"platforms": ["facebook", "x"]})
 
     assert [each.platform for each in posts(stage)] == [Platform.LINKEDIN, Platform.FACEBOOK, Platform.X]
-    bob.press(answer.modal, "post.undo-batch")
+    bob.press(bob.press(answer.modal, "post.undo-batch").modal, "undo.yes")
     assert [each.state for each in posts(stage)][1:] == [PostState.CANCELLED] * 2
 
 

@@ -90,4 +90,4 @@ def test_undo_is_gone_after_ten_minutes(stage, bob):
     answer = bob.press(added, "post.undo")
 
     assert post(stage).state is PostState.DRAFT
-    assert "nothing of yours to undo" in last(answer).text
+    assert "ten minutes have passed" in last(answer).text

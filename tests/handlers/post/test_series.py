@@ -55,7 +55,7 @@ def test_a_typed_change_is_shown_first_then_done_then_taken_back(stage, bob):
     }
     assert [each.text for each in posts(stage)] == ["Stir it", "", ""]
     assert [each.what for each in posts(stage)[1].history] == ["added", "assigned", "moved", "edited"]
-    bob.press(done, "post.undo-batch")
+    bob.press(last(bob.press(done, "post.undo-batch")), "undo.yes")
     assert {(each.owner_id, each.theme, each.due.wall[11:]) for each in posts(stage)} == {("UBOB", "", "10:00")}
 
 
@@ -69,7 +69,7 @@ def test_the_card_opens_a_form_whose_answer_is_shown_before_it_is_done(stage, bo
     done = bob.press(question, "post.series-change").modal
 
     assert {(each.theme, each.labels) for each in posts(stage)} == {("Winter", ("tea", "cake"))}
-    bob.press(done, "post.undo-batch")
+    bob.press(bob.press(done, "post.undo-batch").modal, "undo.yes")
     assert {each.theme for each in posts(stage)} == {""}
 
 
@@ -103,7 +103,7 @@ def test_the_end_of_a_series_cancels_from_there_on_and_comes_back(stage, bob):
     done = last(bob.press(question, "post.series-ended"))
 
     assert [each.is_open for each in posts(stage)] == [True, False, False]
-    bob.press(done, "post.undo-batch")
+    bob.press(last(bob.press(done, "post.undo-batch")), "undo.yes")
     assert {each.state for each in posts(stage)} == {PostState.DRAFT}
 
 

@@ -116,7 +116,8 @@ def test_a_move_names_the_posts_of_its_steps_and_one_press_moves_them_too(stage,
     done = done.messages[-1] if how == "typed" else done.modal
     assert "*One post is moved along with P1.*" in shown(done)
     assert walls(stage) == ["2026-12-18T10:00", "2026-12-29T10:00"]
-    bob.press(done, "post.undo-batch")
+    asked = bob.press(done, "post.undo-batch")
+    bob.press(asked.messages[-1] if how == "typed" else asked.modal, "undo.yes")
     assert walls(stage) == ["2026-12-15T10:00", "2026-12-26T10:00"]
 
 

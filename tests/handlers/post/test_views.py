@@ -117,7 +117,7 @@ def t(request) -> Translator:
 
 
 def facts(post: Post = LONGEST, **more) -> PostFacts:
-    known = {"strategy": STRATEGY, "room": Room(used=63206, limit=1500), "measurement": MEASURED, "undoable": "moved"}
+    known = {"strategy": STRATEGY, "room": Room(used=63206, limit=1500), "measurement": MEASURED, "undoable": 2}
     return PostFacts(post=post, **{**known, "twins": ("P1",) * 30, "echoes": ECHOES, **more})
 
 
@@ -261,7 +261,7 @@ def test_user_text_calls_nobody_and_starts_no_formatting():
 def test_the_buttons_are_those_of_the_state_with_undo_first_while_it_works(state, ids):
     post = a_post(state=state)
 
-    assert [each.action_id for each in next_buttons(EN, facts(post, undoable=""), now=NOW)] == ids
+    assert [each.action_id for each in next_buttons(EN, facts(post, undoable=0), now=NOW)] == ids
     with_undo = [each.action_id for each in next_buttons(EN, facts(post), now=NOW)]
     assert with_undo == ["post.undo", *(each for each in ids if each != "post.cancel")]
 

@@ -201,11 +201,51 @@ def test_a_button_takes_back_its_own_deed_only_and_once(stage, bob):
     stays = bob.press(first, "post.undo")
     assert "You changed P1 since" in stays.text
     bob.command("/post undo", channel=SOCIAL)
-    bob.press(first, "post.undo")
+    bob.command("/post undo", channel=SOCIAL)
     again = bob.press(first, "post.undo")
 
-    assert (post(stage).due, post(stage).owner_id) == (due_in(days=1), "UBOB")
-    assert "nothing of yours" in again.text
+    assert (post(stage).due, post(stage).owner_id, post(stage).state) == (due_in(days=1), "UBOB", PostState.DRAFT)
+    assert "undone already" in again.text
+
+
+def test_the_button_below_what_was_undone_takes_back_what_was_done_before(stage, bob):
+    a_post(stage, due=due_in(days=1))
+    bob.command("/post move P1 by 1 day", channel=SOCIAL)
+    bob.command("/post assign P1 @amy", channel=SOCIAL)
+    undone = last(bob.command("/post undo", channel=SOCIAL))
+    assert "Next to undo: P1 (moved)" in undone.text
+
+    again = last(bob.press(undone, "post.undo"))
+    assert "*Undone on P1:* moved." in shown(again)
+    bob.press(again, "post.undo")
+
+    assert (post(stage).due, post(stage).state) == (due_in(days=1), PostState.CANCELLED)
+
+
+def test_a_post_with_somebody_elses_numbers_stays_published(stage, bob, amy):
+    a_post(stage, due=due_in(days=1))
+    bob.command(f"/post done P1 {LINK}", channel=SOCIAL)
+    amy.command("/kpi log P1 reach 500", channel=SOCIAL)
+
+    stays = last(bob.command("/post undo", channel=SOCIAL))
+
+    assert "*Not undone:* P1 (published). <@UAMY> changed the numbers of P1 since" in shown(stays)
+    assert post(stage).state is PostState.PUBLISHED
+
+
+def test_ones_own_numbers_are_taken_back_before_the_publishing_of_their_post(stage, bob):
+    a_post(stage, due=due_in(days=1))
+    published = last(bob.command(f"/post done P1 {LINK}", channel=SOCIAL))
+    bob.command("/kpi log P1 reach 500", channel=SOCIAL)
+
+    stays = bob.press(published, "post.undo")
+    assert "You changed the numbers of P1 since" in stays.text
+    first = last(bob.command("/post undo P1", channel=SOCIAL))
+    assert "*Undone:* the numbers of P1." in shown(first)
+    assert post(stage).state is PostState.PUBLISHED
+    bob.command("/post undo P1", channel=SOCIAL)
+
+    assert post(stage).state is PostState.DRAFT
 
 
 def test_several_posts_can_be_left_as_they_are(stage, bob):

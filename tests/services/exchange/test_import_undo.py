@@ -7,8 +7,8 @@ from bot.domain.posts import PostState
 from bot.services.exchange.imports import Imported, plan_import, run_import
 from bot.services.post.batches import Batch
 from bot.services.post.changes import cancel_post, move_post
-from bot.services.ways_back.table import last_deeds, undo_import
-from tests.services.post.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored
+from bot.services.ways_back.table import last_deeds
+from tests.services.post.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored, undo_batch
 
 FILE = b"title,platform,date,text\nTea,x,2026-12-01,Come by\nBread,x,2026-12-02,Fresh\n"
 CHANGED = b"number,title,platform,date,text,reach\nP1,Spring contest,instagram,2026-11-29,Other,\n"
@@ -25,7 +25,7 @@ def brought(store, text: bytes) -> Imported:
 
 
 def taken_back(store, done: Imported, *, by=BOB, **after: float) -> Batch:
-    return undo_import(store, strategy=LUNE, by=by, now=later(**(after or {"minutes": 9})), token=done.token)
+    return undo_batch(store, strategy=LUNE, by=by, now=later(**(after or {"minutes": 9})), token=done.token)
 
 
 def measurements(store) -> list[object]:
@@ -103,7 +103,7 @@ def test_what_was_changed_since_stays(store):
 def test_nothing_is_taken_back_too_late_or_by_others(store, more):
     done = brought(store, FILE)
 
-    with pytest.raises(UserError, match="import-undo-gone"):
+    with pytest.raises(UserError, match="undo-gone"):
         taken_back(store, done, **more)
 
     assert stored(store, "P1").state is PostState.DRAFT
@@ -113,7 +113,7 @@ def test_once_is_enough(store):
     done = brought(store, FILE)
     taken_back(store, done)
 
-    with pytest.raises(UserError, match="import-undo-gone"):
+    with pytest.raises(UserError, match="undo-gone"):
         taken_back(store, done)
 
 

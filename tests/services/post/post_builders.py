@@ -10,6 +10,8 @@ from bot.domain.posts import Post
 from bot.domain.strategy import Objective, ObjectiveKind, Platform, PlatformPlan, Strategy
 from bot.ports import Store
 from bot.services.post.adding import Wish, add_post
+from bot.services.post.batches import Batch
+from bot.services.ways_back.table import batch_of, undo_deed
 from storage.memory import MemoryStore
 
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
@@ -60,3 +62,8 @@ def later(**span: float) -> datetime:
 def stored(store: Store, post_id: str) -> Post:
     with store.transaction() as tx:
         return tx.posts.get(post_id)
+
+
+def undo_batch(store: Store, *, strategy: Strategy, by: Member, now: datetime, token: str) -> Batch:
+    """What a button with that *token* takes back, and what it leaves."""
+    return batch_of(store, undo_deed(store, by=by, now=now, token=token))

