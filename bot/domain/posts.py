@@ -180,20 +180,20 @@ class Post:
         return self.is_open and self.due is not None and self.due.at + OVERDUE_AFTER <= now
 
     @property
-    def standing(self) -> list[int]:
+    def not_taken_back(self) -> list[int]:
         """The places in its history of what was not taken back since."""
-        standing: list[int] = []
+        kept: list[int] = []
         for number, change in enumerate(self.history):
             if change.what == "undone":
-                standing = _without_last(standing, [at for at in standing if self.history[at].what == change.note])
+                kept = _without_last(kept, [at for at in kept if self.history[at].what == change.note])
             else:
-                standing.append(number)
-        return standing
+                kept.append(number)
+        return kept
 
     @property
-    def standing_lines(self) -> int:
+    def lines_not_taken_back(self) -> int:
         """How many lines its history had after the last action that was not taken back since."""
-        return self.standing[-1] + 1 if self.standing else 0
+        return self.not_taken_back[-1] + 1 if self.not_taken_back else 0
 
     def noted(self, what: str, *, by: str, at: datetime, note: str = "") -> "Post":
         """The same post with one more line in its history."""

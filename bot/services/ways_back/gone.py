@@ -28,7 +28,7 @@ def why_post_gone(post: Post, *, by: Member, lines: int | None = None) -> UserEr
     place = lines - 1
     if not 0 <= place < len(post.history):
         return UserError("post-undo-gone", post=post.id)
-    if place not in post.standing:
+    if place not in post.not_taken_back:
         return UserError("undo-gone-already")
     if post.history[place].by != by.id:
         return UserError("undo-gone-others", who=People((post.history[place].by,)))
@@ -39,7 +39,7 @@ def _why_last_gone(post: Post, by: Member) -> UserError:
     last = post.history[-1] if post.history else None
     if last is not None and last.what == "undone" and last.by == by.id:
         return UserError("post-undo-gone-already", post=post.id)
-    stands = post.history[post.standing_lines - 1] if post.standing_lines else None
+    stands = post.history[post.lines_not_taken_back - 1] if post.lines_not_taken_back else None
     if stands is not None and stands.by and stands.by != by.id:
         return UserError("post-undo-gone-others", post=post.id, who=People((stands.by,)))
     return UserError("post-undo-gone", post=post.id)

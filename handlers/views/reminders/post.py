@@ -156,7 +156,7 @@ def _live_link(t: Translator, post: Post) -> list[Json]:
 
 def _live_buttons(t: Translator, ping: Ping) -> list[Button]:
     post = ping.post
-    lines = post.standing_lines
+    lines = post.lines_not_taken_back
     last = post.history[lines - 1] if lines else None
     is_theirs = last is not None and last.by == ping.delivery.recipient_id and ping.now - last.at < UNDO_FOR
     undo = [button(t("button-undo"), "post.undo", f"{post.id}|{lines}")] if is_theirs else []
