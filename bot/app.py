@@ -13,9 +13,9 @@ from slack_sdk import WebClient
 
 import handlers
 from bot import logs
-from bot.backups import DailyBackup
 from bot.clock import SystemClock, use_pinned_zones
 from bot.connections import LISTENERS, SocketConnection
+from bot.daily_backup import DailyBackup
 from bot.ports import Clock, Store
 from bot.services.post.echo import prepare
 from bot.services.reminders.upcoming import next_moment

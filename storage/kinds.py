@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from bot.domain.engage.rounds import CheckIn, Question
-from bot.domain.kpi.measures import Measurement
+from bot.domain.engage.check_ins import CheckIn, Question
+from bot.domain.kpi.rates import Measurement
 from bot.domain.members import Member
 from bot.domain.posts import Post
 from bot.domain.reminders.deliveries import Delivery

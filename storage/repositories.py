@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar, cast
 
-from bot.domain.engage.rounds import CheckIn, Question
+from bot.domain.engage.check_ins import CheckIn, Question
 from bot.domain.errors import Conflict, NotFound
-from bot.domain.kpi.measures import Measurement
+from bot.domain.kpi.rates import Measurement
 from bot.domain.posts import Post
 from bot.domain.reminders.deliveries import Delivery
 from bot.ports import Calendar, Note

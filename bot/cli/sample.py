@@ -12,8 +12,8 @@ from typing import Protocol
 
 from bot.app import Bot
 from bot.cli.sample_texts import ENGLISH, PRODUCTS, SLOTS, WEEKS, Product, Slot
-from bot.domain.engage.rounds import CheckIn
-from bot.domain.kpi.measures import Counts, Measurement
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.kpi.rates import Counts, Measurement
 from bot.domain.members import Member
 from bot.domain.moments import Due, Week, at_local, local_day
 from bot.domain.posts import Post, PostState

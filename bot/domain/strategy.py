@@ -19,7 +19,7 @@ class ObjectiveKind(StrEnum):
 
 
 class Kpi(StrEnum):
-    """The measures a target can be set on; formulas are in `bot.domain.kpi.kpis`."""
+    """The measures a target can be set on; formulas are in `bot.domain.kpi.formulas`."""
 
     ENGAGEMENT_RATE_BY_REACH = "engagement_rate_by_reach"
     ENGAGEMENT_RATE_BY_IMPRESSIONS = "engagement_rate_by_impressions"

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.domain.engage.rounds import NUMBERS
+from bot.domain.engage.check_ins import NUMBERS
 from bot.domain.errors import UserError
 from bot.domain.members import Member
 from bot.domain.moments import Week

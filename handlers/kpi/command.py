@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.kpi.comparisons import kind_comparisons
 from bot.domain.kpi.digests import Facts
-from bot.domain.kpi.kpis import Measured
+from bot.domain.kpi.formulas import Measured
 from bot.domain.kpi.targets import AgainstTarget, lacking_among
 from bot.domain.moments import Week
 from bot.domain.strategy import Platform

@@ -4,7 +4,7 @@ from dataclasses import fields
 from decimal import Decimal, InvalidOperation
 
 from bot.domain.errors import UserError
-from bot.domain.kpi.measures import Counts
+from bot.domain.kpi.rates import Counts
 from bot.language.kpi.requests import LogCounts
 from bot.services.kpi.measures import known_counts, log_counts
 from bot.services.ways_back.table import undo_numbers

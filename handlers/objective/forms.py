@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from bot.domain.errors import UserError
-from bot.domain.kpi.kpis import PERCENTAGES
+from bot.domain.kpi.formulas import PERCENTAGES
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Strategy, Target
 from bot.language.objective.command import SetObjective
 from bot.services.objective.objectives import ObjectiveWish, checked, objective_in, refuse_one_more, set_objective

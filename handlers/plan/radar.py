@@ -9,7 +9,7 @@ from bot.domain.errors import UserError
 from bot.domain.members import Member
 from bot.domain.moments import local_day
 from bot.domain.plan.contests import WINNER_STEP
-from bot.domain.plan.gaps import Radar
+from bot.domain.plan.findings import Radar
 from bot.domain.post.checklists import is_open
 from bot.domain.posts import PostKind
 from bot.domain.reminder_kinds import ReminderKind
@@ -21,7 +21,7 @@ from bot.ports import Outgoing
 from bot.services.people.rights import Action, may
 from bot.services.people.sight import is_shut_out
 from bot.services.plan.coverage import coverage_of
-from bot.services.plan.policies import Held
+from bot.services.plan.holding_back import Held
 from handlers.cards import card_in_modal
 from handlers.context import House, Turn
 from handlers.listening import Listeners

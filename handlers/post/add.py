@@ -8,7 +8,7 @@ from bot.domain.errors import UserError
 from bot.domain.posts import Post
 from bot.language.requests import AddPost, IdeaPost
 from bot.services.people.rights import Action, refuse_unless
-from bot.services.plan.policies import Held
+from bot.services.plan.holding_back import Held
 from bot.services.post.adding import Wish, add_post
 from bot.services.post.batches import Batch, add_series
 from bot.services.post.checklists import make_step_post

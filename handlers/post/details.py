@@ -6,7 +6,7 @@ from typing import Any
 from bot.domain.errors import UserError
 from bot.domain.post.labels import labels_in
 from bot.domain.posts import Post
-from bot.services.plan.policies import Held
+from bot.services.plan.holding_back import Held
 from bot.services.post.details import Details, ask_for_file, detail_post
 from bot.services.post.records import Outdated
 from handlers.cards import card_in_modal

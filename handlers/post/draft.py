@@ -1,6 +1,6 @@
 """An idea is taken up: pressed."""
 
-from bot.services.plan.policies import Held
+from bot.services.plan.holding_back import Held
 from bot.services.post.changes import draft_post
 from handlers.cards import card_after
 from handlers.context import Turn

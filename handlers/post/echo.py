@@ -1,7 +1,7 @@
 """What is pressed where two posts read the same: another text, or a reason to keep it."""
 
 from bot.domain.errors import UserError
-from bot.services.plan.policies import Held
+from bot.services.plan.holding_back import Held
 from bot.services.post.adding import PostFacts, facts_of
 from bot.services.post.echo import keep_echo, rewrite_post
 from bot.services.post.records import Outdated

@@ -8,7 +8,7 @@ from bot.domain.limits import title_room
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.language.requests import EditPost
-from bot.services.plan.policies import Held
+from bot.services.plan.holding_back import Held
 from bot.services.plan.text_lengths import room_on
 from bot.services.post.adding import Wish, edit_post
 from bot.services.post.records import Outdated

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from bot.services.people.rights import Action, may
-from bot.services.plan.policies import Held
+from bot.services.plan.holding_back import Held
 from bot.services.post.changes import draft_post, reopen_post
 from bot.services.post.records import Outdated
 from bot.services.post.reviews import approve_post

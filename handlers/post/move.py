@@ -11,7 +11,7 @@ from bot.language.requests import (
     MoveDay,
     MovePost,
 )
-from bot.services.plan.policies import Held
+from bot.services.plan.holding_back import Held
 from bot.services.post.batches import move_day, posts_of_day
 from bot.services.post.changes import move_post
 from bot.services.post.records import Outdated

@@ -9,7 +9,7 @@ from bot.domain.reminders.reviews import is_unapproved, reviewer_of
 from bot.language.requests import (
     PublishPost,
 )
-from bot.services.plan.policies import live_with
+from bot.services.plan.holding_back import live_with
 from bot.services.post.changes import publish_post
 from bot.services.post.lists import posts_to_publish
 from handlers.cards import card_in_modal, card_message

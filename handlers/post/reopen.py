@@ -4,7 +4,7 @@ from bot.domain.posts import Post
 from bot.language.requests import (
     ReopenPost,
 )
-from bot.services.plan.policies import Held
+from bot.services.plan.holding_back import Held
 from bot.services.post.changes import reopen_post
 from handlers.cards import card_after, card_in_modal, card_message
 from handlers.context import Turn

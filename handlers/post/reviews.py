@@ -9,7 +9,7 @@ from bot.domain.reminders.reviews import reviewer_of
 from bot.language.requests import ME, ApprovePost, AskChanges, ReviewPost
 from bot.services.people.asking import askable
 from bot.services.people.rights import Action, may, people_for
-from bot.services.plan.policies import Held
+from bot.services.plan.holding_back import Held
 from bot.services.post.records import Outdated
 from bot.services.post.reviews import AskedReviewer, approve_post, ask_changes, ask_review, who_is_asked
 from handlers.cards import card_after, card_in_modal, card_message

@@ -8,7 +8,7 @@ from bot.domain.strategy import Strategy
 from bot.language.post.steps import SharePost
 from bot.language.requests import ME
 from bot.services.people.rights import Action, may, refuse_unless
-from bot.services.plan.policies import Held
+from bot.services.plan.holding_back import Held
 from bot.services.post.batches import Batch
 from bot.services.post.checklists import finish_step, hand_over_steps, make_step_post, wish_of_step
 from bot.services.post.made_by_steps import cancel_made, move_made, posts_made_by_steps

@@ -18,7 +18,7 @@ from bot.language.requests import (
     Request,
 )
 from bot.services.people.asking import MOST_NAMED
-from bot.services.plan.policies import Held
+from bot.services.plan.holding_back import Held
 from bot.services.post.adding import Wish
 from handlers.answering import refused
 from handlers.context import Turn

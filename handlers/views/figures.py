@@ -15,7 +15,7 @@ from slackblocks import (
     TableBlock,
 )
 
-from bot.domain.kpi.measures import Total
+from bot.domain.kpi.rates import Total
 from handlers.views.kit import built, clip
 from handlers.views.lengths import CHART_LABEL, CHART_TITLE
 

@@ -16,7 +16,7 @@ from time import perf_counter
 
 import orjson
 
-from bot.domain.kpi.measures import Counts, Measurement
+from bot.domain.kpi.rates import Counts, Measurement
 from bot.domain.members import Member
 from bot.domain.moments import Due
 from bot.domain.posts import Post, PostState

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.backups import DailyBackup
+from bot.daily_backup import DailyBackup
 from bot.domain.errors import UserError
 from bot.ticker import Ticker
 from storage.copies.check import check

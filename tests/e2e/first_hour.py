@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from bot.app import Bot
 from bot.cli.demo import step
-from bot.domain.plan.gaps import Gap
+from bot.domain.plan.findings import Gap
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.sandbox.acting.hand import Answer, Hand

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.moments import Due
-from bot.domain.plan.gaps import Gap
+from bot.domain.plan.findings import Gap
 from bot.domain.posts import PostState
 from bot.sandbox.team import Message
 from tests.e2e.first_hour import CHANNEL, MOST_PRESSES, TODAYS, Hour, Line, plain, visible

@@ -12,7 +12,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.app import build
-from bot.domain.plan.gaps import Gap
+from bot.domain.plan.findings import Gap
 from bot.domain.plan_parts import ExportLayout, PolicyKind
 from bot.domain.posts import PostState
 from bot.domain.strategy import Kpi, ObjectiveKind, Platform

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from bot.domain.engage.rounds import CheckIn
-from bot.domain.kpi.measures import Counts, Measurement
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.kpi.rates import Counts, Measurement
 from bot.domain.moments import Due
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform

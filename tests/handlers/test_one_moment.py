@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.kpi.measures import Counts
+from bot.domain.kpi.rates import Counts
 from tests.handlers.measuring import counts_of, live, planned
 from tests.handlers.posting import SOCIAL, last
 

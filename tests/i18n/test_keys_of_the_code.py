@@ -9,8 +9,8 @@ import pytest
 
 from bot.domain.errors import People
 from bot.domain.kpi.comparisons import BASES
-from bot.domain.kpi.measures import Counts
-from bot.domain.plan.gaps import Gap
+from bot.domain.kpi.rates import Counts
+from bot.domain.plan.findings import Gap
 from bot.domain.plan_parts import PolicyKind
 from bot.domain.post.fields import POST_FIELDS
 from bot.domain.posts import OPEN_STATES, PostState

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.engage.rounds import CheckIn
+from bot.domain.engage.check_ins import CheckIn
 from bot.domain.errors import UserError
-from bot.domain.kpi.measures import Counts, Measurement
+from bot.domain.kpi.rates import Counts, Measurement
 from bot.domain.members import Absence, Member
 from bot.domain.moments import Due
 from bot.domain.posts import Change, Post, PostKind, PostState

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from statistics import median
 
 from bot.domain.kpi.evidence import ALPHA, holm, rank_test
-from bot.domain.kpi.kpis import FEWEST, PAIRS, SUMS, Measured
-from bot.domain.kpi.measures import Counts
+from bot.domain.kpi.formulas import FEWEST, PAIRS, SUMS, Measured
+from bot.domain.kpi.rates import Counts
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Kpi, Platform
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.engage.rounds import CheckIn, Question
+from bot.domain.engage.check_ins import CheckIn, Question
 from bot.domain.kpi.comparisons import KindComparison, PeerComparison
 from bot.domain.kpi.decisions import Decision
 from bot.domain.kpi.discipline import Discipline, RoundsOfSpan
-from bot.domain.kpi.kpis import Measured, is_hidden
-from bot.domain.kpi.measures import Figure, FigureChange, Rate, Total
+from bot.domain.kpi.formulas import Measured, is_hidden
+from bot.domain.kpi.rates import Figure, FigureChange, Rate, Total
 from bot.domain.kpi.targets import AgainstTarget, Lacking
 from bot.domain.members import Member
 from bot.domain.moments import Week

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.domain.engage.rounds import CheckIn
-from bot.domain.kpi.measures import Rate, pooled
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.kpi.rates import Rate, pooled
 from bot.domain.members import IsHoliday, Member
 from bot.domain.posts import Post, PostState
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.kpi.kpis import COST_OF, Measured, is_hidden, needed
-from bot.domain.kpi.measures import Figure, Total
+from bot.domain.kpi.formulas import COST_OF, Measured, is_hidden, needed
+from bot.domain.kpi.rates import Figure, Total
 from bot.domain.moments import Week
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Objective, Strategy, Target

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.kpi.measures import Counts
+from bot.domain.kpi.rates import Counts
 from bot.domain.moments import DAY_FIRST, DateOrder, Week
 from bot.domain.strategy import Kpi
 from bot.language.counts import Figure, figure_at, labelled

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bot.domain.kpi.measures import Counts
+from bot.domain.kpi.rates import Counts
 from bot.domain.moments import Week
 from bot.domain.strategy import Kpi, Platform
 from bot.language.requests import Help, OpenForm, Request

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from bot.domain.plan.policies import clock_span
+from bot.domain.plan.policy_checks import clock_span
 from bot.domain.plan_parts import PolicyKind
 from bot.domain.strategy import Platform
 from bot.language.counts import figure_at

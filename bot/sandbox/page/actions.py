@@ -6,9 +6,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.sandbox import happenings
 from bot.sandbox.acting import interactions
@@ -18,6 +16,7 @@ from bot.sandbox.acting.required import form_errors
 from bot.sandbox.core import Core
 from bot.sandbox.elements import STATEFUL, Control, controls
 from bot.sandbox.file_records import new_record
+from bot.sandbox.page.clock import move_clock
 from bot.sandbox.shapes import file_json
 from bot.sandbox.team import Json, Message, Upload, View
 
@@ -160,36 +159,6 @@ def faults(core: Core, body: Json) -> Json:
         core.faults.plan(body["method"], body["fault"], times=body["times"])
     core.workspace.touch()
     return {}
-
-
-def move_clock(core: Core, body: Json) -> Json:
-    clock = core.clock
-    if body["do"] == "stop":
-        clock.stop_at(clock.now())
-    elif body["do"] == "run":
-        clock.run()
-    else:
-        clock.move_to(_goal(core, body["do"], ZoneInfo(core.workspace.members[body["as"]].tz)))
-    core.workspace.touch()
-    return {}
-
-
-def _goal(core: Core, order: str, zone: ZoneInfo) -> datetime:
-    now = core.clock.now()
-    if order == "hour":
-        return now + timedelta(hours=1)
-    if order == "monday":
-        return next_monday(now.astimezone(zone))
-    upcoming = core.clock.next_reminder() if core.clock.next_reminder else None
-    if upcoming is None:
-        raise LookupError("no reminder is planned")
-    return max(upcoming, now)
-
-
-def next_monday(local: datetime) -> datetime:
-    """The next Monday 09:00 on the wall of *local*'s zone, later than *local*."""
-    monday = datetime.combine(local.date() - timedelta(days=local.weekday()), time(9), local.tzinfo)
-    return monday if monday > local else monday + timedelta(days=7)
 
 
 def people(core: Core, body: Json) -> Json:

@@ -28,6 +28,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.sandbox.core import Core
 from bot.sandbox.page import actions, state
+from bot.sandbox.page.clock import move_clock
 from bot.sandbox.team import Json
 
 FILES = Path(__file__).parent / "files"
@@ -102,7 +103,7 @@ class _Page:
 
     def _do(self, action: Callable[[Core, Json], Json], body: Json) -> Json:
         body["as"] = state.acting_member(self._core, body.get("as", "")).id
-        if action is not actions.move_clock:
+        if action is not move_clock:
             return action(self._core, body)
         with self._clock_moves:
             return action(self._core, body)

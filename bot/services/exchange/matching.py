@@ -9,7 +9,7 @@ from datetime import timedelta
 from difflib import SequenceMatcher
 from typing import Any
 
-from bot.domain.kpi.measures import Measurement
+from bot.domain.kpi.rates import Measurement
 from bot.domain.moments import Due
 from bot.domain.posts import Post, one_line_end
 from bot.domain.strategy import Strategy

@@ -11,7 +11,7 @@ from bot.domain.strategy import Strategy
 from bot.services.exchange.posts import Desk, Fate, Outcome
 from bot.services.exchange.rows import Row
 from bot.services.people.rights import Action
-from bot.services.plan.policies import Verdict
+from bot.services.plan.holding_back import Verdict
 from bot.services.plan.text_lengths import room_of
 
 

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from bot.domain.kpi.measures import Measurement
+from bot.domain.kpi.rates import Measurement
 from bot.domain.moments import local
 from bot.domain.post.fields import COLUMNS, Cell, PostField
 from bot.domain.post.labels import labels_line

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from bot.domain.kpi.measures import Measurement
+from bot.domain.kpi.rates import Measurement
 from bot.domain.members import Member
 from bot.domain.posts import OPEN_STATES, Post, PostState
 from bot.services.exchange.columns import Unreadable

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from bot.domain.kpi.measures import Counts
+from bot.domain.kpi.rates import Counts
 from bot.domain.limits import CELL_SAID_AGAIN, LONG_SAID_AGAIN, TITLE_OF_TEXT
 from bot.domain.members import Member
 from bot.domain.moments import Due

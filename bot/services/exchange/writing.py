@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.kpi.measures import measurement_of
+from bot.domain.kpi.rates import measurement_of
 from bot.domain.posts import Post
 from bot.services.exchange.notes import ImportNotes
 from bot.services.exchange.planning import Refusal as Refusal

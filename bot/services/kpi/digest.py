@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from bot.domain.engage.rounds import CheckIn, Question
+from bot.domain.engage.check_ins import CheckIn, Question
 from bot.domain.kpi.comparisons import comparisons, kind_comparisons
 from bot.domain.kpi.decisions import Situation, decision_of
 from bot.domain.kpi.digests import DayPair, Digest, Facts, PlatformRow
 from bot.domain.kpi.discipline import discipline_of, outcome, round_of
-from bot.domain.kpi.kpis import Measured, figure_of
-from bot.domain.kpi.measures import FigureChange, Total, pooled, summed
+from bot.domain.kpi.formulas import Measured, figure_of
+from bot.domain.kpi.rates import FigureChange, Total, pooled, summed
 from bot.domain.kpi.targets import lacking_among
 from bot.domain.members import IsHoliday
 from bot.domain.moments import Week, local_day

@@ -6,8 +6,8 @@ from bot.domain.kpi.comparisons import KindComparison, PeerComparison
 from bot.domain.kpi.decisions import Decision
 from bot.domain.kpi.digests import Digest, PlatformRow
 from bot.domain.kpi.discipline import RoundsOfSpan
-from bot.domain.kpi.kpis import Measured, is_hidden
-from bot.domain.kpi.measures import Figure, FigureChange
+from bot.domain.kpi.formulas import Measured, is_hidden
+from bot.domain.kpi.rates import Figure, FigureChange
 from bot.domain.kpi.targets import AgainstTarget, Pace
 from bot.domain.posts import Post
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from bot.domain.kpi.digests import Digest, PlatformRow
 from bot.domain.kpi.evidence import ALPHA
-from bot.domain.kpi.kpis import COST_OF, FEWEST, is_hidden
-from bot.domain.kpi.measures import PARTS, Figure, FigureChange, Total
+from bot.domain.kpi.formulas import COST_OF, FEWEST, is_hidden
+from bot.domain.kpi.rates import PARTS, Figure, FigureChange, Total
 from bot.domain.strategy import Kpi
 from bot.i18n import Translator
 from bot.services.kpi.decision_words import Deciding

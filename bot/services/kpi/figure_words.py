@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.domain.kpi.comparisons import KindComparison, PeerComparison
-from bot.domain.kpi.kpis import COST_OF, NEEDS, PERCENTAGES
-from bot.domain.kpi.measures import Figure, FigureChange, Total
+from bot.domain.kpi.formulas import COST_OF, NEEDS, PERCENTAGES
+from bot.domain.kpi.rates import Figure, FigureChange, Total
 from bot.domain.kpi.targets import Lacking
 from bot.domain.posts import Post
 from bot.domain.strategy import Kpi

@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.domain.errors import UserError
 from bot.domain.kpi.comparisons import PeerComparison, comparisons
-from bot.domain.kpi.kpis import PERCENTAGES, Measured
-from bot.domain.kpi.measures import Counts, Measurement, measurement_of
+from bot.domain.kpi.formulas import PERCENTAGES, Measured
+from bot.domain.kpi.rates import Counts, Measurement, measurement_of
 from bot.domain.limits import COUNT_LIMIT
 from bot.domain.members import Member
 from bot.domain.moments import Week, local_day

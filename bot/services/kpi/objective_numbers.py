@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from bot.domain.engage.rounds import CheckIn
-from bot.domain.kpi.kpis import Measured, figure_of
-from bot.domain.kpi.measures import Figure, Total
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.kpi.formulas import Measured, figure_of
+from bot.domain.kpi.rates import Figure, Total
 from bot.domain.kpi.targets import AgainstTarget, serving
 from bot.domain.moments import Week, local_day
 from bot.domain.strategy import Kpi, Objective, Strategy, Target

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bot.domain.kpi.kpis import FEWEST
+from bot.domain.kpi.formulas import FEWEST
 from bot.domain.kpi.targets import POOLED_WEEKS, AgainstTarget, Pace
 from bot.domain.strategy import Kpi
 from bot.i18n import Translator

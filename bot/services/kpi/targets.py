@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.domain.kpi.digests import Facts
-from bot.domain.kpi.kpis import SUMS, Measured, figure_of, is_hidden
+from bot.domain.kpi.formulas import SUMS, Measured, figure_of, is_hidden
 from bot.domain.kpi.targets import POOLED_WEEKS, AgainstTarget, Pace, serves, serving, share_over, still_planned
 from bot.domain.strategy import Kpi, Objective, Target
 

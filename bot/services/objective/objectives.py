@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from bot.domain.errors import UserError
-from bot.domain.kpi.kpis import PERCENTAGES
+from bot.domain.kpi.formulas import PERCENTAGES
 from bot.domain.limits import RESULT_LIMIT, STATEMENT_LIMIT
 from bot.domain.members import Member
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Strategy, Target

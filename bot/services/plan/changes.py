@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from bot.domain.errors import UserError
 from bot.domain.members import Member
-from bot.domain.plan.policies import words_of
+from bot.domain.plan.policy_checks import words_of
 from bot.domain.plan_parts import Limits, PlanChange, Policy, PolicyKind, SpecialDay, Theme, Tool
 from bot.domain.platforms import Platform
 from bot.domain.strategy import PlatformPlan, Strategy

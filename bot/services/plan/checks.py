@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from bot.domain.errors import UserError
 from bot.domain.limits import NAME_LIMIT, PLAN_TEXT_LIMIT
-from bot.domain.plan.policies import clock_span, whole_number, words_of
+from bot.domain.plan.policy_checks import clock_span, whole_number, words_of
 from bot.domain.plan_parts import Campaign, Limits, Policy, PolicyKind, SpecialDay, Theme, Tool
 from bot.domain.strategy import PlatformPlan
 from bot.language.plan.policies import ADDRESS

@@ -1,13 +1,13 @@
-"""The coverage radar of a month: reads what the rules of `bot.domain.plan.coverage` look at."""
+"""The coverage radar of a month: reads what the rules of `bot.domain.plan.radar` look at."""
 
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.limits import Room, title_room
 from bot.domain.moments import Week, at_local, days
 from bot.domain.plan.budgets import counts, day_of
-from bot.domain.plan.coverage import radar
-from bot.domain.plan.gaps import Radar, Scope
-from bot.domain.plan.policies import PolicyFinding, findings_of
+from bot.domain.plan.findings import Radar, Scope
+from bot.domain.plan.policy_checks import PolicyFinding, findings_of
+from bot.domain.plan.radar import radar
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction

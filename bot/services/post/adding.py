@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.errors import UserError
-from bot.domain.kpi.measures import Measurement
+from bot.domain.kpi.rates import Measurement
 from bot.domain.limits import LINK_LIMIT, SAID_AGAIN, TITLE_LIMIT, Room
 from bot.domain.members import Member
 from bot.domain.moments import Due
@@ -21,7 +21,7 @@ from bot.ports import Store, Transaction
 from bot.services.people.reaching import reachable
 from bot.services.people.rights import Action, may, refuse_unless
 from bot.services.people.sight import unless_shut_out
-from bot.services.plan.policies import Verdict, hold_back, verdict_on
+from bot.services.plan.holding_back import Verdict, hold_back, verdict_on
 from bot.services.plan.text_lengths import room_of
 from bot.services.post.echo import echoes_of, texts_beside, with_text
 from bot.services.post.records import keep, last_part, live_note, post_in, post_to_change, unchanged_since, write_note

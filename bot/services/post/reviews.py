@@ -14,8 +14,8 @@ from bot.ports import Store, Transaction
 from bot.services.people.reaching import reachable
 from bot.services.people.rights import Action, may, refuse_unless
 from bot.services.people.sight import insiders
+from bot.services.plan.holding_back import hold_back
 from bot.services.plan.holidays import is_holiday
-from bot.services.plan.policies import hold_back
 from bot.services.post.records import keep, post_in, post_to_change, unchanged_since
 from bot.services.reminders.notices import NoticeTopic, tell_owner
 

@@ -13,7 +13,7 @@ from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.people.reaching import reachable
 from bot.services.people.rights import Action, may
-from bot.services.plan.policies import hold_back
+from bot.services.plan.holding_back import hold_back
 from bot.services.post.adding import changed_fields, moved
 from bot.services.post.batches import Batch, remember_batch, unless_held
 from bot.services.post.records import keep, post_in

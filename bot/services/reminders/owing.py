@@ -1,19 +1,19 @@
 """Writes what is owed into the ledger, each message once, and marks what a change made out of date."""
 
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.errors import Conflict, DeliveryFailed
+from bot.domain.errors import Conflict
 from bot.domain.members import IsHoliday
 from bot.domain.moments import local_day
 from bot.domain.posts import Post
-from bot.domain.reminder_kinds import Reader, ReminderKind, row_of
+from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.daily import DETAILS
 from bot.domain.reminders.day_steps import post_ids_of
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
-from bot.domain.reminders.reminder import Reminder, delivery_of
+from bot.domain.reminders.reminder import delivery_of
 from bot.domain.reminders.routing import backups_of, responsible_for
 from bot.ports import RESTORED, Directory, Note, Store, Transaction
 from bot.services.people.channels import look_around
@@ -21,6 +21,7 @@ from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.clock_set_back import wait_no_longer
 from bot.services.reminders.facts import RHYTHM, Rhythm, facts_of
 from bot.services.reminders.owed import Owed, owed, strangers
+from bot.services.reminders.quiet_times import delivery_around_silence, quiet_until_of, silence_of
 from bot.services.reminders.upcoming import next_moment
 
 __all__ = ["enqueue", "mark_changed", "next_moment", "silence_of"]
@@ -47,7 +48,7 @@ def enqueue(
         found, _ = _look(store, holiday, now=now)
     if look_around(store, directory, now=now, is_needed=bool(found.reminders)):
         found, _ = _look(store, holiday, now=now)
-    quiet = _quiet_until(directory, found.reminders, now=now)
+    quiet = quiet_until_of(directory, found.reminders, now=now)
     try:
         with store.transaction() as tx:
             _write(tx, found, quiet, now=now)
@@ -62,22 +63,6 @@ def _look(store: Store, holiday: IsHoliday, *, now: datetime) -> tuple[Owed, set
         return owed(facts), strangers(facts)
 
 
-def _quiet_until(directory: Directory, reminders: Iterable[Reminder], *, now: datetime) -> Mapping[str, datetime]:
-    ids = {person for each in reminders for person in (each.recipient_id, *each.stand_ins)}
-    # Of notices the calendar owes those to channels; the others are written where they come up.
-    people = sorted(ids - {each.recipient_id for each in reminders if row_of(each.kind).reader is not Reader.MEMBER})
-    return silence_of(directory, people, now=now) if people else {}
-
-
-def silence_of(directory: Directory, people: Sequence[str], *, now: datetime) -> Mapping[str, datetime]:
-    """Until when who of *people* is in do-not-disturb; where Slack does not say, nobody is."""
-    try:
-        return directory.quiet_until(people, now=now)
-    except DeliveryFailed as error:
-        logger.warning("do-not-disturb could not be asked: %s", error.code)
-        return {}
-
-
 def _write(tx: Transaction, found: Owed, quiet: Mapping[str, datetime], *, now: datetime) -> None:
     _remember(tx, found.rhythm)
     if found.rhythm.ahead is not None:
@@ -85,7 +70,7 @@ def _write(tx: Transaction, found: Owed, quiet: Mapping[str, datetime], *, now: 
     restored = _restored_at(tx) if found.reminders else None
     for each in found.reminders:
         if tx.deliveries.find(each.key) is None:
-            placed = _placed(each, quiet, now=now)
+            placed = delivery_around_silence(each, quiet, now=now)
             since = _owed_first(tx, placed)
             tx.deliveries.put(_doubted(placed, since, now) if restored and since <= restored else placed)
             for told in found.superseded.get(each.key, ()):
@@ -111,22 +96,6 @@ def _doubted(delivery: Delivery, since: datetime, now: datetime) -> Delivery:
 def _remember(tx: Transaction, rhythm: Rhythm) -> None:
     """Raises `Conflict` where somebody else looked since *rhythm* was read."""
     tx.notes.put(Note(id=RHYTHM, body=rhythm.body, rev=rhythm.rev))
-
-
-def _placed(reminder: Reminder, quiet: Mapping[str, datetime], *, now: datetime) -> Delivery:
-    """Where the recipient is in do-not-disturb: what is urgent to a stand-in or all the same, the rest later.
-
-    One that would be too late after the silence is sent at once: Slack keeps the sound back, not the message.
-    """
-    until = quiet.get(reminder.recipient_id)
-    if until is None or until <= now:
-        return delivery_of(reminder)
-    if row_of(reminder.kind).is_urgent:
-        awake = next((each for each in reminder.stand_ins if each not in quiet), reminder.recipient_id)
-        return delivery_of(replace(reminder, recipient_id=awake))
-    if until >= reminder.expires_at:
-        return delivery_of(reminder)
-    return replace(delivery_of(reminder), owed_at=until, ready_at=until)  # waiting for a silence is not being late
 
 
 def mark_changed(tx: Transaction, strategy_id: str, subject: str) -> None:

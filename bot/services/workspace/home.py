@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from bot.domain.engage.rounds import CheckIn
+from bot.domain.engage.check_ins import CheckIn
 from bot.domain.members import Absence, Member
 from bot.domain.moments import at_local
 from bot.domain.posts import Post

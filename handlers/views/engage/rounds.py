@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.engage.rounds import NUMBERS, CheckIn, Question
+from bot.domain.engage.check_ins import NUMBERS, CheckIn, Question
 from bot.domain.limits import ROUND_TEXT_LIMIT
 from bot.domain.members import Absence, Member
 from bot.i18n import Translator

@@ -16,7 +16,7 @@ from bot.services.exchange.echoes import RowEcho, RowEchoes
 from bot.services.exchange.imports import Imported, Refusal, Revision, Row
 from bot.services.exchange.notes import HeldLine, LongLine, Said
 from bot.services.exchange.planning import ImportPlan
-from bot.services.plan.policies import Verdict
+from bot.services.plan.holding_back import Verdict
 from handlers.views.kit import (
     Ask,
     Json,

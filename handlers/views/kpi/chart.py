@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from bot.domain.kpi.measures import Total
+from bot.domain.kpi.rates import Total
 from handlers.views.figures import Bars
 
 PAPER, WORDS, GRID = "#ffffff", "#1d1c1d", "#dddddd"

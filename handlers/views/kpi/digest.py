@@ -9,8 +9,8 @@ from slackblocks import Button
 
 from bot.domain.kpi.decisions import DecisionKind
 from bot.domain.kpi.digests import Digest
-from bot.domain.kpi.kpis import Measured
-from bot.domain.kpi.measures import PARTS, Counts
+from bot.domain.kpi.formulas import Measured
+from bot.domain.kpi.rates import PARTS, Counts
 from bot.i18n import Translator
 from bot.ports import Outgoing, Upload
 from bot.services.kpi.digest_words import Telling

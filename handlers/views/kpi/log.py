@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.domain.kpi.measures import Counts, Measurement
+from bot.domain.kpi.rates import Counts, Measurement
 from bot.domain.posts import Post, PostKind
 from bot.i18n import Translator
 from handlers.views.kit import Json, clip, context, escape, modal, number_field, section

@@ -7,8 +7,8 @@ from slackblocks import Button
 
 from bot.domain.kpi.comparisons import KindComparison, PeerComparison
 from bot.domain.kpi.digests import Digest
-from bot.domain.kpi.kpis import FEWEST, PERCENTAGES
-from bot.domain.kpi.measures import Counts, Measurement, Total
+from bot.domain.kpi.formulas import FEWEST, PERCENTAGES
+from bot.domain.kpi.rates import Counts, Measurement, Total
 from bot.domain.kpi.targets import AgainstTarget, Lacking
 from bot.domain.posts import Post
 from bot.domain.strategy import Kpi, Strategy

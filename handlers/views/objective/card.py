@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.domain.kpi.kpis import PERCENTAGES
+from bot.domain.kpi.formulas import PERCENTAGES
 from bot.domain.limits import RESULT_LIMIT, STATEMENT_LIMIT
 from bot.domain.moments import local_day
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Strategy

@@ -1,6 +1,6 @@
 """What the bot knows of an objective, above the field that asks how it went."""
 
-from bot.domain.kpi.kpis import FEWEST, is_hidden
+from bot.domain.kpi.formulas import FEWEST, is_hidden
 from bot.domain.moments import local_day
 from bot.i18n import Translator
 from bot.services.kpi.figure_words import amount, known_of

@@ -5,7 +5,7 @@ from datetime import datetime, time
 
 from slackblocks import Button
 
-from bot.domain.kpi.measures import Measurement
+from bot.domain.kpi.rates import Measurement
 from bot.domain.limits import Room, title_room
 from bot.domain.posts import Post, PostState
 from bot.domain.reminders.reviews import is_unapproved, reviewer_of

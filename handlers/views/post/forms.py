@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.limits import ALT_LIMIT, IMAGE_TEXT_LIMIT, NO_LINK_LIMIT, NOTES_LIMIT, TITLE_LIMIT, Room, title_room
 from bot.domain.members import Member
 from bot.domain.moments import local
-from bot.domain.plan.policies import mute_images
+from bot.domain.plan.policy_checks import mute_images
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator

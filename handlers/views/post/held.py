@@ -8,7 +8,7 @@ from slackblocks import Button
 from bot.domain.limits import REASON_LIMIT
 from bot.domain.posts import Post, PostState
 from bot.i18n import Translator
-from bot.services.plan.policies import Held, Verdict
+from bot.services.plan.holding_back import Held, Verdict
 from handlers.views.kit import Json, actions, button, clip, context, modal, named, safe, section, text_field
 from handlers.views.lengths import BELOW, SECTION, SENTENCE
 from handlers.views.plan_words import verdict_lines

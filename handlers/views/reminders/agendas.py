@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import accumulate, islice
 
-from bot.domain.engage.rounds import CheckIn
+from bot.domain.engage.check_ins import CheckIn
 from bot.domain.moments import local, local_day
 from bot.domain.posts import Post, PostState
 from bot.domain.reminders.day_steps import DayStep

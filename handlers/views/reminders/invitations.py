@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.engage.rounds import CheckIn
+from bot.domain.engage.check_ins import CheckIn
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import Delivery
 from bot.domain.strategy import Strategy

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.moments import Due, at_local, local_day
-from bot.domain.plan.coverage import radar
-from bot.domain.plan.gaps import Radar, Scope
+from bot.domain.plan.findings import Radar, Scope
+from bot.domain.plan.radar import radar
 from bot.domain.posts import Post, PostKind
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import Delivery

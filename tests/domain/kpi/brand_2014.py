@@ -4,7 +4,7 @@ import csv
 from datetime import date, time
 from functools import cache
 
-from bot.domain.kpi.measures import Counts, Measurement
+from bot.domain.kpi.rates import Counts, Measurement
 from bot.domain.moments import Due
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Strategy, Target

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from bot.domain.kpi.digests import Facts
-from bot.domain.kpi.kpis import Measured
-from bot.domain.kpi.measures import Counts
+from bot.domain.kpi.formulas import Measured
+from bot.domain.kpi.rates import Counts
 from bot.domain.moments import Due, Week
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Strategy, Target

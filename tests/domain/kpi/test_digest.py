@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.engage.rounds import CheckIn
+from bot.domain.engage.check_ins import CheckIn
 from bot.domain.kpi.comparisons import comparisons
 from bot.domain.kpi.digests import Digest, Facts
 from bot.domain.kpi.discipline import Mixed

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.domain.engage.rounds import CheckIn
+from bot.domain.engage.check_ins import CheckIn
 from bot.domain.kpi.comparisons import comparison_of
-from bot.domain.kpi.kpis import NEEDS
+from bot.domain.kpi.formulas import NEEDS
 from bot.domain.members import Member
 from bot.domain.strategy import Platform
 from bot.i18n import Translator

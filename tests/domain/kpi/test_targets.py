@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.engage.rounds import CheckIn
-from bot.domain.kpi.measures import Counts, measurement_of
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.kpi.rates import Counts, measurement_of
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Resources, Strategy, Target
 from bot.i18n import Translator
 from bot.services.kpi.digest import digest_of

@@ -4,8 +4,8 @@ from datetime import date, time
 
 from bot.domain.members import Member
 from bot.domain.moments import Due, days
-from bot.domain.plan.coverage import radar
-from bot.domain.plan.gaps import Gap, Scope
+from bot.domain.plan.findings import Gap, Scope
+from bot.domain.plan.radar import radar
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from tests import builders

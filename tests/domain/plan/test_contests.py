@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.domain.moments import Due
 from bot.domain.plan import contests
-from bot.domain.plan.gaps import Gap
+from bot.domain.plan.findings import Gap
 from bot.domain.post.checklists import checklist_of
 from bot.domain.posts import Post, PostKind, PostState, Step
 from tests.domain.plan.covering import ZONE, a_post, found

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.domain.engage.rounds import CheckIn, Question
+from bot.domain.engage.check_ins import CheckIn, Question
 from bot.domain.members import Absence
 from bot.domain.moments import Due
 from bot.domain.strategy import Platform

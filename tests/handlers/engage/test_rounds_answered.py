@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.domain.engage.rounds import CheckIn
+from bot.domain.engage.check_ins import CheckIn
 from tests.handlers.measuring import live
 from tests.handlers.posting import SOCIAL, last, shown
 

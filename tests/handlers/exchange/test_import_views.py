@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.errors import People
-from bot.domain.kpi.measures import Counts
+from bot.domain.kpi.rates import Counts
 from bot.domain.limits import Room
 from bot.domain.moments import Due
 from bot.domain.plan.budgets import Limited, Usage
-from bot.domain.plan.policies import PolicyFinding
+from bot.domain.plan.policy_checks import PolicyFinding
 from bot.domain.plan_parts import Policy, PolicyKind, Severity
 from bot.domain.strategy import Platform
 from bot.services.exchange.columns import ALIASES
@@ -18,7 +18,7 @@ from bot.services.exchange.imports import Imported, Refusal, Revision, Row
 from bot.services.exchange.notes import HeldLine, LongLine, Said
 from bot.services.exchange.planning import ImportPlan
 from bot.services.exchange.posts import Fate
-from bot.services.plan.policies import Verdict
+from bot.services.plan.holding_back import Verdict
 from handlers.views.exchange import imports
 from tests.handlers.longest import NOW, a_post, a_strategy, assert_message, assert_modal, worst
 

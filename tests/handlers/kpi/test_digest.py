@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.domain.engage.rounds import CheckIn
+from bot.domain.engage.check_ins import CheckIn
 from bot.domain.reminder_kinds import ReminderKind
 from bot.sandbox.limits import placement
 from tests.handlers.measuring import NINE, a_week, begun_at, deliveries, live, planned

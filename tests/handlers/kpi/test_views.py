@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from bot.domain.engage.rounds import CheckIn, Question
+from bot.domain.engage.check_ins import CheckIn, Question
 from bot.domain.kpi.comparisons import KindComparison, comparisons, kind_comparisons
 from bot.domain.kpi.decisions import Decision, DecisionKind
 from bot.domain.kpi.digests import Digest
-from bot.domain.kpi.kpis import Measured
-from bot.domain.kpi.measures import Counts, Measurement
+from bot.domain.kpi.formulas import Measured
+from bot.domain.kpi.rates import Counts, Measurement
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Kpi, Platform, Strategy, Target
 from bot.i18n import Translator

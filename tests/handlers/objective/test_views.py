@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.kpi.measures import Total
+from bot.domain.kpi.rates import Total
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Target
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view

@@ -9,8 +9,8 @@ import pytest
 from bot.domain.errors import People
 from bot.domain.moments import Due
 from bot.domain.plan.budgets import Limited, Usage
-from bot.domain.plan.gaps import Finding, Gap, Radar
-from bot.domain.plan.policies import PolicyFinding
+from bot.domain.plan.findings import Finding, Gap, Radar
+from bot.domain.plan.policy_checks import PolicyFinding
 from bot.domain.plan_parts import (
     Campaign,
     ExportLayout,
@@ -30,7 +30,7 @@ from bot.domain.reminders.deliveries import Delivery
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.i18n import Translator
 from bot.services.plan.facts import PlanFacts
-from bot.services.plan.policies import Held, Verdict
+from bot.services.plan.holding_back import Held, Verdict
 from bot.services.plan.special_days import DaySort, NamedDay
 from handlers.post.held import HeldAction
 from handlers.views.plan import card as plan

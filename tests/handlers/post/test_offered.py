@@ -6,7 +6,7 @@ from datetime import date, time
 import pytest
 
 from bot.domain.moments import Due
-from bot.domain.plan.gaps import Gap
+from bot.domain.plan.findings import Gap
 from bot.domain.posts import PostKind, PostState
 from bot.i18n import Translator
 from tests.handlers.plan.test_radar import spaced

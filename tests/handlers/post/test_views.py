@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from bot.domain.kpi.measures import Counts, Measurement
+from bot.domain.kpi.rates import Counts, Measurement
 from bot.domain.limits import Room
 from bot.domain.members import Member
 from bot.domain.moments import Due

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.engage.rounds import CheckIn
+from bot.domain.engage.check_ins import CheckIn
 from bot.domain.errors import TryLater
-from bot.domain.kpi.measures import Counts, Measurement
+from bot.domain.kpi.rates import Counts, Measurement
 from bot.domain.members import Absence
 from bot.domain.moments import Due
 from bot.domain.posts import Change

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.kpi.measures import Counts
+from bot.domain.kpi.rates import Counts
 from bot.domain.moments import Week
 from bot.domain.strategy import Kpi, Platform
 from bot.language import parse_kpi

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.sandbox.page.actions import next_monday
+from bot.sandbox.page.clock import next_monday
 
 
 def test_the_clock_moves_on_by_an_hour_and_stays_stopped(slack, page):

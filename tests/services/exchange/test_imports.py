@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.errors import UserError
-from bot.domain.kpi.measures import Counts
+from bot.domain.kpi.rates import Counts
 from bot.domain.members import Member
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform, Strategy

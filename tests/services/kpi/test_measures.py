@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import NotFound, UserError
-from bot.domain.kpi.measures import Counts
+from bot.domain.kpi.rates import Counts
 from bot.domain.members import Member
 from bot.domain.posts import Post
 from bot.domain.reminder_kinds import ReminderKind

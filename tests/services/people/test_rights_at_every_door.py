@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.domain.errors import UserError
-from bot.domain.kpi.measures import Counts, Measurement
+from bot.domain.kpi.rates import Counts, Measurement
 from bot.domain.members import Member
 from bot.domain.plan_parts import Limits, Policy, PolicyKind, SpecialDay, Theme, Tool
 from bot.domain.post.checklists import Step

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.cli.sample import sample_strategy
-from bot.domain.kpi.measures import Counts, measurement_of
+from bot.domain.kpi.rates import Counts, measurement_of
 from bot.domain.plan_parts import Limits
 from bot.domain.posts import Post
 from bot.domain.strategy import Objective, ObjectiveKind, Platform, Resources, Strategy

@@ -17,7 +17,7 @@ from bot.domain.plan.budgets import (
     is_of_campaign,
     month_usage,
 )
-from bot.domain.plan.policies import OF_THE_MOMENT, PolicyFinding, findings_of
+from bot.domain.plan.policy_checks import OF_THE_MOMENT, PolicyFinding, findings_of
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction

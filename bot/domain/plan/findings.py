@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.domain.limits import Room
 from bot.domain.members import Member
 from bot.domain.plan.budgets import Usage
-from bot.domain.plan.policies import WEEKEND, PolicyFinding
+from bot.domain.plan.policy_checks import WEEKEND, PolicyFinding
 from bot.domain.plan_parts import Theme
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, Strategy

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.engage.rounds import CheckIn
-from bot.domain.kpi.kpis import COSTS, FEWEST, PAIRS, Measured, cost_per, figure_of, is_hidden
-from bot.domain.kpi.measures import Counts, FigureChange, Total, pooled, summed
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.kpi.formulas import COSTS, FEWEST, PAIRS, Measured, cost_per, figure_of, is_hidden
+from bot.domain.kpi.rates import Counts, FigureChange, Total, pooled, summed
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Kpi, Platform
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.domain.engage.rounds import CheckIn
-from bot.domain.kpi.measures import Counts, Figure, Rate, pooled, summed
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.kpi.rates import Counts, Figure, Rate, pooled, summed
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Kpi
 

@@ -9,9 +9,9 @@ from bot.domain.limits import Room
 from bot.domain.members import Absence
 from bot.domain.moments import days
 from bot.domain.plan.budgets import Level
-from bot.domain.plan.coverage import radar
-from bot.domain.plan.gaps import Gap, Scope
-from bot.domain.plan.policies import PolicyFinding
+from bot.domain.plan.findings import Gap, Scope
+from bot.domain.plan.policy_checks import PolicyFinding
+from bot.domain.plan.radar import radar
 from bot.domain.plan_parts import Campaign, Limits, Plan, Policy, PolicyKind, Theme
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform, PlatformPlan, Strategy

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from bot.domain.moments import Due
-from bot.domain.plan.policies import clock_span, findings_of, has_word, hashtags
+from bot.domain.plan.policy_checks import clock_span, findings_of, has_word, hashtags
 from bot.domain.plan_parts import Plan, Policy, PolicyKind, Severity, SpecialDay
 from bot.domain.posts import Attachment, Post, PostState
 from bot.domain.strategy import Platform, Strategy

@@ -23,7 +23,7 @@ from bot.domain.plan.budgets import (
     month_usage,
 )
 from bot.domain.plan.contests import WINNER_AFTER, Contests, has_deadline, has_rules
-from bot.domain.plan.gaps import Finding, Gap, Radar, Scope
+from bot.domain.plan.findings import Finding, Gap, Radar, Scope
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform
 
