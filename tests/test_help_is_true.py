@@ -40,6 +40,8 @@ STANDS_FOR = {
     "{ $who }": "<@UBOB>",
     "{ $received }": "5",
     "{ $older }": "15",
+    "{ $kpi }": "engagement rate",
+    "{ $rate }": "4.5%",
     " link": " https://example.com/p/1",
 }
 """What examples leave open, and what a reader would write there."""

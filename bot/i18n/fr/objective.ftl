@@ -110,6 +110,6 @@ refusal-objective-statement = Dites en 1 à { $limit } caractères ce qui devra 
 refusal-objective-deadline = Ce jour est passé. Choisissez-en un à venir, ou laissez vide.
 refusal-objective-resources = Les heures par semaine et le budget sont des nombres à partir de 0. Laissez vide ce que vous ne savez pas.
 refusal-objective-closed-since = Cet objectif a été clos entre-temps. Rouvrez le formulaire pour voir avec quel résultat.
-refusal-objective-undo-gone = Vous n’avez rien à défaire : vous n’avez changé aucun objectif de ce numéro dans les dix dernières minutes. `/objectif` les montre.
+refusal-objective-undo-gone = Vous n’avez rien à défaire : vous n’avez changé aucun objectif de ce numéro dans les dix dernières minutes. `/objective` les montre.
 refusal-objective-undo-served = { $objective } ne se défait plus : des publications le servent déjà. Modifiez-le, ou mettez-y fin : `/objective clore { $objective }`.
 refusal-objective-many = { $limit } objectifs ouverts au plus : il faut d’abord en clore un.
