@@ -32,7 +32,9 @@ def test_the_forge_runs_what_ci_runs_and_ci_ends_with_make_check() -> None:
 
 
 def test_make_help_names_every_target_that_people_call() -> None:
-    told = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    told = subprocess.run(
+        ["make", "--no-print-directory", "help"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout  # a make above this one, as in `make check`, would have the folder printed
     phony = MAKEFILE.split(".PHONY:", 1)[1].splitlines()[0].split()
 
     assert [line.split()[1] for line in told.splitlines()] == phony
