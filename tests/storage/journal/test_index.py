@@ -121,10 +121,15 @@ CHANGES = st.lists(st.tuples(st.sampled_from(["A", "B", "C", "D"]), DOCUMENT), m
 @given(kept=CHANGES, undone=CHANGES)
 def test_an_index_holds_what_a_scan_finds_also_after_an_undo(few, kept, undone):
     with patch("storage.journal.index._FEW", few):
-        compare_with_a_scan(kept, undone)
+        before, from_index = read_after_an_undo(kept, undone)
+
+    scanned = [row for row in before if row["due"] is not None]
+    assert sorted(map(str, from_index)) == sorted(map(str, scanned))
+    assert [row["due"] for row in from_index] == sorted(row["due"] for row in scanned)
 
 
-def compare_with_a_scan(kept, undone):
+def read_after_an_undo(kept, undone):
+    """What the table held before a write that is refused as a whole, and what the index tells after it."""
     documents = InMemory()
     documents.add_index("posts", "due", lambda row: row["due"])
     documents.write(("posts", "E", {"due": 3}))
@@ -137,8 +142,4 @@ def compare_with_a_scan(kept, undone):
 
     with pytest.raises(ValueError, match="_meta"):
         documents.write(*[("posts", key, row) for key, row in undone], ("_meta", "x", {}))
-    from_index = documents.range("posts", "due", None, None)
-
-    scanned = [row for row in before if row["due"] is not None]
-    assert sorted(map(str, from_index)) == sorted(map(str, scanned))
-    assert [row["due"] for row in from_index] == sorted(row["due"] for row in scanned)
+    return before, documents.range("posts", "due", None, None)
