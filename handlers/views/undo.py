@@ -39,9 +39,10 @@ def undo_question(
     t: Translator, outlook: Outlook, batch: Batch, *, now: datetime, zone: str, may_change: MayChange
 ) -> tuple[str, list[Json]]:
     """What would go back, before it does."""
-    text = t("undo-question", deed=deed_in_words(t, outlook.deed), count=len(outlook.post_ids))
+    count = len(outlook.post_ids)
+    text = t("undo-question", deed=deed_in_words(t, outlook.deed), count=count)
     rows = batch_rows(t, batch, now=now, zone=zone, may_change=may_change, is_ahead=True)
-    yes = button(t("undo-yes", count=len(outlook.post_ids)), "undo.yes", outlook.deed.token, style="primary")
+    yes = button(t("undo-yes", count=count), "undo.yes", outlook.deed.token, style="primary")
     no = button(t("undo-no"), "undo.no")
     return text, [header(t("undo-title")), section(text), *rows, actions(yes, no)]
 

@@ -267,6 +267,6 @@ refusal-post-undo-gone = There is nothing of yours to undo on { $post }: you cha
 refusal-post-undo-gone-already = What you did to { $post } is undone already, and nothing else of yours there is from the last ten minutes. Open it to change it.
 refusal-post-undo-gone-others-nobody = There is nothing of yours to undo on { $post }: the last change is somebody else's. Open it to change it.
 refusal-post-undo-gone-others = There is nothing of yours to undo on { $post }: the last change is { $who }'s, and only they can undo it. Open it to change it.
-refusal-undo-nothing = There is nothing of yours to undo: you changed nothing in the last ten minutes. `/post show P12` has a post's history, and `/post edit P12` changes it.
+refusal-undo-nothing = There is nothing of yours to undo: you changed no post, plan, objective or number in the last ten minutes. Rounds and absences are changed with `/checkin`. `/post show P12` has a post's history, and `/post edit P12` changes it.
 refusal-moment-day-missing = Choose the date too.
 refusal-moment-clock-missing = Choose the time too.

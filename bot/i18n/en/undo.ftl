@@ -1,8 +1,14 @@
 # Undo: what it took back, what would be next, what stays and why.
 
 undo-title = Undo?
-undo-question = *This takes back:* { $deed }. { $count } posts go back to what they were.
-undo-yes = Undo on { $count } posts
+undo-question = *This takes back:* { $deed }. { $count ->
+    [one] { $count } post is concerned
+   *[other] { $count } posts are concerned
+}: what was added is cancelled, what was changed goes back to what it was.
+undo-yes = Undo on { $count ->
+    [one] { $count } post
+   *[other] { $count } posts
+}
 undo-no = Leave it
 undo-left = Nothing was undone.
 undo-said = *Undone:* { $deed }.

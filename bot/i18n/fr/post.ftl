@@ -273,6 +273,6 @@ refusal-post-undo-gone = Vous n’avez rien à défaire sur { $post } : vous n�
 refusal-post-undo-gone-already = Ce que vous avez fait sur { $post } est déjà défait, et rien d’autre de vous n’y date des dix dernières minutes. Ouvrez-la pour la modifier.
 refusal-post-undo-gone-others-nobody = Vous n’avez rien à défaire sur { $post } : le dernier changement est de quelqu’un d’autre. Ouvrez-la pour la modifier.
 refusal-post-undo-gone-others = Vous n’avez rien à défaire sur { $post } : le dernier changement est de { $who }, et personne d’autre ne peut le défaire. Ouvrez-la pour la modifier.
-refusal-undo-nothing = Vous n’avez rien à défaire : aucun changement de votre part ces dix dernières minutes. `/post voir P12` montre l’historique d’une publication, et `/post modifier P12` la change.
+refusal-undo-nothing = Vous n’avez rien à défaire : vous n’avez changé ni publication, ni plan, ni objectif, ni chiffre ces dix dernières minutes. Les rondes et les absences se changent avec `/checkin`. `/post voir P12` montre l’historique d’une publication, et `/post modifier P12` la change.
 refusal-moment-day-missing = Choisissez aussi la date.
 refusal-moment-clock-missing = Choisissez aussi l’heure.

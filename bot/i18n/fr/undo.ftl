@@ -1,8 +1,14 @@
 # Défaire : ce qui a été repris, ce qui viendrait ensuite, ce qui reste et pourquoi.
 
 undo-title = Défaire ?
-undo-question = *Ceci sera défait :* { $deed }. { $count } publications redeviennent ce qu’elles étaient.
-undo-yes = Défaire sur { $count } publications
+undo-question = *Ceci sera défait :* { $deed }. { $count ->
+    [one] { $count } publication est concernée
+   *[other] { $count } publications sont concernées
+} : ce qui a été ajouté est annulé, ce qui a été modifié redevient comme avant.
+undo-yes = Défaire sur { $count ->
+    [one] { $count } publication
+   *[other] { $count } publications
+}
 undo-no = Laisser ainsi
 undo-left = Rien n’a été défait.
 undo-said = *Défait :* { $deed }.

@@ -113,4 +113,4 @@ def test_what_is_taken_back_stays_in_the_plans_history(stage: Stage, amy: Hand) 
 
     plan = amy.command("/plan", channel=SOCIAL).messages[-1]
 
-    assert "a annulé un changement d’objectif · More visits" in shown(plan)
+    assert "a défait un changement d’objectif · More visits" in shown(plan)

@@ -81,12 +81,30 @@ def test_a_series_is_taken_back_whole(stage, bob):
     bob.command('/post add "Tip" on instagram every tuesday 10:00 3 times', channel=SOCIAL)
 
     asked = last(bob.command("/post undo", channel=SOCIAL))
-    assert "3 posts go back to what they were" in asked.text
+    assert "3 posts are concerned: what was added is cancelled" in asked.text
     assert {each.state for each in posts(stage)} == {PostState.DRAFT}
     answer = bob.press(asked, "undo.yes")
 
     assert "Undone: 3 posts." in last(answer).text
     assert {each.state for each in posts(stage)} == {PostState.CANCELLED}
+
+
+def test_the_question_counts_what_goes_back_and_not_what_stays(stage, bob, amy):
+    bob.command('/post add "Tip" on instagram every tuesday 10:00 3 times', channel=SOCIAL)
+    amy.command("/post déplacer P2 11 dec 9h", channel=SOCIAL)
+
+    asked = last(bob.command("/post undo", channel=SOCIAL))
+
+    assert "2 posts are concerned" in asked.text
+    assert "Undo on 2 posts" in shown(asked)
+
+
+def test_a_round_is_said_to_be_changed_elsewhere(stage, bob):
+    bob.command("/checkin received 5 answered 4", channel=SOCIAL)
+
+    answer = bob.command("/post undo", channel=SOCIAL)
+
+    assert "Rounds and absences are changed with /checkin" in last(answer).text
 
 
 def test_an_import_is_taken_back_whole(stage, bob):
