@@ -4,15 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app import build
-from bot.cli.sample import found_team
 from bot.domain.posts import Post
 from bot.ports import Outgoing
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.server import LocalSlack
 from bot.sandbox.team import Upload
-from storage.memory import MemoryStore
-from tests.conftest import MANIFEST, MONDAY, settings_of
 from tests.needed import BRAND, HAS_BRAND, NO_BRAND
 
 SOCIAL = "CSOCIAL"
@@ -300,110 +294,3 @@ def test_without_a_strategy_the_first_step_is_named(stage, bob):
 
 
 # --- sending it out
-
-
-def test_the_calendar_comes_as_a_file_that_imports_without_a_change(stage, bob):
-    bob.press(answer_to(bob, csv()), "import.confirm")
-    before = posts(stage)
-
-    answer = bob.command("/post export", channel=SOCIAL)
-
-    sent = bob.wait_for(lambda: [each for each in bob.direct_messages() if each.files and each.bot_id])[-1].files[0]
-    assert sent.name == "S1-2026-11-23.csv"
-    assert "in our direct message" in answer.text
-    again = answer_to(bob, Upload(name=sent.name, content=sent.content))
-    assert "nothing to import" in words_of(again)
-    assert posts(stage) == before
-
-
-def test_the_button_of_the_help_exports_as_well(stage, bob):
-    answer = bob.command("/post import", channel=SOCIAL)
-
-    bob.press(answer.messages[0], "import.export")
-
-    assert bob.wait_for(lambda: [each for each in bob.direct_messages() if each.files])
-
-
-@pytest.mark.parametrize("kind", ["500", "429", "drop_before"])
-def test_while_slack_takes_no_files_the_export_can_be_tried_again(stage, bob, kind):
-    stage.slack.faults.plan("files.getUploadURLExternal", kind)
-
-    answer = bob.command("/post export", channel=SOCIAL)
-
-    assert "in a minute" in answer.text
-    assert "in our direct message, as a file" in bob.command("/post export", channel=SOCIAL).text
-
-
-@pytest.mark.parametrize("kind", ["500", "drop_before"])
-def test_a_download_that_fails_asks_for_the_file_again(stage, bob, kind):
-    stage.slack.faults.plan("download", kind)
-
-    assert "Send it again" in answer_to(bob, csv()).text
-
-
-# --- without the optional scopes
-
-
-@pytest.fixture
-def poor():
-    """A bot whose admin granted only what is required."""
-    clock = SandboxClock(stopped_at=MONDAY)
-    with LocalSlack(manifest=MANIFEST, clock=clock, optional_scopes=False) as slack:
-        bot = build(settings_of(slack), clock=slack.clock, store=MemoryStore())
-        bot.start(ticking=False)
-        slack.wait_for_app()
-        found_team(bot.house, MONDAY, with_posts=False)
-        yield slack
-        bot.stop()
-
-
-def test_without_the_scope_a_dropped_file_says_which_one_is_missing(poor):
-    assert "files:read" in answer_to(poor.hand("UBOB"), csv()).text
-
-
-def test_without_the_scope_an_export_says_which_one_is_missing(poor):
-    assert "files:write" in poor.hand("UBOB").command("/post export", channel=SOCIAL).text
-
-
-@pytest.mark.parametrize(
-    ("reader", "day", "said"),
-    [("UAMY", "2026-11-12", "je les lis jj/mm/aaaa"), ("UBOB", "2026-11-12", "dd/mm/yyyy")],
-)
-def test_a_day_with_two_readings_is_read_as_its_reader_writes_days_and_it_is_said(stage, reader, day, said):
-    hand = stage.slack.hand(reader)
-    head = "title,platform,state,date\n"
-
-    preview = answer_to(hand, csv(f"{head}Tea,x,published,12/11/2026\nCake,x,published,2026-11-20\n"))
-    hand.press(preview, "import.confirm")
-
-    assert said in words_of(preview)
-    assert [each.due.wall[:10] for each in posts(stage)] == [day, "2026-11-20"]
-
-
-def test_a_month_comes_first_where_another_line_leaves_no_other_reading(stage):
-    amy = stage.slack.hand("UAMY")
-
-    preview = answer_to(
-        amy, csv("title,platform,state,date\nTea,x,published,11/12/2026\nCake,x,published,11/20/2026\n")
-    )
-    amy.press(preview, "import.confirm")
-
-    assert "je les lis" not in words_of(preview)
-    assert [each.due.wall[:10] for each in posts(stage)] == ["2026-11-12", "2026-11-20"]
-
-
-@pytest.mark.parametrize("name", ["calendar.csv", "calendar.ics"])
-@pytest.mark.parametrize("text", ["", "\n\n"])
-def test_an_empty_file_is_told_that_it_is_empty(stage, bob, name, text):
-    answer = answer_to(bob, csv(text, name=name))
-
-    assert "it is empty" in words_of(answer)
-    assert "column names" not in words_of(answer)
-
-
-def test_a_report_of_a_program_has_its_own_order_whoever_brings_it(stage):
-    amy = stage.slack.hand("UAMY")
-
-    preview = answer_to(amy, csv("Description,Publish time,Reach\nTea,11/12/2026 10:00,5\n", name="facebook.csv"))
-
-    assert "je les lis mm/jj/aaaa" in words_of(preview)

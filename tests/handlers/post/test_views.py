@@ -17,7 +17,7 @@ from bot.language import parse_post
 from bot.language.requests import Help, OpenForm
 from bot.sandbox.limits import check_message, check_view
 from bot.services.post.adding import PostFacts
-from bot.services.post.lists import PAGE, Only, Overview, PostFilter, PostPage
+from bot.services.post.lists import PAGE, Overview, PostFilter, PostPage
 from handlers.views.post.card import (
     cancel_question,
     card_modal,
@@ -42,8 +42,6 @@ from handlers.views.post.history import changes_in_words, history_lines
 from handlers.views.post.lists import (
     EXAMPLES,
     Can,
-    decoded,
-    encoded,
     list_modal,
     list_text,
     overview,
@@ -318,46 +316,6 @@ def test_older_history_is_counted():
 
 def test_a_word_of_another_version_is_still_a_line():
     assert "changed" in changes_in_words(EN, [Change(at=NOW, by="", what="teleported")], zone=ZONE)[0]
-
-
-@pytest.mark.parametrize(
-    "wanted",
-    [
-        PostFilter(),
-        PostFilter(only=Only.OVERDUE, owner_id="UAMY", platform=Platform.X, state=PostState.DRAFT, kind=PostKind.NEWS),
-        PostFilter(first=date(2026, 11, 23), last=date(2026, 11, 29)),
-    ],
-)
-def test_a_filter_travels_in_a_button(wanted):
-    assert decoded(encoded(wanted, 3)) == (wanted, 3)
-
-
-def test_a_list_turns_its_pages_in_both_directions_where_there_are_any():
-    def turns(number):
-        page = PostPage(posts=(a_post(),), wanted=PostFilter(), number=number, total=25)
-        shown = words_of(post_list(EN, page, reader_id="UAMY", now=NOW, zone=ZONE, can=ALL))
-        return "post.page.previous" in shown, "post.page.next" in shown
-
-    assert [turns(1), turns(2), turns(3)] == [(False, True), (True, True), (True, False)]
-
-
-def test_an_empty_list_says_what_to_do():
-    page = PostPage(posts=(), wanted=PostFilter(only=Only.OVERDUE), number=1, total=0)
-
-    shown = words_of(post_list(EN, page, reader_id="UAMY", now=NOW, zone=ZONE, can=ALL))
-
-    assert "post.add" in shown
-    assert "post.list.all" in shown
-
-
-def test_the_overview_counts_what_it_leaves_out():
-    posts = tuple(a_post(id=f"P{n}") for n in range(1, 8))
-    found = Overview(late=(), today=posts, next=(), undated=(), total=7, others=2, unowned=1)
-
-    shown = words_of(overview(EN, found, reader_id="UAMY", now=NOW, zone=ZONE, can=ALL))
-
-    assert "and 3 more" in shown
-    assert "2 open posts are other people's · one post has no owner" in shown
 
 
 def fields_of_text(post: Post):

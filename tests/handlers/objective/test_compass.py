@@ -7,13 +7,8 @@ from datetime import date, time
 import pytest
 
 from bot.domain.moments import Due
-from bot.domain.objective.compass import CompassQuestion, Waiting
 from bot.domain.posts import Post
 from bot.domain.strategy import Objective, ObjectiveKind, Platform
-from bot.sandbox.limits import check_message, check_view
-from bot.services.plan.text_lengths import room_of
-from bot.services.post.adding import PostFacts
-from handlers.views.post.compass import compass_blocks, purpose_form, waiting_line, waiting_modal, waiting_said
 
 SOCIAL = "CSOCIAL"
 ASKED = "No objective asked for TikTok"
@@ -298,106 +293,3 @@ def test_a_number_is_not_needed_to_see_what_waits_and_one_answer_does_for_a_plat
     assert [post(stage, f"P{n}").compass_answer != "" for n in (1, 2, 3, 4, 5)] == [True, True, True, False, False]
     assert "*3 posts are not asked again*" in shown(answer.modal)
     assert "Mastodon" in shown(answer.modal)
-
-
-def test_nothing_waits_where_every_post_has_its_objective(stage, bob):
-    assert "Every post of yours has its objective" in bob.command("/post serves", channel=SOCIAL).text
-
-
-@pytest.mark.parametrize(
-    ("who", "check", "said"),
-    [
-        ("UBOB", "/plan check december", "TikTok: 2 posts, and no objective asked for them"),
-        ("UAMY", "/plan vérifier décembre", "TikTok\xa0: 2 publications, qu’aucun objectif ne prévoit"),
-    ],
-)
-def test_the_radar_finds_them_and_its_button_answers(stage, who, check, said):
-    hand = stage.slack.hand(who)
-    put(stage, 1)
-    put(stage, 2)
-    radar = last(hand.command(check, channel=SOCIAL))
-    [gap] = [each for each in radar.blocks if said in json.dumps(each, ensure_ascii=False)]
-
-    hand.press(radar, f"post.purpose-of:{gap['accessory']['value']}")
-    hand.submit({"purpose": "O1"})
-
-    assert [post(stage, each).compass_answer for each in ("P1", "P2")] == ["O1", "O1"]
-    assert said not in shown(last(hand.press(radar, "plan.check.again")))
-
-
-def test_the_radar_s_buttons_say_to_whoever_hears_them_which_platform_is_meant(stage, bob, amy):
-    put(stage, 1)
-    put(stage, 2, platform=Platform.LINKEDIN)
-
-    english = labels(last(bob.command("/plan check december", channel=SOCIAL)))
-    french = labels(last(amy.command("/plan vérifier décembre", channel=SOCIAL)))
-
-    assert sorted(english) == ["Platform without objective: LinkedIn", "Platform without objective: TikTok"]
-    assert sorted(french) == ["Plateforme sans objectif\xa0: LinkedIn", "Plateforme sans objectif\xa0: TikTok"]
-
-
-def labels(radar) -> list[str]:
-    every = [each.get("accessory", {}) for each in radar.blocks]
-    return [each["accessibility_label"] for each in every if each.get("action_id", "").startswith("post.purpose-of")]
-
-
-def test_a_press_that_comes_late_shows_what_still_waits(stage, bob):
-    put(stage)
-    listed = last(bob.command("/post serves", channel=SOCIAL))
-    bob.command("/post serves P1 O1", channel=SOCIAL)
-
-    answer = bob.press(listed, "post.purpose-of")
-
-    assert "Every post of yours has its objective" in shown(answer.modal)
-
-
-# --- at their longest
-
-LONG = tuple(
-    Objective(id=f"O{n}", kind=ObjectiveKind.SALES, statement="&" * 300, platforms=(Platform.BLOG,))
-    for n in range(1, 6)
-)
-
-
-@pytest.mark.parametrize("answer", ["", "O1", "&" * 300])
-def test_the_question_and_its_answer_at_their_longest(stage, t, answer):
-    strategy = replace(stage.strategy, objectives=LONG)
-    long = Post(
-        id="P123456", strategy_id="S1", title="&" * 150, platform=Platform.GOOGLE_BUSINESS, compass_answer=answer
-    )
-    facts = PostFacts(post=long, strategy=strategy, room=room_of(long), can_plan=True)
-
-    assert check_message({"text": "x", "blocks": compass_blocks(t, facts)}) is None
-
-
-def test_the_form_and_the_list_at_their_longest(stage, t):
-    strategy = replace(stage.strategy, objectives=LONG)
-    posts = [
-        Post(id=f"P{10**6 + n}", strategy_id="S1", title="&" * 150, platform=Platform.GOOGLE_BUSINESS)
-        for n in range(500)
-    ]
-    found = [Waiting(doubt=CompassQuestion.PLATFORM, platform=each, posts=tuple(posts)) for each in Platform]
-    found.append(Waiting(doubt=CompassQuestion.OBJECTIVE, posts=tuple(posts)))
-    text, blocks = waiting_said(t, found, "S1")
-
-    for each in (posts, posts[:1]):
-        form = purpose_form(
-            t, each, strategy, doubt=CompassQuestion.PLATFORM, can_plan=True, meta={"group": "platform|blog"}
-        )
-        assert check_view(form) is None
-    assert check_message({"text": text, "blocks": blocks}) is None
-    assert check_view(waiting_modal(t, found, strategy, notice="&" * 3000)) is None
-    assert check_message({"text": "x", "blocks": waiting_line(t, found, "S1")}) is None
-
-
-def test_what_was_typed_to_serve_an_objective_is_said_by_its_name(stage, amy):
-    amy.command('/post ajouter "Thé" sur tiktok par moi vendredi 16h', channel=SOCIAL)
-
-    answer = amy.command("/post serves P1 O2", channel=SOCIAL)
-
-    assert (
-        last(answer)
-        .text.replace("\u00a0", " ")
-        .replace("\u202f", " ")
-        .startswith("P1 sert maintenant « Find a baker ».")
-    )
