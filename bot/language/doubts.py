@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+PART_OF_DAY = "part-of-day"
+"""The key of what names a part of a day and no hour: no form makes one up."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:

@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 from bot.domain.errors import UserError
 from bot.domain.moments import Due, local
 from bot.domain.posts import Post
+from bot.language.doubts import PART_OF_DAY
 from bot.language.requests import (
     MoveDay,
     MovePost,
@@ -72,13 +73,14 @@ def _counted_from(request: MovePost, stands: date, *, zone: str) -> MovePost:
 
 
 def _moving_to(turn: Turn, post: Post, due: Due | None, request: MovePost) -> Json:
-    """The form, with as much of the moment as was typed."""
+    """The form, with as much of the moment as was typed: a part of the day says no hour, and none is made up."""
     there = local(due.at, turn.member.zone) if due else None
     return moving(
         turn,
         post,
         day=there.date() if there else request.day,
         clock=there.time() if there else request.clock,
+        is_clock_open=any(each.key == PART_OF_DAY for each in request.doubts),
     )
 
 
@@ -146,17 +148,18 @@ def moving(
     *,
     day: date | None = None,
     clock: time | None = None,
+    is_clock_open: bool = False,
     intro: Sequence[Json] = (),
     press: Press | None = None,
 ) -> Json:
-    """Begins where the post stands, or with what was typed."""
+    """Begins where the post stands, or with what was typed; where *is_clock_open* the hour is left to be chosen."""
     there = local(post.due.at, turn.member.zone) if post.due else None
     now_is = when_of(turn.t, post, now=turn.now, zone=turn.the_strategy().zone)
     return moving_form(
         turn.t,
         post,
         day=day or (there.date() if there else None),
-        clock=clock or (there.time() if there else None),
+        clock=None if is_clock_open else clock or (there.time() if there else None),
         now_is=now_is,
         meta=meta_for(turn, post, press=press),
         intro=intro,

@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.errors import UserError
 from bot.domain.moments import Due, at_local, aware, local
 from bot.domain.strategy import Platform
-from bot.language.doubts import Doubt
+from bot.language.doubts import PART_OF_DAY, Doubt
 from bot.language.moment.clock import ClockRead, clock_at
 from bot.language.moment.days import YEARS, day_at
 from bot.language.moment.readings import AS_USUAL, DayRead, Half, LineDateOrder, Toward
@@ -220,7 +220,7 @@ def _when(read: DayRead, clock: Zoned | None, here: Here, *, start: int, words: 
     if clock is None:
         day = _meant_day(read, None, here)
         passed = here.toward == "future" and day < here.today
-        doubts = (*doubts, Doubt(key="part-of-day", what=typed)) if read.half else doubts
+        doubts = (*doubts, Doubt(key=PART_OF_DAY, what=typed)) if read.half else doubts
         when = When(day=day, fault=UserError("moment-past", what=typed) if passed else None)
     else:
         day = _meant_day(read, clock.read.clock, here)

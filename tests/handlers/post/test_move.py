@@ -143,6 +143,17 @@ def test_what_can_be_meant_in_two_ways_is_asked_above_the_form(stage, bob, typed
     assert post(stage).due == due_in(days=10)
 
 
+@pytest.mark.parametrize("typed", ["tonight", "friday evening", "to tomorrow morning"])
+def test_a_part_of_a_day_leaves_the_hour_to_be_chosen_and_none_is_made_up(stage, bob, typed):
+    a_post(stage, due=due_in(days=10))
+    bob.command(f"/post move P1 {typed}", channel=SOCIAL)
+
+    sent = bob.submit()
+
+    assert sent.errors.keys() == {"clock"}
+    assert post(stage).due == due_in(days=10)
+
+
 def test_a_weekday_that_is_not_that_date_is_named_in_words(stage, bob):
     a_post(stage, due=due_in(days=10))
 
