@@ -10,7 +10,7 @@ from bot.domain.errors import UserError
 from bot.domain.limits import THEME_LIMIT
 from bot.domain.moments import Due, local
 from bot.domain.posts import Post
-from bot.language.doubts import Doubt
+from bot.language.doubts import PART_OF_DAY, Doubt
 from bot.language.requests import (
     ME,
     AddPost,
@@ -121,7 +121,10 @@ def written_over(filled: Filled, fields: PostFields) -> Filled:
         "owner_id": fields.owner_id,
         **(_end_of(fields) if isinstance(fields, AddPost) else {}),
     }
-    return replace(filled, **{name: value for name, value in typed.items() if value})
+    known: dict[str, Any] = {name: value for name, value in typed.items() if value}
+    if any(each.key == PART_OF_DAY for each in fields.doubts):
+        known["clock"] = None  # no hour was said: the one that stands would be kept unseen
+    return replace(filled, **known)
 
 
 def _end_of(fields: AddPost) -> dict[str, Any]:

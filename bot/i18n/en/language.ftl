@@ -21,6 +21,7 @@ doubt-part-of-absence = “{ $what }”: absences are whole days here. Send the 
 doubt-round-of-nothing = “{ $what }”: the form has no questions and no answers. Check the numbers and send.
 doubt-times-stay = “{ $what }”: posts that are moved with their day keep their times. To give one another time, move it by its number.
 doubt-days-apart = “{ $what }” are separate days: the form has { $day }. Send it, then add the others one by one.
+doubt-platform-or-title = “{ $what }” can be the platform or a word of the title: check both in the form.
 doubt-owner-or-title = “{ $what }”: part of the title, or whose post it is? Check title and owner in the form. Next time, write “by” before the owner.
 doubt-next-weekday = “{ $what }” can be { $day } or { $other }: check the date in the form.
 doubt-zone = “{ $what }” can be the time in { $places }. The time in the form is that of { $place }: check it.

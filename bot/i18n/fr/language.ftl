@@ -21,6 +21,7 @@ doubt-part-of-absence = « { $what } » : ici, les absences se comptent en jo
 doubt-round-of-nothing = « { $what } » : le formulaire indique aucune question et aucune réponse. Vérifiez les nombres et envoyez.
 doubt-times-stay = « { $what } » : les publications déplacées avec leur jour gardent leur heure. Pour changer l’heure de l’une, déplacez-la par son numéro.
 doubt-days-apart = « { $what } » : ce sont des jours séparés, le formulaire indique le { $day }. Envoyez-le, puis ajoutez les autres un par un.
+doubt-platform-or-title = « { $what } » peut être la plateforme ou un mot du titre : vérifiez les deux dans le formulaire.
 doubt-owner-or-title = « { $what } » : une partie du titre, ou la personne responsable ? Vérifiez le titre et le responsable dans le formulaire. La prochaine fois, écrivez « par » devant le nom.
 doubt-next-weekday = « { $what } » peut être le { $day } ou le { $other } : vérifiez la date dans le formulaire.
 doubt-zone = « { $what } » peut être l’heure de { $places }. L’heure du formulaire est celle de { $place } : vérifiez-la.

@@ -128,6 +128,7 @@ def post_fields(
     """
     every = pieces(line, in_edit=not free_title)
     every = with_planned_platform(line, every) if free_title else every
+    every, unsure = with_unplanned_platform(line, every) if free_title else (every, ())
     is_titled = any(piece.slot in {"quoted", "title"} for piece in every)
     if free_title and not is_titled:
         every = with_rhythm_in_title(every)
@@ -143,6 +144,7 @@ def post_fields(
         filling.take(piece)
     if every[last:]:
         _take_title(filling, every[last:])
+    filling.doubts = (*filling.doubts, *unsure)
     filling.drop_doubtful_moment()
     _repeat_or_not(filling, every, repeating)
     if doubting:
@@ -162,6 +164,18 @@ def with_planned_platform(line: TypedLine, every: list[Piece]) -> list[Piece]:
         if named in line.here.platforms and _is_at_an_edge(line, every, n):
             return [*every[:n], replace(piece, slot="platform", value=named, firm=False), *every[n + 1 :]]
     return every
+
+
+def with_unplanned_platform(line: TypedLine, every: list[Piece]) -> tuple[list[Piece], tuple[Doubt, ...]]:
+    """ "New range threads tomorrow 9am" where the plan has no Threads: likely the platform, and asked."""
+    if any(piece.slot == "platform" for piece in every):
+        return every, ()
+    for n, piece in enumerate(every[:-1]):
+        is_after_title = n > 0 and every[n + 1].slot == "when" and line.words[piece.start - 1] not in ARTICLES
+        if is_after_title and (named := _short_name(line, piece)):
+            doubt = Doubt(key="platform-or-title", what=line.typed(piece.start, piece.end))
+            return [*every[:n], replace(piece, slot="platform", value=named, firm=False), *every[n + 1 :]], (doubt,)
+    return every, ()
 
 
 def _short_name(line: TypedLine, piece: Piece) -> Platform | None:

@@ -27,6 +27,16 @@ def test_the_edit_form_begins_with_what_stands_and_saves_what_is_changed(stage, 
     assert "edited: title" in shown(answer.modal)
 
 
+def test_a_part_of_a_day_leaves_the_hour_of_an_edit_to_be_chosen(stage, bob):
+    a_post(stage, due=due_in(days=10))
+    bob.command("/post edit P1 friday evening", channel=SOCIAL)
+
+    sent = bob.submit()
+
+    assert sent.errors.keys() == {"clock"}
+    assert post(stage).due == due_in(days=10)
+
+
 def test_the_counter_of_an_edit_form_counts_what_the_form_begins_with(stage, bob, amy):
     a_post(stage, text="x" * 400)
 

@@ -208,6 +208,15 @@ def test_a_short_name_is_the_platform_of_the_plan_where_one_fits(line: str, name
     assert (request.title, request.platform, request.not_understood) == ("We are open", Platform(name), ())
 
 
+@pytest.mark.parametrize("name", ["x", "threads", "blog"])
+def test_a_short_name_that_the_plan_has_not_is_likely_the_platform_and_asked(name: str) -> None:
+    request = parse_post(f"add We are open {name} tomorrow 9am", now=NOW, zone=PARIS)
+
+    assert isinstance(request, AddPost)
+    assert (request.title, request.platform, request.not_understood) == ("We are open", Platform(name), ())
+    assert [(each.key, each.what) for each in request.doubts] == [("platform-or-title", name)]
+
+
 @pytest.mark.parametrize(
     ("line", "title"),
     [
