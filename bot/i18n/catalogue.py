@@ -1,4 +1,4 @@
-"""The catalogues as files: `<language>/<feature>.ftl`; a message is parsed when a locale first wants it."""
+"""The catalogues as files: `<language>/[<step>/]<feature>.ftl`; a message is parsed when a locale first wants it."""
 
 import re
 from functools import cache
@@ -39,10 +39,11 @@ def known_locale(locale: str) -> str:
 
 
 def texts(language: Language) -> dict[str, str]:
-    """Each feature's catalogue as it is written, by file name."""
+    """Each feature's catalogue as it is written, by file name; a step with several things has a folder of them."""
     folder = files("bot.i18n") / language
-    found = sorted((each for each in folder.iterdir() if each.name.endswith(".ftl")), key=lambda each: each.name)
-    return {each.name: each.read_text(encoding="utf-8") for each in found}
+    found = [each for room in folder.iterdir() for each in (room.iterdir() if room.is_dir() else (room,))]
+    written = sorted((each for each in found if each.name.endswith(".ftl")), key=lambda each: each.name)
+    return {each.name: each.read_text(encoding="utf-8") for each in written}
 
 
 @cache

@@ -12,7 +12,7 @@ from bot.domain.errors import People, UserError
 from bot.i18n.catalogue import resources
 from bot.services.people.asking import MOST_NAMED
 from handlers.views import replies
-from handlers.views.engage import rounds
+from handlers.views.engage import help as engage_help
 from handlers.views.kpi import numbers as kpi
 from handlers.views.workspace import umbrella
 from tests.handlers.longest import (
@@ -42,7 +42,8 @@ LIMITS = {"check_message", "check_view", "check_home", "assert_message", "assert
 PARTS = {
     "objective.card": "target_field other_target",
     "kpi.decisions": "decision_blocks",
-    "engage.rounds": "text_fields plan_field question_fields absence_list",
+    "engage.absences": "absence_list",
+    "engage.rounds": "text_fields plan_field question_fields",
     "workspace.home": "welcome my_posts elsewhere my_round month footer",
     "exchange.imports": "recognised part decision echo_part held_part approval_part",
     "workspace.setup": "channel_asked",
@@ -69,8 +70,8 @@ def test_help_at_its_longest(t, texts, has_strategy):
 
     assert_message(*umbrella.help_of_all(t, not_understood=typed, has_strategy=has_strategy))
     assert_message(*umbrella.help_of_all(t))
-    assert_message(*rounds.checkin_help(t, not_understood=typed))
-    assert_message(*rounds.checkin_help(t))
+    assert_message(*engage_help.checkin_help(t, not_understood=typed))
+    assert_message(*engage_help.checkin_help(t))
 
 
 @pytest.mark.parametrize("key", ["kpi-import", "kpi-which-post"])

@@ -9,7 +9,7 @@ WRITES = {"put", "delete", "next_number", "write_row"}
 READING = {
     "handlers/answering.py",
     "handlers/context.py",
-    "handlers/engage/command.py",
+    "handlers/engage/rounds.py",
     "handlers/exchange/exporting.py",
     "handlers/exchange/importing.py",
     "handlers/exchange/running.py",

@@ -7,18 +7,14 @@ from datetime import date, datetime, timedelta
 from bot.domain.engage.check_ins import NUMBERS, CheckIn, Question
 from bot.domain.errors import UserError
 from bot.domain.limits import ROUND_TEXT_LIMIT
-from bot.domain.members import Absence, IsHoliday, Member
-from bot.domain.moments import Week, local_day
-from bot.domain.posts import Post
-from bot.domain.reminders.reviews import is_with_reviewer
+from bot.domain.members import IsHoliday, Member
+from bot.domain.moments import Week
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.people.reaching import reachable
-from bot.services.people.sight import seen_by
+from bot.services.engage.questions import keep_question, open_questions, settle_questions
 from bot.services.reminders.owing import mark_changed
 
 MOST = 100_000
-LONGEST_ABSENCE = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +85,6 @@ def round_of(store: Store, strategy: Strategy, member: Member, day: date) -> Rou
     return Round(day=day, check_in=known, questions=questions)
 
 
-def open_questions(tx: Transaction, strategy: Strategy, member_id: str) -> tuple[Question, ...]:
-    """The strategy's questions that wait for an answer, the member's own first, then by age."""
-    return tuple(sorted(tx.questions.open_of(strategy.id), key=lambda each: each.owner_id != member_id))
-
-
 def save_round(store: Store, strategy: Strategy, member: Member, wish: RoundWish, *, now: datetime) -> RoundSaved:
     """Keep a round; a second time on the same day changes it, after the day's end with a mark.
 
@@ -106,11 +97,20 @@ def save_round(store: Store, strategy: Strategy, member: Member, wish: RoundWish
         made = merged(known or blank, wish, late=wish.day < member.today(now), now=now)
         refuse_mixed(made, known)
         kept = tx.check_ins.put(made)
-        settle_questions(tx, strategy, member, wish, now=now)
-        keep_question(tx, strategy, member, wish, known)
+        settle_questions(tx, strategy, member, wish.answers, now=now)
+        _keep_unanswered(tx, strategy, member, wish, known)
         mark_changed(tx, strategy.id, wish.day.isoformat())
         still_open = tuple(each for each in tx.questions.open_of(strategy.id) if each.owner_id == member.id)
     return RoundSaved(check_in=kept, still_open=still_open)
+
+
+def _keep_unanswered(
+    tx: Transaction, strategy: Strategy, member: Member, wish: RoundWish, known: CheckIn | None
+) -> None:
+    """The oldest unanswered question becomes one that comes back tomorrow; editing the round adds no second one."""
+    text = (wish.unanswered or "").strip()[:ROUND_TEXT_LIMIT]
+    if text and text != (known.unanswered if known else ""):
+        keep_question(tx, strategy, member, text, wish.day)
 
 
 def refuse_unusable(wish: RoundWish, today: date) -> None:
@@ -140,42 +140,6 @@ def merged(known: CheckIn, wish: RoundWish, *, late: bool, now: datetime) -> Che
     entered = {name: getattr(wish, name) for name in names if wish.is_whole or getattr(wish, name) is not None}
     texts = {name: value[:ROUND_TEXT_LIMIT] for name, value in entered.items() if isinstance(value, str)}
     return replace(known, **{**entered, **texts}, submitted_at=now, edited_late=known.edited_late or late)
-
-
-def settle_questions(tx: Transaction, strategy: Strategy, member: Member, wish: RoundWish, *, now: datetime) -> None:
-    for question_id, answer in wish.answers.items():
-        question = tx.questions.find(question_id)
-        if question is None or question.strategy_id != strategy.id or not question.is_open:
-            continue
-        if answer == "answered":
-            tx.questions.put(replace(question, answered_at=now, answered_by=member.id))
-        elif answer.startswith("give:"):
-            tx.questions.put(replace(question, owner_id=reachable(tx, strategy, answer.removeprefix("give:")).id))
-
-
-def keep_question(tx: Transaction, strategy: Strategy, member: Member, wish: RoundWish, known: CheckIn | None) -> None:
-    """The oldest unanswered question becomes one that comes back tomorrow; editing the round adds no second one."""
-    text = (wish.unanswered or "").strip()[:ROUND_TEXT_LIMIT]
-    if text and text != (known.unanswered if known else ""):
-        tx.questions.put(
-            Question(
-                id=f"Q{tx.next_number('question')}",
-                strategy_id=strategy.id,
-                text=text,
-                asked_on=wish.day,
-                owner_id=member.id,
-            )
-        )
-
-
-def ask_question(store: Store, strategy: Strategy, member: Member, text: str, *, now: datetime) -> Question:
-    """Write down a customer's question outside of the round. Raises `UserError("question-empty")`."""
-    if not text.strip():
-        raise UserError("question-empty")
-    wish = RoundWish(day=member.today(now), unanswered=text)
-    with store.transaction() as tx:
-        keep_question(tx, strategy, member, wish, None)
-        return tx.questions.open_of(strategy.id)[-1]
 
 
 def team_week(store: Store, strategy: Strategy, week: Week, *, now: datetime, is_holiday: IsHoliday) -> TeamWeek:
@@ -212,68 +176,3 @@ def sum_known(numbers: list[int | None]) -> int | None:
     """Unknown is not zero: a sum of nothing known is unknown."""
     known = [each for each in numbers if each is not None]
     return sum(known) if known else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwaySaved:
-    """All absences from today on, the open posts that come due in the new one, and what waits for their review."""
-
-    absences: tuple[Absence, ...]
-    posts: tuple[Post, ...]
-    reviews: tuple[Post, ...] = ()
-
-
-def be_away(store: Store, member_id: str, first: date, last: date, *, now: datetime) -> AwaySaved:
-    """Keep an absence (both days included); one that overlaps or touches an older one is joined with it.
-
-    Raises `UserError` for days in the wrong order, over already, or more than a year.
-    """
-    with store.transaction() as tx:
-        member = tx.members.get(member_id)
-        refuse_unusable_absence(first, last, member.today(now))
-        member = tx.members.put(replace(member, absences=joined(member.absences, Absence(first=first, last=last))))
-        seen = {each.id for each in seen_by(tx, member)}
-        posts = [
-            each
-            for each in tx.posts.open_of_owner(member_id)
-            if each.due and first <= local_day(each.due.at, member.zone) <= last and each.strategy_id in seen
-        ]
-        reviews = [each for each in tx.posts.in_review() if each.strategy_id in seen and _reads(tx, each, member_id)]
-    return AwaySaved(absences=coming(member, now), posts=tuple(posts), reviews=tuple(reviews))
-
-
-def _reads(tx: Transaction, post: Post, member_id: str) -> bool:
-    return is_with_reviewer(post, tx.strategies.get(post.strategy_id), member_id)
-
-
-def refuse_unusable_absence(first: date, last: date, today: date) -> None:
-    if last < first:
-        raise UserError("away-order")
-    if last < today:
-        raise UserError("away-over")
-    if last - first > LONGEST_ABSENCE:
-        raise UserError("away-long")
-
-
-def joined(known: tuple[Absence, ...], new: Absence) -> tuple[Absence, ...]:
-    day = timedelta(days=1)
-    apart = [each for each in known if each.last < new.first - day or each.first > new.last + day]
-    touching = [each for each in known if each not in apart]
-    whole = Absence(
-        first=min([new.first, *(each.first for each in touching)]),
-        last=max([new.last, *(each.last for each in touching)]),
-    )
-    return tuple(sorted([*apart, whole], key=lambda each: each.first))
-
-
-def be_back(store: Store, member_id: str, *, now: datetime) -> None:
-    """End the present absence yesterday, and take back those that lie ahead; what is over stays on record."""
-    with store.transaction() as tx:
-        member = tx.members.get(member_id)
-        yesterday = member.today(now) - timedelta(days=1)
-        kept = [replace(each, last=min(each.last, yesterday)) for each in member.absences if each.first <= yesterday]
-        tx.members.put(replace(member, absences=tuple(kept)))
-
-
-def coming(member: Member, now: datetime) -> tuple[Absence, ...]:
-    return tuple(each for each in member.absences if each.last >= member.today(now))

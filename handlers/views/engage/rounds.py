@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from bot.domain.engage.check_ins import NUMBERS, CheckIn, Question
 from bot.domain.limits import ROUND_TEXT_LIMIT
-from bot.domain.members import Absence, Member
+from bot.domain.members import Member
 from bot.i18n import Translator
 from bot.language.requests import CheckInNumbers
-from bot.services.engage.rounds import AwaySaved, Round, RoundDay, RoundSaved, TeamWeek
+from bot.services.engage.rounds import Round, RoundDay, RoundSaved, TeamWeek
 from handlers.views.kit import (
     Choice,
     Json,
@@ -18,7 +17,6 @@ from handlers.views.kit import (
     checkboxes,
     clip,
     context,
-    date_picker,
     divider,
     escape,
     field,
@@ -29,7 +27,7 @@ from handlers.views.kit import (
     section,
     text_field,
 )
-from handlers.views.lengths import LINE, NAMES_OF_A_DAY, PARAGRAPH, PHRASE, SECTION, SENTENCE
+from handlers.views.lengths import NAMES_OF_A_DAY, PARAGRAPH, PHRASE, SECTION, SENTENCE
 
 SHOWN_QUESTIONS = 5
 
@@ -174,57 +172,3 @@ def day_line(t: Translator, day: RoundDay) -> str:
 def questions_text(t: Translator, questions: Sequence[Question]) -> str:
     lines = [f"• {t.day(each.asked_on, short=True)} · {escape(clip(each.text, PHRASE))}" for each in questions[:10]]
     return "\n".join([t("status-questions", count=len(questions)), *lines])
-
-
-def away_form(
-    t: Translator,
-    absences: Sequence[Absence],
-    *,
-    first: date,
-    last: date | None = None,
-    rest: str = "",
-    meta: Mapping[str, object],
-) -> Json:
-    """Without *last*, it begins as the first day."""
-    blocks = [section(t("away-intro"))]
-    if rest:
-        blocks.append(context(t("round-not-understood", what=escape(clip(rest, SENTENCE)))))
-    blocks += [
-        field("first", t("away-first"), date_picker("first", day=first.isoformat()), optional=False),
-        field("last", t("away-last"), date_picker("last", day=(last or first).isoformat()), optional=False),
-        *absence_list(t, absences),
-    ]
-    return modal("away", t("away-title"), blocks, submit=t("button-save"), close=t("button-cancel"), meta=meta)
-
-
-def away_saved(t: Translator, saved: AwaySaved) -> tuple[str, list[Json]]:
-    """The absences that lie ahead, and what becomes of the posts due meanwhile."""
-    text = t("away-saved", spans=t.listing([span(t, each) for each in saved.absences]))
-    blocks = [section(text)]
-    if saved.posts:
-        names = t.listing([f"*{each.id}* {safe(each.title, LINE)}" for each in saved.posts[:8]])
-        blocks.append(section(t("away-posts", count=len(saved.posts), posts=names)))
-    if saved.reviews:
-        names = t.listing([f"*{each.id}* {safe(each.title, LINE)}" for each in saved.reviews[:8]])
-        blocks.append(section(t("away-reviews", count=len(saved.reviews), posts=names)))
-    return text, [*blocks, actions(button(t("away-back"), "checkin.back"))]
-
-
-def absence_list(t: Translator, absences: Sequence[Absence]) -> list[Json]:
-    if not absences:
-        return []
-    spans = t.listing([span(t, each) for each in absences])
-    return [divider(), section(t("away-known", spans=spans)), actions(button(t("away-back"), "checkin.back"))]
-
-
-def span(t: Translator, absence: Absence) -> str:
-    if absence.first == absence.last:
-        return t.day(absence.first, short=True)
-    return t("away-span", first=t.day(absence.first, short=True), last=t.day(absence.last, short=True))
-
-
-def checkin_help(t: Translator, *, not_understood: str = "") -> tuple[str, list[Json]]:
-    title = (
-        t("help-not-understood", what=escape(clip(not_understood, PHRASE))) if not_understood else t("round-help-title")
-    )
-    return title, [section(title), section(t("round-help")), actions(button(t("button-my-round"), "checkin.open"))]

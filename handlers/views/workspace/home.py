@@ -12,7 +12,7 @@ from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.services.people.rights import Action, may
 from bot.services.workspace.home import HomeFacts
-from handlers.views.engage.rounds import span
+from handlers.views.engage.absences import span
 from handlers.views.kit import (
     Json,
     actions,

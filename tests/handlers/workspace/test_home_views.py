@@ -8,9 +8,11 @@ from bot.domain.moments import Week
 from bot.domain.reminder_kinds import CHOOSABLE
 from bot.language.requests import CheckInNumbers
 from bot.sandbox.limits import check_home
-from bot.services.engage.rounds import AwaySaved, Round, RoundDay, RoundSaved, TeamWeek
+from bot.services.engage.absences import AwaySaved
+from bot.services.engage.rounds import Round, RoundDay, RoundSaved, TeamWeek
 from bot.services.post.lists import Overview
 from bot.services.workspace.home import HomeFacts
+from handlers.views.engage import absences as away
 from handlers.views.engage import rounds
 from handlers.views.workspace import home, sample, setup, welcome
 from tests.handlers.longest import (
@@ -135,8 +137,8 @@ def test_a_week_without_rounds_is_told_as_well(t):
 
 def test_absences_at_their_longest(t, texts):
     saved = AwaySaved(absences=absences(), posts=tuple(a_post(texts, n) for n in range(40)))
-    text, blocks = rounds.away_saved(t, saved)
+    text, blocks = away.away_saved(t, saved)
 
     assert_message(text, blocks)
     assert_modal(rounds.notice(t, text, blocks, channel_id="C1"))
-    assert_modal(rounds.away_form(t, absences(), first=date(2026, 11, 25), rest=worst(12_000, texts), meta={}))
+    assert_modal(away.away_form(t, absences(), first=date(2026, 11, 25), rest=worst(12_000, texts), meta={}))

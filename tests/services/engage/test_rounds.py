@@ -10,7 +10,8 @@ from bot.domain.members import Absence, Member
 from bot.domain.moments import Due, Week
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
-from bot.services.engage.rounds import RoundWish, be_away, be_back, joined, round_of, save_round, team_week
+from bot.services.engage.absences import be_away, be_back, joined
+from bot.services.engage.rounds import RoundWish, round_of, save_round, team_week
 from storage.memory import MemoryStore
 
 NOON = datetime(2026, 11, 25, 17, tzinfo=UTC)  # 12:00 in Toronto, a Wednesday

@@ -49,12 +49,6 @@ round-help =
     `/checkin status` the team's week · `/checkin question Do you ship to Belgium?` keeps a question
     `/checkin away 24/12..2/1` or `/checkin away tomorrow` · `/checkin back`
 
-question-label = Asked on { $day }
-question-answered = Answered
-question-open = Still open
-question-give = Give to { $who }
-question-kept = Kept: “{ $what }”. It stays in your round until somebody answers it.
-
 status-title = Rounds · { $week }
 status-empty = No round was due yet this week.
 status-done = done: { $who }
@@ -72,29 +66,7 @@ status-questions = { $count ->
    *[other] *{ $count } questions wait for an answer*
 }
 
-away-title = Days away
-away-intro = While you are away you get no reminders; posts that come due go to your backup, or to whoever looks after the strategy.
-away-first = First day away
-away-last = Last day away
-away-known = Already noted: { $spans }.
-away-saved = Noted, away: { $spans }. Enjoy.
-away-posts = { $count ->
-    [one] One post comes due meanwhile; your backup will be reminded: { $posts }.
-   *[other] { $count } posts come due meanwhile; your backup will be reminded: { $posts }.
-}
-away-reviews = { $count ->
-    [one] One post waits for your review: { $posts }. If it still does once you are away, whoever asked is told, and somebody else who may approve it is asked.
-   *[other] { $count } posts wait for your review: { $posts }. If they still do once you are away, whoever asked is told, and somebody else who may approve them is asked.
-}
-away-span = { $first } – { $last }
-away-back = I'm back
-away-ended = Welcome back. Your reminders start again now.
-
 refusal-round-too-early = That day has not begun yet. `/checkin` opens today's round.
 refusal-round-too-late = That round is more than a month old, so it can't be changed any more.
 refusal-round-number = { $what } can't be right. Numbers go from 0 to 100,000, minutes up to 1,440.
 refusal-round-answered-more = { $answered } answered out of { $received } received doesn't add up. Answers to earlier questions are counted separately: `/checkin received { $received } answered { $received }, { $older } older`
-refusal-question-empty = Write the question after the word, like `/checkin question Do you ship to Belgium?`
-refusal-away-order = The last day comes before the first. Swap them.
-refusal-away-over = Those days are over already. Choose today or later.
-refusal-away-long = An absence of more than a year: ask an admin to pass your posts on instead.

@@ -58,12 +58,6 @@ round-help =
     `/checkin état` la semaine de l’équipe · `/checkin question Livrez-vous en Belgique ?` garde une question
     `/checkin absence 24/12..2/1` ou `/checkin absence demain` · `/checkin retour`
 
-question-label = Posée le { $day }
-question-answered = Traitée
-question-open = Encore ouverte
-question-give = Confier à { $who }
-question-kept = Gardée : « { $what } ». Elle reste dans votre ronde jusqu’à ce que quelqu’un y réponde.
-
 status-title = Rondes · { $week }
 status-empty = Aucune ronde n’était attendue cette semaine.
 status-done = faite : { $who }
@@ -87,24 +81,6 @@ status-questions = { $count ->
    *[other] *{ $count } questions attendent une réponse*
 }
 
-away-title = Absence
-away-intro = Pendant une absence, vous ne recevez aucun rappel ; les publications à échéance vont à votre relève, ou à la personne qui s’occupe de la stratégie.
-away-first = Premier jour d’absence
-away-last = Dernier jour d’absence
-away-known = Déjà noté : { $spans }
-away-saved = C’est noté, profitez-en bien. Absence : { $spans }
-away-posts = { $count ->
-    [one] Une publication arrive à échéance entre-temps ; le rappel ira à votre relève : { $posts }.
-   *[other] { $count } publications arrivent à échéance entre-temps ; les rappels iront à votre relève : { $posts }.
-}
-away-reviews = { $count ->
-    [one] Une publication attend votre relecture : { $posts }. Si elle l’attend encore pendant votre absence, la personne qui l’a demandée est prévenue, et la demande passe à quelqu’un d’autre qui peut approuver.
-   *[other] { $count } publications attendent votre relecture : { $posts }. Si elles l’attendent encore pendant votre absence, les personnes qui l’ont demandée sont prévenues, et la demande passe à quelqu’un d’autre qui peut approuver.
-}
-away-span = { $first } – { $last }
-away-back = Me revoilà
-away-ended = Bon retour. Vos rappels reprennent maintenant.
-
 refusal-round-too-early = Ce jour n’a pas encore commencé. `/checkin` ouvre la ronde d’aujourd’hui.
 refusal-round-too-late = Cette ronde date de plus d’un mois, elle ne se change plus.
 refusal-round-number = { $what } ne peut pas être juste. Les nombres vont de 0 à 100 000, les minutes jusqu’à 1 440.
@@ -116,7 +92,3 @@ refusal-round-answered-more = { $answered ->
     [one] { $received } question reçue
    *[other] { $received } questions reçues
 } : le compte n’y est pas. Les réponses à des questions d’avant se comptent à part : `/checkin reçues { $received } répondu { $received }, { $older } plus anciennes`
-refusal-question-empty = Écrivez la question après le mot, par exemple `/checkin question Livrez-vous en Belgique ?`
-refusal-away-order = Le dernier jour vient avant le premier. Échangez-les.
-refusal-away-over = Ces jours sont déjà passés. Choisissez aujourd’hui ou plus tard.
-refusal-away-long = Une absence de plus d’un an : demandez plutôt à un admin de confier vos publications à quelqu’un.
