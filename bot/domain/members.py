@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from bot.domain.moments import at_local, local_day
-from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind, muting_of
 
 IsHoliday = Callable[[str, date], bool]
 """Whether a day is a public holiday of a country (ISO 3166 alpha-2); an empty country has none."""
@@ -71,4 +71,4 @@ class Member:
         return in_week and not self.is_away(day) and not is_holiday(self.country, day)
 
     def wants(self, kind: ReminderKind) -> bool:
-        return kind not in self.muted
+        return muting_of(kind) not in self.muted

@@ -1,7 +1,9 @@
-"""Every kind of reminder, in one table: how long it lasts, how urgent it is, how it is told late, who may turn it off.
+"""Every kind of reminder, in one table: when, to whom, alone or a line of the morning, what replaces it, how it is
+muted, who gets it instead; how long it lasts, how urgent it is, how it is told late.
 
 A new kind is a name and a row here, a way in which it comes to be owed (`bot.services.reminders.sources`), a
-rendering (`handlers`), and its name in both catalogues. A test walks the table.
+rendering (`handlers`), and its name in both catalogues. A test walks the table. It stands beside the room
+`reminders`, not in it: a member names what they muted, and that room names members.
 """
 
 from dataclasses import dataclass
@@ -36,6 +38,50 @@ class Hour(StrEnum):
     NOW = "now"  # when somebody does something
 
 
+class To(StrEnum):
+    """Whom it is owed to."""
+
+    EACH = "each"  # every member, about what is theirs
+    DOER = "doer"  # who has the post in hands
+    REVIEWER = "reviewer"
+    MANAGER = "manager"
+    ROUND = "round"  # whoever does rounds
+    CHANNEL = "channel"
+    CONCERNED = "concerned"  # whom the deed of somebody else concerns
+
+
+class Told(StrEnum):
+    """In which message."""
+
+    ALONE = "alone"
+    LINE = "line"  # of its reader's morning: it waits for the next one
+    NEAR = "near"  # alone, or a line of what else its reader gets within half an hour
+
+
+class Replaced(StrEnum):
+    """What becomes of its message afterwards."""
+
+    ITSELF = "itself"  # changed in place as things are done
+    NEXT = "next"  # gone once the next about the same post is with the same reader
+    NEVER = "never"  # it stays as it was sent
+
+
+class Muted(StrEnum):
+    """How a member turns it off."""
+
+    BY_CHOICE = "by-choice"  # in their settings
+    NEVER = "never"  # it belongs to others too, or is needed to mend things
+
+
+class Instead(StrEnum):
+    """Who gets it where whom it is owed to is away, gone or shut out."""
+
+    BACKUP = "backup"  # the post's, the platform's, then as LEAD
+    APPROVER = "approver"  # somebody else who may approve it
+    LEAD = "lead"  # the manager, who is near, then an admin
+    NOBODY = "nobody"  # it is worth nothing to others
+
+
 class Joined(StrEnum):
     """As what a message about all that came too late tells it."""
 
@@ -62,91 +108,184 @@ class Reader(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderKindRow:
-    """*urgency*: 0 is sent first. *joined* None: it is told alone, however late, and not any more when it is over.
+    """*hour*: when; *to*: to whom; *told*: in which message. *muted*: how; *muted_with*: by the choice about that kind.
+
+    *urgency*: 0 is sent first. *joined* None: it is told alone, however late, and not any more when it is over.
 
     *window*: for how long it is worth sending; None is until its reader's day ends. *is_about_post*: its subject is
-    one. *gives_way*: of two about the same post, the earlier says that there is a later one. *is_urgent*: what is sent
-    into do-not-disturb, or to a stand-in. *may_be_off*: members choose whether they get it. *is_continued*: once it
-    is sent, more of it is owed.
+    one. *is_urgent*: what is sent into do-not-disturb, or to a stand-in. *is_continued*: once it is sent, more of it
+    is owed. *keyed_as*: the kind that its keys name, where it was once told as one of those.
     """
 
-    urgency: int
     hour: Hour
+    to: To
+    told: Told
+    replaced: Replaced
+    muted: Muted
+    instead: Instead
+    urgency: int
+    muted_with: "ReminderKind | None" = None
+    keyed_as: "ReminderKind | None" = None
     window: timedelta | None = None
     joined: Joined | None = None
     stale: Stale = Stale.NEVER
     reader: Reader = Reader.MEMBER
     is_about_post: bool = False
-    gives_way: bool = False
     is_urgent: bool = False
-    may_be_off: bool = False
     is_continued: bool = False
+
+    @property
+    def gives_way(self) -> bool:
+        """Of two about the same post to the same reader, the later one is the live one."""
+        return self.replaced is Replaced.NEXT
+
+    @property
+    def may_be_off(self) -> bool:
+        """Members choose about this kind by itself."""
+        return self.muted is Muted.BY_CHOICE and self.muted_with is None
 
 
 KINDS = {
     ReminderKind.AGENDA: ReminderKindRow(
-        urgency=3, hour=Hour.AGENDA, joined=Joined.LIST, stale=Stale.ALWAYS, may_be_off=True
+        hour=Hour.AGENDA,
+        to=To.EACH,
+        told=Told.ALONE,
+        replaced=Replaced.ITSELF,
+        muted=Muted.BY_CHOICE,
+        instead=Instead.NOBODY,
+        urgency=3,
+        joined=Joined.LIST,
+        stale=Stale.ALWAYS,
     ),
     ReminderKind.DUE: ReminderKindRow(
-        urgency=0,
         hour=Hour.POST,
+        to=To.DOER,
+        told=Told.ALONE,
+        replaced=Replaced.NEXT,
+        muted=Muted.BY_CHOICE,
+        instead=Instead.BACKUP,
+        urgency=0,
         window=timedelta(hours=6),
         joined=Joined.POST,
         stale=Stale.BEFOREHAND,
         is_about_post=True,
-        gives_way=True,
         is_urgent=True,
-        may_be_off=True,
     ),
     ReminderKind.OVERDUE: ReminderKindRow(
-        urgency=1,
         hour=Hour.POST,
+        to=To.DOER,
+        told=Told.ALONE,
+        replaced=Replaced.NEXT,
+        muted=Muted.BY_CHOICE,
+        instead=Instead.BACKUP,
+        urgency=1,
         window=timedelta(hours=24),
         joined=Joined.POST,
         is_about_post=True,
-        gives_way=True,
         is_urgent=True,
-        may_be_off=True,
     ),
-    ReminderKind.CHECK_IN: ReminderKindRow(urgency=3, hour=Hour.ROUND, joined=Joined.ROUND, may_be_off=True),
+    ReminderKind.CHECK_IN: ReminderKindRow(
+        hour=Hour.ROUND,
+        to=To.ROUND,
+        told=Told.NEAR,
+        replaced=Replaced.ITSELF,
+        muted=Muted.BY_CHOICE,
+        instead=Instead.NOBODY,
+        urgency=3,
+        joined=Joined.ROUND,
+    ),
     ReminderKind.REVIEW: ReminderKindRow(
-        urgency=2,
         hour=Hour.AT_WORK,
+        to=To.REVIEWER,
+        told=Told.ALONE,
+        replaced=Replaced.ITSELF,
+        muted=Muted.BY_CHOICE,
+        instead=Instead.APPROVER,
+        urgency=2,
         window=timedelta(hours=24),
         joined=Joined.POST,
         is_about_post=True,
-        may_be_off=True,
     ),
     ReminderKind.MEASURE: ReminderKindRow(
+        hour=Hour.AGENDA,
+        to=To.DOER,
+        told=Told.LINE,
+        replaced=Replaced.ITSELF,
+        muted=Muted.BY_CHOICE,
+        instead=Instead.LEAD,
         urgency=4,
-        hour=Hour.AT_WORK,
         window=timedelta(days=3),
         joined=Joined.NUMBERS,
         is_about_post=True,
-        may_be_off=True,
     ),
     ReminderKind.UNOWNED: ReminderKindRow(
-        urgency=4, hour=Hour.AGENDA, joined=Joined.LIST, stale=Stale.ALWAYS, may_be_off=True
+        hour=Hour.AGENDA,
+        to=To.MANAGER,
+        told=Told.LINE,
+        replaced=Replaced.ITSELF,
+        muted=Muted.BY_CHOICE,
+        instead=Instead.LEAD,
+        urgency=4,
+        joined=Joined.LIST,
+        stale=Stale.ALWAYS,
     ),
-    ReminderKind.RADAR: ReminderKindRow(urgency=4, hour=Hour.AGENDA, window=timedelta(days=4), may_be_off=True),
+    ReminderKind.RADAR: ReminderKindRow(
+        hour=Hour.AGENDA,
+        to=To.MANAGER,
+        told=Told.ALONE,
+        replaced=Replaced.ITSELF,
+        muted=Muted.BY_CHOICE,
+        instead=Instead.LEAD,
+        urgency=4,
+        window=timedelta(days=4),
+    ),
     ReminderKind.DIGEST: ReminderKindRow(
-        urgency=3,
         hour=Hour.STRATEGY,
+        to=To.CHANNEL,
+        told=Told.ALONE,
+        replaced=Replaced.ITSELF,
+        muted=Muted.NEVER,
+        instead=Instead.NOBODY,
+        urgency=3,
         window=timedelta(days=3),
         reader=Reader.CHANNEL,
         is_continued=True,
     ),
-    ReminderKind.CATCH_UP: ReminderKindRow(urgency=1, hour=Hour.NOW, window=timedelta(days=3), joined=Joined.PARTS),
-    ReminderKind.NOTICE: ReminderKindRow(
-        urgency=2,
+    ReminderKind.CATCH_UP: ReminderKindRow(
         hour=Hour.NOW,
+        to=To.EACH,
+        told=Told.ALONE,
+        replaced=Replaced.ITSELF,
+        muted=Muted.NEVER,
+        instead=Instead.NOBODY,
+        urgency=1,
+        window=timedelta(days=3),
+        joined=Joined.PARTS,
+    ),
+    ReminderKind.NOTICE: ReminderKindRow(
+        hour=Hour.NOW,
+        to=To.CONCERNED,
+        told=Told.ALONE,
+        replaced=Replaced.ITSELF,
+        muted=Muted.NEVER,
+        instead=Instead.NOBODY,
+        urgency=2,
         window=timedelta(days=7),
         reader=Reader.EITHER,
         is_about_post=True,
     ),
 }
 
-PLAIN = ReminderKindRow(urgency=9, hour=Hour.NOW, window=timedelta(days=1))
+PLAIN = ReminderKindRow(
+    hour=Hour.NOW,
+    to=To.EACH,
+    told=Told.ALONE,
+    replaced=Replaced.NEVER,
+    muted=Muted.NEVER,
+    instead=Instead.NOBODY,
+    urgency=9,
+    window=timedelta(days=1),
+)
 """What a kind without a row is taken for: it comes last and alone, and holds up nobody else's."""
 
 CHOOSABLE = tuple(kind for kind, row in KINDS.items() if row.may_be_off)
@@ -155,6 +294,11 @@ CHOOSABLE = tuple(kind for kind, row in KINDS.items() if row.may_be_off)
 
 def row_of(kind: ReminderKind) -> ReminderKindRow:
     return KINDS.get(kind, PLAIN)
+
+
+def muting_of(kind: ReminderKind) -> ReminderKind:
+    """The kind that a member chooses about, to have *kind* or not."""
+    return row_of(kind).muted_with or kind
 
 
 def over_at(kind: ReminderKind, owed_at: datetime, *, zone: str = "") -> datetime:

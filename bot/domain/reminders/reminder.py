@@ -7,7 +7,7 @@ own, so that neither a member who travels nor a stand-in makes a second one.
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminder_kinds import ReminderKind, row_of
 from bot.domain.reminders.deliveries import Delivery
 
 LATE_AFTER = timedelta(minutes=10)
@@ -48,5 +48,5 @@ def delivery_of(reminder: Reminder) -> Delivery:
 
 def key_of(kind: ReminderKind, strategy_id: str, subject: str, person: str, day: date, revision: str = "") -> str:
     """An agenda covers all strategies of its reader: its *strategy_id* is empty, written `*`."""
-    parts = [kind.value, strategy_id or "*", subject, person, day.isoformat()]
+    parts = [(row_of(kind).keyed_as or kind).value, strategy_id or "*", subject, person, day.isoformat()]
     return ":".join([*parts, revision] if revision else parts)
