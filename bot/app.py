@@ -15,7 +15,6 @@ import handlers
 from bot import logs
 from bot.clock import SystemClock, use_pinned_zones
 from bot.connections import LISTENERS, SocketConnection
-from bot.daily_backup import DailyBackup
 from bot.ports import Clock, Store
 from bot.services.post.echo import prepare
 from bot.services.reminders.upcoming import next_moment
@@ -32,6 +31,7 @@ from handlers.slack.messenger import SlackMessenger
 from handlers.slack.pauses import Pauses
 from handlers.slack.sharing import SlackSharing
 from storage import erase_store, open_store
+from storage.copies.daily_backup import DailyBackup
 
 if TYPE_CHECKING:
     from bot.http_connection import HttpConnection

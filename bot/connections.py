@@ -11,7 +11,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
 from bot.domain.errors import UserError
-from handlers.slack.reaching import socket_address
+from handlers.slack.connecting import socket_address
 
 LISTENERS = 32
 """Slow listeners must not hold up the acknowledgement of quick ones: Bolt's own pool of 5 is too small."""

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from bot.domain.errors import Conflict, People, UserError
-from bot.services.people.asking import askable
+from bot.services.people.whom_to_ask import askable
 from handlers.context import House, Turn, turn_of, unknown
 from handlers.payloads import Reply, View
 from handlers.views.kit import Json
-from handlers.views.replies import apology, refusal
+from handlers.views.refusals import apology, refusal
 
 logger = logging.getLogger(__name__)
 

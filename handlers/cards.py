@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.objective.compass import waiting_among
-from bot.services.people.rights import Action, may
+from bot.services.people.who_may import Action, may
 from bot.services.post.adding import facts_of
 from bot.services.post.batches import Batch
 from handlers.context import Turn

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.language import unescaped
 from bot.ports import Outgoing
-from bot.services.workspace.hearing import hear
+from bot.services.workspace.heard_once import hear
 from handlers.answering import answered
 from handlers.context import House, Turn, turn_of
 from handlers.exchange.dropping import in_parts

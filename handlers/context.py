@@ -11,7 +11,7 @@ from bot.domain.strategy import Strategy
 from bot.i18n import Translator, translator_for
 from bot.ports import Clock, Directory, Files, Messenger, Sharing, Store, Transaction
 from bot.services.people.channels import is_new_there, is_to_look_again, look_again, note_activity
-from bot.services.people.meeting import keep_met, keep_new
+from bot.services.people.members import keep_met, keep_new
 from bot.services.people.sight import is_shut_out, live_strategies, seen_by, sees
 
 MOST_ASKED = 3

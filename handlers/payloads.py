@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from bot.domain.errors import UserError
-from handlers.views.spoken import spoken
+from handlers.views.top_level_text import spoken
 
 Blocks = Sequence[dict[str, Any]]
 View = dict[str, Any]

@@ -9,11 +9,11 @@ from typing import Any
 from bot.domain.errors import NotFound, UserError
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
-from bot.services.people.rights import Action, may, refuse_unless
+from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.post.records import post_in
 from handlers.context import Turn, look_up_strategy
+from handlers.one_transaction import together
 from handlers.payloads import Press
-from handlers.together import together
 
 
 def turn_for(turn: Turn, post_id: str) -> Turn:

@@ -12,11 +12,12 @@ from bot.cli import COMMANDS
 from bot.domain.strategy import Kpi
 from bot.i18n import Translator
 from bot.language import parse_checkin, parse_kpi, parse_post, split_command
+from bot.language.kpi.words import RATES
 from bot.language.objective.command import parse_objective
 from bot.language.plan.command import parse_plan
 from bot.language.requests import Help, Request
+from bot.language.vocabulary import folded
 from bot.language.words import COMMANDS as COMMAND_WORDS
-from bot.language.words import RATES, folded
 from handlers.workspace.umbrella import CALENDAR, SETUP, command_of
 
 ROOT = Path(__file__).resolve().parents[1]

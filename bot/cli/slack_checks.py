@@ -17,7 +17,7 @@ from bot.cli.manifest import optional_scopes, required_scopes
 from bot.connections import EVENTS_PATH
 from bot.domain.errors import UserError
 from bot.settings import Settings
-from handlers.slack.reaching import refuse_other_app, socket_address, who_we_are
+from handlers.slack.connecting import refuse_other_app, socket_address, who_we_are
 
 SKEW_SECONDS = 60
 """Slack refuses signatures older than five minutes; a minute off is the time to say so."""

@@ -17,7 +17,7 @@ from bot.domain.posts import PostKind, PostState
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n.catalogue import Language, bundle, known_locale, language_of
-from bot.i18n.orders import date_order
+from bot.i18n.date_orders import date_order
 from bot.i18n.places import city
 from bot.i18n.regions import counts_twelve_hours, writes_month_first
 

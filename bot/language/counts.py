@@ -10,7 +10,7 @@ from bot.domain.limits import COUNT_LIMIT
 from bot.language.line import FILLERS, TypedLine
 from bot.language.moment.moments import Here
 from bot.language.tokens import tokens
-from bot.language.words import Vocabulary
+from bot.language.vocabulary import Vocabulary
 
 V = TypeVar("V")
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from bot.language.line import FILLERS as JOINTS
 from bot.language.moment.moments import Here
 from bot.language.moment.spans import read_days, span_at
-from bot.language.words import Vocabulary, folded_word
+from bot.language.vocabulary import Vocabulary, folded_word
 
 NUMBERED = re.compile(r"(?:(?P<year>20\d\d)[-/.](?P<month>\d\d?)|(?P<first>\d\d?)[-/.](?P<later>20\d\d))")
 STEPS = Vocabulary(

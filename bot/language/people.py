@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.language.words import folded
+from bot.language.vocabulary import folded
 
 APART = re.compile(r"[\s._-]+")
 """What stands between the parts of a name: "Marie-Ève Roy", "marie.eve"."""

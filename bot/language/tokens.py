@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from bot.language.words import folded_word
+from bot.language.vocabulary import folded_word
 from bot.language.zone_words import ABBREVIATIONS
 
 TokenKind = Literal["word", "quoted", "member", "link", "channel"]

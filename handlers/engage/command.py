@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.language import parse_checkin, unescaped
 from bot.language import requests as asked
-from handlers.asking import asked_above
 from handlers.context import Turn
+from handlers.doubts import asked_above
 from handlers.engage import absences, questions, rounds
 from handlers.engage.guests import refuse_guest
 from handlers.listening import Listeners

@@ -13,9 +13,9 @@ from bot.services.exchange.echoes import echoes_in_file
 from bot.services.exchange.imports import plan_import, run_import
 from bot.services.exchange.own_file import calendar_csv
 from bot.services.exchange.posts import Choice
-from bot.services.exchange.waiting import forget_file, keep_file
-from bot.services.people.asking import lead_of
-from bot.services.people.rights import Action, refuse_unless
+from bot.services.exchange.waiting_files import forget_file, keep_file
+from bot.services.people.who_may import Action, refuse_unless
+from bot.services.people.whom_to_ask import lead_of
 from bot.services.ways_back.table import batch_of, undo_deed
 from handlers.context import Turn
 from handlers.exchange.running import begin, is_large, look_for_everybody, reader_of, waiting

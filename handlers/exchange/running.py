@@ -16,11 +16,11 @@ from bot.ports import Note, Outgoing, Sent
 from bot.services.exchange.imports import run_import
 from bot.services.exchange.posts import Choice
 from bot.services.exchange.slices import SLICE
-from bot.services.exchange.waiting import begin_import, cut_off_imports, forget_file, kept_file
+from bot.services.exchange.waiting_files import begin_import, cut_off_imports, forget_file, kept_file
 from handlers.context import House, Turn, look_for, look_up_strategy, turn_of
 from handlers.views.exchange import imports as views
 from handlers.views.kit import Json
-from handlers.views.replies import apology, refusal
+from handlers.views.refusals import apology, refusal
 
 logger = logging.getLogger(__name__)
 

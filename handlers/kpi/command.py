@@ -14,8 +14,8 @@ from bot.language.kpi.requests import ImportNumbers, KpiRequest, LogCounts, SetT
 from bot.language.requests import Help, OpenForm
 from bot.services.kpi.digest import LOOK_BACK, digest_of, facts_in_week, measured_between, unmeasured_among
 from bot.services.kpi.measures import ranked, set_target
-from handlers.asking import asked_above
 from handlers.context import Turn
+from handlers.doubts import asked_above
 from handlers.kpi import digests, log
 from handlers.listening import Listeners
 from handlers.payloads import Reply

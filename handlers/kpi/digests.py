@@ -22,7 +22,6 @@ from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
 from handlers.post.lists import list_reply
-from handlers.team import offered
 from handlers.turns import meta_for, post_of, turn_for, turn_on
 from handlers.views.kit import button, clip, section
 from handlers.views.kpi import digest as views
@@ -31,6 +30,7 @@ from handlers.views.kpi import numbers as kpi_views
 from handlers.views.kpi.decisions import reference
 from handlers.views.post.forms import Filled, adding_form
 from handlers.views.reminders.post import marks as delivery_marks
+from handlers.who_is_meant import offered
 
 """What the subject of a digest's thread ends with."""
 

@@ -17,7 +17,7 @@ from bot.language.objective.command import (
 from bot.language.requests import Help, OpenForm
 from bot.services.kpi.objective_numbers import objective_numbers
 from bot.services.objective.objectives import close_objective, objective_in, reopen_objective
-from bot.services.people.rights import Action, may, refuse_unless
+from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.ways_back.table import undo_objective
 from handlers.context import Turn
 from handlers.listening import Listeners

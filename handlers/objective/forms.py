@@ -10,9 +10,9 @@ from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resourc
 from bot.language.objective.command import SetObjective
 from bot.services.objective.objectives import ObjectiveWish, checked, objective_in, refuse_one_more, set_objective
 from bot.services.objective.records import is_as_left, last_deed_to, objective_part
-from bot.services.people.rights import Action, refuse_unless
-from handlers.asking import asked_above
+from bot.services.people.who_may import Action, refuse_unless
 from handlers.context import Turn
+from handlers.doubts import asked_above
 from handlers.listening import Listeners
 from handlers.payloads import Form, Reply
 from handlers.views.objective import card as views

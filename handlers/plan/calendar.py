@@ -8,9 +8,9 @@ from bot.i18n import Translator, translator_of
 from bot.language.moment.moments import Here
 from bot.language.moment.readings import LineDateOrder
 from bot.language.months import month_in
-from bot.language.words import Vocabulary, folded
+from bot.language.vocabulary import Vocabulary, folded
 from bot.ports import Upload
-from bot.services.people.rights import Action, may
+from bot.services.people.who_may import Action, may
 from bot.services.plan.month import Month, month_of, shifted
 from handlers.context import Turn
 from handlers.exchange.exporting import send_ics
@@ -21,8 +21,8 @@ from handlers.turns import turn_on
 from handlers.views.kit import safe, section
 from handlers.views.lengths import SENTENCE
 from handlers.views.month import list as views
+from handlers.views.month.in_words import alternative, month_title
 from handlers.views.month.picture import drawn
-from handlers.views.month.words import alternative, month_title
 
 ICS = Vocabulary({True: "ics, .ics, ical, icalendar, outlook, google calendar, ics file, file, fichier, fichier ics"})
 

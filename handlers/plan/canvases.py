@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.domain.errors import DeliveryFailed, GiveUp, People, UserError
 from bot.domain.strategy import Strategy
 from bot.i18n import translator_of
-from bot.services.people.rights import Action, may
+from bot.services.people.who_may import Action, may
 from bot.services.plan.canvases import Followed, follow, followed_in, is_followed, keep_written, stop_following
 from bot.services.plan.month import month_of, shifted
 from handlers.context import House, Turn

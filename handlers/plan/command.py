@@ -11,24 +11,24 @@ from bot.domain.strategy import PlatformPlan, Strategy
 from bot.language.plan import requests as asked
 from bot.language.plan.command import parse_plan
 from bot.language.requests import ME, Help, OpenForm, Request
-from bot.services.people.rights import Action, refuse_unless
+from bot.services.people.who_may import Action, refuse_unless
+from bot.services.plan.card import plan_facts
 from bot.services.plan.changes import put_day, put_limits, put_platform, put_policy, put_theme, put_tools
-from bot.services.plan.facts import plan_facts
 from bot.services.ways_back.table import undo_plan
-from handlers.asking import asked_above
 from handlers.context import Turn
+from handlers.doubts import asked_above
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
 from handlers.plan import forms as plan_forms
 from handlers.plan import radar
-from handlers.team import look_up_insider, member_named, names_of
 from handlers.undo.command import in_its_reason, next_deed
 from handlers.views.kit import Json, safe, section
 from handlers.views.lengths import NAME
 from handlers.views.plan import card as views
 from handlers.views.plan import forms
-from handlers.views.replies import refusal
+from handlers.views.refusals import refusal
 from handlers.views.undo import with_next
+from handlers.who_is_meant import look_up_insider, member_named, names_of
 
 Answer = Callable[[Turn, Any], Reply]
 

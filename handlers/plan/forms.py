@@ -11,8 +11,9 @@ from bot.domain.plan_parts import Campaign, ExportLayout, Limits, Policy, Policy
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.language.counts import read_amount
 from bot.language.moment.moments import Here
-from bot.services.people.reaching import reachable
-from bot.services.people.rights import Action, refuse_unless
+from bot.services.people.who_can_be_told import reachable
+from bot.services.people.who_may import Action, refuse_unless
+from bot.services.plan.card import plan_facts
 from bot.services.plan.changes import (
     change_plan,
     drop_part,
@@ -25,19 +26,18 @@ from bot.services.plan.changes import (
     put_theme,
     put_tool,
 )
-from bot.services.plan.facts import plan_facts
 from bot.services.plan.holidays import is_place
 from bot.services.plan.money import moved_to
 from bot.services.plan.month import is_over
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, person_field
-from handlers.team import look_up_insider
 from handlers.turns import turn_on
 from handlers.views.kit import Json
 from handlers.views.plan import forms
 from handlers.views.plan.card import history_modal, part_modal, plan_modal
 from handlers.views.plan_words import AGAIN
+from handlers.who_is_meant import look_up_insider
 
 LAYOUTS = {each.value: each for each in ExportLayout}
 PARTS = {"policy": "policies", "theme": "themes", "day": "days", "tool": "tools"}

@@ -18,21 +18,21 @@ from bot.domain.strategy import Platform, Strategy
 from bot.i18n import translator_for
 from bot.language.plan.requests import CheckPlan
 from bot.ports import Outgoing
-from bot.services.people.rights import Action, may
 from bot.services.people.sight import is_shut_out
-from bot.services.plan.coverage import coverage_of
-from bot.services.plan.holding_back import Held
+from bot.services.people.who_may import Action, may
+from bot.services.plan.held_back import Held
+from bot.services.plan.radar import coverage_of
 from handlers.cards import card_in_modal
 from handlers.context import House, Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
 from handlers.post.steps import held_step, make_step
-from handlers.team import offered
 from handlers.turns import may_change, meta_for, post_of, turn_on
 from handlers.views.kit import clip, safe, section
 from handlers.views.lengths import PHRASE, TITLE
 from handlers.views.plan import radar as views
 from handlers.views.post.forms import Filled, adding_form
+from handlers.who_is_meant import offered
 
 USUAL = time(10)
 """What the clock of a new post begins with: a form that asks less is filled in sooner."""

@@ -7,8 +7,8 @@ from datetime import date, time
 from bot.domain.errors import UserError
 from bot.domain.posts import Post
 from bot.language.requests import AddPost, IdeaPost
-from bot.services.people.rights import Action, refuse_unless
-from bot.services.plan.holding_back import Held
+from bot.services.people.who_may import Action, refuse_unless
+from bot.services.plan.held_back import Held
 from bot.services.post.adding import Wish, add_post
 from bot.services.post.batches import Batch, add_series
 from bot.services.post.checklists import make_step_post
@@ -16,6 +16,7 @@ from bot.services.post.series import first_day, occurrences
 from handlers.cards import batch_blocks, batch_in_modal, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
+from handlers.one_transaction import together
 from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import field_error, filled_by, read_wish, typed_times, typed_until
 from handlers.post.steps import with_steps_said
@@ -26,10 +27,9 @@ from handlers.post.understood import (
     wish_of,
     with_owner,
 )
-from handlers.team import look_up_insider
-from handlers.together import together
 from handlers.views.post.forms import Filled, with_last_day_asked
-from handlers.views.post.held import with_reason_asked
+from handlers.views.post.override import with_reason_asked
+from handlers.who_is_meant import look_up_insider
 
 
 def register(on: Listeners) -> None:

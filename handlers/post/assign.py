@@ -13,14 +13,14 @@ from bot.services.post.records import Outdated
 from handlers.cards import card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
+from handlers.one_transaction import together
 from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import faster, field_error
 from handlers.post.understood import with_missed
-from handlers.team import look_up_insider, member_named
-from handlers.together import together
 from handlers.turns import at_post, meta_for, open_post_of
 from handlers.views.kit import Json, mention
 from handlers.views.post.forms import assigning_form
+from handlers.who_is_meant import look_up_insider, member_named
 
 
 def register(on: Listeners) -> None:

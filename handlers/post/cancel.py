@@ -9,9 +9,9 @@ from bot.services.post.changes import cancel_post
 from handlers.cards import card_after, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
+from handlers.one_transaction import at_once
 from handlers.payloads import Form, Press, Reply
 from handlers.post.steps import asked_when_cancelled
-from handlers.together import at_once
 from handlers.turns import at_post, changeable_post_of, meta_for, open_post_of
 from handlers.views.post.card import cancel_question
 from handlers.views.post.forms import cancelling_form

@@ -10,11 +10,12 @@ from bot.language import requests as asked
 from bot.language.post.series import ChangeSeries, EndSeries
 from bot.language.post.steps import SharePost
 from bot.language.post.undo import UndoPost
-from handlers.asking import asked_above
 from handlers.context import Turn
+from handlers.doubts import asked_above
 from handlers.exchange import exporting
 from handlers.exchange import importing as files
 from handlers.listening import Listeners, OnPress
+from handlers.one_transaction import at_once
 from handlers.payloads import Press, Reply
 from handlers.post import (
     add,
@@ -26,9 +27,9 @@ from handlers.post import (
     draft,
     echo,
     edit,
-    held,
     lists,
     move,
+    override,
     publish,
     reopen,
     reviews,
@@ -37,9 +38,8 @@ from handlers.post import (
     snooze,
     steps,
 )
-from handlers.team import names_of, platforms_of, with_everybody, zones_of
-from handlers.together import at_once
 from handlers.undo import command as undo
+from handlers.who_is_meant import names_of, platforms_of, with_everybody, zones_of
 
 Answer = Callable[[Turn, Any], Reply]
 
@@ -53,7 +53,7 @@ DEEDS = (
     draft,
     echo,
     edit,
-    held,
+    override,
     lists,
     move,
     publish,

@@ -7,7 +7,7 @@ from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.language.requests import PurposePost
 from bot.services.objective.compass import Purpose, answer_compass, waiting_for, waiting_for_answer
-from bot.services.people.rights import Action, may
+from bot.services.people.who_may import Action, may
 from handlers.cards import card_after, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners

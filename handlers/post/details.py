@@ -6,7 +6,7 @@ from typing import Any
 from bot.domain.errors import UserError
 from bot.domain.post.labels import labels_in
 from bot.domain.posts import Post
-from bot.services.plan.holding_back import Held
+from bot.services.plan.held_back import Held
 from bot.services.post.details import Details, ask_for_file, detail_post
 from bot.services.post.records import Outdated
 from handlers.cards import card_in_modal
@@ -16,7 +16,7 @@ from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import faster
 from handlers.turns import changeable_post_of, meta_for, post_of, turn_for
 from handlers.views.post.details import PARTNERSHIP, DetailsInForm, details_form
-from handlers.views.post.held import with_reason_asked
+from handlers.views.post.override import with_reason_asked
 
 REMOVE = "-"
 LONG = ("theme", "labels", "campaign", "links")

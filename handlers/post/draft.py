@@ -1,12 +1,12 @@
 """An idea is taken up: pressed."""
 
-from bot.services.plan.holding_back import Held
+from bot.services.plan.held_back import Held
 from bot.services.post.changes import draft_post
 from handlers.cards import card_after
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.post.held import HeldAction, held_back
+from handlers.post.override import HeldAction, held_back
 from handlers.turns import at_post
 
 

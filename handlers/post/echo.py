@@ -1,7 +1,7 @@
 """What is pressed where two posts read the same: another text, or a reason to keep it."""
 
 from bot.domain.errors import UserError
-from bot.services.plan.holding_back import Held
+from bot.services.plan.held_back import Held
 from bot.services.post.adding import PostFacts, facts_of
 from bot.services.post.echo import keep_echo, rewrite_post
 from bot.services.post.records import Outdated
@@ -13,7 +13,7 @@ from handlers.post.forms import faster, typed_text
 from handlers.turns import at_post, meta_for, open_post_of
 from handlers.views.kit import Json
 from handlers.views.post.echo import keeping_form, rewriting_form
-from handlers.views.post.held import with_reason_asked
+from handlers.views.post.override import with_reason_asked
 
 
 def register(on: Listeners) -> None:

@@ -8,13 +8,14 @@ from bot.domain.limits import title_room
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.language.requests import EditPost
-from bot.services.plan.holding_back import Held
+from bot.services.plan.held_back import Held
 from bot.services.plan.text_lengths import room_on
 from bot.services.post.adding import Wish, edit_post
 from bot.services.post.records import Outdated
 from handlers.cards import card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners
+from handlers.one_transaction import together
 from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import as_typed, field_error, read_wish, typed_text
 from handlers.post.steps import asked_when_moved, with_steps_said
@@ -26,14 +27,13 @@ from handlers.post.understood import (
     with_owner,
     written_over,
 )
-from handlers.together import together
 from handlers.turns import at_post, changeable_post_of, meta_for, post_of
 from handlers.views.kit import Json
 from handlers.views.post.card import what_stands
 from handlers.views.post.forms import Filled, editing_form, somebody_was_faster
-from handlers.views.post.held import with_reason_asked
 from handlers.views.post.history import changes_in_words
-from handlers.views.post.text import room_hint, with_hint
+from handlers.views.post.override import with_reason_asked
+from handlers.views.post.text_to_copy import room_hint, with_hint
 
 
 def register(on: Listeners) -> None:

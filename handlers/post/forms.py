@@ -14,12 +14,12 @@ from bot.services.post.adding import Wish
 from bot.services.post.records import Outdated
 from handlers.context import Turn
 from handlers.payloads import Form, Reply
-from handlers.team import look_up_insider
 from handlers.views.kit import Json
 from handlers.views.post.card import what_stands
 from handlers.views.post.forms import Filled, somebody_was_faster
 from handlers.views.post.history import changes_in_words
-from handlers.views.post.text import part_names
+from handlers.views.post.text_to_copy import part_names
+from handlers.who_is_meant import look_up_insider
 
 FIELD_OF = {
     "post-title-empty": "title",

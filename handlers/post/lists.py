@@ -7,10 +7,10 @@ from handlers.cards import can
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.team import called, member_named, who_goes_by
 from handlers.views.kit import context, safe
 from handlers.views.lengths import NAME, PARAGRAPH
 from handlers.views.post.lists import decoded, list_modal, list_text, overview, overview_text, post_help, post_list
+from handlers.who_is_meant import called, member_named, who_goes_by
 
 
 def register(on: Listeners) -> None:

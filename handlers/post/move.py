@@ -12,24 +12,24 @@ from bot.language.requests import (
     MoveDay,
     MovePost,
 )
-from bot.services.plan.holding_back import Held
+from bot.services.plan.held_back import Held
 from bot.services.post.batches import move_day, posts_of_day
 from bot.services.post.changes import move_post
 from bot.services.post.records import Outdated
 from handlers.cards import batch_blocks, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
+from handlers.one_transaction import at_once
 from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import faster, field_error, typed_moment
 from handlers.post.steps import asked_when_moved, with_steps_said
 from handlers.post.understood import with_missed
-from handlers.together import at_once
 from handlers.turns import at_post, may_change, meta_for, open_post_of, post_of
 from handlers.views.kit import Json
 from handlers.views.post.batches import day_question
 from handlers.views.post.forms import moving_form
-from handlers.views.post.held import with_reason_asked
-from handlers.views.post.words import when_of
+from handlers.views.post.in_words import when_of
+from handlers.views.post.override import with_reason_asked
 
 WEEK = timedelta(weeks=1)
 

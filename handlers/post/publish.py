@@ -9,16 +9,16 @@ from bot.domain.reminders.reviews import is_unapproved, reviewer_of
 from bot.language.requests import (
     PublishPost,
 )
-from bot.services.plan.holding_back import live_with
+from bot.services.plan.held_back import live_with
 from bot.services.post.changes import publish_post
 from bot.services.post.lists import posts_to_publish
 from handlers.cards import card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
+from handlers.one_transaction import at_once
 from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import field_error, typed_moment
 from handlers.post.understood import with_missed
-from handlers.together import at_once
 from handlers.turns import at_post, changeable_post_of, meta_for, open_post_of, post_of
 from handlers.views.kit import Json, clip, context, mention, section
 from handlers.views.lengths import CHOICES, PLACEABLE

@@ -4,13 +4,13 @@ from bot.domain.posts import Post
 from bot.language.requests import (
     ReopenPost,
 )
-from bot.services.plan.holding_back import Held
+from bot.services.plan.held_back import Held
 from bot.services.post.changes import reopen_post
 from handlers.cards import card_after, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
-from handlers.post.held import HeldAction, held_back
+from handlers.post.override import HeldAction, held_back
 from handlers.post.steps import with_steps_said
 from handlers.post.understood import left_aside
 from handlers.turns import at_post, post_of

@@ -7,9 +7,9 @@ from bot.domain.limits import REVIEW_NOTE_LIMIT
 from bot.domain.posts import Post, PostState
 from bot.domain.reminders.reviews import reviewer_of
 from bot.language.requests import ME, ApprovePost, AskChanges, ReviewPost
-from bot.services.people.asking import askable
-from bot.services.people.rights import Action, may, people_for
-from bot.services.plan.holding_back import Held
+from bot.services.people.who_may import Action, may, people_for
+from bot.services.people.whom_to_ask import askable
+from bot.services.plan.held_back import Held
 from bot.services.post.records import Outdated
 from bot.services.post.reviews import AskedReviewer, approve_post, ask_changes, ask_review, who_is_asked
 from handlers.cards import card_after, card_in_modal, card_message
@@ -17,9 +17,8 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import faster
-from handlers.post.held import HeldAction, held_back
+from handlers.post.override import HeldAction, held_back
 from handlers.post.understood import with_missed
-from handlers.team import look_up_insider, member_named
 from handlers.turns import at_post, meta_for, open_post_of, post_of, turn_for
 from handlers.views.kit import Json, mention, named
 from handlers.views.post.history import changes_in_words
@@ -30,6 +29,7 @@ from handlers.views.post.reviews import (
     changing_form,
     own_refusal,
 )
+from handlers.who_is_meant import look_up_insider, member_named
 
 FIELD_OF = {
     "review-own": "reviewer",

@@ -18,10 +18,10 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, person_field
 from handlers.post.understood import in_own_zone, with_missed
-from handlers.team import look_up_choosable, look_up_insider, member_named
 from handlers.turns import may_change, meta_for, post_of, turn_for
 from handlers.views.kit import Json
 from handlers.views.post.series import REMOVE, change_question, end_question, series_form
+from handlers.who_is_meant import look_up_choosable, look_up_insider, member_named
 
 
 def register(on: Listeners) -> None:

@@ -7,8 +7,8 @@ from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.language.post.steps import SharePost
 from bot.language.requests import ME
-from bot.services.people.rights import Action, may, refuse_unless
-from bot.services.plan.holding_back import Held
+from bot.services.people.who_may import Action, may, refuse_unless
+from bot.services.plan.held_back import Held
 from bot.services.post.batches import Batch
 from bot.services.post.checklists import finish_step, hand_over_steps, make_step_post, wish_of_step
 from bot.services.post.made_by_steps import cancel_made, move_made, posts_made_by_steps
@@ -16,11 +16,10 @@ from handlers.cards import batch_after, card_after, card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, person_field
-from handlers.team import look_up_insider, member_named
 from handlers.turns import meta_for, post_of, turn_for
 from handlers.views.kit import Json
 from handlers.views.post.forms import Filled, adding_form
-from handlers.views.post.held import with_reason_asked
+from handlers.views.post.override import with_reason_asked
 from handlers.views.post.steps import (
     hurried_line,
     made_cancelled_question,
@@ -29,6 +28,7 @@ from handlers.views.post.steps import (
     sharing_form,
     step_name,
 )
+from handlers.who_is_meant import look_up_insider, member_named
 
 
 def register(on: Listeners) -> None:

@@ -17,20 +17,20 @@ from bot.language.requests import (
     PostFields,
     Request,
 )
-from bot.services.people.asking import MOST_NAMED
-from bot.services.plan.holding_back import Held
+from bot.services.people.whom_to_ask import MOST_NAMED
+from bot.services.plan.held_back import Held
 from bot.services.post.adding import Wish
 from handlers.answering import refused
 from handlers.context import Turn
 from handlers.payloads import Reply
 from handlers.post.forms import FIELD_OF
-from handlers.team import called, member_named, who_goes_by
 from handlers.turns import meta_for
 from handlers.views.kit import Json, clip, safe, section
 from handlers.views.lengths import COPYABLE, PARAGRAPH, WITHIN_BUTTON
 from handlers.views.post.forms import Filled, adding_form
-from handlers.views.post.held import held_intro, with_reason_field
+from handlers.views.post.override import held_intro, with_reason_field
 from handlers.views.post.understood import what_goes_along, what_was_understood
+from handlers.who_is_meant import called, member_named, who_goes_by
 
 
 def with_owner(turn: Turn, fields: PostFields) -> PostFields:

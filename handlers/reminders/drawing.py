@@ -15,8 +15,8 @@ from bot.domain.reminders.routing import Roster, is_there, responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import translator_for, translator_of
 from bot.ports import Outgoing, Transaction
-from bot.services.people.rights import Action, may
 from bot.services.people.sight import insiders, is_shut_out
+from bot.services.people.who_may import Action, may
 from bot.services.plan.holidays import is_holiday
 from bot.services.post.echo import echoes_of, texts_beside
 from bot.services.post.reviews import who_is_asked

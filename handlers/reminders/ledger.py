@@ -27,8 +27,8 @@ from bot.ports import OVERSLEPT, Outgoing, Sent
 from bot.services.people.channels import look_around
 from bot.services.post.echo import compare_ahead
 from bot.services.reminders import deliveries
+from bot.services.reminders.do_not_disturb import silence_of
 from bot.services.reminders.queue import CEILING, next_to_send, to_look_up
-from bot.services.reminders.quiet_times import silence_of
 from handlers.context import House, refresh_member
 from handlers.listening import Render
 from handlers.views.reminders.post import is_fleeting

@@ -17,7 +17,7 @@ from bot.domain.errors import GiveUp, HistoryUnreadable, TryLater
 from bot.ports import OVERSLEPT, Clock, Outgoing, Sent
 from handlers.slack.errors import TRANSPORT, code_of, failure_of
 from handlers.slack.pauses import Pauses
-from handlers.views.spoken import spoken
+from handlers.views.top_level_text import spoken
 
 logger = logging.getLogger(__name__)
 

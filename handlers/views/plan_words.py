@@ -8,7 +8,7 @@ from bot.domain.plan.policy_checks import PolicyFinding, whole_number, words_of
 from bot.domain.plan_parts import Policy, PolicyKind, SpecialDay, Theme, Tool
 from bot.domain.strategy import PlatformPlan
 from bot.i18n import Translator
-from bot.services.plan.holding_back import Verdict
+from bot.services.plan.held_back import Verdict
 from bot.services.plan.special_days import NamedDay
 from handlers.views.kit import mention, safe
 from handlers.views.lengths import GLIMPSE, LANGUAGE, LINE, NAME, NOTE, PHRASE, REMARK, RULE, TITLE

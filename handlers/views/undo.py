@@ -12,7 +12,7 @@ from handlers.views.lengths import PHRASE
 from handlers.views.post.batches import batch_rows
 from handlers.views.post.history import action_in_words
 from handlers.views.post.lists import MayChange
-from handlers.views.replies import in_words, sentence_of
+from handlers.views.refusals import in_words, sentence_of
 
 NAMED = 4
 """Posts that are named one by one."""

@@ -9,14 +9,14 @@ from bot.domain.strategy import Strategy
 from bot.i18n.places import country_of
 from bot.ports import ChannelSaid
 from bot.services.people.channels import note_activity, remember_channel
-from bot.services.people.reaching import messageable
 from bot.services.people.sight import live_strategies, sees
+from bot.services.people.who_can_be_told import messageable
 from bot.services.workspace.strategy import create_strategy, edit_strategy, refuse_unusable
 from handlers.context import Turn, look_up_strategy
 from handlers.listening import Listeners
 from handlers.payloads import Form, Reply
-from handlers.team import look_up
 from handlers.views.workspace import setup as views
+from handlers.who_is_meant import look_up
 
 TRIES_WITHIN = timedelta(hours=1)
 

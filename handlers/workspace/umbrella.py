@@ -1,7 +1,7 @@
 """`/parution`: every command under one name, for workspaces where a short name is taken; and help on all of them."""
 
 from bot.language import split_command, unescaped
-from bot.language.words import folded
+from bot.language.vocabulary import folded
 from handlers.context import Turn
 from handlers.listening import Listeners, OnCommand
 from handlers.payloads import Reply

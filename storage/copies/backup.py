@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.domain.moments import Week, aware
-from bot.ports import Store
 from storage.copies.check import CheckedBackup, check, read_beside
 from storage.copies.restored import marked
 from storage.journal import disk
 from storage.journal.aside import put_aside
-from storage.journal.backup_files import Backup, backup_file, backups_of
+from storage.journal.backup_files import backup_file
 from storage.journal.faults import StoreDamaged
 from storage.journal.recovery import journal_path, last_sequence
 from storage.journal.rows import encode
@@ -24,8 +22,6 @@ from storage.tiny import TinyStore
 
 OF_THE_JOURNAL = frozenset({"journal_gone", "bad_line", "gap"})
 """Damage that leaves the main file whole."""
-KEEP_DAYS = 7
-KEEP_WEEKS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,25 +42,6 @@ def back_up(source: TinyStore | Path, *, now: datetime, to: Path | None = None) 
     disk.make_folder(target.parent)
     _copy(source, target)
     return target
-
-
-def back_up_daily(store: Store, *, now: datetime) -> Path | None:
-    """The backup of this day (UTC) if it isn't there yet, and the older ones thinned out.
-
-    None where there is one already, or where the store isn't a file. Raises OSError; the store is not affected.
-    """
-    if not isinstance(store, TinyStore):
-        return None
-    if any(each.made_at.date() == aware(now).date() for each in _daily(store.path, now)):
-        return None
-    made = back_up(store, now=now, to=backup_file(store.path, ".json", now))
-    _thin_out(_daily(store.path, now))
-    return made
-
-
-def _daily(path: Path, now: datetime) -> list[Backup]:
-    """Without those of days to come: a clock that was ahead made them, and they must not push out the others."""
-    return [each for each in backups_of(path) if not each.is_kept and each.made_at <= aware(now)]
 
 
 def restore(backup: Path, path: Path, *, now: datetime) -> Restored:
@@ -108,23 +85,6 @@ def _copy(source: TinyStore | Path, target: Path) -> None:
     meta = found.meta or Meta(schema=SCHEMA, sequence=found.sequence)
     rows = {name: table.documents for name, table in found.tables.items()}
     disk.replace_file(target, encode_snapshot(Meta(schema=meta.schema, sequence=found.sequence), rows))
-
-
-def _thin_out(daily: Sequence[Backup]) -> None:
-    kept = {
-        *_first_of_each((each.made_at.date(), each.path) for each in daily)[:KEEP_DAYS],
-        *_first_of_each((Week.of(each.made_at.date()), each.path) for each in daily)[:KEEP_WEEKS],
-    }
-    for each in daily:
-        if each.path not in kept:
-            each.path.unlink()
-
-
-def _first_of_each(dated: Iterable[tuple[Hashable, Path]]) -> list[Path]:
-    first: dict[Hashable, Path] = {}
-    for when, path in dated:
-        first.setdefault(when, path)
-    return list(first.values())
 
 
 def put_in_place(path: Path, rows: Mapping[str, Mapping[int, bytes]]) -> None:

@@ -10,8 +10,8 @@ from bot.domain.moments import Due
 from bot.domain.plan_parts import Campaign, Limits, Plan, Policy, PolicyKind, Theme
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
-from bot.services.plan.coverage import coverage_of
 from bot.services.plan.month import month_of
+from bot.services.plan.radar import coverage_of
 from storage.memory import MemoryStore
 
 POSTS, ROUNDS = 300, 15

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.daily_backup import DailyBackup
 from bot.domain.errors import UserError
 from bot.ticker import Ticker
 from storage.copies.check import check
+from storage.copies.daily_backup import DailyBackup
 from storage.journal import disk
 from storage.journal.backup_files import backups_of
 from storage.memory import MemoryStore

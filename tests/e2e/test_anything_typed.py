@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from bot.domain.moments import Due
 from bot.domain.strategy import Platform
 from bot.language import words
+from bot.language.engage.words import CHECKIN_VERBS, ROUND_NUMBERS
+from bot.language.kpi.words import COUNTS, KPI_VERBS, KPIS
+from bot.language.post.words import KINDS, POST_VERBS, SCOPES, STATES
 from bot.sandbox.installation import read_manifest
 from bot.services.post.adding import Wish, add_post
 from bot.services.post.changes import publish_post
@@ -20,17 +23,17 @@ SOCIAL = "CSOCIAL"
 READERS = ("UBOB", "UAMY", "UGUEST")
 """English in London, French in Toronto, a guest."""
 TABLES = (
-    words.POST_VERBS,
-    words.CHECKIN_VERBS,
-    words.KPI_VERBS,
+    POST_VERBS,
+    CHECKIN_VERBS,
+    KPI_VERBS,
     words.COMMANDS,
     words.PLATFORMS,
-    words.KINDS,
-    words.STATES,
-    words.KPIS,
-    words.COUNTS,
-    words.ROUND_NUMBERS,
-    words.SCOPES,
+    KINDS,
+    STATES,
+    KPIS,
+    COUNTS,
+    ROUND_NUMBERS,
+    SCOPES,
 )
 KNOWN = sorted({" ".join(phrase) for table in TABLES for phrase in table})
 PIECES = tuple(
@@ -56,9 +59,9 @@ glued = st.lists(st.one_of(st.sampled_from([*KNOWN, *PIECES]), st.text(max_size=
 long = st.tuples(st.sampled_from([*KNOWN, *PIECES]), st.integers(500, 6000)).map(lambda pair: (pair[0] + " ") * pair[1])
 COMMANDS = sorted(read_manifest(MANIFEST).commands or ())
 verbs = {
-    "/post": words.POST_VERBS,
-    "/checkin": words.CHECKIN_VERBS,
-    "/kpi": words.KPI_VERBS,
+    "/post": POST_VERBS,
+    "/checkin": CHECKIN_VERBS,
+    "/kpi": KPI_VERBS,
     "/parution": words.COMMANDS,
 }
 

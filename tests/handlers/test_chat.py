@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.services.workspace.hearing import HEARD
+from bot.services.workspace.heard_once import HEARD
 
 SOCIAL, GENERAL = "CSOCIAL", "CGENERAL"
 

@@ -10,8 +10,8 @@ from fluent.syntax.visitor import Visitor
 
 from bot.domain.errors import People, UserError
 from bot.i18n.catalogue import resources
-from bot.services.people.asking import MOST_NAMED
-from handlers.views import replies
+from bot.services.people.whom_to_ask import MOST_NAMED
+from handlers.views import refusals as views_of_refusals
 from handlers.views.engage import help as engage_help
 from handlers.views.kpi import numbers as kpi
 from handlers.views.workspace import umbrella
@@ -49,13 +49,13 @@ PARTS = {
     "workspace.setup": "channel_asked",
     "reminders.agendas": "rows_that_fit",
     "post.batches": "batch_rows",
-    "figures": "table bar_chart",
+    "tables_and_charts": "table bar_chart",
     "reminders.invitations": "done_message",
     "post.forms": "when_fields repeat_fields",
     "post.lists": "post_row",
     "post.understood": "what_goes_along",
     "post.echo": "echo_blocks",
-    "post.text": "text_beside text_blocks text_parts kept_field with_hint",
+    "post.text_to_copy": "text_beside text_blocks text_parts kept_field with_hint",
     "reminders.post": "message marks settled_buttons open_message",
 }
 """Pieces that only stand inside of the views above, in the same file or another."""
@@ -80,7 +80,7 @@ def test_a_sentence_alone_is_a_message(t, key):
 
 
 def test_an_apology_gives_everything_back_that_fits(t, texts):
-    assert_message(*replies.apology(t, reference="beef", typed=worst(12_000, texts)))
+    assert_message(*views_of_refusals.apology(t, reference="beef", typed=worst(12_000, texts)))
 
 
 class Variables(Visitor):
@@ -106,17 +106,17 @@ def test_every_refusal_of_the_longest_text_fits_and_harms_nobody(t, texts):
         typed = dict.fromkeys(names - PEOPLE, worst(12_000, texts))
         error = UserError(key, **typed, **dict.fromkeys(names & PEOPLE, People(("U0000000000",) * MOST_NAMED)))
 
-        assert_message(*replies.refusal(t, error, typed=worst(12_000, texts)))
+        assert_message(*views_of_refusals.refusal(t, error, typed=worst(12_000, texts)))
 
 
 def test_a_refusal_that_names_a_member_mentions_them(t):
-    text, _ = replies.refusal(t, UserError("rights-import", people=People(("UAMY", "UBOB"))))
+    text, _ = views_of_refusals.refusal(t, UserError("rights-import", people=People(("UAMY", "UBOB"))))
 
     assert "<@UAMY> or <@UBOB>" in text.replace(" ou ", " or ")
 
 
 def test_a_refusal_that_quotes_a_typed_mention_calls_nobody(t):
-    text, _ = replies.refusal(t, UserError("not-understood", what="<@UAMY> please"))
+    text, _ = views_of_refusals.refusal(t, UserError("not-understood", what="<@UAMY> please"))
 
     assert "<@UAMY>" not in text
 

@@ -61,7 +61,7 @@ GIVEN: dict[tuple[str, str], Iterable[str]] = {
 
 FORWARDED = {
     ("bot/__main__.py", "f'refusal-{error.key}'"),
-    ("handlers/views/replies.py", "sentence_of(t, error.key, params)"),
+    ("handlers/views/refusals.py", "sentence_of(t, error.key, params)"),
     ("handlers/views/undo.py", "sentence_of(t, why.key, why.params)"),
     ("bot/i18n/translator.py", "f'refusal-{error.key}'"),
     ("bot/cli/doctor.py", "finding.key"),

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.moments import DateOrder
-from bot.i18n.orders import date_order
+from bot.i18n.date_orders import date_order
 
 MONTH, DAY = DateOrder(month_first=True), DateOrder()
 MONTH_MAYBE, DAY_MAYBE = DateOrder(month_first=True, is_sure=False), DateOrder(is_sure=False)

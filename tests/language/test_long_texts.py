@@ -8,14 +8,16 @@ import pytest
 from bot.domain.errors import UserError
 from bot.language import parse_checkin, parse_kpi, parse_post
 from bot.language.counts import read_amount
+from bot.language.engage.words import CHECKIN_VERBS
+from bot.language.kpi.words import KPI_VERBS
 from bot.language.moment.moments import Here, read_when
 from bot.language.moment.spans import read_days, read_week
 from bot.language.months import read_month
 from bot.language.objective.command import VERBS, parse_objective
 from bot.language.plan.command import parse_plan
 from bot.language.plan.words import PLAN_VERBS
+from bot.language.post.words import POST_VERBS
 from bot.language.tokens import tokens
-from bot.language.words import CHECKIN_VERBS, KPI_VERBS, POST_VERBS
 from tests.growth import LINEAR, growth, repeated
 
 NOW = datetime(2026, 11, 23, 13, 30, tzinfo=UTC)

@@ -18,7 +18,7 @@ from bot.sandbox.server import LocalSlack
 from bot.sandbox.team import Upload
 from bot.settings import Settings
 from storage import open_store
-from storage.copies.backup import back_up_daily
+from storage.copies.daily_backup import back_up_daily
 from tests.storage.keep_fill import fill
 
 MANIFEST = Path(__file__).resolve().parents[2] / "manifest.yml"

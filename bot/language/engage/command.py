@@ -10,10 +10,10 @@ from bot.domain.errors import UserError
 from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.language.counts import figure_at, labelled
 from bot.language.doubts import Doubt
-from bot.language.engage.words import cut_hours, cut_yesterday, says_nothing
+from bot.language.engage.words import CHECKIN_VERBS, ROUND_NUMBERS, cut_hours, cut_yesterday, says_nothing
 from bot.language.line import TypedLine
+from bot.language.moment.date_orders import in_one_order
 from bot.language.moment.moments import Here
-from bot.language.moment.orders import in_one_order
 from bot.language.moment.readings import LineDateOrder
 from bot.language.moment.spans import read_apart, read_days, read_week
 from bot.language.requests import (
@@ -29,7 +29,6 @@ from bot.language.requests import (
     OpenForm,
 )
 from bot.language.tokens import tokens, unescaped
-from bot.language.words import CHECKIN_VERBS, ROUND_NUMBERS
 
 NUMBERS = frozenset(ROUND_NUMBERS.values())
 PROSE = frozenset({"question", "voice", "oops"})

@@ -1,10 +1,38 @@
-"""What a round says beside its numbers: of which day it is, that there was nothing, how long it took in hours."""
+"""The words of `/checkin`, in English and French alike: its verbs, its numbers, and what a round says beside them."""
 
 import re
 
 from bot.language.line import TypedLine
 from bot.language.moment.durations import duration_at
 from bot.language.tokens import tokens
+from bot.language.vocabulary import Vocabulary
+from bot.language.words import HELP
+
+CHECKIN_VERBS = Vocabulary(
+    {
+        "status": "status, statut, etat, team, equipe, who, qui, week, semaine",
+        "away": "away, absence, absent, absente, vacation, vacations, vacances, "
+        "conge, conges, holiday, holidays, off, leave",
+        "back": "back, de retour, retour, present, presente, je suis de retour, i am back, i'm back",
+        "question": "question, q",
+        "voice": "voice, voix, voices, influencer, influenceur, influenceuse, advocate, ambassadeur, ambassadrice",
+        "oops": "oops, oups, mistake, erreur, correction, error",
+        "help": HELP,
+    }
+)
+
+ROUND_NUMBERS = Vocabulary(
+    {
+        "received": "received, got, recues, recue, recus, recu, questions received, questions recues, questions, "
+        "question, asked, posees",
+        "answered": "answered, repondues, repondue, repondu, answers, answer, questions answered, questions repondues, "
+        "reponses, reponse",
+        "answered_older": "older, older ones, older questions, anciennes, plus anciennes, anciennes questions",
+        "replied": "replied, replies, reply, comments, comment, commentaires, commentaire, comments replied, "
+        "comments replied to, replied to, commentaires repondus, repondu aux commentaires",
+        "minutes": "minutes, minute, min, mins, mn, m",
+    }
+)
 
 YESTERDAY = re.compile(
     r"^\s*(?:(?:for|of|pour)\s+)?(?:yesterday(?:['’]s)?|hier)(?=$|[\s,:;.])[,:;.]?"

@@ -10,16 +10,17 @@ from bot.domain.moments import DAY_FIRST, DateOrder, Week
 from bot.domain.strategy import Kpi
 from bot.language.counts import Figure, figure_at, labelled
 from bot.language.kpi.requests import ImportNumbers, KpiRequest, LogCounts, SetTarget, ShowBest, ShowDigest, ShowNumbers
+from bot.language.kpi.words import COUNTS, KPI_VERBS, KPIS, RATES
 from bot.language.line import TypedLine
+from bot.language.moment.date_orders import in_one_order
 from bot.language.moment.moments import Here
-from bot.language.moment.orders import in_one_order
 from bot.language.moment.readings import LineDateOrder
 from bot.language.moment.spans import read_week
 from bot.language.parts import cut_number
 from bot.language.post.filters import WITHOUT_WHOSE, cut_filters
 from bot.language.requests import Help, OpenForm, Span
 from bot.language.tokens import tokens, unescaped
-from bot.language.words import COUNTS, KPI_VERBS, KPIS, RATES, Vocabulary
+from bot.language.vocabulary import Vocabulary
 
 EQUALS = re.compile(r"(?<=[^\W\d])[=:](?=\d)")
 OBJECTIVE = re.compile(r"o\d{1,6}")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.domain.moments import Shift
 from bot.language.moment.durations import BY_THE_CLOCK, duration_at
-from bot.language.words import Vocabulary
+from bot.language.vocabulary import Vocabulary
 
 AHEAD = frozenset({"in", "dans", "d'ici", "within", "sous"})
 NOW = Vocabulary(

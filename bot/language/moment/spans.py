@@ -11,7 +11,7 @@ from bot.language.moment.days import YEARS, day_at
 from bot.language.moment.durations import duration_at
 from bot.language.moment.moments import Here, when_at
 from bot.language.requests import Span
-from bot.language.words import Vocabulary, folded_word
+from bot.language.vocabulary import Vocabulary, folded_word
 
 NAMED = Vocabulary(
     {

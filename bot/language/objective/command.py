@@ -6,36 +6,14 @@ from datetime import date, datetime
 
 from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.domain.strategy import ObjectiveKind
+from bot.language.moment.date_orders import in_one_order
 from bot.language.moment.moments import Here
-from bot.language.moment.orders import in_one_order
 from bot.language.moment.readings import LineDateOrder
 from bot.language.objective.deadlines import read_sentence
+from bot.language.objective.words import KINDS, VERBS
 from bot.language.requests import Help, OpenForm, Request
 from bot.language.tokens import tokens, unescaped
-from bot.language.words import HELP, UNDO, Vocabulary, folded
-
-VERBS = Vocabulary(
-    {
-        "show": "show, list, voir, montrer, liste, afficher",
-        "set": "set, add, new, ajouter, nouveau, nouvel, fixer, definir",
-        "edit": "edit, change, modifier, changer",
-        "close": "close, finish, done, fermer, clore, terminer, cloturer",
-        "reopen": "reopen, rouvrir",
-        "undo": UNDO,
-        "help": HELP,
-    }
-)
-
-KINDS = Vocabulary(
-    {
-        ObjectiveKind.AWARENESS: "awareness, visibility, notoriete, visibilite",
-        ObjectiveKind.ENGAGEMENT: "engagement, community, communaute, interactions",
-        ObjectiveKind.TRAFFIC: "traffic, trafic, visits, visites",
-        ObjectiveKind.SALES: "sales, ventes, vente, conversions",
-        ObjectiveKind.RECRUITING: "recruiting, recruitment, hiring, recrutement, embauche",
-        ObjectiveKind.CARE: "care, service, customer care, customer service, service client, relation client",
-    }
-)
+from bot.language.vocabulary import folded
 
 NUMBER = re.compile(r"^\s*(?P<id>[oO]\d{1,6})\b\s*(?P<rest>.*)$", re.DOTALL)
 

@@ -10,7 +10,7 @@ from bot.language.moment.calendar_words import MONTHS, either
 from bot.language.moment.durations import duration_at
 from bot.language.moment.moments import Here, when_in
 from bot.language.moment.spans import MONTH, span_at
-from bot.language.words import Vocabulary, folded, folded_word
+from bot.language.vocabulary import Vocabulary, folded, folded_word
 
 LEAD = re.compile(
     r"""\s(?:

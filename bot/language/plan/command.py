@@ -10,8 +10,8 @@ from bot.domain.plan_parts import ExportLayout
 from bot.language.counts import figure_at
 from bot.language.line import TypedLine
 from bot.language.moment.calendar_words import WEEKDAYS
+from bot.language.moment.date_orders import in_one_order
 from bot.language.moment.moments import Here
-from bot.language.moment.orders import in_one_order
 from bot.language.moment.readings import LineDateOrder
 from bot.language.moment.spans import is_open_ended, read_days
 from bot.language.months import month_in
@@ -34,7 +34,8 @@ from bot.language.plan.requests import (
 from bot.language.plan.words import A_DAY, A_MONTH, CURRENCIES, NO, PER, PERIODS, PLAN_VERBS
 from bot.language.requests import Help, OpenForm
 from bot.language.tokens import Token, tokens, unescaped
-from bot.language.words import NOT_DAYS, PLATFORMS, Vocabulary
+from bot.language.vocabulary import Vocabulary
+from bot.language.words import NOT_DAYS, PLATFORMS
 
 BY = frozenset({"by", "par", "owner", "responsable"})
 FOR = frozenset({"for", "pour", "campaign", "campagne", "on", "sur", "la", "the"})

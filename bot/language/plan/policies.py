@@ -10,7 +10,8 @@ from bot.language.counts import figure_at
 from bot.language.line import TypedLine
 from bot.language.plan.requests import AddPolicy
 from bot.language.plan.words import AT_MOST, POLICIES, SEVERITIES
-from bot.language.words import PLATFORMS, folded
+from bot.language.vocabulary import folded
+from bot.language.words import PLATFORMS
 
 ON = frozenset({"on", "sur", "in", "dans"})
 NUMBER = re.compile(r"(?:at most |max |au plus )?(\d{1,4})(?: ?(?:min|minutes?|hashtags?|at most|max|au plus))?")

@@ -1,7 +1,8 @@
-"""The vocabulary of `/plan`, in English and French alike."""
+"""The words of `/plan`, in English and French alike."""
 
 from bot.domain.plan_parts import PolicyKind, Severity
-from bot.language.words import HELP, Vocabulary
+from bot.language.vocabulary import Vocabulary
+from bot.language.words import HELP
 
 PLAN_VERBS = Vocabulary(
     {

@@ -9,8 +9,8 @@ from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
 from bot.language.line import TypedLine
+from bot.language.moment.date_orders import in_one_order
 from bot.language.moment.moments import Here
-from bot.language.moment.orders import in_one_order
 from bot.language.moment.readings import LineDateOrder
 from bot.language.parts import cut_link, cut_moment, cut_number, cut_person
 from bot.language.people import Names
@@ -21,6 +21,7 @@ from bot.language.post.pieces import FREE, KEYS
 from bot.language.post.series import SeriesRequest, series_asked
 from bot.language.post.steps import SharePost, steps_asked
 from bot.language.post.undo import UndoPost, undo_asked
+from bot.language.post.words import EXPORTS, POST_VERBS
 from bot.language.requests import (
     AddPost,
     ApprovePost,
@@ -44,7 +45,8 @@ from bot.language.requests import (
     ShowPost,
 )
 from bot.language.tokens import Token, tokens, unescaped
-from bot.language.words import EXPORTS, PLATFORMS, POST_VERBS, folded_word
+from bot.language.vocabulary import folded_word
+from bot.language.words import PLATFORMS
 
 OBJECTIVE = re.compile(r"o-?0*([1-9]\d{0,5})")
 PRAISE = frozenset(

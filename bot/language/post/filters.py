@@ -5,8 +5,9 @@ from typing import Any
 from bot.language.line import TypedLine
 from bot.language.moment.spans import SpanRead, is_open_ended, read_days, span_at
 from bot.language.parts import cut_person
+from bot.language.post.words import KINDS, SCOPES, STATES
 from bot.language.requests import ListScope, Span
-from bot.language.words import KINDS, PLATFORMS, SCOPES, STATES
+from bot.language.words import PLATFORMS
 
 FILLERS = frozenset(
     {"on", "sur", "in", "dans", "en", "by", "par", "of", "de", "du", "des", "d'", "for", "pour", "from", "the"}

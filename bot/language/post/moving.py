@@ -9,7 +9,7 @@ from bot.language.moment.shifts import ShiftRead, find_shift
 from bot.language.parts import cut_moment, cut_number
 from bot.language.post.filters import FILLERS
 from bot.language.requests import MoveDay, MovePost
-from bot.language.words import folded_word
+from bot.language.vocabulary import folded_word
 
 POSTS = frozenset({"posts", "publications"})
 EVERYTHING = POSTS | frozenset(

@@ -8,9 +8,11 @@ from bot.language.line import Piece, TypedLine
 from bot.language.moment.moments import when_at
 from bot.language.moment.relative import AHEAD
 from bot.language.moment.repeats import UNTIL, repeat_at, times_at
+from bot.language.post.words import KINDS
 from bot.language.requests import ME
 from bot.language.tokens import Token
-from bot.language.words import KINDS, MYSELF, NOT_DAYS, PLATFORMS, SHORT_PLATFORMS, Vocabulary
+from bot.language.vocabulary import Vocabulary
+from bot.language.words import MYSELF, NOT_DAYS, PLATFORMS, SHORT_PLATFORMS
 
 KEYS = Vocabulary(
     {

@@ -10,7 +10,7 @@ from bot.domain.limits import ROUND_TEXT_LIMIT
 from bot.domain.members import Member
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.people.reaching import reachable
+from bot.services.people.who_can_be_told import reachable
 
 
 def open_questions(tx: Transaction, strategy: Strategy, member_id: str) -> tuple[Question, ...]:

@@ -9,7 +9,9 @@ from bot.domain.moments import Due
 from bot.domain.post.fields import COLUMNS
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform
-from bot.language.words import KINDS, PLATFORMS, STATES, folded
+from bot.language.post.words import KINDS, STATES
+from bot.language.vocabulary import folded
+from bot.language.words import PLATFORMS
 from bot.services.exchange.csv_tables import restored
 from bot.services.exchange.formats import columns_in_programs
 

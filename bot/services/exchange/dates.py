@@ -11,7 +11,7 @@ from datetime import datetime
 
 from bot.domain.moments import DateOrder
 from bot.domain.strategy import Strategy
-from bot.language.words import folded
+from bot.language.vocabulary import folded
 from bot.services.exchange.csv_tables import Table
 from bot.services.exchange.layouts import DATES
 

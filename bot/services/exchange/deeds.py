@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.members import Member
 from bot.domain.posts import Post, PostState
 from bot.ports import Transaction
-from bot.services.people.rights import Action
+from bot.services.people.who_may import Action
 from bot.services.post.records import differing_fields
 from bot.services.undo.notes import Deed, DeedPart, PartKind, remember
 

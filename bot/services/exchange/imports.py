@@ -22,18 +22,18 @@ from bot.ports import Store, Transaction
 from bot.services.exchange.dates import AS_PROGRAMS
 from bot.services.exchange.deeds import Written, remember_import
 from bot.services.exchange.matching import Seen
-from bot.services.exchange.notes import NOTHING_SAID, ImportNotes, Said
 from bot.services.exchange.planning import ImportPlan, matched, rows_of
 from bot.services.exchange.planning import Refusal as Refusal
 from bot.services.exchange.planning import Revision as Revision
 from bot.services.exchange.posts import Choice, Desk
 from bot.services.exchange.recognition import SourceFile, recognised
 from bot.services.exchange.references import is_pointing, point_to_each_other
+from bot.services.exchange.remarks import NOTHING_SAID, ImportNotes, Said
 from bot.services.exchange.rows import Row as Row
 from bot.services.exchange.slices import SLICE, added_up, slices_of
 from bot.services.exchange.tables import table_in
 from bot.services.exchange.writing import add_row, change_row
-from bot.services.people.rights import Action, refuse_unless
+from bot.services.people.who_may import Action, refuse_unless
 
 NO_CHOICE = Choice()
 

@@ -8,14 +8,14 @@ from bot.domain.members import Member
 from bot.domain.posts import OPEN_STATES, Post, PostState
 from bot.services.exchange.columns import Unreadable
 from bot.services.exchange.matching import KnownPosts
-from bot.services.exchange.notes import NOTHING_SAID, Said
 from bot.services.exchange.posts import Desk, said_of, unlike
 from bot.services.exchange.recognition import SourceFile
 from bot.services.exchange.references import of_here
+from bot.services.exchange.remarks import NOTHING_SAID, Said
 from bot.services.exchange.rows import Reading, Row, read_row
 from bot.services.exchange.states import refused_step
-from bot.services.people.rights import Action
 from bot.services.people.sight import is_shut_out
+from bot.services.people.who_may import Action
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,8 +20,8 @@ from bot.ports import Transaction
 from bot.services.exchange.matching import Seen, is_same
 from bot.services.exchange.rows import Row
 from bot.services.exchange.states import edited, with_its_marks
-from bot.services.people.rights import Action, may
-from bot.services.plan.holding_back import Verdict, made_worse
+from bot.services.people.who_may import Action, may
+from bot.services.plan.held_back import Verdict, made_worse
 from bot.services.post.adding import default_owner
 from bot.services.post.reviews import after_change, asked
 

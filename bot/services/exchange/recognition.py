@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from bot.domain.errors import UserError
 from bot.domain.moments import DateOrder
 from bot.domain.strategy import Platform, Strategy
-from bot.language.words import PLATFORMS, folded
+from bot.language.vocabulary import folded
+from bot.language.words import PLATFORMS
 from bot.services.exchange import columns
 from bot.services.exchange.csv_tables import Table
 from bot.services.exchange.dates import AS_PROGRAMS, with_iso_days

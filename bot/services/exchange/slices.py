@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from bot.services.exchange.notes import Said
 from bot.services.exchange.recognition import SourceFile
+from bot.services.exchange.remarks import Said
 
 SLICE = 500
 """Lines; on two slow cores they are written in less than half a second."""

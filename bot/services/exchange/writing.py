@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from bot.domain.kpi.rates import measurement_of
 from bot.domain.posts import Post
-from bot.services.exchange.notes import ImportNotes
 from bot.services.exchange.planning import Refusal as Refusal
 from bot.services.exchange.planning import Revision as Revision
 from bot.services.exchange.planning import brings_counts
 from bot.services.exchange.posts import Desk, Fate, changed_by, changed_names, made_by
+from bot.services.exchange.remarks import ImportNotes
 from bot.services.exchange.rows import Row as Row
 from bot.services.reminders.owing import mark_changed
 

@@ -21,8 +21,8 @@ from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Strategy, Target
 from bot.ports import Store, Transaction
 from bot.services.kpi.digest import BASELINE_WEEKS, LOOK_BACK, measured_between, unmeasured_among
 from bot.services.objective.records import remember_objective
-from bot.services.people.rights import Action, refuse_unless
 from bot.services.people.sight import insiders
+from bot.services.people.who_may import Action, refuse_unless
 from bot.services.plan.changes import with_line
 from bot.services.plan.holidays import is_holiday
 from bot.services.post.records import post_in

@@ -13,7 +13,7 @@ from bot.domain.posts import Post
 from bot.domain.strategy import Objective, Strategy
 from bot.ports import Store, Transaction
 from bot.services.objective.objectives import objective_in
-from bot.services.people.rights import Action, may, refuse_unless
+from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.plan.changes import with_line
 from bot.services.post.records import as_part, keep, post_to_change, remember_together
 from bot.services.reminders.owing import mark_changed

@@ -11,7 +11,7 @@ from bot.domain.members import Member
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Strategy, Target
 from bot.ports import Store, Transaction
 from bot.services.objective.records import keep_objective
-from bot.services.people.rights import Action, refuse_unless
+from bot.services.people.who_may import Action, refuse_unless
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.members import Member
 from bot.domain.strategy import Objective, Strategy
 from bot.ports import Transaction
-from bot.services.people.rights import Action
+from bot.services.people.who_may import Action
 from bot.services.plan.changes import with_line
 from bot.services.undo.notes import Deed, DeedPart, PartKind, deeds_of, remember
 from bot.services.undo.values import as_json, converter

@@ -1,13 +1,13 @@
 """Members, rights, who sees a strategy."""
 
 OFFERS: dict[str, tuple[str, ...]] = {
-    "asking": ("lead_of",),
+    "whom_to_ask": ("lead_of",),
     "channels": ("look_around",),
-    "reaching": (
+    "who_can_be_told": (
         "messageable",
         "reachable",
     ),
-    "rights": (
+    "who_may": (
         "Action",
         "may",
         "refuse_unless",

@@ -12,7 +12,7 @@ OFFERS: dict[str, tuple[str, ...]] = {
     "holidays": ("is_holiday",),
     "money": ("with_currency",),
     "names": ("rename_on_posts",),
-    "holding_back": (
+    "held_back": (
         "Held",
         "Verdict",
         "hold_back",

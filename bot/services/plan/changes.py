@@ -13,9 +13,11 @@ from bot.domain.plan_parts import Limits, PlanChange, Policy, PolicyKind, Specia
 from bot.domain.platforms import Platform
 from bot.domain.strategy import PlatformPlan, Strategy
 from bot.ports import Store, Transaction
-from bot.services.people.reaching import reachable
-from bot.services.people.rights import Action, refuse_unless
-from bot.services.plan.checks import (
+from bot.services.people.who_can_be_told import reachable
+from bot.services.people.who_may import Action, refuse_unless
+from bot.services.plan.deeds import names_part, plan_part
+from bot.services.plan.names import bearing_new_names, rename_on_posts
+from bot.services.plan.refusals import (
     checked_day,
     checked_limits,
     checked_platform,
@@ -23,8 +25,6 @@ from bot.services.plan.checks import (
     checked_theme,
     checked_tool,
 )
-from bot.services.plan.deeds import names_part, plan_part
-from bot.services.plan.names import bearing_new_names, rename_on_posts
 from bot.services.undo.notes import Deed, remember
 
 REMEMBERED = 50

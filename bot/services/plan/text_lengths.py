@@ -19,7 +19,7 @@ def room_on(platform: Platform, text: str, strategy: Strategy | None = None) -> 
     room = Room(used=length_on(platform, text), limit=text_limit(platform, strategy))
     if platform not in BYTE_LIMITS or room.is_over:
         return room
-    from bot.services.plan.counting import shortened  # as below
+    from bot.services.plan.character_counts import shortened  # as below
 
     heavy = Room(used=len(shortened(text).encode()), limit=BYTE_LIMITS[platform], unit=Unit.BYTE)
     return heavy if heavy.is_over else room
@@ -30,6 +30,6 @@ def length_on(platform: Platform, text: str) -> int:
     """Characters used: code points but in `OWN_WAYS`."""
     if platform not in OWN_WAYS:
         return len(text)
-    from bot.services.plan.counting import COUNTS  # its patterns cost two megabytes: for who writes there
+    from bot.services.plan.character_counts import COUNTS  # its patterns cost two megabytes: for who writes there
 
     return COUNTS[platform](text)

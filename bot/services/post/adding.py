@@ -18,10 +18,10 @@ from bot.domain.post.fields import Trait, names_with
 from bot.domain.posts import Attachment, Post, PostKind, PostState, one_line_end
 from bot.domain.strategy import Objective, Platform, Strategy
 from bot.ports import Store, Transaction
-from bot.services.people.reaching import reachable
-from bot.services.people.rights import Action, may, refuse_unless
 from bot.services.people.sight import unless_shut_out
-from bot.services.plan.holding_back import Verdict, hold_back, verdict_on
+from bot.services.people.who_can_be_told import reachable
+from bot.services.people.who_may import Action, may, refuse_unless
+from bot.services.plan.held_back import Verdict, hold_back, verdict_on
 from bot.services.plan.text_lengths import room_of
 from bot.services.post.echo import echoes_of, texts_beside, with_text
 from bot.services.post.records import keep, last_part, live_note, post_in, post_to_change, unchanged_since, write_note

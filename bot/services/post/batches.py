@@ -13,8 +13,8 @@ from bot.domain.post.fields import Trait, names_with
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
-from bot.services.people.rights import Action, may, refuse_unless
-from bot.services.plan.holding_back import Held, hold_back
+from bot.services.people.who_may import Action, may, refuse_unless
+from bot.services.plan.held_back import Held, hold_back
 from bot.services.post.adding import Wish, checked, moved, put_new_post
 from bot.services.post.records import keep, post_in, remember_together
 from bot.services.undo.notes import deed_called

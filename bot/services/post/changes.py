@@ -12,8 +12,8 @@ from bot.domain.posts import OPEN_STATES, Post, PostState
 from bot.domain.reminders.reviews import is_unapproved
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.people.reaching import reachable
-from bot.services.plan.holding_back import hold_back
+from bot.services.people.who_can_be_told import reachable
+from bot.services.plan.held_back import hold_back
 from bot.services.post.adding import checked_link, is_same_moment, moved, not_gone
 from bot.services.post.records import keep, post_to_change, unchanged_since
 from bot.services.reminders.notices import NoticeTopic, owe_thread, tell_owner

@@ -13,9 +13,9 @@ from bot.domain.post.checklists import is_open, makes_post
 from bot.domain.posts import Post, PostKind, Step
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.people.reaching import reachable
-from bot.services.people.rights import Action, refuse_unless
 from bot.services.people.sight import unless_shut_out
+from bot.services.people.who_can_be_told import reachable
+from bot.services.people.who_may import Action, refuse_unless
 from bot.services.post.adding import Wish, checked, put_new_post
 from bot.services.post.records import keep, post_in, post_to_change, remember_together
 

@@ -10,7 +10,7 @@ from bot.domain.post.fields import Trait, names_with
 from bot.domain.posts import Attachment, Post, PostState
 from bot.domain.strategy import Strategy
 from bot.ports import Store
-from bot.services.plan.holding_back import hold_back
+from bot.services.plan.held_back import hold_back
 from bot.services.post.adding import checked_link
 from bot.services.post.records import keep, live_note, post_to_change, unchanged_since, write_note
 from bot.services.post.reviews import after_change

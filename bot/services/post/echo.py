@@ -18,7 +18,7 @@ from bot.domain.post.echo import ALIKE, SHORT, Echo, has_voice, is_compared, wor
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Calendar, Store, Transaction
-from bot.services.plan.holding_back import hold_back
+from bot.services.plan.held_back import hold_back
 from bot.services.post.records import keep, post_to_change, unchanged_since
 from bot.services.post.reviews import after_change
 

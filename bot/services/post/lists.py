@@ -11,7 +11,7 @@ from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.reminders.reviews import is_with_reviewer
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
-from bot.services.people.rights import Action, may
+from bot.services.people.who_may import Action, may
 
 PAGE = 10
 

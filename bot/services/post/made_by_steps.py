@@ -9,7 +9,7 @@ from bot.domain.members import Member
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.people.rights import Action, may, refuse_unless
+from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.post.batches import Batch, move_by, remember_batch, shifted
 from bot.services.post.records import keep, last_part, post_in
 

@@ -10,8 +10,8 @@ from bot.domain.members import Member
 from bot.domain.posts import Change, Post
 from bot.domain.strategy import Strategy
 from bot.ports import Note, Transaction
-from bot.services.people.rights import Action, refuse_unless
 from bot.services.people.sight import unless_shut_out
+from bot.services.people.who_may import Action, refuse_unless
 from bot.services.reminders.owing import mark_changed
 from bot.services.undo.notes import Deed, DeedPart, PartKind, bring_together, deeds_of, remember
 from bot.services.undo.values import converter

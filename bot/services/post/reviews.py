@@ -11,10 +11,10 @@ from bot.domain.reminders.reviews import asked_of, reads_differently, reviewer_o
 from bot.domain.reminders.routing import Roster, is_there
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.people.reaching import reachable
-from bot.services.people.rights import Action, may, refuse_unless
 from bot.services.people.sight import insiders
-from bot.services.plan.holding_back import hold_back
+from bot.services.people.who_can_be_told import reachable
+from bot.services.people.who_may import Action, may, refuse_unless
+from bot.services.plan.held_back import hold_back
 from bot.services.plan.holidays import is_holiday
 from bot.services.post.records import keep, post_in, post_to_change, unchanged_since
 from bot.services.reminders.notices import NoticeTopic, tell_owner

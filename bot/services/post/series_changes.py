@@ -11,9 +11,9 @@ from bot.domain.moments import Due, local
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.people.reaching import reachable
-from bot.services.people.rights import Action, may
-from bot.services.plan.holding_back import hold_back
+from bot.services.people.who_can_be_told import reachable
+from bot.services.people.who_may import Action, may
+from bot.services.plan.held_back import hold_back
 from bot.services.post.adding import changed_fields, moved
 from bot.services.post.batches import Batch, remember_batch, unless_held
 from bot.services.post.records import keep, post_in

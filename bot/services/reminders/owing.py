@@ -19,9 +19,9 @@ from bot.ports import RESTORED, Directory, Note, Store, Transaction
 from bot.services.people.channels import look_around
 from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.clock_set_back import wait_no_longer
+from bot.services.reminders.do_not_disturb import delivery_around_silence, quiet_until_of, silence_of
 from bot.services.reminders.facts import RHYTHM, Rhythm, facts_of
 from bot.services.reminders.owed import Owed, owed, strangers
-from bot.services.reminders.quiet_times import delivery_around_silence, quiet_until_of, silence_of
 from bot.services.reminders.upcoming import next_moment
 
 __all__ = ["enqueue", "mark_changed", "next_moment", "silence_of"]

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.domain.members import Member
 from bot.ports import Note, Transaction
-from bot.services.people.rights import Action
+from bot.services.people.who_may import Action
 
 UNDO_FOR = timedelta(minutes=10)
 DEEDS = "deed:"

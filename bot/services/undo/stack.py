@@ -12,8 +12,8 @@ from bot.domain.errors import NotFound, UserError
 from bot.domain.members import Member
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.people.rights import Action, refuse_unless
 from bot.services.people.sight import is_shut_out
+from bot.services.people.who_may import Action, refuse_unless
 from bot.services.undo.notes import Deed, DeedPart, PartKind, deeds_of, mark_back, read
 
 Find = Callable[[Transaction], Deed]

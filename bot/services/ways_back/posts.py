@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.posts import Post, PostState
-from bot.services.people.rights import Action, may, refuse_unless
+from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.post.records import HARMLESS, to_insiders, with_fields
 from bot.services.reminders.owing import mark_changed
 from bot.services.undo.notes import follow

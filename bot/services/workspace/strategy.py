@@ -11,8 +11,8 @@ from bot.domain.plan_parts import Limits
 from bot.domain.strategy import Strategy
 from bot.i18n.places import country_of
 from bot.ports import Store, Transaction
-from bot.services.people.reaching import messageable
-from bot.services.people.rights import Action, may
+from bot.services.people.who_can_be_told import messageable
+from bot.services.people.who_may import Action, may
 from bot.services.plan.changes import with_line
 from bot.services.plan.money import with_currency
 from bot.services.reminders.facts import begin

@@ -14,9 +14,9 @@ from bot.i18n import Translator
 from bot.services.exchange.columns import COUNTS
 from bot.services.exchange.echoes import RowEcho, RowEchoes
 from bot.services.exchange.imports import Imported, Refusal, Revision, Row
-from bot.services.exchange.notes import HeldLine, LongLine, Said
 from bot.services.exchange.planning import ImportPlan
-from bot.services.plan.holding_back import Verdict
+from bot.services.exchange.remarks import HeldLine, LongLine, Said
+from bot.services.plan.held_back import Verdict
 from handlers.views.kit import (
     Ask,
     Json,

@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from bot.domain.kpi.rates import Total
-from handlers.views.figures import Bars
+from handlers.views.tables_and_charts import Bars
 
 PAPER, WORDS, GRID = "#ffffff", "#1d1c1d", "#dddddd"
 COLOURS = ("#0b6bcb", "#8b9aab")

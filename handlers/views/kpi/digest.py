@@ -15,11 +15,11 @@ from bot.i18n import Translator
 from bot.ports import Outgoing, Upload
 from bot.services.kpi.digest_words import Telling
 from bot.services.kpi.figure_words import UNKNOWN, Ink, named, plain
-from handlers.views.figures import Bars, bar_chart, table
 from handlers.views.kit import Json, actions, button, clip, context, escape, header, mention, safe, section
 from handlers.views.kpi.chart import BarPicture, drawn
 from handlers.views.kpi.decisions import ask_button, decision_blocks, empty_buttons, gaps_button, reference
 from handlers.views.lengths import NAME, PHRASE, TABLE_CELL, TOP_TEXT
+from handlers.views.tables_and_charts import Bars, bar_chart, table
 
 TEXT = TOP_TEXT - 100
 """Longer, an update of the message would be refused."""

@@ -16,7 +16,6 @@ from bot.i18n import Translator
 from bot.services.kpi.digest_words import Telling
 from bot.services.kpi.figure_words import based, comparison_line, count_names, counted, finding_line
 from bot.services.kpi.measures import Logged, differences
-from handlers.views.figures import table
 from handlers.views.kit import (
     Json,
     actions,
@@ -29,6 +28,7 @@ from handlers.views.kit import (
 )
 from handlers.views.kpi.digest import CHANNEL_INK, PLAIN_INK
 from handlers.views.lengths import NAME, PHRASE
+from handlers.views.tables_and_charts import table
 
 Said = tuple[str, list[Json]]
 

@@ -9,7 +9,7 @@ from bot.i18n import Translator
 from bot.services.plan.month import Month, MonthDay
 from handlers.views.kit import clip
 from handlers.views.lengths import LINE, LISTED, TITLE
-from handlers.views.month.words import headline, month_title, owner_name, special_named
+from handlers.views.month.in_words import headline, month_title, owner_name, special_named
 
 MARKS = re.compile(r"([\\`*_~\[\]()#<>!|@])")
 

@@ -11,7 +11,7 @@ from bot.i18n import Translator
 from bot.services.plan.month import Month, MonthDay, shifted
 from handlers.views.kit import Json, actions, button, clip, context, escape, header, mention, modal, safe, section
 from handlers.views.lengths import COMMENT, EXCERPT, GLIMPSE, MONTH, PHRASE, WEEK
-from handlers.views.month.words import headline, month_title, owner_name, special_named
+from handlers.views.month.in_words import headline, month_title, owner_name, special_named
 
 Who = Callable[[str], str]
 """How a post's owner is named: a mention calls them, so it is for who reads the list alone."""

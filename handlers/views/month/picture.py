@@ -11,8 +11,8 @@ from bot.i18n import Translator
 from bot.services.plan.month import Month, MonthDay
 from bot.services.plan.special_days import DaySort
 from handlers.views.month import pens
+from handlers.views.month.in_words import headline, month_title
 from handlers.views.month.pens import Sheet, drawable, fitting
-from handlers.views.month.words import headline, month_title
 
 MARGIN, COLUMN = 30, 260
 HEAD, DAYS_ROW, DATE, BAND, LINE, FOOT = 112, 40, 38, 28, 29, 78

@@ -3,8 +3,8 @@
 from bot.domain.plan_parts import Limits, PlanChange
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
+from bot.services.plan.card import PlanFacts
 from bot.services.plan.changes import key_of
-from bot.services.plan.facts import PlanFacts
 from handlers.views.kit import (
     Json,
     actions,

@@ -22,8 +22,8 @@ from handlers.views.kit import (
     section,
 )
 from handlers.views.lengths import PARAGRAPH
+from handlers.views.post.in_words import post_title
 from handlers.views.post.lists import MayChange, post_row
-from handlers.views.post.words import post_title
 
 ROWS = 8
 

@@ -32,12 +32,12 @@ from handlers.views.lengths import EXCERPT, IN_COLUMN, LINE, MESSAGE, MODAL_COPY
 from handlers.views.post.compass import compass_blocks
 from handlers.views.post.details import detail_lines
 from handlers.views.post.echo import echo_blocks
-from handlers.views.post.held import verdict_blocks
 from handlers.views.post.history import history_lines
+from handlers.views.post.in_words import owner_of, post_name, post_title, short_link, state_of, when_of
+from handlers.views.post.override import verdict_blocks
 from handlers.views.post.reviews import review_buttons
 from handlers.views.post.steps import step_rows
-from handlers.views.post.text import text_beside, text_blocks
-from handlers.views.post.words import owner_of, post_name, post_title, short_link, state_of, when_of
+from handlers.views.post.text_to_copy import text_beside, text_blocks
 
 COUNTS = ("impressions", "reach", "engagements", "reactions", "comments", "shares", "saves", "clicks", "video_views")
 MORE_COUNTS = ("participants", "applications", "conversions")

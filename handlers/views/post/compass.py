@@ -27,7 +27,7 @@ from handlers.views.kit import (
     text_field,
 )
 from handlers.views.lengths import CELL, GLIMPSE, SENTENCE
-from handlers.views.post.words import post_title
+from handlers.views.post.in_words import post_title
 
 ALONE, WIDEN = "alone", "widen"
 NUMBERS = 12

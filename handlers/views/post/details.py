@@ -23,8 +23,8 @@ from handlers.views.kit import (
     section,
 )
 from handlers.views.lengths import GLIMPSE, LINKED, PHRASE, SENTENCE, TITLE
-from handlers.views.post.text import kept_field
-from handlers.views.post.words import post_title
+from handlers.views.post.in_words import post_title
+from handlers.views.post.text_to_copy import kept_field
 
 SHOWN = 4
 PARTNERSHIP = "partnership"

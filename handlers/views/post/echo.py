@@ -12,8 +12,8 @@ from bot.i18n import Translator
 from bot.services.post.echo import SHOWN
 from handlers.views.kit import Json, actions, button, context, copyable, modal, safe, section, text_field
 from handlers.views.lengths import INPUT, SENTENCE
-from handlers.views.post.text import text_parts
-from handlers.views.post.words import post_title
+from handlers.views.post.in_words import post_title
+from handlers.views.post.text_to_copy import text_parts
 
 
 def echo_blocks(t: Translator, post: Post, echoes: Sequence[Echo], *, can_change: bool = True) -> list[Json]:

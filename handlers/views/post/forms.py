@@ -31,8 +31,8 @@ from handlers.views.kit import (
     url_field,
 )
 from handlers.views.lengths import GLIMPSE, INPUT, OPTION
-from handlers.views.post.text import kept_field, text_parts
-from handlers.views.post.words import post_title
+from handlers.views.post.in_words import post_title
+from handlers.views.post.text_to_copy import kept_field, text_parts
 
 REPEATS = {
     "weekly": "FREQ=WEEKLY",

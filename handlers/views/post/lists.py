@@ -26,7 +26,7 @@ from handlers.views.kit import (
     section,
 )
 from handlers.views.lengths import PARAGRAPH
-from handlers.views.post.words import owner_of, post_title, state_of, when_of
+from handlers.views.post.in_words import owner_of, post_title, state_of, when_of
 
 EVERYONE = PostFilter()
 ROWS = {"late": 4, "today": 4, "next": 3, "undated": 1, "reviews": 3}

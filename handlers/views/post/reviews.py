@@ -26,8 +26,8 @@ from handlers.views.kit import (
     text_field,
 )
 from handlers.views.lengths import NAME, REVIEWED, WITHIN_BUTTON
-from handlers.views.post.text import text_blocks
-from handlers.views.post.words import post_title
+from handlers.views.post.in_words import post_title
+from handlers.views.post.text_to_copy import text_blocks
 
 ROWS = 5
 """Posts to read in one agenda; each takes two blocks."""

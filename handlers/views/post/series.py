@@ -29,8 +29,8 @@ from handlers.views.kit import (
 )
 from handlers.views.lengths import PHRASE, SENTENCE
 from handlers.views.post.batches import batch_rows
+from handlers.views.post.in_words import post_title
 from handlers.views.post.lists import MayChange
-from handlers.views.post.words import post_title
 
 REMOVE = "-"
 

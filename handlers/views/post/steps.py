@@ -9,7 +9,7 @@ from bot.domain.posts import Post, PostState, Step
 from bot.i18n import Translator
 from handlers.views.kit import Json, actions, button, clip, context, field, member_menu, mention, modal, safe, section
 from handlers.views.lengths import LINE, PHRASE, QUOTED, REMARK, TITLE
-from handlers.views.post.words import post_title, when_of
+from handlers.views.post.in_words import post_title, when_of
 
 ROWS = 7
 MOST = 20

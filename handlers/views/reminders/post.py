@@ -23,9 +23,9 @@ from handlers.views.kit import Json, actions, button, clip, context, escape, lin
 from handlers.views.lengths import PARAGRAPH, TITLE
 from handlers.views.post.details import attachment_lines
 from handlers.views.post.echo import echo_blocks
+from handlers.views.post.in_words import short_link
 from handlers.views.post.steps import step_name
-from handlers.views.post.text import text_beside
-from handlers.views.post.words import short_link
+from handlers.views.post.text_to_copy import text_beside
 
 FIVE_MINUTES = timedelta(minutes=5)
 STEPS = 3

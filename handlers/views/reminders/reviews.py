@@ -24,9 +24,9 @@ from handlers.views.kit import (
 from handlers.views.lengths import PARAGRAPH, QUOTED
 from handlers.views.post.details import attachment_lines
 from handlers.views.post.echo import echo_lines
+from handlers.views.post.in_words import short_link
 from handlers.views.post.reviews import _open_button, review_buttons
-from handlers.views.post.text import text_beside
-from handlers.views.post.words import short_link
+from handlers.views.post.text_to_copy import text_beside
 from handlers.views.reminders.post import Ping, instead_of_lead, marks, message, missing_of
 
 

@@ -10,7 +10,7 @@ from bot.domain.posts import Post
 from bot.domain.reminder_kinds import CHOOSABLE
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
-from bot.services.people.rights import Action, may
+from bot.services.people.who_may import Action, may
 from bot.services.workspace.home import HomeFacts
 from handlers.views.engage.absences import span
 from handlers.views.kit import (

@@ -15,10 +15,10 @@ from bot.domain.strategy import Platform
 from bot.services.exchange.columns import ALIASES
 from bot.services.exchange.echoes import RowEcho, RowEchoes
 from bot.services.exchange.imports import Imported, Refusal, Revision, Row
-from bot.services.exchange.notes import HeldLine, LongLine, Said
 from bot.services.exchange.planning import ImportPlan
 from bot.services.exchange.posts import Fate
-from bot.services.plan.holding_back import Verdict
+from bot.services.exchange.remarks import HeldLine, LongLine, Said
+from bot.services.plan.held_back import Verdict
 from handlers.views.exchange import imports
 from tests.handlers.longest import NOW, a_post, a_strategy, assert_message, assert_modal, worst
 

@@ -20,8 +20,8 @@ from bot.i18n import Translator
 from bot.services.plan.month import month_with
 from bot.services.plan.special_days import DaySort
 from handlers.views.month import pens
+from handlers.views.month.in_words import alternative
 from handlers.views.month.picture import CODES, SORTS, STATES, drawn
-from handlers.views.month.words import alternative
 from tests.handlers import months
 
 SNAPSHOTS = Path(__file__).resolve().parents[2] / "snapshots"

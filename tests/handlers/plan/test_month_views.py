@@ -8,8 +8,8 @@ from bot.domain.posts import Post
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message, check_view
 from bot.services.plan.month import Month, month_with
+from handlers.views.month.in_words import alternative
 from handlers.views.month.list import month_blocks, month_comment, month_modal, month_text
-from handlers.views.month.words import alternative
 from tests.handlers import months
 
 EVIL = '<!channel> <@UEVIL> <https://evil.example|x> *loud* _i_ `c` & "q" \n'

@@ -29,15 +29,15 @@ from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import Delivery
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.i18n import Translator
-from bot.services.plan.facts import PlanFacts
-from bot.services.plan.holding_back import Held, Verdict
+from bot.services.plan.card import PlanFacts
+from bot.services.plan.held_back import Held, Verdict
 from bot.services.plan.special_days import DaySort, NamedDay
-from handlers.post.held import HeldAction
+from handlers.post.override import HeldAction
 from handlers.views.plan import card as plan
 from handlers.views.plan import forms as plan_forms
 from handlers.views.plan import radar
 from handlers.views.plan_words import usage_line
-from handlers.views.post import held
+from handlers.views.post import override
 from tests.handlers.longest import NOW, TODAY, assert_message, assert_modal, worst
 
 META = {"channel": "C" + "0" * 10, "key": "T" * 80}
@@ -231,9 +231,9 @@ def test_what_is_held_back_at_its_longest(t, texts, may_override, manager):
     refused = Held(a_verdict(texts), strategy=a_strategy(texts), manager=manager, may_override=may_override)
     form = plan_forms.tool_form(t, None, is_new=True, meta=META)
 
-    assert_message("held", held.held_intro(t, refused))
-    assert_modal(held.with_reason_asked(t, form, refused))
-    assert_modal(held.with_reason_field(t, form, refused))
+    assert_message("held", override.held_intro(t, refused))
+    assert_modal(override.with_reason_asked(t, form, refused))
+    assert_modal(override.with_reason_field(t, form, refused))
 
 
 @pytest.mark.parametrize("manager", PEOPLE)
@@ -243,11 +243,11 @@ def test_a_step_that_is_held_back_at_its_longest(t, texts, may_override, step, m
     refused = Held(a_verdict(texts), strategy=a_strategy(texts), manager=manager, may_override=may_override)
     post = replace(a_post(texts, 1), state=PostState.IN_REVIEW)
 
-    assert_modal(held.held_form(t, refused, post, step=step, can_change=True, meta=META))
+    assert_modal(override.held_form(t, refused, post, step=step, can_change=True, meta=META))
 
 
 def test_what_the_card_says_of_the_plan_at_its_longest(t, texts):
-    assert_message("card", held.verdict_blocks(t, a_verdict(texts), "CAD", override=worst(300, texts)))
+    assert_message("card", override.verdict_blocks(t, a_verdict(texts), "CAD", override=worst(300, texts)))
 
 
 def a_post(texts: str, n: int) -> Post:

@@ -50,7 +50,7 @@ from handlers.views.post.lists import (
     post_list,
 )
 from handlers.views.post.steps import made_moved_question
-from handlers.views.post.text import MESSAGE, PARTS, part_names, pieces
+from handlers.views.post.text_to_copy import MESSAGE, PARTS, part_names, pieces
 from handlers.views.post.understood import what_goes_along, what_was_understood
 
 NOW = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.plan_parts import ExportLayout
 from bot.i18n.catalogue import resources
-from bot.language.words import EXPORTS
+from bot.language.post.words import EXPORTS
 from bot.services.exchange import formats
 from bot.services.exchange.columns import ALIASES, field_of, fields_of
 from bot.services.exchange.formats import PROGRAMS, format_of, shape_of

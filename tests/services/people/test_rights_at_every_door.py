@@ -19,7 +19,7 @@ from bot.services.kpi.measures import log_counts, set_target
 from bot.services.objective.compass import Purpose, answer_compass
 from bot.services.objective.objectives import ObjectiveWish, close_objective, reopen_objective, set_objective
 from bot.services.objective.records import keep_objective
-from bot.services.people.rights import Action
+from bot.services.people.who_may import Action
 from bot.services.plan import changes
 from bot.services.post.adding import Wish, add_post, edit_post
 from bot.services.post.batches import add_series, copy_post, move_day
@@ -43,7 +43,7 @@ from bot.services.undo.notes import Deed, DeedPart, PartKind, remember
 from bot.services.ways_back.table import undo_numbers, undo_objective
 from bot.services.workspace.strategy import edit_strategy
 from storage.memory import MemoryStore
-from tests.services.people.test_rights import ALLOWED, EVERYBODY, POST, STRATEGY
+from tests.services.people.test_who_may import ALLOWED, EVERYBODY, POST, STRATEGY
 from tests.services.post.post_builders import at
 
 NOW = datetime(2026, 11, 23, 13, tzinfo=UTC)

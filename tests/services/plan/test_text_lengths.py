@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.limits import title_room
 from bot.domain.strategy import Platform, PlatformPlan
-from bot.services.plan.counting import COUNTS
+from bot.services.plan.character_counts import COUNTS
 from bot.services.plan.text_lengths import OWN_WAYS, length_on, room_of, room_on
 from tests.services.post.post_builders import LUNE, a_post, a_store
 

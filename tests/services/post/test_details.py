@@ -5,7 +5,7 @@ import pytest
 from bot.domain.errors import UserError
 from bot.domain.plan_parts import Limits
 from bot.domain.posts import Attachment, PostState
-from bot.services.plan.holding_back import Held
+from bot.services.plan.held_back import Held
 from bot.services.post.details import MOST, Details, ask_for_file, attach_files, detail_post, file_asked_of, linked
 from bot.services.ways_back.table import undo_last
 from tests.services.post.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored

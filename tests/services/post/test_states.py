@@ -12,7 +12,7 @@ from bot.domain.errors import UserError
 from bot.domain.members import Member
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform, PlatformPlan
-from bot.services.people.rights import Action, may
+from bot.services.people.who_may import Action, may
 from bot.services.post.adding import Wish, add_post, edit_post
 from bot.services.post.batches import Batch, add_series, copy_post, move_day
 from bot.services.post.changes import (

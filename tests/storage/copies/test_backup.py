@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from storage.copies.backup import back_up, back_up_daily, restore
+from storage.copies.backup import back_up, restore
 from storage.copies.check import check
+from storage.copies.daily_backup import back_up_daily
 from storage.journal import disk
 from storage.journal.backup_files import backups_of
 from storage.journal.faults import StoreDamaged, StoreLocked, StoreTooNew

@@ -7,8 +7,9 @@ import pytest
 
 from bot.domain.errors import UserError
 from storage import erase_store
-from storage.copies.backup import back_up, back_up_daily, restore
+from storage.copies.backup import back_up, restore
 from storage.copies.check import check
+from storage.copies.daily_backup import back_up_daily
 from storage.copies.every_file import contains, copies_of, erase, remove, rewrite
 from storage.journal.faults import StoreLocked
 from storage.journal.snapshot import Meta, encode_snapshot

@@ -9,7 +9,8 @@ from bot.domain.errors import UserError
 from bot.domain.limits import FILE_BYTES
 from bot.domain.post.labels import labels_line
 from bot.domain.strategy import Strategy
-from bot.language.words import PLATFORMS, folded
+from bot.language.vocabulary import folded
+from bot.language.words import PLATFORMS
 from bot.services.exchange.csv_tables import MOST_ROWS, Table
 from bot.services.exchange.formats.icalendar import salt_of
 

@@ -15,7 +15,7 @@ from bot.domain.moments import DateOrder
 from bot.domain.strategy import Strategy
 from bot.ports import Note, Sent, Store
 from bot.services.exchange.posts import Choice
-from bot.services.people.rights import Action, refuse_unless
+from bot.services.people.who_may import Action, refuse_unless
 
 WAITING = "import:"
 """How the ids of their notes begin."""

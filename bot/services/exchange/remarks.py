@@ -10,8 +10,8 @@ from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.services.exchange.posts import Desk, Fate, Outcome
 from bot.services.exchange.rows import Row
-from bot.services.people.rights import Action
-from bot.services.plan.holding_back import Verdict
+from bot.services.people.who_may import Action
+from bot.services.plan.held_back import Verdict
 from bot.services.plan.text_lengths import room_of
 
 

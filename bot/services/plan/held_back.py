@@ -21,8 +21,8 @@ from bot.domain.plan.policy_checks import OF_THE_MOMENT, PolicyFinding, findings
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
-from bot.services.people.asking import lead_of
-from bot.services.people.rights import Action, may, refuse_unless
+from bot.services.people.who_may import Action, may, refuse_unless
+from bot.services.people.whom_to_ask import lead_of
 from bot.services.plan.holidays import is_holiday
 
 LONGEST_APART = timedelta(days=2)

@@ -6,10 +6,10 @@ from datetime import date
 from bot.domain.errors import People, UserError
 from bot.domain.posts import PostState
 from bot.i18n import Translator
-from bot.services.plan.holding_back import Held
+from bot.services.plan.held_back import Held
 from handlers.views.kit import Json, actions, button, clip, context, copyable, named, safe, section
 from handlers.views.lengths import POST_ID, QUOTED
-from handlers.views.post.held import held_intro
+from handlers.views.post.override import held_intro
 
 STATES = frozenset(PostState)
 """A text of the catalogue chooses its words by them: they stay as they are."""

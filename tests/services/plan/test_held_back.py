@@ -11,7 +11,7 @@ from bot.domain.members import Member
 from bot.domain.plan_parts import Campaign, Limits, Plan, Policy, PolicyKind, Severity
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform, Strategy
-from bot.services.plan.holding_back import Held
+from bot.services.plan.held_back import Held
 from bot.services.post.adding import Wish, add_post, edit_post
 from bot.services.post.changes import cancel_post, draft_post, move_post, reopen_post
 from bot.services.post.details import Details, detail_post

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from bot.services.people.rights import Action, may
-from bot.services.plan.holding_back import Held
+from bot.services.people.who_may import Action, may
+from bot.services.plan.held_back import Held
 from bot.services.post.changes import draft_post, reopen_post
 from bot.services.post.records import Outdated
 from bot.services.post.reviews import approve_post
@@ -13,8 +13,8 @@ from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.steps import with_steps_said
 from handlers.turns import at_post, meta_for, post_of
-from handlers.views.post.held import held_form
 from handlers.views.post.history import changes_in_words
+from handlers.views.post.override import held_form
 from handlers.views.post.reviews import changed_since
 
 

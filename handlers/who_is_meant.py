@@ -7,9 +7,9 @@ from bot.domain.errors import DeliveryFailed, UserError
 from bot.domain.members import Member
 from bot.domain.strategy import Platform
 from bot.language.people import goes_by, parts_of
-from bot.services.people.meeting import keep_met, meet_for
-from bot.services.people.reaching import reachable
+from bot.services.people.members import keep_met, meet_for
 from bot.services.people.sight import unless_shut_out
+from bot.services.people.who_can_be_told import reachable
 from handlers.context import Turn, look_for
 
 

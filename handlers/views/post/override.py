@@ -8,11 +8,11 @@ from slackblocks import Button
 from bot.domain.limits import REASON_LIMIT
 from bot.domain.posts import Post, PostState
 from bot.i18n import Translator
-from bot.services.plan.holding_back import Held, Verdict
+from bot.services.plan.held_back import Held, Verdict
 from handlers.views.kit import Json, actions, button, clip, context, modal, named, safe, section, text_field
 from handlers.views.lengths import BELOW, SECTION, SENTENCE
 from handlers.views.plan_words import verdict_lines
-from handlers.views.post.words import post_title
+from handlers.views.post.in_words import post_title
 
 LINES = 12
 

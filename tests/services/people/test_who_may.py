@@ -8,7 +8,7 @@ from bot.domain.errors import UserError
 from bot.domain.members import Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
-from bot.services.people.rights import Action, may, refuse_unless, who_can
+from bot.services.people.who_may import Action, may, refuse_unless, who_can
 
 STRATEGY = Strategy(
     id="S1",

@@ -5,7 +5,7 @@ import pytest
 from bot.sandbox.limits import check_message
 from handlers.views.kit import actions, button, context, copyable, divider, escape, fields, header, section
 from handlers.views.lengths import TOP_TEXT
-from handlers.views.spoken import spoken
+from handlers.views.top_level_text import spoken
 from tests.handlers.longest import EVIL, assert_harmless, worst
 from tests.speech import assert_spoken
 

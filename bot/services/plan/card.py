@@ -7,9 +7,9 @@ from bot.domain.members import Member
 from bot.domain.plan.budgets import Usage, campaign_usages, day_usage, month_usage
 from bot.domain.strategy import Strategy
 from bot.ports import Store
-from bot.services.people.rights import Action, may
+from bot.services.people.who_may import Action, may
 from bot.services.plan.deeds import last_change
-from bot.services.plan.holding_back import month_posts
+from bot.services.plan.held_back import month_posts
 from bot.services.plan.special_days import NamedDay, days_of
 
 AHEAD = timedelta(days=60)
