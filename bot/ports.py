@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 from typing import Any, Protocol, TypeVar
 from uuid import uuid4
 
-from bot.domain.engage.check_ins import CheckIn, Question
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.questions import Question
 from bot.domain.kpi.rates import Measurement
 from bot.domain.members import Member
 from bot.domain.posts import Post

@@ -113,7 +113,7 @@ def _by_text(name: str) -> KeyOf:
 
 
 def _by_open_question(question: Document) -> SortKey | None:
-    if question.get("answered_at") is not None:
+    if question.get("answered_at") is not None or question.get("dropped_at") is not None:
         return None
     return (question["strategy_id"], question["asked_on"], _number(question))
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar, cast
 
-from bot.domain.engage.check_ins import CheckIn, Question
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.questions import Question
 from bot.domain.errors import Conflict, NotFound
 from bot.domain.kpi.rates import Measurement
 from bot.domain.posts import Post

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from bot.domain.engage.check_ins import CheckIn, Question
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.questions import Question
 from bot.domain.members import Absence, Member
 from bot.domain.moments import Due
 from bot.domain.posts import Post, PostKind

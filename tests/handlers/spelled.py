@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from bot.domain.engage.check_ins import CheckIn, Question
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.questions import Question
 from bot.domain.members import Member
 from bot.domain.plan_parts import Campaign, Plan, PlanChange, Policy, SpecialDay, Theme, Tool
 from bot.domain.posts import Attachment, Change, Post, Step

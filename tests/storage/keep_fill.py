@@ -8,7 +8,8 @@ from itertools import cycle
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from bot.domain.engage.check_ins import CheckIn, Question
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.questions import Question
 from bot.domain.kpi.rates import Measurement
 from bot.domain.members import Member
 from bot.domain.moments import Due

@@ -1,4 +1,4 @@
-"""The daily engagement round: check-ins, questions that wait for an answer."""
+"""The daily engagement round: one member's few minutes with people on one day."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -46,21 +46,3 @@ class CheckIn:
     def answered_of_received(self) -> tuple[int | None, int | None]:
         """What the round adds to a rate: nothing where it is mixed."""
         return (None, None) if self.is_mixed else (self.answered, self.received)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """Something a customer asked that was not answered when it was written down."""
-
-    id: str  # "Q3", unique in the workspace
-    strategy_id: str
-    text: str
-    asked_on: date
-    owner_id: str
-    answered_at: datetime | None = None
-    answered_by: str | None = None
-    rev: int = 0
-
-    @property
-    def is_open(self) -> bool:
-        return self.answered_at is None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.engage.check_ins import Question
+from bot.domain.engage.questions import Question
 from bot.domain.kpi.comparisons import KindComparison, PeerComparison
 from bot.domain.kpi.discipline import Discipline, RoundsOfSpan
 from bot.domain.kpi.targets import AgainstTarget

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.engage.check_ins import CheckIn, Question
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.questions import Question
 from bot.domain.kpi.comparisons import KindComparison, PeerComparison
 from bot.domain.kpi.decisions import Decision
 from bot.domain.kpi.discipline import Discipline, RoundsOfSpan

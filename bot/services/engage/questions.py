@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.domain.engage.check_ins import Question
+from bot.domain.engage.questions import Question
 from bot.domain.errors import UserError
 from bot.domain.limits import ROUND_TEXT_LIMIT
 from bot.domain.members import Member

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from bot.domain.engage.check_ins import NUMBERS, CheckIn, Question
+from bot.domain.engage.check_ins import NUMBERS, CheckIn
+from bot.domain.engage.questions import Question
 from bot.domain.errors import UserError
 from bot.domain.limits import ROUND_TEXT_LIMIT
 from bot.domain.members import IsHoliday, Member

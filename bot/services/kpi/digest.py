@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from bot.domain.engage.check_ins import CheckIn, Question
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.questions import Question
 from bot.domain.kpi.comparisons import comparisons, kind_comparisons
 from bot.domain.kpi.decisions import Situation, decision_of
 from bot.domain.kpi.digests import DayPair, Digest, Facts, PlatformRow

@@ -8,7 +8,8 @@ from enum import Enum
 from functools import partial
 from typing import Any
 
-from bot.domain.engage.check_ins import CheckIn, Question
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.questions import Question
 from bot.domain.members import Member
 from bot.domain.reminders.deliveries import Delivery
 from bot.domain.reminders.routing import next_lead

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.engage.check_ins import NUMBERS, CheckIn, Question
+from bot.domain.engage.check_ins import NUMBERS, CheckIn
+from bot.domain.engage.questions import Question
 from bot.domain.limits import ROUND_TEXT_LIMIT
 from bot.domain.members import Member
 from bot.i18n import Translator

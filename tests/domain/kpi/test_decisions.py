@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.engage.check_ins import CheckIn, Question
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.questions import Question
 from bot.domain.kpi.decisions import DecisionKind
 from bot.domain.kpi.digests import Digest, Facts
 from bot.domain.members import Member

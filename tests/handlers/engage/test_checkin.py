@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.domain.engage.check_ins import CheckIn, Question
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.questions import Question
 from bot.domain.members import Absence
 
 SOCIAL = "CSOCIAL"

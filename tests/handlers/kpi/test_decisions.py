@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.domain.engage.check_ins import Question
+from bot.domain.engage.questions import Question
 from bot.domain.posts import PostState
 from tests.handlers.kpi.test_digest import channel_digest
 from tests.handlers.measuring import NINE, a_round, a_week, live, planned

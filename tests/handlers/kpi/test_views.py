@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.engage.check_ins import CheckIn, Question
+from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.questions import Question
 from bot.domain.kpi.comparisons import KindComparison, comparisons, kind_comparisons
 from bot.domain.kpi.decisions import Decision, DecisionKind
 from bot.domain.kpi.digests import Digest

@@ -10,7 +10,7 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from bot.cli.sample import found_team
-from bot.domain.engage.check_ins import Question
+from bot.domain.engage.questions import Question
 from bot.domain.kpi.rates import Counts, Measurement
 from bot.domain.moments import Due
 from bot.domain.plan_parts import Campaign, ExportLayout, Limits, Plan, Policy, PolicyKind, SpecialDay, Theme, Tool

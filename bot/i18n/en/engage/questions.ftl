@@ -4,3 +4,6 @@ question-open = Still open
 question-give = Give to { $who }
 question-kept = Kept: “{ $what }”. It stays in your round until somebody answers it.
 refusal-question-empty = Write the question after the word, like `/checkin question Do you ship to Belgium?`
+refusal-question-is-open = { $question } is open already: it waits for its answer.
+refusal-question-is-answered = { $question } has been answered. If it waits again, reopen it first.
+refusal-question-is-dropped = { $question } has been dropped. If it waits again, reopen it first.

@@ -4,3 +4,6 @@ question-open = Encore ouverte
 question-give = Confier à { $who }
 question-kept = Gardée : « { $what } ». Elle reste dans votre ronde jusqu’à ce que quelqu’un y réponde.
 refusal-question-empty = Écrivez la question après le mot, par exemple `/checkin question Livrez-vous en Belgique ?`
+refusal-question-is-open = { $question } est déjà ouverte : elle attend sa réponse.
+refusal-question-is-answered = { $question } a reçu sa réponse. Si elle attend de nouveau, rouvrez-la d’abord.
+refusal-question-is-dropped = { $question } a été écartée. Si elle attend de nouveau, rouvrez-la d’abord.
