@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 RECORDED = Path(os.environ["PARUTION_RECORDED"])
 
 _seconds: dict[str, float] = {}
+_failed: set[str] = set()
 _coverage = Coverage(
     data_file=RECORDED,
     data_suffix=True,
@@ -36,10 +37,13 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     _seconds[report.nodeid] = _seconds.get(report.nodeid, 0.0) + report.duration
+    if report.failed:
+        _failed.add(report.nodeid)
 
 
 def pytest_sessionfinish() -> None:
     """Every worker keeps its own; the durations come to each process that reports, so the last of them has all."""
     _coverage.stop()
     _coverage.save()
-    RECORDED.with_name(f"{RECORDED.name}.{os.getpid()}.json").write_text(json.dumps(_seconds), encoding="utf-8")
+    passed = {test: seconds for test, seconds in _seconds.items() if test not in _failed}
+    RECORDED.with_name(f"{RECORDED.name}.{os.getpid()}.json").write_text(json.dumps(passed), encoding="utf-8")

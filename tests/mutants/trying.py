@@ -30,14 +30,14 @@ PYTEST = (sys.executable, "-m", "pytest", "-q")
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """Which test executes which line, how long (s) each takes, and each file as it was then (a digest of it)."""
+    """Which test executes which line, how long (s) each that passes takes, each file as it was then (a digest)."""
 
     data: CoverageData
     seconds: dict[str, float]
     sources: dict[str, str]
 
     def tests_of(self, mutant: Mutant) -> list[str]:
-        """Those that execute the changed lines.
+        """Those that execute the changed lines, and pass without the change.
 
         Of what is only executed at import, and of a file that was written since, those that enter the file; of a file
         of nothing but tables, those of its room.
@@ -49,12 +49,13 @@ class Recorded:
         found = {each for tests in inside for each in tests if each}
         found = found or {each for tests in lines.values() for each in tests if each}
         found = found or {each for each in self.seconds if is_near(each, mutant.path)}
-        return sorted(found, key=lambda each: (not is_near(each, mutant.path), self.seconds.get(each, 0.0), each))
+        passing = found & self.seconds.keys()
+        return sorted(passing, key=lambda each: (not is_near(each, mutant.path), self.seconds[each], each))
 
     def within(self, mutant: Mutant, most: float) -> tuple[list[str], float, int]:
         """The first tests of the mutant that take at most *most* seconds, what they take, how many there would be."""
         tests = self.tests_of(mutant)
-        taken = list(accumulate(self.seconds.get(each, 0.0) for each in tests))
+        taken = list(accumulate(self.seconds[each] for each in tests))
         count = max(sum(each <= most for each in taken), 1)
         return tests[:count], taken[count - 1] if taken else 0.0, len(tests) if count < len(tests) else 0
 
@@ -70,13 +71,15 @@ def is_near(test: str, path: str) -> bool:
     return module.stem in file.stem or module.parent.name == file.parent.name
 
 
-def record() -> Recorded:
-    """Run the suite once with coverage's contexts; kept in `.mutants` until it is deleted."""
+def record(processes: int) -> Recorded:
+    """Run the suite once, in so many *processes*, with coverage's contexts; kept in `.mutants` until it is deleted."""
     if not ALONG.exists():
         CACHE.mkdir(exist_ok=True)
         left_out = [f"--ignore={each}" for each in TOO_LONG]
-        options = ["-n", "2", "-m", "not browser", "-p", "tests.mutants.recording", "--timeout", "300", *left_out]
-        subprocess.run([*PYTEST, *options, "tests"], cwd=ROOT, env={**os.environ, RECORDED: str(KEPT)}, check=False)
+        options = ["-n", str(processes), "-m", "not browser", "-p", "tests.mutants.recording", "--timeout", "300"]
+        subprocess.run(
+            [*PYTEST, *options, *left_out, "tests"], cwd=ROOT, env={**os.environ, RECORDED: str(KEPT)}, check=False
+        )
         _put_together()
     return Recorded(_read(KEPT), **json.loads(ALONG.read_text(encoding="utf-8")))
 
@@ -114,18 +117,14 @@ def copy_of_the_tree(folder: Path) -> Path:
     return tree
 
 
-def is_noticed(mutant: Mutant, tests: list[str], seconds: float, tree: Path) -> bool:
-    """Whether one of *tests*, which take *seconds* as recorded, fails in *tree* with the mutant in it."""
+def noticed_by(mutant: Mutant, tests: list[str], seconds: float, tree: Path) -> str:
+    """Which of *tests*, that take *seconds* as recorded, fails in *tree* with it in place; else empty."""
+    if not tests:
+        return ""
     path, selected = tree / mutant.path, tree.parent / "selected"
     before, kept = path.stat(), path.read_text(encoding="utf-8")
     selected.write_text("\n".join(tests), encoding="utf-8")
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(tree),
-        SELECTED: str(selected),
-    }
-    if not tests:
-        return False
+    environment = {**os.environ, "PYTHONPATH": str(tree), SELECTED: str(selected)}
     options = ["-x", "-n", "0", "-p", "tests.mutants.selecting", "--timeout", "60"]
     files = list(dict.fromkeys(each.split("::")[0] for each in tests))
     try:
@@ -136,11 +135,15 @@ def is_noticed(mutant: Mutant, tests: list[str], seconds: float, tree: Path) -> 
             env=environment,
             timeout=60 + MOST * seconds,
             capture_output=True,
+            text=True,
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return True
+        return "not ending"
     finally:
         path.write_text(kept, encoding="utf-8")
         os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-    return ran.returncode not in (0, NO_TESTS)
+    failed = [line for line in ran.stdout.splitlines() if line.startswith(("FAILED ", "ERROR "))]
+    return (
+        "" if ran.returncode in (0, NO_TESTS) else failed[-1].split()[1] if failed else f"an end with {ran.returncode}"
+    )
