@@ -14,7 +14,7 @@ from bot.domain.kpi.rates import Measurement
 from bot.domain.posts import Post
 from bot.domain.reminders.deliveries import Delivery
 from bot.ports import Calendar, Note
-from storage.drafts import Draft
+from storage.journal.documents import Writing, Documents
 from storage.journal.rows import revision_in
 from storage.kinds import StoredKind
 from storage.orders import AT_ONCE, NEVER, SOME_TIME, SortKey, just_after, seconds
@@ -25,14 +25,30 @@ T = TypeVar("T")
 LAST_CHARACTER = chr(sys.maxunicode)
 
 
+class OpenWrites:
+    """Where a transaction writes: in place, for as long as it isn't over."""
+
+    def __init__(self, documents: Documents, changes: Writing) -> None:
+        self.documents = documents
+        self.changes = changes
+        self.written: set[str] = set()
+        self.is_over = False
+
+    def put(self, table: str, key: str, row: bytes | None) -> None:
+        if self.is_over:
+            raise RuntimeError("the transaction is over; this write would be lost")
+        self.written.add(table)
+        self.changes.place(self.documents.table(table), key, row)
+
+
 class DocumentRepository(Generic[T]):
-    def __init__(self, kind: StoredKind[T], draft: Draft, records: Records[T]) -> None:
+    def __init__(self, kind: StoredKind[T], unit: OpenWrites, records: Records[T]) -> None:
         self._kind = kind
-        self._draft = draft
+        self._unit = unit
         self._records = records
 
     def find(self, key: str) -> T | None:
-        row = self._draft.get(self._kind.table, key)
+        row = self._unit.documents.get_encoded(self._kind.table, key)
         return None if row is None else self._records.value_of(row)
 
     def get(self, key: str) -> T:
@@ -43,24 +59,24 @@ class DocumentRepository(Generic[T]):
 
     def put(self, value: T) -> T:
         table, given = self._kind.table, cast(Any, value)
-        key, stored = given.id, self._draft.get(table, given.id)
+        key, stored = given.id, self._unit.documents.get_encoded(table, given.id)
         if given.rev != (0 if stored is None else revision_in(stored)):
             raise Conflict(table, key)
         written, row = self._records.next_revision(value, was=stored)
-        self._draft.put(table, key, row)
+        self._unit.put(table, key, row)
         return written
 
     def delete(self, key: str) -> None:
         """Deleting what isn't there is no fault."""
-        if self._draft.get(self._kind.table, key) is not None:
-            self._draft.put(self._kind.table, key, None)
+        if self._unit.documents.get_encoded(self._kind.table, key) is not None:
+            self._unit.put(self._kind.table, key, None)
 
     def all(self) -> list[T]:
         """In the order in which they were first written."""
-        return [self._records.value_of(row) for row in self._draft.rows(self._kind.table)]
+        return [self._records.value_of(row) for row in self._unit.documents.encoded(self._kind.table).values()]
 
     def _range(self, index: str, low: SortKey, high: SortKey, limit: int | None = None) -> list[T]:
-        rows = self._draft.range(self._kind.table, index, low, high, limit)
+        rows = self._unit.documents.range_encoded(self._kind.table, index, low, high, limit)
         return [self._records.value_of(row) for row in rows]
 
     def _with(self, index: str, *beginning: str) -> list[T]:
@@ -69,29 +85,18 @@ class DocumentRepository(Generic[T]):
 
 class DocumentPosts(DocumentRepository[Post]):
     def __init__(
-        self, kind: StoredKind[Post], draft: Draft, records: Records[Post], calendars: dict[str, Calendar] | None
+        self, kind: StoredKind[Post], unit: OpenWrites, records: Records[Post], calendars: dict[str, Calendar] | None
     ) -> None:
         """*calendars*: those that stand as they were read; None where what is read may still be undone."""
-        super().__init__(kind, draft, records)
+        super().__init__(kind, unit, records)
         self._calendars = calendars
 
     def calendar_of(self, strategy_id: str) -> Calendar:
-        if self._draft.covers(self._kind.table):
-            return Calendar(tuple(self._of_strategy_as_written(strategy_id)))
-        kept = {} if self._calendars is None else self._calendars
-        if strategy_id not in kept:
-            kept[strategy_id] = Calendar(tuple(self.of_strategy(strategy_id)))
-        return kept[strategy_id]
-
-    def _of_strategy_as_written(self, strategy_id: str) -> list[Post]:
-        """As `of_strategy`, by values that are known already: a large calendar is not decoded again for one write."""
-        table, beginning = self._kind.table, (strategy_id,)
-        own = self._draft.written(table)
-        rows = self._draft.range_below(table, "strategy", beginning, _after(*beginning))
-        below = [post for post in map(self._records.value_of, rows) if post.id not in own]
-        new = [self._records.value_of(row) for row in own.values() if row is not None]
-        posts = [*below, *(post for post in new if post.strategy_id == strategy_id)]
-        return sorted(posts, key=lambda post: post.number)
+        if self._calendars is None or self._kind.table in self._unit.written:
+            return Calendar(tuple(self.of_strategy(strategy_id)))
+        if strategy_id not in self._calendars:
+            self._calendars[strategy_id] = Calendar(tuple(self.of_strategy(strategy_id)))
+        return self._calendars[strategy_id]
 
     def of_strategy(self, strategy_id: str) -> list[Post]:
         return self._with("strategy", strategy_id)
@@ -128,8 +133,8 @@ class DocumentMeasurements(DocumentRepository[Measurement]):
         return self._with("post", post_id)
 
     def latest_of(self, post_ids: Iterable[str]) -> dict[str, Measurement]:
-        rows = {post_id: self._draft.range("measurements", "post", (post_id,), _after(post_id)) for post_id in post_ids}
-        return {post_id: self._records.value_of(found[-1]) for post_id, found in rows.items() if found}
+        found = {post_id: self.of_post(post_id) for post_id in post_ids}
+        return {post_id: measurements[-1] for post_id, measurements in found.items() if measurements}
 
 
 class DocumentCheckIns(DocumentRepository[CheckIn]):

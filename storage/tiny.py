@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from storage.drafts import Change
 from storage.journal.backup_files import newest_backup
-from storage.journal.documents import Ticket
-from storage.journal.faults import StoreDamaged, StoreError
+from storage.journal.faults import StoreDamaged
 from storage.journal.journal import Journal
 from storage.kinds import ORDERS
 from storage.orders import UnreadableKeyError
 from storage.records import SCHEMA, upgrade
-from storage.refusals import refusal_of
 from storage.transactions import DocumentStore
 
 
@@ -31,36 +27,9 @@ class TinyStore(DocumentStore):
         super().__init__(self.journal)
 
 
-class _Journal(Journal):
-    """The journal as transactions use it: with rows that are encoded already, and refusals in words."""
-
-    def stage_on(self, seen: Ticket | None, changes: Sequence[Change]) -> Ticket:
-        """As `stage`, but refused when *seen*, which the changes were decided on, was undone in between."""
-        with self._memory:
-            try:
-                if seen is not None and seen.error is not None:
-                    raise self._refusal(seen.error) from seen.error
-                self._refuse_if_over()
-            except StoreError as error:
-                raise refusal_of(error) from error
-            return self._stage(changes)
-
-    def wait(self, ticket: Ticket) -> None:
-        try:
-            super().wait(ticket)
-        except StoreError as error:
-            raise refusal_of(error) from error
-
-
-def _open(path: Path, compact_after: int | None) -> _Journal:
+def _open(path: Path, compact_after: int | None) -> Journal:
     try:
-        return _Journal(
-            path,
-            compact_after=compact_after,
-            schema=SCHEMA,
-            upgrade=upgrade,
-            indexes=ORDERS,
-        )
+        return Journal(path, compact_after=compact_after, schema=SCHEMA, upgrade=upgrade, indexes=ORDERS)
     except UnreadableKeyError as error:
         where = f"{error.table} {error.key}"
         raise StoreDamaged(path, "not_a_record", where=where, backup=newest_backup(path)) from error

@@ -9,7 +9,6 @@ Within a table a string "id" stands once: a second document that claims it is re
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
@@ -29,7 +28,6 @@ class JournaledStorage(Storage):
 
     def __init__(self, source: Journal | Path | str, **options: Any) -> None:
         self.journal = source if isinstance(source, Journal) else Journal(Path(source), **options)
-        self.deciding = threading.RLock()
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         tables = {name: dict(_Reading(self.journal, name).items()) for name in self.journal.tables()}
@@ -58,17 +56,15 @@ class JournaledTable(Table):
     def __init__(self, storage: JournaledStorage, name: str, **options: Any) -> None:
         super().__init__(storage, name, **{**options, "cache_size": 0})
         self._journal = storage.journal
-        self._deciding = storage.deciding
 
     def _read_table(self) -> Any:
         return _Reading(self._journal, self.name)
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
-        with self._deciding:
+        with self._journal.transaction():
             draft = _Draft(self._journal, self.name)
             updater(draft)
-            ticket = self._journal.stage(draft.changes())
-        self._journal.wait(ticket)
+            self._journal.stage(draft.changes())
 
     def _get_next_id(self) -> int:
         return self._journal.reserve_id(self.name)

@@ -1,10 +1,10 @@
-"""Documents in memory, in named tables: reading, ordered indexes, staging and undoing. Knows no disk."""
+"""Documents in memory, in named tables: reading, ordered indexes, changing in place and undoing. Knows no disk."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,28 +15,131 @@ from storage.journal.rows import Rows, decode, encode
 from storage.journal.snapshot import META
 
 Change = tuple[str, str | int, Mapping[str, Any] | None]
-Encoded = tuple[str, str | int, bytes | None]
-
-_MANY = 1_000
+Step = tuple[Rows, int, bytes | None]
+"""Where a document was changed, and what was there."""
 
 
 @dataclass(slots=True)
 class Ticket:
-    """What is written together by one fsync. `changes` and `undo` go in pairs."""
+    """What is written together by one fsync."""
 
+    steps: list[Step] = field(default_factory=list)
     changes: list[Staged] = field(default_factory=list)
-    undo: list[tuple[Rows, int, bytes | None]] = field(default_factory=list)
     settled: bool = False
     error: BaseException | None = None
 
 
+class Writing:
+    """What one transaction did to documents, in place. `ticket` is what it has to wait for when it is over."""
+
+    def __init__(self) -> None:
+        self.thread = threading.get_ident()
+        self.steps: list[Step] = []
+        self.ticket: Ticket | None = None
+
+    def place(self, rows: Rows, key: str | int, encoded: bytes | None) -> None:
+        """At a project key or a document id; raises `SameKeyError`."""
+        doc_id = rows.find_id(key)
+        if doc_id is None:
+            if encoded is None:
+                return
+            doc_id = key if isinstance(key, int) else rows.reserve_id()
+        was = rows.place(doc_id, encoded)
+        if was != encoded:
+            self.steps.append((rows, doc_id, was))
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """Where the block raises, what was done in it is undone; what was done before stays."""
+        mark = len(self.steps)
+        try:
+            yield
+        except BaseException:
+            undo(self.steps, mark)
+            raise
+
+    def staged(self) -> list[Staged]:
+        """Each document that was changed, once, as it is now."""
+        changed = {(rows.name, doc_id): rows for rows, doc_id, _ in self.steps}
+        return [(name, doc_id, rows.documents.get(doc_id)) for (name, doc_id), rows in changed.items()]
+
+
 class Documents:
-    """Every document returned is the caller's own copy."""
+    """Every document returned is the caller's own copy.
+
+    Nobody sees what a transaction of another thread has changed before it is over: it holds the memory as long.
+    """
 
     def __init__(self) -> None:
         self._memory = threading.RLock()
         self._tables: Tables = {}
-        self._pending = Ticket()
+        self._changes: Writing | None = None
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether this thread is inside of a transaction."""
+        changes = self._changes
+        return changes is not None and changes.thread == threading.get_ident()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing that can be read now may be undone any more."""
+        return True
+
+    @contextmanager
+    def transaction(self) -> Iterator[Writing]:
+        """What is changed in the block is there for good when it ends, or, where it raises, never was.
+
+        Inside of another one of the same thread it is a part of that, and ends with it. One that only reads ends when
+        all that it read is durable. Raises what `wait` raises.
+        """
+        with self.decide() as changes:
+            yield changes
+        if not self.is_inside:
+            self.wait(changes.ticket)
+
+    @contextmanager
+    def decide(self) -> Iterator[Writing]:
+        """As `transaction`, without waiting for the disk: `ticket` is what there is to wait for."""
+        with self._memory:
+            if self._changes is not None:
+                with self._changes.part():
+                    yield self._changes
+                return
+            self._changes = changes = Writing()
+            try:
+                with CollectorPaused(), changes.part():
+                    yield changes
+                    changes.ticket = self._stage(changes)
+            finally:
+                self._changes = None
+
+    def commit(self, changes: Sequence[Change]) -> None:
+        """Make *changes* for good: all of them or, raising what `transaction` raises, none."""
+        self.wait(self.stage(changes))
+
+    def stage(self, changes: Sequence[Change]) -> Ticket | None:
+        """Apply *changes* (table, key, document or None to delete) in memory; `wait` makes them durable.
+
+        A document without "id" gets its key there. An integer instead of a key is TinyDB's document id.
+        Raises ValueError for an "id" that is not the key or is taken, TypeError for what JSON can't hold; then nothing
+        has changed.
+        """
+        encoded = [(table, key, encode_for(key, document)) for table, key, document in changes]
+        with self.decide() as made:
+            for table, key, row in encoded:
+                made.place(self.table(table), key, row)
+        return made.ticket
+
+    def wait(self, ticket: Ticket | None) -> None:
+        """Return when what was changed is there for good."""
+
+    def close(self) -> None:
+        """Nothing to let go."""
+
+    def _stage(self, changes: Writing) -> Ticket | None:
+        """What *changes* have to wait for; the memory is locked."""
+        return None
 
     def get(self, table: str, key: str | int) -> Document | None:
         """By the project's key, or by TinyDB's integer."""
@@ -72,7 +175,7 @@ class Documents:
         A later index of that name replaces it.
         """
         with self._memory:
-            self._rows(table).add_index(name, key)
+            self.table(table).add_index(name, key)
 
     def range(
         self, table: str, name: str, low: SortKey | None, high: SortKey | None, limit: int | None = None
@@ -96,32 +199,16 @@ class Documents:
     def reserve_id(self, table: str) -> int:
         """An integer for TinyDB that no other document gets while this process runs."""
         with self._memory:
-            return self._rows(table).reserve_id()
+            return self.table(table).reserve_id()
 
-    def _stage(self, changes: Sequence[Encoded]) -> Ticket:
-        """Apply all of *changes* or, raising, none; `_memory` is locked."""
-        ticket = self._pending
-        mark = len(ticket.undo)
-        try:
-            with CollectorPaused() if len(changes) > _MANY else nullcontext():
-                for change in changes:
-                    self._place(ticket, *change)
-        except BaseException:
-            undo(ticket, mark)
-            raise
-        return ticket
-
-    def _place(self, ticket: Ticket, table: str, key: str | int, encoded: bytes | None) -> None:
-        rows = self._rows(table)
-        doc_id = rows.find_id(key)
-        if doc_id is None:
-            if encoded is None:
-                return
-            doc_id = key if isinstance(key, int) else rows.reserve_id()
-        was = rows.place(doc_id, encoded)
-        if was != encoded:
-            ticket.undo.append((rows, doc_id, was))
-            ticket.changes.append((table, doc_id, encoded))
+    def table(self, name: str) -> Rows:
+        """Raises ValueError for the one that is the store's own."""
+        rows = self._tables.get(name)
+        if rows is None:
+            if name == META:
+                raise ValueError(f"{META} is the store's own")
+            rows = self._tables[name] = Rows(name)
+        return rows
 
     def _index(self, rows: Rows, name: str) -> Index:
         if name in rows.indexes:
@@ -129,17 +216,9 @@ class Documents:
         with CollectorPaused():
             return rows.index(name)
 
-    def _rows(self, table: str) -> Rows:
-        rows = self._tables.get(table)
-        if rows is None:
-            rows = self._tables[table] = Rows()
-        return rows
 
-
-def encode_for(table: str, key: str | int, document: Mapping[str, Any] | None) -> bytes | None:
+def encode_for(key: str | int, document: Mapping[str, Any] | None) -> bytes | None:
     """Raises ValueError for an "id" that is not *key*, TypeError for what JSON can't hold."""
-    if table == META:
-        raise ValueError(f"{META} is the store's own")
     if document is None:
         return None
     if isinstance(key, int):
@@ -149,9 +228,8 @@ def encode_for(table: str, key: str | int, document: Mapping[str, Any] | None) -
     return encode(document if "id" in document else {"id": key, **document})
 
 
-def undo(ticket: Ticket, mark: int = 0) -> None:
-    """Take back what was staged after the first *mark* changes, the last one first."""
-    while len(ticket.undo) > mark:
-        rows, doc_id, was = ticket.undo.pop()
+def undo(steps: list[Step], mark: int = 0) -> None:
+    """Take back all but the first *mark* of *steps*, the last one first."""
+    while len(steps) > mark:
+        rows, doc_id, was = steps.pop()
         rows.place(doc_id, was)
-        ticket.changes.pop()

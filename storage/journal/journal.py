@@ -12,12 +12,12 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from storage.journal import disk
-from storage.journal.documents import Change, Documents, Ticket, encode_for, undo
+from storage.journal.documents import Writing, Documents, Ticket, undo
 from storage.journal.faults import StoreError, WriteRefused
 from storage.journal.index import Document, Indexes
 from storage.journal.journal_file import JournalFile, is_forbidden, is_full
@@ -40,8 +40,8 @@ class Journal(Documents):
     Between `stage` and `wait` a change is in memory and not yet on disk. Every reader of this process sees
     it; if its fsync fails it is undone, together with everything staged after it, and each of those writers
     is told. So what was read may be acted on inside (a later write fails with the one it built on), but an
-    effect outside must wait for an own write, or for `wait(stage([]))`: that returns when all that could be
-    read is durable, and raises when it was undone.
+    effect outside must wait for the end of a transaction: that comes when all that could be read is durable, and
+    raises when it was undone.
     """
 
     def __init__(
@@ -68,9 +68,13 @@ class Journal(Documents):
         self._main = MainFile(self.path)
         self.schema = schema
         self._compact_after = compact_after
-        # Always taken in this order: compacting → io → memory.
+        # Always taken in this order: compacting → io → memory → staging. So nothing that asks for io is done inside
+        # of a transaction, which holds the memory.
         self._compacting = threading.Lock()
         self._io = threading.Lock()
+        self._staging = threading.Lock()
+        self._pending = Ticket()
+        self._last = Ticket(settled=True)  # of those that something was staged with
         self._closed = False
         self._worker: threading.Thread | None = None
         self._compact_from = 0
@@ -83,24 +87,15 @@ class Journal(Documents):
                 os.close(self._lock_fd)
                 raise
 
-    def commit(self, changes: Sequence[Change]) -> None:
-        """Write *changes* as one durable record: all of them or, raising `WriteRefused`, none."""
-        self.wait(self.stage(changes))
+    @property
+    def is_settled(self) -> bool:
+        return self._last.settled
 
-    def stage(self, changes: Sequence[Change]) -> Ticket:
-        """Apply *changes* (table, key, document or None to delete) in memory; `wait` makes them durable.
-
-        A document without "id" gets its key there. An integer instead of a key is TinyDB's document id.
-        Raises ValueError for an "id" that is not the key or is taken, TypeError for what JSON can't hold,
-        `WriteRefused` when the store is closed or read-only; then nothing has changed.
-        """
-        encoded = [(table, key, encode_for(table, key, document)) for table, key, document in changes]
-        with self._memory:
-            self._refuse_if_over()
-            return self._stage(encoded)
-
-    def wait(self, ticket: Ticket) -> None:
+    def wait(self, ticket: Ticket | None) -> None:
         """Return when what was staged is durable. Raises `WriteRefused` when it was undone instead."""
+        self._refuse_inside()
+        if ticket is None:
+            return
         with self._io:
             if not ticket.settled:
                 self._flush()
@@ -109,6 +104,7 @@ class Journal(Documents):
 
     def compact(self) -> None:
         """Rewrite the main file and empty the journal, while others read and write. Raises OSError."""
+        self._refuse_inside()
         with self._compacting:
             meta, tables, end = self._capture()
             self._main.write(meta, tables)
@@ -119,11 +115,13 @@ class Journal(Documents):
 
     def snapshot_to(self, path: Path) -> None:
         """Write a consistent copy, durable and whole or not at all, while others read and write."""
+        self._refuse_inside()
         meta, tables, _ = self._capture()
         disk.replace_file(path, encode_snapshot(meta, tables))
 
     def close(self) -> None:
         """Leave one plain TinyDB file. Where the disk can't take it the journal stays; nothing is lost."""
+        self._refuse_inside()
         with self._memory:
             if self._closed:
                 return
@@ -191,9 +189,18 @@ class Journal(Documents):
             tables = {name: rows.documents.copy() for name, rows in self._tables.items()}
             return Meta(schema=self.schema, sequence=self._sequence), tables, self._file.end
 
+    def _stage(self, changes: Writing) -> Ticket | None:
+        with self._staging:
+            if changes.steps:
+                self._refuse_if_over()
+                self._last = self._pending
+                self._last.steps += changes.steps
+                self._last.changes += changes.staged()
+            return None if self._last.settled else self._last
+
     def _flush(self) -> None:
         """Make durable what is staged; `_io` is locked. The error, if any, is in the ticket."""
-        with self._memory:
+        with self._staging:
             ticket, self._pending = self._pending, Ticket()
         end, sequence = self._file.end, self._sequence
         try:
@@ -219,10 +226,10 @@ class Journal(Documents):
 
     def _fail(self, ticket: Ticket, error: BaseException) -> None:
         """Undo *ticket* and, first, what was staged on top of it while it was being written."""
-        with self._memory:
+        with self._memory, self._staging:
             later, self._pending = self._pending, Ticket()
             for failed in (later, ticket):
-                undo(failed)
+                undo(failed.steps)
                 failed.error, failed.settled = error, True
 
     def _compact_when_long(self) -> None:
@@ -250,6 +257,10 @@ class Journal(Documents):
 
     def _not_rewritten(self, error: Exception) -> None:
         logger.warning("%s was not rewritten (%s); the journal holds all writes", self.path.name, error)
+
+    def _refuse_inside(self) -> None:
+        if self.is_inside:
+            raise RuntimeError("inside of a transaction nothing is durable yet: do this when it is over")
 
     def _refuse_if_over(self) -> None:
         if self._closed:

@@ -94,7 +94,7 @@ def last_sequence(path: Path) -> int:
 
 
 def load_tables(path: Path, stored: Mapping[str, Stored], indexes: Indexes) -> Tables:
-    tables = {name: Rows() for name in [*stored, *indexes]}
+    tables = {name: Rows(name) for name in [*stored, *indexes]}
     for name, table in stored.items():
         try:
             tables[name].load(table.doc_ids, table.encoded)
@@ -154,9 +154,12 @@ def _replay(path: Path, tables: Tables, lines: list[JournalLine], meta: Meta | N
 
 
 def _apply(path: Path, tables: Tables, line: JournalLine) -> None:
-    for name, doc_id, document in line.changes:
-        rows = tables.setdefault(name, Rows())
+    """As one: within a line keys may have changed places."""
+    changed = {(name, doc_id): document for name, doc_id, document in line.changes}
+    for name, doc_id in changed:
+        tables.setdefault(name, Rows(name)).release(doc_id)
+    for (name, doc_id), document in changed.items():
         try:
-            rows.place(doc_id, None if document is None else encode(document))
+            tables[name].place(doc_id, None if document is None else encode(document))
         except SameKeyError as error:
             raise StoreDamaged(path, "same_key_twice", where=f"{name} {error}") from None

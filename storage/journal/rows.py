@@ -54,25 +54,39 @@ class SameKeyError(ValueError):
 
 
 class Rows:
-    def __init__(self) -> None:
-        self.documents: dict[int, bytes] = {}
+    """The documents of the table *name* in the order of their numbers, which is that of their first write."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._documents: dict[int, bytes] = {}
+        self._last = 0  # whatever is placed behind it is in order
+        self._is_sorted = True
         self.ids: dict[str, int] = {}
         self.indexes: dict[str, Index] = {}  # those that were built
         self._orders: dict[str, Key] = {}
         self._next_id = 1
 
     def __len__(self) -> int:
-        return len(self.documents)
+        return len(self._documents)
+
+    @property
+    def documents(self) -> dict[int, bytes]:
+        if not self._is_sorted:  # a delete was undone, or a number was given by hand
+            in_order = sorted(self._documents.items())
+            self._documents.clear()
+            self._documents.update(in_order)
+            self._is_sorted = True
+        return self._documents
 
     def find_id(self, key: str | int) -> int | None:
         """The document id of a project key, or a document id itself; None where there is no such document."""
         if isinstance(key, str):
             return self.ids.get(key)
-        return key if key in self.documents else None
+        return key if key in self._documents else None
 
     def find(self, key: str | int) -> bytes | None:
         doc_id = self.find_id(key)
-        return None if doc_id is None else self.documents[doc_id]
+        return None if doc_id is None else self._documents[doc_id]
 
     def reserve_id(self) -> int:
         """A document id that nobody else gets while this process runs (after a restart it may come again)."""
@@ -86,30 +100,39 @@ class Rows:
         self.ids = dict(zip(keys, doc_ids, strict=True))
         if len(self.ids) < len(keys):
             raise SameKeyError(next(key for key in keys if keys.count(key) > 1))
-        self.documents = dict(zip(doc_ids, encoded, strict=True))
-        self._next_id = max(doc_ids, default=0) + 1
+        self._documents = dict(zip(doc_ids, encoded, strict=True))
+        self._last = max(doc_ids, default=0)
+        self._next_id = self._last + 1
+        self._is_sorted = doc_ids == sorted(doc_ids)  # a hand may have moved lines
 
     def place(self, doc_id: int, encoded: bytes | None) -> bytes | None:
         """Put *encoded* (None: nothing) at *doc_id* and return what was there; placing that again undoes it.
 
         A key that is taken is refused and changes nothing.
         """
-        was = self.documents.get(doc_id)
+        was = self._documents.get(doc_id)
         key = None if encoded is None else key_in(doc_id, encoded)
         if key is not None and self.ids.get(key, doc_id) != doc_id:
             raise SameKeyError(key)
-        if was is not None and (old := key_in(doc_id, was)) != key:
+        if was is not None and (old := key_in(doc_id, was)) != key and self.ids.get(old) == doc_id:
             del self.ids[old]
         if encoded is None or key is None:
-            self.documents.pop(doc_id, None)
+            self._documents.pop(doc_id, None)
         else:
             self.ids[key] = doc_id
-            self.documents[doc_id] = encoded
-            if doc_id >= self._next_id:
-                self._next_id = doc_id + 1
+            self._documents[doc_id] = encoded
+            if doc_id > self._last:
+                self._last, self._next_id = doc_id, max(doc_id + 1, self._next_id)
+            elif was is None:
+                self._is_sorted = False
         if self.indexes:
             self._tell_indexes(doc_id, was)
         return was
+
+    def release(self, doc_id: int) -> None:
+        """Leave the key of a document, which is placed anew in a moment, to another one."""
+        if (encoded := self._documents.get(doc_id)) is not None:
+            self.ids.pop(key_in(doc_id, encoded), None)
 
     def _tell_indexes(self, doc_id: int, was: bytes | None) -> None:
         for name in [name for name, index in self.indexes.items() if not index.follow(doc_id, was)]:
@@ -122,14 +145,14 @@ class Rows:
     def index(self, name: str) -> Index:
         """Built when it is first asked for: one that nobody asks for costs nothing."""
         if name not in self.indexes:
-            documents = list(map(decode, self.documents.values()))
-            self.indexes[name] = Index(self._orders[name], self.documents, documents)
+            documents = list(map(decode, self._documents.values()))
+            self.indexes[name] = Index(self._orders[name], self._documents, documents)
         return self.indexes[name]
 
     def build_indexes(self) -> None:
         """Build all at once; raises what a key raises."""
-        documents = list(map(decode, self.documents.values()))
-        self.indexes = {name: Index(key, self.documents, documents) for name, key in self._orders.items()}
+        documents = list(map(decode, self._documents.values()))
+        self.indexes = {name: Index(key, self._documents, documents) for name, key in self._orders.items()}
 
     def pick(self, doc_ids: Iterator[int], limit: int | None = None) -> list[bytes]:
-        return [self.documents[doc_id] for doc_id in islice(doc_ids, limit)]
+        return [self._documents[doc_id] for doc_id in islice(doc_ids, limit)]

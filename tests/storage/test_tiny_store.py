@@ -48,6 +48,7 @@ class Disk:
         self.syncs = 0
         self.error: OSError | None = None
         self.busy = threading.Event()
+        self.failed = threading.Event()
         self.open = threading.Event()
         self.open.set()
         monkeypatch.setattr(disk, "sync", self._sync)
@@ -57,6 +58,7 @@ class Disk:
         self.busy.set()
         assert self.open.wait(10)
         if self.error is not None:
+            self.failed.set()
             raise self.error
 
 
@@ -246,17 +248,17 @@ def test_a_calendar_read_from_what_is_undone_afterwards_is_not_kept(store, slow_
 
 
 def test_a_write_decided_on_what_was_undone_meanwhile_is_refused(store, slow_disk):
-    def build_on_it(first: threading.Thread) -> None:
+    def build_on_it() -> None:
         with store.transaction() as tx:
             tx.posts.put(replace(tx.posts.get("P1"), text="built on it"))
             slow_disk.open.set()
-            first.join()
-            slow_disk.error = None
+            assert slow_disk.failed.wait(10)  # it can't be undone from beneath: that waits for the end of this one
 
     slow_disk.error = OSError(errno.EIO, "broken")
 
-    with waiting_for(slow_disk, lambda: refused(store, a_post())) as first, pytest.raises(UserError):
-        build_on_it(first)
+    with waiting_for(slow_disk, lambda: refused(store, a_post())), pytest.raises(UserError):
+        build_on_it()
+    slow_disk.error = None
 
     assert titles(store) == []
 
