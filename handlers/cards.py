@@ -24,7 +24,7 @@ def can(turn: Turn) -> Can:
 def card_message(
     turn: Turn, post_id: str, *, notice: str = "", asks: Sequence[Json] = (), in_place: bool = False
 ) -> Reply:
-    facts = facts_of(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id)
+    facts = facts_of(**turn.act, post_id=post_id)
     text = card_text(turn.t, facts, now=turn.now, notice=notice)
     blocks = post_card(turn.t, facts, now=turn.now, notice=notice, asks=asks)
     return Reply(text=text, blocks=blocks, in_place=in_place)
@@ -32,7 +32,7 @@ def card_message(
 
 def card_in_modal(turn: Turn, post_id: str, *, notice: str = "", asks: Sequence[Json] = ()) -> Reply:
     """Replaces the modal that is open, or opens one."""
-    facts = facts_of(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id)
+    facts = facts_of(**turn.act, post_id=post_id)
     return Reply(modal=card_modal(turn.t, facts, now=turn.now, notice=notice, asks=asks), in_place=True)
 
 

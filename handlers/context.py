@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, TypedDict
 
 from bot.domain.errors import DeliveryFailed, UserError
 from bot.domain.members import Member
@@ -39,6 +39,15 @@ class House:
     uninstalled: Callable[[], object] = field(default=lambda: None)
 
 
+class Act(TypedDict):
+    """On which strategy of which store, by whom and when something is done."""
+
+    store: Store
+    strategy: Strategy
+    by: Member
+    now: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
     """One thing a member did: who, when, where. *channel_id* is empty where there is no conversation (Home).
@@ -62,6 +71,11 @@ class Turn:
     @property
     def store(self) -> Store:
         return self.house.store
+
+    @property
+    def act(self) -> Act:
+        """What every deed of a service takes. Raises as `the_strategy`."""
+        return {"store": self.store, "strategy": self.the_strategy(), "by": self.member, "now": self.now}
 
     def the_strategy(self) -> Strategy:
         """Raises `UserError` where none is bound to this channel or member: "no-strategy", "no-strategy-guest"."""

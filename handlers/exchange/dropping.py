@@ -88,9 +88,7 @@ def _meant(turn: Turn, text: str) -> str | None:
 
 def attach(turn: Turn, post_id: str, files: Sequence[Attachment]) -> Reply:
     turn = turn_for(turn, post_id)
-    post = attach_files(
-        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, files=files
-    )
+    post = attach_files(**turn.act, post_id=post_id, files=files)
     is_mute = any(not each.alt for each in post.attachments if each.file_id in {file.file_id for file in files})
     key = "detail-said-attached" if is_mute else "detail-said-attached-told"
     return card_message(turn, post.id, notice=turn.t(key, post=post.id, count=len(files)))

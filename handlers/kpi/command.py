@@ -86,10 +86,7 @@ def on_target_typed(turn: Turn, request: SetTarget) -> Reply:
     if request.kpi is None or request.value is None:
         return said(views.target_help(turn.t, request.kpi))
     strategy = set_target(
-        turn.store,
-        strategy=turn.the_strategy(),
-        by=turn.member,
-        now=turn.now,
+        **turn.act,
         kpi=request.kpi,
         value=request.value,
         statement=turn.t("kpi-target-objective"),

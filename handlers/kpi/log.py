@@ -35,14 +35,7 @@ def on_log_typed(turn: Turn, request: LogCounts) -> Reply:
         return Reply(modal=_form(turn, request.post_id, typed=request.counts, missing=missing))
     typed = {name: getattr(request.counts, name) for name in COUNTS}
     changes = {name: value for name, value in typed.items() if value is not None}
-    logged = log_counts(
-        turn.store,
-        strategy=turn.the_strategy(),
-        post_id=request.post_id,
-        changes=changes,
-        by=turn.member,
-        now=turn.now,
-    )
+    logged = log_counts(**turn.act, post_id=request.post_id, changes=changes)
     text, blocks = views.logged_said(turn.t, logged, currency=turn.the_strategy().currency)
     return Reply(text=text, blocks=blocks)
 
@@ -78,14 +71,7 @@ def on_log_submitted(turn: Turn, form: Form) -> Reply:
         if errors:
             return Reply(errors=errors)
         changes = {name: _count(name, value) if value else None for name, value in asked.items()}
-        logged = log_counts(
-            turn.store,
-            strategy=turn.the_strategy(),
-            post_id=str(form.meta["post"]),
-            changes=changes,
-            by=turn.member,
-            now=turn.now,
-        )
+        logged = log_counts(**turn.act, post_id=str(form.meta["post"]), changes=changes)
         _, blocks = views.logged_said(turn.t, logged, currency=turn.the_strategy().currency, in_modal=True)
         return Reply(modal=done_modal(turn.t, logged.post, blocks, meta=form.meta))
 
@@ -114,9 +100,7 @@ def on_undo(turn: Turn, press: Press) -> Reply:
             if tx.measurements.find(press.value) is None:
                 raise UserError("undo-gone-already")
         with in_its_reason(turn):
-            post = undo_numbers(
-                turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, measurement_id=press.value
-            )
+            post = undo_numbers(**turn.act, measurement_id=press.value)
         with turn.store.transaction() as tx:
             stands = tx.measurements.latest_of([post.id]).get(post.id)
         text, blocks = views.taken_back_said(

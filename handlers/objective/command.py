@@ -142,9 +142,7 @@ def on_close(turn: Turn, submitted: Form) -> Reply:
 
 
 def reopen(turn: Turn, objective_id: str) -> Reply:
-    strategy, objective = reopen_objective(
-        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, objective_id=objective_id
-    )
+    strategy, objective = reopen_objective(**turn.act, objective_id=objective_id)
     notice = turn.t("objective-reopened-said", objective=objective.id)
     return card(turn, strategy, notice, undo=forms.undo_of(turn, strategy, objective), in_place=True)
 
@@ -161,14 +159,7 @@ def on_undo(turn: Turn, press: Press) -> Reply:
 def take_back(turn: Turn, objective_id: str, token: str = "") -> tuple[Strategy, str]:
     """The strategy as it is then, and a word on it. *token*: that deed and no other."""
     with in_its_reason(turn):
-        strategy, objective = undo_objective(
-            turn.store,
-            strategy=turn.the_strategy(),
-            by=turn.member,
-            now=turn.now,
-            objective_id=objective_id,
-            token=token,
-        )
+        strategy, objective = undo_objective(**turn.act, objective_id=objective_id, token=token)
     is_there = any(each.id == objective.id for each in strategy.objectives)
     said = turn.t("objective-undone" if is_there else "objective-undone-new", objective=objective.id)
     return strategy, with_next(turn.t, said, next_deed(turn))

@@ -92,14 +92,7 @@ def on_second_step(turn: Turn, submitted: Form) -> Reply:
     errors = second_errors(turn, submitted, wish)
     if errors:
         return Reply(errors=errors)
-    strategy, objective = set_objective(
-        turn.store,
-        strategy=turn.the_strategy(),
-        by=turn.member,
-        now=turn.now,
-        wish=wish,
-        objective_id=str(submitted.meta.get("objective") or ""),
-    )
+    strategy, objective = set_objective(**turn.act, wish=wish, objective_id=str(submitted.meta.get("objective") or ""))
     said = turn.t("objective-saved-closed" if objective.closed_at else "objective-saved")
     return saved(turn, strategy, objective, said)
 

@@ -60,7 +60,7 @@ def zone_of(turn: Turn) -> str:
 
 
 def card(turn: Turn, *, notice: str = "", in_place: bool = False) -> Reply:
-    facts = plan_facts(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now)
+    facts = plan_facts(**turn.act)
     text, blocks = views.plan_card(turn.t, facts, notice=notice)
     return Reply(text=text, blocks=blocks, in_place=in_place)
 
@@ -68,7 +68,7 @@ def card(turn: Turn, *, notice: str = "", in_place: bool = False) -> Reply:
 def on_undo(turn: Turn, press: Press) -> Reply:
     token = press.value.partition("|")[2]
     with in_its_reason(turn):
-        strategy = undo_plan(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, token=token)
+        strategy = undo_plan(**turn.act, token=token)
     turn = replace(turn, strategy=strategy)
     notice = with_next(turn.t, turn.t("plan-said-undone"), next_deed(turn))
     if press.view_id:
@@ -118,7 +118,7 @@ def on_platform_typed(turn: Turn, request: asked.SetPlatform) -> Reply:
     request = replace(request, not_understood=(*request.not_understood, *unknown))
     if wish is None or request.not_understood or wish == known:
         return _typed(turn, request, view)
-    return _kept(turn, request, "platform", lambda: put_platform(**plan_forms.change_arguments(turn), wish=wish), view)
+    return _kept(turn, request, "platform", lambda: put_platform(**turn.act, wish=wish), view)
 
 
 def _platform_wish(
@@ -210,9 +210,7 @@ def _limits_typed(
     view = forms.limits_form(turn.t, shown, meta=plan_forms.meta_for(turn))
     if request.not_understood or not is_whole or error:
         return _typed(turn, request, view, error=error)
-    return _kept(
-        turn, request, "limits", lambda: put_limits(**plan_forms.change_arguments(turn), limits=limits), view, said=said
-    )
+    return _kept(turn, request, "limits", lambda: put_limits(**turn.act, limits=limits), view, said=said)
 
 
 def on_theme_typed(turn: Turn, request: asked.AddTheme) -> Reply:
@@ -240,7 +238,7 @@ def on_theme_typed(turn: Turn, request: asked.AddTheme) -> Reply:
         turn,
         request,
         "theme",
-        lambda: put_theme(**plan_forms.change_arguments(turn), theme=theme),
+        lambda: put_theme(**turn.act, theme=theme),
         view,
         said=plan_forms.over_said(turn, theme),
     )
@@ -266,7 +264,7 @@ def on_policy_typed(turn: Turn, request: asked.AddPolicy) -> Reply:
     is_whole = policy and (policy.value or policy.text or policy.kind is PolicyKind.REQUIRE_IMAGE_TEXT)
     if policy is None or request.not_understood or not is_whole:
         return _typed(turn, request, view)
-    return _kept(turn, request, "policy", lambda: put_policy(**plan_forms.change_arguments(turn), policy=policy), view)
+    return _kept(turn, request, "policy", lambda: put_policy(**turn.act, policy=policy), view)
 
 
 def on_day_typed(turn: Turn, request: asked.AddDay) -> Reply:
@@ -275,7 +273,7 @@ def on_day_typed(turn: Turn, request: asked.AddDay) -> Reply:
     view = forms.day_form(turn.t, day, name=request.name, is_free=request.is_free, is_new=True, meta=meta)
     if day is None or not day.name or request.not_understood or request.doubts:
         return _typed(turn, request, view)
-    return _kept(turn, request, "day", lambda: put_day(**plan_forms.change_arguments(turn), day=day), view)
+    return _kept(turn, request, "day", lambda: put_day(**turn.act, day=day), view)
 
 
 def on_tool_typed(turn: Turn, request: asked.AddTool) -> Reply:
@@ -284,9 +282,7 @@ def on_tool_typed(turn: Turn, request: asked.AddTool) -> Reply:
     view = forms.tool_form(turn.t, first, is_new=True, meta=plan_forms.meta_for(turn))
     if not named:
         return _typed(turn, request, view)
-    return _kept(
-        turn, request, "tool", lambda: put_tools(**plan_forms.change_arguments(turn), tools=tuple(named)), view
-    )
+    return _kept(turn, request, "tool", lambda: put_tools(**turn.act, tools=tuple(named)), view)
 
 
 def forms_layout(name: str) -> Any:

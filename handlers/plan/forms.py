@@ -76,18 +76,13 @@ def register(on: Listeners) -> None:
         on.submit(f"plan.{part}", submitting(part, keep))
 
 
-def change_arguments(turn: Turn) -> dict[str, Any]:
-    """What every change of the plan takes."""
-    return {"store": turn.store, "strategy": turn.the_strategy(), "by": turn.member, "now": turn.now}
-
-
 def meta_for(turn: Turn, *, key: str = "") -> dict[str, Any]:
     """The channel, so that the strategy is found again; *key* of the part that is edited."""
     return {"channel": turn.the_strategy().channel_id, "key": key}
 
 
 def card_in_modal(turn: Turn, *, notice: str = "") -> Reply:
-    facts = plan_facts(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now)
+    facts = plan_facts(**turn.act)
     return Reply(modal=plan_modal(turn.t, facts, notice=notice), in_place=True)
 
 
@@ -101,13 +96,13 @@ def on_edit(turn: Turn, press: Press) -> Reply:
 
 
 def on_all(turn: Turn, press: Press) -> Reply:
-    facts = plan_facts(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now)
+    facts = plan_facts(**turn.act)
     return Reply(modal=part_modal(turn.t, facts, press.action_id.removeprefix("plan.all.")), in_place=True)
 
 
 def on_history(turn: Turn, press: Press) -> Reply:
     turn = turn_on(turn, press.value)
-    facts = plan_facts(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now)
+    facts = plan_facts(**turn.act)
     return Reply(modal=history_modal(turn.t, facts), in_place=True)
 
 
@@ -191,8 +186,8 @@ def over_said(turn: Turn, theme: Theme | None) -> str:
 
 def _drop(turn: Turn, part: str, key: str) -> Strategy:
     if part == "platform":
-        return drop_platform(**change_arguments(turn), platform=Platform(key))
-    return drop_part(**change_arguments(turn), part=PARTS[part], key=key)
+        return drop_platform(**turn.act, platform=Platform(key))
+    return drop_part(**turn.act, part=PARTS[part], key=key)
 
 
 def _keep_platform(turn: Turn, form: Form) -> Strategy:
@@ -209,7 +204,7 @@ def _keep_platform(turn: Turn, form: Form) -> Strategy:
         text_limit=int(text_limit) if text_limit else None,
         review_required={"yes": True, "no": False}.get(form.text("review")),
     )
-    return put_platform(**change_arguments(turn), wish=wish)
+    return put_platform(**turn.act, wish=wish)
 
 
 def _member(turn: Turn, form: Form, role: str) -> str | None:
@@ -228,7 +223,7 @@ def _keep_limits(turn: Turn, form: Form) -> Strategy:
         campaigns=campaigns_of(form.text("campaigns"), Here(now=turn.now, zone=turn.member.zone)),
         currency=form.text("currency") or turn.the_strategy().currency,
     )
-    return put_limits(**change_arguments(turn), limits=limits)
+    return put_limits(**turn.act, limits=limits)
 
 
 def campaigns_of(typed: str, here: Here) -> tuple[Campaign, ...]:
@@ -252,7 +247,7 @@ def _keep_policy(turn: Turn, form: Form) -> Strategy:
         severity=Severity(form.text("severity") or Severity.ADVICE),
         platforms=tuple(Platform(each) for each in form.values.get("platforms") or ()),
     )
-    return put_policy(**change_arguments(turn), policy=policy)
+    return put_policy(**turn.act, policy=policy)
 
 
 def _keep_theme(turn: Turn, form: Form) -> Strategy:
@@ -269,20 +264,20 @@ def _keep_theme(turn: Turn, form: Form) -> Strategy:
         colour=form.text("colour") or forms.COLOURS["green"],
         owner_id=_member(turn, form, "owner"),
     )
-    return put_theme(**change_arguments(turn), theme=theme)
+    return put_theme(**turn.act, theme=theme)
 
 
 def _keep_day(turn: Turn, form: Form) -> Strategy:
     day = SpecialDay(
         name=form.text("name"), day=date.fromisoformat(form.text("day")), is_free=form.text("sort") != "awareness"
     )
-    return put_day(**change_arguments(turn), day=day, instead_of=str(form.meta["key"]))
+    return put_day(**turn.act, day=day, instead_of=str(form.meta["key"]))
 
 
 def _keep_tool(turn: Turn, form: Form) -> Strategy:
     layout = form.text("layout")
     tool = Tool(name=form.text("name"), layout=ExportLayout(layout) if layout else None, note=form.text("note"))
-    return put_tool(**change_arguments(turn), tool=tool, instead_of=str(form.meta["key"]))
+    return put_tool(**turn.act, tool=tool, instead_of=str(form.meta["key"]))
 
 
 def _keep_people(turn: Turn, form: Form) -> Strategy:
@@ -301,7 +296,7 @@ def _keep_people(turn: Turn, form: Form) -> Strategy:
         made = replace(was, manager_id=manager, review_required=reviewed, plan=plan)
         return moved_to(tx, made, country)
 
-    return change_plan(**change_arguments(turn), what="people", change=change)
+    return change_plan(**turn.act, what="people", change=change)
 
 
 KEEP: dict[str, Callable[[Turn, Form], Strategy]] = {

@@ -74,7 +74,7 @@ def _add(turn: Turn, wish: Wish, *, said: str = "") -> Reply:
     if wish.owner_id:
         look_up_insider(turn, wish.owner_id)
     with together(turn) as one:
-        added = add_post(one.store, strategy=one.the_strategy(), by=one.member, now=one.now, wish=wish)
+        added = add_post(**one.act, wish=wish)
         notice = "\n".join(filter(None, [_said_added(one, added.post), said]))
         return card_message(one, added.post.id, notice=notice)
 
@@ -181,15 +181,7 @@ def _series(
     """*zone*: that of *clock*, where it is not the member's."""
     zone = zone or turn.member.zone
     found = occurrences(rule, first=first, clock=clock, zone=zone, now=turn.now, times=times, until=until)
-    batch = add_series(
-        turn.store,
-        strategy=turn.the_strategy(),
-        by=turn.member,
-        now=turn.now,
-        wish=wish,
-        dues=found.dues,
-        token=token or secrets.token_hex(8),
-    )
+    batch = add_series(**turn.act, wish=wish, dues=found.dues, token=token or secrets.token_hex(8))
     return replace(batch, has_more=found.has_more)
 
 

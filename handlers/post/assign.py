@@ -4,10 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.errors import UserError
 from bot.domain.posts import Post
-from bot.language.requests import (
-    ME,
-    AssignPost,
-)
+from bot.language.requests import ME, AssignPost
 from bot.services.post.changes import assign_post
 from bot.services.post.records import Outdated
 from handlers.cards import card_in_modal, card_message
@@ -41,14 +38,7 @@ def on_assign_typed(turn: Turn, request: AssignPost) -> Reply:
 
 
 def _assign(turn: Turn, post: Post, owner_id: str) -> Reply:
-    kept = assign_post(
-        turn.store,
-        strategy=turn.the_strategy(),
-        by=turn.member,
-        now=turn.now,
-        post_id=post.id,
-        owner_id=owner_id,
-    )
+    kept = assign_post(**turn.act, post_id=post.id, owner_id=owner_id)
     return card_message(turn, kept.id, notice=said_assigned(turn, kept))
 
 
@@ -69,15 +59,7 @@ def on_assign_submitted(turn: Turn, form: Form) -> Reply:
 def _assigned_by_form(turn: Turn, form: Form, owner_id: str) -> Reply:
     post_id, seen = str(form.meta["post"]), int(form.meta["seen"])
     try:
-        post = assign_post(
-            turn.store,
-            strategy=turn.the_strategy(),
-            by=turn.member,
-            now=turn.now,
-            post_id=post_id,
-            owner_id=owner_id,
-            seen=seen,
-        )
+        post = assign_post(**turn.act, post_id=post_id, owner_id=owner_id, seen=seen)
     except Outdated as late:
         return Reply(modal=assigning(turn, late.post, chosen=owner_id, intro=faster(turn, late)))
     except UserError as error:

@@ -2,9 +2,7 @@
 
 from bot.domain.errors import UserError
 from bot.domain.posts import PostState
-from bot.language.requests import (
-    CancelPost,
-)
+from bot.language.requests import CancelPost
 from bot.services.post.changes import cancel_post
 from handlers.cards import card_after, card_in_modal, card_message
 from handlers.context import Turn
@@ -58,6 +56,6 @@ def on_cancel_asked(turn: Turn, press: Press) -> Reply:
 
 def on_cancel_submitted(turn: Turn, form: Form) -> Reply:
     post_id = str(form.meta["post"])
-    post = cancel_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id)
+    post = cancel_post(**turn.act, post_id=post_id)
     notice = turn.t("post-said-cancelled", post=post_id)
     return card_in_modal(turn, post_id, notice=notice, asks=asked_when_cancelled(turn, post))

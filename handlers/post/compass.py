@@ -121,9 +121,7 @@ def _said(turn: Turn, posts: list[str], *, widened: str) -> str:
 
 
 def _answer(turn: Turn, post_ids: list[str], purpose: Purpose) -> None:
-    answer_compass(
-        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_ids=post_ids, purpose=purpose
-    )
+    answer_compass(**turn.act, post_ids=post_ids, purpose=purpose)
 
 
 def _still_waiting(turn: Turn, form: Form) -> list[str]:

@@ -46,9 +46,7 @@ def on_copy_submitted(turn: Turn, form: Form) -> Reply:
 
 
 def _copy(turn: Turn, post_id: str, platforms: list[Platform]) -> Batch:
-    batch = copy_post(
-        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, platforms=platforms
-    )
+    batch = copy_post(**turn.act, post_id=post_id, platforms=platforms)
     if not batch.posts:
         raise UserError("copy-held")
     return batch

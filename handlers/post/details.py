@@ -39,7 +39,7 @@ def on_details(turn: Turn, press: Press) -> Reply:
 
 def on_attach(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
-    post = ask_for_file(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+    post = ask_for_file(**turn.act, post_id=press.value)
     return Reply(text=turn.t("detail-drop-file", post=post.id))
 
 
@@ -47,10 +47,7 @@ def on_details_submitted(turn: Turn, form: Form) -> Reply:
     post_id = str(form.meta["post"])
     try:
         detail_post(
-            turn.store,
-            strategy=turn.the_strategy(),
-            by=turn.member,
-            now=turn.now,
+            **turn.act,
             post_id=post_id,
             details=_details(form),
             seen=int(form.meta["seen"]),

@@ -17,7 +17,7 @@ def register(on: Listeners) -> None:
 def on_draft(turn: Turn, press: Press) -> Reply:
     with at_post(turn, press.value) as turn:
         try:
-            draft_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+            draft_post(**turn.act, post_id=press.value)
         except Held as held:
             return held_back(turn, held, press.value, HeldAction.DRAFT, press=press)
         return card_after(turn, press, press.value, notice=turn.t("post-said-drafted", post=press.value))

@@ -42,16 +42,7 @@ def on_rewrite_submitted(turn: Turn, form: Form) -> Reply:
     """A text that still reads like another post's is kept, and the card asks again."""
     post_id, seen, text = str(form.meta["post"]), int(form.meta["seen"]), typed_text(form)
     try:
-        rewrite_post(
-            turn.store,
-            strategy=turn.the_strategy(),
-            by=turn.member,
-            now=turn.now,
-            post_id=post_id,
-            text=text or "",
-            seen=seen,
-            override=form.text("override"),
-        )
+        rewrite_post(**turn.act, post_id=post_id, text=text or "", seen=seen, override=form.text("override"))
     except Outdated as late:
         return Reply(modal=_rewriting(turn, _facts(turn, late.post.id), text=text, intro=faster(turn, late)))
     except Held as held:
@@ -62,15 +53,7 @@ def on_rewrite_submitted(turn: Turn, form: Form) -> Reply:
 def on_keep_submitted(turn: Turn, form: Form) -> Reply:
     post_id, why = str(form.meta["post"]), form.text("why")
     try:
-        keep_echo(
-            turn.store,
-            strategy=turn.the_strategy(),
-            by=turn.member,
-            now=turn.now,
-            post_id=post_id,
-            reason=why,
-            seen=int(form.meta["seen"]),
-        )
+        keep_echo(**turn.act, post_id=post_id, reason=why, seen=int(form.meta["seen"]))
     except UserError as error:
         if error.key != "echo-reason-missing":
             raise
@@ -79,7 +62,7 @@ def on_keep_submitted(turn: Turn, form: Form) -> Reply:
 
 
 def _facts(turn: Turn, post_id: str) -> PostFacts:
-    return facts_of(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id)
+    return facts_of(**turn.act, post_id=post_id)
 
 
 def _rewriting(

@@ -97,15 +97,7 @@ def _edit(turn: Turn, form: Form, wish: Wish) -> Reply:
     post_id, seen = str(form.meta["post"]), int(form.meta["seen"])
     was = post_of(turn, post_id)
     try:
-        post = edit_post(
-            turn.store,
-            strategy=turn.the_strategy(),
-            by=turn.member,
-            now=turn.now,
-            post_id=post_id,
-            wish=wish,
-            seen=seen,
-        )
+        post = edit_post(**turn.act, post_id=post_id, wish=wish, seen=seen)
     except Outdated as late:
         return _both(turn, late, form)
     except Held as held:

@@ -8,10 +8,7 @@ from bot.domain.errors import UserError
 from bot.domain.moments import Due, local
 from bot.domain.posts import Post
 from bot.language.doubts import PART_OF_DAY
-from bot.language.requests import (
-    MoveDay,
-    MovePost,
-)
+from bot.language.requests import MoveDay, MovePost
 from bot.services.plan.held_back import Held
 from bot.services.post.batches import move_day, posts_of_day
 from bot.services.post.changes import move_post
@@ -118,16 +115,7 @@ def on_move_submitted(turn: Turn, form: Form) -> Reply:
         due = typed_moment(turn, form)
         if due is None:
             raise UserError("moment-day-missing")
-        post = move_post(
-            turn.store,
-            strategy=turn.the_strategy(),
-            by=turn.member,
-            now=turn.now,
-            post_id=post_id,
-            due=due,
-            seen=seen,
-            override=form.text("override"),
-        )
+        post = move_post(**turn.act, post_id=post_id, due=due, seen=seen, override=form.text("override"))
     except Outdated as late:
         return Reply(modal=_moving_again(turn, form, late.post, intro=faster(turn, late)))
     except Held as held:

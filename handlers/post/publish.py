@@ -6,9 +6,7 @@ from datetime import datetime
 from bot.domain.errors import UserError
 from bot.domain.posts import Post, PostState
 from bot.domain.reminders.reviews import is_unapproved, reviewer_of
-from bot.language.requests import (
-    PublishPost,
-)
+from bot.language.requests import PublishPost
 from bot.services.plan.held_back import live_with
 from bot.services.post.changes import publish_post
 from bot.services.post.lists import posts_to_publish
@@ -59,22 +57,14 @@ def on_publish_typed(turn: Turn, request: PublishPost) -> Reply:
 
 
 def _mine_to_publish(turn: Turn) -> list[Post]:
-    posts = posts_to_publish(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now)
+    posts = posts_to_publish(**turn.act)
     if not posts:
         raise UserError("post-number-missing")
     return posts
 
 
 def _publish(turn: Turn, post_id: str, *, link: str, live_at: datetime | None) -> Reply:
-    post = publish_post(
-        turn.store,
-        strategy=turn.the_strategy(),
-        by=turn.member,
-        now=turn.now,
-        post_id=post_id,
-        link=link,
-        published_at=live_at,
-    )
+    post = publish_post(**turn.act, post_id=post_id, link=link, published_at=live_at)
     if live_at and post.published_at and abs((post.published_at - live_at).total_seconds()) >= A_MINUTE:
         stands, typed = (turn.t.moment(each) for each in (post.published_at, live_at))
         return card_message(
@@ -99,10 +89,7 @@ def on_done_submitted(turn: Turn, form: Form) -> Reply:
     try:
         live = typed_moment(turn, form)
         post = publish_post(
-            turn.store,
-            strategy=turn.the_strategy(),
-            by=turn.member,
-            now=turn.now,
+            **turn.act,
             post_id=post_id,
             link=form.text("link"),
             reason=form.text("reason"),

@@ -1,9 +1,7 @@
 """`/post reopen`: what was cancelled or is live stands in the calendar again; typed and pressed."""
 
 from bot.domain.posts import Post
-from bot.language.requests import (
-    ReopenPost,
-)
+from bot.language.requests import ReopenPost
 from bot.services.plan.held_back import Held
 from bot.services.post.changes import reopen_post
 from handlers.cards import card_after, card_in_modal, card_message
@@ -27,7 +25,7 @@ def on_reopen_typed(turn: Turn, request: ReopenPost) -> Reply:
     if request.not_understood:
         return card_message(turn, post.id, notice=left_aside(turn, request))
     try:
-        post = reopen_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post.id)
+        post = reopen_post(**turn.act, post_id=post.id)
     except Held as held:
         return held_back(turn, held, post.id, HeldAction.REOPEN)
     return card_message(turn, post.id, notice=said_reopened(turn, post))
@@ -36,9 +34,7 @@ def on_reopen_typed(turn: Turn, request: ReopenPost) -> Reply:
 def on_reopen(turn: Turn, press: Press) -> Reply:
     with at_post(turn, press.value) as turn:
         try:
-            post = reopen_post(
-                turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value
-            )
+            post = reopen_post(**turn.act, post_id=press.value)
         except Held as held:
             return held_back(turn, held, press.value, HeldAction.REOPEN, press=press)
         return card_after(turn, press, press.value, notice=said_reopened(turn, post))
@@ -48,9 +44,7 @@ def on_reopen_in_modal(turn: Turn, press: Press) -> Reply:
     """From a list, which stays."""
     with at_post(turn, press.value) as turn:
         try:
-            post = reopen_post(
-                turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value
-            )
+            post = reopen_post(**turn.act, post_id=press.value)
         except Held as held:
             return held_back(turn, held, press.value, HeldAction.REOPEN, press=press)
         return card_in_modal(turn, press.value, notice=said_reopened(turn, post))
@@ -58,9 +52,7 @@ def on_reopen_in_modal(turn: Turn, press: Press) -> Reply:
 
 def on_reopen_as_idea(turn: Turn, press: Press) -> Reply:
     with at_post(turn, press.value) as turn:
-        reopen_post(
-            turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value, as_idea=True
-        )
+        reopen_post(**turn.act, post_id=press.value, as_idea=True)
         return card_in_modal(turn, press.value, notice=turn.t("post-said-reopened", post=press.value))
 
 

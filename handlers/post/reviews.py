@@ -89,7 +89,7 @@ def on_approve_typed(turn: Turn, request: ApprovePost) -> Reply:
         text, blocks = approval_question(turn.t, post, typed=f"/post {request.typed}")
         return Reply(text=text, blocks=blocks)
     try:
-        approve_post(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post.id)
+        approve_post(**turn.act, post_id=post.id)
     except Held as held:
         return held_back(turn, held, post.id, HeldAction.APPROVE)
     return card_message(turn, post.id, notice=turn.t("review-said-approved", post=post.id))
@@ -101,14 +101,7 @@ def on_changes_typed(turn: Turn, request: AskChanges) -> Reply:
         return _refused(turn, post)
     if not request.comment:
         return Reply(modal=changing_form(turn.t, post, meta=meta_for(turn, post)))
-    ask_changes(
-        turn.store,
-        strategy=turn.the_strategy(),
-        by=turn.member,
-        now=turn.now,
-        post_id=post.id,
-        comment=request.comment,
-    )
+    ask_changes(**turn.act, post_id=post.id, comment=request.comment)
     return card_message(turn, post.id, notice=turn.t("review-said-sent-back", post=post.id))
 
 
@@ -137,9 +130,7 @@ def on_approve(turn: Turn, press: Press) -> Reply:
         if not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
             return _refused(turn, post)
         try:
-            approve_post(
-                turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, seen=seen
-            )
+            approve_post(**turn.act, post_id=post_id, seen=seen)
         except Outdated as late:
             lines = changes_in_words(turn.t, late.since, zone=turn.the_strategy().zone)
             view = changed_since(turn.t, late.post, lines, meta=meta_for(turn))
@@ -171,15 +162,7 @@ def on_review_submitted(turn: Turn, form: Form) -> Reply:
 def on_change_submitted(turn: Turn, form: Form) -> Reply:
     post_id, comment = str(form.meta["post"]), form.text("comment")
     try:
-        ask_changes(
-            turn.store,
-            strategy=turn.the_strategy(),
-            by=turn.member,
-            now=turn.now,
-            post_id=post_id,
-            comment=comment,
-            seen=int(form.meta["seen"]),
-        )
+        ask_changes(**turn.act, post_id=post_id, comment=comment, seen=int(form.meta["seen"]))
     except Outdated as late:
         meta, intro = meta_for(turn, late.post), faster(turn, late)
         return Reply(modal=changing_form(turn.t, late.post, meta=meta, comment=comment, intro=intro))
@@ -201,15 +184,7 @@ def _read(press: Press) -> tuple[str, int | None]:
 
 
 def _ask(turn: Turn, post_id: str, reviewer_id: str, *, note: str = "") -> Post:
-    return ask_review(
-        turn.store,
-        strategy=turn.the_strategy(),
-        by=turn.member,
-        now=turn.now,
-        post_id=post_id,
-        reviewer_id=reviewer_id,
-        note=note,
-    )
+    return ask_review(**turn.act, post_id=post_id, reviewer_id=reviewer_id, note=note)
 
 
 def _said_asked(turn: Turn, post: Post, *, was: Post) -> str:

@@ -75,15 +75,13 @@ def on_change(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, post_id)
     if wish.owner_id:
         look_up_insider(turn, wish.owner_id)
-    batch = change_series(
-        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, wish=wish
-    )
+    batch = change_series(**turn.act, post_id=post_id, wish=wish)
     return batch_after(turn, press, batch, turn.t("series-changed", count=len(batch.posts)))
 
 
 def on_end(turn: Turn, press: Press) -> Reply:
     turn = turn_for(turn, press.value)
-    batch = end_series(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+    batch = end_series(**turn.act, post_id=press.value)
     return batch_after(turn, press, batch, turn.t("series-ended", count=len(batch.posts)))
 
 
@@ -116,14 +114,7 @@ def _end_question(turn: Turn, post_id: str) -> tuple[str, list[Json]]:
 
 
 def _ahead(turn: Turn, post_id: str, *, from_here: bool = False) -> Batch:
-    return series_ahead(
-        turn.store,
-        strategy=turn.the_strategy(),
-        by=turn.member,
-        now=turn.now,
-        post_id=post_id,
-        from_here=from_here,
-    )
+    return series_ahead(**turn.act, post_id=post_id, from_here=from_here)
 
 
 def _typed_wish(turn: Turn, post: Post, request: ChangeSeries) -> SeriesWish:

@@ -1,8 +1,6 @@
 """`/post` and a number: the card of a post, its text to copy, its thread in the channel; typed and pressed."""
 
-from bot.language.requests import (
-    ShowPost,
-)
+from bot.language.requests import ShowPost
 from bot.services.post.adding import facts_of
 from bot.services.post.changes import thread_post
 from handlers.cards import card_after, card_in_modal, card_message
@@ -32,7 +30,7 @@ def on_show(turn: Turn, press: Press) -> Reply:
 
 def on_text(turn: Turn, press: Press) -> Reply:
     with at_post(turn, press.value) as turn:
-        facts = facts_of(turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=press.value)
+        facts = facts_of(**turn.act, post_id=press.value)
         return Reply(modal=text_modal(turn.t, facts))
 
 

@@ -24,8 +24,6 @@ def on_later(turn: Turn, press: Press) -> Reply:
 
 def _snooze(turn: Turn, press: Press, post_id: str, span: Snooze) -> Reply:
     with at_post(turn, post_id) as turn:
-        post = snooze_post(
-            turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, span=span
-        )
+        post = snooze_post(**turn.act, post_id=post_id, span=span)
         until = turn.t.moment(post.snoozed_until or turn.now)
         return card_after(turn, press, post_id, notice=turn.t("post-said-snoozed", post=post_id, moment=until))

@@ -61,9 +61,7 @@ def on_steps_submitted(turn: Turn, form: Form) -> Reply:
         owners = {
             int(name.partition(".")[2]): look_up_insider(turn, who) if who else None for name, who in asked.items()
         }
-        hand_over_steps(
-            turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, owners=owners
-        )
+        hand_over_steps(**turn.act, post_id=post_id, owners=owners)
     except UserError as error:
         if not (field := person_field(form, error)):
             raise
@@ -82,9 +80,7 @@ def _with_steps(turn: Turn, post_id: str | None) -> Post:
 def on_done(turn: Turn, press: Press) -> Reply:
     post_id, place = _place(press)
     turn = turn_for(turn, post_id)
-    post = finish_step(
-        turn.store, strategy=turn.the_strategy(), by=turn.member, now=turn.now, post_id=post_id, place=place
-    )
+    post = finish_step(**turn.act, post_id=post_id, place=place)
     step = step_name(turn.t, post.checklist[place])
     return card_after(turn, press, post_id, notice=turn.t("step-said-done", post=post_id, step=step))
 
@@ -126,15 +122,7 @@ def _along(batch: Batch, post_id: str) -> int:
 def make_step(turn: Turn, parent: Post, place: int) -> Post:
     """The post that a step of *parent* is, titled in the words of whoever makes it."""
     title = made_title(turn.t, parent, parent.checklist[place])
-    return make_step_post(
-        turn.store,
-        strategy=turn.the_strategy(),
-        by=turn.member,
-        now=turn.now,
-        post_id=parent.id,
-        place=place,
-        title=title,
-    )
+    return make_step_post(**turn.act, post_id=parent.id, place=place, title=title)
 
 
 def held_step(turn: Turn, parent: Post, place: int, held: Held, *, press: Press) -> Reply:

@@ -15,10 +15,7 @@ from handlers.views import refusals as views_of_refusals
 from handlers.views.engage import help as engage_help
 from handlers.views.kpi import numbers as kpi
 from handlers.views.workspace import umbrella
-from tests.handlers.longest import (
-    assert_message,
-    worst,
-)
+from tests.handlers.longest import assert_message, worst
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOWN = {"Json", "list[Json]", "tuple[str, list[Json]]", "Said", "Outgoing", "Outgoing | None"}

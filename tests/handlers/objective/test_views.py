@@ -15,9 +15,7 @@ from bot.services.kpi.objective_numbers import ObjectiveNumbers, Reached
 from handlers.views.objective import card as views
 from handlers.views.objective.numbers import numbers_known
 from tests.conftest import MONDAY, Stage
-from tests.handlers.aiming import (
-    SOCIAL,
-)
+from tests.handlers.aiming import SOCIAL
 
 
 def known_of(objective: Objective) -> ObjectiveNumbers:
