@@ -191,6 +191,10 @@ class Post:
         return kept
 
     @property
+    def changes_not_taken_back(self) -> list[Change]:
+        return [self.history[at] for at in self.not_taken_back]
+
+    @property
     def lines_not_taken_back(self) -> int:
         """How many lines its history had after the last action that was not taken back since."""
         return self.not_taken_back[-1] + 1 if self.not_taken_back else 0

@@ -14,4 +14,6 @@ def split_command(text: str) -> tuple[str, str]:
     if found is None:
         return "", text
     command, end = found
+    if command == "undo":
+        return "post", text  # whatever was done last is taken back there
     return command, text[pieces[end].start :] if end < len(pieces) else ""

@@ -7,7 +7,8 @@ HELP = "help, aide, ?, usage, sos, aidez-moi, -h, --help"
 
 UNDO = (
     "undo, take back, defaire, defais, revenir en arriere, "
-    "annuler la derniere action, annule la derniere action, undo the last action, undo my last action"
+    "annuler la derniere, annule la derniere, annuler ma derniere, annuler le dernier, annule le dernier, "
+    "annuler mon dernier"
 )
 
 IMPORT = "import, importer, importe, upload, televerser"
@@ -19,6 +20,7 @@ COMMANDS = Vocabulary(
         "kpi": "kpi, kpis, measure, mesure, mesures, chiffres, numbers, indicateurs",
         "plan": "plan, strategie, strategy",
         "objective": "objective, objectif, objectives, objectifs",
+        "undo": UNDO,
         "help": HELP,
     }
 )

@@ -6,12 +6,14 @@ from typing import Any
 
 from bot.language import parse_checkin, unescaped
 from bot.language import requests as asked
+from bot.language.post.undo import Undo
 from handlers.context import Turn
 from handlers.doubts import asked_above
 from handlers.engage import absences, questions, rounds
 from handlers.engage.guests import refuse_guest
 from handlers.listening import Listeners
 from handlers.payloads import Reply
+from handlers.undo.command import of_last
 from handlers.views.engage.help import checkin_help
 
 Answer = Callable[[Turn, Any], Reply]
@@ -30,6 +32,11 @@ def on_unknown_typed(turn: Turn, request: asked.Request) -> Reply:
     return Reply(text=text, blocks=blocks)
 
 
+def on_undo_typed(turn: Turn, request: Undo) -> Reply:
+    """A round is no deed of the stack: what else was done last is shown before it is taken back."""
+    return of_last(turn, why=turn.t("undo-round"))
+
+
 ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
     {
         asked.OpenForm: rounds.on_form_asked,
@@ -40,6 +47,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.NoteQuestion: questions.on_question_typed,
         asked.NoteVoice: on_unknown_typed,
         asked.NoteMistake: on_unknown_typed,
+        Undo: on_undo_typed,
         asked.Help: on_help_typed,
     }
 )

@@ -3,7 +3,6 @@
 import base64
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any
 
 from bot.domain.errors import DeliveryFailed, GiveUp, UserError
@@ -21,11 +20,10 @@ from handlers.context import Turn
 from handlers.exchange.running import begin, is_large, look_for_everybody, reader_of, waiting
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.turns import may_change, turn_on
-from handlers.undo.command import in_its_reason, next_deed
+from handlers.turns import turn_on
+from handlers.undo.command import coming, deed_called, in_its_reason, undone_blocks
 from handlers.views.exchange import imports as views
 from handlers.views.kit import Json, escape
-from handlers.views.post.batches import batch_said
 from handlers.views.undo import with_next
 
 
@@ -120,18 +118,13 @@ def put_over_preview(turn: Turn, form: Form, message: Outgoing) -> None:
 
 def on_undo(turn: Turn, press: Press) -> Reply:
     """Posts and numbers as they were before the file."""
-    strategy_id, _, token = press.value.partition("|")
-    strategy = turn_on(turn, strategy_id).the_strategy()
+    token = press.value.partition("|")[2]
+    turn = turn_on(turn, deed_called(turn, token).strategy_id)
     with in_its_reason(turn):
-        batch = batch_of(turn.store, undo_deed(turn.store, by=turn.member, now=turn.now, token=token))
-    text, blocks = batch_said(
-        turn.t,
-        batch,
-        with_next(turn.t, turn.t("import-undone", count=len(batch.posts)), next_deed(turn)),
-        now=turn.now,
-        zone=strategy.zone,
-        may_change=may_change(replace(turn, strategy=strategy)),
-    )
+        outlook = undo_deed(turn.store, by=turn.member, now=turn.now, token=token)
+    batch, strategy = batch_of(turn.store, outlook), turn.the_strategy()
+    said = with_next(turn.t, turn.t("import-undone", count=len(batch.posts)), coming(turn))
+    text, blocks = undone_blocks(turn, outlook, batch, said)
     if press.view_id:
         return Reply(modal=views.imported_modal(turn.t, blocks, channel_id=strategy.channel_id), in_place=True)
     return Reply(text=text, blocks=blocks, in_place=True)

@@ -11,6 +11,7 @@ from bot.domain.moments import Week
 from bot.domain.strategy import Platform
 from bot.language import parse_kpi
 from bot.language.kpi.requests import ImportNumbers, KpiRequest, LogCounts, SetTarget, ShowBest, ShowDigest, ShowNumbers
+from bot.language.post.undo import Undo
 from bot.language.requests import Help, OpenForm
 from bot.services.kpi.digest import LOOK_BACK, digest_of, facts_in_week, measured_between, unmeasured_among
 from bot.services.kpi.measures import ranked, set_target
@@ -18,7 +19,9 @@ from handlers.context import Turn
 from handlers.doubts import asked_above
 from handlers.kpi import digests, log
 from handlers.listening import Listeners
+from handlers.objective.forms import undo_of
 from handlers.payloads import Reply
+from handlers.undo.command import on_undo_typed
 from handlers.views.kpi import numbers as views
 
 
@@ -96,7 +99,7 @@ def on_target_typed(turn: Turn, request: SetTarget) -> Reply:
     facts, _ = _week(turn, Week.of(strategy.today(turn.now)), None)
     found = digest_of(facts, now=turn.now)
     against = next(each for each in found.targets if _is_meant(each, request))
-    return said(views.target_said(turn.t, against, found))
+    return said(views.target_said(turn.t, against, found, undo=undo_of(turn, strategy, against.objective)))
 
 
 def _is_meant(against: AgainstTarget, request: SetTarget) -> bool:
@@ -158,5 +161,6 @@ ANSWERS: dict[type[KpiRequest], Callable[..., Reply]] = {
     ShowBest: on_best_typed,
     ImportNumbers: _import,
     OpenForm: _open,
+    Undo: on_undo_typed,
     Help: _help,
 }

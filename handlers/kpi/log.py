@@ -12,9 +12,10 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.turns import at_post
-from handlers.undo.command import in_its_reason
+from handlers.undo.command import at_own_post, coming, in_its_reason
 from handlers.views.kpi import numbers as views
 from handlers.views.kpi.log import done_modal, log_form
+from handlers.views.undo import with_next
 
 COUNTS = frozenset(each.name for each in fields(Counts))
 
@@ -95,7 +96,7 @@ def _count(name: str, typed: str) -> float | None:
 
 def on_undo(turn: Turn, press: Press) -> Reply:
     post_id = press.value.partition(":")[0]
-    with at_post(turn, post_id) as turn:
+    with at_own_post(turn, post_id) as turn:
         with turn.store.transaction() as tx:
             if tx.measurements.find(press.value) is None:
                 raise UserError("undo-gone-already")
@@ -104,7 +105,12 @@ def on_undo(turn: Turn, press: Press) -> Reply:
         with turn.store.transaction() as tx:
             stands = tx.measurements.latest_of([post.id]).get(post.id)
         text, blocks = views.taken_back_said(
-            turn.t, post, stands, currency=turn.the_strategy().currency, in_modal=bool(press.view_id)
+            turn.t,
+            post,
+            stands,
+            currency=turn.the_strategy().currency,
+            following=with_next(turn.t, "", coming(turn)),
+            in_modal=bool(press.view_id),
         )
         if press.view_id and not press.from_home:
             return Reply(modal=done_modal(turn.t, post, blocks, meta=press.meta), in_place=True)

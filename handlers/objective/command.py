@@ -14,16 +14,21 @@ from bot.language.objective.command import (
     described,
     parse_objective,
 )
+from bot.language.post.undo import Undo
 from bot.language.requests import Help, OpenForm
 from bot.services.kpi.objective_numbers import objective_numbers
 from bot.services.objective.objectives import close_objective, objective_in, reopen_objective
+from bot.services.objective.records import last_deed_to
 from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.ways_back.table import undo_objective
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.objective import forms
+from handlers.one_transaction import together
 from handlers.payloads import Form, Press, Reply
-from handlers.undo.command import in_its_reason, next_deed
+from handlers.turns import turn_on
+from handlers.undo.command import coming, deed_called, in_its_reason, on_undo_typed
+from handlers.views.deeds import deed_in_words
 from handlers.views.objective import card as views
 from handlers.views.objective.numbers import numbers_known
 from handlers.views.undo import with_next
@@ -51,8 +56,11 @@ def on_command(turn: Turn, text: str) -> Reply:
             return of_one(turn, "close", request)
         case ReopenObjective():
             return of_one(turn, "reopen", request)
+        case Undo():
+            return on_undo_typed(turn, request)
         case UndoObjective():
-            return card(turn, *take_back(turn, request.objective_id or request.said))
+            with together(turn) as one:
+                return card(one, *take_back(one, request.objective_id))
         case SetObjective() | Help():
             said, blocks = views.objective_help(turn.t)
             return Reply(text=said, blocks=blocks)
@@ -148,18 +156,21 @@ def reopen(turn: Turn, objective_id: str) -> Reply:
 
 
 def on_undo(turn: Turn, press: Press) -> Reply:
+    """A button of the version before names the objective alone."""
     objective_id, _, token = press.value.partition("|")
-    strategy, notice = take_back(turn, objective_id, token)
-    if not press.view_id:
-        return card(turn, strategy, notice, in_place=press.from_ephemeral)
-    view = views.objectives_modal(turn.t, strategy, notice=notice)
-    return Reply(modal=view, in_place=True)
+    there = turn_on(turn, deed_called(turn, token).strategy_id) if token else turn
+    with together(there) as one:
+        strategy, notice = take_back(one, objective_id, token)
+        if not press.view_id:
+            return card(one, strategy, notice, in_place=press.from_ephemeral)
+        return Reply(modal=views.objectives_modal(one.t, strategy, notice=notice), in_place=True)
 
 
 def take_back(turn: Turn, objective_id: str, token: str = "") -> tuple[Strategy, str]:
     """The strategy as it is then, and a word on it. *token*: that deed and no other."""
+    with turn.store.transaction() as tx:
+        deed = last_deed_to(tx, turn.the_strategy(), objective_id, by=turn.member, now=turn.now, token=token)
     with in_its_reason(turn):
-        strategy, objective = undo_objective(**turn.act, objective_id=objective_id, token=token)
-    is_there = any(each.id == objective.id for each in strategy.objectives)
-    said = turn.t("objective-undone" if is_there else "objective-undone-new", objective=objective.id)
-    return strategy, with_next(turn.t, said, next_deed(turn))
+        strategy, _ = undo_objective(**turn.act, objective_id=objective_id, token=token)
+    said = turn.t("undo-said", deed=deed_in_words(turn.t, deed)) if deed else ""
+    return strategy, with_next(turn.t, said, coming(turn))

@@ -10,18 +10,23 @@ from bot.domain.plan_parts import Campaign, Limits, Policy, PolicyKind, SpecialD
 from bot.domain.strategy import PlatformPlan, Strategy
 from bot.language.plan import requests as asked
 from bot.language.plan.command import parse_plan
+from bot.language.post.undo import Undo
 from bot.language.requests import ME, Help, OpenForm, Request
 from bot.services.people.who_may import Action, refuse_unless
 from bot.services.plan.card import plan_facts
 from bot.services.plan.changes import put_day, put_limits, put_platform, put_policy, put_theme, put_tools
+from bot.services.undo.notes import Deed
 from bot.services.ways_back.table import undo_plan
 from handlers.context import Turn
 from handlers.doubts import asked_above
 from handlers.listening import Listeners
+from handlers.one_transaction import together
 from handlers.payloads import Press, Reply
 from handlers.plan import forms as plan_forms
 from handlers.plan import radar
-from handlers.undo.command import in_its_reason, next_deed
+from handlers.turns import turn_on
+from handlers.undo.command import coming, deed_called, in_its_reason, on_undo_typed
+from handlers.views.deeds import deed_in_words
 from handlers.views.kit import Json, safe, section
 from handlers.views.lengths import NAME
 from handlers.views.plan import card as views
@@ -66,11 +71,20 @@ def card(turn: Turn, *, notice: str = "", in_place: bool = False) -> Reply:
 
 
 def on_undo(turn: Turn, press: Press) -> Reply:
+    """A button of the version before names the strategy alone."""
     token = press.value.partition("|")[2]
+    deed = deed_called(turn, token) if token else None
+    there = turn_on(turn, deed.strategy_id) if deed else turn
+    with together(there) as one:
+        return _undo(one, press, deed)
+
+
+def _undo(turn: Turn, press: Press, deed: Deed | None) -> Reply:
     with in_its_reason(turn):
-        strategy = undo_plan(**turn.act, token=token)
+        strategy = undo_plan(**turn.act, token=deed.token if deed else "")
     turn = replace(turn, strategy=strategy)
-    notice = with_next(turn.t, turn.t("plan-said-undone"), next_deed(turn))
+    said = turn.t("undo-said", deed=deed_in_words(turn.t, deed)) if deed else turn.t("plan-said-undone")
+    notice = with_next(turn.t, said, coming(turn))
     if press.view_id:
         return plan_forms.card_in_modal(turn, notice=notice)
     return card(turn, notice=notice, in_place=press.from_ephemeral)
@@ -319,5 +333,6 @@ ANSWERS: Mapping[type[Request], Answer] = MappingProxyType(
         asked.AddTool: on_tool_typed,
         asked.ShowCalendar: on_calendar_typed,
         asked.CheckPlan: radar.on_check_typed,
+        Undo: on_undo_typed,
     }
 )

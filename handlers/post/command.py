@@ -9,7 +9,7 @@ from bot.language import parse_post
 from bot.language import requests as asked
 from bot.language.post.series import ChangeSeries, EndSeries
 from bot.language.post.steps import SharePost
-from bot.language.post.undo import UndoPost
+from bot.language.post.undo import Undo
 from handlers.context import Turn
 from handlers.doubts import asked_above
 from handlers.exchange import exporting
@@ -106,7 +106,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.PublishPost: at_once(publish.on_publish_typed),
         asked.CancelPost: at_once(cancel.on_cancel_typed),
         asked.ReopenPost: at_once(reopen.on_reopen_typed),
-        UndoPost: undo.on_undo_typed,
+        Undo: undo.on_undo_typed,
         asked.ReviewPost: reviews.on_review_typed,
         asked.ApprovePost: at_once(reviews.on_approve_typed),
         asked.AskChanges: at_once(reviews.on_changes_typed),

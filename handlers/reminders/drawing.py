@@ -256,8 +256,15 @@ def _about_post(house: House, delivery: Delivery, told: NoticeTopic, line: int, 
     found = _ping(house, delivery, now)
     if found is None or len(found[1].post.history) < line:
         return None
-    change = found[1].post.history[line - 1]
-    return post_notice(translator_for(found[0], now), found[1], told, change, more=_theirs_along(house, delivery))
+    post = found[1].post
+    return post_notice(
+        translator_for(found[0], now),
+        found[1],
+        told,
+        post.history[line - 1],
+        more=_theirs_along(house, delivery),
+        is_undone=line - 1 not in post.not_taken_back,
+    )
 
 
 def _theirs_along(house: House, delivery: Delivery) -> int:

@@ -2,69 +2,118 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from bot.domain.errors import NotFound, People, UserError
-from bot.language.post.undo import UndoPost
+from bot.domain.posts import Post
+from bot.language.post.undo import Undo
 from bot.services.exchange.deeds import IMPORTED
 from bot.services.post.batches import Batch
-from bot.services.post.records import post_in
-from bot.services.undo.notes import Deed, PartKind
+from bot.services.post.records import as_document, post_in
+from bot.services.undo.notes import Deed, DeedPart, PartKind
 from bot.services.undo.stack import Outlook
 from bot.services.ways_back.gone import why_gone
 from bot.services.ways_back.table import (
+    Coming,
     Stays,
     Undone,
     batch_of,
+    coming_undo,
     deed_to,
     last_deeds,
     outlook_of,
+    posts_in,
     undo_deed,
     undo_last,
 )
 from handlers.cards import card_after, card_message, question_after
 from handlers.context import Turn
 from handlers.listening import Listeners
+from handlers.one_transaction import together
 from handlers.payloads import Press, Reply
-from handlers.turns import may_change, post_of, turn_for, turn_on
+from handlers.turns import at_post, may_change, post_of, turn_on
+from handlers.views.deeds import deed_in_words, values_again
 from handlers.views.kit import Json, section
-from handlers.views.post.batches import batch_said
 from handlers.views.post.history import action_in_words
-from handlers.views.undo import changed_thing, deed_in_words, stays_said, undo_question, with_next
+from handlers.views.undo import changed_thing, stays_said, undo_question, undone_said, with_next
 
 
 def register(on: Listeners) -> None:
     on.press("post.undo", on_undo)
-    on.press("post.undo-batch", on_undo_batch)
+    on.press("post.undo-batch", on_this)
     on.press("undo.yes", on_yes)
     on.press("undo.no", on_no)
-    on.press("undo.this", lambda turn, press: undo_or_ask(turn, deed_called(turn, press.value), press=press))
+    on.press("undo.this", on_this)
 
 
-def on_undo_typed(turn: Turn, request: UndoPost) -> Reply:
-    if request.post_id or request.not_understood:
-        return of_post(turn, post_of(turn, request.post_id).id)
-    deeds = deeds_seen(turn)
-    if not deeds:
-        raise UserError("undo-nothing")
-    return undo_or_ask(turn, deeds[0])
+def on_undo_typed(turn: Turn, request: Undo) -> Reply:
+    """After whichever command: what was done last, or last to a post; it asks where what is meant is not sure."""
+    if request.post_id:
+        with at_own_post(turn, request.post_id) as one:
+            return of_post(one, post_of(one, request.post_id).id)
+    return of_last(turn, why=turn.t("undo-which") if request.not_understood else "")
+
+
+def of_last(turn: Turn, *, why: str = "") -> Reply:
+    """What was done last, whatever it was. *why*: says why it is asked first."""
+    with together(turn) as one:
+        deed = next(iter(deeds_seen(one)), None)
+        if deed is None:
+            raise UserError("undo-nothing")
+        if _is_small(deed) and turn.strategy is not None and turn.strategy.id == deed.strategy_id:
+            return undo_or_ask(one, deed, why=why)
+    try:
+        return _this(turn, deed, why=why)
+    except NotFound:  # they have left its channel, as is known by now: it is none of theirs any more
+        return of_last(turn, why=why)
+
+
+def _this(turn: Turn, deed: Deed, press: Press | None = None, *, why: str = "") -> Reply:
+    """In one transaction, unless it is a large file: whether they see its strategy may have to be asked before."""
+    there = turn_on(turn, deed.strategy_id)
+    if not _is_small(deed):
+        return undo_or_ask(there, deed, press=press, why=why)
+    with together(there) as one:
+        return undo_or_ask(one, deed, press=press, why=why)
+
+
+def _is_small(deed: Deed) -> bool:
+    """A large file goes back slice by slice, and lets others write between them."""
+    return len(deed.notes) <= 1
 
 
 def on_undo(turn: Turn, press: Press) -> Reply:
     """The deed after which the card was drawn; a button of the version before names the post alone."""
     post_id, _, lines = press.value.partition("|")
-    return of_post(turn_for(turn, post_id), post_id, lines=int(lines) if lines else None, press=press)
+    past = int(lines) if lines else None
+    with at_own_post(turn, post_id, lines=past) as one:
+        return of_post(one, post_id, lines=past, press=press)
+
+
+@contextmanager
+def at_own_post(turn: Turn, post_id: str, *, lines: int | None = None) -> Iterator[Turn]:
+    """As `at_post`; who did something to the post and has left its channel is told so."""
+    try:
+        with at_post(turn, post_id) as one:
+            yield one
+    except NotFound as missing:
+        with turn.store.transaction() as tx:
+            deed = deed_to(tx, post_id, by=turn.member, now=turn.now, lines=lines)
+            raise (why_gone(tx, deed.token, by=turn.member, now=turn.now) if deed else missing) from missing
 
 
 def of_post(turn: Turn, post_id: str, *, lines: int | None = None, press: Press | None = None) -> Reply:
     strategy, by, now = turn.the_strategy(), turn.member, turn.now
     with turn.store.transaction() as tx:
-        post_in(tx, strategy, post_id)
+        was = post_in(tx, strategy, post_id)
         deed = deed_to(tx, post_id, by=by, now=now, lines=lines)
     if deed is not None and (not deed.part_of(post_id) or _is_whole_with_others(deed)):
         return undo_or_ask(turn, deed, press=press)
     with in_its_reason(turn):
         undone = undo_last(turn.store, strategy=strategy, by=by, now=now, post_id=post_id, lines=lines)
-    notice = with_next(turn.t, said_undone(turn, undone), next_deed(turn))
+    part = deed.part_of(post_id) if deed else None
+    said = said_undone(turn, undone, *(again(turn, part, was) if part else ()))
+    notice = with_next(turn.t, said, coming(turn))
     return card_after(turn, press, post_id, notice=notice) if press else card_message(turn, post_id, notice=notice)
 
 
@@ -72,40 +121,57 @@ def _is_whole_with_others(deed: Deed) -> bool:
     return deed.is_whole and not deed.stays and len(deed.post_ids) > 1
 
 
-def said_undone(turn: Turn, undone: Undone) -> str:
-    """What was taken back, and on which posts."""
+def said_undone(turn: Turn, undone: Undone, *values: str) -> str:
+    """What was taken back, and on which posts; *values* that one has again."""
     written = sorted([undone.post, *undone.along], key=lambda each: each.number)
-    what = action_in_words(turn.t, undone.what)
-    return turn.t("post-said-undone", post=turn.t.listing([each.id for each in written]), what=what)
+    return _said_of_posts(turn, [each.id for each in written], undone.what, values)
 
 
-def on_undo_batch(turn: Turn, press: Press) -> Reply:
-    """It stands below the posts that were written together; of several it asks first."""
-    return undo_or_ask(turn, deed_called(turn, press.value), press=press)
+def _said_of_posts(turn: Turn, post_ids: list[str], what: str, values: tuple[str, ...]) -> str:
+    t = turn.t
+    said = t("post-said-undone", post=t.listing(post_ids), what=action_in_words(t, what))
+    return f"{said} {t('undo-again-all', values=t.listing(values, 'unit'))}" if values else said
 
 
-def undo_or_ask(turn: Turn, deed: Deed, *, press: Press | None = None) -> Reply:
-    """Taken back at once where it is one post at most; several are shown first."""
-    there = turn_on(turn, deed.strategy_id)
+def again(turn: Turn, part: DeedPart, was: Post) -> tuple[str, ...]:
+    """What the post has again, which it *was* not."""
+    return tuple(values_again(turn.t, part, as_document(was), zone=turn.the_strategy().zone))
+
+
+def on_this(turn: Turn, press: Press) -> Reply:
+    """The deed of a button; of several posts it asks first."""
+    return _this(turn, deed_called(turn, press.value), press)
+
+
+def undo_or_ask(turn: Turn, deed: Deed, *, press: Press | None = None, why: str = "") -> Reply:
+    """Taken back at once where it is one post at most; several are shown first, and so is what may not be meant."""
     try:
         outlook = outlook_of(turn.store, by=turn.member, now=turn.now, token=deed.token)
     except UserError as error:
-        return _shown(there, press, *stays_said(turn.t, deed, error, deed_before(turn, deed)))
+        return _stays(turn, deed, error, press)
     if outlook.stops:
-        return _shown(there, press, *stays_said(turn.t, deed, reason(turn, outlook), deed_before(turn, deed)))
-    if len(outlook.post_ids) > 1:
-        return _shown(there, press, *_question(there, outlook))
-    return _undo(there, deed, press)
+        return _stays(turn, deed, reason(turn, outlook), press)
+    if why or len(outlook.post_ids) > 1:
+        return _shown(turn, press, *_question(turn, outlook, why))
+    return _undo(turn, deed, press)
 
 
-def _question(turn: Turn, outlook: Outlook) -> tuple[str, list[Json]]:
+def _stays(turn: Turn, deed: Deed, why: UserError, press: Press | None) -> Reply:
+    return _shown(turn, press, *stays_said(turn.t, deed, why, coming(turn, before=deed.token).deed))
+
+
+def _question(turn: Turn, outlook: Outlook, why: str) -> tuple[str, list[Json]]:
     batch, zone = batch_of(turn.store, outlook), turn.the_strategy().zone
-    return undo_question(turn.t, outlook, batch, now=turn.now, zone=zone, may_change=may_change(turn))
+    return undo_question(turn.t, outlook, batch, now=turn.now, zone=zone, may_change=may_change(turn), why=why)
 
 
 def on_yes(turn: Turn, press: Press) -> Reply:
     deed = deed_called(turn, press.value)
-    return _undo(turn_on(turn, deed.strategy_id), deed, press)
+    there = turn_on(turn, deed.strategy_id)
+    if not _is_small(deed):
+        return _undo(there, deed, press)
+    with together(there) as one:
+        return _undo(one, deed, press)
 
 
 def on_no(turn: Turn, press: Press) -> Reply:
@@ -114,51 +180,46 @@ def on_no(turn: Turn, press: Press) -> Reply:
 
 
 def _undo(turn: Turn, deed: Deed, press: Press | None) -> Reply:
+    was = {each.id: each for each in posts_in(turn.store, *deed.post_ids)} if len(deed.post_ids) == 1 else {}
     with in_its_reason(turn):
         outlook = undo_deed(turn.store, by=turn.member, now=turn.now, token=deed.token)
     batch = batch_of(turn.store, outlook)
-    said = with_next(turn.t, _said(turn, deed, batch), next_deed(turn))
+    said = with_next(turn.t, _said(turn, outlook, batch, was), coming(turn))
     if deed.has(PartKind.POST) and len(batch.posts) == 1 and not batch.left and deed.what != IMPORTED:
         post_id = batch.posts[0].id
         return card_after(turn, press, post_id, notice=said) if press else card_message(turn, post_id, notice=said)
+    return _shown(turn, press, *undone_blocks(turn, outlook, batch, said))
+
+
+def undone_blocks(turn: Turn, outlook: Outlook, batch: Batch, said: str) -> tuple[str, list[Json]]:
     zone = turn.the_strategy().zone
-    return _shown(turn, press, *batch_said(turn.t, batch, said, now=turn.now, zone=zone, may_change=may_change(turn)))
+    return undone_said(turn.t, outlook, batch, said, now=turn.now, zone=zone, may_change=may_change(turn))
 
 
-def _said(turn: Turn, deed: Deed, batch: Batch) -> str:
-    t, count = turn.t, len(batch.posts)
+def _said(turn: Turn, outlook: Outlook, batch: Batch, was: dict[str, Post]) -> str:
+    t, count, deed = turn.t, len(batch.posts), outlook.deed
     if deed.what == IMPORTED:
         return t("import-undone", count=count)
     if not deed.has(PartKind.POST):
         return t("undo-said", deed=deed_in_words(t, deed))
     if count > 1 and not deed.is_whole:
         return t("batch-undone", count=count)
-    posts = t.listing([each.id for each in batch.posts])
-    return t("post-said-undone", post=posts, what=action_in_words(t, deed.what))
+    values = again(turn, outlook.back[0], was[batch.posts[0].id]) if count == len(was) == 1 else ()
+    return _said_of_posts(turn, [each.id for each in batch.posts], deed.what, values)
 
 
 def deeds_seen(turn: Turn) -> list[Deed]:
     """What the member did, the latest first, of what exists for them now."""
-    return [each for each in last_deeds(turn.store, by=turn.member, now=turn.now) if _exists(turn, each)]
+    return last_deeds(turn.store, **_seen_by(turn))
 
 
-def _exists(turn: Turn, deed: Deed) -> bool:
-    try:
-        turn_on(turn, deed.strategy_id)
-    except NotFound:
-        return False
-    return True
+def coming(turn: Turn, *, before: str = "") -> Coming:
+    """What another undo would take back; *before*: what was done before the deed of that token."""
+    return coming_undo(turn.store, **_seen_by(turn), before=before)
 
 
-def next_deed(turn: Turn) -> Deed | None:
-    return next(iter(deeds_seen(turn)), None)
-
-
-def deed_before(turn: Turn, deed: Deed) -> Deed | None:
-    """The one that was done before *deed*."""
-    deeds = deeds_seen(turn)
-    place = next((n for n, each in enumerate(deeds) if each.token == deed.token), -1)
-    return deeds[place + 1] if 0 <= place < len(deeds) - 1 else None
+def _seen_by(turn: Turn) -> dict[str, Any]:
+    return {"by": turn.member, "now": turn.now, "own_id": turn.strategy.id if turn.strategy else ""}
 
 
 def deed_called(turn: Turn, token: str) -> Deed:

@@ -12,13 +12,14 @@ from bot.domain.kpi.comparisons import BASES
 from bot.domain.kpi.rates import Counts
 from bot.domain.plan.findings import Gap
 from bot.domain.plan_parts import PolicyKind
-from bot.domain.post.fields import POST_FIELDS
+from bot.domain.post.fields import POST_FIELDS, Trait, names_with
 from bot.domain.posts import OPEN_STATES, PostState
 from bot.domain.strategy import Kpi, Platform
 from bot.i18n.catalogue import Language
 from bot.services.exchange.columns import ALIASES, OWN
 from bot.services.reminders.notices import NoticeTopic
 from handlers.plan.forms import PARTS
+from handlers.views.deeds import POST_VALUES
 from handlers.views.plan.radar import TOO_LONG
 from storage.kinds import KINDS
 from tests.i18n.code import Code
@@ -51,6 +52,10 @@ GIVEN: dict[tuple[str, str], Iterable[str]] = {
     ],
     ("bot/services/kpi/figure_words.py", "comparison.basis.value"): BASES,
     ("bot/services/exchange/states.py", "post.state.value"): set(PostState) - OPEN_STATES | {PostState.IDEA},
+    ("handlers/views/deeds.py", "f'field-{name}'"): [f"field-{each}" for each in POST_VALUES],
+    ("handlers/views/deeds.py", "f'field-{each}'"): [f"field-{each}" for each in names_with(Trait.EDITED)],
+    ("handlers/views/deeds.py", "f'kpi-{name}'"): [f"kpi-{each}" for each in Kpi],
+    ("handlers/views/deeds.py", "f'count-{name}'"): [f"count-{each}" for each in COUNTS],
     ("handlers/views/exchange/imports.py", "column"): COLUMNS,
     ("handlers/views/exchange/imports.py", "name"): {*FILLED, "counts"},
     ("handlers/views/kpi/log.py", "name"): COUNTS,

@@ -16,6 +16,7 @@ from bot.language.moment.date_orders import in_one_order
 from bot.language.moment.moments import Here
 from bot.language.moment.readings import LineDateOrder
 from bot.language.moment.spans import read_apart, read_days, read_week
+from bot.language.post.undo import Undo, undo_asked
 from bot.language.requests import (
     Away,
     BackAgain,
@@ -71,7 +72,7 @@ FROM = re.compile(r"^(?:from|since|on|le|les|away|absente?)\s+(?=\S)", re.IGNORE
 
 def parse_checkin(
     text: str, *, now: datetime, zone: str, french: bool = False, dates: DateOrder = DAY_FIRST
-) -> CheckInRequest:
+) -> CheckInRequest | Undo:
     """What `/checkin` *text* asks for; days are of *zone*.
 
     Raises `UserError` with "days-backwards", "days-past", "moment-past" or "moment-weekday".
@@ -82,7 +83,7 @@ def parse_checkin(
     return replace(request, typed=unescaped(text))
 
 
-def _read(line: TypedLine) -> CheckInRequest:
+def _read(line: TypedLine) -> CheckInRequest | Undo:
     if not line.tokens:
         return OpenForm()
     verb = CHECKIN_VERBS.at(line.words, 0)
@@ -195,12 +196,13 @@ def _help(line: TypedLine) -> Help:
     return Help(about=about[0]) if about else Help(not_understood=line.leftover())
 
 
-READERS: dict[str, Callable[[TypedLine], CheckInRequest]] = {
+READERS: dict[str, Callable[[TypedLine], CheckInRequest | Undo]] = {
     "status": _status,
     "away": _away,
     "back": _back,
     "question": lambda line: NoteQuestion(text=line.typed()),
     "voice": lambda line: NoteVoice(text=line.typed()),
     "oops": lambda line: NoteMistake(text=line.typed()),
+    "undo": undo_asked,
     "help": _help,
 }

@@ -6,7 +6,7 @@ from bot.language.line import TypedLine
 from bot.language.moment.durations import duration_at
 from bot.language.tokens import tokens
 from bot.language.vocabulary import Vocabulary
-from bot.language.words import HELP
+from bot.language.words import HELP, UNDO
 
 CHECKIN_VERBS = Vocabulary(
     {
@@ -17,6 +17,7 @@ CHECKIN_VERBS = Vocabulary(
         "question": "question, q",
         "voice": "voice, voix, voices, influencer, influenceur, influenceuse, advocate, ambassadeur, ambassadrice",
         "oops": "oops, oups, mistake, erreur, correction, error",
+        "undo": UNDO,
         "help": HELP,
     }
 )

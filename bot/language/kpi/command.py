@@ -18,6 +18,7 @@ from bot.language.moment.readings import LineDateOrder
 from bot.language.moment.spans import read_week
 from bot.language.parts import cut_number
 from bot.language.post.filters import WITHOUT_WHOSE, cut_filters
+from bot.language.post.undo import undo_asked
 from bot.language.requests import Help, OpenForm, Span
 from bot.language.tokens import tokens, unescaped
 from bot.language.vocabulary import Vocabulary
@@ -143,6 +144,7 @@ READERS: dict[str, Callable[[TypedLine], KpiRequest]] = {
     "target": _target,
     "numbers": _numbers,
     "best": _best,
+    "undo": undo_asked,
     "import": _import,
     "help": _help,
 }

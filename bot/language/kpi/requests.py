@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bot.domain.kpi.rates import Counts
 from bot.domain.moments import Week
 from bot.domain.strategy import Kpi, Platform
+from bot.language.post.undo import Undo
 from bot.language.requests import Help, OpenForm, Request
 
 
@@ -54,4 +55,4 @@ class ImportNumbers(Request):
     """How to bring a platform's export in."""
 
 
-KpiRequest = LogCounts | ShowDigest | SetTarget | ShowNumbers | ShowBest | ImportNumbers | OpenForm | Help
+KpiRequest = LogCounts | ShowDigest | SetTarget | ShowNumbers | ShowBest | ImportNumbers | Undo | OpenForm | Help

@@ -2,7 +2,7 @@
 
 from bot.domain.strategy import Kpi
 from bot.language.vocabulary import Vocabulary
-from bot.language.words import HELP, IMPORT
+from bot.language.words import HELP, IMPORT, UNDO
 
 KPI_VERBS = Vocabulary(
     {
@@ -12,6 +12,7 @@ KPI_VERBS = Vocabulary(
         "best": "best, meilleures, meilleurs, meilleur, meilleure, top, palmares",
         "import": IMPORT,
         "numbers": "numbers, chiffres, now, maintenant, show, voir, resultats, results",
+        "undo": UNDO,
         "help": HELP,
     }
 )

@@ -6,11 +6,13 @@ from datetime import date, datetime
 
 from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.domain.strategy import ObjectiveKind
+from bot.language.line import TypedLine
 from bot.language.moment.date_orders import in_one_order
 from bot.language.moment.moments import Here
 from bot.language.moment.readings import LineDateOrder
 from bot.language.objective.deadlines import read_sentence
 from bot.language.objective.words import KINDS, VERBS
+from bot.language.post.undo import Undo, undo_asked
 from bot.language.requests import Help, OpenForm, Request
 from bot.language.tokens import tokens, unescaped
 from bot.language.vocabulary import folded
@@ -53,7 +55,7 @@ class ReopenObjective(OfObjective):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UndoObjective(OfObjective):
-    """Without a number: whatever the member did last to one."""
+    """What the member did last to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +63,9 @@ class ShowObjectives(Request):
     """All of them."""
 
 
-ObjectiveRequest = SetObjective | CloseObjective | ReopenObjective | UndoObjective | ShowObjectives | OpenForm | Help
+ObjectiveRequest = (
+    SetObjective | CloseObjective | ReopenObjective | UndoObjective | ShowObjectives | Undo | OpenForm | Help
+)
 
 
 DEEDS: dict[str, type[CloseObjective | ReopenObjective | UndoObjective]] = {
@@ -87,11 +91,12 @@ def parse_objective(
     if verb == "show":
         return ShowObjectives(typed=text)
     objective_id, body = numbered(body)
+    here = Here(now=now, zone=zone, french=french, order=LineDateOrder(dates=dates))
+    if verb == "undo" and not objective_id:
+        return replace(undo_asked(TypedLine.of(body, tokens(body), here)), typed=text)
     if verb in DEEDS:
         return DEEDS[verb](typed=text, objective_id=objective_id, said=body)
-    found = described(
-        body, objective_id, here=Here(now=now, zone=zone, french=french, order=LineDateOrder(dates=dates))
-    )
+    found = described(body, objective_id, here=here)
     is_guess = not (verb or objective_id or found.kind or found.deadline)
     return replace(found, typed=text, is_edit=bool(objective_id) or verb == "edit", is_guess=is_guess)
 

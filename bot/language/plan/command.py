@@ -32,6 +32,7 @@ from bot.language.plan.requests import (
     ShowCalendar,
 )
 from bot.language.plan.words import A_DAY, A_MONTH, CURRENCIES, NO, PER, PERIODS, PLAN_VERBS
+from bot.language.post.undo import undo_asked
 from bot.language.requests import Help, OpenForm
 from bot.language.tokens import Token, tokens, unescaped
 from bot.language.vocabulary import Vocabulary
@@ -322,5 +323,6 @@ READERS: dict[str, Callable[[TypedLine], PlanRequest]] = {
     "calendar": lambda line: ShowCalendar(text=line.typed()),
     "check": _check,
     "show": lambda line: OpenForm(not_understood=line.leftover()),
+    "undo": undo_asked,
     "help": _help,
 }

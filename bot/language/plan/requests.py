@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.domain.plan_parts import PolicyKind, Severity
 from bot.domain.strategy import Platform
+from bot.language.post.undo import Undo
 from bot.language.requests import Help, OpenForm, Request
 
 
@@ -114,6 +115,7 @@ PlanRequest = (
     | AddTool
     | ShowCalendar
     | CheckPlan
+    | Undo
     | OpenForm
     | Help
 )

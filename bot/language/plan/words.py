@@ -2,7 +2,7 @@
 
 from bot.domain.plan_parts import PolicyKind, Severity
 from bot.language.vocabulary import Vocabulary
-from bot.language.words import HELP
+from bot.language.words import HELP, UNDO
 
 PLAN_VERBS = Vocabulary(
     {
@@ -19,6 +19,7 @@ PLAN_VERBS = Vocabulary(
         "calendar": "calendar, calendrier, cal, month, mois",
         "check": "check, verifier, verifie, verification, coverage, couverture, radar, gaps, trous, controle",
         "show": "show, voir, afficher, montrer, list, liste",
+        "undo": UNDO,
         "help": HELP,
     }
 )

@@ -20,7 +20,7 @@ from bot.language.post.moving import TOWARDS, earlier_asked, move_asked
 from bot.language.post.pieces import FREE, KEYS
 from bot.language.post.series import SeriesRequest, series_asked
 from bot.language.post.steps import SharePost, steps_asked
-from bot.language.post.undo import UndoPost, undo_asked
+from bot.language.post.undo import Undo, undo_asked
 from bot.language.post.words import EXPORTS, POST_VERBS
 from bot.language.requests import (
     AddPost,
@@ -57,7 +57,7 @@ PRAISE = frozenset(
 
 BECAUSE = re.compile(r"^(?:because|since|car|parce qu[e']|:|-)\s*", re.IGNORECASE)
 
-AnyRequest = PostRequest | SeriesRequest | SharePost | UndoPost
+AnyRequest = PostRequest | SeriesRequest | SharePost | Undo
 
 
 def parse_post(

@@ -75,10 +75,22 @@ def log_counts(
             return Logged(post=post, measurement=before, advice=advice_on(counts))
         kept = tx.measurements.put(measurement_of(post.id, counts, after=before, now=now, by=by.id))
         mark_weeks(tx, strategy, post)
-        part = DeedPart(kind=PartKind.NUMBERS, key=kept.id, what="counts", also=post.id)
-        deed = Deed(by=by.id, strategy_id=strategy.id, what="counts", parts=(part,), right=Action.MEASURE)
-        remember(tx, deed, now=now)
+        remember(tx, _deed(strategy, kept, before, by), now=now)
     return Logged(post=post, measurement=kept, before=before, advice=advice_on(counts))
+
+
+def _deed(strategy: Strategy, kept: Measurement, before: Measurement | None, by: Member) -> Deed:
+    """With the counts that are others now, to be named."""
+    changes = differences(before.counts if before else Counts(), kept.counts)
+    part = DeedPart(
+        kind=PartKind.NUMBERS,
+        key=kept.id,
+        what="counts",
+        also=kept.post_id,
+        before={name: was for name, (was, _) in changes.items() if was is not None},
+        after={name: now for name, (_, now) in changes.items() if now is not None},
+    )
+    return Deed(by=by.id, strategy_id=strategy.id, what="counts", parts=(part,), right=Action.MEASURE)
 
 
 def changed(counts: Counts, changes: Changes) -> Counts:

@@ -53,11 +53,12 @@ def remember_objective(
 
 
 def last_deed_to(
-    tx: Transaction, strategy: Strategy, objective_id: str = "", *, by: Member, now: datetime
+    tx: Transaction, strategy: Strategy, objective_id: str = "", *, by: Member, now: datetime, token: str = ""
 ) -> Deed | None:
-    """What *by* did last to an objective, or to *objective_id*."""
+    """What *by* did last to an objective, or to *objective_id*; of *token*, that deed and no other."""
     deeds = (each for each in deeds_of(tx, by, now=now) if each.strategy_id == strategy.id)
-    return next((each for each in deeds if each.has(PartKind.OBJECTIVE, objective_id)), None)
+    meant = (each for each in deeds if token in ("", each.token))
+    return next((each for each in meant if each.has(PartKind.OBJECTIVE, objective_id)), None)
 
 
 def objective_part(deed: Deed) -> DeedPart:

@@ -19,6 +19,7 @@ OFFERS: dict[str, tuple[str, ...]] = {
         "is_listed",
         "is_shut_out",
         "seen_by",
+        "sees",
         "unless_shut_out",
     ),
 }

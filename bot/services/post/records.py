@@ -119,9 +119,15 @@ def live_note(tx: Transaction, note_id: str, *, now: datetime) -> Note | None:
     return note if note and (note.expires_at is None or now < note.expires_at) else None
 
 
+def as_document(post: Post) -> dict[str, Any]:
+    """Its fields as JSON values, as a part of a deed keeps those that were others before."""
+    found: dict[str, Any] = converter().unstructure(post)
+    return found
+
+
 def with_fields(post: Post, before: dict[str, Any]) -> Post:
     """*post* with the JSON values of *before* in their fields."""
-    found: Post = converter().structure({**converter().unstructure(post), **before}, Post)
+    found: Post = converter().structure({**as_document(post), **before}, Post)
     return found
 
 
@@ -129,5 +135,5 @@ def differing_fields(was: Post, post: Post) -> dict[str, Any]:
     """The fields of *was* that are another now, as JSON values."""
     names = [each.name for each in fields(Post) if each.name not in NEVER_UNDONE]
     changed = [name for name in names if getattr(was, name) != getattr(post, name)]
-    document = converter().unstructure(was)
+    document = as_document(was)
     return {name: document[name] for name in changed}

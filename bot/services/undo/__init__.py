@@ -18,6 +18,7 @@ OFFERS: dict[str, tuple[str, ...]] = {
         "Move",
         "Outlook",
         "Way",
+        "coming_deeds",
         "exists_for",
         "look",
         "seen_deeds",

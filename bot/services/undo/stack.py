@@ -12,7 +12,7 @@ from bot.domain.errors import NotFound, UserError
 from bot.domain.members import Member
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.people.sight import is_shut_out
+from bot.services.people.sight import is_shut_out, sees
 from bot.services.people.who_may import Action, refuse_unless
 from bot.services.undo.notes import Deed, DeedPart, PartKind, deeds_of, mark_back, read
 
@@ -59,15 +59,31 @@ Ways = Mapping[PartKind, Way]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stay:
+    """A part that stays as it is: because of a *change* since, of *why*, or (neither) because another part stays."""
+
+    part: DeedPart
+    change: LaterChange | None = None
+    why: UserError | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
-    """What taking a deed back would do: *back* goes back, *left* stays as it is, because of *changes* or of *why*."""
+    """What taking a deed back would do: *back* goes back, *stays* does not, and why."""
 
     deed: Deed
     strategy: Strategy
     back: tuple[DeedPart, ...] = ()
-    left: tuple[DeedPart, ...] = ()
-    changes: tuple[LaterChange, ...] = ()
-    why: UserError | None = None
+    stays: tuple[Stay, ...] = ()
+
+    @property
+    def changes(self) -> tuple[LaterChange, ...]:
+        return tuple(each.change for each in self.stays if each.change)
+
+    @property
+    def why(self) -> UserError | None:
+        """The first refusal that keeps a part of it."""
+        return next((each.why for each in self.stays if each.why), None)
 
     @property
     def post_ids(self) -> tuple[str, ...]:
@@ -76,7 +92,8 @@ class Outlook:
 
     @property
     def left_ids(self) -> tuple[str, ...]:
-        left = (each.key for each in self.left if each.kind is PartKind.POST and each.key not in self.post_ids)
+        parts = (each.part for each in self.stays)
+        left = (each.key for each in parts if each.kind is PartKind.POST and each.key not in self.post_ids)
         return tuple(dict.fromkeys(left))
 
     @property
@@ -84,15 +101,54 @@ class Outlook:
         return not self.back
 
 
-def seen_deeds(tx: Transaction, *, by: Member, now: datetime) -> list[Deed]:
-    """Those of what exists for *by*, the latest first: that of a channel which they left is none of theirs."""
+def seen_deeds(tx: Transaction, *, by: Member, now: datetime, own_id: str = "") -> list[Deed]:
+    """Those of what exists for *by*, the latest first: that of a channel which they left is none of theirs.
+
+    *own_id*: the strategy that they speak in; a guest has no other.
+    """
     known: dict[str, bool] = {}
     found = deeds_of(tx, by, now=now)
     for each in found:
         if each.strategy_id not in known:
-            strategy = tx.strategies.find(each.strategy_id)
-            known[each.strategy_id] = strategy is not None and exists_for(tx, by, strategy)
+            known[each.strategy_id] = _is_seen(tx, by, each.strategy_id, own_id)
     return [each for each in found if known[each.strategy_id]]
+
+
+def _is_seen(tx: Transaction, by: Member, strategy_id: str, own_id: str) -> bool:
+    strategy = tx.strategies.find(strategy_id)
+    if strategy is None or not exists_for(tx, by, strategy):
+        return False
+    return strategy_id == own_id or (not by.is_guest and sees(tx, by.id, strategy))
+
+
+def coming_deeds(
+    tx: Transaction, ways: Ways, *, by: Member, now: datetime, own_id: str = "", before: str = ""
+) -> tuple[Deed | None, list[Deed]]:
+    """The next that can be taken back, at least in part; and those later than it that stay.
+
+    *before*: only what was done before the deed of that token.
+    """
+    stay: list[Deed] = []
+    deeds = seen_deeds(tx, by=by, now=now, own_id=own_id)
+    place = next((n + 1 for n, each in enumerate(deeds) if each.token == before), 0)
+    for deed in deeds[place:]:
+        if goes_back(tx, ways, deed, by=by, now=now):
+            return deed, stay
+        stay.append(deed)
+    return None, stay
+
+
+def goes_back(tx: Transaction, ways: Ways, deed: Deed, *, by: Member, now: datetime) -> bool:
+    """Whether anything of it can be taken back; of many parts no more are looked at than need be."""
+    strategy = tx.strategies.get(deed.strategy_id)
+    try:
+        if deed.is_whole:
+            return not look(tx, ways, deed, by=by, now=now, strategy=strategy).stops
+        parts = (each for each in deed.parts if not each.is_back)
+        one_by_one = (replace(deed, parts=(each,)) for each in parts)
+        return any(not look(tx, ways, each, by=by, now=now, strategy=strategy).stops for each in one_by_one)
+    except UserError:
+        return False
 
 
 def exists_for(tx: Transaction, by: Member, strategy: Strategy) -> bool:
@@ -114,7 +170,8 @@ def look(
     parts = [each for each in meant if not each.is_back]
     moves = [Move(tx=tx, strategy=strategy, deed=deed, part=each, by=by, now=now) for each in parts]
     if deed.stays:
-        return Outlook(deed=deed, strategy=strategy, left=tuple(parts), why=_staying(deed))
+        why = _staying(deed)
+        return Outlook(deed=deed, strategy=strategy, stays=tuple(Stay(part=each, why=why) for each in parts))
     return _sorted(ways, deed, strategy, moves)
 
 
@@ -131,14 +188,10 @@ def _sorted(ways: Ways, deed: Deed, strategy: Strategy, moves: list[Move]) -> Ou
     can = [not (changed or why) for changed, why in zip(changes, refusals, strict=True)]
     if deed.is_whole and not all(can):
         can = [False] * len(moves)
-    return Outlook(
-        deed=deed,
-        strategy=strategy,
-        back=tuple(each.part for each, goes in zip(moves, can, strict=True) if goes),
-        left=tuple(each.part for each, goes in zip(moves, can, strict=True) if not goes),
-        changes=tuple(each for each in changes if each),
-        why=next((each for each in refusals if each), None),
-    )
+    back = tuple(each.part for each, goes in zip(moves, can, strict=True) if goes)
+    kept = zip(moves, changes, refusals, can, strict=True)
+    stays = tuple(Stay(part=each.part, change=change, why=why) for each, change, why, goes in kept if not goes)
+    return Outlook(deed=deed, strategy=strategy, back=back, stays=stays)
 
 
 def _refused(ways: Ways, move: Move) -> UserError | None:
@@ -173,8 +226,8 @@ def take_back(
         outlook = look(tx, ways, deed, by=by, now=now, strategy=there, post_id=post_id)
     done = list(_slice_by_slice(store, ways, deed, by=by, now=now, strategy=there, post_id=post_id))
     back = {each.key: each for one in done for each in one.back}
-    left = {each.key: each for one in done for each in one.left if each.key not in back}
-    return replace(outlook, back=tuple(back.values()), left=tuple(left.values()))
+    stays = {each.part.key: each for one in (outlook, *done) for each in one.stays if each.part.key not in back}
+    return replace(outlook, back=tuple(back.values()), stays=tuple(stays.values()))
 
 
 def _slice_by_slice(

@@ -6,19 +6,27 @@ from bot.domain.errors import People, UserError
 from bot.domain.members import Member
 from bot.domain.posts import Post
 from bot.ports import Transaction
-from bot.services.undo.notes import deed_ever_called
+from bot.services.undo.notes import Deed, deed_ever_called
 from bot.services.undo.stack import exists_for
 
 
 def why_gone(tx: Transaction, token: str, *, by: Member, now: datetime) -> UserError:
-    """Of the deed of a button. What does not exist for *by* is as what is too long ago."""
+    """Of the deed of a button. What is somebody else's and does not exist for *by* is as what is too long ago."""
     deed = deed_ever_called(tx, token, now=now) if token else None
-    strategy = tx.strategies.find(deed.strategy_id) if deed else None
-    if deed is None or strategy is None or not exists_for(tx, by, strategy):
+    if deed is None:
         return UserError("undo-gone")
     if deed.by != by.id:
-        return UserError("undo-gone-others", who=People((deed.by,)))
-    return UserError("undo-gone-already")
+        return _others(deed) if _exists(tx, deed, by) else UserError("undo-gone")
+    return UserError("undo-gone-already" if deed.is_over else "undo-gone-channel")
+
+
+def _others(deed: Deed) -> UserError:
+    return UserError("undo-gone-others", who=People((deed.by,)))
+
+
+def _exists(tx: Transaction, deed: Deed, by: Member) -> bool:
+    strategy = tx.strategies.find(deed.strategy_id)
+    return strategy is not None and exists_for(tx, by, strategy)
 
 
 def why_post_gone(post: Post, *, by: Member, lines: int | None = None) -> UserError:

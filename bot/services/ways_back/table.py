@@ -17,7 +17,7 @@ from bot.services.objective.records import last_deed_to
 from bot.services.post.batches import Batch
 from bot.services.post.records import post_in
 from bot.services.undo.notes import Deed, PartKind, deed_called, deeds_of
-from bot.services.undo.stack import Outlook, Way, look, seen_deeds, take_back
+from bot.services.undo.stack import Outlook, Way, coming_deeds, look, seen_deeds, take_back
 from bot.services.ways_back.gone import why_gone, why_numbers_gone, why_post_gone
 from bot.services.ways_back.measures import NUMBERS
 from bot.services.ways_back.objectives import OBJECTIVE
@@ -52,10 +52,25 @@ class Undone:
     along: tuple[Post, ...] = ()
 
 
-def last_deeds(store: Store, *, by: Member, now: datetime) -> list[Deed]:
-    """Those of *by*, over all strategies that they see, the latest first."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """What another undo would take back; *stay* are the later ones, of which nothing can go back."""
+
+    deed: Deed | None = None
+    stay: tuple[Deed, ...] = ()
+
+
+def last_deeds(store: Store, *, by: Member, now: datetime, own_id: str = "") -> list[Deed]:
+    """Those of *by*, over all strategies that they see, the latest first. *own_id*: as in `seen_deeds`."""
     with store.transaction() as tx:
-        return seen_deeds(tx, by=by, now=now)
+        return seen_deeds(tx, by=by, now=now, own_id=own_id)
+
+
+def coming_undo(store: Store, *, by: Member, now: datetime, own_id: str = "", before: str = "") -> Coming:
+    """*before*: of what was done before the deed of that token."""
+    with store.transaction() as tx:
+        deed, stay = coming_deeds(tx, WAYS, by=by, now=now, own_id=own_id, before=before)
+    return Coming(deed=deed, stay=tuple(stay))
 
 
 def outlook_of(store: Store, *, by: Member, now: datetime, token: str) -> Outlook:

@@ -202,21 +202,29 @@ def _to_numbers(t: Translator, *, in_modal: bool) -> list[Button]:
 
 
 def taken_back_said(
-    t: Translator, post: Post, stands: Measurement | None, *, currency: str, in_modal: bool = False
+    t: Translator,
+    post: Post,
+    stands: Measurement | None,
+    *,
+    currency: str,
+    following: str = "",
+    in_modal: bool = False,
 ) -> Said:
+    """*following*: what another undo would take back."""
     counts = t("kpi-stands", counts=counts_line(t, stands.counts, currency)) if stands else t("kpi-nothing-stands")
-    text = t("kpi-taken-back", post=named(post), counts=counts)
+    text = " ".join(filter(None, [t("kpi-taken-back", post=named(post), counts=counts), following]))
     again = button(t("button-numbers"), "kpi.log", post.id)
     return text, [section(text), actions(again, *_to_numbers(t, in_modal=in_modal))]
 
 
-def target_said(t: Translator, against: AgainstTarget, digest: Digest) -> Said:
-    """The target that was set, and where all of them stand this week."""
+def target_said(t: Translator, against: AgainstTarget, digest: Digest, *, undo: str = "") -> Said:
+    """The target that was set, and where all of them stand this week. *undo*: what its button carries."""
     target, telling = against.target, Telling(digest=digest, t=t, ink=CHANNEL_INK)
     amount = telling.amount(target.kpi, target.value)
     text = t("kpi-target-set", kpi=t(f"kpi-{target.kpi.value}"), target=amount)
     now = telling.targets()
-    return text, [section("\n".join([text, *now])), actions(button(t("kpi-button-now"), "kpi.numbers"))]
+    back = [button(t("button-undo"), "objective.undo", undo)] if undo else []
+    return text, [section("\n".join([text, *now])), actions(*back, button(t("kpi-button-now"), "kpi.numbers"))]
 
 
 def rate_asked(t: Translator, rate: float) -> Said:

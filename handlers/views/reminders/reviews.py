@@ -82,7 +82,7 @@ def _why_you(t: Translator, ping: Ping) -> list[Json]:
 
 def _asked_for(t: Translator, post: Post) -> list[Json]:
     """What the owner wrote beside the question, and what changed where it is asked again after an approval."""
-    last = next((each for each in reversed(post.history) if each.what == "in_review"), None)
+    last = next((each for each in reversed(post.changes_not_taken_back) if each.what == "in_review"), None)
     return [context(t("review-note", note=safe(last.note, REVIEW_NOTE_LIMIT)))] if last and last.note else []
 
 
@@ -103,7 +103,8 @@ def _beside(t: Translator, ping: Ping) -> list[Json]:
 def _settled(t: Translator, ping: Ping) -> Outgoing:
     post = ping.post
     known = {"post": post.id, "title": escape(post.title)}
-    last = next((each for each in reversed(post.history) if each.what in {"approved", "changes-asked"}), None)
+    answers = [each for each in post.changes_not_taken_back if each.what in {"approved", "changes-asked"}]
+    last = answers[-1] if answers else None
     if post.state is PostState.IN_REVIEW:
         text = _asked_anew(t, ping)
     elif post.state is PostState.DRAFT and last and last.what == "changes-asked":
@@ -124,10 +125,20 @@ def _asked_anew(t: Translator, ping: Ping) -> str:
     return t("review-with-another", **known, reviewer=mention(reviewer) if reviewer else t("nobody"))
 
 
-def post_notice(t: Translator, ping: Ping, told: NoticeTopic, change: Change, *, more: int = 0) -> Outgoing:
-    """To the owner: what somebody else did with the post, and with how many *more* at once."""
+def post_notice(
+    t: Translator, ping: Ping, told: NoticeTopic, change: Change, *, more: int = 0, is_undone: bool = False
+) -> Outgoing | None:
+    """To the owner: what somebody else did with the post, and with how many *more* at once.
+
+    A reviewer's answer that *is_undone* by now is told as that to whoever has read it, and to nobody else.
+    """
     post = ping.post
     known = {"post": post.id, "title": escape(post.title), "by": mention(change.by)}
+    if is_undone and told in (NoticeTopic.APPROVED, NoticeTopic.CHANGES_ASKED):
+        if ping.delivery.sent_at is None:
+            return None
+        text = t("notice-approved-undone" if told is NoticeTopic.APPROVED else "notice-changes-undone", **known)
+        return message(text, section(text), actions(_open_button(t, post)))
     if told is NoticeTopic.HANDED_OVER and post.owner_id != ping.delivery.recipient_id:
         text = t("notice-handed-on", **known)
         return message(text, section(text), actions(_open_button(t, post)))

@@ -104,6 +104,7 @@ def test_every_notice_to_an_owner_fits_a_message(t, told):
 
     for state in (PostState.DRAFT, PostState.PUBLISHED):
         said = post_notice(t, a_ping(replace(LONG, state=state, owner_id="UYYYYYYYYYY")), told, change)
+        assert said
         assert check_message({"text": said.text, "blocks": list(said.blocks)}) is None
 
 

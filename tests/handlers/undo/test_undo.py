@@ -11,7 +11,7 @@ from bot.i18n import Translator
 from bot.sandbox.limits import check_message
 from bot.services.post.batches import Batch
 from bot.services.undo.notes import Deed, DeedPart, PartKind
-from bot.services.undo.stack import Outlook
+from bot.services.undo.stack import LaterChange, Outlook, Stay
 from handlers.views.undo import stays_said, undo_question
 from tests.conftest import MONDAY
 from tests.handlers.exchange.test_files import answer_to, csv
@@ -19,6 +19,8 @@ from tests.handlers.plan.test_holds import keep_plan
 from tests.handlers.post.test_batches import LONG
 from tests.handlers.posting import LINK, SOCIAL, a_post, due_in, last, post, posts, shown
 from tests.services.post.post_builders import LUNE
+
+END = "la fin de O1 (« More people who talk with us before Christmas »)"
 
 
 @pytest.mark.parametrize(
@@ -81,7 +83,7 @@ def test_a_series_is_taken_back_whole(stage, bob):
     bob.command('/post add "Tip" on instagram every tuesday 10:00 3 times', channel=SOCIAL)
 
     asked = last(bob.command("/post undo", channel=SOCIAL))
-    assert "3 posts are concerned: what was added is cancelled" in asked.text
+    assert "3 posts are concerned: what was added will be cancelled" in asked.text
     assert {each.state for each in posts(stage)} == {PostState.DRAFT}
     answer = bob.press(asked, "undo.yes")
 
@@ -169,9 +171,13 @@ def test_each_undo_takes_back_what_was_done_before_and_says_what_comes_next(stag
     said = [last(bob.command("/post undo", channel=SOCIAL)).text for _ in range(5)]
 
     assert [each.partition(" P1 · ")[0].partition(" P2 · ")[0] for each in said] == [
-        "Undone on P1: handed over. Next to undo: P2 (moved).",
-        "Undone on P2: moved. Next to undo: P1 (moved).",
-        "Undone on P1: moved. Next to undo: P2 (added).",
+        "Undone on P1: handed over. As before: owner <@UBOB> instead of <@UAMY>. Next to undo: P2 (moved).",
+        "Undone on P2: moved. As before: due moment Sat 28 Nov 10:00 (05:00 in Montréal) instead of "
+        "Tue 1 Dec 10:00 (05:00 in Montréal). "
+        "Next to undo: P1 (moved).",
+        "Undone on P1: moved. As before: due moment Fri 27 Nov 10:00 (05:00 in Montréal) instead of "
+        "Mon 30 Nov 10:00 (05:00 in Montréal). "
+        "Next to undo: P2 (added).",
         "Undone on P2: added. Next to undo: P1 (added).",
         "Undone on P1: added.",
     ]
@@ -188,10 +194,10 @@ def test_plan_objective_and_numbers_are_of_the_same_row(stage, amy, bob):
 
     said = [last(amy.command("/post défaire", channel=SOCIAL)).text.splitlines()[0] for _ in range(3)]
 
-    assert [each.replace("\xa0", " ") for each in said] == [
-        "Défait : les chiffres de P1. Ensuite, à défaire : la fin de O1.",
-        "Défait : la fin de O1. Ensuite, à défaire : les limites et budgets du plan.",
-        "Défait : les limites et budgets du plan.",
+    assert [each.replace("\xa0", " ").replace("\u202f", " ") for each in said] == [
+        f"Défait : les chiffres de P1 (portée 5). Ensuite, à défaire : {END}.",
+        f"Défait : {END}. Ensuite, à défaire : les limites du plan : publications par jour 4.",
+        "Défait : les limites du plan : publications par jour 4.",
     ]
 
 
@@ -259,7 +265,7 @@ def test_ones_own_numbers_are_taken_back_before_the_publishing_of_their_post(sta
     stays = bob.press(published, "post.undo")
     assert "You changed the numbers of P1 since" in stays.text
     first = last(bob.command("/post undo P1", channel=SOCIAL))
-    assert "*Undone:* the numbers of P1." in shown(first)
+    assert "*Undone:* the numbers of P1 (reach 500). Next to undo: P1 (published)." in shown(first)
     assert post(stage).state is PostState.PUBLISHED
     bob.command("/post undo P1", channel=SOCIAL)
 
@@ -280,7 +286,8 @@ def test_the_longest_question_and_the_longest_reason_fit_a_message(locale):
     t = Translator(locale, "America/Toronto")
     parts = tuple(DeedPart(kind=PartKind.POST, key=each.id, what="compass-serves", rev=1) for each in (LONG,) * 400)
     deed = Deed(by="UBOB", strategy_id="S1", what="compass-serves", parts=parts, token="0" * 16)
-    outlook = Outlook(deed=deed, strategy=LUNE, back=parts)
+    stays = tuple(Stay(part=each, change=LaterChange(key=each.key, who="UBOB", at=MONDAY)) for each in parts)
+    outlook = Outlook(deed=deed, strategy=LUNE, back=parts, stays=stays)
     batch = Batch(posts=(LONG,) * 400, left=(LONG,) * 400)
     why = UserError("undo-changed", who=People(("U" + "X" * 10,)), thing="&" * 200, when=t.moment(MONDAY))
 

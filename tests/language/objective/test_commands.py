@@ -116,7 +116,6 @@ def test_a_change_is_told_from_a_new_objective_also_without_a_number():
         ("close o1 We reached 4.1%", CloseObjective, "O1", "We reached 4.1%"),
         ("fermer Nous avons réussi : 4,1 %", CloseObjective, "", "Nous avons réussi : 4,1 %"),
         ("reopen O12", ReopenObjective, "O12", ""),
-        ("undo", UndoObjective, "", ""),
         ("défaire o2", UndoObjective, "O2", ""),
     ],
 )

@@ -12,7 +12,7 @@ from bot.domain.moments import Shift
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.language import parse_post
-from bot.language.post.undo import UndoPost
+from bot.language.post.undo import Undo
 from bot.language.requests import (
     ME,
     AddPost,
@@ -144,13 +144,13 @@ OTHERS: dict[str, PostRequest] = {
     "annuler P12": CancelPost(post_id="P12"),
     "reopen P12": ReopenPost(post_id="P12"),
     "rouvrir 12": ReopenPost(post_id="P12"),
-    "undo": UndoPost(),
-    "undo P12": UndoPost(post_id="P12"),
-    "défaire 12": UndoPost(post_id="P12"),
-    "take back p12": UndoPost(post_id="P12"),
-    "undo the last action": UndoPost(),
-    "annule la dernière action": UndoPost(),
-    "undo everything": UndoPost(not_understood=("everything",)),
+    "undo": Undo(),
+    "undo P12": Undo(post_id="P12"),
+    "défaire 12": Undo(post_id="P12"),
+    "take back p12": Undo(post_id="P12"),
+    "undo the last action": Undo(),
+    "annule la dernière action": Undo(),
+    "undo everything": Undo(not_understood=("everything",)),
     "review P12 <@U5>": ReviewPost(post_id="P12", reviewer_id="U5"),
     "relecture P12 par @bob": ReviewPost(post_id="P12", reviewer_name="bob"),
     "review P12 <@U5> please check the price": ReviewPost(
