@@ -14,7 +14,7 @@ from bot.domain.kpi.rates import Measurement
 from bot.domain.posts import Post
 from bot.domain.reminders.deliveries import Delivery
 from bot.ports import Calendar, Note
-from storage.journal.documents import Writing, Documents
+from storage.journal.documents import Documents, Writing
 from storage.journal.rows import revision_in
 from storage.kinds import StoredKind
 from storage.orders import AT_ONCE, NEVER, SOME_TIME, SortKey, just_after, seconds

@@ -42,8 +42,3 @@ class Vocabulary(dict[tuple[str, ...], V]):
             if phrase in self:
                 return self[phrase], start + length
         return None
-
-
-def spellings(vocabulary: Vocabulary[V], value: V) -> list[str]:
-    """Every phrase of *vocabulary* that means *value*, folded."""
-    return [" ".join(phrase) for phrase, meaning in vocabulary.items() if meaning == value]

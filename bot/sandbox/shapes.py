@@ -150,18 +150,9 @@ def view_json(core: Core, view: View) -> Json:
         "app_id": core.app.app_id,
         "app_installed_team_id": core.workspace.team.id,
         "bot_id": core.app.bot_id,
-        "type": view.type,
-        "title": view.title,
-        "submit": view.submit,
-        "close": view.close,
-        "blocks": view.blocks,
-        "private_metadata": view.private_metadata,
-        "callback_id": view.callback_id,
-        "external_id": view.external_id,
+        **_same(view, "type", "title", "submit", "close", "blocks", "private_metadata", "callback_id", "external_id"),
         "state": {"values": view.state},
-        "hash": view.hash,
-        "clear_on_close": view.clear_on_close,
-        "notify_on_close": view.notify_on_close,
+        **_same(view, "hash", "clear_on_close", "notify_on_close"),
         "root_view_id": view.root_view_id or view.id,
         "previous_view_id": view.previous_view_id,
     }
@@ -173,10 +164,7 @@ def file_json(core: Core, record: FileRecord) -> Json:
         "id": record.id,
         "created": record.created,
         "timestamp": record.created,
-        "name": record.name,
-        "title": record.title,
-        "mimetype": record.mimetype,
-        "filetype": record.filetype,
+        **_same(record, "name", "title", "mimetype", "filetype"),
         "alt_txt": record.alt_text,
         "user": record.user,
         "size": len(record.content),
@@ -190,3 +178,8 @@ def file_json(core: Core, record: FileRecord) -> Json:
         "ims": [each for each in record.channels if each.startswith("D")],
         "groups": [],
     }
+
+
+def _same(value: object, *names: str) -> Json:
+    """The fields of *value* that Slack calls the same."""
+    return {name: getattr(value, name) for name in names}

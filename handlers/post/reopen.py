@@ -1,5 +1,7 @@
 """`/post reopen`: what was cancelled or is live stands in the calendar again; typed and pressed."""
 
+from collections.abc import Callable
+
 from bot.domain.posts import Post
 from bot.language.requests import ReopenPost
 from bot.services.plan.held_back import Held
@@ -32,22 +34,21 @@ def on_reopen_typed(turn: Turn, request: ReopenPost) -> Reply:
 
 
 def on_reopen(turn: Turn, press: Press) -> Reply:
-    with at_post(turn, press.value) as turn:
-        try:
-            post = reopen_post(**turn.act, post_id=press.value)
-        except Held as held:
-            return held_back(turn, held, press.value, HeldAction.REOPEN, press=press)
-        return card_after(turn, press, press.value, notice=said_reopened(turn, post))
+    return _reopen(turn, press, card_after)
 
 
 def on_reopen_in_modal(turn: Turn, press: Press) -> Reply:
     """From a list, which stays."""
+    return _reopen(turn, press, lambda turn, press, post_id, *, notice: card_in_modal(turn, post_id, notice=notice))
+
+
+def _reopen(turn: Turn, press: Press, shown: Callable[..., Reply]) -> Reply:
     with at_post(turn, press.value) as turn:
         try:
             post = reopen_post(**turn.act, post_id=press.value)
         except Held as held:
             return held_back(turn, held, press.value, HeldAction.REOPEN, press=press)
-        return card_in_modal(turn, press.value, notice=said_reopened(turn, post))
+        return shown(turn, press, press.value, notice=said_reopened(turn, post))
 
 
 def on_reopen_as_idea(turn: Turn, press: Press) -> Reply:

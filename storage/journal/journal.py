@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from storage.journal import disk
-from storage.journal.documents import Writing, Documents, Ticket, undo
+from storage.journal.documents import Documents, Ticket, Writing, undo
 from storage.journal.faults import StoreError, WriteRefused
 from storage.journal.index import Document, Indexes
 from storage.journal.journal_file import JournalFile, is_forbidden, is_full

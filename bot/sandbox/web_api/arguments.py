@@ -20,9 +20,8 @@ def text(args: Args, field: str, default: str = "") -> str:
     return default if found is None else str(found)
 
 
-def flag(args: Args, field: str, default: bool = False) -> bool:
-    found = args.get(field)
-    return default if found is None else str(found).lower() in ("1", "true")
+def flag(args: Args, field: str) -> bool:
+    return str(args.get(field)).lower() in ("1", "true")
 
 
 def number(args: Args, field: str, default: int) -> int:
@@ -38,15 +37,15 @@ def names(args: Args, field: str) -> list[str]:
     return found if isinstance(found, list) else [name.strip() for name in str(found).split(",") if name.strip()]
 
 
-def nested(args: Args, field: str, error: str = "invalid_arguments") -> Any:
-    """A structure that a form carries as JSON text; raises `Refusal(error)` when it is not JSON."""
+def nested(args: Args, field: str) -> Any:
+    """A structure that a form carries as JSON text; raises `Refusal("invalid_arguments")` when it is not JSON."""
     found = args.get(field)
     if not isinstance(found, str):
         return found
     try:
         return json.loads(found)
     except json.JSONDecodeError:
-        raise Refusal(error, f"[ERROR] could not parse JSON [json-pointer:/{field}]") from None
+        raise Refusal("invalid_arguments", f"[ERROR] could not parse JSON [json-pointer:/{field}]") from None
 
 
 def page_of(everything: Sequence[T], args: Args, default_limit: int = 100) -> tuple[list[T], Json]:

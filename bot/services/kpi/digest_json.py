@@ -52,11 +52,7 @@ def _rest(digest: Digest) -> Json:
     discipline = digest.discipline
     return {
         "discipline": {
-            "planned": discipline.planned,
-            "on_time": discipline.on_time,
-            "late": discipline.late,
-            "missed": discipline.missed,
-            "waiting": discipline.waiting,
+            **_same(discipline, "planned", "on_time", "late", "missed", "waiting"),
             "rate": figure_json(discipline.rate),
         },
         "round": round_json(digest.round),
@@ -88,13 +84,7 @@ def round_json(done: RoundsOfSpan) -> Json:
 
 
 def figure_json(figure: Figure) -> Json:
-    return {
-        "value": figure.value,
-        "numerator": figure.numerator,
-        "denominator": figure.denominator,
-        "n": figure.n,
-        "of": figure.of,
-    }
+    return _same(figure, "value", "numerator", "denominator", "n", "of")
 
 
 def change_json(change: FigureChange) -> Json:
@@ -122,7 +112,7 @@ def target_json(against: AgainstTarget) -> Json:
 
 def pace_json(pace: Pace) -> Json:
     """*share*: of the planned posts, else of the time, that is over; *posts*: what is missing as posts' worth."""
-    return {"ratio": pace.ratio, "share": pace.share, "short": pace.short, "posts": pace.posts}
+    return _same(pace, "ratio", "share", "short", "posts")
 
 
 def measured_json(measured: Measured) -> Json:
@@ -133,8 +123,7 @@ def measured_json(measured: Measured) -> Json:
         "platform": post.platform.value,
         "kind": post.kind.value,
         "published_at": post.published_at.isoformat() if post.published_at else None,
-        "reach": counts.reach,
-        "impressions": counts.impressions,
+        **_same(counts, "reach", "impressions"),
         "engagements": counts.total,
         "summed_from": list(counts.summed_parts),
     }
@@ -156,11 +145,7 @@ def comparison_json(comparison: PeerComparison) -> Json:
         "post": comparison.post.id,
         "title": comparison.post.title,
         "basis": comparison.basis.value,
-        "value": comparison.value,
-        "median": comparison.median,
-        "n": comparison.n,
-        "beats": comparison.beats,
-        "ties": comparison.ties,
+        **_same(comparison, "value", "median", "n", "beats", "ties"),
         "peers": "kind" if comparison.is_of_kind else "platform",
     }
 
@@ -170,11 +155,7 @@ def finding_json(finding: KindComparison) -> Json:
         "platform": finding.platform.value,
         "kind": finding.kind.value,
         "basis": finding.basis.value,
-        "median": finding.median,
-        "n": finding.n,
-        "other_median": finding.other_median,
-        "other_n": finding.other_n,
-        "chance": finding.chance,
+        **_same(finding, "median", "n", "other_median", "other_n", "chance"),
     }
 
 
@@ -184,15 +165,18 @@ def decision_json(decision: Decision) -> Json:
         "post": decision.post.id if decision.post else None,
         "standing": comparison_json(decision.comparison) if decision.comparison else None,
         "finding": finding_json(decision.finding) if decision.finding else None,
-        "count": decision.count,
-        "of": decision.of,
-        "older": decision.older,
+        **_same(decision, "count", "of", "older"),
         "without_owner": decision.unowned,
         "without_text": decision.textless,
         "question": decision.oldest.id if decision.oldest else None,
         "target": target_json(decision.against) if decision.against else None,
         "no_round": decision.is_round_undone,
     }
+
+
+def _same(value: object, *names: str) -> Json:
+    """The fields of *value* that are called the same in JSON."""
+    return {name: getattr(value, name) for name in names}
 
 
 def _ids(posts: tuple[Post, ...]) -> list[str]:

@@ -19,7 +19,7 @@ from bot.domain.reminders.reminder import key_of
 from bot.domain.reminders.routing import Roster, lead, near, responsible_for
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Strategy, Target
 from bot.ports import Store, Transaction
-from bot.services.kpi.digest import BASELINE_WEEKS, LOOK_BACK, measured_between, unmeasured_among
+from bot.services.kpi.digest import BASELINE_WEEKS, LOOK_BACK, measured_between
 from bot.services.objective.records import remember_objective
 from bot.services.people.sight import insiders
 from bot.services.people.who_may import Action, refuse_unless
@@ -186,11 +186,6 @@ def _in_place(known: tuple[Objective, ...], aimed: Objective) -> tuple[Objective
 def _new_objective(tx: Transaction, statement: str, *, now: datetime) -> Objective:
     number = tx.next_number("objective")
     return Objective(id=f"O{number}", kind=ObjectiveKind.ENGAGEMENT, statement=statement, set_at=now)
-
-
-def unmeasured(tx: Transaction, strategy: Strategy, *, now: datetime) -> list[Post]:
-    """Posts published in the last weeks whose numbers nobody has written down, oldest first."""
-    return unmeasured_among(measured_between(tx, strategy, now - LOOK_BACK, now))
 
 
 def ranked(store: Store, strategy: Strategy, *, now: datetime) -> tuple[list[PeerComparison], list[Measured]]:

@@ -43,11 +43,6 @@ def identified(tx: Transaction, wish: Strategy, *, now: datetime) -> Strategy:
     return replace(wish, id=waiting.id, objectives=waiting.objectives, created_at=now, rev=waiting.rev)
 
 
-def unbound_strategy(store: Store, *, name: str, zone: str, locale: str, now: datetime) -> Strategy:
-    """A strategy made without Slack, and kept."""
-    return keep_unbound(store, unbound(name=name, zone=zone, locale=locale, now=now))
-
-
 def unbound(*, name: str, zone: str, locale: str, now: datetime) -> Strategy:
     """A strategy made without Slack: no channel and no manager until somebody sets it up there. It is not kept yet."""
     wish = Strategy(

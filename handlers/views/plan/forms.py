@@ -44,14 +44,13 @@ Intro = Sequence[Json]
 Meta = Mapping[str, Any]
 
 
-def platform_form(t: Translator, plan: PlatformPlan | None, *, is_new: bool, meta: Meta, intro: Intro = ()) -> Json:
+def platform_form(t: Translator, plan: PlatformPlan | None, *, is_new: bool, meta: Meta) -> Json:
     known = plan or PlatformPlan(platform=Platform.INSTAGRAM)
     which = [(t.platform(each), each.value) for each in Platform]
     chosen = plan.platform.value if plan else ""
     review = [(t("plan-review-as-strategy"), "as"), (t("plan-reviewed"), "yes"), (t("plan-unreviewed"), "no")]
     reviewed = {None: "as", True: "yes", False: "no"}[known.review_required]
     blocks = [
-        *intro,
         field("platform", t("plan-ask-platform"), menu("platform", which, chosen=chosen), optional=False),
         text_field("purpose", t("plan-ask-purpose"), value=known.purpose, limit=PLAN_TEXT_LIMIT, multiline=True),
         text_field("public", t("plan-ask-public"), value=known.public, limit=PLAN_TEXT_LIMIT),
@@ -67,14 +66,13 @@ def platform_form(t: Translator, plan: PlatformPlan | None, *, is_new: bool, met
     return _form(t, "platform", blocks, is_new=is_new, meta=meta)
 
 
-def policy_form(t: Translator, policy: Policy | None, *, is_new: bool, meta: Meta, intro: Intro = ()) -> Json:
+def policy_form(t: Translator, policy: Policy | None, *, is_new: bool, meta: Meta) -> Json:
     """One form for every kind: its hint says what each asks."""
     kinds = [(t(f"plan-kind-{each.value}"), each.value) for each in PolicyKind]
     severities = [(t(f"plan-severity-{each.value}-long"), each.value) for each in Severity]
     platforms = [(t.platform(each), each.value) for each in Platform]
     known = policy or Policy(id="", kind=PolicyKind.TEXT)
     blocks = [
-        *intro,
         field(
             "kind", t("plan-ask-kind"), menu("kind", kinds, chosen=policy.kind.value if policy else ""), optional=False
         ),
@@ -105,10 +103,9 @@ def policy_form(t: Translator, policy: Policy | None, *, is_new: bool, meta: Met
     return _form(t, "policy", blocks, is_new=is_new, meta=meta)
 
 
-def limits_form(t: Translator, limits: Limits, *, meta: Meta, intro: Intro = ()) -> Json:
+def limits_form(t: Translator, limits: Limits, *, meta: Meta) -> Json:
     known = [(each, each) for each in dict.fromkeys([*CURRENCIES, limits.currency])]
     blocks = [
-        *intro,
         context(t("plan-limits-how")),
         number_field("posts_a_day", t("plan-ask-posts-a-day"), value=limits.posts_a_day),
         number_field("spend_a_month", t("plan-ask-spend-a-month"), value=limits.spend_a_month, decimals=True),
@@ -125,9 +122,7 @@ def limits_form(t: Translator, limits: Limits, *, meta: Meta, intro: Intro = ())
     return _form(t, "limits", blocks, is_new=True, meta=meta)
 
 
-def theme_form(
-    t: Translator, theme: Theme | None, *, name: str = "", is_new: bool, meta: Meta, intro: Intro = ()
-) -> Json:
+def theme_form(t: Translator, theme: Theme | None, *, name: str = "", is_new: bool, meta: Meta) -> Json:
     colours = [(t(f"colour-{key}"), value) for key, value in COLOURS.items()]
     colour = theme.colour if theme else COLOURS["green"]
     if colour not in COLOURS.values():
@@ -136,7 +131,6 @@ def theme_form(
     again = [(t(f"plan-again-{each}"), each) for each in ("once", *AGAIN, *(["other"] if _is_other(theme) else []))]
     first, last = (theme.first, theme.last) if theme else (None, None)
     blocks = [
-        *intro,
         text_field("name", t("plan-ask-theme"), value=theme.name if theme else name, limit=NAME_LIMIT, optional=False),
         field(
             "first", t("plan-ask-first"), date_picker("first", day=first.isoformat() if first else None), optional=False
@@ -169,14 +163,12 @@ def _is_other(theme: Theme | None) -> bool:
 
 def day_form(
     t: Translator, day: SpecialDay | None, *, name: str = "", is_free: bool = True, is_new: bool, meta: Meta,
-    intro: Intro = (),
 ) -> Json:  # fmt: skip
     """Public holidays are known already; here stand the team's own days."""
     sorts = [(t("plan-day-company-long"), "company"), (t("plan-day-awareness-long"), "awareness")]
     free = day.is_free if day else is_free
     when = day.day.isoformat() if day else None
     blocks = [
-        *intro,
         text_field("name", t("plan-ask-day-name"), value=day.name if day else name, limit=NAME_LIMIT, optional=False),
         field("day", t("plan-ask-day"), date_picker("day", day=when), optional=False),
         field("sort", t("plan-ask-day-sort"), menu("sort", sorts, chosen="company" if free else "awareness")),
@@ -185,11 +177,10 @@ def day_form(
     return _form(t, "day", blocks, is_new=is_new, meta=meta)
 
 
-def tool_form(t: Translator, tool: Tool | None, *, is_new: bool, meta: Meta, intro: Intro = ()) -> Json:
+def tool_form(t: Translator, tool: Tool | None, *, is_new: bool, meta: Meta) -> Json:
     layouts = [(each.value.capitalize(), each.value) for each in ExportLayout]
     chosen = tool.layout.value if tool and tool.layout else ""
     blocks = [
-        *intro,
         text_field("name", t("plan-ask-tool"), value=tool.name if tool else "", limit=NAME_LIMIT, optional=False),
         field("layout", t("plan-ask-layout"), menu("layout", layouts, chosen=chosen), hint=t("plan-ask-layout-hint")),
         text_field("note", t("plan-ask-note"), value=tool.note if tool else "", limit=PLAN_TEXT_LIMIT),

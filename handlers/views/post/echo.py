@@ -76,11 +76,9 @@ def rewriting_form(
     )
 
 
-def keeping_form(t: Translator, post: Post, echoes: Sequence[Echo], *, meta: Mapping[str, Any], why: str = "") -> Json:
+def keeping_form(t: Translator, post: Post, echoes: Sequence[Echo], *, meta: Mapping[str, Any]) -> Json:
     said = [section("\n".join(echo_lines(t, echoes)))] if echoes else []
-    ask = text_field(
-        "why", t("echo-ask-why"), value=why, limit=REASON_LIMIT, hint=t("echo-ask-why-hint"), optional=False
-    )
+    ask = text_field("why", t("echo-ask-why"), limit=REASON_LIMIT, hint=t("echo-ask-why-hint"), optional=False)
     blocks = [section(post_title(post)), *said, ask]
     return modal(
         "post.keep-echo", t("echo-form-keep"), blocks, submit=t("button-save"), close=t("button-close"), meta=meta

@@ -8,8 +8,8 @@ import pytest
 
 from bot.domain.engage.questions import (
     DOABLE,
-    PastClock,
     Ending,
+    PastClock,
     Question,
     QuestionDeed,
     QuestionState,

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.plan_parts import Policy, PolicyKind, Severity
 from bot.i18n import MissingText, Translator
 from bot.services.workspace.forgetting import forget
-from bot.services.workspace.strategy import unbound_strategy
+from tests.builders import unbound_strategy
 from tests.handlers.posting import SOCIAL, a_post, shown
 
 PLAN = ("/plan policy no links", "/kpi target reach 500", "/objective engagement more talk")

@@ -162,14 +162,18 @@ def test_its_help_at_its_longest(t, texts):
 def test_its_forms_at_their_longest(t, texts):
     own = a_strategy(texts)
     intro = plan_forms.understood(t, missing=worst(12_000, texts), typed=worst(12_000, texts))
-    known = {"is_new": False, "meta": META, "intro": intro}
+    known = {"is_new": False, "meta": META}
+    forms = [
+        plan_forms.platform_form(t, own.platforms[0], **known),
+        plan_forms.policy_form(t, own.plan.policies[0], **known),
+        plan_forms.limits_form(t, own.plan.limits, meta=META),
+        plan_forms.theme_form(t, own.plan.themes[0], **known),
+        plan_forms.day_form(t, own.plan.days[0], **known),
+        plan_forms.tool_form(t, own.plan.tools[0], **known),
+    ]
 
-    assert_modal(plan_forms.platform_form(t, own.platforms[0], **known))
-    assert_modal(plan_forms.policy_form(t, own.plan.policies[0], **known))
-    assert_modal(plan_forms.limits_form(t, own.plan.limits, meta=META, intro=intro))
-    assert_modal(plan_forms.theme_form(t, own.plan.themes[0], **known))
-    assert_modal(plan_forms.day_form(t, own.plan.days[0], **known))
-    assert_modal(plan_forms.tool_form(t, own.plan.tools[0], **known))
+    for each in forms:
+        assert_modal({**each, "blocks": [*intro, *each["blocks"]]})
     assert_modal(plan_forms.people_form(t, own, meta=META))
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.domain.strategy import Strategy
-from bot.services.workspace.strategy import unbound_strategy
 from storage.memory import MemoryStore
+from tests.builders import unbound_strategy
 from tests.services.exchange.bringing import NOW
 
 

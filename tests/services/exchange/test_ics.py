@@ -18,8 +18,8 @@ from bot.i18n import Translator
 from bot.services.exchange.formats.icalendar import calendar_ics, uid_of
 from bot.services.exchange.imports import plan_import, run_import
 from bot.services.exchange.planning import ImportPlan
-from bot.services.workspace.strategy import unbound_strategy
 from storage.memory import MemoryStore
+from tests.builders import unbound_strategy
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PARIS, TORONTO = "Europe/Paris", "America/Toronto"

@@ -11,8 +11,8 @@ from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform, Strategy
 from bot.services.exchange.imports import plan_import
 from bot.services.exchange.own_file import calendar_csv
-from bot.services.workspace.strategy import unbound_strategy
 from storage.memory import MemoryStore
+from tests.builders import unbound_strategy
 from tests.services.exchange.bringing import NOW, brought_in, planned
 
 

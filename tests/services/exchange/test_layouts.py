@@ -17,8 +17,8 @@ from bot.services.exchange.imports import plan_import, run_import
 from bot.services.exchange.layouts import Export, exported, unrunnable
 from bot.services.exchange.recognition import recognised
 from bot.services.exchange.tables import table_in
-from bot.services.workspace.strategy import unbound_strategy
 from storage.memory import MemoryStore
+from tests.builders import unbound_strategy
 
 ZONE = "Europe/Paris"
 NOW = datetime.fromisoformat("2026-11-23T12:00+00:00")

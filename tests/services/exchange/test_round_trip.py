@@ -14,8 +14,8 @@ from bot.domain.posts import Attachment, Post, PostKind, PostState, Step
 from bot.domain.strategy import Objective, ObjectiveKind, Platform, PlatformPlan, Strategy
 from bot.services.exchange.imports import plan_import, run_import
 from bot.services.exchange.own_file import calendar_csv
-from bot.services.workspace.strategy import unbound_strategy
 from storage.memory import MemoryStore
+from tests.builders import unbound_strategy
 from tests.services.exchange.bringing import NOW, posts_of
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Z")), min_size=1, max_size=40)

@@ -14,7 +14,14 @@ from bot.domain.posts import Post
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import DeliveryState
 from bot.domain.strategy import Kpi, Strategy
-from bot.services.kpi.measures import ask_for_numbers, known_counts, log_counts, owe_digest, set_target, unmeasured
+from bot.services.kpi.digest import LOOK_BACK, measured_between, unmeasured_among
+from bot.services.kpi.measures import (
+    ask_for_numbers,
+    known_counts,
+    log_counts,
+    owe_digest,
+    set_target,
+)
 from bot.services.ways_back.table import undo_numbers
 from storage.memory import MemoryStore
 from tests.domain.kpi.digest_builders import MONDAY_AFTER as NOW
@@ -191,6 +198,6 @@ def test_posts_of_the_last_weeks_without_numbers_are_unmeasured(store: MemorySto
 
     known = strategy(store)
     with store.transaction() as tx:
-        found = unmeasured(tx, known, now=NOW)
+        found = unmeasured_among(measured_between(tx, known, NOW - LOOK_BACK, NOW))
 
     assert [post.id for post in found] == ["P1"]

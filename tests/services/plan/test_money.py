@@ -11,8 +11,8 @@ from bot.domain.plan_parts import Limits
 from bot.domain.posts import Post
 from bot.domain.strategy import Objective, ObjectiveKind, Platform, Resources, Strategy
 from bot.services.plan.money import currency_in, moved_to
-from bot.services.workspace.strategy import unbound_strategy
 from storage.memory import MemoryStore
+from tests.builders import unbound_strategy
 
 NOW = datetime(2026, 11, 25, 17, tzinfo=UTC)
 PARIS = Strategy(id="S1", name="Lune", channel_id="C1", zone="Europe/Paris", manager_id="U1", country="FR")
