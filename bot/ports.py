@@ -104,7 +104,13 @@ class Deliveries(Repository[Delivery], Protocol):
     def of_subject(self, strategy_id: str, subject: str) -> list[Delivery]: ...
 
     def to_refresh(self, now: datetime, *, limit: int) -> list[Delivery]:
-        """Sent ones whose subject changed since, and whose `ready_at` has come; those without first."""
+        """Sent ones whose subject changed since, and whose `ready_at` has come; those without first.
+
+        Not those that are to be deleted.
+        """
+
+    def to_delete(self, now: datetime, *, limit: int) -> list[Delivery]:
+        """Sent ones that a newer message took the place of, and whose `ready_at` has come; those without first."""
 
     def owed_between(self, start: datetime, end: datetime, *, recipient_id: str | None = None) -> list[Delivery]: ...
 
@@ -228,6 +234,12 @@ class Messenger(Protocol):
         """
 
     def update(self, sent: Sent, message: Outgoing) -> None: ...
+
+    def delete(self, sent: Sent) -> None:
+        """One that is not there any more is deleted. Raises `GiveUp` where Slack lets nobody delete it."""
+
+    def is_answered(self, sent: Sent) -> bool:
+        """Whether somebody wrote in its thread. Raises `HistoryUnreadable`."""
 
     def find(self, recipient_id: str, key: str, *, since: datetime, thread_ts: str | None = None) -> Sent | None:
         """The message with *key* in that conversation or thread, posted after *since*. Raises `HistoryUnreadable`."""

@@ -135,8 +135,13 @@ def _by_readiness(delivery: Document) -> SortKey | None:
 
 
 def _by_refresh(delivery: Document) -> SortKey | None:
-    wanted = delivery.get("refresh") and delivery.get("state") == DeliveryState.SENT
+    wanted = delivery.get("refresh") and not delivery.get("goes") and delivery.get("state") == DeliveryState.SENT
     return (_at(delivery, "ready_at") or SOME_TIME, *_by_owed(delivery)) if wanted else None
+
+
+def _by_going(delivery: Document) -> SortKey | None:
+    is_there = delivery.get("goes") and delivery.get("state") == DeliveryState.SENT
+    return (_at(delivery, "ready_at") or SOME_TIME, *_by_owed(delivery)) if is_there else None
 
 
 def _by_strategy(post: Document) -> SortKey:
@@ -173,6 +178,7 @@ DELIVERY_ORDERS: Mapping[str, KeyOf] = {
     "readiness": _by_readiness,
     "subject": _by_subject,
     "refresh": _by_refresh,
+    "going": _by_going,
     "owed": _by_owed,
     "recipient": _by_recipient,
 }

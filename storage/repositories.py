@@ -161,6 +161,10 @@ class DocumentDeliveries(DocumentRepository[Delivery]):
         """Those that never had to wait first, by `owed_at`."""
         return self._range("refresh", (SOME_TIME,), (just_after(now),), limit)
 
+    def to_delete(self, now: datetime, *, limit: int) -> list[Delivery]:
+        """Those that never had to wait first, by `owed_at`."""
+        return self._range("going", (SOME_TIME,), (just_after(now),), limit)
+
     def owed_between(self, start: datetime, end: datetime, *, recipient_id: str | None = None) -> list[Delivery]:
         """By `owed_at`."""
         if recipient_id is None:

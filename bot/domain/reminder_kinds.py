@@ -209,7 +209,7 @@ KINDS = {
     ReminderKind.MEASURE: ReminderKindRow(
         hour=Hour.AGENDA,
         to=To.DOER,
-        told=Told.LINE,
+        told=Told.ALONE,
         replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         instead=Instead.LEAD,
@@ -221,7 +221,7 @@ KINDS = {
     ReminderKind.UNOWNED: ReminderKindRow(
         hour=Hour.AGENDA,
         to=To.MANAGER,
-        told=Told.LINE,
+        told=Told.ALONE,
         replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         instead=Instead.LEAD,

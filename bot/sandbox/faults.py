@@ -5,7 +5,18 @@ from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import Literal
 
-OutageKind = Literal["ok", "429", "500", "500_after", "timeout", "timeout_after", "drop_before", "drop_after"]
+OutageKind = Literal[
+    "ok",
+    "429",
+    "500",
+    "500_after",
+    "timeout",
+    "timeout_after",
+    "drop_before",
+    "drop_after",
+    "cant_delete_message",
+    "compliance_exports_prevent_deletion",
+]
 EventFault = Literal["ok", "twice", "cut_after", "lost"]
 
 
@@ -13,12 +24,17 @@ EventFault = Literal["ok", "twice", "cut_after", "lost"]
 class Outage:
     """What one call meets. `…_after`: Slack accepted the call, only the answer is lost, or says that it failed.
 
-    `retry_after` is in seconds, for 429; `hold_seconds` is how long a time-out keeps the line open.
+    `retry_after` is in seconds, for 429; `hold_seconds` is how long a time-out keeps the line open. The last two are
+    refusals for good, as docs.slack.dev/reference/methods/chat.delete has them: a workspace may keep its messages.
     """
 
     kind: OutageKind
     retry_after: int = 1
     hold_seconds: float = 60
+
+    @property
+    def is_refusal(self) -> bool:
+        return self.kind in ("cant_delete_message", "compliance_exports_prevent_deletion")
 
     @property
     def is_accepted(self) -> bool:

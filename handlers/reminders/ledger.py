@@ -1,16 +1,11 @@
-"""The ledger at work: look up what may have been sent, send what is ready, update what changed since it was sent.
+"""The ledger at work: look up what may have been sent, send what is ready.
 
 Any number of threads and processes may do so at once: a claim gives each message to one of them.
 """
 
-import hashlib
 import logging
-import random
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-
-import orjson
 
 from bot.domain.errors import (
     Conflict,
@@ -21,17 +16,15 @@ from bot.domain.errors import (
     TryLater,
     UserError,
 )
-from bot.domain.reminder_kinds import Reader, ReminderKind, row_of
+from bot.domain.reminder_kinds import Reader, row_of
 from bot.domain.reminders.deliveries import Delivery
-from bot.ports import OVERSLEPT, Outgoing, Sent
+from bot.ports import OVERSLEPT, Sent
 from bot.services.people.channels import look_around
 from bot.services.post.echo import compare_ahead
 from bot.services.reminders import deliveries
-from bot.services.reminders.do_not_disturb import silence_of
 from bot.services.reminders.queue import CEILING, next_to_send, to_look_up
 from handlers.context import House, refresh_member
-from handlers.listening import Render
-from handlers.views.reminders.post import is_fleeting
+from handlers.reminders.beats import Beat, fingerprint, later, logged
 
 logger = logging.getLogger(__name__)
 
@@ -40,33 +33,8 @@ LOOK_BACK = timedelta(hours=25)
 
 A key stands in one message only, so that looking further back than needed costs a page at most.
 """
-LASTS = timedelta(minutes=1)
-"""For how long a beat goes on sending. Who was put to sleep in the middle of one wakes up with the wrong time: what
-is late would not say so, and leases would be over that somebody else may have taken up."""
 FAILURES_IN_A_ROW = 3
 """After so many Slack is out of reach: the rest waits for the next tick instead of for time-outs."""
-UPDATES = 60
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beat:
-    """What one tick works with; *jitter* gives numbers in [0, 1)."""
-
-    house: House
-    reminders: Mapping[ReminderKind, Render]
-    now: datetime
-    jitter: Callable[[], float] = random.random
-
-    def rendered(self, delivery: Delivery, *, at: datetime | None = None) -> Outgoing | None:
-        """As it reads when it leaves *at*; None is the beat's own moment."""
-        return self.reminders[delivery.kind](self.house, delivery, at or self.now)
-
-    def silence_of(self, member_ids: Sequence[str]) -> Mapping[str, datetime]:
-        return silence_of(self.house.directory, member_ids, now=self.now)
-
-    @property
-    def until(self) -> datetime:
-        return self.now + LASTS
 
 
 Act = Callable[[Beat, Delivery], DeliveryFailed | None]
@@ -122,17 +90,12 @@ def _guard(beat: Beat, claimed: Delivery, act: Act) -> DeliveryFailed | None:
     except GiveUp as error:  # of the look-up: there is no such conversation
         return _give_up(beat, claimed, error)
     except DeliveryFailed as error:  # of the look-up: what became of the message is as unknown as before
-        deliveries.mark_unsure(beat.house.store, claimed, error.code, at=_later(beat, claimed, error))
-        return _logged(claimed, error)
+        deliveries.mark_unsure(beat.house.store, claimed, error.code, at=later(beat, claimed, error))
+        return logged(claimed, error)
     except Exception:  # the border: a bug in one message, before or after Slack had it, holds up no other
         logger.exception("bug in a message (%s)", claimed.kind.value)
-        deliveries.mark_unsure(beat.house.store, claimed, deliveries.BUG, at=_later(beat, claimed))
+        deliveries.mark_unsure(beat.house.store, claimed, deliveries.BUG, at=later(beat, claimed))
         return None
-
-
-def _later(beat: Beat, claimed: Delivery, error: DeliveryFailed | None = None) -> datetime:
-    told = error.retry_at if isinstance(error, TryLater) else None
-    return told or beat.now + deliveries.backoff(claimed.attempts, jitter=beat.jitter())
 
 
 def _look_up(beat: Beat, claimed: Delivery) -> None:
@@ -180,7 +143,7 @@ def _send(beat: Beat, claimed: Delivery) -> DeliveryFailed | None:
         failure = _send_as_of(beat, claimed, beat.house.clock.now())
     if failure is not None and failure.code == OVERSLEPT:
         deliveries.retry(beat.house.store, claimed, failure.code, at=beat.now)
-        return _logged(claimed, failure)
+        return logged(claimed, failure)
     return failure
 
 
@@ -197,13 +160,13 @@ def _send_as_of(beat: Beat, claimed: Delivery, moment: datetime) -> DeliveryFail
     except TryLater as error:
         if error.code == OVERSLEPT:
             return error
-        deliveries.retry(store, claimed, error.code, at=_later(beat, claimed, error))
-        return _logged(claimed, error)
+        deliveries.retry(store, claimed, error.code, at=later(beat, claimed, error))
+        return logged(claimed, error)
     except GiveUp as error:
         return _give_up(beat, claimed, error)
     except DeliveryFailed as error:
         deliveries.mark_unsure(store, claimed, error.code, at=now + deliveries.LOOK_AGAIN)
-        return _logged(claimed, error)
+        return logged(claimed, error)
     try:
         says_late = deliveries.is_late(claimed, now=moment)
         deliveries.confirm(store, claimed, sent, content=fingerprint(message), now=now, says_late=says_late)
@@ -215,7 +178,7 @@ def _send_as_of(beat: Beat, claimed: Delivery, moment: datetime) -> DeliveryFail
 def _give_up(beat: Beat, claimed: Delivery, error: GiveUp) -> GiveUp:
     deliveries.abandon(beat.house.store, claimed, error.code, now=beat.now)
     _ask_again_who(beat.house, claimed)
-    _logged(claimed, error)
+    logged(claimed, error)
     return error
 
 
@@ -226,45 +189,3 @@ def _ask_again_who(house: House, refused: Delivery) -> None:
             refresh_member(house, refused.recipient_id)
         except DeliveryFailed as error:
             logger.warning("a member could not be looked up: %s", error.code)
-
-
-def _logged(claimed: Delivery, error: DeliveryFailed) -> DeliveryFailed:
-    logger.warning("message failed (%s): %s %s", claimed.kind.value, type(error).__name__, error.code)
-    return error
-
-
-def update_changed(beat: Beat) -> None:
-    """Render again what changed since it was sent, and send what reads differently."""
-    with beat.house.store.transaction() as tx:
-        changed = tx.deliveries.to_refresh(beat.now, limit=UPDATES)
-    for each in changed:
-        try:
-            _update(beat, each)
-        except TryLater as error:
-            _logged(each, error)
-            deliveries.update_later(beat.house.store, each, at=_later(beat, each, error))
-            if error.retry_at:  # a limit holds for every update
-                return
-        except DeliveryFailed as error:
-            _logged(each, error)
-            if not isinstance(error, OutcomeUnknown):
-                deliveries.confirm_update(beat.house.store, each, content=each.content)
-        except Exception:  # the border: as above
-            logger.exception("bug in a message (%s)", each.kind.value)
-            deliveries.confirm_update(beat.house.store, each, content=each.content)
-
-
-def _update(beat: Beat, delivery: Delivery) -> None:
-    content = delivery.content
-    is_recent = delivery.sent_at is not None and beat.now - delivery.sent_at < deliveries.UPDATED_FOR
-    message = beat.rendered(delivery) if is_recent else None
-    if message is not None and fingerprint(message) != content:
-        beat.house.messenger.update(Sent(channel_id=delivery.channel_id, ts=delivery.ts), message)
-        content = fingerprint(message)
-    again = message is not None and is_fleeting(message)
-    if not (again and content == delivery.content):
-        deliveries.confirm_update(beat.house.store, delivery, content=content, again=again)
-
-
-def fingerprint(message: Outgoing) -> str:
-    return hashlib.sha256(orjson.dumps([message.text, list(message.blocks)])).hexdigest()[:16]

@@ -11,7 +11,9 @@ from bot.services.reminders.queue import CEILING
 from handlers.context import House, meet
 from handlers.listening import Render
 from handlers.plan.canvases import keep_canvases
-from handlers.reminders.ledger import Beat, send_ready, update_changed
+from handlers.reminders.beats import Beat
+from handlers.reminders.ledger import send_ready
+from handlers.reminders.updates import delete_replaced, update_changed
 
 logger = logging.getLogger(__name__)
 
@@ -23,6 +25,7 @@ def tick(house: House, reminders: Mapping[ReminderKind, Render], now: datetime, 
         enqueue(house.store, house.directory, now=now, meet=lambda member_id: _meet(house, member_id))
         if not send_ready(beat, ceiling=ceiling):
             break
+    delete_replaced(beat)
     update_changed(beat)
     keep_canvases(house, now)
 

@@ -26,6 +26,7 @@ EVENT_TYPE = "parution_delivery"
 UNKNOWN_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 UNSCOPED = frozenset({"missing_scope", "no_permission"})
 """Said of posting it is the app that is wrong, and a message waits; said of a file or a history, one does without."""
+GONE, NO_THREAD = "message_not_found", "thread_not_found"
 PAGE = 200
 SECOND = 1.0
 BURST, BURST_SECONDS = 60, 15.0
@@ -80,6 +81,23 @@ class SlackMessenger:
 
     def update(self, sent: Sent, message: Outgoing) -> None:
         self._with_blocks("chat.update", message, channel=sent.channel_id, ts=sent.ts)
+
+    def delete(self, sent: Sent) -> None:
+        try:
+            self._call("chat.delete", {"channel": sent.channel_id, "ts": sent.ts})
+        except GiveUp as error:
+            if error.code != GONE:
+                raise
+
+    def is_answered(self, sent: Sent) -> bool:
+        """The bot's own pictures in a thread are no answer."""
+        try:
+            page = self._page("conversations.replies", {"channel": sent.channel_id, "ts": sent.ts})
+        except HistoryUnreadable as error:
+            if error.code == NO_THREAD:
+                return False
+            raise
+        return any(each["ts"] != sent.ts and not each.get("bot_id") for each in page["messages"])
 
     def find(self, recipient_id: str, key: str, *, since: datetime, thread_ts: str | None = None) -> Sent | None:
         """Slack lists a thread by itself: the history of its channel does not have it."""

@@ -75,6 +75,7 @@ class Told:
     key: str
     message: Outgoing
     at: datetime
+    ts: str = ""
 
     @property
     def kind(self) -> str:
@@ -86,31 +87,46 @@ class RecordingMessenger:
     """Keeps what is posted; *fault* may raise before (or after, with *accepts*) a message is taken."""
 
     posted: list[Told] = field(default_factory=list)
+    taken: int = 0
     updates: list[tuple[str, Outgoing]] = field(default_factory=list)
     fault: Callable[[str, str], Exception | None] = lambda recipient_id, key: None
     accepts: bool = False
     unreadable: Exception | None = None
     update_fault: Exception | None = None
+    deleted: list[str] = field(default_factory=list)
+    delete_fault: Exception | None = None
+    answered: set[str] = field(default_factory=set)
     now: datetime = datetime(2026, 11, 23, tzinfo=UTC)
 
     def post(self, recipient_id: str, message: Outgoing, *, key: str, before: datetime | None = None) -> Sent:
         error = self.fault(recipient_id, key)
         if error is None or self.accepts:
-            self.posted.append(Told(recipient_id, key, message, self.now))
+            self.taken += 1
+            self.posted.append(Told(recipient_id, key, message, self.now, f"{self.taken}.0"))
         if error is not None:
             raise error
-        return Sent(channel_id=f"D{recipient_id}", ts=f"{len(self.posted)}.0")
+        return Sent(channel_id=f"D{recipient_id}", ts=self.posted[-1].ts)
 
     def update(self, sent: Sent, message: Outgoing) -> None:
         if self.update_fault is not None:
             raise self.update_fault
         self.updates.append((sent.ts, message))
 
+    def delete(self, sent: Sent) -> None:
+        if self.delete_fault is not None:
+            raise self.delete_fault
+        self.deleted.append(sent.ts)
+
+    def is_answered(self, sent: Sent) -> bool:
+        if self.unreadable is not None:
+            raise self.unreadable
+        return sent.ts in self.answered
+
     def find(self, recipient_id: str, key: str, *, since: datetime, thread_ts: str | None = None) -> Sent | None:
         if self.unreadable is not None:
             raise self.unreadable
-        found = [n for n, told in enumerate(self.posted, 1) if told.key == key and told.at >= since]
-        return Sent(channel_id=f"D{recipient_id}", ts=f"{found[0]}.0") if found else None
+        found = [told.ts for told in self.posted if told.key == key and told.at >= since]
+        return Sent(channel_id=f"D{recipient_id}", ts=found[0]) if found else None
 
     def room(self) -> int:
         return 1000

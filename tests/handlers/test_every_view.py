@@ -45,6 +45,7 @@ PARTS = {
     "exchange.imports": "recognised part decision echo_part held_part approval_part",
     "workspace.setup": "channel_asked",
     "reminders.agendas": "rows_that_fit",
+    "reminders.rounds": "round_rows",
     "post.batches": "batch_rows",
     "tables_and_charts": "table bar_chart",
     "reminders.invitations": "done_message",

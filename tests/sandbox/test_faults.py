@@ -58,6 +58,17 @@ def test_a_time_out_lasts_until_the_caller_gives_up(slack, kind, accepted):
     assert (post(client), arrived(slack)) == ("no answer", accepted)
 
 
+@pytest.mark.parametrize("code", ["cant_delete_message", "compliance_exports_prevent_deletion"])
+def test_a_workspace_that_keeps_its_messages_refuses_to_delete_one(client, slack, code):
+    sent = client.chat_postMessage(channel="CSOCIAL", text="Hello")
+    slack.faults.plan("chat.delete", code)
+
+    with pytest.raises(SlackApiError, match=code):
+        client.chat_delete(channel="CSOCIAL", ts=sent["ts"])
+
+    assert client.chat_delete(channel="CSOCIAL", ts=sent["ts"])["ok"]
+
+
 def test_faults_strike_in_their_order_and_then_no_more(client, slack):
     slack.faults.plan("chat.postMessage", "500", "ok", "drop_before")
 

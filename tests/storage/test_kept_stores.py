@@ -149,7 +149,8 @@ def test_every_kind_in_every_state_is_kept(kept: Path) -> None:
 
     assert set(was) == set(TABLES)
     assert {row.get("state", "draft") for row in was["posts"].values()} == {each.value for each in PostState}
-    assert {row["state"] for row in was["deliveries"].values()} == {each.value for each in DeliveryState}
+    newer = {DeliveryState.DELETED}  # of which that version knew nothing
+    assert {row["state"] for row in was["deliveries"].values()} == {each.value for each in DeliveryState} - newer
     assert {row["kind"] for row in was["deliveries"].values()} == {each.value for each in ReminderKind}
 
 

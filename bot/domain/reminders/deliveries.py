@@ -14,7 +14,8 @@ class DeliveryState(StrEnum):
     UNKNOWN = "unknown"  # Slack may have it: look it up first
     ABANDONED = "abandoned"  # cannot be delivered; *error* says why
     EXPIRED = "expired"  # too late to be useful; told in a catch-up
-    MERGED = "merged"  # told by the catch-up named in *merged_into*
+    MERGED = "merged"  # told in the message named in *merged_into*
+    DELETED = "deleted"  # it was sent; a newer message took its place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,8 @@ class Delivery:
     *subject* is a post id, a local day or a week; *recipient_id* a member or a channel. *parts* of a catch-up are
     the keys it tells about, of an agenda or a list of unowned posts the posts. *refresh*: the subject changed since
     the message was written, so it has to be updated in place where that makes it read differently: *content* is a
-    digest of what was sent last.
+    digest of what was sent last. *lines*: the keys of what is told in this message beside what it is about; before it
+    is claimed, of what it may take along. *goes*: a newer message took its place, so it is to be deleted.
     """
 
     key: str
@@ -47,6 +49,8 @@ class Delivery:
     parts: tuple[str, ...] = ()
     merged_into: str = ""
     refresh: bool = False
+    lines: tuple[str, ...] = ()
+    goes: bool = False
     rev: int = 0
 
     @property

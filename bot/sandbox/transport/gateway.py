@@ -108,6 +108,8 @@ class Gateway:
 
 
 def _failure(outage: Outage) -> Response:
+    if outage.is_refusal:
+        return JSONResponse({"ok": False, "error": outage.kind})
     if outage.kind == "429":
         return _rate_limited(outage.retry_after)
     return PlainTextResponse("Internal Server Error", status_code=500)

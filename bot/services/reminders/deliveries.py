@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.errors import Conflict
-from bot.domain.reminder_kinds import ReminderKind, over_at, row_of
+from bot.domain.reminder_kinds import ReminderKind, over_at
 from bot.domain.reminders.day_steps import post_ids_of
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.reminders.reminder import LATE_AFTER, key_of
@@ -16,6 +16,8 @@ from bot.domain.reminders.routing import Roster, lead, plan_people
 from bot.domain.strategy import Strategy
 from bot.ports import Sent, Store, Transaction
 from bot.services.people.sight import is_shut_out
+from bot.services.reminders.lines import leave_lines, take_along
+from bot.services.reminders.live import let_earlier_go
 from bot.services.reminders.notices import told_of
 
 LEASE = timedelta(minutes=2)
@@ -62,7 +64,7 @@ def claim(store: Store, delivery: Delivery, *, now: datetime) -> Delivery | None
     )
     try:
         with store.transaction() as tx:
-            return tx.deliveries.put(mine)
+            return tx.deliveries.put(take_along(tx, mine) if is_new else mine)
     except Conflict:
         return None
 
@@ -70,7 +72,7 @@ def claim(store: Store, delivery: Delivery, *, now: datetime) -> Delivery | None
 def confirm(
     store: Store, claimed: Delivery, sent: Sent, *, content: str, now: datetime, says_late: bool = False
 ) -> None:
-    """Slack has it: that is so whoever else claimed it meanwhile. Earlier messages about the same are updated.
+    """Slack has it: that is so whoever else claimed it meanwhile. Earlier messages about the same post go.
 
     So is the message itself where Slack took it later than it *says*: a machine that is put to sleep over the very
     call, and a call of one that was killed, are the only ones that can be.
@@ -86,21 +88,12 @@ def confirm(
         error = UNREADABLE if claimed.error == UNREADABLE else ""
         refresh = current.refresh or late_at is not None
         tx.deliveries.put(replace(told, content=content, lease_until=None, error=error, refresh=refresh))
-        for each in tx.deliveries.of_subject(claimed.strategy_id, claimed.subject):
-            if _is_followed_by(each, claimed):
-                tx.deliveries.put(replace(each, refresh=True))
+        let_earlier_go(tx, told)
 
 
 def _late_at(claimed: Delivery, sent: Sent) -> datetime | None:
     """When Slack took it, where that was late."""
     return sent.at if sent.at is not None and is_late(claimed, now=sent.at) else None
-
-
-def _is_followed_by(earlier: Delivery, later: Delivery) -> bool:
-    same = earlier.recipient_id == later.recipient_id and earlier.key != later.key
-    return (
-        same and earlier.state is DeliveryState.SENT and all(row_of(each.kind).gives_way for each in (earlier, later))
-    )
 
 
 def retry(store: Store, claimed: Delivery, code: str, *, at: datetime) -> None:
@@ -127,14 +120,16 @@ def abandon(store: Store, claimed: Delivery, code: str, *, now: datetime) -> Non
     gone = replace(claimed, state=DeliveryState.ABANDONED, lease_until=None, error=code)
     with store.transaction() as tx:
         if _is_mine(tx, claimed):
-            written = tx.deliveries.put(_keeping_marks(tx, gone))
+            written = tx.deliveries.put(leave_lines(tx, _keeping_marks(tx, gone)))
             put_notice(tx, written, now=now)
 
 
 def _leave(store: Store, claimed: Delivery, left: Delivery) -> None:
     with store.transaction() as tx:
         if _is_mine(tx, claimed):
-            tx.deliveries.put(_keeping_marks(tx, left))
+            marked = _keeping_marks(tx, left)
+            is_unsure = left.state is DeliveryState.UNKNOWN
+            tx.deliveries.put(marked if is_unsure else leave_lines(tx, marked))
 
 
 def _is_mine(tx: Transaction, claimed: Delivery) -> bool:
@@ -145,7 +140,7 @@ def _is_mine(tx: Transaction, claimed: Delivery) -> bool:
 
 def _keeping_marks(tx: Transaction, left: Delivery) -> Delivery:
     current = tx.deliveries.get(left.key)
-    return replace(left, refresh=current.refresh, rev=current.rev)
+    return replace(left, refresh=current.refresh, lines=current.lines, rev=current.rev)
 
 
 def put_notice(tx: Transaction, failed: Delivery, *, now: datetime) -> None:

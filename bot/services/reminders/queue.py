@@ -11,6 +11,7 @@ from bot.domain.reminders.posts import Phase, phase_of
 from bot.domain.reminders.reminder import key_of
 from bot.ports import Store, Transaction
 from bot.services.reminders.deliveries import LATE, is_late, put_notice, strategy_of
+from bot.services.reminders.lines import is_line, with_lines
 from bot.services.reminders.silences import SUBJECT, revision_of
 
 logger = logging.getLogger(__name__)
@@ -29,6 +30,8 @@ def next_to_send(
 ) -> list[Delivery]:
     """Settle what is too late, and name what is to be sent now, most urgent first; nothing is claimed yet.
 
+    Each has as its lines the keys of what it may take along.
+
     A catch-up waits for the end of its reader's silence, as *silence_of* tells it.
     """
     with store.transaction() as tx:
@@ -38,7 +41,7 @@ def next_to_send(
         ready = _settle(tx, _pending(tx, now), silence, now=now)
     for kind in sorted({each.kind for each in ready} - KINDS.keys()):
         logger.error("bug in a message (%s): its kind has no row", kind)
-    return in_order(ready)[:ceiling]
+    return with_lines(in_order(each for each in ready if not is_line(each)), ready)[:ceiling]
 
 
 def to_look_up(store: Store, *, now: datetime, limit: int = CEILING) -> list[Delivery]:
@@ -46,6 +49,12 @@ def to_look_up(store: Store, *, now: datetime, limit: int = CEILING) -> list[Del
     with store.transaction() as tx:
         ready = tx.deliveries.ready(now, limit=MOST_WAITING)
     return in_order(each for each in ready if each.state is not DeliveryState.PENDING)[:limit]
+
+
+def is_anything_waiting(store: Store, *, now: datetime) -> bool:
+    """Whether messages are to be sent now, or may have been."""
+    with store.transaction() as tx:
+        return any(not is_line(each) for each in tx.deliveries.ready(now, limit=MOST_WAITING))
 
 
 def _pending(tx: Transaction, now: datetime) -> list[Delivery]:

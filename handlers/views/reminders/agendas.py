@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import accumulate, islice
 
-from bot.domain.engage.check_ins import CheckIn
 from bot.domain.moments import local, local_day
 from bot.domain.posts import Post, PostState
 from bot.domain.reminders.day_steps import DayStep
@@ -14,23 +13,16 @@ from bot.domain.reminders.routing import responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
-from handlers.views.kit import Json, actions, button, clip, context, divider, escape, mention, overflow, section
+from handlers.views.kit import Json, button, clip, context, escape, mention, overflow, section
 from handlers.views.lengths import AGENDA, NAME
 from handlers.views.post.lists import MayChange
 from handlers.views.post.reviews import review_rows
 from handlers.views.reminders.day_steps import day_step_name, day_step_rows, is_to_do, now_with
-from handlers.views.reminders.post import instead_of_lead, marks, message, owed_to, round_value
+from handlers.views.reminders.post import instead_of_lead, marks, message, owed_to
+from handlers.views.reminders.rounds import RoundLine, round_rows, undone
 
 ROWS = 20
 """A message holds fifty blocks; more rows than these nobody reads in the morning."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoundLine:
-    """Today's round of a member in one strategy, done or not."""
-
-    strategy: Strategy
-    check_in: CheckIn | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +88,7 @@ def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     words = in_words(
         t, f"{title} · {counts}", [*open_ones, *agenda.reviews], [day_step_name(t, each) for each in steps]
     )
-    return message(words, *blocks, *_rounds(t, agenda))
+    return message(words, *blocks, *round_rows(t, agenda.rounds))
 
 
 def rows_that_fit(t: Translator, rows: Sequence[Json]) -> list[Json]:
@@ -131,7 +123,7 @@ def _counts(t: Translator, agenda: Agenda, posts: Sequence[Post], steps: Sequenc
         "agenda-steps": len(steps),
         "agenda-to-review": len(agenda.reviews),
     }
-    settled = "agenda-settled-round" if _undone(agenda) else "agenda-settled"
+    settled = "agenda-settled-round" if undone(agenda.rounds) else "agenda-settled"
     return [t(key, n=n) for key, n in numbers.items() if n] or [t(settled)]
 
 
@@ -179,23 +171,6 @@ def _clock(t: Translator, moment: datetime, zone: str) -> str:
     if local(moment, zone).replace(tzinfo=None) == local(moment, t.zone).replace(tzinfo=None):
         return t.clock(moment)
     return t("moment-elsewhere", here=t.clock(moment), there=t.clock(moment, zone=zone), place=t.place(zone))
-
-
-def _undone(agenda: Agenda) -> list[RoundLine]:
-    return [each for each in agenda.rounds if each.check_in is None]
-
-
-def _rounds(t: Translator, agenda: Agenda) -> list[Json]:
-    if not agenda.rounds:
-        return []
-    undone = _undone(agenda)
-    if not undone:
-        return [divider(), context(t("agenda-round-done"))]
-    go = [
-        button(t("agenda-do-round"), "checkin.open", round_value(each.strategy, agenda.day.isoformat()))
-        for each in undone[:1]
-    ]
-    return [divider(), context(t("agenda-round")), actions(*go)]
 
 
 def gaps_message(t: Translator, gaps: Gaps) -> Outgoing | None:

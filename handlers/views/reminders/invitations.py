@@ -11,7 +11,8 @@ from bot.i18n import Translator
 from bot.ports import Outgoing
 from bot.services.reminders.deliveries import LATE, UNREADABLE
 from handlers.views.kit import actions, button, context, escape, mention, section
-from handlers.views.reminders.post import instead_of_lead, marks, message, round_value
+from handlers.views.reminders.post import instead_of_lead, marks, message
+from handlers.views.reminders.rounds import round_value
 
 WHY = {
     "user_disabled": "inactive",

@@ -26,6 +26,7 @@ from handlers.views.post.echo import echo_blocks
 from handlers.views.post.in_words import short_link
 from handlers.views.post.steps import step_name
 from handlers.views.post.text_to_copy import text_beside
+from handlers.views.reminders.rounds import RoundLine, round_rows
 
 FIVE_MINUTES = timedelta(minutes=5)
 STEPS = 3
@@ -35,7 +36,9 @@ STEPS = 3
 class Ping:
     """What a message about one post depends on. *is_followed*: a newer one about the same post was sent.
 
-    *echoes*: posts that say the same. *can_change*: whether its reader may still do anything about the post.
+    *echoes*: posts that say the same. *rounds*: what is told along.
+
+    *can_change*: whether its reader may still do anything about the post.
     *is_lead_there*: the manager was, when it was sent. *why*: as `stand_in` has it.
     """
 
@@ -49,6 +52,7 @@ class Ping:
     is_lead_there: bool = True
     why: str = "due-stand-in"
     echoes: Sequence[Echo] = ()
+    rounds: Sequence[RoundLine] = ()
 
     @property
     def person(self) -> str:
@@ -63,11 +67,6 @@ class Ping:
 
 def message(text: str, *blocks: Json) -> Outgoing:
     return Outgoing(text=text, blocks=blocks or (section(text),))
-
-
-def round_value(strategy: Strategy, day: str) -> str:
-    """What a button `checkin.open` carries: whose round, of which local day."""
-    return f"{strategy.id}:{day}"
 
 
 def is_fleeting(outgoing: Outgoing) -> bool:
@@ -116,12 +115,15 @@ def due_message(t: Translator, ping: Ping) -> Outgoing | None:
         return open_message(t, ping)
     if ping.delivery.sent_at is None:
         return None
-    return message(settled, section(settled), *settled_buttons(t, ping))
+    return message(settled, section(settled), *settled_buttons(t, ping), *round_rows(t, ping.rounds))
 
 
 def settled_text(t: Translator, ping: Ping) -> str | None:
     """What became of the post since, in one line; None while it is still to be published by its reader."""
     post = ping.post
+    if ping.is_followed:
+        when = _when(t, ping, post.due.at) if post.due else t("agenda-undated")
+        return _said(t, ping, "due-followed", platform=t.platform(post.platform), when=when)
     if post.state is PostState.PUBLISHED and post.published_at:
         return _said(t, ping, "due-live", when=_when(t, ping, post.published_at))
     if post.state is PostState.CANCELLED:
@@ -132,8 +134,6 @@ def settled_text(t: Translator, ping: Ping) -> str | None:
         return _said(t, ping, "due-moved", when=t.moment(post.due.at, zone=ping.strategy.zone))
     if responsible_for(post, ping.strategy) != ping.person:
         return _said(t, ping, "due-handed-over", owner=mention(responsible_for(post, ping.strategy)))
-    if ping.is_followed:
-        return _said(t, ping, "due-followed")
     if post.snoozed_until and post.snoozed_until > ping.now:
         return _said(t, ping, "due-put-off", when=_when(t, ping, post.snoozed_until))
     return None
@@ -141,10 +141,10 @@ def settled_text(t: Translator, ping: Ping) -> str | None:
 
 def settled_buttons(t: Translator, ping: Ping) -> list[Json]:
     post = ping.post
+    if ping.is_followed:
+        return []
     if post.state is PostState.PUBLISHED:
         return [*_live_link(t, post), actions(*_live_buttons(t, ping))]
-    if ping.is_followed and post.is_open:
-        return []
     may = post.is_open and ping.can_change
     done = [button(t("button-published"), "post.done", post.id)] if may else []
     return [actions(*done, _open_button(t, post))]
@@ -169,7 +169,7 @@ def open_message(t: Translator, ping: Ping) -> Outgoing:
     head = [section(f"*{text}*"), *marks(t, ping.delivery, now=ping.now)]
     below = [*_notes(t, ping), *echo_blocks(t, post, ping.echoes)]
     buttons = actions(*_open_buttons(t, post, is_due=phase is not Phase.SOON))
-    return message(text, *head, *text_beside(t, post, [*head, *below]), *below, buttons)
+    return message(text, *head, *text_beside(t, post, [*head, *below]), *below, buttons, *round_rows(t, ping.rounds))
 
 
 def headline(t: Translator, ping: Ping, phase: Phase) -> str:

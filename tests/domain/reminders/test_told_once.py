@@ -1,4 +1,4 @@
-"""The table of reminder kinds says of each when, to whom, in which message, what becomes of it; so does the text."""
+"""The table of reminder kinds says of each when, to whom, in which message, what becomes of it: so does the text."""
 
 from pathlib import Path
 

@@ -27,7 +27,7 @@ from bot.ports import Sent
 from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.queue import CEILING, next_to_send
 from bot.settings import Settings
-from handlers.reminders.ledger import fingerprint
+from handlers.reminders.beats import fingerprint
 from handlers.reminders.ticks import tick
 
 BEAT_SECONDS = 0.005

@@ -29,7 +29,15 @@ from tests.storage.journal.kill_model import dice
 
 ODDS = {"429": 0.03, "500": 0.02, "500_after": 0.02, "drop_before": 0.01, "drop_after": 0.015, "timeout_after": 0.005}
 """Of each call: 3 % are limited, 4 % answered with 500, half of those after acceptance, 3 % lose their reply."""
-FAILING = ("chat.postMessage", "chat.update", "conversations.open", "conversations.history", "dnd.teamInfo")
+FAILING = (
+    "chat.postMessage",
+    "chat.update",
+    "chat.delete",
+    "conversations.open",
+    "conversations.history",
+    "conversations.replies",
+    "dnd.teamInfo",
+)
 STEPS = (30, 60, 120, 300, 540)
 """Seconds between two beats; shorter than what would make the next one late."""
 SILENCES = (1, 5, 9, 30)

@@ -14,7 +14,7 @@ from tests.e2e.living import without_odd_spaces
 
 ACCEPTED = frozenset({"ok", "fault: 500_after", "fault: drop_after", "fault: timeout_after"})
 SAYS_LATE = ("This is late", "Ce message arrive en retard", "While I was away", "Pendant mon absence")
-SETTLED = frozenset({DeliveryState.SENT, DeliveryState.MERGED, DeliveryState.EXPIRED})
+SETTLED = frozenset({DeliveryState.SENT, DeliveryState.MERGED, DeliveryState.EXPIRED, DeliveryState.DELETED})
 
 
 def key_of(call):
@@ -62,6 +62,26 @@ class Verdict:
             *(f"alone and in a list: {part}" for part in parts if opaque(part) in keys),
         ]
 
+    def wrongly_deleted(self):
+        """What was deleted though Slack had no newer message about the same post for the same reader."""
+        rows, told, wrong = {opaque(each.key): each for each in self.ledger.values()}, [], []
+        by_ts = {each.ts: each for each in self.ledger.values() if each.ts}
+        for call in self.calls:
+            if call.method == "chat.postMessage" and call.verdict in ACCEPTED:
+                told.append(rows.get(key_of(call)))
+            elif call.method == "chat.delete" and call.verdict in ACCEPTED:
+                gone = by_ts.get(call.args["ts"])
+                wrong += [] if gone and any(_takes_the_place(each, gone) for each in told) else [call.args["ts"]]
+        return wrong
+
+    def left_standing(self):
+        """Earlier messages about a post that are there still, beside the live one."""
+        live = {}
+        for each in self.ledger.values():
+            if KINDS[each.kind].gives_way and each.state is DeliveryState.SENT and not each.lines:
+                live.setdefault((each.recipient_id, each.subject), []).append(each.key)
+        return [keys for keys in live.values() if len(keys) > 1]
+
     def unsettled(self):
         return [each.key for each in self.ledger.values() if each.state not in SETTLED]
 
@@ -77,7 +97,8 @@ class Verdict:
         """The deliveries of messages that came late and did not say so."""
         owed = {opaque(each.key): each for each in self.ledger.values()}
         late = [call for call in self.accepted if call.at - owed[key_of(call)].owed_at > LATE_AFTER]
-        return [owed[key_of(call)] for call in late if not _says_late(call)]
+        silent = [owed[key_of(call)] for call in late if not _says_late(call)]
+        return [each for each in silent if each.state is not DeliveryState.DELETED]  # nobody reads it any more
 
     def _edits_that_say_so(self, delivery):
         edits = [call for call in self.calls if call.method == "chat.update" and call.verdict in ACCEPTED]
@@ -91,7 +112,7 @@ class Verdict:
         return [*_of_beats(sent), *_of_people(sent)]
 
     def faults(self):
-        names = ("lost", "doubled", "unsettled", "silently_late", "misordered")
+        names = ("lost", "doubled", "unsettled", "silently_late", "misordered", "wrongly_deleted", "left_standing")
         return {name: found for name in names if (found := getattr(self, name)())}
 
     def counts(self):
@@ -99,6 +120,13 @@ class Verdict:
         met = Counter(call.verdict.removeprefix("fault: ") for call in self.calls if call.verdict.startswith("fault"))
         owed, sent, edited = len(self.day.owed), len(self.accepted), len(self.late_by_an_edit())
         return f"{owed} owed, {sent} messages, {edited} late by an edit, {dict(states)}, faults met: {dict(met)}"
+
+
+def _takes_the_place(newer, gone):
+    if newer is None or not (KINDS[newer.kind].gives_way and KINDS[gone.kind].gives_way):
+        return False
+    is_same = (newer.recipient_id, newer.subject) == (gone.recipient_id, gone.subject)
+    return is_same and newer.owed_at > gone.owed_at
 
 
 def _says_late(call):

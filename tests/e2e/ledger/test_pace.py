@@ -24,7 +24,7 @@ BEAT = timedelta(seconds=15)
 
 @dataclass(frozen=True, kw_only=True)
 class Crowd:
-    """Each of *members* is owed an agenda, a round, and at nine *each* posts now and as many in an hour."""
+    """Each of *members* is owed an agenda, at nine *each* posts now, one with the round, and as many in an hour."""
 
     members: int
     each: int
@@ -35,7 +35,7 @@ class Crowd:
 
     @property
     def owed(self) -> int:
-        return self.members * (2 + 2 * self.each)
+        return self.members * (1 + 2 * self.each)
 
     def workspace(self) -> Workspace:
         people = [Person(id=each, name=each.lower(), real_name=each, tz="Europe/London") for each in self.ids]

@@ -69,7 +69,7 @@ def test_undo_goes_after_ten_minutes_by_itself() -> None:
     site.tick(DUE + 10 * A_MINUTE, DUE + 11 * A_MINUTE)
 
     assert [message for _, message in site.slack.updates if "post.undo" in str(message.blocks)] == []
-    assert len(site.slack.updates) == 2  # of the early reminder and of the due one
+    assert len(site.slack.updates) == 1
 
 
 @pytest.mark.parametrize(
@@ -121,14 +121,6 @@ def test_a_snooze_that_ends_at_the_due_moment_makes_one_message() -> None:
     told = site.tick(DUE, DUE + A_MINUTE)
 
     assert [each.key.rpartition(":")[2] for each in told] == ["snoozed-0-1"]
-
-
-def test_the_early_reminder_gives_its_buttons_up_to_the_next_one() -> None:
-    site = Site()
-    site.add(a_post())
-    site.tick(NINE, at(TUESDAY, "15:00"), DUE)
-
-    assert updated(site)[-1] == "P1 · Title 1: a newer reminder follows below."
 
 
 def test_what_reads_the_same_is_not_sent() -> None:

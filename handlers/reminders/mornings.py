@@ -1,0 +1,87 @@
+"""Draws the morning of a member: what it listed when it was decided on, as that stands now."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from bot.domain.members import Member
+from bot.domain.posts import Post
+from bot.domain.reminders import daily
+from bot.domain.reminders.day_steps import post_ids_of, steps_named
+from bot.domain.reminders.deliveries import Delivery
+from bot.domain.reminders.reviews import is_with_reviewer
+from bot.domain.reminders.routing import Roster, responsible_for
+from bot.domain.strategy import Strategy
+from bot.i18n import translator_for
+from bot.ports import Outgoing, Transaction
+from bot.services.plan.holidays import is_holiday
+from bot.services.reminders.facts import LOOK_BACK
+from handlers.context import House
+from handlers.reminders.reading import may_change_by, posts_in, roster_of, strategies_for
+from handlers.views.reminders.agendas import Agenda, agenda_message
+from handlers.views.reminders.rounds import RoundLine
+
+
+def render_agenda(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
+    with house.store.transaction() as tx:
+        reader = tx.members.find(delivery.recipient_id)
+        if reader is None:
+            return None
+        agenda = _agenda(tx, delivery, reader, now=now)
+    return agenda_message(translator_for(reader, now), agenda)
+
+
+def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetime) -> Agenda:
+    strategies = strategies_for(tx, reader.id)
+    day = date.fromisoformat(delivery.subject)
+    named = posts_in(tx, delivery.parts, strategies)
+    reviews = [post for post in tx.posts.in_review() if _is_to_read(post, strategies, reader)]
+    rosters = {each: roster_of(tx, strategies[each]) for each in {post.strategy_id for post in named}}
+    listed = [
+        post
+        for post in named
+        if not _was_to_read(post, strategies[post.strategy_id], reader, delivery, rosters[post.strategy_id])
+    ]
+    here = listed if reader.today(now) != day else [*listed, *_since(tx, delivery, reader, strategies, now=now)]
+    return Agenda(
+        delivery=delivery,
+        reader_id=reader.id,
+        day=day,
+        posts=sorted(here, key=lambda post: (post.due_at or now, post.id)),
+        strategies=strategies,
+        now=now,
+        may_change=may_change_by(reader, strategies),
+        reviews=reviews if reader.today(now) == day else [post for post in reviews if post in named],
+        steps=steps_named(delivery.parts, posts_in(tx, post_ids_of(delivery.parts), strategies)),
+        rounds=[
+            RoundLine(strategy=each, day=day, check_in=tx.check_ins.find(f"{each.id}:{reader.id}:{day.isoformat()}"))
+            for each in strategies.values()
+            if reader.id in each.round_ids and not each.is_archived
+        ],
+    )
+
+
+def _is_to_read(post: Post, strategies: dict[str, Strategy], reader: Member) -> bool:
+    strategy = strategies.get(post.strategy_id)
+    return strategy is not None and not strategy.is_archived and is_with_reviewer(post, strategy, reader.id)
+
+
+def _was_to_read(post: Post, strategy: Strategy, reader: Member, delivery: Delivery, roster: Roster) -> bool:
+    """Listed as something to read, not as something to publish: also where somebody else reads it by now."""
+    if reader.id == responsible_for(post, strategy):
+        return False
+    if reader.id == post.reviewer_id:
+        return True
+    is_as_listed = all(
+        change.what not in {"assigned", "moved"} or change.at < delivery.owed_at for change in post.history
+    )
+    return is_as_listed and daily.doer_of(post, strategy, roster, now=delivery.owed_at) != reader.id
+
+
+def _since(
+    tx: Transaction, delivery: Delivery, reader: Member, strategies: dict[str, Strategy], *, now: datetime
+) -> Iterable[Post]:
+    """Posts of today that came into the reader's hands after the agenda was decided on."""
+    roster = Roster(people={reader.id: reader}, is_holiday=is_holiday)
+    own = [post for post in tx.posts.open_of_owner(reader.id) if post.strategy_id in strategies]
+    recent = [post for post in own if post.due and post.due.at > now - LOOK_BACK]
+    return [post for post in daily.agenda_posts(reader, recent, roster, now=now) if post.id not in delivery.parts]
