@@ -30,8 +30,15 @@ _COMPREHENSIONS = ("comp_for", "sync_comp_for")
 _UNTOUCHED = ("decorator", "import_from", "import_name")
 
 
+def _is_comprehension(node) -> bool:
+    return any(each.type in _COMPREHENSIONS for each in node.children)
+
+
 class SwapEntries(Operator):
-    """Two neighbours of a call, a tuple, a list or a dict change places; of named ones only the values do."""
+    """Two neighbours of a call, a tuple, a list or a dict change places; of named ones only the values do.
+
+    A set has no order.
+    """
 
     def mutation_positions(self, node):
         for one, other in self._pairs(node):
@@ -43,11 +50,15 @@ class SwapEntries(Operator):
         return node
 
     def _pairs(self, node):
-        if node.type in _LISTS and not any(each.type in _COMPREHENSIONS for each in node.children):
+        if node.type in _LISTS and not self._is_set(node) and not _is_comprehension(node):
             for (named, *one), (named_beside, *other) in pairwise(self._places(node)):
                 codes = [of.children[at].get_code().strip() for of, at in (one, other)]
                 if named == named_beside and codes[0] != codes[1]:
                     yield one, other
+
+    @staticmethod
+    def _is_set(node):
+        return node.type == "dictorsetmaker" and not {":", "**"} & {each.get_code().strip() for each in node.children}
 
     @staticmethod
     def _places(node):
@@ -131,7 +142,7 @@ def _operators(kind: str) -> dict[str, Operator]:
 def _annotations(node) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Where types stand, and whatever else does not change what is done."""
     for each in ast_nodes(node):
-        if each.type in _UNTOUCHED:
+        if each.type in _UNTOUCHED or (each.type == "expr_stmt" and each.children[0].get_code().strip() == "OFFERS"):
             yield each.start_pos, each.end_pos
         elif each.type in ("annassign", "tfpdef"):
             at = 1 if each.type == "annassign" else 2
