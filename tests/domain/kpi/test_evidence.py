@@ -2,6 +2,8 @@
 
 import random
 from itertools import combinations
+from math import erfc, sqrt
+from statistics import mean, pstdev
 
 import pytest
 from hypothesis import given, settings
@@ -39,8 +41,22 @@ def test_the_curve_agrees_with_the_count_where_one_takes_over(monkeypatch: pytes
 
     counted = rank_test(ours, theirs)
     monkeypatch.setattr(evidence, "EXACT_UP_TO", 0)
+    curved = rank_test(ours, theirs)
 
-    assert rank_test(ours, theirs) == pytest.approx(counted, abs=0.01)
+    assert curved == pytest.approx(counted, abs=0.01)
+    assert curved != pytest.approx(counted, abs=1e-9), "twenty are counted still"
+
+
+def test_the_curve_is_as_wide_as_all_choices_with_their_ties(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, theirs = [1, 2, 2, 7], [2, 3, 8, 9, 9]
+    every = [*ours, *theirs]
+    rank = {v: sum(e < v for e in every) + (every.count(v) + 1) / 2 for v in every}
+    sums = [sum(rank[v] for v in each) for each in combinations(every, 4)]
+    distance = abs(sum(rank[v] for v in ours) - mean(sums)) - 0.5  # half a step, as ranks come in whole ones
+
+    monkeypatch.setattr(evidence, "EXACT_UP_TO", 0)
+
+    assert rank_test(ours, theirs) == pytest.approx(erfc(distance / pstdev(sums) / sqrt(2)))
 
 
 def test_the_test_is_rarely_wrong_about_nothing() -> None:

@@ -87,7 +87,17 @@ def test_what_was_passed_once_is_not_asked_again_for_the_same_words(stage, amy):
     amy.press(amy.command("/post show P1", channel=SOCIAL).messages[-1], "post.edit")
     amy.submit({"title": "Tea time"})
 
-    assert [each.title for each in posts(stage)] == ["Tea time"]
+    assert [(each.title, each.override) for each in posts(stage)] == [("Tea time", "a quotation")]
+
+
+def test_a_reason_goes_with_the_words_that_it_was_for_so_that_the_next_ones_are_asked_about(stage, amy):
+    keep_plan(stage, policies=(AVOID,))
+    put_post(stage, text="Cheap tea!", override="a quotation")
+
+    amy.press(amy.command("/post show P1", channel=SOCIAL).messages[-1], "post.edit")
+    amy.submit({"text": "Fine tea"})
+
+    assert [(each.text, each.override) for each in posts(stage)] == [("Fine tea", "")]
 
 
 def test_a_typed_post_that_is_held_back_opens_the_form_with_all_of_it(stage, bob):
