@@ -24,7 +24,16 @@ from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.plan.held_back import Verdict, hold_back, verdict_on
 from bot.services.plan.text_lengths import room_of
 from bot.services.post.echo import echoes_of, texts_beside, with_text
-from bot.services.post.records import keep, last_part, live_note, post_in, post_to_change, unchanged_since, write_note
+from bot.services.post.records import (
+    keep,
+    last_part,
+    live_note,
+    may_take_back,
+    post_in,
+    post_to_change,
+    unchanged_since,
+    write_note,
+)
 from bot.services.post.reviews import after_change
 from bot.services.reminders.notices import can_have_thread
 
@@ -153,6 +162,7 @@ def facts_of(store: Store, *, strategy: Strategy, by: Member, now: datetime, pos
 
 def facts_in(tx: Transaction, strategy: Strategy, post: Post, *, by: Member, now: datetime) -> PostFacts:
     last = last_part(tx, post, by=by, now=now)
+    can_undo = last is not None and may_take_back(last, post, by=by, strategy=strategy)
     twins = tx.posts.by_link(post.link) if post.link else []
     can_change = may(by, Action.CHANGE_POST, strategy, post)
     return PostFacts(
@@ -166,7 +176,7 @@ def facts_in(tx: Transaction, strategy: Strategy, post: Post, *, by: Member, now
         can_thread=can_change and can_have_thread(tx, post, strategy, now=now),
         can_approve=may(by, Action.APPROVE, strategy, post),
         can_plan=may(by, Action.CHANGE_PLAN, strategy),
-        undoable=last.lines if last else 0,
+        undoable=last.lines if last and can_undo else 0,
         twins=tuple(each.id for each in twins if each.id != post.id and each.strategy_id == strategy.id),
     )
 

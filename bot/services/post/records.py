@@ -11,7 +11,7 @@ from bot.domain.posts import Change, Post
 from bot.domain.strategy import Strategy
 from bot.ports import Note, Transaction
 from bot.services.people.sight import unless_shut_out
-from bot.services.people.who_may import Action, refuse_unless
+from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.reminders.owing import mark_changed
 from bot.services.undo.notes import Deed, DeedPart, PartKind, bring_together, deeds_of, remember
 from bot.services.undo.values import converter
@@ -21,6 +21,10 @@ NEVER_UNDONE = frozenset({"id", "strategy_id", "history", "rev", "moves", "snooz
 
 HARMLESS = frozenset({"snoozed"})
 """Changes that nobody who edits the post has to know of."""
+
+
+ANSWERS = frozenset({"approved", "changes-asked"})
+"""What a reviewer does, who need not have the post in hand."""
 
 
 class Outdated(UserError):
@@ -88,6 +92,17 @@ def as_part(was: Post, post: Post, *, what: str) -> DeedPart:
         lines=len(post.history),
         before=differing_fields(was, post),
     )
+
+
+def right_to(what: str) -> Action:
+    """Who may do *what* to a post, may take it back."""
+    return Action.APPROVE if what in ANSWERS else Action.CHANGE_POST
+
+
+def may_take_back(part: DeedPart, post: Post, *, by: Member, strategy: Strategy) -> bool:
+    """Whoever may do it to the post as it is, or as it was: what one has just handed over is still taken back."""
+    was = with_fields(post, part.before or {})
+    return any(may(by, right_to(part.what), strategy, each) for each in (was, post))
 
 
 def last_part(tx: Transaction, post: Post, *, by: Member, now: datetime) -> DeedPart | None:

@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.posts import Post, PostState
-from bot.services.people.who_may import Action, may, refuse_unless
-from bot.services.post.records import HARMLESS, to_insiders, with_fields
+from bot.services.people.who_may import Action, refuse_unless
+from bot.services.post.records import HARMLESS, may_take_back, right_to, to_insiders, with_fields
 from bot.services.reminders.owing import mark_changed
 from bot.services.undo.notes import follow
 from bot.services.undo.stack import LaterChange, Move, Way
@@ -40,14 +40,10 @@ def _last_change(post: Post, lines: int) -> LaterChange:
 
 
 def refuse(move: Move) -> None:
-    """Whoever may change it as it is, or as it was: what one has just handed over is still taken back.
-
-    Who brought a file in has been asked for that right.
-    """
-    was = move.tx.posts.get(move.part.key)
-    back = before_deed(move, was)
-    if move.deed.right is Action.CHANGE_POST and not may(move.by, Action.CHANGE_POST, move.strategy, back):
-        refuse_unless(move.by, Action.CHANGE_POST, move.strategy, was)
+    """As `may_take_back`. Who brought a file in has been asked for that right."""
+    post, strategy = move.tx.posts.get(move.part.key), move.strategy
+    if move.deed.right is Action.CHANGE_POST and not may_take_back(move.part, post, by=move.by, strategy=strategy):
+        refuse_unless(move.by, right_to(move.part.what), strategy, post)
 
 
 def put_back(move: Move) -> Post:

@@ -102,9 +102,9 @@ def next_buttons(t: Translator, facts: PostFacts, *, now: datetime) -> list[Butt
     """What its reader can do with the post in its state, in five buttons; Undo goes before Cancel while it works."""
     post = facts.post
     numbers = [button(t("button-numbers"), "kpi.log", post.id)] if facts.can_measure else []
-    if not facts.can_change:
-        return numbers if post.state is PostState.PUBLISHED else []
     undo = [button(t("button-undo"), "post.undo", f"{post.id}|{facts.undoable}")] if facts.undoable else []
+    if not facts.can_change:
+        return [*undo, *(numbers if post.state is PostState.PUBLISHED else [])]
     if post.state is PostState.CANCELLED:
         return [*undo, button(t("post-button-reopen"), "post.reopen", post.id)]
     edit = button(t("button-edit"), "post.edit", post.id)

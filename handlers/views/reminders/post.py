@@ -147,7 +147,7 @@ def settled_buttons(t: Translator, ping: Ping) -> list[Json]:
         return [*_live_link(t, post), actions(*_live_buttons(t, ping))]
     may = post.is_open and ping.can_change
     done = [button(t("button-published"), "post.done", post.id)] if may else []
-    return [actions(*done, _open_button(t, post))]
+    return [actions(*undo_buttons(t, ping), *done, _open_button(t, post))]
 
 
 def _live_link(t: Translator, post: Post) -> list[Json]:
@@ -156,11 +156,16 @@ def _live_link(t: Translator, post: Post) -> list[Json]:
 
 def _live_buttons(t: Translator, ping: Ping) -> list[Button]:
     post = ping.post
+    return [*undo_buttons(t, ping), button(t("button-numbers"), "kpi.log", post.id), _open_button(t, post)]
+
+
+def undo_buttons(t: Translator, ping: Ping) -> list[Button]:
+    """Of what the reader did last to the post, for ten minutes."""
+    post = ping.post
     lines = post.lines_not_taken_back
     last = post.history[lines - 1] if lines else None
     is_theirs = last is not None and last.by == ping.delivery.recipient_id and ping.now - last.at < UNDO_FOR
-    undo = [button(t("button-undo"), "post.undo", f"{post.id}|{lines}")] if is_theirs else []
-    return [*undo, button(t("button-numbers"), "kpi.log", post.id), _open_button(t, post)]
+    return [button(t("button-undo"), "post.undo", f"{post.id}|{lines}")] if is_theirs else []
 
 
 def open_message(t: Translator, ping: Ping) -> Outgoing:

@@ -27,7 +27,7 @@ from handlers.views.post.echo import echo_lines
 from handlers.views.post.in_words import short_link
 from handlers.views.post.reviews import _open_button, review_buttons
 from handlers.views.post.text_to_copy import text_beside
-from handlers.views.reminders.post import Ping, instead_of_lead, marks, message, missing_of
+from handlers.views.reminders.post import Ping, instead_of_lead, marks, message, missing_of, undo_buttons
 
 
 def review_message(t: Translator, ping: Ping) -> Outgoing | None:
@@ -113,7 +113,7 @@ def _settled(t: Translator, ping: Ping) -> Outgoing:
         text = t("review-approved", **known, by=mention(post.approved_by))
     else:
         text = t("review-over", **known, state=t.state(post.state))
-    return message(text, section(text), actions(_open_button(t, post)))
+    return message(text, section(text), actions(*undo_buttons(t, ping), _open_button(t, post)))
 
 
 def _asked_anew(t: Translator, ping: Ping) -> str:

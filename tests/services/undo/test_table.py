@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.errors import UserError
 from bot.domain.members import Member
-from bot.domain.plan_parts import Theme
+from bot.domain.plan_parts import Policy, PolicyKind, SpecialDay, Theme, Tool
 from bot.domain.posts import PostState
 from bot.domain.strategy import Platform, PlatformPlan
 from bot.i18n import translator_for
@@ -15,21 +15,28 @@ from bot.services.kpi.measures import log_counts
 from bot.services.undo.notes import Deed
 from bot.services.ways_back.table import last_deeds, outlook_of, undo_deed
 from handlers.views.undo import deed_in_words
+from tests.i18n.test_catalogues import messages
 from tests.services.post.post_builders import AMY, BOB, later
-from tests.services.undo.test_property import ACTS, a_full_store, done, everything, strategy_in
+from tests.services.undo.deeds import ACTS, a_full_store, done, everything, strategy_in
 
 FIRST = {
     "end a series": ["series"],
     "change a series": ["series"],
     "cancel what steps made": ["make a step a post"],
     "reopen": ["cancel"],
+    "publish unapproved": ["people"],
     "approve": ["ask for review"],
     "ask for changes": ["ask for review"],
     "reopen an objective": ["close an objective"],
     "hand it back": ["hand over"],
     "other numbers": ["numbers"],
+    "write the result again": ["close an objective"],
+    "move what steps made": ["make a step a post"],
 }
 """What has to be done before it can be done."""
+NO_DEEDS = {"posts", "many", "plan", "none", "older", "with", "moved-from", "assigned-to", "changed", "undone"}
+NO_DEEDS |= {"override", "compass-widened"}
+"""What else is called so: words around a deed, and what nothing takes back."""
 ON = {
     "take up": "P2",
     "numbers": "P3",
@@ -61,13 +68,13 @@ def change_all(store: Store, deed: Deed) -> None:
         was = tx.strategies.get("S1")
         objectives = tuple(replace(each, statement="Mine") for each in was.objectives)
         limits = replace(was.plan.limits, posts_a_day=77)
-        days = tuple(replace(each, name="Mine") for each in was.plan.days)
+        days = (*was.plan.days, SpecialDay(name="Mine", day=later().date()))
         themes = (*was.plan.themes, Theme(id="T9", name="Mine", first=later().date()))
-        tools = tuple(replace(each, note="Mine") for each in was.plan.tools)
-        policies = tuple(replace(each, text="Mine") for each in was.plan.policies)
+        tools = (*was.plan.tools, Tool(name="Mine"))
+        policies = (*was.plan.policies, Policy(id="L99", kind=PolicyKind.TEXT, text="Mine"))
         platforms = (*was.platforms, PlatformPlan(platform=Platform.THREADS))
         parts = replace(was.plan, limits=limits, days=days, themes=themes, tools=tools, policies=policies)
-        tx.strategies.put(replace(was, plan=parts, objectives=objectives, platforms=platforms))
+        tx.strategies.put(replace(was, plan=parts, objectives=objectives, platforms=platforms, manager_id="UCHLOE"))
     if deed.what == "counts":
         log_counts(
             store, strategy=strategy_in(store), post_id="P3", changes={"reach": 70}, by=AMY, now=later(minutes=2)
@@ -76,6 +83,13 @@ def change_all(store: Store, deed: Deed) -> None:
 
 def undo(store: Store, deed: Deed, *, by: Member = BOB, minutes: float = 3) -> None:
     undo_deed(store, by=by, now=later(minutes=minutes), token=deed.token)
+
+
+def test_the_table_has_every_deed_that_there_are_words_for():
+    words = {each.removeprefix("undo-deed-") for each in messages("en") if each.startswith("undo-deed-")}
+    words |= {each.removeprefix("history-") for each in messages("en") if each.startswith("history-")}
+
+    assert {after(each)[1].what for each in ACTS} == words - NO_DEEDS
 
 
 @pytest.mark.parametrize("deed", ACTS)
