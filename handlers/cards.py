@@ -18,7 +18,9 @@ from handlers.views.post.lists import Can
 
 
 def can(turn: Turn) -> Can:
-    return Can(change=may_change(turn), add=may(turn.member, Action.ADD_POST, turn.the_strategy()))
+    strategy = turn.the_strategy()
+    may_add = may(turn.member, Action.ADD_POST, strategy)
+    return Can(change=may_change(turn), add=may_add, pause=strategy.plan.pause)
 
 
 def card_message(

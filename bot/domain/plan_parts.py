@@ -103,6 +103,22 @@ class SpecialDay:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """Nothing planned goes out from *began_at* to *until* (None: until somebody goes on), because of *reason*.
+
+    What came due meanwhile stays held after its end, until somebody has gone through it.
+    """
+
+    began_at: datetime
+    by: str  # member id
+    until: datetime | None = None
+    reason: str = ""
+
+    def is_on(self, now: datetime) -> bool:
+        return self.until is None or now < self.until
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanChange:
     """One line of the plan's history. *what* is a word of the catalogue `plan-changed-<what>`; *note* is user text."""
 
@@ -121,4 +137,5 @@ class Plan:
     days: tuple[SpecialDay, ...] = ()
     review_again_after_change: bool = True
     thread_per_post: bool = False
+    pause: Pause | None = None
     changes: tuple[PlanChange, ...] = ()  # the latest, oldest first

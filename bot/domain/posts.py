@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.domain.errors import UserError
 from bot.domain.moments import Due, aware
+from bot.domain.plan_parts import Pause
 from bot.domain.strategy import Platform
 
 OVERDUE_AFTER = timedelta(hours=2)
@@ -208,6 +209,16 @@ class Post:
         if state not in TRANSITIONS[self.state]:
             raise UserError("post-state", post=self.id, state=self.state.value, wanted=state.value)
         return replace(self, state=state)
+
+
+def is_paused(post: Post, pause: Pause | None, *, now: datetime) -> bool:
+    """Whether a pause of its strategy holds *post*: while it is on, and what came due in it until that is gone through.
+
+    What was late before it began is late again after it.
+    """
+    if pause is None or not post.is_open or post.due is None:
+        return False
+    return pause.is_on(now) or (pause.until is not None and pause.began_at <= post.due.at < pause.until)
 
 
 def _without_last(places: list[int], meant: list[int]) -> list[int]:

@@ -23,7 +23,7 @@ from handlers.listening import Listeners
 from handlers.one_transaction import together
 from handlers.payloads import Press, Reply
 from handlers.plan import forms as plan_forms
-from handlers.plan import radar
+from handlers.plan import pauses, radar
 from handlers.turns import turn_on
 from handlers.undo.command import coming, deed_called, in_its_reason, on_undo_typed
 from handlers.views.deeds import deed_in_words
@@ -44,6 +44,7 @@ def register(on: Listeners) -> None:
     on.press("plan.undo", on_undo)
     plan_forms.register(on)
     radar.register(on)
+    pauses.register(on)
 
 
 def on_command(turn: Turn, text: str) -> Reply:
@@ -334,5 +335,7 @@ ANSWERS: Mapping[type[Request], Answer] = MappingProxyType(
         asked.ShowCalendar: on_calendar_typed,
         asked.CheckPlan: radar.on_check_typed,
         Undo: on_undo_typed,
+        asked.PausePlan: pauses.on_pause_typed,
+        asked.GoOn: pauses.on_go_on_typed,
     }
 )

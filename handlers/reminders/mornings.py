@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from bot.domain.members import Member
-from bot.domain.posts import Post
+from bot.domain.posts import Post, is_paused
 from bot.domain.reminders import daily
 from bot.domain.reminders.day_steps import post_ids_of, steps_named
 from bot.domain.reminders.deliveries import Delivery
@@ -83,5 +83,6 @@ def _since(
     """Posts of today that came into the reader's hands after the agenda was decided on."""
     roster = Roster(people={reader.id: reader}, is_holiday=is_holiday)
     own = [post for post in tx.posts.open_of_owner(reader.id) if post.strategy_id in strategies]
-    recent = [post for post in own if post.due and post.due.at > now - LOOK_BACK]
+    running = [post for post in own if not is_paused(post, strategies[post.strategy_id].plan.pause, now=now)]
+    recent = [post for post in running if post.due and post.due.at > now - LOOK_BACK]
     return [post for post in daily.agenda_posts(reader, recent, roster, now=now) if post.id not in delivery.parts]

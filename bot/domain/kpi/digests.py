@@ -78,11 +78,12 @@ class Digest:
     missing_before: tuple[Post, ...] = ()
     lacking: tuple[Lacking, ...] = ()
     lacking_before: tuple[Lacking, ...] = ()
+    paused: tuple[Post, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Nothing was published or planned: one line is enough."""
-        return not (self.measured or self.discipline.planned)
+        return not (self.measured or self.discipline.planned or self.paused)
 
     @property
     def is_over(self) -> bool:
@@ -97,7 +98,8 @@ class Digest:
 class Facts:
     """What a digest is computed from. *recent*: everything published from the baseline's start to the week's end.
 
-    *earlier*: posts that were due before the week. *questions*: those that are still open.
+    *earlier*: posts that were due before the week. *questions*: those that are still open. *paused*: posts that were
+    due up to the week's end and are held by a pause; *due* and *earlier* are without them.
     """
 
     strategy: Strategy
@@ -109,6 +111,7 @@ class Facts:
     check_ins: tuple[CheckIn, ...] = ()
     members: tuple[Member, ...] = ()
     questions: tuple[Question, ...] = ()
+    paused: tuple[Post, ...] = ()
 
     def published_in(self, week: Week, *, weeks: int = 1) -> tuple[Measured, ...]:
         """Those of *week*, or of as many *weeks* together with it as their last."""

@@ -70,7 +70,7 @@ class Scope:
     *free* days nobody works, by their names ("" is a weekend without one); *themed*: the days of each theme in
     [first, last]. *broken*: what each post breaks of the plan's policies. *rooms*: of the texts longer
     than allowed, *titles* of the titles. *overdue*: open posts of days before *today*, of the month, or of any month
-    before it where it is the present one.
+    before it where it is the present one. *paused*: how many posts of the month a pause holds.
     """
 
     strategy: Strategy
@@ -85,6 +85,7 @@ class Scope:
     rooms: Mapping[str, Room] = field(default_factory=dict)
     titles: Mapping[str, Room] = field(default_factory=dict)
     overdue: tuple[Post, ...] = ()
+    paused: int = 0
 
     @property
     def start(self) -> date:
@@ -99,7 +100,7 @@ class Scope:
 class Radar:
     """*kinds* and *loads* count the month's posts; *usages* are its money. *findings*: the most urgent kinds first.
 
-    *is_over*: its last day is past, so that only what is still to go out was looked for.
+    *is_over*: its last day is past, so that only what is still to go out was looked for. *paused*: as in `Scope`.
     """
 
     strategy: Strategy
@@ -111,6 +112,7 @@ class Radar:
     usages: tuple[Usage, ...]
     findings: tuple[Finding, ...]
     is_over: bool = False
+    paused: int = 0
 
     def of(self, gap: Gap) -> tuple[Finding, ...]:
         return tuple(each for each in self.findings if each.gap is gap)

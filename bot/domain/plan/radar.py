@@ -66,6 +66,7 @@ def radar(scope: Scope) -> Radar:
         usages=_usages(scope, inside),
         findings=tuple(sorted(found, key=lambda each: (order[each.gap], each.first or scope.first))),
         is_over=scope.last < scope.today,
+        paused=scope.paused,
     )
 
 

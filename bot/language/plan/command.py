@@ -16,6 +16,7 @@ from bot.language.moment.readings import LineDateOrder
 from bot.language.moment.spans import is_open_ended, read_days
 from bot.language.months import month_in
 from bot.language.people import Names
+from bot.language.plan.pauses import pause_in
 from bot.language.plan.platforms import after_units, person_at, platform_of
 from bot.language.plan.policies import policy_of
 from bot.language.plan.requests import (
@@ -23,6 +24,7 @@ from bot.language.plan.requests import (
     AddTheme,
     AddTool,
     CheckPlan,
+    GoOn,
     Person,
     PlanRequest,
     SetBudget,
@@ -322,6 +324,8 @@ READERS: dict[str, Callable[[TypedLine], PlanRequest]] = {
     "tool": _tool,
     "calendar": lambda line: ShowCalendar(text=line.typed()),
     "check": _check,
+    "pause": pause_in,
+    "go-on": lambda line: GoOn(not_understood=line.leftover()),
     "show": lambda line: OpenForm(not_understood=line.leftover()),
     "undo": undo_asked,
     "help": _help,

@@ -104,6 +104,20 @@ class CheckPlan(Request):
     is_part: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PausePlan(Request):
+    """*until* is the first day on which it goes on; *is_open*: until somebody says so."""
+
+    until: date | None = None
+    reason: str = ""
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoOn(Request):
+    """The pause is to end: what it holds is gone through."""
+
+
 PlanRequest = (
     SetPlatform
     | SetPeople
@@ -116,6 +130,8 @@ PlanRequest = (
     | ShowCalendar
     | CheckPlan
     | Undo
+    | PausePlan
+    | GoOn
     | OpenForm
     | Help
 )

@@ -18,6 +18,8 @@ PLAN_VERBS = Vocabulary(
         "tool": "tool, tools, outil, outils",
         "calendar": "calendar, calendrier, cal, month, mois",
         "check": "check, verifier, verifie, verification, coverage, couverture, radar, gaps, trous, controle",
+        "pause": "pause, hold, on hold, freeze, suspend, suspendre, en pause, mettre en pause, geler",
+        "go-on": "go on, resume, unpause, continue, end pause, reprendre, reprends, reprise, continuer, fin de pause",
         "show": "show, voir, afficher, montrer, list, liste",
         "undo": UNDO,
         "help": HELP,
@@ -49,6 +51,9 @@ A_MONTH = frozenset({"month", "months", "mois", "monthly", "mensuel", "mensuelle
 A_YEAR = frozenset({"year", "years", "an", "ans", "annee", "yearly", "annuel", "annuelle"})
 PERIODS = A_DAY | A_WEEK | A_MONTH | A_YEAR
 
+WITHOUT_END = Vocabulary(
+    {True: "until further notice, for now, indefinitely, jusqu'a nouvel ordre, jusqu'a nouvel avis, pour l'instant"}
+)
 NO = Vocabulary({True: "off, none, no, aucun, aucune, sans, non, unlimited, illimite, 0"})
 YES_NO = Vocabulary(
     {

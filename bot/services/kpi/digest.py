@@ -14,7 +14,7 @@ from bot.domain.kpi.rates import FigureChange, Total, pooled, summed
 from bot.domain.kpi.targets import lacking_among
 from bot.domain.members import IsHoliday
 from bot.domain.moments import Week, local_day
-from bot.domain.posts import Post, PostState
+from bot.domain.posts import Post, PostState, is_paused
 from bot.domain.strategy import Kpi, Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.kpi.targets import against_targets
@@ -46,16 +46,20 @@ def facts_in_week(tx: Transaction, strategy: Strategy, week: Week, *, now: datet
     next_end = week.shifted(1).bounds(strategy.zone)[1]
     earliest = week.shifted(-BASELINE_WEEKS).bounds(strategy.zone)[0]
     members = [tx.members.find(each) for each in strategy.round_ids]
+    every = tx.posts.due_between(earliest, end, strategy_id=strategy.id)
+    paused = [each for each in every if is_paused(each, strategy.plan.pause, now=now)]
+    running = [(each, each.due.at >= start) for each in every if each.due and each not in paused]
     return Facts(
         strategy=strategy,
         week=week,
         recent=tuple(measured_between(tx, strategy, earliest, min(end, now))),
-        due=tuple(tx.posts.due_between(start, end, strategy_id=strategy.id)),
-        earlier=tuple(tx.posts.due_between(earliest, start, strategy_id=strategy.id)),
+        due=tuple(each for each, is_of_week in running if is_of_week),
+        earlier=tuple(each for each, is_of_week in running if not is_of_week),
         coming=tuple(tx.posts.due_between(end, next_end, strategy_id=strategy.id)),
         check_ins=tuple(tx.check_ins.between(strategy.id, week.monday, week.sunday)),
         members=tuple(each for each in members if each and each.is_active),
         questions=tuple(tx.questions.open_of(strategy.id)),
+        paused=tuple(paused),
     )
 
 
@@ -99,6 +103,7 @@ def digest_of(facts: Facts, *, now: datetime, holiday: IsHoliday = is_holiday) -
         lacking_before=tuple(lacking_among(earlier, facts.recent, known)),
         overdue=tuple(found.overdue),
         heard=heard_in(facts.check_ins),
+        paused=facts.paused,
     )
 
 

@@ -181,7 +181,8 @@ class Telling:
             line = t("digest-discipline-none")
         waiting = [t("digest-discipline-waiting", waiting=kept.waiting)] if kept.waiting else []
         older = [t("digest-discipline-older", older=len(self.digest.overdue))] if self.digest.overdue else []
-        return ", ".join([line, *waiting, *older])
+        held = [t("digest-discipline-held", held=len(self.digest.paused))] if self.digest.paused else []
+        return ", ".join([line, *waiting, *older, *held])
 
     def round(self) -> str:
         done, t = self.digest.round, self.t

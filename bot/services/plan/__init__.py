@@ -2,11 +2,13 @@
 
 OFFERS: dict[str, tuple[str, ...]] = {
     "changes": (
+        "change_plan",
         "with_history",
         "with_line",
     ),
     "deeds": (
         "is_as_left",
+        "plan_part",
         "with_values",
     ),
     "holidays": ("is_holiday",),
@@ -18,6 +20,12 @@ OFFERS: dict[str, tuple[str, ...]] = {
         "hold_back",
         "made_worse",
         "verdict_on",
+    ),
+    "pauses": (
+        "LONGEST",
+        "PausedPosts",
+        "pause_of",
+        "paused_posts",
     ),
     "text_lengths": ("room_of",),
 }

@@ -13,7 +13,7 @@ from bot.services.plan.names import NAMED
 from bot.services.undo.notes import Deed, DeedPart, PartKind, deeds_of
 from bot.services.undo.values import as_json, converter
 
-OF_PLAN = ("policies", "limits", "tools", "themes", "days", "review_again_after_change", "thread_per_post")
+OF_PLAN = ("policies", "limits", "tools", "themes", "days", "review_again_after_change", "thread_per_post", "pause")
 OF_STRATEGY: dict[str, Any] = {
     "platforms": tuple[PlatformPlan, ...],
     "manager_id": str,

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.domain.moments import at_local, days, local_day
 from bot.domain.plan_parts import Theme
-from bot.domain.posts import Post, PostState
+from bot.domain.posts import Post, PostState, is_paused
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.plan.special_days import NamedDay, days_of
@@ -54,6 +54,13 @@ class Month:
     @property
     def posts(self) -> list[Post]:
         return [post for each in self.days for post in each.posts]
+
+    def is_late(self, post: Post) -> bool:
+        return post.is_overdue(self.now) and not self.is_held(post)
+
+    def is_held(self, post: Post) -> bool:
+        """By a pause."""
+        return is_paused(post, self.strategy.plan.pause, now=self.now)
 
     @property
     def gaps(self) -> list[date]:

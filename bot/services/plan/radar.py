@@ -8,7 +8,7 @@ from bot.domain.plan.budgets import counts, day_of
 from bot.domain.plan.findings import Radar, Scope
 from bot.domain.plan.policy_checks import PolicyFinding, findings_of
 from bot.domain.plan.radar import radar
-from bot.domain.posts import Post
+from bot.domain.posts import Post, is_paused
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.plan.holidays import is_holiday
@@ -24,13 +24,14 @@ BEYOND = timedelta(days=45)
 
 
 def coverage_of(store: Store, *, strategy: Strategy, first: date, now: datetime, locale: str) -> Radar:
-    """Of the month of *first* (any day of it). *locale*: of the names of holidays."""
+    """Of the month of *first* (any day of it). *locale*: of the names of holidays. What a pause holds is not late."""
     first = first.replace(day=1)
     last = shifted(first, 1) - timedelta(days=1)
     with store.transaction() as tx:
         posts = _posts(tx, strategy, first, last)
         people = {each.id: each for each in tx.members.all()}
-        overdue = _overdue(tx, strategy, first, last, today=strategy.today(now))
+        late = _overdue(tx, strategy, first, last, today=strategy.today(now))
+    overdue = [each for each in late if not is_paused(each, strategy.plan.pause, now=now)]
     free = {each.day: each.name for each in days_of(strategy, first, last, locale) if each.is_free}
     themed = {each.id: frozenset(theme_days(each, first, last)) for each in strategy.plan.themes}
     return radar(
@@ -47,6 +48,7 @@ def coverage_of(store: Store, *, strategy: Strategy, first: date, now: datetime,
             rooms=_too_long(strategy, posts),
             titles=_long_titles(posts),
             overdue=tuple(overdue),
+            paused=len(_paused(posts, strategy, first, last, now=now)),
         )
     )
 
@@ -60,6 +62,12 @@ def _posts(tx: Transaction, strategy: Strategy, first: date, last: date) -> list
     due = tx.posts.due_between(start, end, strategy_id=strategy.id)
     live = tx.posts.published_between(start, end, strategy_id=strategy.id)
     return list({each.id: each for each in (*due, *live)}.values())
+
+
+def _paused(posts: list[Post], strategy: Strategy, first: date, last: date, *, now: datetime) -> list[Post]:
+    """Those of the month that a pause holds."""
+    held = [each for each in posts if is_paused(each, strategy.plan.pause, now=now)]
+    return [each for each in held if first <= (day_of(each, strategy.zone) or date.max) <= last]
 
 
 def _overdue(tx: Transaction, strategy: Strategy, first: date, last: date, *, today: date) -> list[Post]:

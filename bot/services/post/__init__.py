@@ -15,6 +15,7 @@ OFFERS: dict[str, tuple[str, ...]] = {
         "Overview",
         "overview_of",
     ),
+    "pauses": ("mark_posts",),
     "records": (
         "HARMLESS",
         "as_part",

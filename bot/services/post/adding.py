@@ -12,6 +12,7 @@ from bot.domain.limits import LINK_LIMIT, SAID_AGAIN, TITLE_LIMIT, Room
 from bot.domain.members import Member
 from bot.domain.moments import Due
 from bot.domain.objective.compass import asked_anew
+from bot.domain.plan_parts import Pause
 from bot.domain.post.checklists import rescheduled, with_checklist
 from bot.domain.post.echo import Echo
 from bot.domain.post.fields import Trait, names_with
@@ -102,6 +103,11 @@ class PostFacts:
     can_approve: bool = False
     can_plan: bool = False
     can_thread: bool = False
+
+    @property
+    def pause(self) -> Pause | None:
+        """What may hold it."""
+        return self.strategy.plan.pause
 
     @property
     def objective(self) -> Objective | None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.domain.members import Member
 from bot.domain.moments import local_day
-from bot.domain.posts import Post, PostKind, PostState
+from bot.domain.posts import Post, PostKind, PostState, is_paused
 from bot.domain.reminders.reviews import is_with_reviewer
 from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
@@ -83,7 +83,7 @@ def list_posts(
 ) -> PostPage:
     """One page of ten; a page behind the last is the last."""
     with store.transaction() as tx:
-        found = [each for each in _candidates(tx, strategy, wanted) if _fits(each, wanted, by=by, now=now)]
+        found = [each for each in _candidates(tx, strategy, wanted) if _fits(each, wanted, strategy, by=by, now=now)]
     ordered = sorted(found, key=_rank)
     page = min(max(1, number), max(1, -(-len(ordered) // PAGE)))
     rows = ordered[(page - 1) * PAGE : page * PAGE]
@@ -95,8 +95,8 @@ def overview_of(store: Store, *, strategy: Strategy, by: Member, now: datetime) 
         every = [each for each in tx.posts.of_strategy(strategy.id) if each.is_open]
     mine = sorted((each for each in every if each.owner_id == by.id), key=_rank)
     today = by.today(now)
-    late = [each for each in mine if each.is_due(now)]
-    ahead = [each for each in mine if each.due and not each.is_due(now)]
+    late = [each for each in mine if _is_late(each, strategy, now=now)]
+    ahead = [each for each in mine if each.due and each not in late]
     return Overview(
         late=tuple(late),
         today=tuple(each for each in ahead if _day(each, by) == today),
@@ -105,9 +105,13 @@ def overview_of(store: Store, *, strategy: Strategy, by: Member, now: datetime) 
         total=len(mine),
         others=sum(each.owner_id not in (by.id, None) for each in every),
         unowned=sum(each.owner_id is None for each in every),
-        others_late=sum(each.owner_id not in (by.id, None) and each.is_due(now) for each in every),
+        others_late=sum(each.owner_id not in (by.id, None) and _is_late(each, strategy, now=now) for each in every),
         reviews=tuple(sorted((each for each in every if is_with_reviewer(each, strategy, by.id)), key=_rank)),
     )
+
+
+def _is_late(post: Post, strategy: Strategy, *, now: datetime) -> bool:
+    return post.is_due(now) and not is_paused(post, strategy.plan.pause, now=now)
 
 
 def posts_to_publish(store: Store, *, strategy: Strategy, by: Member, now: datetime) -> list[Post]:
@@ -141,9 +145,9 @@ def _candidates(tx: Transaction, strategy: Strategy, wanted: PostFilter) -> list
     return tx.posts.of_strategy(strategy.id)
 
 
-def _fits(post: Post, wanted: PostFilter, *, by: Member, now: datetime) -> bool:
+def _fits(post: Post, wanted: PostFilter, strategy: Strategy, *, by: Member, now: datetime) -> bool:
     return (
-        _is_of_kind(post, wanted.only, now)
+        _is_of_kind(post, wanted.only, strategy, now=now)
         and wanted.owner_id in (None, post.owner_id)
         and wanted.platform in (None, post.platform)
         and wanted.state in (None, post.state)
@@ -152,11 +156,11 @@ def _fits(post: Post, wanted: PostFilter, *, by: Member, now: datetime) -> bool:
     )
 
 
-def _is_of_kind(post: Post, only: Only, now: datetime) -> bool:
+def _is_of_kind(post: Post, only: Only, strategy: Strategy, *, now: datetime) -> bool:
     asked = {
         Only.EVERY: True,
         Only.OPEN: post.is_open,
-        Only.OVERDUE: post.is_due(now),
+        Only.OVERDUE: _is_late(post, strategy, now=now),
         Only.IDEAS: post.state is PostState.IDEA,
         Only.UNOWNED: post.is_open and post.owner_id is None,
     }

@@ -1,13 +1,13 @@
 """What reminders depend on at a moment: posts, people, and when the bot looked last. Reads, by indexed questions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.domain.members import IsHoliday, Member
 from bot.domain.moments import days, local_day
-from bot.domain.posts import Post
+from bot.domain.posts import Post, is_paused
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders import daily
 from bot.domain.reminders.day_steps import DayStep, open_day_steps, steps_between
@@ -116,13 +116,18 @@ def facts_of(tx: Transaction, is_holiday: IsHoliday, *, now: datetime) -> Remind
         rhythm=rhythm_of(tx, now=now),
         roster=Roster(people={each.id: each for each in members}, is_holiday=is_holiday),
         strategies=strategies,
-        posts=[post for post in posts if post.strategy_id in strategies],
+        posts=[post for post in posts if post.strategy_id in strategies and not _is_held(post, strategies, now=now)],
         narrow={
             each.id: Roster(people=insiders(tx, members, each), is_holiday=is_holiday)
             for each in strategies.values()
             if is_listed(tx, each)
         },
     )
+
+
+def _is_held(post: Post, strategies: Mapping[str, Strategy], *, now: datetime) -> bool:
+    """By a pause: nobody is reminded of it."""
+    return is_paused(post, strategies[post.strategy_id].plan.pause, now=now)
 
 
 def is_news(reminder: Reminder, rhythm: Rhythm, *, now: datetime) -> bool:
@@ -153,7 +158,15 @@ def moments_ahead(kind: ReminderKind, member: Member, facts: ReminderFacts) -> I
 
 
 def in_review(facts: ReminderFacts) -> list[Post]:
-    return [post for post in facts.tx.posts.in_review() if post.strategy_id in facts.strategies]
+    """What a pause holds is asked about no more; what is asked during the pause is."""
+    found = [post for post in facts.tx.posts.in_review() if post.strategy_id in facts.strategies]
+    return [post for post in found if not (_is_held(post, facts.strategies, now=facts.now) and _was_asked(post, facts))]
+
+
+def _was_asked(post: Post, facts: ReminderFacts) -> bool:
+    """Before the pause began."""
+    pause = facts.strategies[post.strategy_id].plan.pause
+    return pause is not None and (post.review_asked_at is None or post.review_asked_at < pause.began_at)
 
 
 def to_review(facts: ReminderFacts) -> dict[str, list[Post]]:
@@ -172,8 +185,8 @@ def with_steps(facts: ReminderFacts) -> list[Post]:
     """Posts whose checklists may have something for the days around now, published ones too."""
     later = facts.tx.posts.open_due_between(facts.now + daily.AGENDA_AHEAD, facts.now + STEPS_AHEAD)
     live = facts.tx.posts.published_between(facts.now - LOOK_BACK, facts.now)
-    every = (*facts.posts, *later, *live)
-    return [post for post in every if post.checklist and post.strategy_id in facts.strategies]
+    every = [post for post in (*facts.posts, *later, *live) if post.checklist and post.strategy_id in facts.strategies]
+    return [post for post in every if not _is_held(post, facts.strategies, now=facts.now)]
 
 
 def steps_by_doer(stepped: Iterable[Post], facts: ReminderFacts, *, now: datetime) -> dict[str, list[DayStep]]:

@@ -18,13 +18,19 @@ def next_moment(store: Store, now: datetime, *, holiday: IsHoliday = is_holiday)
     """The first moment after *now* at which somebody is to be told something, a week ahead at most; None: nothing."""
     with store.transaction() as tx:
         facts = facts_of(tx, holiday, now=now)
-        found = [*_waiting(facts), *(each for source in SOURCES for each in _of(source, facts))]
+        owed = (each for source in SOURCES for each in _of(source, facts))
+        found = [*_waiting(facts), *_ends_of_pauses(facts), *owed]
     return min((each for each in found if each > now), default=None)
 
 
 def _of(source: ReminderSource, facts: ReminderFacts) -> list[datetime]:
     nothing: list[datetime] = []
     return guarded(source, lambda: list(source.ahead(facts)), nothing)
+
+
+def _ends_of_pauses(facts: ReminderFacts) -> Iterator[datetime]:
+    pauses = (each.plan.pause for each in facts.strategies.values())
+    yield from (each.until for each in pauses if each and each.until)
 
 
 def _waiting(facts: ReminderFacts) -> Iterator[datetime]:

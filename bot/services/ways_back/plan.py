@@ -7,6 +7,7 @@ from bot.domain.strategy import Strategy
 from bot.services.plan.changes import with_history
 from bot.services.plan.deeds import is_as_left, with_values
 from bot.services.plan.names import rename_on_posts
+from bot.services.post.pauses import mark_posts
 from bot.services.post.records import with_fields
 from bot.services.undo.stack import LaterChange, Move, Way
 from bot.services.ways_back.posts import put
@@ -31,6 +32,9 @@ def put_back(move: Move) -> Strategy:
     before = with_values(was, move.part.before or {})
     line = PlanChange(at=move.now, by=move.by.id, what="undone", note=move.part.what)
     kept_so = move.part.also.split()
+    pause = before["plan"].pause or was.plan.pause
+    if pause is not None and before["plan"].pause != was.plan.pause:
+        mark_posts(tx, was, pause, now=move.now)
     rename_on_posts(tx, was.id, was.plan, before["plan"], by=move.by.id, at=move.now, but=kept_so)
     return tx.strategies.put(with_history(replace(was, **before), line))
 

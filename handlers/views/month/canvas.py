@@ -9,7 +9,7 @@ from bot.i18n import Translator
 from bot.services.plan.month import Month, MonthDay
 from handlers.views.kit import clip
 from handlers.views.lengths import LINE, LISTED, TITLE
-from handlers.views.month.in_words import headline, month_title, owner_name, special_named
+from handlers.views.month.in_words import headline, month_title, owner_name, special_named, state_name
 
 MARKS = re.compile(r"([\\`*_~\[\]()#<>!|@])")
 
@@ -52,7 +52,7 @@ def post_line(t: Translator, month: Month, post: Post) -> str:
         t.clock(moment, zone=month.strategy.zone),
         f"**{post.id}** {plainly(clip(post.title, LINE))}",
         t.platform(post.platform),
-        t("state-overdue") if post.is_overdue(month.now) else t.state(post.state),
+        state_name(t, month, post),
         plainly(owner_name(t, month, post.owner_id)) if post.owner_id else t("month-nobody"),
     ]
     return " · ".join(parts)

@@ -5,7 +5,7 @@ from datetime import date
 from babel import Locale
 from babel.dates import format_date
 
-from bot.domain.posts import PostState
+from bot.domain.posts import Post, PostState
 from bot.i18n import Translator
 from bot.services.plan.month import Month
 from bot.services.plan.special_days import NamedDay
@@ -22,7 +22,7 @@ def month_title(t: Translator, first: date) -> str:
 def headline(t: Translator, month: Month) -> str:
     """How many posts, gaps and posts without an owner there are."""
     unowned = sum(post.owner_id is None and post.is_open for post in month.posts)
-    late = sum(post.is_overdue(month.now) for post in month.posts)
+    late = sum(month.is_late(post) for post in month.posts)
     said = [t("month-posts", count=len(month.posts))]
     said += [t("month-gaps", count=len(month.gaps))] if month.gaps else []
     said += [t("month-unowned", count=unowned)] if unowned else []
@@ -59,6 +59,12 @@ def alternative(t: Translator, month: Month) -> str:
 def special_named(t: Translator, special: NamedDay, name: str) -> str:
     """*name*, made safe for where it goes, with what sort of day it is: a holiday is no mere reason to post."""
     return t("month-special", name=name, sort=t(f"plan-day-{special.sort.value}"))
+
+
+def state_name(t: Translator, month: Month, post: Post) -> str:
+    if month.is_held(post):
+        return t("state-held")
+    return t("state-overdue") if month.is_late(post) else t.state(post.state)
 
 
 def owner_name(t: Translator, month: Month, owner_id: str) -> str:

@@ -11,7 +11,7 @@ from bot.i18n import Translator
 from bot.services.plan.month import Month, MonthDay, shifted
 from handlers.views.kit import Json, actions, button, clip, context, escape, header, mention, modal, safe, section
 from handlers.views.lengths import COMMENT, EXCERPT, GLIMPSE, MONTH, PHRASE, WEEK
-from handlers.views.month.in_words import headline, month_title, owner_name, special_named
+from handlers.views.month.in_words import headline, month_title, owner_name, special_named, state_name
 
 Who = Callable[[str], str]
 """How a post's owner is named: a mention calls them, so it is for who reads the list alone."""
@@ -91,12 +91,11 @@ def day_lines(t: Translator, month: Month, day: MonthDay, *, most: int, who: Who
 
 def post_line(t: Translator, month: Month, post: Post, *, who: Who) -> str:
     moment = post.stands_at or month.now
-    late = post.is_overdue(month.now)
     parts = [
         t.clock(moment, zone=month.strategy.zone),
         f"{post.id} {escape(clip(post.title, GLIMPSE))}",
         t.platform(post.platform),
-        t("state-overdue") if late else t.state(post.state),
+        state_name(t, month, post),
         who(post.owner_id) if post.owner_id else t("month-nobody"),
     ]
     return " · ".join(parts)

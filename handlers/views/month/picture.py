@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.domain.plan_parts import Theme
 from bot.domain.posts import Post, PostState
@@ -46,6 +45,8 @@ STATES = {
     PostState.CANCELLED: ("×", pens.SOFT),
 }
 OVERDUE = ("!", pens.LATE)
+HELD = ("=", pens.SOFT)
+"""By a pause; explained where there is one."""
 SORTS = {DaySort.HOLIDAY: "", DaySort.COMPANY: "◇ ", DaySort.AWARENESS: "✦ "}
 """Before the name of a day: the tint of the days nobody works is not all that keeps them apart."""
 
@@ -81,8 +82,10 @@ def drawn(t: Translator, month: Month) -> bytes:
     return sheet.png()
 
 
-def mark_of(post: Post, now: datetime) -> tuple[str, str]:
-    return OVERDUE if post.is_overdue(now) else STATES[post.state]
+def mark_of(month: Month, post: Post) -> tuple[str, str]:
+    if month.is_held(post):
+        return HELD
+    return OVERDUE if month.is_late(post) else STATES[post.state]
 
 
 def _weeks(month: Month) -> Iterator[WeekRow]:
@@ -155,15 +158,15 @@ def _draw_posts(sheet: Sheet, t: Translator, month: Month, week: WeekRow, day: M
     room = week.lines - day.is_gap
     shown = day.posts if len(day.posts) <= room else day.posts[: room - 1]
     for place, post in enumerate(shown):
-        _draw_post(sheet, post, left, top + place * LINE, month.now)
+        _draw_post(sheet, post, left, top + place * LINE, month)
     if len(shown) < len(day.posts):
         more = t("month-more", count=len(day.posts) - len(shown))
         sheet.text((left + 13, top + len(shown) * LINE + LINE // 2), more, TEXT, is_bold=True)
 
 
-def _draw_post(sheet: Sheet, post: Post, left: int, top: int, now: datetime) -> None:
+def _draw_post(sheet: Sheet, post: Post, left: int, top: int, month: Month) -> None:
     """Platform, state and title, in this order."""
-    (code, colour), (sign, ink), middle = CODES[post.platform], mark_of(post, now), top + LINE // 2
+    (code, colour), (sign, ink), middle = CODES[post.platform], mark_of(month, post), top + LINE // 2
     sheet.pill((left + 9, top + 3, left + 41, top + LINE - 3), colour)
     sheet.text((left + 25, middle), code, 15, colour=pens.PAPER, is_bold=True, anchor="mm")
     sheet.text((left + 55, middle), sign, 20, colour=ink, is_bold=sign == "!", anchor="mm")
@@ -200,6 +203,7 @@ def _draw_foot(sheet: Sheet, t: Translator, month: Month, *, top: int) -> None:
     """What the signs and letters mean."""
     signs = [(f"{sign} {t.state(state)}    ", pens.INK) for state, (sign, _) in STATES.items() if sign != "×"]
     signs.append((f"{OVERDUE[0]} {t('state-overdue')}", pens.LATE))
+    signs += [(f"    {HELD[0]} {t('state-held')}", pens.INK)] if any(map(month.is_held, month.posts)) else []
     signs += [(f"    {SORTS[each]}{t(f'plan-day-{each.value}')}", pens.INK) for each in _sorts(month)]
     sheet.row((MARGIN, top + 24), signs, TEXT, room=WIDTH - 2 * MARGIN)
     used = [each for each in Platform if any(post.platform is each for post in month.posts)]

@@ -21,6 +21,7 @@ from handlers.views.kit import (
     section,
 )
 from handlers.views.lengths import BLOCKS, GLIMPSE, NAME, PHRASE, SECTION
+from handlers.views.plan.pauses import pause_part
 from handlers.views.plan_words import (
     day_line,
     own_day_line,
@@ -46,6 +47,7 @@ def plan_card(t: Translator, facts: PlanFacts, *, notice: str = "") -> tuple[str
         *([section(notice), *_undo(t, facts)] if notice else []),
         header(t("plan-heading")),
         section(f"{text}\n{_people(t, facts)}"),
+        *pause_part(t, facts),
         *_platforms(t, facts),
         *_listed(t, facts, "policy"),
         *_limits(t, facts),
@@ -178,6 +180,7 @@ def _footer(t: Translator, facts: PlanFacts) -> list[Json]:
         button(t("plan-button-check"), "plan.check", strategy.id, style="primary"),
         button(t("plan-button-calendar"), "calendar.show", strategy.id),
         *([button(t("plan-button-people"), "plan.edit", "people|")] if facts.may_change else []),
+        *([button(t("pause-button"), "plan.pause", strategy.id)] if facts.may_change and not facts.paused else []),
         *(
             [button(t("plan-button-history"), "plan.history", strategy.id)]
             if len(strategy.plan.changes) > LATEST

@@ -108,12 +108,21 @@ def radar_blocks(t: Translator, found: Radar, *, mends: Mends) -> list[Json]:
         header(t("radar-heading", month=t.month(found.first))),
         section(f"*{text}*"),
         *_summary(t, found),
+        *_held(t, found, mends),
         divider(),
         *([section(t(said))] if said else []),
         *rows,
         divider(),
         actions(*_months(t, found)),
     ]
+
+
+def _held(t: Translator, found: Radar, mends: Mends) -> list[Json]:
+    """By a pause, with the way out of it."""
+    if not found.paused:
+        return []
+    go_on = button(t("pause-button-go-on"), "plan.go-on", found.strategy.id) if mends.plan else None
+    return [section(t("radar-held", count=found.paused), accessory=go_on)]
 
 
 def _said(found: Radar) -> str:

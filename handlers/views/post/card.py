@@ -7,7 +7,7 @@ from slackblocks import Button
 
 from bot.domain.kpi.rates import Measurement
 from bot.domain.limits import Room, title_room
-from bot.domain.posts import Post, PostState
+from bot.domain.posts import Post, PostState, is_paused
 from bot.domain.reminders.reviews import is_unapproved, reviewer_of
 from bot.i18n import Translator
 from bot.services.kpi.figure_words import counted
@@ -82,7 +82,7 @@ def card_text(t: Translator, facts: PostFacts, *, now: datetime, notice: str = "
     """The top-level text of a card."""
     post = facts.post
     when = when_of(t, post, now=now, zone=facts.strategy.zone)
-    said = t("post-in-short", name=post_name(t, post), state=state_of(t, post, now=now), when=when)
+    said = t("post-in-short", name=post_name(t, post), state=state_of(t, post, now=now, pause=facts.pause), when=when)
     return f"{notice} {said}" if notice else said
 
 
@@ -173,7 +173,7 @@ def _cancel_button(t: Translator, post: Post) -> Button:
 def _later(t: Translator, facts: PostFacts, *, now: datetime) -> list[Json]:
     """The menu that puts a reminder off, for a post that is due."""
     post = facts.post
-    if not (post.is_due(now) and facts.can_change):
+    if is_paused(post, facts.pause, now=now) or not (post.is_due(now) and facts.can_change):
         return []
     spans = [(t(f"post-later-{span}", clock=t.wall(time(9))), f"{span}:{post.id}") for span in ("1h", "3h", "morning")]
     return [actions(menu("post.later", spans, placeholder=t("post-later")))]
@@ -183,7 +183,7 @@ def _facts(t: Translator, facts: PostFacts, *, now: datetime) -> list[str]:
     post, objective = facts.post, facts.objective
     when = "post-field-live" if post.published_at else "post-field-due"
     named = [
-        (t("post-field-state"), state_of(t, post, now=now)),
+        (t("post-field-state"), state_of(t, post, now=now, pause=facts.pause)),
         (t(when), when_of(t, post, now=now, zone=facts.strategy.zone)),
         (t("post-field-platform"), f"{t.platform(post.platform)} · {t.kind(post.kind)}"),
         (t("post-field-owner"), owner_of(t, post)),

@@ -1,8 +1,10 @@
 """A post in words: its name, when it is due, how it stands, whose it is."""
 
-from datetime import datetime
+from datetime import datetime, time
 
-from bot.domain.posts import Post
+from bot.domain.moments import local
+from bot.domain.plan_parts import Pause
+from bot.domain.posts import Post, is_paused
 from bot.i18n import Translator
 from handlers.views.kit import clip, escape, link, mention, safe
 from handlers.views.lengths import GLIMPSE, LINKED, SENTENCE
@@ -28,11 +30,32 @@ def when_of(t: Translator, post: Post, *, now: datetime, zone: str) -> str:
     return moment_of(t, post.stands_at, now=now, zone=zone) if post.stands_at else t("post-undated")
 
 
-def state_of(t: Translator, post: Post, *, now: datetime) -> str:
-    """The state, and how late it is; never a colour or a sign alone."""
+def state_of(t: Translator, post: Post, *, now: datetime, pause: Pause | None = None) -> str:
+    """The state, and how late it is, or that a *pause* holds it; never a colour or a sign alone."""
+    if pause is not None and is_paused(post, pause, now=now):
+        return t("post-paused", state=t.state(post.state), held=held_words(t, pause, now=now))
     if post.due is None or not post.is_due(now):
         return t.state(post.state)
     return t("post-late", state=t.state(post.state), span=t.duration(now - post.due.at))
+
+
+def held_words(t: Translator, pause: Pause, *, now: datetime) -> str:
+    """That a pause holds something, until when, or that it is over and nobody went through it yet."""
+    if not pause.is_on(now):
+        return t("pause-held-over")
+    return t("pause-held", until=end_words(t, pause.until)) if pause.until else t("pause-held-open")
+
+
+def pause_words(t: Translator, pause: Pause, *, now: datetime) -> str:
+    """One line about all that it holds: until when, and why."""
+    said = t("pause-said", held=held_words(t, pause, now=now))
+    return t("pause-said-why", said=said, why=safe(pause.reason, SENTENCE)) if pause.reason else said
+
+
+def end_words(t: Translator, until: datetime) -> str:
+    """The day on which it goes on, where that begins at midnight for its reader, else the moment."""
+    there = local(until, t.zone)
+    return t.day(there.date(), short=True) if there.time() == time() else t.moment(until)
 
 
 def owner_of(t: Translator, post: Post) -> str:

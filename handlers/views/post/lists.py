@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from slackblocks import Element
 
+from bot.domain.plan_parts import Pause
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.i18n import Translator
@@ -26,7 +27,7 @@ from handlers.views.kit import (
     section,
 )
 from handlers.views.lengths import PARAGRAPH
-from handlers.views.post.in_words import owner_of, post_title, state_of, when_of
+from handlers.views.post.in_words import owner_of, pause_words, post_title, state_of, when_of
 
 EVERYONE = PostFilter()
 ROWS = {"late": 4, "today": 4, "next": 3, "undated": 1, "reviews": 3}
@@ -37,10 +38,11 @@ MayChange = Callable[[Post], bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Can:
-    """What the reader of a list may do: *change* a post of it, *add* one."""
+    """What the reader of a list may do: *change* a post of it, *add* one; *pause* is what may hold its posts."""
 
     change: MayChange
     add: bool
+    pause: Pause | None = None
 
 
 EXAMPLES = (
@@ -49,15 +51,22 @@ EXAMPLES = (
 )
 
 
-def post_row(t: Translator, post: Post, *, now: datetime, zone: str, may_change: MayChange) -> Json:
+def post_row(
+    t: Translator, post: Post, *, now: datetime, zone: str, may_change: MayChange, pause: Pause | None = None
+) -> Json:
     """A post in two lines, and a menu of what its reader may do with it. *zone* is the strategy's."""
     said = [
         t.platform(post.platform),
         when_of(t, post, now=now, zone=zone),
-        state_of(t, post, now=now),
+        state_of(t, post, now=now, pause=pause),
         owner_of(t, post),
     ]
     return section(f"{post_title(post)}\n{' · '.join(said)}", accessory=row_menu(t, post, may_change=may_change))
+
+
+def pause_lines(t: Translator, pause: Pause | None, *, now: datetime) -> list[Json]:
+    """That a pause is on, until when and why."""
+    return [context(pause_words(t, pause, now=now))] if pause and pause.is_on(now) else []
 
 
 def row_menu(t: Translator, post: Post, *, may_change: MayChange) -> Element:
@@ -79,10 +88,11 @@ def row_choices(t: Translator, post: Post) -> list[Choice]:
 
 
 def post_list(t: Translator, page: PostPage, *, reader_id: str, now: datetime, zone: str, can: Can) -> list[Json]:
-    head = [header(list_title(t, page.wanted, reader_id=reader_id)), *_narrowed(t, page.wanted)]
+    title = header(list_title(t, page.wanted, reader_id=reader_id))
+    head = [title, *_narrowed(t, page.wanted), *pause_lines(t, can.pause, now=now)]
     if not page.posts:
         return [*head, section(t("post-list-empty")), actions(*_add(t, can), _list_button(t, "all", EVERYONE))]
-    rows = [post_row(t, each, now=now, zone=zone, may_change=can.change) for each in page.posts]
+    rows = [post_row(t, each, now=now, zone=zone, may_change=can.change, pause=can.pause) for each in page.posts]
     turning = [*_turning(t, page), *_add(t, can)]
     return [*head, *rows, context(page_range(t, page)), *([actions(*turning)] if turning else [])]
 
@@ -128,9 +138,9 @@ def overview(
 
     *has_others*: the reader has posts of other strategies, which stand below.
     """
-    blocks = [header(t("post-overview-title"))]
+    blocks = [header(t("post-overview-title")), *pause_lines(t, can.pause, now=now)]
     for key in ROWS:
-        blocks += _part(t, key, getattr(found, key), now=now, zone=zone, may_change=can.change)
+        blocks += _part(t, key, getattr(found, key), now=now, zone=zone, can=can)
     if not found.total:
         blocks.append(section(t("post-overview-empty-here" if has_others else "post-overview-empty")))
     return [*blocks, *_others(t, found), actions(*_overview_buttons(t, found, reader_id, can))]
@@ -212,12 +222,11 @@ def _turning(t: Translator, page: PostPage) -> list[Element]:
     return [*back, *on]
 
 
-def _part(
-    t: Translator, key: str, posts: Sequence[Post], *, now: datetime, zone: str, may_change: MayChange
-) -> list[Json]:
+def _part(t: Translator, key: str, posts: Sequence[Post], *, now: datetime, zone: str, can: Can) -> list[Json]:
     if not posts:
         return []
-    rows = [post_row(t, each, now=now, zone=zone, may_change=may_change) for each in posts[: ROWS[key]]]
+    shown = posts[: ROWS[key]]
+    rows = [post_row(t, each, now=now, zone=zone, may_change=can.change, pause=can.pause) for each in shown]
     rest = len(posts) - ROWS[key]
     more = [context(t("post-overview-more", rest=rest))] if rest > 0 else []
     return [section(t(f"post-overview-{key}", count=len(posts))), *rows, *more, divider()]

@@ -9,7 +9,7 @@ from slackblocks import Button
 from bot.domain.moments import local
 from bot.domain.post.checklists import due_day, open_steps
 from bot.domain.post.echo import Echo
-from bot.domain.posts import Post, PostState
+from bot.domain.posts import Post, PostState, is_paused
 from bot.domain.reminders.deliveries import Delivery
 from bot.domain.reminders.posts import Phase, phase_of
 from bot.domain.reminders.reviews import is_unapproved
@@ -23,7 +23,7 @@ from handlers.views.kit import Json, actions, button, clip, context, escape, lin
 from handlers.views.lengths import PARAGRAPH, TITLE
 from handlers.views.post.details import attachment_lines
 from handlers.views.post.echo import echo_blocks
-from handlers.views.post.in_words import short_link
+from handlers.views.post.in_words import held_words, short_link
 from handlers.views.post.steps import step_name
 from handlers.views.post.text_to_copy import text_beside
 from handlers.views.reminders.rounds import RoundLine, round_rows
@@ -130,6 +130,9 @@ def settled_text(t: Translator, ping: Ping) -> str | None:
         return _said(t, ping, "due-cancelled")
     if post.due is None:
         return _said(t, ping, "due-undated")
+    pause = ping.strategy.plan.pause
+    if pause is not None and is_paused(post, pause, now=ping.now):
+        return _said(t, ping, "due-paused", held=held_words(t, pause, now=ping.now))
     if post.moves != ping.moves:
         return _said(t, ping, "due-moved", when=t.moment(post.due.at, zone=ping.strategy.zone))
     if responsible_for(post, ping.strategy) != ping.person:

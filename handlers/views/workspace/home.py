@@ -78,14 +78,15 @@ def _elsewhere(
 ) -> list[Json]:
     can = _can(member, strategy)
     name = section(t("home-strategy", name=escape(strategy.name), channel=f"<#{strategy.channel_id}>"))
-    rows = [post_row(t, each, now=now, zone=strategy.zone, may_change=can.change) for each in posts[:ROWS]]
+    row = partial(post_row, t, now=now, zone=strategy.zone, may_change=can.change, pause=can.pause)
+    rows = [row(each) for each in posts[:ROWS]]
     rest = len(posts) - len(rows)
     return [name, *rows, *([context(t("home-elsewhere-more", count=rest))] if rest else [])]
 
 
 def _can(member: Member, strategy: Strategy) -> Can:
     change = partial(may, member, Action.CHANGE_POST, strategy)
-    return Can(change=change, add=may(member, Action.ADD_POST, strategy))
+    return Can(change=change, add=may(member, Action.ADD_POST, strategy), pause=strategy.plan.pause)
 
 
 def my_round(t: Translator, facts: HomeFacts) -> list[Json]:

@@ -15,6 +15,7 @@ from bot.domain.plan_parts import (
     Campaign,
     ExportLayout,
     Limits,
+    Pause,
     Plan,
     PlanChange,
     Policy,
@@ -31,6 +32,7 @@ from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.i18n import Translator
 from bot.services.plan.card import PlanFacts
 from bot.services.plan.held_back import Held, Verdict
+from bot.services.plan.pauses import PausedPosts
 from bot.services.plan.special_days import DaySort, NamedDay
 from handlers.post.override import HeldAction
 from handlers.views.plan import card as plan
@@ -126,8 +128,15 @@ def usages(texts: str) -> tuple[Usage, ...]:
 def facts(texts: str, **more: Any) -> PlanFacts:
     own = a_strategy(texts)
     days = [NamedDay(day=each.day, name=each.name, sort=DaySort.AWARENESS) for each in own.plan.days[:8]]
+    paused = PausedPosts(pause=Pause(began_at=NOW, by="UAMY", reason=worst(300, texts)), now=NOW)
     known = PlanFacts(
-        strategy=own, today=TODAY, usages=usages(texts), days=tuple(days), may_change=True, undo="deed:UAMY:1"
+        paused=paused,
+        strategy=own,
+        today=TODAY,
+        usages=usages(texts),
+        days=tuple(days),
+        may_change=True,
+        undo="deed:UAMY:1",
     )
     return replace(known, **more)
 
