@@ -6,6 +6,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from slack_bolt import App
@@ -32,6 +33,7 @@ from handlers.slack.pauses import Pauses
 from handlers.slack.sharing import SlackSharing
 from storage import erase_store, open_store
 from storage.copies.daily_backup import DailyBackup
+from storage.copies.every_file import forget_in_copies
 
 if TYPE_CHECKING:
     from bot.http_connection import HttpConnection
@@ -152,6 +154,7 @@ def build(settings: Settings, *, clock: Clock | None = None, store: Store | None
         sharing=SlackSharing(client),
         background=errands.submit,
         uninstalled=lambda: end_for_good(uninstalled, over),
+        forget_in_copies=partial(forget_in_copies, store),
     )
     listeners = Listeners(app, house)
     handlers.register(listeners)

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.engage.questions import Question
+from bot.domain.engage.voices import Voice
 from bot.domain.kpi.rates import Measurement
 from bot.domain.members import Member
 from bot.domain.posts import Post
@@ -97,6 +98,14 @@ class Questions(Repository[Question], Protocol):
         """Oldest first."""
 
 
+class Voices(Repository[Voice], Protocol):
+    def of_strategy(self, strategy_id: str) -> list[Voice]:
+        """In the order of their numbers."""
+
+    def with_step_until(self, strategy_id: str, day: date) -> list[Voice]:
+        """Those whose next step is due by then, the longest waiting first."""
+
+
 class Deliveries(Repository[Delivery], Protocol):
     def ready(self, now: datetime, *, limit: int) -> list[Delivery]:
         """Pending ones whose `ready_at` has come, and claimed or unknown ones whose lease is over; by `owed_at`."""
@@ -135,6 +144,8 @@ class Transaction(Protocol):
     def check_ins(self) -> CheckIns: ...
     @property
     def questions(self) -> Questions: ...
+    @property
+    def voices(self) -> Voices: ...
     @property
     def deliveries(self) -> Deliveries: ...
     @property

@@ -25,6 +25,7 @@ class House:
     *nudge* asks for a tick soon, because something changed. *publish_home* draws a member's Home tab. *background*
     runs what may take longer than the three seconds in which Slack wants an answer.
     *uninstalled* says that the workspace took the app away: the bot stops and deletes what it keeps.
+    *forget_in_copies* does something to every backup that holds a word, as it was done to the store.
     """
 
     store: Store
@@ -37,6 +38,7 @@ class House:
     sharing: Sharing | None = None
     background: Callable[[Callable[[], object]], object] = field(default=lambda act: act())
     uninstalled: Callable[[], object] = field(default=lambda: None)
+    forget_in_copies: Callable[[str, Callable[[Store], object]], object] = field(default=lambda word, forget: None)
 
 
 class Act(TypedDict):

@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.engage.questions import Question
+from bot.domain.engage.voices import Voice
 from bot.domain.kpi.rates import Measurement
 from bot.domain.members import Member
 from bot.domain.posts import Post
@@ -25,6 +26,7 @@ from storage.orders import (
     NOTE_ORDERS,
     POST_ORDERS,
     QUESTION_ORDERS,
+    VOICE_ORDERS,
     KeyOf,
     TableOrder,
 )
@@ -69,10 +71,21 @@ QUESTIONS = StoredKind(
     names=_OF_STRATEGY,
     number="question",
 )
+VOICES = StoredKind(table="voices", word="voice", type=Voice, orders=VOICE_ORDERS, names=_OF_STRATEGY, number="voice")
 DELIVERIES = StoredKind(table="deliveries", word="delivery", type=Delivery, orders=DELIVERY_ORDERS, names=_OF_STRATEGY)
 NOTES = StoredKind(table="notes", word="note", type=Note, orders=NOTE_ORDERS)
 
-KINDS: tuple[StoredKind[Any], ...] = (POSTS, STRATEGIES, MEMBERS, MEASUREMENTS, CHECK_INS, QUESTIONS, DELIVERIES, NOTES)
+KINDS: tuple[StoredKind[Any], ...] = (
+    POSTS,
+    STRATEGIES,
+    MEMBERS,
+    MEASUREMENTS,
+    CHECK_INS,
+    QUESTIONS,
+    VOICES,
+    DELIVERIES,
+    NOTES,
+)
 
 NUMBERS = "numbers"
 """The table of `Transaction.next_number`: {"id": name, "last": the number given last}."""

@@ -164,6 +164,13 @@ def _by_day(check_in: Document) -> SortKey:
     return (check_in["strategy_id"], check_in["day"], check_in["member_id"])
 
 
+def _by_step(voice: Document) -> SortKey | None:
+    """Voices with a next step, by its day."""
+    if not voice.get("step") or not voice.get("step_day"):
+        return None
+    return (voice["strategy_id"], voice["step_day"], _number(voice))
+
+
 POST_ORDERS: Mapping[str, KeyOf] = {
     "strategy": _by_strategy,
     "due": _by_due,
@@ -185,4 +192,5 @@ DELIVERY_ORDERS: Mapping[str, KeyOf] = {
 MEASUREMENT_ORDERS: Mapping[str, KeyOf] = {"post": _by_post}
 CHECK_IN_ORDERS: Mapping[str, KeyOf] = {"day": _by_day}
 QUESTION_ORDERS: Mapping[str, KeyOf] = {"open": _by_open_question}
+VOICE_ORDERS: Mapping[str, KeyOf] = {"strategy": _by_strategy, "step": _by_step}
 NOTE_ORDERS: Mapping[str, KeyOf] = {"id": lambda note: (note["id"],)}

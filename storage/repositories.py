@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.engage.questions import Question
+from bot.domain.engage.voices import Voice
 from bot.domain.errors import Conflict, NotFound
 from bot.domain.kpi.rates import Measurement
 from bot.domain.posts import Post
@@ -145,6 +146,14 @@ class DocumentCheckIns(DocumentRepository[CheckIn]):
 class DocumentQuestions(DocumentRepository[Question]):
     def open_of(self, strategy_id: str) -> list[Question]:
         return self._with("open", strategy_id)
+
+
+class DocumentVoices(DocumentRepository[Voice]):
+    def of_strategy(self, strategy_id: str) -> list[Voice]:
+        return self._with("strategy", strategy_id)
+
+    def with_step_until(self, strategy_id: str, day: date) -> list[Voice]:
+        return self._range("step", (strategy_id,), _after(strategy_id, day.isoformat()))
 
 
 class DocumentDeliveries(DocumentRepository[Delivery]):

@@ -25,6 +25,7 @@ from storage.repositories import (
     DocumentPosts,
     DocumentQuestions,
     DocumentRepository,
+    DocumentVoices,
     OpenWrites,
 )
 
@@ -62,6 +63,10 @@ class DocumentTransaction:
     @cached_property
     def questions(self) -> DocumentQuestions:
         return DocumentQuestions(kinds.QUESTIONS, self._unit, self._records[kinds.QUESTIONS.table])
+
+    @cached_property
+    def voices(self) -> DocumentVoices:
+        return DocumentVoices(kinds.VOICES, self._unit, self._records[kinds.VOICES.table])
 
     @cached_property
     def deliveries(self) -> DocumentDeliveries:

@@ -38,6 +38,7 @@ SLACKS_OWN = {"invite"}
 STANDS_FOR = {
     "https://…": "https://example.com/p/1",
     "{ $post }": "P12",
+    "{ $what }": "V3",
     "{ $who }": "<@UBOB>",
     "{ $received }": "5",
     "{ $older }": "15",

@@ -311,15 +311,8 @@ class NoteQuestion(Request):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoteVoice(Request):
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NoteMistake(Request):
     text: str = ""
 
 
-CheckInRequest = (
-    CheckInNumbers | CheckInStatus | Away | BackAgain | NoteQuestion | NoteVoice | NoteMistake | OpenForm | Help
-)
+CheckInRequest = CheckInNumbers | CheckInStatus | Away | BackAgain | NoteQuestion | NoteMistake | OpenForm | Help

@@ -6,19 +6,22 @@ from typing import Any
 
 from bot.language import parse_checkin, unescaped
 from bot.language import requests as asked
+from bot.language.engage.voice_parts import KeepVoice
+from bot.language.engage.voices import ListVoices, TouchVoice
 from bot.language.post.undo import Undo
 from handlers.context import Turn
 from handlers.doubts import asked_above
-from handlers.engage import absences, questions, rounds
+from handlers.engage import absences, questions, rounds, voices
 from handlers.engage.guests import refuse_guest
 from handlers.listening import Listeners
 from handlers.payloads import Reply
 from handlers.undo.command import of_last
 from handlers.views.engage.help import checkin_help
+from handlers.who_is_meant import names_of, with_everybody
 
 Answer = Callable[[Turn, Any], Reply]
 
-THINGS = (rounds, absences, questions)
+THINGS = (rounds, absences, questions, voices)
 """What hears the buttons and forms of each."""
 
 
@@ -45,7 +48,9 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.Away: absences.on_away_typed,
         asked.BackAgain: absences.on_back_typed,
         asked.NoteQuestion: questions.on_question_typed,
-        asked.NoteVoice: on_unknown_typed,
+        KeepVoice: voices.on_voice_typed,
+        TouchVoice: voices.on_touch_typed,
+        ListVoices: voices.on_voices_typed,
         asked.NoteMistake: on_unknown_typed,
         Undo: on_undo_typed,
         asked.Help: on_help_typed,
@@ -60,7 +65,9 @@ def register(on: Listeners) -> None:
 
 
 def on_command(turn: Turn, text: str) -> Reply:
+    turn = with_everybody(turn)
     t, zone = turn.t, turn.member.zone
-    request = parse_checkin(text, now=turn.now, zone=zone, french=t.language == "fr", dates=t.date_order)
+    is_french, people = t.language == "fr", names_of(turn)
+    request = parse_checkin(text, now=turn.now, zone=zone, french=is_french, dates=t.date_order, people=people)
     refuse_guest(turn)
     return asked_above(t, ANSWERS[type(request)](turn, request), request)

@@ -29,7 +29,7 @@ def deed_in_words(t: Translator, deed: Deed) -> str:
     if deed.has(PartKind.POST):
         return _posts(t, deed)
     part = deed.parts[0]
-    return {PartKind.PLAN: _plan, PartKind.OBJECTIVE: _objective, PartKind.NUMBERS: _numbers}[part.kind](t, part)
+    return THINGS[part.kind](t, part)
 
 
 def _posts(t: Translator, deed: Deed) -> str:
@@ -237,6 +237,19 @@ VALUES: Mapping[str, Mapping[str, Callable[[Translator, Values, Values], list[st
             **{name: _turned(name) for name in ("review_required", "review_again_after_change", "thread_per_post")},
         },
     }
+)
+
+
+# --- rows of tables of their own
+
+
+def _kept(t: Translator, part: DeedPart) -> str:
+    key = f"undo-deed-{part.what}"
+    return t(key, what=part.key) if t.has(key) else part.key
+
+
+THINGS: Mapping[PartKind, Callable[[Translator, DeedPart], str]] = MappingProxyType(
+    {PartKind.PLAN: _plan, PartKind.OBJECTIVE: _objective, PartKind.NUMBERS: _numbers, PartKind.KEPT: _kept}
 )
 
 

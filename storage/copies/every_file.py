@@ -25,6 +25,7 @@ from storage.journal.faults import StoreError
 from storage.journal.recovery import journal_path
 from storage.journal.rows import encode
 from storage.memory import MemoryStore
+from storage.tiny import TinyStore
 
 Change = Callable[[Store], object]
 
@@ -53,6 +54,20 @@ def rewrite(copy: Path, change: Change) -> bool:
         return False
     put_in_place(copy, {name: store.documents.encoded(name) for name in store.documents.tables()})
     return True
+
+
+def forget_in_copies(store: Store, word: str, change: Change) -> list[Path]:
+    """Do *change*, which was done to *store*, to all of its copies that hold *word*; which ones those were.
+
+    Also the lines go that the journal still holds.
+    """
+    if not isinstance(store, TinyStore):
+        return []
+    store.journal.compact()
+    touched = [each for each in copies_of(store.path) if contains(each, word)]
+    for copy in touched:
+        rewrite(copy, change)
+    return touched
 
 
 def _read(copy: Path) -> MemoryStore | None:

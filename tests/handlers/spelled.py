@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.engage.questions import Question
+from bot.domain.engage.voices import Address, Voice, VoiceLine
 from bot.domain.members import Member
 from bot.domain.plan_parts import Campaign, Plan, PlanChange, Policy, SpecialDay, Theme, Tool
 from bot.domain.posts import Attachment, Change, Post, Step
@@ -32,6 +33,9 @@ TYPED: dict[type, str] = {
     Attachment: "name alt",
     Change: "note",
     CheckIn: "unanswered voices learned",
+    Voice: "name language cares_for notes step",
+    VoiceLine: "words",
+    Address: "where",
     Question: "text",
 }
 """The fields that hold what people type, by what they stand in."""
@@ -52,6 +56,8 @@ NOT_TYPED: dict[type, str] = {
     Attachment: "file_id",
     Change: "by what",
     CheckIn: "strategy_id member_id",
+    Voice: "id strategy_id owner_id created_by member_id",
+    VoiceLine: "by what",
     Question: "id strategy_id owner_id answered_by",
 }
 """Ids, codes and words of the catalogues."""

@@ -37,6 +37,7 @@ PEOPLE = {"manager", "people"}
 
 LIMITS = {"check_message", "check_view", "check_home", "assert_message", "assert_modal"}
 PARTS = {
+    "undo": "staying",
     "objective.card": "target_field other_target",
     "kpi.decisions": "decision_blocks",
     "engage.absences": "absence_list",

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.engage.questions import Question
+from bot.domain.engage.voices import Voice
 from bot.domain.kpi.rates import Counts, Measurement
 from bot.domain.moments import Due
 from bot.domain.posts import Post
@@ -43,6 +44,10 @@ def a_measurement(post_id: str = "P1", *, at: datetime = NOON, **counts: Any) ->
 
 def a_check_in(member_id: str = "U1", *, day: date = TODAY, **fields: Any) -> CheckIn:
     return CheckIn(**{"strategy_id": "S1", "member_id": member_id, "day": day, **fields})
+
+
+def a_voice(number: int = 1, **fields: Any) -> Voice:
+    return Voice(**{"id": f"V{number}", "strategy_id": "S1", "name": f"Voice {number}", "owner_id": "U1", **fields})
 
 
 def a_question(number: int = 1, *, asked_on: date = TODAY, **fields: Any) -> Question:

@@ -99,6 +99,10 @@ cli-forget-questions = · { $count ->
     [one] { $count } question
    *[other] { $count } questions
 } of theirs: open ones will go to whoever looks after the strategy
+cli-forget-voices = · { $count ->
+    [one] { $count } voice
+   *[other] { $count } voices
+} of theirs: whoever looks after the strategy will hold them; what they are as an advocate goes
 cli-forget-measurements = · { $count ->
     [one] { $count } measurement
    *[other] { $count } measurements

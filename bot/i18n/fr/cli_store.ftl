@@ -99,6 +99,10 @@ cli-forget-questions = · { $count ->
     [one] { $count } question
    *[other] { $count } questions
 } de cette personne : celles qui sont ouvertes iront à qui s’occupe de la stratégie
+cli-forget-voices = · { $count ->
+    [one] { $count } voix suivie
+   *[other] { $count } voix suivies
+} par cette personne : elles iront à qui s’occupe de la stratégie ; ce qui la concerne comme ambassade disparaît
 cli-forget-measurements = · { $count ->
     [one] { $count } relevé restera
    *[other] { $count } relevés resteront

@@ -1,7 +1,7 @@
 """`/checkin …` as a request: a round in one line, days away, the team's week, things noticed."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -10,29 +10,30 @@ from bot.domain.errors import UserError
 from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.language.counts import figure_at, labelled
 from bot.language.doubts import Doubt
+from bot.language.engage.voices import forget_asked, list_asked, touch_asked, voice_asked
 from bot.language.engage.words import CHECKIN_VERBS, ROUND_NUMBERS, cut_hours, cut_yesterday, says_nothing
 from bot.language.line import TypedLine
 from bot.language.moment.date_orders import in_one_order
 from bot.language.moment.moments import Here
 from bot.language.moment.readings import LineDateOrder
 from bot.language.moment.spans import read_apart, read_days, read_week
-from bot.language.post.undo import Undo, undo_asked
+from bot.language.people import Names
+from bot.language.post.undo import undo_asked
 from bot.language.requests import (
     Away,
     BackAgain,
     CheckInNumbers,
-    CheckInRequest,
     CheckInStatus,
     Help,
     NoteMistake,
     NoteQuestion,
-    NoteVoice,
     OpenForm,
+    Request,
 )
 from bot.language.tokens import tokens, unescaped
 
 NUMBERS = frozenset(ROUND_NUMBERS.values())
-PROSE = frozenset({"question", "voice", "oops"})
+PROSE = frozenset({"question", "voice", "voices", "forget", "oops"})
 """What is followed by a text of the person's own."""
 
 RATIO = re.compile(
@@ -71,21 +72,29 @@ FROM = re.compile(r"^(?:from|since|on|le|les|away|absente?)\s+(?=\S)", re.IGNORE
 
 
 def parse_checkin(
-    text: str, *, now: datetime, zone: str, french: bool = False, dates: DateOrder = DAY_FIRST
-) -> CheckInRequest | Undo:
-    """What `/checkin` *text* asks for; days are of *zone*.
+    text: str,
+    *,
+    now: datetime,
+    zone: str,
+    french: bool = False,
+    dates: DateOrder = DAY_FIRST,
+    people: Iterable[str] = (),
+) -> Request:
+    """What `/checkin` *text* asks for; days are of *zone*. *people*: the names of who can be meant.
 
     Raises `UserError` with "days-backwards", "days-past", "moment-past" or "moment-weekday".
     """
-    here = Here(now=now, zone=zone, french=french, order=LineDateOrder(dates=dates))
+    here = Here(now=now, zone=zone, french=french, order=LineDateOrder(dates=dates), people=Names.of(people))
     pieces = tokens(text)
     request = in_one_order(pieces, here, lambda here: _read(TypedLine.of(text, pieces, here)))
     return replace(request, typed=unescaped(text))
 
 
-def _read(line: TypedLine) -> CheckInRequest | Undo:
+def _read(line: TypedLine) -> Request:
     if not line.tokens:
         return OpenForm()
+    if touched := touch_asked(line):
+        return touched
     verb = CHECKIN_VERBS.at(line.words, 0)
     if verb is not None and verb[0] in PROSE and figure_at(line, verb[1]) is None:
         return READERS[verb[0]](line.after(verb[1]))  # numbers in it are of the text
@@ -196,12 +205,14 @@ def _help(line: TypedLine) -> Help:
     return Help(about=about[0]) if about else Help(not_understood=line.leftover())
 
 
-READERS: dict[str, Callable[[TypedLine], CheckInRequest | Undo]] = {
+READERS: dict[str, Callable[[TypedLine], Request]] = {
     "status": _status,
     "away": _away,
     "back": _back,
     "question": lambda line: NoteQuestion(text=line.typed()),
-    "voice": lambda line: NoteVoice(text=line.typed()),
+    "voice": voice_asked,
+    "voices": list_asked,
+    "forget": forget_asked,
     "oops": lambda line: NoteMistake(text=line.typed()),
     "undo": undo_asked,
     "help": _help,

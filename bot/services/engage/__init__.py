@@ -1,4 +1,9 @@
-"""The daily round, questions, absences."""
+"""The daily round, questions, voices, absences."""
 
-OFFERS: dict[str, tuple[str, ...]] = {}
+OFFERS: dict[str, tuple[str, ...]] = {
+    "voices": (
+        "refuse_unless_voice",
+        "voice_in",
+    ),
+}
 """What other steps use of this one, by file; all else is its own."""

@@ -3,11 +3,11 @@
 Everybody may read and add ideas and posts, and write numbers down. What is already there belongs to somebody: its
 owner and backup, whoever added it, the platform's owner and backup, the strategy's manager and the workspace's admins.
 Approving is for the reviewer, the manager and admins, and never for the post's own owner. The plan is for the manager
-and admins.
+and admins. Voices, corrections and the like are of whoever holds or keeps them, the manager and admins (`OF_OWN`).
 A guest reads, and adds ideas, in the channel that is theirs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from enum import StrEnum
 
@@ -24,13 +24,21 @@ class Action(StrEnum):
     CHANGE_POST = "change_post"  # edit, move, hand over, publish, cancel, reopen, undo
     APPROVE = "approve"  # and ask for changes
     IMPORT = "import"
+    KEEP = "keep"  # do rounds, keep questions, voices, corrections
+    CHANGE_VOICE = "change_voice"  # and its next step, and forget it
     MEASURE = "measure"  # write numbers down, and take them back
     CHANGE_PLAN = "change_plan"  # plan, objectives, targets, settings
     OVERRIDE = "override"  # a policy that is an error, a limit at 100 %
 
 
-def may(member: Member, action: Action, strategy: Strategy, post: Post | None = None) -> bool:
-    """Whether *member* may do *action*, on *post* where it is about one."""
+OF_OWN = frozenset({Action.CHANGE_VOICE})
+"""What is done to a thing that is no post by whose *own* it is; the thing says whose that is."""
+
+
+def may(
+    member: Member, action: Action, strategy: Strategy, post: Post | None = None, *, own: Collection[str] = ()
+) -> bool:
+    """Whether *member* may do *action*, on *post* where it is about one; *own*: whose another thing is."""
     if not member.is_active or member.is_bot:
         return False
     if action in (Action.READ, Action.ADD_IDEA):
@@ -41,11 +49,11 @@ def may(member: Member, action: Action, strategy: Strategy, post: Post | None = 
         return False
     if member.is_admin or member.id == strategy.manager_id:
         return True
-    return _by_role(member, action, strategy, post)
+    return member.id in own if action in OF_OWN else _by_role(member, action, strategy, post)
 
 
 def _by_role(member: Member, action: Action, strategy: Strategy, post: Post | None) -> bool:
-    if action in (Action.ADD_POST, Action.MEASURE):
+    if action in (Action.ADD_POST, Action.MEASURE, Action.KEEP):
         return True
     if action is Action.IMPORT:
         return member.id in strategy.round_ids or member.id in platform_people(strategy)
@@ -56,15 +64,27 @@ def _by_role(member: Member, action: Action, strategy: Strategy, post: Post | No
     return action is Action.APPROVE and member.id in reviewers(strategy, post)
 
 
-def refuse_unless(member: Member, action: Action, strategy: Strategy, post: Post | None = None) -> None:
-    """Raises `UserError("rights-<action>")`, which names who can; "not-set-up" where setting it up is what mends it."""
-    if may(member, action, strategy, post):
+def refuse_unless(
+    member: Member,
+    action: Action,
+    strategy: Strategy,
+    post: Post | None = None,
+    *,
+    own: Collection[str] = (),
+    what: str = "",
+) -> None:
+    """Raises `UserError("rights-<action>")`, which names who can; "not-set-up" where setting it up is what mends it.
+
+    *what*: how the thing is called whose *own* it is.
+    """
+    if may(member, action, strategy, post, own=own):
         return
-    people = people_for(action, strategy, post)
+    near = People(tuple(dict.fromkeys(filter(None, (*own, strategy.manager_id)))))
+    people = near if own else people_for(action, strategy, post)
     others = replace(people, ids=tuple(each for each in people.ids if each != member.id))
     if not others.ids and not strategy.channel_id and not member.is_guest:
         raise UserError("not-set-up")
-    raise UserError(f"rights-{action.value}", people=others, post=post.id if post else "")
+    raise UserError(f"rights-{action.value}", people=others, post=post.id if post else "", what=what)
 
 
 def people_for(action: Action, strategy: Strategy, post: Post | None = None) -> People:

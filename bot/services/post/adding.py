@@ -1,11 +1,12 @@
 """Adding, reading and editing posts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.domain.engage.voices import Voice, is_named_in, texts_naming
 from bot.domain.errors import UserError
 from bot.domain.kpi.rates import Measurement
 from bot.domain.limits import LINK_LIMIT, SAID_AGAIN, TITLE_LIMIT, Room
@@ -84,9 +85,9 @@ class PostFacts:
     """What the card of a post tells. *twins* share the link. *undoable*: how many lines of history the post had after
     the action that can be undone now, 0 where there is none.
 
-    *echoes* of an open post are the others that say the same, the most alike first. *can_add*, *can_measure*,
-    *can_change*, *can_approve*, *can_plan* and *can_thread* (it has no message in the channel yet) speak of whoever
-    looks at it. *verdict*: what the plan says about it.
+    *echoes* of an open post are the others that say the same, the most alike first; *voices* are those that its texts
+    name. *can_add*, *can_measure*, *can_change*, *can_approve*, *can_plan* and *can_thread* (it has no message in the
+    channel yet) speak of whoever looks at it. *verdict*: what the plan says about it.
     """
 
     post: Post
@@ -97,6 +98,7 @@ class PostFacts:
     twins: tuple[str, ...] = ()
     echoes: tuple[Echo, ...] = ()
     verdict: Verdict = field(default_factory=Verdict)
+    voices: tuple[Voice, ...] = ()
     can_add: bool = True
     can_measure: bool = True
     can_change: bool = True
@@ -163,7 +165,13 @@ def facts_of(store: Store, *, strategy: Strategy, by: Member, now: datetime, pos
         facts = facts_in(tx, strategy, post_in(tx, strategy, post_id), by=by, now=now)
         others = texts_beside(tx, facts.post)
         verdict = verdict_on(tx, strategy, facts.post, now) if facts.post.is_open else Verdict()
+        facts = replace(facts, voices=tuple(_named(tx, facts.post)))
     return replace(facts, echoes=echoes_of(facts.post, others), verdict=verdict)
+
+
+def _named(tx: Transaction, post: Post) -> Iterator[Voice]:
+    texts = texts_naming(post)
+    return (each for each in tx.voices.of_strategy(post.strategy_id) if is_named_in(each, texts))
 
 
 def facts_in(tx: Transaction, strategy: Strategy, post: Post, *, by: Member, now: datetime) -> PostFacts:

@@ -1,7 +1,13 @@
 """What members did last, and the one way of taking it back; how each deed is taken back stands in `undoing`."""
 
 OFFERS: dict[str, tuple[str, ...]] = {
+    "kept": (
+        "put_kept",
+        "undo_token",
+        "value_before",
+    ),
     "notes": (
+        "DEEDS",
         "Deed",
         "DeedPart",
         "PartKind",
@@ -11,7 +17,9 @@ OFFERS: dict[str, tuple[str, ...]] = {
         "deed_ever_called",
         "deeds_of",
         "follow",
+        "read",
         "remember",
+        "rewrite",
     ),
     "stack": (
         "LaterChange",

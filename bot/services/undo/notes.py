@@ -27,15 +27,17 @@ class PartKind(StrEnum):
     PLAN = "plan"
     OBJECTIVE = "objective"
     NUMBERS = "numbers"
+    KEPT = "kept"  # one row of a table of its own: a voice, a correction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeedPart:
-    """One thing that a deed wrote. *key*: a post's number, the id of a strategy, an objective or a measurement.
+    """One thing that a deed wrote. *key*: a post's number, the id of a strategy, an objective, a measurement or
+    a row of `also`.
 
     *was_rev* and *rev* are a post's revisions before (0: it was not there) and since, *lines* how many lines of
-    history it has since. *before* and *after* are JSON values. *also*: a measurement that came with a post, or the
-    post of a measurement. *is_back*: it was taken back.
+    history it has since. *before* and *after* are JSON values. *also*: a measurement that came with a post, the
+    post of a measurement, the table of a kept row. *is_back*: it was taken back.
     """
 
     kind: PartKind
@@ -196,7 +198,7 @@ def read(note: Note) -> Deed:
 
 
 def _moved_on(part: DeedPart, post_id: str, was_rev: int, rev: int) -> DeedPart:
-    is_it = part.key == post_id and part.rev == was_rev and part.kind in (PartKind.POST, PartKind.NAMES)
+    is_it = part.key == post_id and part.rev == was_rev and part.kind in (PartKind.POST, PartKind.NAMES, PartKind.KEPT)
     return replace(part, rev=rev) if is_it else part
 
 

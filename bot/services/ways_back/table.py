@@ -19,6 +19,7 @@ from bot.services.post.records import post_in
 from bot.services.undo.notes import Deed, PartKind, deed_called, deeds_of
 from bot.services.undo.stack import Outlook, Way, coming_deeds, look, seen_deeds, take_back
 from bot.services.ways_back.gone import why_gone, why_numbers_gone, why_post_gone
+from bot.services.ways_back.kept import KEPT
 from bot.services.ways_back.measures import NUMBERS
 from bot.services.ways_back.objectives import OBJECTIVE
 from bot.services.ways_back.plan import NAMES, PLAN
@@ -31,6 +32,7 @@ WAYS: Mapping[PartKind, Way] = MappingProxyType(
         PartKind.PLAN: PLAN,
         PartKind.OBJECTIVE: OBJECTIVE,
         PartKind.NUMBERS: NUMBERS,
+        PartKind.KEPT: KEPT,
     }
 )
 

@@ -117,6 +117,7 @@ def forgetting(tx: Transaction, member_id: str) -> Forgetting:
         "members": lambda: replace(_rewritten(eraser, others), deleted=[member_id] if member else []),
         "strategies": lambda: Changes(written=[each for each in strategies if each != tx.strategies.get(each.id)]),
         "questions": lambda: _questions(eraser, tx, {each.id: each.manager_id for each in strategies}),
+        "voices": lambda: _voices(eraser, tx, {each.id: each.manager_id for each in strategies}),
         "check_ins": lambda: _check_ins(eraser, tx.check_ins.all()),
         "deliveries": lambda: _deliveries(eraser, tx.deliveries.all()),
         "notes": lambda: _notes(eraser, tx.notes.all()),
@@ -164,6 +165,18 @@ def _questions(eraser: Eraser, tx: Transaction, managers: Mapping[str, str]) -> 
 
 def _handed_over(question: Question, manager_id: str) -> Question:
     return replace(question, owner_id=question.owner_id or manager_id) if question.is_open else question
+
+
+def _voices(eraser: Eraser, tx: Transaction, managers: Mapping[str, str]) -> Changes:
+    """Those that they held go to whoever looks after the strategy; what was kept of themselves as an advocate goes."""
+    voices = tx.voices.all()
+    own = {each.id for each in voices if each.member_id == eraser.member_id}
+    changes = _rewritten(eraser, (each for each in voices if each.id not in own))
+    changes.written = [
+        replace(each, owner_id=each.owner_id or managers.get(each.strategy_id, "")) for each in changes.written
+    ]
+    changes.deleted = sorted(own)
+    return changes
 
 
 def _check_ins(eraser: Eraser, check_ins: list[CheckIn]) -> Changes:

@@ -28,7 +28,7 @@ from handlers.views.kit import (
     safe,
     section,
 )
-from handlers.views.lengths import EXCERPT, IN_COLUMN, LINE, MESSAGE, MODAL_COPYABLE, PHRASE, SENTENCE, TITLE
+from handlers.views.lengths import EXCERPT, IN_COLUMN, LINE, MESSAGE, MODAL_COPYABLE, NAME, PHRASE, SENTENCE, TITLE
 from handlers.views.post.compass import compass_blocks
 from handlers.views.post.details import detail_lines
 from handlers.views.post.echo import echo_blocks
@@ -40,6 +40,7 @@ from handlers.views.post.steps import step_rows
 from handlers.views.post.text_to_copy import text_beside, text_blocks
 
 COUNTS = ("impressions", "reach", "engagements", "reactions", "comments", "shares", "saves", "clicks", "video_views")
+MOST_VOICES = 5
 MORE_COUNTS = ("participants", "applications", "conversions")
 
 
@@ -219,11 +220,17 @@ def _extras(t: Translator, facts: PostFacts) -> list[Json]:
         t("post-theme", theme=safe(post.theme, TITLE)) if post.theme else "",
         t("post-labels", labels=safe(", ".join(post.labels), LINE)) if post.labels else "",
         t("post-notes", notes=safe(post.notes, SENTENCE)) if post.notes else "",
+        _voices(t, facts),
         *detail_lines(t, post, facts.strategy.currency),
         t("post-same-link", posts=t.listing(facts.twins[:5])) if facts.twins else "",
     ]
     said = [line for line in lines if line]
     return [context(*said[at : at + 10]) for at in range(0, len(said), 10)]
+
+
+def _voices(t: Translator, facts: PostFacts) -> str:
+    named = [f"{each.id} {safe(each.name, NAME)}" for each in facts.voices[:MOST_VOICES]]
+    return t("voice-on-post", count=len(facts.voices), voices="; ".join(named)) if named else ""
 
 
 def _numbers(t: Translator, measurement: Measurement | None, currency: str) -> list[Json]:

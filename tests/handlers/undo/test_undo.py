@@ -12,7 +12,7 @@ from bot.sandbox.limits import check_message
 from bot.services.post.batches import Batch
 from bot.services.undo.notes import Deed, DeedPart, PartKind
 from bot.services.undo.stack import LaterChange, Outlook, Stay
-from handlers.views.undo import stays_said, undo_question
+from handlers.views.undo import stays_said, undo_question, undone_said
 from tests.conftest import MONDAY
 from tests.handlers.exchange.test_files import answer_to, csv
 from tests.handlers.plan.test_holds import keep_plan
@@ -294,6 +294,7 @@ def test_the_longest_question_and_the_longest_reason_fit_a_message(locale):
     messages = [
         undo_question(t, outlook, batch, now=MONDAY, zone="America/Toronto", may_change=bool),
         stays_said(t, deed, why, deed),
+        undone_said(t, outlook, batch, "&" * 900, now=MONDAY, zone="America/Toronto", may_change=bool),
     ]
 
     assert [check_message({"text": text, "blocks": blocks}) for text, blocks in messages] == [None, None]

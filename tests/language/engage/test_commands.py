@@ -19,7 +19,6 @@ from bot.language.requests import (
     Help,
     NoteMistake,
     NoteQuestion,
-    NoteVoice,
     OpenForm,
 )
 
@@ -106,7 +105,6 @@ REQUESTS: dict[str, CheckInRequest] = {
     "question Do you answer 5 comments, or 2 older ones?": NoteQuestion(
         text="Do you answer 5 comments, or 2 older ones?"
     ),
-    "voix <@U1|amy> nous cite": NoteVoice(text="@amy nous cite"),
     "oups mauvais prix &lt;10 €": NoteMistake(text="mauvais prix <10 €"),
     "help": Help(),
     "aide absence": Help(about="away"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from bot.domain.engage.voices import VoiceLine
 from bot.domain.members import Absence, Member
 from bot.domain.posts import Change, PostState
 from bot.domain.reminder_kinds import ReminderKind
@@ -13,7 +14,17 @@ from bot.domain.reminders.deliveries import DeliveryState
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.ports import Note
 from storage.memory import MemoryStore
-from tests.storage.store_samples import DAY, NOON, TODAY, a_check_in, a_delivery, a_measurement, a_post, a_question
+from tests.storage.store_samples import (
+    DAY,
+    NOON,
+    TODAY,
+    a_check_in,
+    a_delivery,
+    a_measurement,
+    a_post,
+    a_question,
+    a_voice,
+)
 
 GONE, STAYS = "U0GONE", "U0STAYS"
 IDS = st.sampled_from([GONE, STAYS])
@@ -61,6 +72,18 @@ POSTS = numbered(
     history=st.lists(CHANGES, max_size=2).map(tuple),
 )
 QUESTIONS = numbered(a_question, text=TEXTS, owner_id=IDS, answered_at=st.none() | MOMENTS, answered_by=MAYBE)
+HAPPENINGS = st.builds(VoiceLine, on=DAYS, by=IDS, what=st.just("happened"), words=TEXTS)
+VOICES = numbered(
+    a_voice,
+    name=TEXTS,
+    notes=TEXTS,
+    step=TEXTS,
+    step_day=st.none() | DAYS,
+    owner_id=IDS,
+    created_by=IDS,
+    member_id=st.just("") | IDS,
+    history=st.lists(HAPPENINGS, max_size=2).map(tuple),
+)
 MEASUREMENTS = numbered(
     lambda number, reach, by: replace(a_measurement(f"P{number}", at=NOON + number * DAY, reach=reach), by=by),
     reach=st.none() | st.integers(0, 9),
@@ -107,6 +130,7 @@ def calendars(draw: st.DrawFn) -> MemoryStore:
             (tx.members, members()),
             (tx.posts, POSTS),
             (tx.questions, QUESTIONS),
+            (tx.voices, VOICES),
             (tx.measurements, MEASUREMENTS),
             (tx.check_ins, CHECK_INS),
             (tx.deliveries, DELIVERIES),

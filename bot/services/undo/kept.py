@@ -1,0 +1,42 @@
+"""Things that stand in tables of their own (voices, corrections), written so that it can be taken back."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, TypeVar
+
+from bot.domain.members import Member
+from bot.ports import Transaction
+from bot.services.undo.notes import Deed, DeedPart, PartKind, deeds_of, remember
+from bot.services.undo.values import as_json, converter
+
+T = TypeVar("T")
+
+
+def put_kept(tx: Transaction, table: str, was: T | None, value: T, *, what: str, by: Member, now: datetime) -> T:
+    """Write *value*, which was *was* before, and remember that; *what* names the deed (`undo-deed-<what>`)."""
+    kept: Any = tx.of(table).put(value)
+    part = DeedPart(
+        kind=PartKind.KEPT,
+        key=kept.id,
+        also=table,
+        what=what,
+        was_rev=0 if was is None else kept.rev - 1,
+        rev=kept.rev,
+        before=None if was is None else as_json(was),
+    )
+    remember(tx, Deed(by=by.id, strategy_id=kept.strategy_id, what=what, parts=(part,)), now=now)
+    return kept  # type: ignore[no-any-return]  # of the table of T
+
+
+def value_before(part: DeedPart, as_it_is: T) -> T:
+    """What stood there before, with the revision that stands there now."""
+    found: Any = converter().structure(part.before, type(as_it_is))
+    return replace(found, rev=as_it_is.rev)  # type: ignore[attr-defined,no-any-return]
+
+
+def undo_token(tx: Transaction, key: str, rev: int, *, by: Member, now: datetime) -> str:
+    """Of what *by* did last to the row, if nothing was done to it since; else ""."""
+    found = (each for each in deeds_of(tx, by, now=now) if each.has(PartKind.KEPT, key))
+    deed = next(found, None)
+    is_last = deed is not None and any(each.key == key and each.rev == rev for each in deed.parts)
+    return deed.token if deed and is_last else ""

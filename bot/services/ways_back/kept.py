@@ -1,0 +1,41 @@
+"""How a row of a table of its own goes back to what it was before a deed; what was new is gone then."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from bot.domain.errors import UserError
+from bot.services.engage.voices import refuse_unless_voice
+from bot.services.undo.kept import value_before
+from bot.services.undo.notes import follow
+from bot.services.undo.stack import LaterChange, Move, Way
+
+REFUSE: Mapping[str, Callable[[Move, Any], object]] = MappingProxyType(
+    {"voices": lambda move, row: refuse_unless_voice(move.by, move.strategy, row)}
+)
+"""By table: who may not change a row raises `UserError`."""
+
+
+def changed_since(move: Move) -> LaterChange | None:
+    row = move.tx.of(move.part.also).find(move.part.key)
+    return None if row is not None and row.rev == move.part.rev else LaterChange(key=move.part.key)
+
+
+def refuse(move: Move) -> None:
+    row = move.tx.of(move.part.also).find(move.part.key)
+    if row is None:
+        raise UserError("undo-gone")
+    REFUSE[move.part.also](move, row)
+
+
+def put_back(move: Move) -> None:
+    rows, part = move.tx.of(move.part.also), move.part
+    row = rows.get(part.key)
+    if part.before is None:
+        rows.delete(part.key)
+        return
+    kept = rows.put(value_before(part, row))
+    follow(move.tx, part.key, was_rev=part.was_rev, rev=kept.rev)
+
+
+KEPT = Way(changed=changed_since, refuse=refuse, put_back=put_back)
