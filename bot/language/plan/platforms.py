@@ -92,8 +92,10 @@ def _number(name: str, line: TypedLine, at: int) -> Field | None:
 def _bare_rhythm(line: TypedLine, at: int) -> Field | None:
     """ "3 a week" says what it is of."""
     figure = figure_at(line, at)
-    end = after_units(line, figure.end, A_WEEK) if figure else at
-    return ("rhythm", figure.value, end) if figure and A_WEEK & set(line.words[at:end]) else None
+    if figure is None or figure.is_percent:
+        return None
+    end = after_units(line, figure.end, A_WEEK)
+    return ("rhythm", figure.value, end) if A_WEEK & set(line.words[at:end]) else None
 
 
 def after_units(line: TypedLine, at: int, period: frozenset[str]) -> int:

@@ -63,6 +63,21 @@ def test_a_contest_has_rules_start_reminder_draw_and_winner_post_around_its_day(
     }
 
 
+OTHERS = {
+    PostKind.EVENT: {"venue": "11-17", "reminder": "11-30", "photos": "12-01", "thanks": "12-03"},
+    PostKind.PROMOTION: {"terms": "11-24", "stock": "11-29", "last-days": "12-06", "end": "12-08"},
+    PostKind.BLOG: {"proofread": "11-29"},
+}
+
+
+@pytest.mark.parametrize(("kind", "expected"), OTHERS.items())
+def test_every_other_kind_has_its_steps_on_their_days(kind, expected):
+    steps = checklist_of(kind, DAY, ())
+
+    assert {each.key: each.day.isoformat()[5:] for each in steps if each.day} == expected
+    assert {*OTHERS, PostKind.CONTEST} == set(PLANNED)
+
+
 def test_an_article_has_a_teaser_for_each_other_platform_of_the_plan():
     steps = checklist_of(PostKind.BLOG, DAY, SOCIAL)
 
