@@ -132,3 +132,19 @@ def test_what_one_reader_missed_before_is_no_part_of_the_others_silence():
 
     [told] = site.slack.told(AMY, "catch-up")
     assert silence_in(told).startswith("Wed 25 Nov")
+
+
+def test_what_goes_live_after_it_was_told_stays_in_the_catch_up_and_what_did_before_is_not_in_it():
+    site = Site()
+    site.add(*(a_post(n, due=at(TUESDAY, f"1{n}:00"), owner_id=AMY) for n in (1, 2, 3)))
+    site.tick(at(TUESDAY, "06:00"))
+    site.change("P3", state="published", published_at=at(TUESDAY, "13:00"))
+    site.tick(at(WEDNESDAY, "12:00"))
+    [told] = site.slack.told(AMY, "catch-up")
+
+    site.change("P2", state="published", published_at=at(WEDNESDAY, "12:01"))
+    site.tick(at(WEDNESDAY, "12:05"))
+
+    assert [line[1:3] for line in lines(told)] == ["P1", "P2"]
+    [now] = [message for ts, message in site.slack.updates if ts == told.ts]
+    assert [f"{each} · Title" in json.dumps(now.blocks, ensure_ascii=False) for each in ("P1", "P2")] == [True, True]

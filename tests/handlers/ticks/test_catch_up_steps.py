@@ -65,12 +65,13 @@ def test_the_steps_are_named_once_that_day():
     assert "Publish the rules" not in " ".join(shown(each.message) for each in later)
 
 
-def test_a_step_done_meanwhile_is_shown_as_done():
+@pytest.mark.parametrize("later", [timedelta(minutes=5), timedelta(days=1, minutes=5)], ids=["at once", "a day later"])
+def test_a_step_done_meanwhile_is_shown_as_done(later):
     site = site_after_a_silence()
     done = replace(a_contest().checklist[0], done_at=NOON, done_by=AMY)
 
     site.change("P9", checklist=(done, *a_contest().checklist[1:]))
-    site.tick(NOON + timedelta(minutes=5))
+    site.tick(NOON + later)
 
     assert "Done: Publish the rules · P9 · Win a candle (<@UAMY>)" in shown(site.slack.updates[-1][1])
 
