@@ -60,7 +60,7 @@ def read_wish(turn: Turn, form: Form) -> Wish:
         objective_id=form.text("objective") or None,
         theme=form.meta.get("theme"),
         labels=tuple(form.meta["labels"]) if "labels" in form.meta else None,
-        **_texts_of(form),
+        more=_texts_of(form),
         alts=tuple((name.removeprefix("alt."), form.text(name)) for name in form.values if name.startswith("alt.")),
         override=form.text("override"),
     )
@@ -94,13 +94,15 @@ def typed_until(form: Form) -> date | None:
 def as_typed(form: Form, post: Post, reader: Member) -> Filled:
     text, known = typed_text(form), Filled.of(post, reader)
     alts = tuple((key, name, form.text(f"alt.{key}")) for key, name, _ in known.alts)
-    return replace(known, **_typed_values(form), alts=alts, text=post.text if text is None else text)
+    values, text = _typed_values(form), post.text if text is None else text
+    return replace(known, **values, texts={**known.texts, **_texts_of(form)}, alts=alts, text=text)
 
 
 def filled_by(form: Form) -> Filled:
     """The form of a new post, as it was filled in."""
     return Filled(
         **_typed_values(form),
+        texts=_texts_of(form),
         text=typed_text(form) or "",
         objective_id=form.text("objective") or None,
         repeat=form.text("repeat"),
@@ -109,13 +111,13 @@ def filled_by(form: Form) -> Filled:
     )
 
 
-def _texts_of(form: Form) -> dict[str, Any]:
+def _texts_of(form: Form) -> dict[str, str]:
     """The plain texts that *form* asks for; not what is too long for any field, and has none in the form."""
     return {name: form.text(name) for name in texts_asked() if name in form.values}
 
 
 def _typed_values(form: Form) -> dict[str, Any]:
-    return _texts_of(form) | {
+    return {
         "title": form.text("title"),
         "platform": Platform(form.text("platform")),
         "kind": PostKind(form.text("kind") or PostKind.NEWS),

@@ -115,7 +115,7 @@ def written_over(filled: Filled, fields: PostFields) -> Filled:
         "platform": fields.platform,
         "kind": fields.kind,
         "text": fields.text,
-        "notes": fields.notes,
+        "texts": {**filled.texts, "notes": fields.notes} if fields.notes else None,
         "day": due.day if due else fields.day,
         "clock": time.fromisoformat(due.wall[11:]) if due else fields.clock,
         "owner_id": fields.owner_id,

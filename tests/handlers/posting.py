@@ -8,7 +8,7 @@ from bot.domain.moments import Due
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform
 from bot.ports import Outgoing
-from bot.services.post.adding import Wish, add_post
+from bot.services.post.adding import add_post, wish_for
 from bot.services.post.changes import cancel_post
 from handlers.views.kit import actions
 
@@ -29,7 +29,7 @@ def posts(stage) -> list[Post]:
 def a_post(stage, *, owner="UBOB", title="Spring contest", **more) -> Post:
     with stage.bot.house.store.transaction() as tx:
         by = tx.members.get("UBOB")
-    wish = Wish(title=title, platform=Platform.INSTAGRAM, owner_id=owner, **more)
+    wish = wish_for(title=title, platform=Platform.INSTAGRAM, owner_id=owner, **more)
     now = stage.slack.clock.now()
     return add_post(stage.bot.house.store, strategy=stage.strategy, by=by, now=now, wish=wish).post
 

@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.domain.post.fields import Trait, names_with
 from bot.domain.posts import Post, PostState
 
 ALIKE = 0.85
@@ -23,6 +24,9 @@ ADDRESSES = re.compile(r"(?:https?://|www\.)\S+|<[@#!][^<>]*>|(?<!\w)@\w[\w.-]*"
 """Links and mentions, as they read after NFKC and in lower case."""
 
 NO_WORD = re.compile(r"[\W_]+")
+
+
+COMPARED = names_with(Trait.COMPARED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +54,14 @@ def words_of(text: str) -> str:
     return NO_WORD.sub(" ", " ".join(words)).strip() or " ".join(plain.split())
 
 
+def said_by(post: Post) -> str:
+    """What of it other posts may say as well."""
+    return "\n".join(filter(None, (getattr(post, name) for name in COMPARED)))
+
+
 def has_voice(post: Post) -> bool:
-    """Whether other posts can be echoes of it: it has a text and was not called off."""
-    return bool(post.text.strip()) and post.state is not PostState.CANCELLED
+    """Whether other posts can be echoes of it: it says something and was not called off."""
+    return bool(said_by(post).strip()) and post.state is not PostState.CANCELLED
 
 
 def is_compared(one: Post, other: Post, *, is_exact: bool = False) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.limits import TITLE_LIMIT
+from bot.domain.limits import NOTES_LIMIT, TITLE_LIMIT
 
 
 class Cell(StrEnum):
@@ -33,6 +33,7 @@ class Trait(StrEnum):
     EDITED = "edited"  # the history of an edit names it
     COPIED = "copied"  # with the post, onto another platform
     POINTER = "pointer"  # it is the number of another post
+    COMPARED = "compared"  # the echo check reads it
     WRITING = "writing"  # the form of the post asks for it
     DETAILS = "details"  # the form of its details does
 
@@ -42,7 +43,8 @@ class PostField:
     """*column*: in our own file, "" where it is not in it; *others*: what else people call it, in English or French.
     What other programs call it stands with them (`services/exchange/formats`).
 
-    *most*: characters of a text in a file.
+    *most*: characters of a text in a file; *asked*: of one that the form of the post asks for in an element of no
+    special sort, 0 where it has its own.
     """
 
     name: str
@@ -50,13 +52,14 @@ class PostField:
     column: str = ""
     others: tuple[str, ...] = ()
     most: int = 2000
+    asked: int = 0
     traits: frozenset[Trait] = frozenset()
 
 
 def _in_file(
-    name: str, cell: Cell, *others: str, column: str = "", most: int = 2000, traits: Iterable[Trait] = ()
+    name: str, cell: Cell, *others: str, column: str = "", traits: Iterable[Trait] = (), **sizes: int
 ) -> PostField:
-    return PostField(name=name, cell=cell, column=column or name, others=others, most=most, traits=frozenset(traits))
+    return PostField(name=name, cell=cell, column=column or name, others=others, traits=frozenset(traits), **sizes)
 
 
 _WRITTEN = (Trait.WRITING, Trait.EDITED)
@@ -95,13 +98,13 @@ POST_FIELDS: tuple[PostField, ...] = (
         Cell.TEXT,
         *("texte", "caption", "légende", "content text", "post content"),
         most=100_000,
-        traits=_READ,
+        traits=(*_READ, Trait.COMPARED),
     ),
     _in_file("image", Cell.TEXT, "media", "média", "photo", "visuel", traits=_READ),
     _in_file("image_text", Cell.TEXT, "alt text", "alternative text", "texte alternatif", traits=_READ),
     _in_file("theme", Cell.TEXT, "thème", traits=_DETAIL),
     _in_file("labels", Cell.LABELS, "étiquettes", "label", traits=_DETAIL),
-    _in_file("notes", Cell.TEXT, "note", "comment to team", most=10_000, traits=_WRITTEN),
+    _in_file("notes", Cell.TEXT, "note", "comment to team", most=10_000, asked=NOTES_LIMIT, traits=_WRITTEN),
     _in_file("link", Cell.TEXT, "url", "lien", traits=_WRITTEN),
     _in_file(
         "published_at",
@@ -152,6 +155,8 @@ POST_FIELDS: tuple[PostField, ...] = (
 """In the order of the columns of our own file; last what is no column: what people did with a post stays here."""
 
 COLUMNS = {each.column: each for each in POST_FIELDS if each.column}
+PLAINLY_ASKED = {each.name: each.asked for each in POST_FIELDS if each.asked}
+"""Texts of which the form of a post asks no more than how long they may be."""
 
 
 def names_with(trait: Trait) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.domain.post.echo import has_voice, is_compared
+from bot.domain.post.echo import has_voice, is_compared, said_by
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
@@ -62,9 +62,9 @@ def _compared(lines: Sequence[tuple[int, Post]], posts: Sequence[Post]) -> Itera
 def _copies(lines: Sequence[tuple[int, Post]], posts: Sequence[Post]) -> Iterator[RowEcho]:
     first: dict[str, Post] = {}
     for post in posts:
-        first.setdefault(words(post.text), post)
+        first.setdefault(words(said_by(post)), post)
     for line, post in lines:
-        other = first.setdefault(words(post.text), post)
+        other = first.setdefault(words(said_by(post)), post)
         if is_compared(post, other, is_exact=True):
             yield _row_echo(line, other, 1.0)
 

@@ -57,19 +57,20 @@ class Wish:
     theme: str | None = None
     labels: tuple[str, ...] | None = None
     is_idea: bool = False
-    image: str | None = None
-    image_text: str | None = None
     alts: tuple[tuple[str, str], ...] = ()  # of attachments, by their keys
-    notes: str | None = None
-    link: str | None = None
-    campaign: str | None = None
-    is_partnership: bool | None = None
-    attachments: tuple[Attachment, ...] | None = None
+    more: Mapping[str, Any] = field(default_factory=dict)  # other fields of the table by their names
     override: str = ""  # why a rule or a limit of the plan is passed
 
 
 NOT_PLAIN = frozenset({"title", "platform", "due", "owner_id", "objective_id"})
 """Of what is wished: more depends on these than the field itself."""
+
+
+def wish_for(**given: Any) -> Wish:
+    """A wish for these fields of a post, by their names in the table of fields."""
+    named = {each.name for each in fields(Wish)}
+    own = {name: value for name, value in given.items() if name in named}
+    return Wish(**own, more={name: value for name, value in given.items() if name not in named})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,10 +204,11 @@ def checked(wish: Wish, *, now: datetime, before: Post | None = None) -> None:
         raise UserError("post-title-long", length=len(wish.title), limit=TITLE_LIMIT)
     if wish.due is not None and not (before and is_same_moment(before.due, wish.due)):
         not_gone(wish.due, now=now)
-    if wish.link and not (before and before.link == wish.link):
-        checked_link(wish.link)
-    if wish.image and not (before and before.image == wish.image) and not is_link(wish.image):
-        raise UserError("post-image-unreadable", what=wish.image[:SAID_AGAIN])
+    link, image = wish.more.get("link"), wish.more.get("image")
+    if link and not (before and before.link == link):
+        checked_link(link)
+    if image and not (before and before.image == image) and not is_link(image):
+        raise UserError("post-image-unreadable", what=image[:SAID_AGAIN])
 
 
 def is_link(text: str) -> bool:
@@ -291,7 +293,7 @@ def _edited(was: Post, wish: Wish, strategy: Strategy, *, now: datetime) -> Post
 def plainly_given(wish: Wish) -> dict[str, Any]:
     """The fields that *wish* names and that become what it says."""
     named = {each.name for each in fields(Wish)} - NOT_PLAIN
-    found = {name: getattr(wish, name) for name in names_with(Trait.EDITED) if name in named}
+    found = {name: getattr(wish, name) for name in names_with(Trait.EDITED) if name in named} | dict(wish.more)
     return {name: value for name, value in found.items() if value is not None}
 
 

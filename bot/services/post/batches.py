@@ -15,7 +15,7 @@ from bot.domain.strategy import Platform, Strategy
 from bot.ports import Store, Transaction
 from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.plan.held_back import Held, hold_back
-from bot.services.post.adding import Wish, checked, moved, put_new_post
+from bot.services.post.adding import Wish, checked, moved, put_new_post, wish_for
 from bot.services.post.records import keep, post_in, remember_together
 from bot.services.undo.notes import deed_called
 
@@ -161,7 +161,7 @@ def _move(tx: Transaction, strategy: Strategy, was: Post, due: Due, *, by: Membe
 
 
 def _like(post: Post, platform: Platform, strategy: Strategy, *, now: datetime) -> Wish:
-    return Wish(
+    return wish_for(
         platform=platform,
         due=post.due if post.due and post.due.at >= now else None,
         objective_id=objective_elsewhere(strategy, post.objective_id, platform),

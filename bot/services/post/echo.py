@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bot.domain.errors import UserError
 from bot.domain.limits import REASON_LIMIT
 from bot.domain.members import Member
-from bot.domain.post.echo import ALIKE, SHORT, Echo, has_voice, is_compared, words_of
+from bot.domain.post.echo import ALIKE, SHORT, Echo, has_voice, is_compared, said_by, words_of
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Calendar, Store, Transaction
@@ -57,7 +57,7 @@ class PostsToCompare:
     @classmethod
     def of(cls, posts: Sequence[Post], *, stay: bool = False) -> "PostsToCompare":
         """*stay*: the same posts are asked again, so that the last of them are worth a block as well."""
-        texts = [each.text for each in posts]
+        texts = [said_by(each) for each in posts]
         end = len(texts) if stay and len(texts) > BLOCK else len(texts) // BLOCK * BLOCK
         blocks = (tuple(texts[at : min(at + BLOCK, end)]) for at in range(0, end, BLOCK))
         return cls(posts=posts, bounds=tuple(map(_bounds_of, blocks)))
@@ -85,7 +85,7 @@ def echoes_of(post: Post, others: Iterable[Post] | PostsToCompare) -> tuple[Echo
     if not has_voice(post):
         return ()
     beside = others if isinstance(others, PostsToCompare) else PostsToCompare.of(list(others))
-    found = [Echo(post=each, likeness=score) for each, score in _alike(words(post.text), beside) if has_voice(each)]
+    found = [Echo(post=each, likeness=score) for each, score in _alike(words(said_by(post)), beside) if has_voice(each)]
     kept = [each for each in found if is_compared(post, each.post, is_exact=each.is_exact)]
     return tuple(sorted(kept, key=lambda each: (-each.likeness, each.post.number)))
 
@@ -95,7 +95,7 @@ def _alike(ours: str, beside: PostsToCompare) -> list[tuple[Post, float]]:
 
     near = beside.near(ours)
     every = process.extract(
-        ours, [words(each.text) for each in near], scorer=fuzz.ratio, score_cutoff=ALIKE * 100, limit=None
+        ours, [words(said_by(each)) for each in near], scorer=fuzz.ratio, score_cutoff=ALIKE * 100, limit=None
     )
     return [(near[at], _likeness(ours, found, score)) for found, score, at in every if is_near(ours, found)]
 
@@ -138,7 +138,7 @@ def compare_ahead(store: Store, post_ids: Iterable[str]) -> None:
         for post in filter(None, map(tx.posts.find, wanted)):
             beside = texts_beside(tx, post)
             if beside.bounds:
-                asked.setdefault(post.strategy_id, (beside, []))[1].append(words(post.text))
+                asked.setdefault(post.strategy_id, (beside, []))[1].append(words(said_by(post)))
     for beside, texts in asked.values():
         for each in beside.bounds:
             each.near_each(texts)

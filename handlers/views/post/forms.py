@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as field_of
 from datetime import date, datetime, time
 from typing import Any
 
-from bot.domain.limits import ALT_LIMIT, IMAGE_TEXT_LIMIT, NO_LINK_LIMIT, NOTES_LIMIT, TITLE_LIMIT, Room, title_room
+from bot.domain.limits import ALT_LIMIT, IMAGE_TEXT_LIMIT, NO_LINK_LIMIT, TITLE_LIMIT, Room, title_room
 from bot.domain.members import Member
 from bot.domain.moments import local
 from bot.domain.plan.policy_checks import mute_images
+from bot.domain.post.fields import PLAINLY_ASKED, texts_asked
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator
@@ -47,7 +49,8 @@ REPEATS = {
 class Filled:
     """What a post's form begins with; *day* and *clock* are wall time of the reader.
 
-    *alts* of the attached images that have none yet: key, name and alternative text.
+    *texts*: the plain ones, by their names in the table of fields. *alts* of the attached images that have none yet:
+    key, name and alternative text.
     """
 
     title: str = ""
@@ -58,11 +61,8 @@ class Filled:
     clock: time | None = None
     owner_id: str | None = None
     objective_id: str | None = None
-    image: str = ""
-    image_text: str = ""
+    texts: Mapping[str, str] = field_of(default_factory=dict)
     alts: tuple[tuple[str, str, str], ...] = ()
-    notes: str = ""
-    link: str = ""
     repeat: str = ""
     times: int | None = None
     until: date | None = None
@@ -79,11 +79,8 @@ class Filled:
             clock=there.time() if there else None,
             owner_id=post.owner_id,
             objective_id=post.objective_id,
-            image=post.image,
-            image_text=post.image_text,
+            texts={name: getattr(post, name) for name in texts_asked()},
             alts=tuple((each.key, each.name or each.url, "") for each in mute_images(post)),
-            notes=post.notes,
-            link=post.link,
         )
 
 
@@ -111,7 +108,7 @@ def editing_form(
     intro: Sequence[Json] = (),
 ) -> Json:
     """What is longer than a form holds is left as it is, and the form says so; a published post keeps its moment."""
-    when = when_fields(t, filled.day, filled.clock) if post.is_open else [_link_field(t, filled.link)]
+    when = when_fields(t, filled.day, filled.clock) if post.is_open else [_link_field(t, filled.texts.get("link", ""))]
     content = _content(t, filled, strategy, room=room, is_open=post.is_open)
     blocks = [*intro, *content[:2], *when, *content[2:]]
     title = t("post-form-edit", post=post.id)
@@ -226,6 +223,7 @@ def _content(
     is_open: bool = True,
 ) -> list[Json]:
     kinds = [(t.kind(each), each.value) for each in PostKind]
+    image, image_text = (filled.texts.get(name, "") for name in ("image", "image_text"))
     return [
         text_field("title", t("post-ask-title"), value=filled.title, limit=TITLE_LIMIT, optional=False),
         _platform_field(t, strategy, chosen=filled.platform),
@@ -233,13 +231,16 @@ def _content(
         field("kind", t("post-ask-kind"), menu("kind", kinds, chosen=filled.kind.value)),
         *([field("owner", t("post-ask-owner"), member_menu("owner", chosen=filled.owner_id))] if is_open else []),
         *_objective(t, filled, strategy),
-        text_field("image", t("post-ask-image"), value=filled.image, limit=INPUT, hint=t("post-ask-image-hint")),
-        kept_field(t, "image_text", t("post-ask-image-text"), value=filled.image_text, limit=IMAGE_TEXT_LIMIT),
+        text_field("image", t("post-ask-image"), value=image, limit=INPUT, hint=t("post-ask-image-hint")),
+        kept_field(t, "image_text", t("post-ask-image-text"), value=image_text, limit=IMAGE_TEXT_LIMIT),
         *(
             text_field(f"alt.{key}", t("detail-ask-alt", name=clip(name, GLIMPSE)), value=alt, limit=ALT_LIMIT)
             for key, name, alt in filled.alts
         ),
-        kept_field(t, "notes", t("post-ask-notes"), value=filled.notes, limit=NOTES_LIMIT, multiline=True),
+        *(
+            kept_field(t, name, t(f"post-ask-{name}"), value=filled.texts.get(name, ""), limit=asked, multiline=True)
+            for name, asked in PLAINLY_ASKED.items()
+        ),
     ]
 
 

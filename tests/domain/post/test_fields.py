@@ -1,16 +1,21 @@
 """The table of a post's fields: every field has its row, its words, and a place wherever its kind of cell has one."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
+from bot.domain.members import Member
+from bot.domain.post.echo import said_by
 from bot.domain.post.fields import COLUMNS, POST_FIELDS, Cell, Trait, names_with, texts_asked
 from bot.domain.posts import Post
+from bot.domain.strategy import Platform
 from bot.i18n.catalogue import resources
 from bot.services.exchange.columns import ALIASES, OWN
-from bot.services.post.adding import NOT_PLAIN, Wish
+from bot.services.post.adding import NOT_PLAIN, Wish, plainly_given, wish_for
 from handlers.views.post.forms import Filled
 
+A_POST = Post(id="P1", strategy_id="S1", title="Tea", platform=Platform.X)
+A_READER = Member(id="UBOB", name="Bob", zone="UTC", locale="en")
 NAMES = {each.name for each in POST_FIELDS}
 
 
@@ -45,13 +50,23 @@ def test_what_the_form_of_a_post_asks_for_can_be_wished_and_filled_in():
     asked, wished = set(names_with(Trait.WRITING)), {each.name for each in fields(Wish)}
     filled = {each.name for each in fields(Filled)}
 
-    assert asked <= wished
-    assert set(texts_asked()) <= filled
+    assert asked - set(texts_asked()) <= wished
+    assert set(texts_asked()).isdisjoint(filled)
+    assert set(Filled.of(A_POST, A_READER).texts) == set(texts_asked())
     assert wished >= NOT_PLAIN
 
 
-def test_what_is_copied_onto_another_platform_can_be_wished():
-    assert set(names_with(Trait.COPIED)) <= {each.name for each in fields(Wish)}
+@pytest.mark.parametrize("name", [*texts_asked(), *names_with(Trait.COPIED)])
+def test_what_is_asked_or_copied_reaches_the_post_by_its_name_in_the_table(name):
+    wish = wish_for(**{"title": "Tea", "platform": Platform.X, name: "told"})
+
+    assert name in NOT_PLAIN or plainly_given(wish)[name] == "told"
+
+
+def test_the_echo_check_reads_what_the_table_says():
+    told = {name: f"<{name}>" for name in names_with(Trait.COMPARED)}
+
+    assert set(said_by(replace(A_POST, **told)).splitlines()) == set(told.values())
 
 
 def test_what_a_reviewer_reads_is_named_by_the_history():

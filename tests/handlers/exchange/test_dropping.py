@@ -8,7 +8,7 @@ from bot.domain.posts import Attachment, Post
 from bot.domain.strategy import Platform
 from bot.language.post.numbers import posts_named, words_after_colon
 from bot.sandbox.team import Upload
-from bot.services.post.adding import Wish, add_post
+from bot.services.post.adding import add_post, wish_for
 from handlers.views.exchange import dropped
 from tests.handlers import longest
 from tests.handlers.exchange.test_files import answer_to, csv
@@ -24,7 +24,7 @@ def dans_post(stage, **more) -> Post:
     store = stage.bot.house.store
     with store.transaction() as tx:
         dan = tx.members.get("UDAN")
-    wish = Wish(title="Somebody's", platform=Platform.INSTAGRAM, owner_id=dan.id, **more)
+    wish = wish_for(title="Somebody's", platform=Platform.INSTAGRAM, owner_id=dan.id, **more)
     return add_post(store, strategy=stage.strategy, by=dan, now=stage.slack.clock.now(), wish=wish).post
 
 

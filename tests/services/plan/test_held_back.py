@@ -12,7 +12,7 @@ from bot.domain.plan_parts import Campaign, Limits, Plan, Policy, PolicyKind, Se
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform, Strategy
 from bot.services.plan.held_back import Held
-from bot.services.post.adding import Wish, add_post, edit_post
+from bot.services.post.adding import Wish, add_post, edit_post, wish_for
 from bot.services.post.changes import cancel_post, draft_post, move_post, reopen_post
 from bot.services.post.details import Details, detail_post
 from bot.services.post.echo import rewrite_post
@@ -71,7 +71,7 @@ def broken(kind: PolicyKind, **more: Any) -> dict[str, Any]:
 
 def wish(**more: Any) -> Wish:
     given = {"title": "Tea", "platform": Platform.X, "owner_id": "UOWNER", "due": at(25), **more}
-    return Wish(**{name: value for name, value in given.items() if name != "is_partnership"})
+    return wish_for(**{name: value for name, value in given.items() if name != "is_partnership"})
 
 
 def adds(store: MemoryStore, kind: PolicyKind) -> Does:

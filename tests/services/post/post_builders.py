@@ -9,7 +9,7 @@ from bot.domain.moments import Due
 from bot.domain.posts import Post
 from bot.domain.strategy import Objective, ObjectiveKind, Platform, PlatformPlan, Strategy
 from bot.ports import Store
-from bot.services.post.adding import Wish, add_post
+from bot.services.post.adding import Wish, add_post, wish_for
 from bot.services.post.batches import Batch
 from bot.services.ways_back.table import batch_of, undo_deed
 from storage.memory import MemoryStore
@@ -48,7 +48,7 @@ def at(day: int, hour: int = 10, minute: int = 0, *, zone: str = "America/Toront
 
 
 def a_wish(**more: Any) -> Wish:
-    return Wish(**{"title": "Spring contest", "platform": Platform.INSTAGRAM, **more})
+    return wish_for(**{"title": "Spring contest", "platform": Platform.INSTAGRAM, **more})
 
 
 def a_post(store: Store, *, by: Member = AMY, strategy: Strategy = LUNE, now: datetime = NOW, **more: Any) -> Post:

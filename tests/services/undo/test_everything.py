@@ -13,7 +13,7 @@ from bot.domain.posts import Attachment, Post, PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.ports import Store
 from bot.services.objective.compass import Purpose, answer_compass
-from bot.services.post.adding import Wish, edit_post
+from bot.services.post.adding import edit_post, wish_for
 from bot.services.post.batches import copy_post
 from bot.services.post.changes import (
     Snooze,
@@ -34,7 +34,7 @@ from bot.services.ways_back.table import undo_last
 from tests.services.post.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored
 
 LINK = "https://www.instagram.com/p/abc/"
-OTHER = Wish(
+OTHER = wish_for(
     title="Other", platform=Platform.X, text="Other", kind=PostKind.STORY, due=at(29), owner_id="UAMY", theme="Tea",
     labels=("a", "b"), notes="Ladder", image="https://example.com/a.png", image_text="A cup",
 )  # fmt: skip
