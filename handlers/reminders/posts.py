@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.domain.members import Member
+from bot.domain.posts import Post
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import Delivery
-from bot.domain.reminders.reviews import is_asked_still, tells_of_absence
+from bot.domain.reminders.reviews import is_asked_still, reviewer_of, tells_of_absence
 from bot.domain.reminders.routing import is_there
 from bot.domain.strategy import Strategy
 from bot.i18n import translator_for
@@ -60,7 +61,7 @@ def ping_of(house: House, delivery: Delivery, now: datetime) -> tuple[Member, Pi
             is_followed=is_followed(tx, delivery),
             is_measured=post.id in tx.measurements.latest_of([post.id]),
             can_change=may(reader, Action.CHANGE_POST, strategy, post),
-            why=_why_instead(tx, owed_to(delivery), strategy),
+            why=_why_instead(tx, _expected(delivery, post, strategy), strategy),
             is_lead_there=is_there(tx.members.find(strategy.manager_id), at=delivery.sent_at or now),
         )
         others, rounds = texts_beside(tx, post), _rounds_along(tx, delivery)
@@ -79,6 +80,12 @@ def _rounds_along(tx: Transaction, delivery: Delivery) -> list[RoundLine]:
         for each, strategy in found
         if strategy and each.kind is ReminderKind.CHECK_IN
     ]
+
+
+def _expected(delivery: Delivery, post: Post, strategy: Strategy) -> str:
+    """Who was to read it: of a review whoever is to give it, though somebody else was owed it in their place."""
+    is_review = delivery.kind is ReminderKind.REVIEW
+    return (reviewer_of(post, strategy) if is_review else None) or owed_to(delivery)
 
 
 def _why_instead(tx: Transaction, person: str, strategy: Strategy) -> str:

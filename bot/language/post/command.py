@@ -75,10 +75,9 @@ def parse_post(
 
     *zones*: that of the plan, then the team's; they tell which of two zones of one name is meant. *people*: the
     names of those who are known without "@". *platforms*: those of the plan. *dates*: how dates in figures are written
-    here, where nothing in the
-    line tells.
+    here, where nothing in the line tells.
 
-    Raises `UserError` with "moment-past", "moment-weekday" or "dates-mixed"; all else gives a request.
+    Raises `UserError`: "moment-past", "moment-weekday", "moment-leap-day" or "dates-mixed"; all else gives a request.
     """
     order, names = LineDateOrder(dates=dates), Names.of(people)
     planned = frozenset(platforms)

@@ -124,7 +124,7 @@ def post_fields(
 
     *free_title*: without quotes, the first words are the title. *doubting*: unless nothing but a kind is sure.
 
-    Raises `UserError("moment-past")`, `UserError("moment-weekday")`.
+    Raises `UserError`: "moment-past", "moment-weekday", "moment-leap-day".
     """
     every = pieces(line, in_edit=not free_title)
     every = with_planned_platform(line, every) if free_title else every

@@ -74,7 +74,7 @@ def _why_you(t: Translator, ping: Ping) -> list[Json]:
     is_silent = ":manager-" in ping.delivery.key and post.review_asked_at is not None
     since = t.moment(post.review_asked_at) if post.review_asked_at else ""
     named = mention(reviewer)
-    said = [t("review-silent", reviewer=named, since=since) if is_silent else t("due-stand-in", owner=named)]
+    said = [t("review-silent", reviewer=named, since=since) if is_silent else t(ping.why, owner=named, post=post.id)]
     if ping.person != reviewer:
         said += instead_of_lead(t, ping.strategy, ping.delivery, manager_id=ping.person)
     return [context(*said)]

@@ -218,6 +218,17 @@ def test_where_reviewer_and_manager_are_away_an_admin_reads_it(reviewer: str) ->
     assert f"because <@{reviewer}> is away or off today" in words(told[0])
 
 
+def test_whoever_reads_in_place_of_a_reviewer_who_left_is_told_that_they_left() -> None:
+    site = a_site(in_review(reviewer_id=BOB, review_asked_by=AMY))
+    site.set_member(BOB, is_active=False)
+
+    told = [each for each in silence(site, TUESDAY) if each.kind == "review"]
+
+    assert [each.recipient_id for each in told] == [INES]
+    assert "because <@UBOB> can't be reached here any more: P1 needs somebody else" in words(told[0])
+    assert "away or off" not in words(told[0])
+
+
 def test_nobody_is_asked_to_approve_their_own_post_in_place_of_somebody_away() -> None:
     site = a_site(in_review(owner_id=DAN, reviewer_id=BOB, review_asked_by=DAN))
     away(site)
