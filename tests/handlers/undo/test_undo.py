@@ -16,7 +16,7 @@ from handlers.views.undo import stays_said, undo_question, undone_said
 from tests.conftest import MONDAY
 from tests.handlers.exchange.test_files import answer_to, csv
 from tests.handlers.plan.test_holds import keep_plan
-from tests.handlers.post.test_batches import LONG
+from tests.handlers.post.several.test_batch_views import LONG
 from tests.handlers.posting import LINK, SOCIAL, a_post, due_in, last, post, posts, shown
 from tests.services.post.post_builders import LUNE
 
