@@ -7,7 +7,7 @@ import pytest
 from bot.domain.errors import UserError
 from bot.domain.moments import Due
 from bot.domain.posts import Post, PostState
-from bot.domain.strategy import Platform
+from tests import builders
 
 IDEA, DRAFT, REVIEW = PostState.IDEA, PostState.DRAFT, PostState.IN_REVIEW
 APPROVED, PUBLISHED, CANCELLED = PostState.APPROVED, PostState.PUBLISHED, PostState.CANCELLED
@@ -24,7 +24,7 @@ NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
 
 def a_post(state: PostState) -> Post:
     due = Due.of(NOW - timedelta(hours=2), "UTC")
-    return Post(id="P1", strategy_id="S1", title="Tea", platform=Platform.X, state=state, due=due)
+    return builders.a_post(state=state, due=due)
 
 
 @pytest.mark.parametrize("wanted", PostState)

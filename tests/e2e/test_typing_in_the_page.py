@@ -11,6 +11,7 @@ from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
 from bot.services.post.adding import Wish, add_post
 from tests.browsing import PATIENCE_MS
+from tests.builders import add_post_on
 from tests.conftest import Stage
 from tests.needed import HAS_CHROMIUM, NO_CHROMIUM, leave_out_unless
 
@@ -40,19 +41,12 @@ def type_and_enter(page: Page, text: str) -> None:
     page.keyboard.press("Enter")
 
 
-def a_post(stage: Stage) -> None:
-    with stage.bot.house.store.transaction() as tx:
-        by = tx.members.get("UBOB")
-    wish = Wish(title="Spring contest", platform=Platform.INSTAGRAM, owner_id="UBOB", text="Win a candle.")
-    add_post(stage.bot.house.store, strategy=stage.strategy, by=by, now=stage.slack.clock.now(), wish=wish)
-
-
 @pytest.mark.parametrize(
     ("member", "command", "said"),
     [("UBOB", "/post review P1 @amy", "asked"), ("UAMY", "/post relecture P1 @dan", "relecture")],
 )
 def test_enter_after_a_mention_that_is_typed_in_full_sends_the_command(stage, page, member, command, said):
-    a_post(stage)
+    add_post_on(stage, text="Win a candle.")
     sit_down(page, stage, member)
 
     type_and_enter(page, command)

@@ -9,6 +9,7 @@ from bot.domain.plan_parts import Plan, SpecialDay, Theme
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform, Strategy
 from bot.services.plan.month import Month, month_with
+from tests import builders
 
 NOW = datetime(2026, 11, 18, 15, tzinfo=UTC)
 FIRST = date(2026, 11, 1)
@@ -41,8 +42,6 @@ def a_post(number: int, day: int, *, hour: int = 10, state: PostState | None = N
     due = Due.local(date(2026, 11, day), time(hour, number % 60), ZONE)
     usual = PostState.PUBLISHED if due.at < NOW - timedelta(days=1) else list(PostState)[number % 4]
     values = {
-        "id": f"P{number}",
-        "strategy_id": "S1",
         "title": TITLES[number % len(TITLES)],
         "platform": list(Platform)[number % 12],
         "state": state or usual,
@@ -50,7 +49,7 @@ def a_post(number: int, day: int, *, hour: int = 10, state: PostState | None = N
         "owner_id": None if number % 9 == 0 else "UAMY",
         **more,
     }
-    return Post(**values)
+    return builders.a_post(number, **values)
 
 
 def full(locale: str = "en-CA") -> Month:

@@ -6,11 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 from bot.domain.moments import Due
 from bot.domain.posts import Post
-from bot.domain.strategy import Platform
 from bot.ports import Outgoing
-from bot.services.post.adding import add_post, wish_for
 from bot.services.post.changes import cancel_post
 from handlers.views.kit import actions
+from tests.builders import add_post_on
 
 SOCIAL = "CSOCIAL"
 LINK = "https://www.instagram.com/p/abc/"
@@ -26,17 +25,9 @@ def posts(stage) -> list[Post]:
         return tx.posts.all()
 
 
-def a_post(stage, *, owner="UBOB", title="Spring contest", **more) -> Post:
-    with stage.bot.house.store.transaction() as tx:
-        by = tx.members.get("UBOB")
-    wish = wish_for(title=title, platform=Platform.INSTAGRAM, owner_id=owner, **more)
-    now = stage.slack.clock.now()
-    return add_post(stage.bot.house.store, strategy=stage.strategy, by=by, now=now, wish=wish).post
-
-
 def post_with(stage, **more) -> Post:
     """What no form takes in: it came by file."""
-    bare = a_post(stage)
+    bare = add_post_on(stage)
     with stage.bot.house.store.transaction() as tx:
         return tx.posts.put(replace(bare, **more))
 

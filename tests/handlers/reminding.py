@@ -18,6 +18,7 @@ from handlers.listening import Render
 from handlers.reminders import drawing
 from handlers.reminders.ticks import tick
 from storage.memory import MemoryStore
+from tests import builders
 
 PARIS, TORONTO = "Europe/Paris", "America/Toronto"
 AMY, BOB, CHLOE, DAN, INES = "UAMY", "UBOB", "UCHLOE", "UDAN", "UINES"
@@ -30,7 +31,7 @@ def at(day: date, clock: str, zone: str = PARIS) -> datetime:
 
 
 def a_member(member_id: str, **more: object) -> Member:
-    return replace(Member(id=member_id, name=member_id[1:].title(), zone=PARIS, locale="en-GB"), **more)  # type: ignore[arg-type]
+    return builders.a_member(member_id, **{"zone": PARIS, "locale": "en-GB", **more})
 
 
 def team() -> list[Member]:
@@ -44,21 +45,12 @@ def team() -> list[Member]:
 
 
 def a_strategy(**more: object) -> Strategy:
-    known = Strategy(id="S1", name="Maison Lune", channel_id=CHANNEL, zone=PARIS, manager_id=INES)
-    return replace(known, **more)  # type: ignore[arg-type]
+    return builders.a_strategy(**{"channel_id": CHANNEL, "zone": PARIS, "manager_id": INES, **more})
 
 
 def a_post(number: int = 1, *, due: datetime | None = None, zone: str = PARIS, **more: object) -> Post:
-    known = Post(
-        id=f"P{number}",
-        strategy_id="S1",
-        title=f"Title {number}",
-        text="Copy me",
-        platform=Platform.INSTAGRAM,
-        owner_id=AMY,
-        due=Due.of(due or at(TUESDAY, "16:00"), zone),
-    )
-    return replace(known, **_worded(more))  # type: ignore[arg-type]
+    usual = {"title": f"Title {number}", "text": "Copy me", "owner_id": AMY}
+    return builders.a_post(number, due=Due.of(due or at(TUESDAY, "16:00"), zone), **{**usual, **_worded(more)})
 
 
 def _worded(more: dict[str, object]) -> dict[str, object]:

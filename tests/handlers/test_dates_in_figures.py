@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from bot.domain.members import Absence
-from tests.handlers.posting import SOCIAL, a_post, due_in, last, post, shown
+from tests.builders import add_post_on
+from tests.handlers.posting import SOCIAL, due_in, last, post, shown
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def test_both_ends_of_an_absence_have_one_order(stage, member, locale, zone, typ
     ],
 )
 def test_a_date_is_read_as_its_reader_writes_it(stage, member, locale, zone, day):
-    a_post(stage, due=due_in(days=10))
+    add_post_on(stage, due=due_in(days=10))
 
     member(locale, zone).command("/post move P1 12/3", channel=SOCIAL)
 
@@ -74,7 +75,7 @@ def test_what_the_locale_does_not_tell_is_asked_in_a_form_with_the_likelier_date
     member("en-US", "Europe/London")
     with stage.bot.house.store.transaction() as tx:
         tx.members.put(replace(tx.members.get("UAMY"), locale="en-US", zone="Europe/London"))
-    a_post(stage, due=due_in(days=10))
+    add_post_on(stage, due=due_in(days=10))
 
     form = shown(amy.command(typed, channel=SOCIAL).modal)
 
@@ -110,7 +111,7 @@ def test_dates_that_contradict_each_other_are_refused_by_name(stage, bob):
     ],
 )
 def test_the_answer_has_the_format_of_its_reader_and_another_year(stage, member, locale, zone, typed, said):
-    a_post(stage, due=due_in(days=10))
+    add_post_on(stage, due=due_in(days=10))
 
     answer = member(locale, zone).command(f"/post move P1 {typed}", channel=SOCIAL)
 

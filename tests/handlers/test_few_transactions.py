@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.handlers.posting import LINK, SOCIAL, a_post, due_in, last, post
+from tests.builders import add_post_on
+from tests.handlers.posting import LINK, SOCIAL, due_in, last, post
 
 TYPED = {
     "/post P1": (2, "added"),
@@ -51,7 +52,7 @@ def done(stage) -> str:
 @pytest.fixture
 def known(stage, amy):
     """Amy, of whom and of whose channel nothing is new; with a post of Bob's."""
-    a_post(stage, due=due_in(hours=5), text="A contest for the spring")
+    add_post_on(stage, due=due_in(hours=5), text="A contest for the spring")
     amy.command("/post list", channel=SOCIAL)
     return amy
 

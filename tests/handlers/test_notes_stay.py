@@ -11,8 +11,9 @@ from bot.domain.posts import Post, PostState
 from bot.i18n import Translator
 from bot.services.exchange.formats.icalendar import calendar_ics
 from bot.services.exchange.layouts import exported
+from tests.builders import add_post_on
 from tests.conftest import MONDAY
-from tests.handlers.posting import LINK, SOCIAL, a_post, due_in, last, posts, shown
+from tests.handlers.posting import LINK, SOCIAL, due_in, last, posts, shown
 
 NOTES = "Bring the ladder"
 
@@ -23,7 +24,7 @@ def noted(stage) -> Post:
     with stage.bot.house.store.transaction() as tx:
         known = tx.strategies.get(stage.strategy.id)
         tx.strategies.put(replace(known, plan=replace(Plan(), thread_per_post=True)))
-    return a_post(stage, text="Come by", notes=NOTES, due=due_in(days=1))
+    return add_post_on(stage, text="Come by", notes=NOTES, due=due_in(days=1))
 
 
 def everything_written(stage) -> str:

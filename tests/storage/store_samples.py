@@ -11,7 +11,7 @@ from bot.domain.moments import Due
 from bot.domain.posts import Post
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import Delivery
-from bot.domain.strategy import Platform
+from tests import builders
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 TODAY = NOON.date()
@@ -21,8 +21,7 @@ DAY = timedelta(days=1)
 
 def a_post(number: int = 1, *, due_at: datetime | None = None, **fields: Any) -> Post:
     due = Due.of(due_at, "America/Toronto") if due_at else None
-    given = {"strategy_id": "S1", "title": f"Post {number}", "platform": Platform.INSTAGRAM, "due": due, **fields}
-    return Post(id=f"P{number}", **given)
+    return builders.a_post(number, **{"title": f"Post {number}", "due": due, **fields})
 
 
 def a_delivery(key: str = "due:P1", **fields: Any) -> Delivery:

@@ -7,8 +7,9 @@ from bot.domain.kpi.digests import Facts
 from bot.domain.kpi.formulas import Measured
 from bot.domain.kpi.rates import Counts
 from bot.domain.moments import Due, Week
-from bot.domain.posts import Post, PostKind, PostState
-from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Strategy, Target
+from bot.domain.posts import Post, PostState
+from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Strategy, Target
+from tests import builders
 
 ZONE = "America/Toronto"
 WEEK = Week(2026, 47)
@@ -17,8 +18,7 @@ MONDAY_AFTER = datetime(2026, 11, 23, 14, tzinfo=UTC)
 
 def a_strategy(*targets: Target, **fields: Any) -> Strategy:
     objective = Objective(id="O1", kind=ObjectiveKind.ENGAGEMENT, statement="Talk", targets=targets)
-    given = {"id": "S1", "name": "Maison Lune", "channel_id": "C1", "zone": ZONE, "manager_id": "U1", **fields}
-    return Strategy(objectives=(objective,), **given)
+    return builders.a_strategy(objectives=(objective,), **{"zone": ZONE, "manager_id": "U1", **fields})
 
 
 RATE = Target(kpi=Kpi.ENGAGEMENT_RATE_BY_REACH, value=0.025)
@@ -32,18 +32,15 @@ def a_post(number: int = 1, *, week: Week = WEEK, day: int = 1, hour: int = 10, 
     """Published at its due moment, if nothing else is said."""
     due = due_on(week, day, hour)
     given = {
-        "strategy_id": "S1",
         "title": f"Post {number}",
         "text": "Come and see",
-        "platform": Platform.INSTAGRAM,
-        "kind": PostKind.NEWS,
         "state": PostState.PUBLISHED,
         "owner_id": "U1",
         "due": due,
         "published_at": due.at,
         **fields,
     }
-    return Post(id=f"P{number}", **given)
+    return builders.a_post(number, **given)
 
 
 def an_open_post(number: int = 1, **fields: Any) -> Post:

@@ -10,6 +10,7 @@ from bot.domain.plan.policy_checks import clock_span, findings_of, has_word, has
 from bot.domain.plan_parts import Plan, Policy, PolicyKind, Severity, SpecialDay
 from bot.domain.posts import Attachment, Post, PostState
 from bot.domain.strategy import Platform, Strategy
+from tests import builders
 
 ZONE = "America/Montreal"
 NOW = datetime(2026, 11, 23, 14, tzinfo=UTC)
@@ -21,8 +22,7 @@ def due(day: int = 24, hour: int = 10, minute: int = 0) -> Due:
 
 
 def a_post(text: str = "Come and see.", **more: object) -> Post:
-    given = {"id": "P1", "strategy_id": "S1", "title": "T", "platform": Platform.INSTAGRAM, "due": due(), **more}
-    return Post(text=text, **given)
+    return builders.a_post(**{"title": "T", "text": text, "due": due(), **more})
 
 
 def policy(kind: PolicyKind, value: str = "", **more: object) -> Policy:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from bot.domain.members import Member
 from bot.domain.moments import Due
 from bot.domain.posts import Post
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
-from bot.domain.strategy import Platform, Strategy
+from bot.domain.strategy import Strategy
 from bot.ports import Store
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.core import Call
@@ -21,6 +21,7 @@ from bot.sandbox.team import Json
 from bot.sandbox.workspace import Workspace
 from bot.settings import Settings
 from storage.memory import MemoryStore
+from tests import builders
 from tests.conftest import UNHURRIED
 from tests.e2e.ledger.kill_verdict import ACCEPTED, key_of
 from tests.e2e.living import MANIFEST, without_odd_spaces
@@ -45,26 +46,16 @@ class WrongClock:
 
 
 def a_strategy(**more: object) -> Strategy:
-    known = Strategy(id="S1", name="Maison Lune", channel_id="CSOCIAL", zone="UTC", manager_id="UINES", locale="en-GB")
-    return replace(known, **more)  # type: ignore[arg-type]
+    return builders.a_strategy(**{"locale": "en-GB", **more})
 
 
 def a_post(number: int = 1, *, due: datetime = NOON, owner: str = "UAMY", **more: object) -> Post:
-    known = Post(
-        id=f"P{number}",
-        strategy_id="S1",
-        title=f"Number {number}.",
-        text="Copy me",
-        platform=Platform.INSTAGRAM,
-        owner_id=owner,
-        due=Due.of(due, "UTC"),
-    )
-    return replace(known, **more)  # type: ignore[arg-type]
+    usual = {"title": f"Number {number}.", "text": "Copy me", "owner_id": owner, "due": Due.of(due, "UTC")}
+    return builders.a_post(number, **{**usual, **more})
 
 
 def members(*ids: str, locale: str = "en-GB", **more: object) -> list[Member]:
-    known = [Member(id=each, name=each[1:].title(), zone="UTC", locale=locale) for each in ids]
-    return [replace(each, **more) for each in known]  # type: ignore[arg-type]
+    return [builders.a_member(each, **{"locale": locale, **more}) for each in ids]
 
 
 TEAM = members("UAMY", "UBOB", "UCHLOE", "UDAN", "UINES")

@@ -10,10 +10,11 @@ from bot.language.post.numbers import posts_named, words_after_colon
 from bot.sandbox.team import Upload
 from bot.services.post.adding import add_post, wish_for
 from handlers.views.exchange import dropped
+from tests.builders import add_post_on
 from tests.handlers import longest
 from tests.handlers.exchange.test_files import answer_to, csv
 from tests.handlers.longest import EVIL, assert_harmless, assert_message, mrkdwn_in, worst
-from tests.handlers.posting import a_post, due_in
+from tests.handlers.posting import due_in
 
 CUP = Upload(name="cup.png", content=b"png", mimetype="image/png")
 SOCIAL = "CSOCIAL"
@@ -45,7 +46,7 @@ def choices_in(message) -> list[str]:
 
 @pytest.mark.parametrize("said", ["P1", "p1", "pour P1", "post 1", "la publication n° 1", "here it is: P1"])
 def test_a_picture_with_a_number_goes_to_that_post(stage, bob, said):
-    a_post(stage, owner="UBOB")
+    add_post_on(stage, owner="UBOB")
 
     answer = answer_to(bob, CUP, text=said)
 
@@ -56,7 +57,7 @@ def test_a_picture_with_a_number_goes_to_that_post(stage, bob, said):
 
 
 def test_what_stands_after_the_colon_is_what_it_shows(stage, amy):
-    a_post(stage, owner="UAMY")
+    add_post_on(stage, owner="UAMY")
 
     answer = answer_to(amy, CUP, text="P1 : Amy tient une tasse")
 
@@ -67,7 +68,7 @@ def test_what_stands_after_the_colon_is_what_it_shows(stage, amy):
 
 
 def test_several_pictures_at_once_and_any_other_file_go_there_too(stage, bob):
-    a_post(stage, owner="UBOB")
+    add_post_on(stage, owner="UBOB")
 
     answer_to(bob, CUP, Upload(name="film.mp4", content=b"mp4"), Upload(name="brief.pdf", content=b"pdf"), text="P1")
 
@@ -75,7 +76,7 @@ def test_several_pictures_at_once_and_any_other_file_go_there_too(stage, bob):
 
 
 def test_the_due_message_tells_of_it(stage, bob):
-    a_post(stage, owner="UBOB", due=due_in(hours=3))
+    add_post_on(stage, owner="UBOB", due=due_in(hours=3))
     answer_to(bob, CUP, text="P1: A cup")
 
     stage.move_to(due_in(hours=2).at)
@@ -86,8 +87,8 @@ def test_the_due_message_tells_of_it(stage, bob):
 
 
 def test_without_a_number_it_is_asked_which_post_and_one_press_answers(stage, bob):
-    a_post(stage, title="Later", owner="UBOB", due=due_in(hours=48))
-    a_post(stage, title="Soon", owner="UBOB", due=due_in(hours=4))
+    add_post_on(stage, title="Later", owner="UBOB", due=due_in(hours=48))
+    add_post_on(stage, title="Soon", owner="UBOB", due=due_in(hours=4))
     dans_post(stage)
 
     question = answer_to(bob, CUP)
@@ -101,7 +102,7 @@ def test_without_a_number_it_is_asked_which_post_and_one_press_answers(stage, bo
 
 def test_with_two_numbers_it_is_asked_which_and_they_come_first(stage, bob):
     for hours in (4, 48, 72):
-        a_post(stage, owner="UBOB", due=due_in(hours=hours))
+        add_post_on(stage, owner="UBOB", due=due_in(hours=hours))
 
     question = answer_to(bob, CUP, text="P3 or P2")
 
@@ -110,7 +111,7 @@ def test_with_two_numbers_it_is_asked_which_and_they_come_first(stage, bob):
 
 def test_the_manager_may_choose_among_everybodys_posts_with_their_own_first(stage, amy):
     dans_post(stage, due=due_in(hours=4))
-    a_post(stage, owner="UAMY", due=due_in(hours=48))
+    add_post_on(stage, owner="UAMY", due=due_in(hours=48))
 
     assert choices_in(answer_to(amy, CUP)) == ["P2", "P1"]
 
@@ -125,7 +126,7 @@ def test_somebody_elses_post_takes_no_file_and_it_is_said_who_can(stage, bob):
 
 
 def test_a_press_of_somebody_else_attaches_nothing(stage, bob, amy):
-    a_post(stage, owner="UBOB")
+    add_post_on(stage, owner="UBOB")
     question = answer_to(bob, CUP)
     block = next(each for each in question.blocks if each["type"] == "actions")
     forged = stage.bot.app.client.chat_postMessage(channel="CSOCIAL", text="x", blocks=[block])
@@ -173,7 +174,7 @@ def test_a_calendar_is_read_as_before_whatever_is_said_beside_it(stage, bob):
 
 
 def test_names_of_files_call_nobody(stage, bob):
-    a_post(stage, owner="UBOB")
+    add_post_on(stage, owner="UBOB")
 
     for name in (worst(200, EVIL).replace("\n", " ") + ".png", worst(200, EVIL).replace("\n", " ") + ".pdf"):
         answer = answer_to(bob, Upload(name=name, content=b"x"))
@@ -219,7 +220,7 @@ def both_answers(hand, *files: Upload, text: str = ""):
 
 @pytest.mark.parametrize("name", ["a.csv", "A.CSV"])
 def test_a_calendar_beside_a_picture_is_offered_and_only_the_picture_goes_to_the_post(stage, bob, name):
-    a_post(stage, owner="UBOB")
+    add_post_on(stage, owner="UBOB")
 
     attached, preview = both_answers(bob, csv(name=name), CUP, text="P1")
 
@@ -230,7 +231,7 @@ def test_a_calendar_beside_a_picture_is_offered_and_only_the_picture_goes_to_the
 
 
 def test_a_calendar_beside_a_picture_without_a_number_is_offered_and_the_picture_asked_about(stage, bob):
-    a_post(stage, owner="UBOB")
+    add_post_on(stage, owner="UBOB")
 
     question, preview = both_answers(bob, CUP, csv())
 
@@ -239,7 +240,7 @@ def test_a_calendar_beside_a_picture_without_a_number_is_offered_and_the_picture
 
 
 def test_a_text_and_a_calendar_alone_go_to_the_post_that_is_named(stage, bob):
-    a_post(stage, owner="UBOB")
+    add_post_on(stage, owner="UBOB")
 
     answer_to(bob, Upload(name="brief.txt", content=b"Blue"), CUP, text="P1")
     answer_to(bob, csv(), text="P1")

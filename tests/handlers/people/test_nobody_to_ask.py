@@ -7,8 +7,8 @@ import pytest
 from bot.domain.plan_parts import Policy, PolicyKind, Severity
 from bot.i18n import MissingText, Translator
 from bot.services.workspace.forgetting import forget
-from tests.builders import unbound_strategy
-from tests.handlers.posting import SOCIAL, a_post, shown
+from tests.builders import add_post_on, unbound_strategy
+from tests.handlers.posting import SOCIAL, shown
 
 PLAN = ("/plan policy no links", "/kpi target reach 500", "/objective engagement more talk")
 
@@ -115,7 +115,7 @@ def test_after_its_manager_was_forgotten_whoever_owns_a_platform_is_asked(stage,
 
 
 def test_a_post_of_somebody_who_left_sends_to_those_who_are_there(managed, bob):
-    a_post(managed, owner="UBOB")
+    add_post_on(managed, owner="UBOB")
     with managed.bot.house.store.transaction() as tx:
         tx.posts.put(replace(tx.posts.get("P1"), owner_id="UGONE", created_by="UGONE"))
 

@@ -14,8 +14,9 @@ from bot.sandbox.server import LocalSlack
 from bot.sandbox.team import Upload
 from bot.services.post.details import ask_for_file
 from storage.memory import MemoryStore
+from tests.builders import add_post_on
 from tests.conftest import MANIFEST, MONDAY, UNHURRIED, Stage, settings_of
-from tests.handlers.posting import a_post, due_in, post, shown
+from tests.handlers.posting import due_in, post, shown
 
 CLOSED, SOCIAL, GENERAL = "CCAMPAGNE", "CSOCIAL", "CGENERAL"
 ASKED = ("conversations.info", "conversations.members")
@@ -26,7 +27,7 @@ def closed(stage: Stage, **more) -> Stage:
     """The strategy lives in a private channel, with a post whose title is a secret."""
     with stage.bot.house.store.transaction() as tx:
         tx.strategies.put(replace(tx.strategies.get("S1"), channel_id=CLOSED, **more))
-    a_post(stage, title="Zanzibar", due=due_in(days=2))
+    add_post_on(stage, title="Zanzibar", due=due_in(days=2))
     return stage
 
 

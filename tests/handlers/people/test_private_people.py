@@ -9,7 +9,8 @@ from bot.sandbox.team import Upload
 from bot.services.people.channels import look_again
 from bot.services.people.sight import sees
 from bot.services.workspace.forgetting import forget
-from tests.handlers.posting import a_post, due_in, post, shown
+from tests.builders import add_post_on
+from tests.handlers.posting import due_in, post, shown
 
 CLOSED, SOCIAL, GENERAL, SECRET = "CCAMPAGNE", "CSOCIAL", "CGENERAL", "CSECRET"
 NOT_THERE = "n’est pas dans le canal privé"
@@ -20,7 +21,7 @@ def closed(stage):
     """Its strategy lives in a private channel that Bob and Dan are not in; Chloé has a post of it."""
     with stage.bot.house.store.transaction() as tx:
         strategy = tx.strategies.put(replace(tx.strategies.get("S1"), channel_id=CLOSED))
-    a_post(stage, owner="UCHLOE", due=due_in(days=2))
+    add_post_on(stage, owner="UCHLOE", due=due_in(days=2))
     look_again(stage.bot.house.store, stage.bot.house.directory, [strategy], now=stage.slack.clock.now())
     return stage
 

@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.post.checklists import Step
 from bot.sandbox.workspace import BOT_USER_ID
-from tests.handlers.posting import SOCIAL, a_post, due_in, post, posts, shown
+from tests.builders import add_post_on
+from tests.handlers.posting import SOCIAL, due_in, post, posts, shown
 
 CAMPAIGN = "CCAMPAGNE"
 SETUP = {"name": "Feux"}
@@ -91,7 +92,7 @@ FORMS = {
 
 @pytest.fixture
 def a_series(stage):
-    a_post(stage, due=due_in(days=5))
+    add_post_on(stage, due=due_in(days=5))
     with stage.bot.house.store.transaction() as tx:
         step = Step(key="winner")
         tx.posts.put(replace(tx.posts.get("P1"), series_id="P1", checklist=(step,)))

@@ -7,14 +7,8 @@ import pytest
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.strategy import Platform
 from bot.sandbox.acting import interactions
-from tests.handlers.posting import (
-    SOCIAL,
-    a_post,
-    last,
-    post,
-    posts,
-    shown,
-)
+from tests.builders import add_post_on
+from tests.handlers.posting import SOCIAL, last, post, posts, shown
 
 
 def test_a_post_typed_whole_is_added_and_shown_with_what_comes_next(stage, bob):
@@ -209,7 +203,7 @@ def test_an_idea_without_a_platform_says_which_it_got(stage, bob):
 
 
 def test_a_second_moment_of_a_post_that_is_live_is_not_dropped_in_silence(stage, bob):
-    a_post(stage)
+    add_post_on(stage)
     bob.command("/post done P1 2 hours ago https://x.com/1", channel=SOCIAL)
     was = post(stage).published_at
 

@@ -2,11 +2,12 @@
 
 import pytest
 
-from tests.handlers.posting import SOCIAL, a_post, post, shown
+from tests.builders import add_post_on
+from tests.handlers.posting import SOCIAL, post, shown
 
 
 def test_handing_over_by_text_and_by_form(stage, bob):
-    a_post(stage)
+    add_post_on(stage)
 
     bob.command("/post assign P1 <@UDAN>", channel=SOCIAL)
     assert post(stage).owner_id == "UDAN"
@@ -18,7 +19,7 @@ def test_handing_over_by_text_and_by_form(stage, bob):
 
 
 def test_words_beside_a_new_owner_open_the_form_with_the_one_who_was_understood(stage, bob):
-    a_post(stage)
+    add_post_on(stage)
 
     form = bob.command("/post assign P1 <@UDAN> and @zoe", channel=SOCIAL).modal
 
@@ -30,14 +31,14 @@ def test_words_beside_a_new_owner_open_the_form_with_the_one_who_was_understood(
 
 
 def test_an_owner_whom_nobody_knows_is_named_above_the_form(stage, bob):
-    a_post(stage)
+    add_post_on(stage)
 
     assert "make sense of “zoe”" in shown(bob.command("/post assign P1 @zoe", channel=SOCIAL).modal)
 
 
 @pytest.mark.parametrize("owner", ["UGUEST", "UGONE", "UAPP"])
 def test_nobody_gets_a_post_who_cannot_be_reminded(stage, bob, owner):
-    a_post(stage)
+    add_post_on(stage)
     bob.command("/post assign P1", channel=SOCIAL)
 
     assert list(bob.submit({"owner": owner}).errors) == ["owner"]

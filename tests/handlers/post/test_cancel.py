@@ -3,11 +3,12 @@
 import pytest
 
 from bot.domain.posts import PostState
-from tests.handlers.posting import SOCIAL, a_post, cancelled, due_in, last, post, shown
+from tests.builders import add_post_on
+from tests.handlers.posting import SOCIAL, cancelled, due_in, last, post, shown
 
 
 def test_words_beside_reopen_are_shown_and_the_button_asks(stage, bob):
-    a_post(stage)
+    add_post_on(stage)
     cancelled(stage)
 
     card = last(bob.command("/post reopen P1 for christmas", channel=SOCIAL))
@@ -28,7 +29,7 @@ def test_cancel_without_a_number_names_undo_too(stage, member, typed, undo):
 
 
 def test_a_typed_cancel_asks_first(stage, bob):
-    a_post(stage)
+    add_post_on(stage)
 
     question = last(bob.command("/post cancel P1 because of rain", channel=SOCIAL))
     assert post(stage).is_open
@@ -40,7 +41,7 @@ def test_a_typed_cancel_asks_first(stage, bob):
 
 
 def test_a_cancelled_post_is_reopened(stage, bob):
-    a_post(stage, due=due_in(days=1))
+    add_post_on(stage, due=due_in(days=1))
     cancelled(stage)
 
     bob.press(last(bob.command("/post show P1", channel=SOCIAL)), "post.reopen")

@@ -5,19 +5,12 @@ import re
 import pytest
 
 from bot.domain.posts import PostState
-from tests.handlers.posting import (
-    SOCIAL,
-    a_post,
-    cancelled,
-    due_in,
-    post,
-    post_with,
-    shown,
-)
+from tests.builders import add_post_on
+from tests.handlers.posting import SOCIAL, cancelled, due_in, post, post_with, shown
 
 
 def test_the_edit_form_begins_with_what_stands_and_saves_what_is_changed(stage, bob):
-    a_post(stage, text="Come by!", due=due_in(days=1))
+    add_post_on(stage, text="Come by!", due=due_in(days=1))
 
     bob.command("/post edit P1", channel=SOCIAL)
     answer = bob.submit({"title": "Winter contest"})
@@ -28,7 +21,7 @@ def test_the_edit_form_begins_with_what_stands_and_saves_what_is_changed(stage, 
 
 
 def test_a_part_of_a_day_leaves_the_hour_of_an_edit_to_be_chosen(stage, bob):
-    a_post(stage, due=due_in(days=10))
+    add_post_on(stage, due=due_in(days=10))
     bob.command("/post edit P1 friday evening", channel=SOCIAL)
 
     sent = bob.submit()
@@ -38,7 +31,7 @@ def test_a_part_of_a_day_leaves_the_hour_of_an_edit_to_be_chosen(stage, bob):
 
 
 def test_the_counter_of_an_edit_form_counts_what_the_form_begins_with(stage, bob, amy):
-    a_post(stage, text="x" * 400)
+    add_post_on(stage, text="x" * 400)
 
     assert "120 characters too many" in shown(bob.command("/post edit P1 on x", channel=SOCIAL).modal)
     assert "275 characters left" in shown(bob.command('/post edit P1 on x text "Hello"', channel=SOCIAL).modal)
@@ -51,7 +44,7 @@ def test_the_counter_of_an_edit_form_counts_what_the_form_begins_with(stage, bob
 
 
 def test_who_was_slower_sees_both_versions_and_decides(stage, bob, amy):
-    a_post(stage)
+    add_post_on(stage)
     bob.command("/post edit P1", channel=SOCIAL)
     amy.command("/post edit P1", channel=SOCIAL)
     amy.submit({"title": "Amy's title"})
@@ -70,7 +63,7 @@ def test_who_was_slower_sees_both_versions_and_decides(stage, bob, amy):
 
 
 def test_a_text_too_long_for_a_form_is_not_cut_by_editing(stage, bob):
-    a_post(stage, text="x" * 4000)
+    add_post_on(stage, text="x" * 4000)
 
     bob.command("/post edit P1", channel=SOCIAL)
     bob.submit({"title": "Other"})
@@ -102,7 +95,7 @@ def test_what_has_no_field_stays_also_when_somebody_was_faster(stage, bob, amy):
 
 
 def test_a_post_cancelled_while_it_is_edited_refuses_over_the_form(stage, bob, amy):
-    a_post(stage)
+    add_post_on(stage)
     bob.command("/post edit P1", channel=SOCIAL)
     cancelled(stage)
 
@@ -113,7 +106,7 @@ def test_a_post_cancelled_while_it_is_edited_refuses_over_the_form(stage, bob, a
 
 
 def test_what_is_left_is_told_while_the_text_is_typed(stage, bob):
-    a_post(stage, text="Tea")
+    add_post_on(stage, text="Tea")
     bob.command("/post edit P1", channel=SOCIAL)
 
     form = bob.press(bob.modal, "post.typing.text", choice="Tea at four").modal

@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.moments import Due
 from bot.domain.posts import Attachment, PostState
-from tests.handlers.posting import SOCIAL, a_post, due_in, last, post, post_with, shown
+from tests.builders import add_post_on
+from tests.handlers.posting import SOCIAL, due_in, last, post, post_with, shown
 
 TORONTO = "America/Toronto"
 
@@ -96,7 +97,7 @@ def test_an_objective_that_is_saved_unchanged_leaves_no_line_in_the_plan(stage, 
 
 
 def test_a_post_that_is_handed_to_whoever_has_it_is_not_handed_over(stage, bob):
-    a_post(stage)
+    add_post_on(stage)
     was = post(stage)
 
     bob.command("/post assign P1 <@UBOB>", channel=SOCIAL)

@@ -5,14 +5,15 @@ import pytest
 from bot.domain.strategy import Platform
 from bot.services.post.adding import Wish, add_post
 from handlers.views.kit import button
-from tests.handlers.posting import LINK, SOCIAL, a_post, a_reminder, another_strategy, due_in, last, shown
+from tests.builders import add_post_on
+from tests.handlers.posting import LINK, SOCIAL, a_reminder, another_strategy, due_in, last, shown
 
 # --- showing
 
 
 def test_alone_the_command_shows_ones_own_posts_by_urgency(stage, bob):
-    a_post(stage, title="Today's post", due=due_in(hours=3))
-    a_post(stage, title="Somebody's", owner="UDAN")
+    add_post_on(stage, title="Today's post", due=due_in(hours=3))
+    add_post_on(stage, title="Somebody's", owner="UDAN")
 
     answer = bob.command("/post", channel=SOCIAL)
 
@@ -31,7 +32,7 @@ def test_alone_with_nothing_to_do_it_says_what_one_can_do(stage, bob):
 
 def test_a_list_turns_its_pages_in_place(stage, bob):
     for n in range(1, 13):
-        a_post(stage, title=f"Number {n}")
+        add_post_on(stage, title=f"Number {n}")
 
     first = last(bob.command("/post list all", channel=SOCIAL))
     second = last(bob.press(first, "post.page.next"))
@@ -59,9 +60,9 @@ def test_a_list_turns_its_pages_in_place(stage, bob):
     ],
 )
 def test_lists_are_narrowed_by_what_is_typed(stage, bob, typed, expected):
-    a_post(stage, due=due_in(days=1))
-    a_post(stage, owner="UDAN")
-    a_post(stage, due=due_in(days=7))
+    add_post_on(stage, due=due_in(days=1))
+    add_post_on(stage, owner="UDAN")
+    add_post_on(stage, due=due_in(days=7))
 
     answer = bob.command(f"/post {typed}", channel=SOCIAL)
 
@@ -83,7 +84,7 @@ def test_what_a_list_did_not_understand_is_said_above_it(stage, bob):
 
 def test_a_card_has_the_text_to_be_copied_whole(stage, bob):
     text = "Win a *year* of tea!\n<https://example.com> & more"
-    a_post(stage, text=text)
+    add_post_on(stage, text=text)
 
     answer = bob.command("/post show p1", channel=SOCIAL)
 
@@ -92,7 +93,7 @@ def test_a_card_has_the_text_to_be_copied_whole(stage, bob):
 
 
 def test_a_row_opens_the_card_in_a_modal_and_the_list_stays(stage, bob):
-    a_post(stage)
+    add_post_on(stage)
     rows = last(bob.command("/post list", channel=SOCIAL))
 
     answer = bob.press(rows, "post.more", choice="show:P1")
@@ -102,7 +103,7 @@ def test_a_row_opens_the_card_in_a_modal_and_the_list_stays(stage, bob):
 
 
 def test_the_text_alone_opens_to_be_copied(stage, bob):
-    a_post(stage, text="Come by!")
+    add_post_on(stage, text="Come by!")
     reminder = a_reminder(stage, button("Copy", "post.copy", "P1"))
 
     assert "Come by!" in shown(bob.press(reminder, "post.copy").modal)
@@ -112,7 +113,7 @@ def test_the_text_alone_opens_to_be_copied(stage, bob):
 
 
 def test_a_guest_elsewhere_has_no_calendar(stage):
-    a_post(stage)
+    add_post_on(stage)
 
     answer = stage.slack.hand("UGUEST").command("/post show P1", channel="CGENERAL")
 

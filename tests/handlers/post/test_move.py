@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.members import Member
 from bot.domain.moments import Due
-from tests.handlers.posting import SOCIAL, a_post, due_in, last, post, posts, shown
+from tests.builders import add_post_on
+from tests.handlers.posting import SOCIAL, due_in, last, post, posts, shown
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,7 @@ from tests.handlers.posting import SOCIAL, a_post, due_in, last, post, posts, sh
 )
 def test_a_post_goes_as_much_further_as_was_said(stage, bob, text, further):
     due = due_in(days=10)
-    a_post(stage, due=due)
+    add_post_on(stage, due=due)
 
     answer = bob.command(f"/post move P1 {text}", channel=SOCIAL)
 
@@ -32,7 +33,7 @@ def test_a_post_goes_as_much_further_as_was_said(stage, bob, text, further):
 
 def test_hours_pass_and_days_keep_the_time_of_day_where_the_clocks_change(stage, bob):
     """London's clocks go forward on Sunday 28 March 2027 at 1:00."""
-    a_post(stage, due=Due.local(date(2027, 3, 28), time(0, 30), "Europe/London"))
+    add_post_on(stage, due=Due.local(date(2027, 3, 28), time(0, 30), "Europe/London"))
 
     bob.command("/post move P1 one hour later", channel=SOCIAL)
     assert post(stage).due.wall == "2027-03-28T02:30"
@@ -46,7 +47,7 @@ def test_hours_pass_and_days_keep_the_time_of_day_where_the_clocks_change(stage,
 
 def test_a_number_and_h_alone_is_asked_with_the_longer_reading_filled_in(stage, bob):
     due = due_in(days=10)
-    a_post(stage, due=due)
+    add_post_on(stage, due=due)
 
     answer = bob.command("/post move P1 2h", channel=SOCIAL)
 
@@ -58,20 +59,20 @@ def test_a_number_and_h_alone_is_asked_with_the_longer_reading_filled_in(stage, 
 
 def test_what_reaches_beyond_every_calendar_is_asked(stage, bob):
     due = due_in(days=10)
-    a_post(stage, due=due)
+    add_post_on(stage, due=due)
 
     assert bob.command("/post move P1 9999 years later", channel=SOCIAL).modal is not None
     assert post(stage).due == due
 
 
 def test_what_a_series_or_a_copy_did_not_understand_is_said_above_its_form(stage, bob):
-    a_post(stage, due=due_in(days=10))
+    add_post_on(stage, due=due_in(days=10))
 
     assert "banana" in shown(bob.command("/post copy P1 instagram banana", channel=SOCIAL).modal)
 
 
 def test_a_time_of_day_of_another_zone_moves_to_that_moment(stage, bob):
-    a_post(stage, due=Due.local(date(2026, 12, 1), time(9), "Europe/London"))
+    add_post_on(stage, due=Due.local(date(2026, 12, 1), time(9), "Europe/London"))
 
     answer = bob.command("/post move P1 10:00 ET", channel=SOCIAL)
 
@@ -80,7 +81,7 @@ def test_a_time_of_day_of_another_zone_moves_to_that_moment(stage, bob):
 
 
 def test_a_zone_that_may_be_several_is_asked_with_the_members_own_filled_in(stage, bob):
-    a_post(stage, due=due_in(days=10))
+    add_post_on(stage, due=due_in(days=10))
 
     answer = bob.command("/post move P1 1 dec 10:00 IST", channel=SOCIAL)
 
@@ -90,7 +91,7 @@ def test_a_zone_that_may_be_several_is_asked_with_the_members_own_filled_in(stag
 
 
 def test_of_several_zones_the_one_of_a_colleague_is_meant(stage, bob):
-    a_post(stage, due=due_in(days=10))
+    add_post_on(stage, due=due_in(days=10))
     with stage.bot.house.store.transaction() as tx:
         tx.members.put(Member(id="UNEW", name="Asha", zone="Asia/Kolkata"))
 
@@ -100,7 +101,7 @@ def test_of_several_zones_the_one_of_a_colleague_is_meant(stage, bob):
 
 
 def test_an_edit_shows_a_time_of_another_zone_as_the_members_clocks_do(stage, bob):
-    a_post(stage, due=Due.local(date(2026, 12, 1), time(9), "Europe/London"))
+    add_post_on(stage, due=Due.local(date(2026, 12, 1), time(9), "Europe/London"))
 
     bob.command("/post edit P1 10:00 ET", channel=SOCIAL)
     bob.submit({})
@@ -134,7 +135,7 @@ def test_a_series_stays_at_its_time_in_the_zone_that_was_typed(stage, bob):
     ],
 )
 def test_what_can_be_meant_in_two_ways_is_asked_above_the_form(stage, bob, typed, said):
-    a_post(stage, due=due_in(days=10))
+    add_post_on(stage, due=due_in(days=10))
 
     answer = bob.command(f"/post {typed}", channel=SOCIAL)
 
@@ -145,7 +146,7 @@ def test_what_can_be_meant_in_two_ways_is_asked_above_the_form(stage, bob, typed
 
 @pytest.mark.parametrize("typed", ["tonight", "friday evening", "to tomorrow morning"])
 def test_a_part_of_a_day_leaves_the_hour_to_be_chosen_and_none_is_made_up(stage, bob, typed):
-    a_post(stage, due=due_in(days=10))
+    add_post_on(stage, due=due_in(days=10))
     bob.command(f"/post move P1 {typed}", channel=SOCIAL)
 
     sent = bob.submit()
@@ -155,7 +156,7 @@ def test_a_part_of_a_day_leaves_the_hour_to_be_chosen_and_none_is_made_up(stage,
 
 
 def test_a_weekday_that_is_not_that_date_is_named_in_words(stage, bob):
-    a_post(stage, due=due_in(days=10))
+    add_post_on(stage, due=due_in(days=10))
 
     answer = bob.command("/post move P1 monday 8 at 9am", channel=SOCIAL)
 
@@ -163,7 +164,7 @@ def test_a_weekday_that_is_not_that_date_is_named_in_words(stage, bob):
 
 
 def test_a_post_that_is_not_where_it_was_said_to_be_is_asked_about(stage, bob):
-    a_post(stage, due=due_in(days=9))  # Wednesday 2 December
+    add_post_on(stage, due=due_in(days=9))  # Wednesday 2 December
 
     form = bob.command("/post move P1 from wednesday to friday", channel=SOCIAL).modal
 
@@ -174,7 +175,7 @@ def test_a_post_that_is_not_where_it_was_said_to_be_is_asked_about(stage, bob):
 
 
 def test_a_post_that_is_where_it_was_said_to_be_moves(stage, bob):
-    a_post(stage, due=due_in(days=2))  # Wednesday 25 November
+    add_post_on(stage, due=due_in(days=2))  # Wednesday 25 November
 
     bob.command("/post move P1 from wednesday to friday", channel=SOCIAL)
 
@@ -185,7 +186,7 @@ def test_a_post_that_is_where_it_was_said_to_be_moves(stage, bob):
     "typed", ["tomorrow, one hour later", "tomorrow one hour later", "demain, une heure plus tard"]
 )
 def test_hours_with_another_day_count_from_the_time_of_that_day(stage, bob, typed):
-    a_post(stage, due=Due.local(date(2026, 12, 2), time(14), "Europe/London"))
+    add_post_on(stage, due=Due.local(date(2026, 12, 2), time(14), "Europe/London"))
 
     bob.command(f"/post move P1 {typed}", channel=SOCIAL)
 
@@ -193,7 +194,7 @@ def test_hours_with_another_day_count_from_the_time_of_that_day(stage, bob, type
 
 
 def test_move_by_text_says_where_it_went_in_both_zones(stage, bob):
-    a_post(stage, due=due_in(days=1))
+    add_post_on(stage, due=due_in(days=1))
 
     answer = bob.command("/post move P1 friday 16:00", channel=SOCIAL)
 
@@ -202,7 +203,7 @@ def test_move_by_text_says_where_it_went_in_both_zones(stage, bob):
 
 
 def test_a_day_alone_keeps_the_time_of_day(stage, bob):
-    a_post(stage, due=due_in(days=1))
+    add_post_on(stage, due=due_in(days=1))
 
     bob.command("/post move P1 friday", channel=SOCIAL)
 
@@ -210,7 +211,7 @@ def test_a_day_alone_keeps_the_time_of_day(stage, bob):
 
 
 def test_avancer_brings_a_post_forward_and_reporter_puts_it_back(stage, amy):
-    a_post(stage, due=due_in(days=10))
+    add_post_on(stage, due=due_in(days=10))
 
     amy.command("/post avancer P1 de 2 jours", channel=SOCIAL)
     assert post(stage).due.at == due_in(days=8).at
@@ -220,7 +221,7 @@ def test_avancer_brings_a_post_forward_and_reporter_puts_it_back(stage, amy):
 
 
 def test_days_can_be_counted_back_in_a_move(stage, bob):
-    a_post(stage, due=due_in(days=10))
+    add_post_on(stage, due=due_in(days=10))
 
     answer = bob.command("/post move P1 -2 days", channel=SOCIAL)
 
@@ -229,7 +230,7 @@ def test_days_can_be_counted_back_in_a_move(stage, bob):
 
 
 def test_the_move_form_begins_where_the_post_stands_and_names_the_zone(stage, bob):
-    a_post(stage, due=due_in(days=1))
+    add_post_on(stage, due=due_in(days=1))
 
     answer = bob.command("/post move P1", channel=SOCIAL)
 
@@ -240,7 +241,7 @@ def test_the_move_form_begins_where_the_post_stands_and_names_the_zone(stage, bo
 
 
 def test_words_beside_a_move_stand_above_the_form_that_has_the_moment(stage, bob):
-    a_post(stage, due=due_in(days=1))
+    add_post_on(stage, due=due_in(days=1))
 
     form = bob.command("/post move P1 to friday because of rain", channel=SOCIAL).modal
     assert "because of rain" in shown(form)
@@ -253,7 +254,7 @@ def test_words_beside_a_move_stand_above_the_form_that_has_the_moment(stage, bob
 
 
 def test_back_alone_is_asked_and_the_form_stays_where_the_post_is(stage, bob):
-    a_post(stage, due=due_in(days=10))
+    add_post_on(stage, due=due_in(days=10))
 
     form = bob.command("/post move P1 back two days", channel=SOCIAL).modal
 
@@ -263,7 +264,7 @@ def test_back_alone_is_asked_and_the_form_stays_where_the_post_is(stage, bob):
 
 
 def test_days_with_a_word_that_is_not_understood_leave_the_form_where_the_post_is(stage, bob):
-    a_post(stage, due=due_in(days=10))
+    add_post_on(stage, due=due_in(days=10))
 
     form = bob.command("/post move P1 2 days in advance", channel=SOCIAL).modal
 
@@ -273,7 +274,7 @@ def test_days_with_a_word_that_is_not_understood_leave_the_form_where_the_post_i
 
 
 def test_a_form_opened_before_the_post_was_moved_shows_both_dates(stage, bob, amy):
-    a_post(stage, due=due_in(days=1))
+    add_post_on(stage, due=due_in(days=1))
     bob.command("/post move P1", channel=SOCIAL)
     amy.command("/post move P1 +2 days", channel=SOCIAL)
 

@@ -9,8 +9,9 @@ from bot.domain.moments import Due
 from bot.domain.plan.findings import Gap
 from bot.domain.posts import PostKind, PostState
 from bot.i18n import Translator
+from tests.builders import add_post_on
 from tests.handlers.plan.test_radar import spaced
-from tests.handlers.posting import LINK, SOCIAL, a_post, due_in, last, post, post_with, shown
+from tests.handlers.posting import LINK, SOCIAL, due_in, last, post, post_with, shown
 from tests.handlers.reminding import CHLOE, TUESDAY, Site, a_plan, a_strategy, at
 from tests.handlers.reminding import a_post as reminded
 
@@ -43,7 +44,7 @@ def bobs(stage):
     with stage.bot.house.store.transaction() as tx:
         known = tx.strategies.get(stage.strategy.id)
         tx.strategies.put(replace(known, platforms=()))
-    return a_post(stage, due=due_in(hours=4))
+    return add_post_on(stage, due=due_in(hours=4))
 
 
 @pytest.mark.parametrize("listed", ["/post list all", "/post list instagram", "/post list this week"])
@@ -82,7 +83,7 @@ def test_a_series_that_is_handed_on_is_shown_to_whoever_gave_it_without_what_the
         tx.strategies.put(replace(known, platforms=()))
     for day in (1, 8):
         due = Due.local(date(2026, 12, day), time(10), "Europe/London")
-        kept = a_post(stage, due=due)
+        kept = add_post_on(stage, due=due)
         with stage.bot.house.store.transaction() as tx:
             tx.posts.put(replace(tx.posts.get(kept.id), series_id="P1", created_by="UDAN"))
 
@@ -127,7 +128,7 @@ def test_whoever_gave_a_post_away_is_not_offered_to_publish_it(stage, bob, amy):
     with stage.bot.house.store.transaction() as tx:
         known = tx.strategies.get(stage.strategy.id)
         tx.strategies.put(replace(known, platforms=()))
-    kept = a_post(stage, due=due_in(hours=1))
+    kept = add_post_on(stage, due=due_in(hours=1))
     with stage.bot.house.store.transaction() as tx:
         tx.posts.put(replace(tx.posts.get(kept.id), created_by="UDAN"))
     stage.move_to(stage.slack.clock.now())
@@ -142,7 +143,7 @@ def test_whoever_gave_a_post_away_is_not_offered_to_publish_it(stage, bob, amy):
 
 
 def test_undo_stands_on_the_message_of_whoever_did_it(stage, bob, amy):
-    a_post(stage, due=due_in(hours=1))
+    add_post_on(stage, due=due_in(hours=1))
     stage.move_to(stage.slack.clock.now())
 
     amy.command(f"/post publiée P1 {LINK}", channel=SOCIAL)

@@ -12,8 +12,9 @@ from bot.sandbox.server import LocalSlack
 from bot.sandbox.team import Member as Person
 from handlers.context import refresh_member
 from storage.memory import MemoryStore
+from tests.builders import add_post_on
 from tests.conftest import MANIFEST, MONDAY, UNHURRIED, Stage, settings_of
-from tests.handlers.posting import SOCIAL, a_post, last, post, posts, shown
+from tests.handlers.posting import SOCIAL, last, post, posts, shown
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def other_chloe(stage, chloe):
 
 @pytest.mark.parametrize("name", ["chloe", "@Chloé", "Chloé Martin", "@chloe martin", "CHLOÉ", "@chloe.martin"])
 def test_a_post_is_handed_to_a_name(stage, bob, chloe, name):
-    a_post(stage)
+    add_post_on(stage)
 
     bob.command(f"/post assign P1 to {name}", channel=SOCIAL)
 
@@ -44,8 +45,8 @@ def test_a_new_post_has_its_owner_by_name(stage, bob, chloe):
 
 
 def test_a_list_is_that_of_a_name(stage, bob, chloe):
-    a_post(stage, owner="UCHLOE", title="Hers")
-    a_post(stage, owner="UBOB", title="His")
+    add_post_on(stage, owner="UCHLOE", title="Hers")
+    add_post_on(stage, owner="UBOB", title="His")
 
     said = shown(last(bob.command("/post list chloe", channel=SOCIAL)))
 
@@ -55,7 +56,7 @@ def test_a_list_is_that_of_a_name(stage, bob, chloe):
 
 @pytest.mark.parametrize("typed", ["assign P1 to chloe", 'add "Tea" on instagram by chloe', "review P1 chloe"])
 def test_of_two_of_one_name_it_is_asked_which(stage, bob, other_chloe, typed):
-    a_post(stage)
+    add_post_on(stage)
 
     form = bob.command(f"/post {typed}", channel=SOCIAL).modal
 
@@ -68,7 +69,7 @@ def test_a_list_says_which_of_two_there_are(stage, bob, other_chloe):
 
 
 def test_the_whole_name_tells_two_apart(stage, bob, other_chloe):
-    a_post(stage)
+    add_post_on(stage)
 
     bob.command("/post assign P1 to chloe martin", channel=SOCIAL)
 
@@ -76,7 +77,7 @@ def test_the_whole_name_tells_two_apart(stage, bob, other_chloe):
 
 
 def test_who_has_left_is_not_meant_by_the_name_of_who_is_there(stage, bob, chloe):
-    a_post(stage)
+    add_post_on(stage)
     with stage.bot.house.store.transaction() as tx:
         tx.members.put(Member(id="UGONE", name="Chloé Roy", is_active=False))
 

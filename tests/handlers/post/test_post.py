@@ -12,13 +12,14 @@ from bot.domain.strategy import Platform
 from bot.ports import Outgoing
 from bot.services.post.adding import Wish, add_post
 from handlers.views.kit import actions, button
-from tests.handlers.posting import LINK, SOCIAL, a_post, a_reminder, another_strategy, due_in, last, post, posts, shown
+from tests.builders import add_post_on
+from tests.handlers.posting import LINK, SOCIAL, a_reminder, another_strategy, due_in, last, post, posts, shown
 
 
 def put(stage, **more) -> None:
     """P1 as it is to be found, whatever it was; Bob's unless somebody else is named."""
     if not posts(stage):
-        a_post(stage)
+        add_post_on(stage)
     with stage.bot.house.store.transaction() as tx:
         tx.posts.put(replace(tx.posts.get("P1"), **more))
 
@@ -88,7 +89,7 @@ WORDS = (*VERBS.split("|"), *PIECES.split("|"), *ODD)
 @given(st.lists(st.sampled_from(WORDS) | st.text(max_size=20), max_size=8).map(" ".join))
 def test_no_line_that_can_be_typed_leads_to_silence_or_an_apology(stage, bob, typed):
     if not posts(stage):
-        a_post(stage, due=due_in(days=2))
+        add_post_on(stage, due=due_in(days=2))
 
     answer = bob.command(f"/post {typed}", channel=SOCIAL)
 
@@ -198,7 +199,7 @@ def test_the_form_of_a_post_that_was_cancelled_meanwhile_stays_below_the_way_out
 
 
 def test_a_reminder_says_that_the_post_is_live_when_somebody_was_faster(stage, bob, amy):
-    a_post(stage, due=due_in(minutes=10))
+    add_post_on(stage, due=due_in(minutes=10))
     reminder = a_reminder(stage, button("Published", "post.done", "P1"))
     amy.command(f"/post done P1 {LINK}", channel=SOCIAL)
 
@@ -208,7 +209,7 @@ def test_a_reminder_says_that_the_post_is_live_when_somebody_was_faster(stage, b
 
 
 def test_a_second_link_for_a_post_that_is_live_is_refused_over_the_form(stage, bob, amy):
-    a_post(stage)
+    add_post_on(stage)
     bob.command("/post done P1", channel=SOCIAL)
     amy.command(f"/post done P1 {LINK}", channel=SOCIAL)
 
@@ -219,7 +220,7 @@ def test_a_second_link_for_a_post_that_is_live_is_refused_over_the_form(stage, b
 
 
 def test_what_was_done_in_a_form_is_undone_in_the_card_that_replaced_it(stage, bob):
-    a_post(stage)
+    add_post_on(stage)
     bob.command("/post done P1", channel=SOCIAL)
     card = bob.submit({"link": LINK}).modal
 
@@ -244,7 +245,7 @@ def test_a_reminder_of_another_strategy_is_answered_on_that_strategy(stage, bob)
 
 
 def test_a_guest_cannot_press_on_a_post_of_another_channel(stage):
-    a_post(stage)
+    add_post_on(stage)
     elsewhere = stage.bot.house.messenger.post(
         "CCAMPAGNE", Outgoing(text="due", blocks=[actions(button("Cancel", "post.cancel", "P1"))]), key="x"
     )

@@ -5,11 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.posts import PostState
-from tests.handlers.posting import LINK, SOCIAL, a_post, due_in, last, post, posts, shown
+from tests.builders import add_post_on
+from tests.handlers.posting import LINK, SOCIAL, due_in, last, post, posts, shown
 
 
 def test_done_with_a_link_publishes_and_can_be_undone(stage, bob):
-    a_post(stage)
+    add_post_on(stage)
 
     answer = bob.command(f"/post done P1 {LINK}", channel=SOCIAL)
     assert (post(stage).state, post(stage).link, post(stage).published_by) == (PostState.PUBLISHED, LINK, "UBOB")
@@ -20,8 +21,8 @@ def test_done_with_a_link_publishes_and_can_be_undone(stage, bob):
 
 
 def test_done_without_a_number_means_the_post_that_is_due(stage, bob):
-    a_post(stage, due=due_in(minutes=30))
-    a_post(stage, due=due_in(days=3))
+    add_post_on(stage, due=due_in(minutes=30))
+    add_post_on(stage, due=due_in(days=3))
 
     bob.command(f"/post done {LINK}", channel=SOCIAL)
 
@@ -29,8 +30,8 @@ def test_done_without_a_number_means_the_post_that_is_due(stage, bob):
 
 
 def test_done_without_a_number_and_with_several_posts_asks_which(stage, bob):
-    a_post(stage)
-    a_post(stage, title="Other")
+    add_post_on(stage)
+    add_post_on(stage, title="Other")
     bob.command(f"/post done {LINK}", channel=SOCIAL)
 
     bob.submit({"post": "P2"})
@@ -39,7 +40,7 @@ def test_done_without_a_number_and_with_several_posts_asks_which(stage, bob):
 
 
 def test_the_form_takes_a_link_and_an_earlier_moment(stage, bob):
-    a_post(stage)
+    add_post_on(stage)
     card = last(bob.command("/post show P1", channel=SOCIAL))
 
     bob.press(card, "post.done")
@@ -58,7 +59,7 @@ def test_the_form_takes_a_link_and_an_earlier_moment(stage, bob):
     ],
 )
 def test_the_form_stays_until_it_makes_sense(stage, bob, values, field):
-    a_post(stage)
+    add_post_on(stage)
     bob.command("/post done P1", channel=SOCIAL)
 
     assert list(bob.submit(values).errors) == [field]
@@ -66,7 +67,7 @@ def test_the_form_stays_until_it_makes_sense(stage, bob, values, field):
 
 
 def test_a_post_without_a_link_says_why(stage, bob):
-    a_post(stage)
+    add_post_on(stage)
     bob.command("/post done P1", channel=SOCIAL)
 
     answer = bob.submit({"reason": "a story that has ended"})
@@ -76,7 +77,7 @@ def test_a_post_without_a_link_says_why(stage, bob):
 
 
 def test_words_beside_a_link_stand_above_the_form(stage, bob):
-    a_post(stage)
+    add_post_on(stage)
 
     form = bob.command(f"/post done P1 {LINK} with a new picture", channel=SOCIAL).modal
 

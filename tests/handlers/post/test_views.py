@@ -52,6 +52,7 @@ from handlers.views.post.lists import (
 from handlers.views.post.steps import made_moved_question
 from handlers.views.post.text_to_copy import MESSAGE, PARTS, part_names, pieces
 from handlers.views.post.understood import what_goes_along, what_was_understood
+from tests import builders
 
 NOW = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
 ZONE = "America/Toronto"
@@ -216,8 +217,8 @@ EN = Translator("en-GB", "Europe/Paris")
 
 
 def a_post(**more) -> Post:
-    known = {"id": "P12", "strategy_id": "S1", "title": "Spring contest", "platform": Platform.INSTAGRAM}
-    return Post(**{**known, "due": Due.local(date(2026, 12, 1), time(10), ZONE), "owner_id": "UAMY", **more})
+    due = Due.local(date(2026, 12, 1), time(10), ZONE)
+    return builders.a_post(12, **{"title": "Spring contest", "due": due, "owner_id": "UAMY", **more})
 
 
 def card(post: Post, t: Translator = EN, **more) -> str:

@@ -10,10 +10,10 @@ from bot.domain.posts import Attachment, Change, Post, Step
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.reminders.posts import Phase
-from bot.domain.reminders.reminder import key_of
 from bot.ports import Outgoing
 from bot.sandbox.limits import check_message
 from bot.services.reminders.deliveries import LATE, UNREADABLE
+from tests import builders
 from tests.handlers.reminding import AMY, BOB, CHANNEL, INES, TUESDAY, Site, a_post, at
 
 NOW = at(TUESDAY, "18:30")
@@ -48,17 +48,8 @@ def worst(number: int = 1, **more: object) -> Post:
 
 
 def a_delivery(kind: ReminderKind, subject: str, revision: str = "", **more: object) -> Delivery:
-    known = Delivery(
-        key=key_of(kind, "S1", subject, AMY, TUESDAY, revision),
-        kind=kind,
-        strategy_id="S1",
-        subject=subject,
-        recipient_id=INES,
-        owed_at=at(TUESDAY, "09:00"),
-        expires_at=NOW,
-        error=UNREADABLE,
-    )
-    return replace(known, **more)  # type: ignore[arg-type]
+    sent = {"recipient_id": INES, "owed_at": at(TUESDAY, "09:00"), "expires_at": NOW, "error": UNREADABLE, **more}
+    return builders.a_delivery(kind, subject, to=AMY, day=TUESDAY, revision=revision, **sent)
 
 
 def site_in(locale: str, *posts: Post) -> Site:

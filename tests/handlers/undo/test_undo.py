@@ -13,11 +13,12 @@ from bot.services.post.batches import Batch
 from bot.services.undo.notes import Deed, DeedPart, PartKind
 from bot.services.undo.stack import LaterChange, Outlook, Stay
 from handlers.views.undo import stays_said, undo_question, undone_said
+from tests.builders import add_post_on
 from tests.conftest import MONDAY
 from tests.handlers.exchange.test_files import answer_to, csv
 from tests.handlers.plan.test_holds import keep_plan
 from tests.handlers.post.several.test_batch_views import LONG
-from tests.handlers.posting import LINK, SOCIAL, a_post, due_in, last, post, posts, shown
+from tests.handlers.posting import LINK, SOCIAL, due_in, last, post, posts, shown
 from tests.services.post.post_builders import LUNE
 
 END = "la fin de O1 (« More people who talk with us before Christmas »)"
@@ -35,7 +36,7 @@ END = "la fin de O1 (« More people who talk with us before Christmas »)"
 )
 @pytest.mark.parametrize("undo", ["undo", "undo P1", "défaire"])
 def test_what_was_typed_last_is_taken_back(stage, bob, typed, was, undo):
-    a_post(stage, text="Tea", due=due_in(days=1))
+    add_post_on(stage, text="Tea", due=due_in(days=1))
     before = post(stage)
     bob.command(f"/post {typed}", channel=SOCIAL)
     assert post(stage) != before
@@ -53,8 +54,8 @@ def test_what_was_typed_last_is_taken_back(stage, bob, typed, was, undo):
 
 
 def test_of_two_things_the_later_is_taken_back_and_then_the_other(stage, bob):
-    a_post(stage, due=due_in(days=1))
-    a_post(stage, title="Bread", due=due_in(days=2))
+    add_post_on(stage, due=due_in(days=1))
+    add_post_on(stage, title="Bread", due=due_in(days=2))
     stage.slack.clock.move_to(MONDAY + timedelta(minutes=1))
     bob.command("/post assign P1 @amy", channel=SOCIAL)
     stage.slack.clock.move_to(MONDAY + timedelta(minutes=2))
@@ -69,8 +70,8 @@ def test_of_two_things_the_later_is_taken_back_and_then_the_other(stage, bob):
 
 def test_of_two_things_in_one_moment_the_later_is_taken_back(stage, bob):
     bob.command('/post add "Tip" on instagram every tuesday 10:00 2 times', channel=SOCIAL)
-    a_post(stage, title="Tea", due=due_in(days=1))
-    a_post(stage, title="Bread", due=due_in(days=2))
+    add_post_on(stage, title="Tea", due=due_in(days=1))
+    add_post_on(stage, title="Bread", due=due_in(days=2))
     bob.command("/post assign P4 @amy", channel=SOCIAL)
     bob.command("/post assign P3 @amy", channel=SOCIAL)
 
@@ -119,8 +120,8 @@ def test_an_import_is_taken_back_whole(stage, bob):
 
 
 def test_a_day_of_which_nothing_moved_leaves_what_was_done_before_to_be_taken_back(stage, bob):
-    a_post(stage, due=due_in(days=1))
-    a_post(stage, title="Bread", due=due_in(days=2))
+    add_post_on(stage, due=due_in(days=1))
+    add_post_on(stage, title="Bread", due=due_in(days=2))
     keep_plan(stage, limits=Limits(posts_a_day=1))
     bob.press(last(bob.command("/post move 2026-11-24 to 2026-11-25", channel=SOCIAL)), "post.move-day")
     assert post(stage).due == due_in(days=1)
@@ -132,7 +133,7 @@ def test_a_day_of_which_nothing_moved_leaves_what_was_done_before_to_be_taken_ba
 
 @pytest.mark.parametrize("undo", ["undo", "undo P1"])
 def test_after_ten_minutes_it_says_what_to_do_instead(stage, bob, undo):
-    a_post(stage, due=due_in(days=1))
+    add_post_on(stage, due=due_in(days=1))
     bob.command("/post assign P1 @amy", channel=SOCIAL)
     stage.slack.clock.move_to(MONDAY + timedelta(minutes=10))
 
@@ -143,7 +144,7 @@ def test_after_ten_minutes_it_says_what_to_do_instead(stage, bob, undo):
 
 
 def test_nobody_takes_back_what_somebody_else_did(stage, bob, amy):
-    a_post(stage, due=due_in(days=1))
+    add_post_on(stage, due=due_in(days=1))
     bob.command("/post assign P1 @amy", channel=SOCIAL)
 
     answer = amy.command("/post défaire", channel=SOCIAL)
@@ -185,7 +186,7 @@ def test_each_undo_takes_back_what_was_done_before_and_says_what_comes_next(stag
 
 
 def test_plan_objective_and_numbers_are_of_the_same_row(stage, amy, bob):
-    a_post(stage, due=due_in(days=1))
+    add_post_on(stage, due=due_in(days=1))
     bob.command(f"/post done P1 {LINK}", channel=SOCIAL)
     amy.command("/plan limit 4 a day", channel=SOCIAL)
     amy.command("/objective close O1 Done", channel=SOCIAL)
@@ -202,8 +203,8 @@ def test_plan_objective_and_numbers_are_of_the_same_row(stage, amy, bob):
 
 
 def test_what_somebody_changed_since_stays_with_the_reason_and_the_one_before_is_offered(stage, bob, amy):
-    a_post(stage, due=due_in(days=1))
-    a_post(stage, title="Bread", due=due_in(days=2))
+    add_post_on(stage, due=due_in(days=1))
+    add_post_on(stage, title="Bread", due=due_in(days=2))
     bob.command("/post move P1 by 1 day", channel=SOCIAL)
     bob.command("/post move P2 by 1 day", channel=SOCIAL)
     amy.command("/post move P2 by 1 day", channel=SOCIAL)
@@ -218,7 +219,7 @@ def test_what_somebody_changed_since_stays_with_the_reason_and_the_one_before_is
 
 
 def test_a_button_takes_back_its_own_deed_only_and_once(stage, bob):
-    a_post(stage, due=due_in(days=1))
+    add_post_on(stage, due=due_in(days=1))
     first = last(bob.command("/post move P1 by 1 day", channel=SOCIAL))
     bob.command("/post assign P1 @amy", channel=SOCIAL)
 
@@ -233,7 +234,7 @@ def test_a_button_takes_back_its_own_deed_only_and_once(stage, bob):
 
 
 def test_the_button_below_what_was_undone_takes_back_what_was_done_before(stage, bob):
-    a_post(stage, due=due_in(days=1))
+    add_post_on(stage, due=due_in(days=1))
     bob.command("/post move P1 by 1 day", channel=SOCIAL)
     bob.command("/post assign P1 @amy", channel=SOCIAL)
     undone = last(bob.command("/post undo", channel=SOCIAL))
@@ -247,7 +248,7 @@ def test_the_button_below_what_was_undone_takes_back_what_was_done_before(stage,
 
 
 def test_a_post_with_somebody_elses_numbers_stays_published(stage, bob, amy):
-    a_post(stage, due=due_in(days=1))
+    add_post_on(stage, due=due_in(days=1))
     bob.command(f"/post done P1 {LINK}", channel=SOCIAL)
     amy.command("/kpi log P1 reach 500", channel=SOCIAL)
 
@@ -258,7 +259,7 @@ def test_a_post_with_somebody_elses_numbers_stays_published(stage, bob, amy):
 
 
 def test_ones_own_numbers_are_taken_back_before_the_publishing_of_their_post(stage, bob):
-    a_post(stage, due=due_in(days=1))
+    add_post_on(stage, due=due_in(days=1))
     published = last(bob.command(f"/post done P1 {LINK}", channel=SOCIAL))
     bob.command("/kpi log P1 reach 500", channel=SOCIAL)
 

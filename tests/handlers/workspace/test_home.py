@@ -11,6 +11,7 @@ from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.strategy import Platform
 from bot.sandbox import team
 from bot.services.post.adding import Wish, add_post
+from tests.builders import add_post_on
 
 SOCIAL = "CSOCIAL"
 
@@ -26,13 +27,10 @@ def words_of(what) -> str:
     return str(what.blocks)
 
 
-def a_post(stage, owner="UBOB", title="Spring & contest", **span):
-    with stage.bot.house.store.transaction() as tx:
-        by = tx.members.get("UBOB")
-    now = stage.slack.clock.now()
-    due = Due.of(now + timedelta(**span), stage.strategy.zone) if span else None
-    wish = Wish(title=title, platform=Platform.INSTAGRAM, owner_id=owner, due=due)
-    return add_post(stage.bot.house.store, strategy=stage.strategy, by=by, now=now, wish=wish).post
+def a_post_in(stage, owner="UBOB", title="Spring & contest", **span):
+    """Due after *span*, if any."""
+    due = Due.of(stage.slack.clock.now() + timedelta(**span), stage.strategy.zone) if span else None
+    return add_post_on(stage, owner=owner, title=title, due=due)
 
 
 def member(stage, member_id="UBOB") -> Member:
@@ -89,9 +87,9 @@ def test_a_guest_sees_no_strategy_of_channels_they_are_not_in(stage):
 
 
 def test_ones_own_posts_stand_there_by_urgency_and_nobody_elses(stage, bob):
-    a_post(stage, days=3, title="Later")
-    a_post(stage, hours=2, title="Today")
-    a_post(stage, owner="UDAN", hours=2, title="Somebody's")
+    a_post_in(stage, days=3, title="Later")
+    a_post_in(stage, hours=2, title="Today")
+    a_post_in(stage, owner="UDAN", hours=2, title="Somebody's")
 
     said = words_of(home_of(bob))
 
@@ -100,7 +98,7 @@ def test_ones_own_posts_stand_there_by_urgency_and_nobody_elses(stage, bob):
 
 
 def test_what_was_typed_formats_nothing(stage, bob):
-    a_post(stage, hours=2)
+    a_post_in(stage, hours=2)
 
     assert "Spring &amp; contest" in words_of(home_of(bob))
 
@@ -111,15 +109,15 @@ def test_the_round_is_offered_to_its_members_only(stage, bob):
 
 
 def test_the_month_counts_what_is_planned(stage, bob):
-    a_post(stage, days=3)
-    a_post(stage, days=20)
+    a_post_in(stage, days=3)
+    a_post_in(stage, days=20)
 
     assert "0 live, 1 still planned" in words_of(home_of(bob))
 
 
 @pytest.mark.parametrize(("member", "title"), [("UBOB", "November 2026"), ("UAMY", "Novembre 2026")])
 def test_the_month_opens_from_there_with_its_list_and_its_picture(stage, bob, member, title):
-    a_post(stage, days=3)
+    a_post_in(stage, days=3)
     hand = stage.slack.hand(member)
 
     month = hand.press(home_of(hand), "calendar.show").modal
@@ -147,7 +145,7 @@ def test_what_is_done_from_home_is_drawn_there_at_once(stage, bob):
 
 
 def test_a_post_moved_from_home_is_drawn_where_it_goes(stage, bob):
-    a_post(stage, hours=2, title="Tea")
+    a_post_in(stage, hours=2, title="Tea")
     before = home_of(bob)
 
     bob.press(before, "post.more", choice="move:P1")
@@ -252,7 +250,7 @@ SIX = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
 
 
 def test_what_is_on_is_sent(stage, bob):
-    a_post(stage, days=1, title="Tea")
+    a_post_in(stage, days=1, title="Tea")
 
     said = messages_of(stage, bob, TEN)
 
@@ -260,14 +258,14 @@ def test_what_is_on_is_sent(stage, bob):
 
 
 def test_what_is_off_is_not_sent(stage, bob):
-    a_post(stage, days=1, title="Tea")
+    a_post_in(stage, days=1, title="Tea")
     save(bob, {"wanted": []})
 
     assert messages_of(stage, bob, SIX) == ""
 
 
 def test_the_agenda_comes_at_the_hour_that_was_chosen(stage, bob):
-    a_post(stage, days=1, title="Tea")
+    a_post_in(stage, days=1, title="Tea")
     save(bob, {"agenda_at": "06:30"})
 
     assert messages_of(stage, bob, datetime(2026, 11, 24, 6, 29, tzinfo=UTC)).count("Good morning") == 0
@@ -275,7 +273,7 @@ def test_the_agenda_comes_at_the_hour_that_was_chosen(stage, bob):
 
 
 def test_on_a_day_off_no_agenda_comes(stage, bob):
-    a_post(stage, days=1, title="Tea")
+    a_post_in(stage, days=1, title="Tea")
     save(bob, {"working_days": ["0", "2", "3", "4"]})
 
     assert "Good morning" not in messages_of(stage, bob, TEN)

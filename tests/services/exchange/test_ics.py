@@ -19,6 +19,7 @@ from bot.services.exchange.formats.icalendar import calendar_ics, uid_of
 from bot.services.exchange.imports import plan_import, run_import
 from bot.services.exchange.planning import ImportPlan
 from storage.memory import MemoryStore
+from tests import builders
 from tests.builders import unbound_strategy
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -40,7 +41,7 @@ def strategy(store: MemoryStore) -> Strategy:
 def a_post(strategy: Strategy, **more: Any) -> Post:
     due = Due.local(date(2026, 12, 1), time(10), TORONTO)
     values = {"title": "Concours", "platform": Platform.INSTAGRAM, "text": "Bonjour ;\n« oui », non", "due": due}
-    return Post(id="P1", strategy_id=strategy.id, **{**values, **more})
+    return builders.a_post(strategy_id=strategy.id, **{**values, **more})
 
 
 def events(content: bytes) -> list[Any]:

@@ -18,6 +18,7 @@ from bot.services.exchange.layouts import Export, exported, unrunnable
 from bot.services.exchange.recognition import recognised
 from bot.services.exchange.tables import table_in
 from storage.memory import MemoryStore
+from tests import builders
 from tests.builders import unbound_strategy
 
 ZONE = "Europe/Paris"
@@ -30,7 +31,7 @@ def a_post(number: int = 1, **more: object) -> Post:
     """Due on 1 December at ten, Paris time, and a quarter of an hour later for each number."""
     due = Due.of(Due.local(date(2026, 12, 1), time(10), ZONE).at + timedelta(minutes=15 * (number - 1)), ZONE)
     values = {"title": f"Post {number}", "platform": Platform.INSTAGRAM, "text": f"Bonjour {number}", "due": due}
-    return Post(id=f"P{number}", strategy_id="S1", **{**values, **more})
+    return builders.a_post(number, **{**values, **more})
 
 
 def export(layout: ExportLayout, *posts: Post, strategy: Strategy = LUNE) -> Export:

@@ -1,17 +1,16 @@
 """The ledger itself: claims, leases, backing off, the order of what waits."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
-from bot.domain.reminders.reminder import key_of
 from bot.ports import Sent
 from bot.services.reminders import deliveries
 from bot.services.reminders.queue import in_order, next_to_send, to_look_up
 from storage.memory import MemoryStore
+from tests import builders
 from tests.handlers.reminding import AMY, BOB, CHANNEL, INES, TUESDAY, Site, at
 
 NOON = at(TUESDAY, "12:00")
@@ -21,16 +20,8 @@ SENT = Sent(channel_id="D1", ts="1.0")
 
 def a_delivery(kind: ReminderKind = ReminderKind.DUE, subject: str = "P1", **more: object) -> Delivery:
     revision = "now-0" if kind is ReminderKind.DUE else ""
-    known = Delivery(
-        key=key_of(kind, "S1", subject, AMY, TUESDAY, revision),
-        kind=kind,
-        strategy_id="S1",
-        subject=subject,
-        recipient_id=AMY,
-        owed_at=NOON,
-        expires_at=NOON + timedelta(hours=6),
-    )
-    return replace(known, **more)  # type: ignore[arg-type]
+    given = {"owed_at": NOON, "expires_at": NOON + timedelta(hours=6), **more}
+    return builders.a_delivery(kind, subject, to=AMY, day=TUESDAY, revision=revision, **given)
 
 
 def a_store(*known: Delivery) -> MemoryStore:

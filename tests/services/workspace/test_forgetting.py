@@ -14,6 +14,7 @@ from bot.ports import Note
 from bot.services.workspace.forgetting import forget, plan_forgetting
 from storage.copies.everything import dump, tables_in
 from storage.memory import MemoryStore
+from tests import builders
 from tests.storage.copies.everything_samples import GONE, STAYS, calendars
 from tests.storage.store_samples import NOON, TODAY, a_check_in, a_delivery, a_measurement, a_post, a_question
 
@@ -26,7 +27,7 @@ def a_store(write) -> MemoryStore:
 
 
 def a_strategy(**more) -> Strategy:
-    return Strategy(id="S1", name="M", channel_id="C1", zone="UTC", manager_id=GONE, **more)
+    return builders.a_strategy(name="M", channel_id="C1", manager_id=GONE, **more)
 
 
 def rows(store: MemoryStore, table: str):
