@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.engage.voices import Address, Voice, VoiceKind
 from bot.domain.platforms import Platform
-from tests.handlers.posting import SOCIAL, a_post, last, shown
+from tests.builders import add_post_on
+from tests.handlers.posting import SOCIAL, last, shown
 
 MARIE = 'voice "Marie Café" influencer on instagram @mariecafe cares for coffee next "thank her" thu'
 
@@ -244,8 +245,8 @@ def test_a_long_list_has_pages(stage, bob):
 
 def test_a_voice_named_in_a_post_is_shown_on_both_cards(stage, bob):
     a_voice(stage, addresses=(Address(platform=Platform.INSTAGRAM, where="@mariecafe"),))
-    a_post(stage, title="A coffee with @mariecafe")
-    a_post(stage, title="Mariecafeteria")
+    add_post_on(stage, title="A coffee with @mariecafe")
+    add_post_on(stage, title="Mariecafeteria")
 
     card = shown(last(bob.command("/checkin V1", channel=SOCIAL)))
     assert "P1 A coffee with @mariecafe" in card

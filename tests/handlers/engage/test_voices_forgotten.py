@@ -14,9 +14,10 @@ from bot.sandbox.server import LocalSlack
 from storage import open_store
 from storage.copies.daily_backup import back_up_daily
 from storage.copies.everything import dump, tables_in
+from tests.builders import add_post_on
 from tests.conftest import MANIFEST, MONDAY, UNHURRIED, Stage, settings_of
 from tests.handlers.engage.test_voices import a_voice, voices
-from tests.handlers.posting import SOCIAL, a_post, last, shown
+from tests.handlers.posting import SOCIAL, last, shown
 
 SECRETS = ("Zoé Quartz", "zoequartz", "amethyst", "call her sister")
 
@@ -73,7 +74,7 @@ def test_nothing_of_a_forgotten_voice_is_left_anywhere(on_disk, tmp_path):
 def test_what_else_the_backup_holds_is_still_there(on_disk, tmp_path):
     kept(on_disk)
     a_voice(on_disk, name="Stays Here")
-    a_post(on_disk, title="Stays too")
+    add_post_on(on_disk, title="Stays too")
     back_up_daily(on_disk.bot.house.store, now=on_disk.slack.clock.now().replace(day=24))
 
     press_forget(on_disk)
@@ -94,7 +95,7 @@ def test_a_forgotten_voice_does_not_come_back_by_undo(on_disk):
 
 def test_texts_that_name_them_are_shown_and_left_to_a_person(stage, bob):
     a_voice(stage, addresses=(Address(platform=Platform.INSTAGRAM, where="@mariecafe"),))
-    a_post(stage, title="Coffee with Marie Café")
+    add_post_on(stage, title="Coffee with Marie Café")
     bob.command("/checkin question Is Marie Café coming?", channel=SOCIAL)
 
     question = last(bob.command("/checkin forget V1", channel=SOCIAL))

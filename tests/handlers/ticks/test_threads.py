@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from bot.domain.plan_parts import Plan
 from bot.domain.posts import Post
+from tests.builders import add_post_on
 from tests.handlers.posting import SOCIAL, due_in, last, shown
-from tests.handlers.posting import a_post as a_kept_post
 from tests.handlers.reminding import BOB, CHANNEL, TUESDAY, Site, a_post, a_strategy, at
 
 NOW = at(TUESDAY, "10:00")
@@ -88,7 +88,7 @@ def test_after_two_days_of_silence_what_it_missed_does_not_come_all_at_once() ->
 
 
 def test_its_thread_can_be_asked_for_on_the_card_once(stage, bob) -> None:
-    a_kept_post(stage, due=due_in(days=3))
+    add_post_on(stage, due=due_in(days=3))
     stage.move_to(stage.slack.clock.now() + timedelta(minutes=1))
     with stage.bot.house.store.transaction() as tx:
         known = tx.strategies.get(stage.strategy.id)

@@ -11,10 +11,11 @@ from bot.domain.plan_parts import Policy, PolicyKind, SpecialDay, Theme, Tool
 from bot.domain.posts import PostState
 from bot.sandbox.acting.hand import Hand
 from bot.services.undo.notes import deeds_of
+from tests.builders import add_post_on
 from tests.conftest import MONDAY, Stage
 from tests.handlers.exchange.test_files import answer_to, csv
 from tests.handlers.exchange.test_import_holds import result
-from tests.handlers.posting import LINK, SOCIAL, a_post, due_in, last, post
+from tests.handlers.posting import LINK, SOCIAL, due_in, last, post
 from tests.services.undo.deeds import ACTS
 
 UNDO = {"post.undo", "post.undo-batch", "plan.undo", "objective.undo", "kpi.undo", "import.undo", "undo.this"}
@@ -149,10 +150,10 @@ LIVED: dict[str, Lived] = {
 def ready(stage: Stage) -> Stage:
     """P1 a draft of Amy's, P2 an idea, P3 cancelled, P4 to be approved, P5 in review with the text of P1."""
     store = stage.bot.house.store
-    a_post(stage, owner="UAMY", text="Tea at four, every day", due=due_in(days=1))
-    a_post(stage, owner="UAMY", title="Idea", is_idea=True)
+    add_post_on(stage, owner="UAMY", text="Tea at four, every day", due=due_in(days=1))
+    add_post_on(stage, owner="UAMY", title="Idea", is_idea=True)
     for title in ("Gone", "Blog", "Read"):
-        a_post(stage, owner="UAMY", title=title, text="Tea at four, every day", due=due_in(days=2))
+        add_post_on(stage, owner="UAMY", title=title, text="Tea at four, every day", due=due_in(days=2))
     with store.transaction() as tx:
         tx.posts.put(replace(tx.posts.get("P3"), state=PostState.CANCELLED))
         more = {"review_asked_at": MONDAY, "review_asked_by": "UBOB", "reviewer_id": "UAMY"}
@@ -192,7 +193,7 @@ def test_every_deed_of_the_table_is_lived_through():
 
 
 def test_what_is_put_off_in_a_reminder_is_taken_back_there(stage, bob):
-    a_post(stage, due=due_in(hours=2))
+    add_post_on(stage, due=due_in(hours=2))
     stage.move_to(MONDAY + timedelta(hours=2, minutes=1))
     bob.press(bob.direct_messages()[-1], "post.snooze")
     stage.move_to(MONDAY + timedelta(hours=2, minutes=2))
@@ -207,7 +208,7 @@ def test_what_is_put_off_in_a_reminder_is_taken_back_there(stage, bob):
 
 def test_a_reviewer_who_has_not_the_post_takes_their_answer_back_where_they_gave_it(stage, amy):
     chloe = stage.slack.hand("UCHLOE")
-    a_post(stage, due=due_in(days=2), text="Tea")
+    add_post_on(stage, due=due_in(days=2), text="Tea")
     amy.command("/post review P1 @chloe", channel=SOCIAL)
     stage.move_to(MONDAY + timedelta(minutes=1))
     chloe.press(chloe.direct_messages()[-1], "post.approve")
@@ -227,7 +228,7 @@ def test_a_reviewer_who_has_not_the_post_takes_their_answer_back_where_they_gave
 
 def test_an_answer_that_is_taken_back_before_the_owner_is_told_is_told_to_nobody(stage, amy):
     chloe = stage.slack.hand("UCHLOE")
-    a_post(stage, due=due_in(days=2), text="Tea")
+    add_post_on(stage, due=due_in(days=2), text="Tea")
     amy.command("/post review P1 @chloe", channel=SOCIAL)
     stage.move_to(MONDAY + timedelta(minutes=1))
     chloe.command("/post changes P1 Shorter", channel=SOCIAL)
@@ -239,7 +240,7 @@ def test_an_answer_that_is_taken_back_before_the_owner_is_told_is_told_to_nobody
 
 def test_who_handed_a_post_over_and_has_it_no_more_is_offered_to_take_it_back(stage, amy):
     dan = stage.slack.hand("UDAN")
-    a_post(stage, due=due_in(days=2))
+    add_post_on(stage, due=due_in(days=2))
     amy.command("/post assign P1 @dan", channel=SOCIAL)
     card = last(dan.command("/post assign P1 @chloe", channel=SOCIAL))
 
