@@ -97,6 +97,9 @@ class Questions(Repository[Question], Protocol):
     def open_of(self, strategy_id: str) -> list[Question]:
         """Oldest first."""
 
+    def of_strategy(self, strategy_id: str) -> list[Question]:
+        """Of any state, in the order of their numbers."""
+
 
 class Voices(Repository[Voice], Protocol):
     def of_strategy(self, strategy_id: str) -> list[Voice]:

@@ -144,8 +144,8 @@ def _by_going(delivery: Document) -> SortKey | None:
     return (_at(delivery, "ready_at") or SOME_TIME, *_by_owed(delivery)) if is_there else None
 
 
-def _by_strategy(post: Document) -> SortKey:
-    return (post["strategy_id"], _number(post))
+def _by_strategy(document: Document) -> SortKey:
+    return (document["strategy_id"], _number(document))
 
 
 def _by_subject(delivery: Document) -> SortKey:
@@ -191,6 +191,6 @@ DELIVERY_ORDERS: Mapping[str, KeyOf] = {
 }
 MEASUREMENT_ORDERS: Mapping[str, KeyOf] = {"post": _by_post}
 CHECK_IN_ORDERS: Mapping[str, KeyOf] = {"day": _by_day}
-QUESTION_ORDERS: Mapping[str, KeyOf] = {"open": _by_open_question}
+QUESTION_ORDERS: Mapping[str, KeyOf] = {"open": _by_open_question, "strategy": _by_strategy}
 VOICE_ORDERS: Mapping[str, KeyOf] = {"strategy": _by_strategy, "step": _by_step}
 NOTE_ORDERS: Mapping[str, KeyOf] = {"id": lambda note: (note["id"],)}

@@ -147,6 +147,9 @@ class DocumentQuestions(DocumentRepository[Question]):
     def open_of(self, strategy_id: str) -> list[Question]:
         return self._with("open", strategy_id)
 
+    def of_strategy(self, strategy_id: str) -> list[Question]:
+        return self._with("strategy", strategy_id)
+
 
 class DocumentVoices(DocumentRepository[Voice]):
     def of_strategy(self, strategy_id: str) -> list[Voice]:

@@ -39,6 +39,7 @@ STANDS_FOR = {
     "https://…": "https://example.com/p/1",
     "{ $post }": "P12",
     "{ $what }": "V3",
+    "{ $question }": "Q3",
     "{ $who }": "<@UBOB>",
     "{ $received }": "5",
     "{ $older }": "15",

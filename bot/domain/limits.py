@@ -37,8 +37,9 @@ NO_LINK_LIMIT = 200
 REVIEW_NOTE_LIMIT = 300
 """What somebody tells the reviewer; longer, it is a comment."""
 
-COMMENT_LIMIT = RESULT_LIMIT = ROUND_TEXT_LIMIT = 1000
-"""What a reviewer asks for, what came of an objective, what was heard on a round: a paragraph that is read whole."""
+COMMENT_LIMIT = RESULT_LIMIT = ROUND_TEXT_LIMIT = QUESTION_LIMIT = 1000
+"""What a reviewer asks for, what came of an objective, what was heard on a round, what a customer asked: a paragraph
+that is read whole."""
 
 VOICE_TEXT_LIMIT, VOICE_NOTES_LIMIT, VOICE_ADDRESSES, VOICE_ADDRESS_LIMIT = 150, 500, 8, 200
 """Of a line about a voice, of the notes; how many addresses, and of each: what the work needs, no file on a person."""

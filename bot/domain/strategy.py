@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from bot.domain.care_rules import CareRules
 from bot.domain.moments import local_day
 from bot.domain.plan_parts import Plan
 from bot.domain.platforms import Platform as Platform
@@ -103,7 +104,7 @@ class Strategy:
 
     *locale* is the language of the channel's messages. *country* has its public holidays: ISO 3166, with a region
     where one is given ("CA-QC"). *grace*: how long after the due moment still counts
-    as on time. *round_ids*: the members who do the daily engagement check-in.
+    as on time. *round_ids*: the members who do the daily engagement check-in. *care*: when questions are worked on.
     """
 
     id: str
@@ -121,6 +122,7 @@ class Strategy:
     digest_weekday: int = 0  # Monday is 0
     digest_at: time = time(9)
     grace: timedelta = timedelta(hours=1)
+    care: CareRules = field(default_factory=CareRules)
     created_at: datetime | None = None
     is_archived: bool = False
     rev: int = 0

@@ -304,15 +304,8 @@ class BackAgain(Request):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoteQuestion(Request):
-    """Something a customer asked that waits for an answer; *text* as typed, may be empty."""
-
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NoteMistake(Request):
     text: str = ""
 
 
-CheckInRequest = CheckInNumbers | CheckInStatus | Away | BackAgain | NoteQuestion | NoteMistake | OpenForm | Help
+CheckInRequest = CheckInNumbers | CheckInStatus | Away | BackAgain | NoteMistake | OpenForm | Help

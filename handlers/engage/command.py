@@ -6,12 +6,13 @@ from typing import Any
 
 from bot.language import parse_checkin, unescaped
 from bot.language import requests as asked
+from bot.language.engage.questions import DoWithQuestion, ListQuestions, NoteQuestion
 from bot.language.engage.voice_parts import KeepVoice
 from bot.language.engage.voices import ListVoices, TouchVoice
 from bot.language.post.undo import Undo
 from handlers.context import Turn
 from handlers.doubts import asked_above
-from handlers.engage import absences, questions, rounds, voices
+from handlers.engage import absences, question_deeds, questions, rounds, voices
 from handlers.engage.guests import refuse_guest
 from handlers.listening import Listeners
 from handlers.payloads import Reply
@@ -21,7 +22,7 @@ from handlers.who_is_meant import names_of, with_everybody
 
 Answer = Callable[[Turn, Any], Reply]
 
-THINGS = (rounds, absences, questions, voices)
+THINGS = (rounds, absences, questions, question_deeds, voices)
 """What hears the buttons and forms of each."""
 
 
@@ -47,10 +48,12 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.CheckInStatus: rounds.on_status_typed,
         asked.Away: absences.on_away_typed,
         asked.BackAgain: absences.on_back_typed,
-        asked.NoteQuestion: questions.on_question_typed,
         KeepVoice: voices.on_voice_typed,
         TouchVoice: voices.on_touch_typed,
         ListVoices: voices.on_voices_typed,
+        NoteQuestion: questions.on_question_typed,
+        ListQuestions: questions.on_list_typed,
+        DoWithQuestion: question_deeds.on_question_deed_typed,
         asked.NoteMistake: on_unknown_typed,
         Undo: on_undo_typed,
         asked.Help: on_help_typed,

@@ -4,11 +4,9 @@ from datetime import date, timedelta
 
 from bot.domain.engage.check_ins import NUMBERS
 from bot.domain.errors import UserError
-from bot.domain.members import Member
 from bot.domain.moments import Week
 from bot.language.requests import CheckInNumbers, CheckInStatus, OpenForm
 from bot.services.engage.rounds import RoundWish, round_of, save_round, team_week
-from bot.services.people.sight import is_shut_out
 from bot.services.plan.holidays import is_holiday
 from handlers.context import Turn
 from handlers.engage.guests import refuse_guest
@@ -62,16 +60,8 @@ def open_round(
     if typed is not None:
         found = views.filled(found, strategy.id, turn.member.id, typed)
     meta = {"channel": strategy.channel_id, "home": home}
-    form = views.round_form(turn.t, found, team=teammates(turn), rest=rest, meta=meta)
+    form = views.round_form(turn.t, found, rest=rest, meta=meta)
     return Reply(modal=form)
-
-
-def teammates(turn: Turn) -> list[Member]:
-    """The others of the round, to whom a question can be given."""
-    ids = [each for each in turn.the_strategy().round_ids if each != turn.member.id]
-    with turn.store.transaction() as tx:
-        found = [tx.members.find(each) for each in ids if not is_shut_out(tx, each, turn.the_strategy())]
-    return [member for member in found if member and member.can_be_messaged]
 
 
 def keep_numbers(turn: Turn, typed: CheckInNumbers) -> Reply:
@@ -102,7 +92,7 @@ def on_round_submitted(turn: Turn, form: Form) -> Reply:
         learned=form.text("learned"),
         plan_reviewed="yes" in (form.values.get("plan_reviewed") or ()),
         is_whole=True,
-        answers={key[2:]: str(value) for key, value in form.values.items() if key.startswith("q.") and value},
+        ticked=tuple(form.values.get("questions") or ()),
     )
     try:
         saved = save_round(turn.store, turn.the_strategy(), turn.member, wish, now=turn.now)

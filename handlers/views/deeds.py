@@ -14,8 +14,8 @@ from bot.i18n import Translator
 from bot.services.kpi.figure_words import based
 from bot.services.undo.notes import Deed, DeedPart, PartKind
 from bot.services.undo.values import converter
-from handlers.views.kit import mention, safe
-from handlers.views.lengths import GLIMPSE
+from handlers.views.kit import clip, mention, safe
+from handlers.views.lengths import GLIMPSE, PHRASE
 from handlers.views.plan_words import policy_name
 from handlers.views.post.history import action_in_words
 
@@ -28,6 +28,8 @@ def deed_in_words(t: Translator, deed: Deed) -> str:
     """Of what is in it: give only the parts that are meant."""
     if deed.has(PartKind.POST):
         return _posts(t, deed)
+    if deed.has(PartKind.KEPT):
+        return _kept(t, deed)
     part = deed.parts[0]
     return THINGS[part.kind](t, part)
 
@@ -243,13 +245,13 @@ VALUES: Mapping[str, Mapping[str, Callable[[Translator, Values, Values], list[st
 # --- rows of tables of their own
 
 
-def _kept(t: Translator, part: DeedPart) -> str:
-    key = f"undo-deed-{part.what}"
-    return t(key, what=part.key) if t.has(key) else part.key
+def _kept(t: Translator, deed: Deed) -> str:
+    key, which = f"undo-deed-{deed.what}", clip(t.listing([each.key for each in deed.parts]), PHRASE)
+    return t(key, what=which) if t.has(key) else which
 
 
 THINGS: Mapping[PartKind, Callable[[Translator, DeedPart], str]] = MappingProxyType(
-    {PartKind.PLAN: _plan, PartKind.OBJECTIVE: _objective, PartKind.NUMBERS: _numbers, PartKind.KEPT: _kept}
+    {PartKind.PLAN: _plan, PartKind.OBJECTIVE: _objective, PartKind.NUMBERS: _numbers}
 )
 
 

@@ -9,7 +9,8 @@ WRITES = {"put", "delete", "next_number", "write_row"}
 READING = {
     "handlers/answering.py",
     "handlers/context.py",
-    "handlers/engage/rounds.py",
+    "handlers/engage/question_turns.py",
+    "handlers/engage/questions.py",
     "handlers/exchange/exporting.py",
     "handlers/exchange/importing.py",
     "handlers/exchange/running.py",

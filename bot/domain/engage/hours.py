@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from bot.domain.care_rules import CareRules
 from bot.domain.members import IsHoliday
 from bot.domain.moments import at_local, days, local_day
 
@@ -18,22 +19,6 @@ LONGEST_REST = 366
 """Days that are looked through for the next working day: a year without one has none."""
 
 Span = tuple[datetime, datetime]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CareRules:
-    """When a strategy's questions are worked on, and when they are due.
-
-    *working_days*: Monday is 0. *closes* 00:00 is midnight. *due_days*: a question is due at the end of the working
-    day that is so many after it came; 0 is the same day. *forget_days*: so long after it was closed it is still known
-    who asked.
-    """
-
-    working_days: frozenset[int] = frozenset(range(5))
-    opens: time = time(9)
-    closes: time = time(18)
-    due_days: int = 1
-    forget_days: int = 180
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -242,4 +242,6 @@ refusal-rights-measure-nobody = Guests read the numbers. Give yours to somebody 
 refusal-rights-change_plan = The plan is looked after by { $people }. Ask them, or a workspace admin.
 refusal-rights-override = Only { $people } or a workspace admin can override that: ask one of them.
 refusal-rights-override-nobody = Nobody looks after this plan right now. Ask { $people } to override the rule.
+refusal-rights-change_question = Somebody else has { $what }. Tell { $people } what you know.
+refusal-rights-change_question-nobody = Somebody else has { $what }. Tell { $people } what you know.
 refusal-rights-change_plan-nobody = Nobody looks after this plan right now. Ask { $people } to change it, or to name somebody with `/plan people`.

@@ -118,6 +118,12 @@ undo-field-country = public holidays of
 undo-field-review_required = review
 undo-field-review_again_after_change = review after a change
 undo-field-thread_per_post = a message in the channel for each post
+undo-deed-question-kept = the new question { $what }
+undo-deed-question-answered = the answer to { $what }
+undo-deed-question-dropped = the drop of { $what }
+undo-deed-question-given = the holder of { $what }
+undo-deed-question-open = { $what } still open
+undo-deed-question-reopened = { $what } open again
 
 ## Refusals
 

@@ -237,4 +237,6 @@ refusal-rights-measure-nobody = Les invités lisent les chiffres. Donnez les vô
 refusal-rights-change_plan = Vous ne pouvez pas modifier le plan. Demandez à { $people }, ou à un admin de l’espace de travail.
 refusal-rights-override = Seuls { $people } et les admins de l’espace de travail peuvent passer outre : adressez-vous à l’un d’eux.
 refusal-rights-override-nobody = Personne ne s’occupe de ce plan pour l’instant. Demandez à { $people } de passer outre.
+refusal-rights-change_question = Quelqu’un d’autre s’occupe de { $what }. Dites ce que vous savez à { $people }.
+refusal-rights-change_question-nobody = Quelqu’un d’autre s’occupe de { $what }. Dites ce que vous savez à { $people }.
 refusal-rights-change_plan-nobody = Personne ne s’occupe de ce plan pour l’instant. Demandez à { $people } de le modifier, ou de nommer quelqu’un avec `/plan personnes`.

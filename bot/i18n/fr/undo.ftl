@@ -118,6 +118,12 @@ undo-field-country = jours fériés de
 undo-field-review_required = relecture
 undo-field-review_again_after_change = relecture après une modification
 undo-field-thread_per_post = un message dans le canal pour chaque publication
+undo-deed-question-kept = la nouvelle question { $what }
+undo-deed-question-answered = la réponse à { $what }
+undo-deed-question-dropped = la mise à l’écart de { $what }
+undo-deed-question-given = la personne chargée de { $what }
+undo-deed-question-open = { $what } encore ouverte
+undo-deed-question-reopened = { $what } de nouveau ouverte
 
 ## Refus
 

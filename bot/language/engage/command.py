@@ -10,6 +10,7 @@ from bot.domain.errors import UserError
 from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.language.counts import figure_at, labelled
 from bot.language.doubts import Doubt
+from bot.language.engage.questions import question_asked, question_deed, questions_listed
 from bot.language.engage.voices import forget_asked, list_asked, touch_asked, voice_asked
 from bot.language.engage.words import CHECKIN_VERBS, ROUND_NUMBERS, cut_hours, cut_yesterday, says_nothing
 from bot.language.line import TypedLine
@@ -26,7 +27,6 @@ from bot.language.requests import (
     CheckInStatus,
     Help,
     NoteMistake,
-    NoteQuestion,
     OpenForm,
     Request,
 )
@@ -93,11 +93,15 @@ def parse_checkin(
 def _read(line: TypedLine) -> Request:
     if not line.tokens:
         return OpenForm()
+    if (done := question_deed(line)) is not None:
+        return done
     if touched := touch_asked(line):
         return touched
     verb = CHECKIN_VERBS.at(line.words, 0)
     if verb is not None and verb[0] in PROSE and figure_at(line, verb[1]) is None:
         return READERS[verb[0]](line.after(verb[1]))  # numbers in it are of the text
+    if verb is not None and verb[0] == "questions" and (listed := questions_listed(line.after(verb[1]))) is not None:
+        return listed
     numbers = _numbers(line)
     if numbers is not None and (verb is None or _has_number(numbers)):
         return numbers
@@ -209,7 +213,8 @@ READERS: dict[str, Callable[[TypedLine], Request]] = {
     "status": _status,
     "away": _away,
     "back": _back,
-    "question": lambda line: NoteQuestion(text=line.typed()),
+    "question": question_asked,
+    "questions": lambda line: Help(not_understood=(line.typed(),)),
     "voice": voice_asked,
     "voices": list_asked,
     "forget": forget_asked,

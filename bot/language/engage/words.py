@@ -15,6 +15,7 @@ CHECKIN_VERBS = Vocabulary(
         "conge, conges, holiday, holidays, off, leave",
         "back": "back, de retour, retour, present, presente, je suis de retour, i am back, i'm back",
         "question": "question, q",
+        "questions": "questions, the questions, les questions",
         "voice": "voice, voix",
         "voices": "voices, les voix, liste des voix",
         "forget": "forget, oublier, oublie",

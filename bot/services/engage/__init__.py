@@ -1,6 +1,10 @@
 """The daily round, questions, voices, absences."""
 
 OFFERS: dict[str, tuple[str, ...]] = {
+    "question_records": (
+        "keepers_of_question",
+        "refuse_unless_question",
+    ),
     "voices": (
         "refuse_unless_voice",
         "voice_in",

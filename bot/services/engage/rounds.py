@@ -1,7 +1,6 @@
 """The daily round: check-ins, the questions that wait, the team's week, absences."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.engage.check_ins import NUMBERS, CheckIn
@@ -12,7 +11,7 @@ from bot.domain.members import IsHoliday, Member
 from bot.domain.moments import Week
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
-from bot.services.engage.questions import keep_question, open_questions, settle_questions
+from bot.services.engage.questions import keep_unanswered, tick_questions
 from bot.services.reminders.owing import mark_changed
 
 MOST = 100_000
@@ -20,7 +19,7 @@ MOST = 100_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """One member's round of *day*: what is in already, and the questions that wait (theirs first)."""
+    """One member's round of *day*: what is in already, and their questions that wait, the oldest first."""
 
     day: date
     check_in: CheckIn | None
@@ -29,7 +28,7 @@ class Round:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundWish:
-    """What a member entered; *answers*: question id → answered, open or give:U…
+    """What a member entered; *ticked*: the questions that were answered.
 
     None keeps what was there before; in a form, which *is_whole*, it means that nobody knows.
     """
@@ -44,7 +43,7 @@ class RoundWish:
     voices: str | None = None
     learned: str | None = None
     plan_reviewed: bool | None = None
-    answers: Mapping[str, str] = field(default_factory=dict)
+    ticked: tuple[str, ...] = ()
     is_whole: bool = False
 
 
@@ -82,7 +81,7 @@ class TeamWeek:
 def round_of(store: Store, strategy: Strategy, member: Member, day: date) -> Round:
     with store.transaction() as tx:
         known = tx.check_ins.find(CheckIn(strategy_id=strategy.id, member_id=member.id, day=day).id)
-        questions = open_questions(tx, strategy, member.id)
+        questions = tuple(each for each in tx.questions.open_of(strategy.id) if each.owner_id == member.id)
     return Round(day=day, check_in=known, questions=questions)
 
 
@@ -98,20 +97,20 @@ def save_round(store: Store, strategy: Strategy, member: Member, wish: RoundWish
         made = merged(known or blank, wish, late=wish.day < member.today(now), now=now)
         refuse_mixed(made, known)
         kept = tx.check_ins.put(made)
-        settle_questions(tx, strategy, member, wish.answers, now=now)
-        _keep_unanswered(tx, strategy, member, wish, known)
+        tick_questions(tx, strategy, member, wish.ticked, now=now)
+        _keep_what_is_left(tx, strategy, member, wish, known, now=now)
         mark_changed(tx, strategy.id, wish.day.isoformat())
         still_open = tuple(each for each in tx.questions.open_of(strategy.id) if each.owner_id == member.id)
     return RoundSaved(check_in=kept, still_open=still_open)
 
 
-def _keep_unanswered(
-    tx: Transaction, strategy: Strategy, member: Member, wish: RoundWish, known: CheckIn | None
+def _keep_what_is_left(
+    tx: Transaction, strategy: Strategy, member: Member, wish: RoundWish, known: CheckIn | None, *, now: datetime
 ) -> None:
     """The oldest unanswered question becomes one that comes back tomorrow; editing the round adds no second one."""
     text = (wish.unanswered or "").strip()[:ROUND_TEXT_LIMIT]
     if text and text != (known.unanswered if known else ""):
-        keep_question(tx, strategy, member, text, wish.day)
+        keep_unanswered(tx, strategy, member, text, wish.day, now=now)
 
 
 def refuse_unusable(wish: RoundWish, today: date) -> None:

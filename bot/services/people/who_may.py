@@ -25,13 +25,14 @@ class Action(StrEnum):
     APPROVE = "approve"  # and ask for changes
     IMPORT = "import"
     KEEP = "keep"  # do rounds, keep questions, voices, corrections
+    CHANGE_QUESTION = "change_question"  # answer, give, drop, reopen
     CHANGE_VOICE = "change_voice"  # and its next step, and forget it
     MEASURE = "measure"  # write numbers down, and take them back
     CHANGE_PLAN = "change_plan"  # plan, objectives, targets, settings
     OVERRIDE = "override"  # a policy that is an error, a limit at 100 %
 
 
-OF_OWN = frozenset({Action.CHANGE_VOICE})
+OF_OWN = frozenset({Action.CHANGE_QUESTION, Action.CHANGE_VOICE})
 """What is done to a thing that is no post by whose *own* it is; the thing says whose that is."""
 
 

@@ -3,6 +3,9 @@
 OFFERS: dict[str, tuple[str, ...]] = {
     "kept": (
         "put_kept",
+        "put_part",
+        "remember_parts",
+        "scrub",
         "undo_token",
         "value_before",
     ),

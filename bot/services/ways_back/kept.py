@@ -4,16 +4,28 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from bot.domain.engage.questions import Question
 from bot.domain.errors import UserError
+from bot.services.engage.question_records import keepers_of_question, refuse_unless_question
 from bot.services.engage.voices import refuse_unless_voice
+from bot.services.reminders.owing import mark_changed
 from bot.services.undo.kept import value_before
 from bot.services.undo.notes import follow
 from bot.services.undo.stack import LaterChange, Move, Way
 
 REFUSE: Mapping[str, Callable[[Move, Any], object]] = MappingProxyType(
-    {"voices": lambda move, row: refuse_unless_voice(move.by, move.strategy, row)}
+    {
+        "voices": lambda move, row: refuse_unless_voice(move.by, move.strategy, row),
+        "questions": lambda move, row: _refuse_question(move, row),
+    }
 )
 """By table: who may not change a row raises `UserError`."""
+
+
+def _refuse_question(move: Move, row: Question) -> None:
+    """Whoever may change it as it is, or as it was: what one has just given away is still taken back."""
+    before = value_before(move.part, row) if move.part.before else row
+    refuse_unless_question(move.by, move.strategy, before if move.by.id in keepers_of_question(before) else row)
 
 
 def changed_since(move: Move) -> LaterChange | None:
@@ -31,6 +43,7 @@ def refuse(move: Move) -> None:
 def put_back(move: Move) -> None:
     rows, part = move.tx.of(move.part.also), move.part
     row = rows.get(part.key)
+    mark_changed(move.tx, move.strategy.id, part.key)
     if part.before is None:
         rows.delete(part.key)
         return

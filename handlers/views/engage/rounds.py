@@ -2,52 +2,48 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.domain.engage.check_ins import NUMBERS, CheckIn
 from bot.domain.engage.questions import Question
 from bot.domain.limits import ROUND_TEXT_LIMIT
-from bot.domain.members import Member
 from bot.i18n import Translator
 from bot.language.requests import CheckInNumbers
 from bot.services.engage.rounds import Round, RoundDay, RoundSaved, TeamWeek
 from handlers.views.kit import (
-    Choice,
     Json,
     actions,
     button,
     checkboxes,
     clip,
     context,
-    divider,
     escape,
     field,
-    menu,
     modal,
     number_field,
     safe,
     section,
     text_field,
 )
-from handlers.views.lengths import NAMES_OF_A_DAY, PARAGRAPH, PHRASE, SECTION, SENTENCE
+from handlers.views.lengths import NAMES_OF_A_DAY, OPTION, PHRASE, SECTION, SENTENCE
 
-SHOWN_QUESTIONS = 5
+SHOWN_QUESTIONS = 8
+"""To be ticked: Slack takes ten."""
 
 
-def round_form(
-    t: Translator, found: Round, *, team: Sequence[Member], rest: str = "", meta: Mapping[str, object]
-) -> Json:
-    """Nine fields, one needed; below, the questions that wait. *rest* is what was typed and not understood."""
+def round_form(t: Translator, found: Round, *, rest: str = "", meta: Mapping[str, object]) -> Json:
+    """First the questions to tick, then nine fields, one needed. *rest* is what was typed and not understood."""
     known = found.check_in
     blocks: list[Json] = [section(t("round-intro", day=t.day(found.day)))]
     if rest:
         blocks.append(context(t("round-not-understood", what=escape(clip(rest, SENTENCE)))))
+    blocks += question_field(t, found.questions, today=found.day)
     blocks += [
         number_field(name, t(f"round-{name}"), value=getattr(known, name, None), optional=name != "answered")
         for name in NUMBERS
     ]
     blocks += text_fields(t, known)
     blocks.append(plan_field(t, known))
-    blocks += question_fields(t, found.questions[:SHOWN_QUESTIONS], team)
     meta = {**meta, "day": found.day.isoformat()}
     return modal("checkin", t("round-title"), blocks, submit=t("round-submit"), close=t("button-cancel"), meta=meta)
 
@@ -79,17 +75,21 @@ def plan_field(t: Translator, known: CheckIn | None) -> Json:
     return field("plan_reviewed", t("round-plan"), box)
 
 
-def question_fields(t: Translator, questions: Sequence[Question], team: Sequence[Member]) -> list[Json]:
+def question_field(t: Translator, questions: Sequence[Question], *, today: date) -> list[Json]:
+    """The member's own that wait, to be ticked where they are answered."""
     if not questions:
         return []
-    choices: list[Choice] = [(t("question-answered"), "answered"), (t("question-open"), "open")]
-    choices += [(t("question-give", who=member.name), f"give:{member.id}") for member in team]
-    fields = [
-        field(f"q.{each.id}", t("question-label", day=t.day(each.asked_on, short=True)), menu(f"q.{each.id}", choices))
-        for each in questions
-    ]
-    texts = [section(f"> {escape(clip(each.text, PARAGRAPH))}".replace("\n", "\n> ")) for each in questions]
-    return [divider(), *[block for pair in zip(texts, fields, strict=True) for block in pair]]
+    choices = [(question_choice(t, each, today=today), each.id) for each in questions[:SHOWN_QUESTIONS]]
+    more = len(questions) - SHOWN_QUESTIONS
+    hint = t("round-questions-more", count=more) if more > 0 else ""
+    return [field("questions", t("round-questions"), checkboxes("questions", choices), hint=hint)]
+
+
+def question_choice(t: Translator, question: Question, *, today: date) -> str:
+    """Its words, and how many days it waits."""
+    days = (today - question.asked_on).days
+    waits = t("round-question-waits", question=question.id, days=max(days, 0))
+    return f"{clip(question.text, OPTION - len(waits) - 3)} · {waits}"
 
 
 def round_done(t: Translator, saved: RoundSaved) -> tuple[str, list[Json]]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.domain.errors import UserError
 from bot.domain.moments import Week
 from bot.language import parse_checkin
+from bot.language.engage.questions import NoteQuestion
 from bot.language.requests import (
     Away,
     BackAgain,
@@ -18,7 +19,6 @@ from bot.language.requests import (
     CheckInStatus,
     Help,
     NoteMistake,
-    NoteQuestion,
     OpenForm,
 )
 

@@ -1,13 +1,16 @@
 """Who may do what, as a table."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from bot.domain.engage.questions import Question
 from bot.domain.errors import UserError
 from bot.domain.members import Member
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
+from bot.services.engage.question_records import may_change_question
 from bot.services.people.who_may import Action, may, refuse_unless, who_can
 
 STRATEGY = Strategy(
@@ -49,6 +52,7 @@ ALLOWED = {
     Action.MEASURE: MEMBERS,
     Action.CHANGE_PLAN: {"manager", "admin"},
     Action.OVERRIDE: {"manager", "admin"},
+    Action.CHANGE_QUESTION: {"manager", "admin", "owner", "author"},
 }
 
 
@@ -57,6 +61,23 @@ def test_each_role_may_do_what_the_table_says_and_nothing_else(action: Action) -
     allowed = {name for name, member in EVERYBODY.items() if may(member, action, STRATEGY, POST, own=OWN)}
 
     assert allowed == ALLOWED[action]
+
+
+def test_a_question_is_for_its_holder_backup_and_keeper_and_for_no_others_of_its_platform() -> None:
+    question = Question(
+        id="Q1",
+        strategy_id="S1",
+        text="?",
+        asked_on=date(2026, 12, 1),
+        owner_id="UOWNER",
+        backup_id="UBACKUP",
+        kept_by="UAUTHOR",
+        platform=Platform.X,
+    )
+
+    allowed = {name for name, member in EVERYBODY.items() if may_change_question(member, STRATEGY, question)}
+
+    assert allowed == {"manager", "admin", "owner", "backup", "author"}
 
 
 def test_nobody_approves_a_post_of_their_own_not_even_the_manager() -> None:

@@ -5,11 +5,21 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
+from bot.domain.engage.questions import Question
 from bot.domain.errors import UserError
 from bot.domain.plan_parts import Campaign, Limits, Policy, PolicyKind, SpecialDay, Theme, Tool
 from bot.domain.posts import Attachment, Post, PostKind, PostState
 from bot.domain.strategy import Kpi, ObjectiveKind, Platform, PlatformPlan, Strategy
 from bot.ports import Store, Transaction
+from bot.services.engage.questions import (
+    QuestionWish,
+    answer_question,
+    ask_question,
+    drop_question,
+    give_question,
+    keep_question_open,
+    reopen_question,
+)
 from bot.services.exchange.imports import run_import
 from bot.services.kpi.measures import log_counts, set_target
 from bot.services.objective.compass import Purpose, answer_compass
@@ -134,12 +144,21 @@ ACTS: dict[str, Act] = {
     "target": on_strategy(set_target, kpi=Kpi.REACH, value=5, statement="A"),
     "numbers": on_post(log_counts, changes={"reach": 7}),
     "other numbers": on_post(log_counts, changes={"reach": 9, "clicks": 1}),
+    "keep a question": on_strategy(ask_question, wish=QuestionWish(text="Vegan?")),
+    "answer a question": on_strategy(answer_question, question_id="Q1", link=LINK),
+    "give a question": on_strategy(give_question, question_id="Q1", owner_id="UAMY"),
+    "drop a question": on_strategy(drop_question, question_id="Q1", why="spam"),
+    "leave a question open": on_strategy(keep_question_open, question_id="Q1"),
+    "reopen a question": on_strategy(reopen_question, question_id="Q2"),
 }
 """Every deed that can be taken back; by Bob, who may all of it. One that the store is not ready for is refused."""
 
 
 def a_full_store() -> Store:
-    """P1 is a contest with steps, P2 an idea, P3 live, P4 of a theme, P5 of a name that the theme may get."""
+    """P1 is a contest with steps, P2 an idea, P3 live, P4 of a theme, P5 of a name that the theme may get.
+
+    Q1 waits for Bob, Q2 is answered.
+    """
     store = a_store()
     with store.transaction() as tx:
         tx.next_number("objective")  # O1 is there
@@ -159,6 +178,13 @@ def a_full_store() -> Store:
     a_post(store, due=at(27, 15), title="Of a theme", theme="Tea", labels=("winter",))
     a_post(store, due=at(25), title="Herbal", theme="Herbs")
     with store.transaction() as tx:
+        asked = Question(
+            id="Q1", strategy_id="S1", text="Open?", asked_on=NOW.date(), owner_id="UBOB", asked_by="Marie"
+        )
+        tx.questions.put(asked)
+        tx.questions.put(replace(asked, id="Q2", text="Closed?", answered_at=NOW, answered_by="UAMY", seen_at=NOW))
+        for _ in range(2):
+            tx.next_number("question")
         live = tx.posts.get("P3")
         tx.posts.put(replace(live, state=PostState.PUBLISHED, published_at=NOW, link=LINK + "1"))
         for note in tx.notes.all():
@@ -191,7 +217,7 @@ def everything(store: Store, known: int = 5) -> dict[str, Any]:
             "members": tx.members.all(),
             "measurements": [replace(each, rev=0) for each in tx.measurements.all()],
             "check_ins": tx.check_ins.all(),
-            "questions": tx.questions.all(),
+            "questions": [replace(each, rev=0) for each in tx.questions.all()],
         }
 
 

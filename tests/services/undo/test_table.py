@@ -65,6 +65,9 @@ def change_all(store: Store, deed: Deed) -> None:
         for post_id in deed.post_ids:
             post = tx.posts.get(post_id)
             tx.posts.put(replace(post, notes="Mine").noted("edited", by=AMY.id, at=later(minutes=2), note="notes"))
+        for part in deed.parts:
+            if part.also == "questions":
+                tx.questions.put(replace(tx.questions.get(part.key), link="https://example.com/mine"))
         was = tx.strategies.get("S1")
         objectives = tuple(replace(each, statement="Mine") for each in was.objectives)
         limits = replace(was.plan.limits, posts_a_day=77)

@@ -1,9 +1,98 @@
-question-label = Posée le { $day }
-question-answered = Traitée
-question-open = Encore ouverte
-question-give = Confier à { $who }
-question-kept = Gardée : « { $what } ». Elle reste dans votre ronde jusqu’à ce que quelqu’un y réponde.
+question-title = *« { $text } »* · { $question }
+question-in-short = { $question } : « { $text } », { $state }.
+question-from = de { $who }
+question-asked = posée { $when }
+question-seen = notée { $when }
+question-state-open = ouverte
+question-state-answered = traitée
+question-state-dropped = écartée
+question-held = chez { $who }
+question-due = jusqu’à { $when }
+question-waits = attend depuis { $worked } de travail ({ $plain } à l’horloge)
+question-took = a pris { $worked } de travail ({ $plain } à l’horloge)
+question-answered-by = Réponse de { $who }, { $when }
+question-dropped-by = Écartée par { $who }, { $when } : { $why }
+question-alike = { $count ->
+    [one] Presque la même question a déjà été posée : { $questions }.
+   *[other] Presque la même question a déjà été posée { $count } fois : { $questions }.
+}
+question-alike-one = { $question } « { $text } » ({ $state })
+question-not-understood = Je n’ai pas compris « { $what } ». La voici telle qu’elle est.
+
+question-button-answered = Répondue…
+question-button-open = Encore ouverte
+question-button-give = Confier…
+question-button-drop = Écarter…
+question-button-reopen = Rouvrir
+question-button-forget = Oublier qui demande
+question-button-see = Voir { $question }
+question-button-do = Ouvrir
+question-button-keep = Garder une question…
+button-keep = Garder
+
+question-said-kept = { $question } est gardée.
+question-said-answered = { $question } a sa réponse.
+question-said-open = { $question } reste ouverte. Elle revient à son échéance.
+question-said-given = { $question } est maintenant chez { $who }.
+question-said-dropped = { $question } est écartée.
+question-said-forgotten = Qui a posé { $question } est oublié.
+question-said-reopened = { $question } est rouverte, et son temps repart de zéro.
+
+question-forget-title = Oublier qui a demandé ?
+question-forget-text = Le nom disparaît de { $question }, de son histoire et de ce qui peut être annulé. Le texte de la question reste : s’il nomme quelqu’un, c’est à vous de le changer.
+question-forget-yes = Oublier
+
+question-list-mine = { $count ->
+    [0] Aucune question ne vous attend.
+    [one] { $count } question vous attend
+   *[other] { $count } questions vous attendent
+}
+question-list-all = { $count ->
+    [0] Aucune question n’attend.
+    [one] { $count } question attend
+   *[other] { $count } questions attendent
+}
+question-list-see-mine = Les miennes
+question-list-see-all = Celles de tous
+question-list-more = Suivantes
+question-list-back = Précédentes
+
+question-form-keep = Garder une question
+question-form-answer = Réponse à { $question }
+question-form-give = Confier { $question }
+question-form-drop = Écarter { $question }
+question-seen-public = Toute l’équipe de *{ $name }* peut lire ce que vous gardez ici.
+question-seen-private = Seules les personnes du canal privé de *{ $name }* peuvent lire ce que vous gardez ici.
+question-consent = Ces mots viennent d’une autre conversation
+question-consent-yes = Qui voit cette stratégie peut les lire
+question-ask-text = Ce que demande le client
+question-ask-platform = Où
+question-ask-by = Qui demande
+question-ask-by-hint = Juste de quoi retrouver la personne : un prénom ou un pseudo. Ni adresse, ni téléphone, rien sur sa santé, son argent ou ses opinions. Ce nom est oublié { $days } jours après la fin de la question.
+question-ask-day = Posée le
+question-ask-clock = À
+question-ask-asked-hint = Heure : { $place }. Si vous ne savez pas, laissez les deux vides : le temps part de maintenant.
+question-ask-link = Lien vers la question
+question-ask-owner = Qui répond
+question-ask-backup = Qui répond en cas d’absence
+question-ask-answer = Lien vers la réponse
+question-ask-answer-hint = S’il y en a un. L’heure est celle de maintenant.
+question-ask-to = Qui répond désormais
+question-ask-why = Pourquoi elle se passe de réponse
+question-ask-why-hint = Un mot suffit : spam, posée deux fois, réponse par téléphone.
+question-rule = { $days ->
+    [0] Réponse attendue d’ici { $when } : la fin de la journée de travail.
+    [one] Réponse attendue d’ici { $when } : la fin du prochain jour de travail.
+   *[other] Réponse attendue d’ici { $when } : { $days } jours de travail.
+}
+
 refusal-question-empty = Écrivez la question après le mot, par exemple `/checkin question Livrez-vous en Belgique ?`
 refusal-question-is-open = { $question } est déjà ouverte : elle attend sa réponse.
-refusal-question-is-answered = { $question } a reçu sa réponse. Si elle attend de nouveau, rouvrez-la d’abord.
-refusal-question-is-dropped = { $question } a été écartée. Si elle attend de nouveau, rouvrez-la d’abord.
+refusal-question-is-answered = { $question } a reçu sa réponse. Si elle attend de nouveau, rouvrez-la d’abord : `/checkin rouvrir { $question }`
+refusal-question-is-dropped = { $question } a été écartée. Si elle attend de nouveau, rouvrez-la d’abord : `/checkin rouvrir { $question }`
+refusal-question-link = Ce n’est pas une adresse web. Copiez-la depuis le navigateur, avec https:// au début.
+refusal-question-why = Dites d’un mot pourquoi { $question } se passe de réponse, par exemple `/checkin écarter { $question } spam`
+refusal-question-asked-later = Ce moment est encore à venir. Quand a-t-elle été posée ?
+refusal-question-asked-long-ago = C’était il y a plus d’un an. Choisissez un jour plus récent, ou laissez vide.
+refusal-question-day-missing = Quel jour ?
+refusal-question-hour-missing = Vers quelle heure ?

@@ -1,0 +1,187 @@
+"""A customer's question as it is shown: its card, one line of it in a list, the list. Owns the action ids."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from slackblocks import Button
+
+from bot.domain.engage.hours import WorkingHours
+from bot.domain.engage.questions import Question, QuestionState
+from bot.domain.strategy import Platform, Strategy
+from bot.i18n import Translator
+from bot.services.engage.questions import QuestionFacts
+from handlers.views.kit import Ask, Json, actions, button, context, mention, modal, safe, section
+from handlers.views.lengths import GLIMPSE, NAME, PARAGRAPH, PHRASE
+from handlers.views.post.in_words import moment_of, short_link
+
+NAMED_ALIKE = 3
+ROWS = 8
+"""Of a page of a list."""
+
+
+def question_text(t: Translator, facts: QuestionFacts, *, notice: str = "") -> str:
+    """The top-level text of a card."""
+    question = facts.question
+    said = t(
+        "question-in-short", question=question.id, text=safe(question.text, PHRASE), state=state_in_words(t, question)
+    )
+    return f"{notice} {said}" if notice else said
+
+
+def question_card(
+    t: Translator, facts: QuestionFacts, *, now: datetime, hours: WorkingHours, notice: str = ""
+) -> list[Json]:
+    """*notice* is mrkdwn: what has just happened."""
+    question = facts.question
+    return [
+        *([section(f"*{notice}*")] if notice else []),
+        section(t("question-title", question=question.id, text=safe(question.text, PARAGRAPH))),
+        context(where_from(t, question, now=now, zone=facts.strategy.zone)),
+        context(_who_has_it(t, facts, now=now, hours=hours)),
+        *_alike(t, facts.alike),
+        *_buttons(t, facts),
+    ]
+
+
+def question_modal(
+    t: Translator, facts: QuestionFacts, *, now: datetime, hours: WorkingHours, notice: str = ""
+) -> Json:
+    blocks = question_card(t, facts, now=now, hours=hours, notice=notice)
+    meta = {"channel": facts.strategy.channel_id}
+    return modal("question.card", facts.question.id, blocks, close=t("button-close"), meta=meta)
+
+
+def where_from(t: Translator, question: Question, *, now: datetime, zone: str) -> str:
+    """On which platform, from whom, when: what is known of it."""
+    asked = moment_of(t, question.asked_at, now=now, zone=zone) if question.asked_at else t.day(question.asked_on)
+    parts = [
+        t.platform(question.platform) if question.platform else "",
+        t("question-from", who=safe(question.asked_by, NAME)) if question.asked_by else "",
+        t("question-asked" if question.asked_at else "question-seen", when=asked),
+        short_link(question.link) if question.link else "",
+    ]
+    return " · ".join(filter(None, parts))
+
+
+def state_in_words(t: Translator, question: Question) -> str:
+    return t(f"question-state-{question.state.value}")
+
+
+def _who_has_it(t: Translator, facts: QuestionFacts, *, now: datetime, hours: WorkingHours) -> str:
+    """Who has it and until when, or who closed it; and how long that took."""
+    question, zone = facts.question, facts.strategy.zone
+    ending = question.ending
+    if ending is None:
+        parts = [t("question-held", who=mention(question.owner_id))]
+        parts += [t("question-due", when=moment_of(t, question.due_at, now=now, zone=zone))] if question.due_at else []
+        return " · ".join([*parts, *_waited(t, question, now, hours, key="question-waits")])
+    who, when = mention(ending.by or ""), moment_of(t, ending.at, now=now, zone=zone)
+    if ending.state is QuestionState.DROPPED:
+        return t("question-dropped-by", who=who, when=when, why=safe(ending.why, PHRASE))
+    link = [short_link(ending.link)] if ending.link else []
+    said = t("question-answered-by", who=who, when=when)
+    return " · ".join([said, *link, *_waited(t, question, ending.at, hours, key="question-took")])
+
+
+def _waited(t: Translator, question: Question, until: datetime, hours: WorkingHours, *, key: str) -> list[str]:
+    """In working hours, and in plain ones beside; nothing where only the day is known."""
+    began = question.began_at
+    if began is None:
+        return []
+    worked = hours.between(began, until)
+    return [t(key, worked=t.duration(_whole(worked)), plain=t.duration(_whole(max(until - began, timedelta(0)))))]
+
+
+def _whole(span: timedelta) -> timedelta:
+    """At least a minute: nothing takes no time."""
+    return max(span, timedelta(minutes=1))
+
+
+def _alike(t: Translator, alike: Sequence[Question]) -> list[Json]:
+    if not alike:
+        return []
+    said = [
+        t("question-alike-one", question=each.id, text=safe(each.text, GLIMPSE), state=state_in_words(t, each))
+        for each in alike[:NAMED_ALIKE]
+    ]
+    text = t("question-alike", count=len(alike), questions=t.listing(said))
+    return [
+        section(text, accessory=button(t("question-button-see", question=alike[0].id), "question.show", alike[0].id))
+    ]
+
+
+def _buttons(t: Translator, facts: QuestionFacts) -> list[Json]:
+    question = facts.question
+    undo = [button(t("button-undo"), "undo.this", facts.undo)] if facts.undo else []
+    if not facts.can_change:
+        return [actions(*undo)] if undo else []
+    forget = [_forget_button(t, question)] if question.asked_by else []
+    if question.is_open:
+        return [actions(*open_buttons(t, question)), *([actions(*undo, *forget)] if undo or forget else [])]
+    return [actions(button(t("question-button-reopen"), "question.reopen", question.id), *undo, *forget)]
+
+
+def open_buttons(t: Translator, question: Question) -> list[Button]:
+    """What one does with a question that waits."""
+    return [
+        button(t("question-button-answered"), "question.answer", question.id, style="primary"),
+        button(t("question-button-open"), "question.open", question.id),
+        button(t("question-button-give"), "question.give", question.id),
+        button(t("question-button-drop"), "question.drop", question.id),
+    ]
+
+
+def _forget_button(t: Translator, question: Question) -> Button:
+    ask = Ask(
+        title=t("question-forget-title"),
+        text=t("question-forget-text", question=question.id),
+        yes=t("question-forget-yes"),
+        no=t("button-cancel"),
+    )
+    return button(t("question-button-forget"), "question.forget", question.id, style="danger", ask=ask)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionList:
+    """A list of questions that wait: *scope* is "mine" or "all"; *page* counts from 0."""
+
+    questions: Sequence[Question]
+    scope: str
+    platform: Platform | None = None
+    page: int = 0
+
+    def value(self, *, scope: str = "", page: int = 0) -> str:
+        """What a button brings back."""
+        return f"{scope or self.scope}|{self.platform.value if self.platform else ''}|{page}"
+
+
+def question_list(t: Translator, listed: QuestionList, strategy: Strategy, *, now: datetime) -> tuple[str, list[Json]]:
+    """The oldest first, a page at a time."""
+    whose = "mine" if listed.scope == "mine" else "all"
+    platform = t.platform(listed.platform) if listed.platform else ""
+    text = t(f"question-list-{whose}", count=len(listed.questions))
+    title = f"*{text}*" + (f" · {platform}" if platform else "")
+    first = listed.page * ROWS
+    shown = listed.questions[first : first + ROWS]
+    rows = [question_row(t, each, now=now, zone=strategy.zone) for each in shown]
+    more = [button(t("question-list-more"), "question.list", listed.value(page=listed.page + 1))]
+    back = [button(t("question-list-back"), "question.list.back", listed.value(page=listed.page - 1))]
+    other = "all" if whose == "mine" else "mine"
+    last = [
+        *(back if listed.page else []),
+        *(more if first + ROWS < len(listed.questions) else []),
+        button(t(f"question-list-see-{other}"), f"question.list.{other}", listed.value(scope=other)),
+        button(t("question-button-keep"), "question.keep"),
+    ]
+    return text, [section(title), *rows, actions(*last)]
+
+
+def question_row(t: Translator, question: Question, *, now: datetime, zone: str) -> Json:
+    who = question.owner_id
+    line = t("question-title", question=question.id, text=safe(question.text, PHRASE))
+    said = " · ".join([where_from(t, question, now=now, zone=zone), mention(who)])
+    label = t("question-button-see", question=question.id)
+    return section(
+        f"{line}\n{said}", accessory=button(t("question-button-do"), "question.show", question.id, label=label)
+    )
