@@ -13,7 +13,7 @@ from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.post.records import post_in
 from handlers.context import Turn, look_up_strategy
 from handlers.one_transaction import together
-from handlers.payloads import Press
+from handlers.payloads import Press, Reply
 
 
 def turn_for(turn: Turn, post_id: str) -> Turn:
@@ -39,6 +39,16 @@ def at_post(turn: Turn, post_id: str) -> Iterator[Turn]:
             return
     with together(turn_for(turn, post_id)) as one:  # of another strategy: whether they see it may have to be asked
         yield one
+
+
+def at_its_post(act: Callable[[Turn, Press], Reply]) -> Callable[[Turn, Press], Reply]:
+    """*act*, which calls nobody in Slack, as `at_post` of the post that its button begins with."""
+
+    def acted(turn: Turn, press: Press) -> Reply:
+        with at_post(turn, press.value.partition("|")[0]) as one:
+            return act(one, press)
+
+    return acted
 
 
 def _own_strategy_of(turn: Turn, post_id: str) -> Strategy | None:

@@ -20,8 +20,7 @@ from handlers.context import Turn
 from handlers.exchange.running import begin, is_large, look_for_everybody, reader_of, waiting
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
-from handlers.turns import turn_on
-from handlers.undo.command import coming, deed_called, in_its_reason, undone_blocks
+from handlers.undo.command import at_deed, coming, in_its_reason, undone_blocks
 from handlers.views.exchange import imports as views
 from handlers.views.kit import Json, escape
 from handlers.views.undo import with_next
@@ -119,7 +118,11 @@ def put_over_preview(turn: Turn, form: Form, message: Outgoing) -> None:
 def on_undo(turn: Turn, press: Press) -> Reply:
     """Posts and numbers as they were before the file."""
     token = press.value.partition("|")[2]
-    turn = turn_on(turn, deed_called(turn, token).strategy_id)
+    with at_deed(turn, token) as (one, _):
+        return _taken_back(one, press, token)
+
+
+def _taken_back(turn: Turn, press: Press, token: str) -> Reply:
     with in_its_reason(turn):
         outlook = undo_deed(turn.store, by=turn.member, now=turn.now, token=token)
     batch, strategy = batch_of(turn.store, outlook), turn.the_strategy()

@@ -20,6 +20,7 @@ from handlers.doubts import asked_above
 from handlers.kpi import digests, log
 from handlers.listening import Listeners
 from handlers.objective.forms import undo_of
+from handlers.one_transaction import at_once
 from handlers.payloads import Reply
 from handlers.undo.command import on_undo_typed
 from handlers.views.kpi import numbers as views
@@ -156,7 +157,7 @@ def _open(turn: Turn, request: OpenForm) -> Reply:
 ANSWERS: dict[type[KpiRequest], Callable[..., Reply]] = {
     LogCounts: _log,
     ShowDigest: _digest,
-    SetTarget: on_target_typed,
+    SetTarget: at_once(on_target_typed),
     ShowNumbers: _numbers,
     ShowBest: on_best_typed,
     ImportNumbers: _import,

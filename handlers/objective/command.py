@@ -26,8 +26,7 @@ from handlers.listening import Listeners
 from handlers.objective import forms
 from handlers.one_transaction import together
 from handlers.payloads import Form, Press, Reply
-from handlers.turns import turn_on
-from handlers.undo.command import coming, deed_called, in_its_reason, on_undo_typed
+from handlers.undo.command import at_deed, coming, in_its_reason, on_undo_typed
 from handlers.views.deeds import deed_in_words
 from handlers.views.objective import card as views
 from handlers.views.objective.numbers import numbers_known
@@ -158,12 +157,17 @@ def reopen(turn: Turn, objective_id: str) -> Reply:
 def on_undo(turn: Turn, press: Press) -> Reply:
     """A button of the version before names the objective alone."""
     objective_id, _, token = press.value.partition("|")
-    there = turn_on(turn, deed_called(turn, token).strategy_id) if token else turn
-    with together(there) as one:
-        strategy, notice = take_back(one, objective_id, token)
-        if not press.view_id:
-            return card(one, strategy, notice, in_place=press.from_ephemeral)
-        return Reply(modal=views.objectives_modal(one.t, strategy, notice=notice), in_place=True)
+    if not token:
+        return _taken_back(turn, press, objective_id)
+    with at_deed(turn, token) as (one, _):
+        return _taken_back(one, press, objective_id, token)
+
+
+def _taken_back(turn: Turn, press: Press, objective_id: str, token: str = "") -> Reply:
+    strategy, notice = take_back(turn, objective_id, token)
+    if not press.view_id:
+        return card(turn, strategy, notice, in_place=press.from_ephemeral)
+    return Reply(modal=views.objectives_modal(turn.t, strategy, notice=notice), in_place=True)
 
 
 def take_back(turn: Turn, objective_id: str, token: str = "") -> tuple[Strategy, str]:

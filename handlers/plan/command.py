@@ -20,12 +20,10 @@ from bot.services.ways_back.table import undo_plan
 from handlers.context import Turn
 from handlers.doubts import asked_above
 from handlers.listening import Listeners
-from handlers.one_transaction import together
 from handlers.payloads import Press, Reply
 from handlers.plan import forms as plan_forms
 from handlers.plan import pauses, radar
-from handlers.turns import turn_on
-from handlers.undo.command import coming, deed_called, in_its_reason, on_undo_typed
+from handlers.undo.command import at_deed, coming, in_its_reason, on_undo_typed
 from handlers.views.deeds import deed_in_words
 from handlers.views.kit import Json, safe, section
 from handlers.views.lengths import NAME
@@ -74,9 +72,9 @@ def card(turn: Turn, *, notice: str = "", in_place: bool = False) -> Reply:
 def on_undo(turn: Turn, press: Press) -> Reply:
     """A button of the version before names the strategy alone."""
     token = press.value.partition("|")[2]
-    deed = deed_called(turn, token) if token else None
-    there = turn_on(turn, deed.strategy_id) if deed else turn
-    with together(there) as one:
+    if not token:
+        return _undo(turn, press, None)
+    with at_deed(turn, token) as (one, deed):
         return _undo(one, press, deed)
 
 

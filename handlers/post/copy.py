@@ -9,12 +9,12 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.understood import with_missed
-from handlers.turns import meta_for, post_of, turn_for
+from handlers.turns import at_its_post, meta_for, post_of
 from handlers.views.post.batches import copying_form
 
 
 def register(on: Listeners) -> None:
-    on.press("post.copy-to", on_copy)
+    on.press("post.copy-to", at_its_post(on_copy))
     on.submit("post.copy-to", on_copy_submitted)
 
 
@@ -31,7 +31,6 @@ def on_copy_typed(turn: Turn, request: CopyPost) -> Reply:
 
 
 def on_copy(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
     post = post_of(turn, press.value)
     meta = meta_for(turn, post, press=press)
     return Reply(modal=copying_form(turn.t, post, turn.the_strategy(), meta=meta), in_place=True)

@@ -14,7 +14,7 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import faster
-from handlers.turns import changeable_post_of, meta_for, post_of, turn_for
+from handlers.turns import at_its_post, changeable_post_of, meta_for, post_of
 from handlers.views.post.details import PARTNERSHIP, DetailsInForm, details_form
 from handlers.views.post.override import with_reason_asked
 
@@ -24,13 +24,12 @@ FIELD_OF = {"link-unreadable": "links", "attachments-full": "links"}
 
 
 def register(on: Listeners) -> None:
-    on.press("post.details", on_details)
-    on.press("post.attach", on_attach)
+    on.press("post.details", at_its_post(on_details))
+    on.press("post.attach", at_its_post(on_attach))
     on.submit("post.details", on_details_submitted)
 
 
 def on_details(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
     post = changeable_post_of(turn, press.value)
     meta = meta_for(turn, post, press=press)
     form = details_form(turn.t, post, DetailsInForm.of(post), strategy=turn.the_strategy(), meta=meta)
@@ -38,7 +37,6 @@ def on_details(turn: Turn, press: Press) -> Reply:
 
 
 def on_attach(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
     post = ask_for_file(**turn.act, post_id=press.value)
     return Reply(text=turn.t("detail-drop-file", post=post.id))
 

@@ -15,6 +15,7 @@ from bot.services.post.reviews import AskedReviewer, approve_post, ask_changes, 
 from handlers.cards import card_after, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
+from handlers.one_transaction import together
 from handlers.payloads import Form, Press, Reply
 from handlers.post.forms import faster
 from handlers.post.override import HeldAction, held_back
@@ -57,8 +58,10 @@ def on_review_typed(turn: Turn, request: ReviewPost) -> Reply:
         return Reply(modal=_asking(turn, post, reviewer, request))
     if reviewer == turn.member.id and not may(turn.member, Action.APPROVE, turn.the_strategy(), post):
         return _refused(turn, post)
-    kept = _ask(turn, post.id, look_up_insider(turn, reviewer))
-    return card_message(turn, kept.id, notice=_said_asked(turn, kept, was=post))
+    look_up_insider(turn, reviewer)
+    with together(turn) as one:
+        kept = _ask(one, post.id, reviewer)
+        return card_message(one, kept.id, notice=_said_asked(one, kept, was=post))
 
 
 def _reviewer_typed(turn: Turn, post: Post, request: ReviewPost) -> str | None:

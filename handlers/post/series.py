@@ -18,17 +18,17 @@ from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, person_field
 from handlers.post.understood import in_own_zone, with_missed
-from handlers.turns import may_change, meta_for, post_of, turn_for
+from handlers.turns import at_its_post, at_post, may_change, meta_for, post_of, turn_for
 from handlers.views.kit import Json
 from handlers.views.post.series import REMOVE, change_question, end_question, series_form
 from handlers.who_is_meant import look_up_choosable, look_up_insider, member_named
 
 
 def register(on: Listeners) -> None:
-    on.press("post.series", on_series)
-    on.press("post.series-end", on_end_asked)
+    on.press("post.series", at_its_post(on_series))
+    on.press("post.series-end", at_its_post(on_end_asked))
     on.press("post.series-change", on_change)
-    on.press("post.series-ended", on_end)
+    on.press("post.series-ended", at_its_post(on_end))
     on.submit("post.series", on_submitted)
 
 
@@ -50,7 +50,7 @@ def on_end_typed(turn: Turn, request: EndSeries) -> Reply:
 
 
 def on_series(turn: Turn, press: Press) -> Reply:
-    return Reply(modal=_form(turn_for(turn, press.value), press.value, SeriesWish(), press=press), in_place=True)
+    return Reply(modal=_form(turn, press.value, SeriesWish(), press=press), in_place=True)
 
 
 def on_submitted(turn: Turn, form: Form) -> Reply:
@@ -67,20 +67,19 @@ def on_submitted(turn: Turn, form: Form) -> Reply:
 
 
 def on_end_asked(turn: Turn, press: Press) -> Reply:
-    return question_after(turn, _end_question(turn_for(turn, press.value), press.value))
+    return question_after(turn, _end_question(turn, press.value))
 
 
 def on_change(turn: Turn, press: Press) -> Reply:
     post_id, wish = _decoded(press.value)
-    turn = turn_for(turn, post_id)
     if wish.owner_id:
-        look_up_insider(turn, wish.owner_id)
-    batch = change_series(**turn.act, post_id=post_id, wish=wish)
-    return batch_after(turn, press, batch, turn.t("series-changed", count=len(batch.posts)))
+        look_up_insider(turn_for(turn, post_id), wish.owner_id)
+    with at_post(turn, post_id) as one:
+        batch = change_series(**one.act, post_id=post_id, wish=wish)
+        return batch_after(one, press, batch, one.t("series-changed", count=len(batch.posts)))
 
 
 def on_end(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
     batch = end_series(**turn.act, post_id=press.value)
     return batch_after(turn, press, batch, turn.t("series-ended", count=len(batch.posts)))
 

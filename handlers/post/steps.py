@@ -16,7 +16,7 @@ from handlers.cards import batch_after, card_after, card_in_modal
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.payloads import Form, Press, Reply, person_field
-from handlers.turns import meta_for, post_of, turn_for
+from handlers.turns import at_its_post, meta_for, post_of
 from handlers.views.kit import Json
 from handlers.views.post.forms import Filled, adding_form
 from handlers.views.post.override import with_reason_asked
@@ -32,11 +32,11 @@ from handlers.who_is_meant import look_up_insider, member_named
 
 
 def register(on: Listeners) -> None:
-    on.press("post.step-done", on_done)
-    on.press("post.step-make", on_make)
-    on.press("post.steps", on_steps)
-    on.press("post.made-move", on_move_made)
-    on.press("post.made-cancel", on_cancel_made)
+    on.press("post.step-done", at_its_post(on_done))
+    on.press("post.step-make", at_its_post(on_make))
+    on.press("post.steps", at_its_post(on_steps))
+    on.press("post.made-move", at_its_post(on_move_made))
+    on.press("post.made-cancel", at_its_post(on_cancel_made))
     on.submit("post.steps", on_steps_submitted)
 
 
@@ -49,7 +49,6 @@ def on_steps_typed(turn: Turn, request: SharePost) -> Reply:
 
 
 def on_steps(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
     post = _with_steps(turn, press.value)
     return Reply(modal=sharing_form(turn.t, post, meta=meta_for(turn, post, press=press)), in_place=True)
 
@@ -79,7 +78,6 @@ def _with_steps(turn: Turn, post_id: str | None) -> Post:
 
 def on_done(turn: Turn, press: Press) -> Reply:
     post_id, place = _place(press)
-    turn = turn_for(turn, post_id)
     post = finish_step(**turn.act, post_id=post_id, place=place)
     step = step_name(turn.t, post.checklist[place])
     return card_after(turn, press, post_id, notice=turn.t("step-said-done", post=post_id, step=step))
@@ -88,7 +86,6 @@ def on_done(turn: Turn, press: Press) -> Reply:
 def on_make(turn: Turn, press: Press) -> Reply:
     """Shows the new post: what it needs now is a text of its own."""
     post_id, place = _place(press)
-    turn = turn_for(turn, post_id)
     parent = post_of(turn, post_id)
     if place >= len(parent.checklist):
         raise UserError("step-gone", post=post_id)
@@ -101,7 +98,6 @@ def on_make(turn: Turn, press: Press) -> Reply:
 
 def on_move_made(turn: Turn, press: Press) -> Reply:
     post_id, days, asked = press.value.split("|")
-    turn = turn_for(turn, post_id)
     moves = {made: int(count) for made, _, count in (each.partition(":") for each in asked.split(","))}
     strategy, by, now = turn.the_strategy(), turn.member, turn.now
     batch = move_made(turn.store, strategy=strategy, by=by, now=now, post_id=post_id, days=int(days), moves=moves)
@@ -109,7 +105,6 @@ def on_move_made(turn: Turn, press: Press) -> Reply:
 
 
 def on_cancel_made(turn: Turn, press: Press) -> Reply:
-    turn = turn_for(turn, press.value)
     strategy, by, now = turn.the_strategy(), turn.member, turn.now
     batch = cancel_made(turn.store, strategy=strategy, by=by, now=now, post_id=press.value)
     return batch_after(turn, press, batch, turn.t("made-cancelled", count=_along(batch, press.value), post=press.value))

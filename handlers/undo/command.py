@@ -60,21 +60,43 @@ def of_last(turn: Turn, *, why: str = "") -> Reply:
         deed = next(iter(deeds_seen(one)), None)
         if deed is None:
             raise UserError("undo-nothing")
-        if _is_small(deed) and turn.strategy is not None and turn.strategy.id == deed.strategy_id:
+        if _is_small(deed) and _is_own(turn, deed):
             return undo_or_ask(one, deed, why=why)
     try:
-        return _this(turn, deed, why=why)
+        with _at(turn, deed) as there:
+            return undo_or_ask(there, deed, why=why)
     except NotFound:  # they have left its channel, as is known by now: it is none of theirs any more
         return of_last(turn, why=why)
 
 
-def _this(turn: Turn, deed: Deed, press: Press | None = None, *, why: str = "") -> Reply:
-    """In one transaction, unless it is a large file: whether they see its strategy may have to be asked before."""
+@contextmanager
+def at_deed(turn: Turn, token: str) -> Iterator[tuple[Turn, Deed]]:
+    """The deed of a button and the turn on its strategy, in one transaction unless it is a large file.
+
+    Raises what `why_gone` says.
+    """
+    with together(turn) as one:
+        deed = deed_called(one, token)
+        if _is_small(deed) and _is_own(turn, deed):
+            yield one, deed
+            return
+    with _at(turn, deed) as there:
+        yield there, deed
+
+
+@contextmanager
+def _at(turn: Turn, deed: Deed) -> Iterator[Turn]:
+    """The turn on the strategy of *deed*: whether they see it may have to be asked in Slack first."""
     there = turn_on(turn, deed.strategy_id)
     if not _is_small(deed):
-        return undo_or_ask(there, deed, press=press, why=why)
+        yield there
+        return
     with together(there) as one:
-        return undo_or_ask(one, deed, press=press, why=why)
+        yield one
+
+
+def _is_own(turn: Turn, deed: Deed) -> bool:
+    return turn.strategy is not None and turn.strategy.id == deed.strategy_id
 
 
 def _is_small(deed: Deed) -> bool:
@@ -140,7 +162,8 @@ def again(turn: Turn, part: DeedPart, was: Post) -> tuple[str, ...]:
 
 def on_this(turn: Turn, press: Press) -> Reply:
     """The deed of a button; of several posts it asks first."""
-    return _this(turn, deed_called(turn, press.value), press)
+    with at_deed(turn, press.value) as (one, deed):
+        return undo_or_ask(one, deed, press=press)
 
 
 def undo_or_ask(turn: Turn, deed: Deed, *, press: Press | None = None, why: str = "") -> Reply:
@@ -166,11 +189,7 @@ def _question(turn: Turn, outlook: Outlook, why: str) -> tuple[str, list[Json]]:
 
 
 def on_yes(turn: Turn, press: Press) -> Reply:
-    deed = deed_called(turn, press.value)
-    there = turn_on(turn, deed.strategy_id)
-    if not _is_small(deed):
-        return _undo(there, deed, press)
-    with together(there) as one:
+    with at_deed(turn, press.value) as (one, deed):
         return _undo(one, deed, press)
 
 
