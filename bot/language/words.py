@@ -8,7 +8,7 @@ HELP = "help, aide, ?, usage, sos, aidez-moi, -h, --help"
 UNDO = (
     "undo, take back, defaire, defais, revenir en arriere, "
     "annuler la derniere, annule la derniere, annuler ma derniere, annuler le dernier, annule le dernier, "
-    "annuler mon dernier"
+    "annuler mon dernier, annule mon dernier, annule ma derniere"
 )
 
 IMPORT = "import, importer, importe, upload, televerser"

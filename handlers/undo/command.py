@@ -219,11 +219,12 @@ def _said(turn: Turn, outlook: Outlook, batch: Batch, was: dict[str, Post]) -> s
     t, count, deed = turn.t, len(batch.posts), outlook.deed
     if deed.what == IMPORTED:
         return t("import-undone", count=count)
-    if not deed.has(PartKind.POST):
+    if not any(each.kind is PartKind.POST for each in outlook.back):
         return t("undo-said", deed=deed_in_words(t, deed))
     if count > 1 and not deed.is_whole:
         return t("batch-undone", count=count)
-    values = again(turn, outlook.back[0], was[batch.posts[0].id]) if count == len(was) == 1 else ()
+    part = next(each for each in outlook.back if each.kind is PartKind.POST)
+    values = again(turn, part, was[batch.posts[0].id]) if count == len(was) == 1 else ()
     return _said_of_posts(turn, [each.id for each in batch.posts], deed.what, values)
 
 

@@ -75,6 +75,7 @@ refusal-pause-still-past = { $days ->
 plan-changed-paused = paused the calendar
 plan-changed-went-on = went on after the pause
 undo-deed-paused = the pause
+undo-deed-went-on = the end of the pause
 history-went-on = went on after the pause
 state-held = held
 post-paused = { $state }, { $held }

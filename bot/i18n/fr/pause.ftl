@@ -81,6 +81,7 @@ refusal-pause-still-past = { $days ->
 plan-changed-paused = a mis le calendrier en pause
 plan-changed-went-on = a repris après la pause
 undo-deed-paused = la pause
+undo-deed-went-on = la fin de la pause
 history-went-on = reprise après la pause
 state-held = en pause
 post-paused = { $state }, { $held }

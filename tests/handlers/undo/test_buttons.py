@@ -134,6 +134,10 @@ LIVED: dict[str, Lived] = {
     "tool": typed("/plan tool Buffer"),
     "tools": typed("/plan tool Buffer and Hootsuite"),
     "drop a tool": filled_in("plan.edit:tool|Planner", "/plan", drop=["drop"]),
+    "pause": typed("/plan pause jusqu’à lundi"),
+    "go on after a pause": lambda hand: (typed("/plan pause jusqu’à lundi")(hand), form("/plan reprendre", {})(hand))[
+        1
+    ],
     "people": filled_in("plan.edit:people|", "/plan", review="yes"),
     "objective": form("/objective set", AIM, {}),
     "change an objective": form("/objective edit O1", AIM, {}),

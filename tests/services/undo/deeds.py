@@ -41,6 +41,7 @@ from bot.services.post.checklists import finish_step, hand_over_steps, make_step
 from bot.services.post.details import Details, attach_files, detail_post
 from bot.services.post.echo import keep_echo, rewrite_post
 from bot.services.post.made_by_steps import cancel_made, move_made
+from bot.services.post.pauses import Onward, Onwards, begin_pause, go_on
 from bot.services.post.records import NEVER_UNDONE
 from bot.services.post.reviews import approve_post, ask_changes, ask_review
 from bot.services.post.series_changes import SeriesWish, change_series, end_series
@@ -68,6 +69,8 @@ def brought(store: Store, strategy: Strategy, post_id: str) -> object:
 
 
 def renamed(store: Store, strategy: Strategy, post_id: str) -> object:
+    if not strategy.plan.themes:
+        raise UserError("plan-part-not-found")
     theme = replace(strategy.plan.themes[0], name="Herbs")
     return changes.put_theme(store, strategy=strategy, **WHO, theme=theme)
 
@@ -135,6 +138,8 @@ ACTS: dict[str, Act] = {
     "tool": on_strategy(changes.put_tool, tool=Tool(name="Buffer")),
     "tools": on_strategy(changes.put_tools, tools=(Tool(name="Sprout"), Tool(name="Planner"))),
     "drop a tool": on_strategy(changes.drop_part, part="tools", key="Planner"),
+    "pause": on_strategy(begin_pause, until=later(minutes=60), reason="Flood"),
+    "go on after a pause": on_strategy(go_on, wish=Onwards(ahead=Onward(days=1))),
     "people": on_strategy(changes.change_plan, what="people", change=other_people),
     "objective": on_strategy(set_objective, wish=AIM),
     "change an objective": on_strategy(set_objective, wish=AIM, objective_id="O1"),
