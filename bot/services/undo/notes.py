@@ -93,8 +93,8 @@ NAMED = tuple(each.name for each in fields(Deed) if each.name not in ("parts", "
 
 
 def remember(tx: Transaction, deed: Deed, *, now: datetime) -> str:
-    """Its token. What the member did more than ten minutes ago is forgotten with that."""
-    for each in tx.notes.starting(_beginning(deed.by)):
+    """Its token. What anybody did more than ten minutes ago is forgotten with that."""
+    for each in tx.notes.starting(DEEDS):
         if not _is_live(each, now):
             tx.notes.delete(each.id)
     kept = replace(deed, token=deed.token or secrets.token_hex(8))
@@ -166,6 +166,8 @@ def follow(tx: Transaction, post_id: str, *, was_rev: int, rev: int) -> None:
     if was_rev == 0:
         return
     for note in tx.notes.starting(DEEDS):
+        if all(each["key"] != post_id for each in note.body["parts"]):
+            continue
         deed = read(note)
         parts = [_moved_on(each, post_id, was_rev, rev) for each in deed.parts]
         rewrite(tx, note, deed, parts)

@@ -12,7 +12,7 @@ from bot.domain.strategy import Platform, PlatformPlan
 from bot.i18n import translator_for
 from bot.ports import Store
 from bot.services.kpi.measures import log_counts
-from bot.services.undo.notes import Deed
+from bot.services.undo.notes import Deed, remember
 from bot.services.ways_back.table import last_deeds, outlook_of, undo_deed
 from handlers.views.undo import deed_in_words
 from tests.i18n.test_catalogues import messages
@@ -192,3 +192,12 @@ def test_of_several_posts_only_those_go_back_that_nobody_changed_since():
     with store.transaction() as tx:
         states = [tx.posts.get(each).state for each in ("P6", "P7", "P8")]
     assert states == [PostState.CANCELLED, PostState.DRAFT, PostState.CANCELLED]
+
+
+def test_a_deed_of_anybody_that_is_over_goes_with_the_next_deed():
+    store, mine, _ = after("move")
+    with store.transaction() as tx:
+        remember(tx, replace(mine, by=AMY.id, token=""), now=later(minutes=12))
+        left = tx.notes.starting("deed:")
+
+    assert [each.id.split(":")[1] for each in left] == [AMY.id]
