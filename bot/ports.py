@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 from uuid import uuid4
 
 from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.corrections import Correction
 from bot.domain.engage.questions import Question
 from bot.domain.engage.voices import Voice
 from bot.domain.kpi.rates import Measurement
@@ -109,6 +110,15 @@ class Voices(Repository[Voice], Protocol):
         """Those whose next step is due by then, the longest waiting first."""
 
 
+class Corrections(Repository[Correction], Protocol):
+    def of_strategy(self, strategy_id: str) -> list[Correction]:
+        """In the order of their numbers."""
+
+    def open_of(self, strategy_id: str) -> list[Correction]: ...
+
+    def of_post(self, post_id: str) -> list[Correction]: ...
+
+
 class Deliveries(Repository[Delivery], Protocol):
     def ready(self, now: datetime, *, limit: int) -> list[Delivery]:
         """Pending ones whose `ready_at` has come, and claimed or unknown ones whose lease is over; by `owed_at`."""
@@ -149,6 +159,8 @@ class Transaction(Protocol):
     def questions(self) -> Questions: ...
     @property
     def voices(self) -> Voices: ...
+    @property
+    def corrections(self) -> Corrections: ...
     @property
     def deliveries(self) -> Deliveries: ...
     @property

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.corrections import Correction
 from bot.domain.engage.questions import Question
 from bot.domain.engage.voices import Voice
 from bot.domain.kpi.rates import Measurement
@@ -21,6 +22,7 @@ from bot.domain.strategy import Strategy
 from bot.ports import Note
 from storage.orders import (
     CHECK_IN_ORDERS,
+    CORRECTION_ORDERS,
     DELIVERY_ORDERS,
     MEASUREMENT_ORDERS,
     NOTE_ORDERS,
@@ -72,6 +74,14 @@ QUESTIONS = StoredKind(
     number="question",
 )
 VOICES = StoredKind(table="voices", word="voice", type=Voice, orders=VOICE_ORDERS, names=_OF_STRATEGY, number="voice")
+CORRECTIONS = StoredKind(
+    table="corrections",
+    word="correction",
+    type=Correction,
+    orders=CORRECTION_ORDERS,
+    names={"strategy_id": "strategies", "post_id": "posts"},
+    number="correction",
+)
 DELIVERIES = StoredKind(table="deliveries", word="delivery", type=Delivery, orders=DELIVERY_ORDERS, names=_OF_STRATEGY)
 NOTES = StoredKind(table="notes", word="note", type=Note, orders=NOTE_ORDERS)
 
@@ -83,6 +93,7 @@ KINDS: tuple[StoredKind[Any], ...] = (
     CHECK_INS,
     QUESTIONS,
     VOICES,
+    CORRECTIONS,
     DELIVERIES,
     NOTES,
 )

@@ -171,6 +171,14 @@ def _by_step(voice: Document) -> SortKey | None:
     return (voice["strategy_id"], voice["step_day"], _number(voice))
 
 
+def _by_open_correction(correction: Document) -> SortKey | None:
+    return None if correction.get("put_right_at") else (correction["strategy_id"], _number(correction))
+
+
+def _by_corrected_post(correction: Document) -> SortKey:
+    return (correction["post_id"], _number(correction))
+
+
 POST_ORDERS: Mapping[str, KeyOf] = {
     "strategy": _by_strategy,
     "due": _by_due,
@@ -193,4 +201,9 @@ MEASUREMENT_ORDERS: Mapping[str, KeyOf] = {"post": _by_post}
 CHECK_IN_ORDERS: Mapping[str, KeyOf] = {"day": _by_day}
 QUESTION_ORDERS: Mapping[str, KeyOf] = {"open": _by_open_question, "strategy": _by_strategy}
 VOICE_ORDERS: Mapping[str, KeyOf] = {"strategy": _by_strategy, "step": _by_step}
+CORRECTION_ORDERS: Mapping[str, KeyOf] = {
+    "strategy": _by_strategy,
+    "open": _by_open_correction,
+    "post": _by_corrected_post,
+}
 NOTE_ORDERS: Mapping[str, KeyOf] = {"id": lambda note: (note["id"],)}

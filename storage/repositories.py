@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, Generic, TypeVar, cast
 
 from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.corrections import Correction
 from bot.domain.engage.questions import Question
 from bot.domain.engage.voices import Voice
 from bot.domain.errors import Conflict, NotFound
@@ -157,6 +158,17 @@ class DocumentVoices(DocumentRepository[Voice]):
 
     def with_step_until(self, strategy_id: str, day: date) -> list[Voice]:
         return self._range("step", (strategy_id,), _after(strategy_id, day.isoformat()))
+
+
+class DocumentCorrections(DocumentRepository[Correction]):
+    def of_strategy(self, strategy_id: str) -> list[Correction]:
+        return self._with("strategy", strategy_id)
+
+    def open_of(self, strategy_id: str) -> list[Correction]:
+        return self._with("open", strategy_id)
+
+    def of_post(self, post_id: str) -> list[Correction]:
+        return self._with("post", post_id)
 
 
 class DocumentDeliveries(DocumentRepository[Delivery]):

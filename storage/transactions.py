@@ -19,6 +19,7 @@ from storage.records import Records
 from storage.refusals import refusal_of
 from storage.repositories import (
     DocumentCheckIns,
+    DocumentCorrections,
     DocumentDeliveries,
     DocumentMeasurements,
     DocumentNotes,
@@ -67,6 +68,10 @@ class DocumentTransaction:
     @cached_property
     def voices(self) -> DocumentVoices:
         return DocumentVoices(kinds.VOICES, self._unit, self._records[kinds.VOICES.table])
+
+    @cached_property
+    def corrections(self) -> DocumentCorrections:
+        return DocumentCorrections(kinds.CORRECTIONS, self._unit, self._records[kinds.CORRECTIONS.table])
 
     @cached_property
     def deliveries(self) -> DocumentDeliveries:

@@ -14,7 +14,17 @@ from bot.services.workspace.forgetting import Forgetting, forget, plan_forgettin
 from storage.copies.every_file import contains, copies_of, rewrite
 from storage.tiny import TinyStore
 
-TABLES = ("posts", "strategies", "check_ins", "questions", "voices", "measurements", "deliveries", "notes")
+TABLES = (
+    "posts",
+    "strategies",
+    "check_ins",
+    "questions",
+    "voices",
+    "corrections",
+    "measurements",
+    "deliveries",
+    "notes",
+)
 
 
 def forget_command(wish: argparse.Namespace, environ: Mapping[str, str], t: Translator) -> int:

@@ -303,9 +303,4 @@ class BackAgain(Request):
     """The absences that lie ahead, and the present one, are over."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteMistake(Request):
-    text: str = ""
-
-
-CheckInRequest = CheckInNumbers | CheckInStatus | Away | BackAgain | NoteMistake | OpenForm | Help
+CheckInRequest = CheckInNumbers | CheckInStatus | Away | BackAgain | OpenForm | Help

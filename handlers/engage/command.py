@@ -6,13 +6,14 @@ from typing import Any
 
 from bot.language import parse_checkin, unescaped
 from bot.language import requests as asked
+from bot.language.engage.corrections import ListCorrections, TakeOnCorrection, TouchCorrection
 from bot.language.engage.questions import DoWithQuestion, ListQuestions, NoteQuestion
 from bot.language.engage.voice_parts import KeepVoice
 from bot.language.engage.voices import ListVoices, TouchVoice
 from bot.language.post.undo import Undo
 from handlers.context import Turn
 from handlers.doubts import asked_above
-from handlers.engage import absences, question_deeds, questions, rounds, voices
+from handlers.engage import absences, corrections, question_deeds, questions, rounds, voices
 from handlers.engage.guests import refuse_guest
 from handlers.listening import Listeners
 from handlers.payloads import Reply
@@ -22,7 +23,7 @@ from handlers.who_is_meant import names_of, with_everybody
 
 Answer = Callable[[Turn, Any], Reply]
 
-THINGS = (rounds, absences, questions, question_deeds, voices)
+THINGS = (rounds, absences, questions, question_deeds, voices, corrections)
 """What hears the buttons and forms of each."""
 
 
@@ -54,7 +55,9 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         NoteQuestion: questions.on_question_typed,
         ListQuestions: questions.on_list_typed,
         DoWithQuestion: question_deeds.on_question_deed_typed,
-        asked.NoteMistake: on_unknown_typed,
+        TakeOnCorrection: corrections.on_oops_typed,
+        TouchCorrection: corrections.on_touch_typed,
+        ListCorrections: corrections.on_list_typed,
         Undo: on_undo_typed,
         asked.Help: on_help_typed,
     }

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.corrections import Correction
 from bot.domain.engage.questions import Question
 from bot.domain.engage.voices import Address, Voice, VoiceLine
 from bot.domain.members import Member
@@ -36,6 +37,7 @@ TYPED: dict[type, str] = {
     Voice: "name language cares_for notes step",
     VoiceLine: "words",
     Address: "where",
+    Correction: "what answer learned",
     Question: "text",
 }
 """The fields that hold what people type, by what they stand in."""
@@ -58,6 +60,7 @@ NOT_TYPED: dict[type, str] = {
     CheckIn: "strategy_id member_id",
     Voice: "id strategy_id owner_id created_by member_id",
     VoiceLine: "by what",
+    Correction: "id strategy_id post_id owner_id created_by",
     Question: "id strategy_id owner_id answered_by",
 }
 """Ids, codes and words of the catalogues."""

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.corrections import Correction
 from bot.domain.engage.questions import Question
 from bot.domain.engage.voices import Voice
 from bot.domain.kpi.rates import Counts, Measurement
@@ -43,6 +44,18 @@ def a_measurement(post_id: str = "P1", *, at: datetime = NOON, **counts: Any) ->
 
 def a_check_in(member_id: str = "U1", *, day: date = TODAY, **fields: Any) -> CheckIn:
     return CheckIn(**{"strategy_id": "S1", "member_id": member_id, "day": day, **fields})
+
+
+def a_correction(number: int = 1, **fields: Any) -> Correction:
+    given = {
+        "strategy_id": "S1",
+        "post_id": "P1",
+        "what": "wrong price",
+        "noticed_at": NOON,
+        "owner_id": "U1",
+        **fields,
+    }
+    return Correction(id=f"C{number}", **given)
 
 
 def a_voice(number: int = 1, **fields: Any) -> Voice:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.corrections import Correction
 from bot.domain.engage.questions import Question
 from bot.domain.kpi.comparisons import KindComparison, PeerComparison
 from bot.domain.kpi.decisions import Decision
@@ -50,6 +51,7 @@ class Digest:
     the weeks before it, as far back as numbers are still asked for. *overdue*: posts of earlier weeks, still to go out.
     *coming*, *unowned* and *textless* are of the week after, which has begun when the digest is read on Monday.
     *heard*: the rounds in which somebody noticed a voice or learned something, by day.
+    *corrections*: of mistakes, those that were put right in the week, and those still open.
     """
 
     strategy: Strategy
@@ -74,6 +76,7 @@ class Digest:
     textless: tuple[Post, ...]
     missing: tuple[Post, ...]
     heard: tuple[CheckIn, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     overdue: tuple[Post, ...] = ()
     missing_before: tuple[Post, ...] = ()
     lacking: tuple[Lacking, ...] = ()
@@ -111,6 +114,7 @@ class Facts:
     check_ins: tuple[CheckIn, ...] = ()
     members: tuple[Member, ...] = ()
     questions: tuple[Question, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     paused: tuple[Post, ...] = ()
 
     def published_in(self, week: Week, *, weeks: int = 1) -> tuple[Measured, ...]:

@@ -103,6 +103,10 @@ cli-forget-voices = · { $count ->
     [one] { $count } voice
    *[other] { $count } voices
 } of theirs: whoever looks after the strategy will hold them; what they are as an advocate goes
+cli-forget-corrections = · { $count ->
+    [one] { $count } correction
+   *[other] { $count } corrections
+} of theirs: whoever looks after the strategy takes on the open ones
 cli-forget-measurements = · { $count ->
     [one] { $count } measurement
    *[other] { $count } measurements

@@ -227,6 +227,16 @@ digest-column-post = Post
 digest-heard = What people told us
 digest-heard-voices = { $day } · worth noticing: { $text }
 digest-heard-learned = { $day } · learned: { $text }
+digest-corrections = Mistakes: { $said }
+digest-corrected = { $n ->
+    [one] 1 put right, within { $span }
+   *[other] { $n } put right, half of them within { $span } (n = { $n })
+}
+digest-uncorrected = { $count ->
+    [one] 1 still open
+   *[other] { $count } still open
+}
+digest-heard-mistake = learned from a mistake: { $text }
 digest-heard-more = { $more ->
     [one] One more was written down in the rounds.
    *[other] { $more } more were written down in the rounds.

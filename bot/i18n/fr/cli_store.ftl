@@ -103,6 +103,10 @@ cli-forget-voices = · { $count ->
     [one] { $count } voix suivie
    *[other] { $count } voix suivies
 } par cette personne : elles iront à qui s’occupe de la stratégie ; ce qui la concerne comme ambassade disparaît
+cli-forget-corrections = · { $count ->
+    [one] { $count } correction
+   *[other] { $count } corrections
+} de cette personne : celles qui sont ouvertes iront à qui s’occupe de la stratégie
 cli-forget-measurements = · { $count ->
     [one] { $count } relevé restera
    *[other] { $count } relevés resteront

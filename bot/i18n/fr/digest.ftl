@@ -245,6 +245,16 @@ digest-column-post = Publication
 digest-heard = Ce que les gens nous ont dit
 digest-heard-voices = { $day } · à remarquer : { $text }
 digest-heard-learned = { $day } · appris : { $text }
+digest-corrections = Erreurs : { $said }
+digest-corrected = { $n ->
+    [one] 1 réparée, en { $span }
+   *[other] { $n } réparées, la moitié en { $span } (n = { $n })
+}
+digest-uncorrected = { $count ->
+    [one] 1 encore ouverte
+   *[other] { $count } encore ouvertes
+}
+digest-heard-mistake = retenu d’une erreur : { $text }
 digest-heard-more = { $more ->
     [one] Une autre note se trouve dans les rondes.
    *[other] { $more } autres notes se trouvent dans les rondes.

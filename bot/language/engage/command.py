@@ -10,6 +10,7 @@ from bot.domain.errors import UserError
 from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.language.counts import figure_at, labelled
 from bot.language.doubts import Doubt
+from bot.language.engage.corrections import ListCorrections, oops_asked, touch_correction_asked
 from bot.language.engage.questions import question_asked, question_deed, questions_listed
 from bot.language.engage.voices import forget_asked, list_asked, touch_asked, voice_asked
 from bot.language.engage.words import CHECKIN_VERBS, ROUND_NUMBERS, cut_hours, cut_yesterday, says_nothing
@@ -26,7 +27,6 @@ from bot.language.requests import (
     CheckInNumbers,
     CheckInStatus,
     Help,
-    NoteMistake,
     OpenForm,
     Request,
 )
@@ -95,7 +95,7 @@ def _read(line: TypedLine) -> Request:
         return OpenForm()
     if (done := question_deed(line)) is not None:
         return done
-    if touched := touch_asked(line):
+    if touched := touch_asked(line) or touch_correction_asked(line):
         return touched
     verb = CHECKIN_VERBS.at(line.words, 0)
     if verb is not None and verb[0] in PROSE and figure_at(line, verb[1]) is None:
@@ -218,7 +218,8 @@ READERS: dict[str, Callable[[TypedLine], Request]] = {
     "voice": voice_asked,
     "voices": list_asked,
     "forget": forget_asked,
-    "oops": lambda line: NoteMistake(text=line.typed()),
+    "oops": oops_asked,
+    "corrections": lambda line: ListCorrections(not_understood=line.leftover()),
     "undo": undo_asked,
     "help": _help,
 }

@@ -19,7 +19,8 @@ CHECKIN_VERBS = Vocabulary(
         "voice": "voice, voix",
         "voices": "voices, les voix, liste des voix",
         "forget": "forget, oublier, oublie",
-        "oops": "oops, oups, mistake, erreur, correction, error",
+        "oops": "oops, oups, mistake, erreur, error",
+        "corrections": "corrections, correction, mistakes, erreurs, errors",
         "undo": UNDO,
         "help": HELP,
     }

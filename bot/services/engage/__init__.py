@@ -1,6 +1,7 @@
 """The daily round, questions, voices, absences."""
 
 OFFERS: dict[str, tuple[str, ...]] = {
+    "corrections": ("refuse_unless_correction",),
     "question_records": (
         "keepers_of_question",
         "refuse_unless_question",

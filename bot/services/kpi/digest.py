@@ -1,9 +1,11 @@
 """From the calendar and its numbers to a week's digest: what the channel, `/kpi` and the command line tell."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.corrections import Correction
 from bot.domain.engage.questions import Question
 from bot.domain.kpi.comparisons import comparisons, kind_comparisons
 from bot.domain.kpi.decisions import Situation, decision_of
@@ -59,6 +61,7 @@ def facts_in_week(tx: Transaction, strategy: Strategy, week: Week, *, now: datet
         check_ins=tuple(tx.check_ins.between(strategy.id, week.monday, week.sunday)),
         members=tuple(each for each in members if each and each.is_active),
         questions=tuple(tx.questions.open_of(strategy.id)),
+        corrections=tuple(tx.corrections.of_strategy(strategy.id)),
         paused=tuple(paused),
     )
 
@@ -103,6 +106,7 @@ def digest_of(facts: Facts, *, now: datetime, holiday: IsHoliday = is_holiday) -
         lacking_before=tuple(lacking_among(earlier, facts.recent, known)),
         overdue=tuple(found.overdue),
         heard=heard_in(facts.check_ins),
+        corrections=corrections_in(facts),
         paused=facts.paused,
     )
 
@@ -172,6 +176,19 @@ def waiting_too_long(facts: Facts, *, now: datetime, holiday: IsHoliday) -> list
 
 def heard_in(check_ins: Iterable[CheckIn]) -> tuple[CheckIn, ...]:
     return tuple(sorted((each for each in check_ins if each.voices or each.learned), key=lambda each: each.day))
+
+
+def corrections_in(facts: Facts) -> tuple[Correction, ...]:
+    """Those put right in the week, and those noticed by its end that were still open then."""
+    start, end = facts.week.bounds(facts.strategy.zone)
+    then = (_as_of(each, end) for each in facts.corrections if each.noticed_at < end)
+    return tuple(each for each in then if each.put_right_at is None or each.put_right_at >= start)
+
+
+def _as_of(correction: Correction, end: datetime) -> Correction:
+    """What was put right later was open then."""
+    is_later = correction.put_right_at is not None and correction.put_right_at >= end
+    return replace(correction, put_right_at=None) if is_later else correction
 
 
 def change_of(kpi: Kpi, measured: Iterable[Measured], before: Iterable[Measured]) -> FigureChange:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from bot.domain.engage.corrections import time_to_correct
 from bot.domain.kpi.digests import Digest, PlatformRow
 from bot.domain.kpi.evidence import ALPHA
 from bot.domain.kpi.formulas import COST_OF, FEWEST, is_hidden
@@ -193,6 +194,13 @@ class Telling:
             parts.append(t("digest-round-minutes", spent=spent(t, done.minutes)))
         return ", ".join(parts)
 
+    def corrections(self) -> str:
+        """How many mistakes were put right, and how fast; nothing where there was none. Whose they were is nobody's."""
+        found, t = time_to_correct(self.digest.corrections), self.t
+        parts = [t("digest-corrected", n=found.n, span=t.duration(found.median))] if found.median is not None else []
+        parts += [t("digest-uncorrected", count=found.still_open)] if found.still_open else []
+        return t("digest-corrections", said=t.listing(parts, "unit")) if parts else ""
+
     def _questions(self) -> list[str]:
         done, t = self.digest.round, self.t
         asked, found = done.questions, []
@@ -298,7 +306,7 @@ def digest_text(digest: Digest, t: Translator, ink: Ink | None = None) -> str:
         _headed(t("digest-worked"), telling.worked()),
         _headed(t("digest-failed"), telling.failed()),
         telling.findings(),
-        [telling.discipline(), telling.round(), telling.coming(), telling.missing()],
+        [telling.discipline(), telling.round(), telling.corrections(), telling.coming(), telling.missing()],
         telling.notes(),
     ]
     return "\n\n".join("\n".join(filter(None, lines)) for lines in paragraphs if lines)

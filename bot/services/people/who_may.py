@@ -27,12 +27,13 @@ class Action(StrEnum):
     KEEP = "keep"  # do rounds, keep questions, voices, corrections
     CHANGE_QUESTION = "change_question"  # answer, give, drop, reopen
     CHANGE_VOICE = "change_voice"  # and its next step, and forget it
+    CHANGE_CORRECTION = "change_correction"
     MEASURE = "measure"  # write numbers down, and take them back
     CHANGE_PLAN = "change_plan"  # plan, objectives, targets, settings
     OVERRIDE = "override"  # a policy that is an error, a limit at 100 %
 
 
-OF_OWN = frozenset({Action.CHANGE_QUESTION, Action.CHANGE_VOICE})
+OF_OWN = frozenset({Action.CHANGE_QUESTION, Action.CHANGE_VOICE, Action.CHANGE_CORRECTION})
 """What is done to a thing that is no post by whose *own* it is; the thing says whose that is."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.domain.engage.corrections import Correction
 from bot.domain.engage.voices import Voice, is_named_in, texts_naming
 from bot.domain.errors import UserError
 from bot.domain.kpi.rates import Measurement
@@ -100,6 +101,7 @@ class PostFacts:
     echoes: tuple[Echo, ...] = ()
     verdict: Verdict = field(default_factory=Verdict)
     voices: tuple[Voice, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     can_add: bool = True
     can_measure: bool = True
     can_change: bool = True
@@ -166,7 +168,8 @@ def facts_of(store: Store, *, strategy: Strategy, by: Member, now: datetime, pos
         facts = facts_in(tx, strategy, post_in(tx, strategy, post_id), by=by, now=now)
         others = texts_beside(tx, facts.post)
         verdict = verdict_on(tx, strategy, facts.post, now) if facts.post.is_open else Verdict()
-        facts = replace(facts, voices=tuple(_named(tx, facts.post)))
+        corrections = tuple(tx.corrections.of_post(post_id))
+        facts = replace(facts, voices=tuple(_named(tx, facts.post)), corrections=corrections)
     return replace(facts, echoes=echoes_of(facts.post, others), verdict=verdict)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.domain.engage.questions import Question
 from bot.domain.errors import UserError
+from bot.services.engage.corrections import refuse_unless_correction
 from bot.services.engage.question_records import keepers_of_question, refuse_unless_question
 from bot.services.engage.voices import refuse_unless_voice
 from bot.services.reminders.owing import mark_changed
@@ -17,6 +18,7 @@ REFUSE: Mapping[str, Callable[[Move, Any], object]] = MappingProxyType(
     {
         "voices": lambda move, row: refuse_unless_voice(move.by, move.strategy, row),
         "questions": lambda move, row: _refuse_question(move, row),
+        "corrections": lambda move, row: refuse_unless_correction(move.tx, move.by, move.strategy, row),
     }
 )
 """By table: who may not change a row raises `UserError`."""

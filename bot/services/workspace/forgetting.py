@@ -118,6 +118,7 @@ def forgetting(tx: Transaction, member_id: str) -> Forgetting:
         "strategies": lambda: Changes(written=[each for each in strategies if each != tx.strategies.get(each.id)]),
         "questions": lambda: _questions(eraser, tx, {each.id: each.manager_id for each in strategies}),
         "voices": lambda: _voices(eraser, tx, {each.id: each.manager_id for each in strategies}),
+        "corrections": lambda: _corrections(eraser, tx, {each.id: each.manager_id for each in strategies}),
         "check_ins": lambda: _check_ins(eraser, tx.check_ins.all()),
         "deliveries": lambda: _deliveries(eraser, tx.deliveries.all()),
         "notes": lambda: _notes(eraser, tx.notes.all()),
@@ -176,6 +177,16 @@ def _voices(eraser: Eraser, tx: Transaction, managers: Mapping[str, str]) -> Cha
         replace(each, owner_id=each.owner_id or managers.get(each.strategy_id, "")) for each in changes.written
     ]
     changes.deleted = sorted(own)
+    return changes
+
+
+def _corrections(eraser: Eraser, tx: Transaction, managers: Mapping[str, str]) -> Changes:
+    """Open ones go to whoever looks after the strategy."""
+    changes = _rewritten(eraser, tx.corrections.all())
+    changes.written = [
+        replace(each, owner_id=each.owner_id or managers.get(each.strategy_id, "")) if each.is_open else each
+        for each in changes.written
+    ]
     return changes
 
 

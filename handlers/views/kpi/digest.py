@@ -64,7 +64,7 @@ def digest_short(digest: Digest, t: Translator) -> str:
     if digest.is_empty:
         return telling.title()
     rows = [telling.row(row) for row in telling.rows()] if digest.platforms else []
-    rest = [telling.discipline(), telling.round(), telling.coming(), telling.missing()]
+    rest = [telling.discipline(), telling.round(), telling.corrections(), telling.coming(), telling.missing()]
     return clip("\n".join(filter(None, [telling.title(), *telling.first_lines(), *rows, *rest])), TEXT)
 
 
@@ -81,7 +81,14 @@ def digest_blocks(
         *(_as_lines(telling) if is_plain else _drawn(telling)),
         *(context(each) for each in telling.notes()),
         *_comparisons(telling),
-        section("\n".join(filter(None, [telling.discipline(), telling.round(), telling.coming(), telling.missing()]))),
+        section(
+            "\n".join(
+                filter(
+                    None,
+                    [telling.discipline(), telling.round(), telling.corrections(), telling.coming(), telling.missing()],
+                )
+            )
+        ),
         actions(*_buttons(digest, t), *for_asker),
         *([context(t("digest-late", at=t.moment(marks.late)))] if marks.late else []),
     ]
@@ -208,6 +215,8 @@ def _heard(digest: Digest, t: Translator) -> list[Json]:
         for what, said in (("voices", each.voices), ("learned", each.learned))
         if said
     ]
+    learned = [each.learned for each in digest.corrections if each.learned]
+    lines += [t("digest-heard-mistake", text=safe(each, PHRASE)) for each in learned]
     more = [t("digest-heard-more", more=len(lines) - HEARD)] if len(lines) > HEARD else []
     told = [f"*{t('digest-heard')}*", *(f"• {line}" for line in lines[:HEARD]), *more]
     return [section("\n".join(told))] if lines else []

@@ -30,6 +30,7 @@ from handlers.views.kit import (
 )
 from handlers.views.lengths import EXCERPT, IN_COLUMN, LINE, MESSAGE, MODAL_COPYABLE, NAME, PHRASE, SENTENCE, TITLE
 from handlers.views.post.compass import compass_blocks
+from handlers.views.post.corrections import correction_button, corrections_on_post
 from handlers.views.post.details import detail_lines
 from handlers.views.post.echo import echo_blocks
 from handlers.views.post.history import history_lines
@@ -68,6 +69,7 @@ def _below(t: Translator, facts: PostFacts, *, now: datetime) -> list[Json]:
     return [
         *echo_blocks(t, post, facts.echoes, can_change=facts.can_change),
         *compass_blocks(t, facts),
+        *corrections_on_post(t, facts.corrections),
         *_extras(t, facts),
         *step_rows(t, post, can_change=facts.can_change),
         *verdict_blocks(t, facts.verdict, facts.strategy.currency, override=facts.post.override),
@@ -148,12 +150,17 @@ def _review(t: Translator, facts: PostFacts) -> list[Json]:
     if post.state is PostState.IDEA and facts.can_change:
         return [actions(button(t("draft-button"), "post.draft", post.id), *more, *copy)]
     if post.state not in (PostState.DRAFT, PostState.APPROVED) or not facts.can_change:
-        return _in_a_row(*more, *copy) if post.state is PostState.PUBLISHED else []
+        return [*_in_a_row(*more, *copy), *_live(t, facts)] if post.state is PostState.PUBLISHED else []
     wanted = [context(t("review-wanted"))] if is_unapproved(post, facts.strategy) else []
     if post.state is PostState.APPROVED:
         by = [context(t("review-by", who=mention(post.approved_by)))] if post.approved_by else []
         return [*by, actions(*more, *copy)]
     return [*wanted, actions(button(t("review-button"), "post.review", post.id), *more, *copy)]
+
+
+def _live(t: Translator, facts: PostFacts) -> list[Json]:
+    """What can still be done once it is out: a mistake put right."""
+    return _in_a_row(*([correction_button(t, facts.post.id)] if facts.can_add else []))
 
 
 def _in_a_row(*buttons: Button) -> list[Json]:

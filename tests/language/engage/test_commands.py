@@ -18,7 +18,6 @@ from bot.language.requests import (
     CheckInRequest,
     CheckInStatus,
     Help,
-    NoteMistake,
     OpenForm,
 )
 
@@ -105,7 +104,6 @@ REQUESTS: dict[str, CheckInRequest] = {
     "question Do you answer 5 comments, or 2 older ones?": NoteQuestion(
         text="Do you answer 5 comments, or 2 older ones?"
     ),
-    "oups mauvais prix &lt;10 €": NoteMistake(text="mauvais prix <10 €"),
     "help": Help(),
     "aide absence": Help(about="away"),
     "foo": Help(not_understood=("foo",)),

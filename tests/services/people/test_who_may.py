@@ -49,6 +49,7 @@ ALLOWED = {
     Action.IMPORT: {"manager", "admin", "platform", "backup", "reviewer", "round"},
     Action.KEEP: MEMBERS,
     Action.CHANGE_VOICE: {"manager", "admin", "owner", "author"},
+    Action.CHANGE_CORRECTION: {"manager", "admin", "owner", "author"},
     Action.MEASURE: MEMBERS,
     Action.CHANGE_PLAN: {"manager", "admin"},
     Action.OVERRIDE: {"manager", "admin"},

@@ -19,6 +19,7 @@ from tests.storage.store_samples import (
     NOON,
     TODAY,
     a_check_in,
+    a_correction,
     a_delivery,
     a_measurement,
     a_post,
@@ -84,6 +85,14 @@ VOICES = numbered(
     member_id=st.just("") | IDS,
     history=st.lists(HAPPENINGS, max_size=2).map(tuple),
 )
+CORRECTIONS = numbered(
+    a_correction,
+    what=TEXTS,
+    learned=TEXTS,
+    owner_id=IDS,
+    created_by=IDS,
+    put_right_at=st.none() | MOMENTS,
+)
 MEASUREMENTS = numbered(
     lambda number, reach, by: replace(a_measurement(f"P{number}", at=NOON + number * DAY, reach=reach), by=by),
     reach=st.none() | st.integers(0, 9),
@@ -131,6 +140,7 @@ def calendars(draw: st.DrawFn) -> MemoryStore:
             (tx.posts, POSTS),
             (tx.questions, QUESTIONS),
             (tx.voices, VOICES),
+            (tx.corrections, CORRECTIONS),
             (tx.measurements, MEASUREMENTS),
             (tx.check_ins, CHECK_INS),
             (tx.deliveries, DELIVERIES),
