@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.sandbox.posts import send_event
 from bot.services.workspace.heard_once import HEARD
 
 SOCIAL, GENERAL = "CSOCIAL", "CGENERAL"
@@ -161,3 +162,26 @@ def test_the_bot_does_not_answer_itself(stage, bob):
     answer_to(bob, "help")
 
     assert len(told(bob)) == 2
+
+
+@pytest.mark.parametrize(
+    ("more", "answers"),
+    [
+        ({}, 1),
+        ({"bot_id": "BOTHER"}, 0),
+        ({"subtype": "message_changed"}, 0),
+        ({"user": ""}, 0),
+        ({"channel_type": "channel"}, 0),
+    ],
+    ids=["a member", "another bot", "an edit", "nobody", "elsewhere"],
+)
+def test_only_what_a_member_wrote_to_the_bot_is_answered(stage, bob, more, answers):
+    answer_to(bob, "help")
+    event = {"type": "message", "channel_type": "im", "user": "UBOB", "text": "help", "ts": "1800000000.000100"}
+
+    send_event(stage.slack.core, "message.im", {**event, "channel": told(bob)[0].channel, **more})
+    answer_to(bob, "post list all")
+    bob.wait_for(lambda: len(told(bob)) >= 2 + answers)
+    stage.slack.settle()
+
+    assert len(told(bob)) == 2 + answers

@@ -83,6 +83,8 @@ def test_days_with_slashes_are_read_in_the_order_that_the_file_gives_away(
         ("Titre,Plateforme,Date", "01/12/2026", "2026-12-01", "dd/mm/yyyy"),
         ("titre,réseau,date", "01-12-2026", "2026-12-01", "dd/mm/yyyy"),
         ("title,platform,date", "01.12.2026", "2026-12-01", "dd/mm/yyyy"),
+        ("title,platform,date", "12/11/2026", "2026-12-11", "mm/dd/yyyy"),
+        ("title,platform,date", "11/12/2026", "2026-11-12", "mm/dd/yyyy"),
     ],
 )
 def test_days_that_can_be_read_two_ways_are_read_as_who_wrote_the_headers_would_and_it_is_said(
