@@ -92,3 +92,14 @@ def test_undo_is_gone_after_ten_minutes(stage, bob):
 
     assert post(stage).state is PostState.DRAFT
     assert "ten minutes have passed" in last(answer).text
+
+
+@pytest.mark.parametrize(("again", "is_said"), [("09:15", False), ("09:16", True)])
+def test_who_says_another_minute_of_what_is_live_is_told_which_one_stands(stage, bob, again, is_said):
+    add_post_on(stage)
+    bob.command(f"/post done P1 {LINK} today 09:15", channel=SOCIAL)
+
+    answer = bob.command(f"/post done P1 {LINK} today {again}", channel=SOCIAL)
+
+    assert post(stage).published_at == datetime(2026, 11, 23, 9, 15, tzinfo=UTC)
+    assert ("09:16 is not taken" in last(answer).text) is is_said
