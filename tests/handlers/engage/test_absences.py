@@ -63,6 +63,13 @@ def test_days_that_cannot_be_kept_say_why_at_the_field(stage, bob, first, last):
     assert absences(stage) == ()
 
 
+def test_a_day_off_that_ends_today_can_be_noted_still(stage, bob):
+    bob.command("/checkin away", channel=SOCIAL)
+
+    assert bob.submit({"first": "2026-11-20", "last": "2026-11-23"}).errors == {}
+    assert absences(stage) == (Absence(first=date(2026, 11, 20), last=MONDAY),)
+
+
 def test_back_again_ends_what_is_noted(stage, bob):
     bob.command("/checkin away today..friday", channel=SOCIAL)
 

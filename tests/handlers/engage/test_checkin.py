@@ -133,6 +133,9 @@ def test_everything_in_the_form_is_kept(stage, bob):
     assert (kept.unanswered, kept.voices) == ("Do you ship to <Belgium> & France?", "Léa from the bakery")
     assert (kept.learned, kept.plan_reviewed) == ("They want refills", True)
     assert (kept.submitted_at, kept.edited_late) == (stage.slack.clock.now(), False)
+    again = words_of(bob.command("/checkin", channel=SOCIAL).modal)
+    shown = [repr(text) in again for text in (kept.unanswered, kept.voices, kept.learned)]
+    assert shown == [True, True, True]
 
 
 def test_without_the_one_number_the_form_stays(bob):

@@ -32,6 +32,16 @@ def test_a_month_comes_first_where_another_line_leaves_no_other_reading(stage):
     assert [each.due.wall[:10] for each in posts(stage)] == ["2026-11-12", "2026-11-20"]
 
 
+def test_a_day_without_a_time_is_due_at_the_hour_that_the_preview_says(stage):
+    bob = stage.slack.hand("UBOB")
+
+    preview = answer_to(bob, csv("title,platform,date\nTea,x,2026-12-11\n"))
+    bob.press(preview, "import.confirm")
+
+    assert "no time: due at 09:00" in words_of(preview)
+    assert [each.due.wall for each in posts(stage)] == ["2026-12-11T09:00"]
+
+
 @pytest.mark.parametrize("name", ["calendar.csv", "calendar.ics"])
 @pytest.mark.parametrize("text", ["", "\n\n"])
 def test_an_empty_file_is_told_that_it_is_empty(stage, bob, name, text):
