@@ -1,4 +1,4 @@
-"""The long form of the storage tests, `python -m tests.torture`: minutes, not seconds. Ends with 1 if anything failed.
+"""The long form of the storage tests, `python -m tests.torture [SEED]`: minutes, not seconds. Ends with 1 on a fault.
 
 Kill: SIGKILL of a writing process. Power: the disk after a power cut, from recorded system calls, where plain
 TinyDB and SQLite without a sync per commit run beside and must fail.
@@ -17,9 +17,9 @@ KILL_ROUNDS = 300
 POWER_POINTS = 400
 
 
-def killed(folder, threads, rounds):
+def killed(folder, threads, rounds, seed):
     """Faults after *rounds* kills of the same store, half of them with a snapshot going on."""
-    chance = dice(threads)
+    chance = dice(threads + 100 * seed)
     for number in range(rounds):
         copy = folder / "copy.json" if number % 2 else None
         options = {"after": chance.randrange(1, 400), "compact_after": chance.choice([2, 5, 40, 400])}
@@ -40,10 +40,10 @@ def report(name, found, must_fail=False):
     return right
 
 
-def kill_reports():
+def kill_reports(seed):
     for threads in (1, 5):
         with tempfile.TemporaryDirectory() as folder:
-            yield report(f"killed {KILL_ROUNDS} times, {threads} threads", killed(Path(folder), threads, KILL_ROUNDS))
+            yield report(f"killed {KILL_ROUNDS} times, {threads} threads", killed(Path(folder), threads, KILL_ROUNDS, seed))
 
 
 def step_reports():
@@ -59,17 +59,17 @@ def step_reports():
             yield report(f"killed at each of {len(cut_short)} disk calls, {what}", found)
 
 
-def power_reports():
+def power_reports(seed):
     for kind, threads in (("journal", 1), ("journal", 6), ("sqlite-full", 1), ("tinydb", 1), ("sqlite-normal", 1)):
         with tempfile.TemporaryDirectory() as folder:
-            found = losses(kind, Path(folder), threads=threads, count=120 // threads, points=POWER_POINTS)
+            found = losses(kind, Path(folder), threads=threads, count=120 // threads, points=POWER_POINTS, seed=seed)
             yield report(f"power cut {POWER_POINTS} times, {kind}, {threads} threads", found, kind in MUST_LOSE)
 
 
-def main():
-    results = [*kill_reports(), *step_reports()]
+def main(seed=0):
+    results = [*kill_reports(seed), *step_reports()]
     if can_record():
-        results += power_reports()
+        results += power_reports(seed)
     else:
         print("BAD power: strace is not here or may not trace")
         results.append(False)
@@ -77,4 +77,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(int, sys.argv[1:]))

@@ -24,7 +24,7 @@ from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.reminders.reminder import key_of
 from bot.domain.strategy import Platform, Strategy
-from bot.ports import Store, Transaction
+from bot.ports import ChannelSaid, Store, Transaction
 from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.facts import facts_of
 from bot.services.reminders.owed import owed
@@ -111,6 +111,9 @@ class NobodyIsQuiet:
 
     def quiet_until(self, member_ids: list[str], *, now: datetime) -> dict[str, datetime]:
         return {}
+
+    def channel(self, channel_id: str, *, with_members: bool = True) -> ChannelSaid:
+        return ChannelSaid(is_private=False)
 
 
 def a_database(folder: Path) -> sqlite3.Connection:
