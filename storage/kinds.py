@@ -102,7 +102,7 @@ NUMBERS = "numbers"
 """The table of `Transaction.next_number`: {"id": name, "last": the number given last}."""
 
 ORDERS: Mapping[str, Mapping[str, TableOrder]] = {
-    kind.table: {name: TableOrder(kind.table, key_of) for name, key_of in kind.orders.items()}
+    kind.table: {name: TableOrder(kind.table, name, key_of) for name, key_of in kind.orders.items()}
     for kind in KINDS
     if kind.orders
 }

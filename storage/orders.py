@@ -14,7 +14,7 @@ from typing import Any
 from bot.domain.posts import OPEN_STATES, PostState
 from bot.domain.reminders.deliveries import DeliveryState
 
-Document = dict[str, Any]
+Document = Mapping[str, Any]
 SortKey = tuple[Any, ...]
 KeyOf = Callable[[Document], SortKey | None]
 
@@ -35,15 +35,16 @@ class UnreadableKeyError(ValueError):
 class TableOrder:
     """One order of a table's documents: the key of each."""
 
-    def __init__(self, table: str, key_of: KeyOf) -> None:
-        self._table = table
+    def __init__(self, table: str, name: str, key_of: KeyOf) -> None:
+        self.table = table
+        self.name = name
         self._key_of = key_of
 
     def __call__(self, document: Document) -> SortKey | None:
         try:
             return self._key_of(document)
         except (KeyError, ValueError, TypeError, AttributeError) as error:
-            raise UnreadableKeyError(self._table, str(document.get("id"))) from error
+            raise UnreadableKeyError(self.table, str(document.get("id"))) from error
 
 
 def seconds(moment: datetime) -> float:

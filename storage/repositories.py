@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from datetime import date, datetime
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar, cast
+
+from tinydb.table import Table
 
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.engage.corrections import Correction
@@ -16,42 +19,82 @@ from bot.domain.kpi.rates import Measurement
 from bot.domain.posts import Post
 from bot.domain.reminders.deliveries import Delivery
 from bot.ports import Calendar, Note
-from storage.journal.documents import Documents, Writing
-from storage.journal.rows import revision_in
-from storage.kinds import StoredKind
+from storage.conditions import Between, ById, Replacement, Stored, bytes_of
+from storage.journal.rows import EncodedDocument, revision_in
+from storage.kinds import ORDERS, StoredKind
 from storage.orders import AT_ONCE, NEVER, SOME_TIME, SortKey, just_after, seconds
 from storage.records import Records
+from storage.tinydb_storage import in_order
 
 T = TypeVar("T")
 
 LAST_CHARACTER = chr(sys.maxunicode)
 
 
-class OpenWrites:
-    """Where a transaction writes: in place, for as long as it isn't over."""
+class Transactions(Protocol):
+    """How changes to the tables of a TinyDB are made together or not at all; ours is `Documents`."""
 
-    def __init__(self, documents: Documents, changes: Writing) -> None:
-        self.documents = documents
-        self.changes = changes
+    @property
+    def is_inside(self) -> bool:
+        """Whether this thread is inside of a transaction."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing that can be read now may be undone any more."""
+
+    def transaction(self) -> AbstractContextManager[Any]:
+        """Inside of another one it is a part of that."""
+
+    def before_write(self) -> None: ...
+
+
+class OpenTables:
+    """The tables of a transaction: what is written to them, as long as it isn't over."""
+
+    def __init__(
+        self,
+        tables: Mapping[str, Table],
+        records: Mapping[str, Records[Any]],
+        transactions: Transactions,
+        calendars: dict[str, Calendar] | None,
+    ) -> None:
+        """*calendars*: those that stand as they were read; None where what is read may still be undone."""
+        self.tables = tables
+        self.records = records
+        self.transactions = transactions
+        self.calendars = calendars
         self.written: set[str] = set()
         self.is_over = False
 
-    def put(self, table: str, key: str, row: bytes | None) -> None:
+    def find(self, table: str, key: str) -> Stored | None:
+        found: Stored | None = self.tables[table].get(ById(key))
+        return found
+
+    def write(self, table: str, stored: Stored | None, row: bytes | None) -> None:
+        """Put *row* in the place of what is *stored*: either may be nothing."""
         if self.is_over:
             raise RuntimeError("the transaction is over; this write would be lost")
         self.written.add(table)
-        self.changes.place(self.documents.table(table), key, row)
+        self.transactions.before_write()
+        if stored is None:
+            if row is not None:
+                self.tables[table].insert(EncodedDocument(row))
+        elif row is None:
+            self.tables[table].remove(doc_ids=[stored.doc_id])
+        else:
+            self.tables[table].update(Replacement(EncodedDocument(row)), doc_ids=[stored.doc_id])
 
 
 class DocumentRepository(Generic[T]):
-    def __init__(self, kind: StoredKind[T], unit: OpenWrites, records: Records[T]) -> None:
+    def __init__(self, kind: StoredKind[T], opened: OpenTables) -> None:
         self._kind = kind
-        self._unit = unit
-        self._records = records
+        self._open = opened
+        self._table = opened.tables[kind.table]
+        self._records: Records[T] = opened.records[kind.table]
 
     def find(self, key: str) -> T | None:
-        row = self._unit.documents.get_encoded(self._kind.table, key)
-        return None if row is None else self._records.value_of(row)
+        stored = self._open.find(self._kind.table, key)
+        return None if stored is None else self._records.value_of(bytes_of(stored))
 
     def get(self, key: str) -> T:
         found = self.find(key)
@@ -61,44 +104,41 @@ class DocumentRepository(Generic[T]):
 
     def put(self, value: T) -> T:
         table, given = self._kind.table, cast(Any, value)
-        key, stored = given.id, self._unit.documents.get_encoded(table, given.id)
-        if given.rev != (0 if stored is None else revision_in(stored)):
-            raise Conflict(table, key)
-        written, row = self._records.next_revision(value, was=stored)
-        self._unit.put(table, key, row)
+        stored = self._open.find(table, given.id)
+        was = None if stored is None else bytes_of(stored)
+        if given.rev != (0 if was is None else revision_in(was)):
+            raise Conflict(table, given.id)
+        written, row = self._records.next_revision(value, was=was)
+        self._open.write(table, stored, row)
         return written
 
     def delete(self, key: str) -> None:
         """Deleting what isn't there is no fault."""
-        if self._unit.documents.get_encoded(self._kind.table, key) is not None:
-            self._unit.put(self._kind.table, key, None)
+        stored = self._open.find(self._kind.table, key)
+        if stored is not None:
+            self._open.write(self._kind.table, stored, None)
 
     def all(self) -> list[T]:
         """In the order in which they were first written."""
-        return [self._records.value_of(row) for row in self._unit.documents.encoded(self._kind.table).values()]
+        return [self._records.value_of(bytes_of(each)) for each in self._table]
 
-    def _range(self, index: str, low: SortKey, high: SortKey, limit: int | None = None) -> list[T]:
-        rows = self._unit.documents.range_encoded(self._kind.table, index, low, high, limit)
-        return [self._records.value_of(row) for row in rows]
+    def _range(self, order: str, low: SortKey, high: SortKey, limit: int | None = None) -> list[T]:
+        span = Between(ORDERS[self._kind.table][order], low, high)
+        value_of = self._records.value_of
+        return [value_of(bytes_of(each)) for each in in_order(self._table, span, limit)]
 
-    def _with(self, index: str, *beginning: str) -> list[T]:
-        return self._range(index, beginning, _after(*beginning))
+    def _with(self, order: str, *beginning: str) -> list[T]:
+        return self._range(order, beginning, _after(*beginning))
 
 
 class DocumentPosts(DocumentRepository[Post]):
-    def __init__(
-        self, kind: StoredKind[Post], unit: OpenWrites, records: Records[Post], calendars: dict[str, Calendar] | None
-    ) -> None:
-        """*calendars*: those that stand as they were read; None where what is read may still be undone."""
-        super().__init__(kind, unit, records)
-        self._calendars = calendars
-
     def calendar_of(self, strategy_id: str) -> Calendar:
-        if self._calendars is None or self._kind.table in self._unit.written:
+        calendars = self._open.calendars
+        if calendars is None or self._kind.table in self._open.written:
             return Calendar(tuple(self.of_strategy(strategy_id)))
-        if strategy_id not in self._calendars:
-            self._calendars[strategy_id] = Calendar(tuple(self.of_strategy(strategy_id)))
-        return self._calendars[strategy_id]
+        if strategy_id not in calendars:
+            calendars[strategy_id] = Calendar(tuple(self.of_strategy(strategy_id)))
+        return calendars[strategy_id]
 
     def of_strategy(self, strategy_id: str) -> list[Post]:
         return self._with("strategy", strategy_id)

@@ -10,6 +10,7 @@ from storage.journal.journal import Journal
 from storage.kinds import ORDERS
 from storage.orders import UnreadableKeyError
 from storage.records import SCHEMA, upgrade
+from storage.tinydb_storage import JournaledDB
 from storage.transactions import DocumentStore
 
 
@@ -24,7 +25,7 @@ class TinyStore(DocumentStore):
         """
         self.path = path.resolve()
         self.journal = _open(self.path, compact_after)
-        super().__init__(self.journal)
+        super().__init__(JournaledDB(self.journal), self.journal)
 
 
 def _open(path: Path, compact_after: int | None) -> Journal:

@@ -1,115 +1,170 @@
-"""TinyDB over the journal: its tables, documents and queries, with durable writes of one line each.
+"""TinyDB over the journal: the storage, the table and the database class that the bot runs on.
 
     db = JournaledDB("calendar.json")                       # or TinyDB("calendar.json", storage=JournaledStorage)
     db.table("posts").update({"state": "ready"}, where("id") == "P1")
 
-With `JournaledDB` a write by document id costs the same at any size; plain `TinyDB` compares all documents first.
+TinyDB's own code: the database and its tables, `Query` and `where`, every `get`, `search`, `update`, `upsert`,
+`remove`, `contains` and `count` by other conditions than ours, and the form of the file. Ours: what is under it
+(memory, journal, file), how one finds by `storage.conditions` and by document id without looking at every document,
+how a document that is in its bytes already is written, and transactions. No query is cached.
+
 Within a table a string "id" stands once: a second document that claims it is refused with ValueError.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from tinydb import TinyDB
+from tinydb.queries import QueryLike
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from storage.journal.documents import Change
+from storage.conditions import Between, ById, Located, Narrowed, Replacement, Stored
+from storage.journal.documents import Documents, Part, Writing
 from storage.journal.index import Document
 from storage.journal.journal import Journal
-from storage.journal.rows import decode
+from storage.journal.rows import EncodedDocument, Rows, decode, encode
 
 
 class JournaledStorage(Storage):
-    """*source* is a path, opened with *options* as `Journal` takes them, or an open journal."""
+    """*source* is a path, opened with *options* as `Journal` takes them, or documents that are open."""
 
-    def __init__(self, source: Journal | Path | str, **options: Any) -> None:
-        self.journal = source if isinstance(source, Journal) else Journal(Path(source), **options)
+    def __init__(self, source: Documents | Path | str, **options: Any) -> None:
+        self.documents = source if isinstance(source, Documents) else Journal(Path(source), **options)
 
     def read(self) -> dict[str, dict[str, Any]] | None:
-        tables = {name: dict(_Reading(self.journal, name).items()) for name in self.journal.tables()}
-        return tables or None
+        names = self.documents.tables()
+        return {
+            name: {str(n): decode(row) for n, row in self.documents.encoded(name).items()} for name in names
+        } or None
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Write what differs from the present state, as one record."""
-        gone: list[Change] = [
-            (name, doc_id, None)
-            for name in self.journal.tables()
-            for doc_id in self.journal.encoded(name)
-            if str(doc_id) not in data.get(name, {})
-        ]
-        kept: list[Change] = [
-            (name, int(doc_id), document) for name, documents in data.items() for doc_id, document in documents.items()
-        ]
-        self.journal.commit(gone + kept)
+        with self.documents.transaction() as writing:
+            for name in dict.fromkeys([*self.documents.tables(), *data]):
+                rows, kept = self.documents.table(name), data.get(name, {})
+                for gone in [doc_id for doc_id in rows.documents if str(doc_id) not in kept]:
+                    writing.place(rows, gone, None)
+                for number, document in kept.items():
+                    writing.place(rows, int(number), encode(document))
 
     def close(self) -> None:
-        self.journal.close()
+        self.documents.close()
 
 
 class JournaledTable(Table):
-    """A `Table` that reads and writes only the documents in question. Results are copies, never cached."""
+    """A `Table` that reads and writes only the documents in question, and answers our conditions from its orders.
+
+    What those find, and all documents, are `EncodedDocument`s; what other conditions find are TinyDB's `Document`s.
+    """
 
     def __init__(self, storage: JournaledStorage, name: str, **options: Any) -> None:
         super().__init__(storage, name, **{**options, "cache_size": 0})
-        self._journal = storage.journal
+        self._documents = storage.documents
+
+    def get(self, cond: QueryLike | None = None, doc_id: int | None = None, doc_ids: list[int] | None = None) -> Any:
+        key = cond.key if isinstance(cond, ById) else doc_id
+        if key is not None:
+            return self._documents.find(self.name, key)
+        if isinstance(cond, Located):
+            return next(iter(self.search(cond, limit=1)), None)
+        return super().get(cond, doc_ids=doc_ids)  # type: ignore[arg-type]  # the overloads know less than the code
+
+    def search(self, cond: QueryLike, limit: int | None = None) -> list[Any]:
+        """Those of a span come by its order, the first *limit* of them."""
+        if not isinstance(cond, Located):
+            return super().search(cond)[:limit]
+        found, further = (cond.found, cond.further) if isinstance(cond, Narrowed) else (cond, None)
+        if isinstance(found, Between):
+            at = found.order.name, found.low, found.high
+            documents = self._documents.range(self.name, *at, limit if further is None else None)
+        else:
+            documents = [each for each in (self.get(found),) if each is not None]
+        return documents if further is None else [each for each in documents if further(each)][:limit]
+
+    def __iter__(self) -> Iterator[Any]:
+        """In the order in which they were first written."""
+        return (EncodedDocument(row, doc_id) for doc_id, row in self._documents.encoded(self.name).items())
+
+    def insert(self, document: Mapping[str, Any]) -> int:
+        if not isinstance(document, EncodedDocument):
+            return super().insert(document)
+        with self._documents.transaction() as writing:
+            rows = self._documents.table(self.name)
+            writing.place(rows, doc_id := rows.reserve_id(), document.encoded)
+        return doc_id
+
+    def update(
+        self,
+        fields: Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None],
+        cond: QueryLike | None = None,
+        doc_ids: Iterable[int] | None = None,
+    ) -> list[int]:
+        with self._documents.transaction() as writing:
+            cond, doc_ids = self._located(cond, doc_ids)
+            if doc_ids is None or not isinstance(fields, Replacement):
+                return super().update(fields, cond, doc_ids)
+            rows = self._documents.table(self.name)
+            present = [doc_id for doc_id in doc_ids if rows.find_id(doc_id)]
+            for doc_id in present:
+                writing.place(rows, doc_id, fields.document.encoded)
+            return present
+
+    def remove(self, cond: QueryLike | None = None, doc_ids: Iterable[int] | None = None) -> list[int]:
+        with self._documents.transaction():
+            return super().remove(*self._located(cond, doc_ids))
+
+    def _located(self, cond: QueryLike | None, doc_ids: Any) -> tuple[QueryLike | None, Iterable[int] | None]:
+        if doc_ids is None and isinstance(cond, Located):
+            return None, [each.doc_id for each in self.search(cond)]
+        return cond, doc_ids
+
+    def __len__(self) -> int:
+        return self._documents.count(self.name)
 
     def _read_table(self) -> Any:
-        return _Reading(self._journal, self.name)
+        return {str(each.doc_id): each for each in self}
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
-        with self._journal.transaction():
-            draft = _Draft(self._journal, self.name)
-            updater(draft)
-            self._journal.stage(draft.changes())
+        with self._documents.transaction() as writing:
+            touched = _Touched(self._documents.table(self.name))
+            updater(touched)
+            touched.write(writing)
 
     def _get_next_id(self) -> int:
-        return self._journal.reserve_id(self.name)
+        return self._documents.reserve_id(self.name)
 
 
 class JournaledDB(TinyDB):
     table_class: type[Table] = JournaledTable
     default_storage_class: type[Storage] = JournaledStorage  # type: ignore[assignment]  # declared too narrowly
 
-
-class _Reading(Mapping[str, Document]):
-    """A table as TinyDB reads it: document ids are text, documents are decoded when asked for."""
-
-    def __init__(self, journal: Journal, name: str) -> None:
-        self._journal = journal
-        self._name = name
-
-    def __getitem__(self, doc_id: str) -> Document:
-        document = self._journal.get(self._name, int(doc_id))
-        if document is None:
-            raise KeyError(doc_id)
-        return document
-
-    def __iter__(self) -> Iterator[str]:
-        return map(str, self._journal.encoded(self._name))
-
-    def __len__(self) -> int:
-        return self._journal.count(self._name)
-
-    def items(self) -> Any:
-        encoded = self._journal.encoded(self._name)
-        return ((str(doc_id), decode(document)) for doc_id, document in encoded.items())
+    def transaction(self) -> Writing | Part:
+        """Whatever is done to the tables inside of the block is one record, or never was where it raises."""
+        return self.storage.documents.transaction()  # type: ignore[attr-defined, no-any-return]  # it is ours
 
 
-class _Draft(MutableMapping[int, Document]):
-    """A table as TinyDB's updaters change it; `changes` is what became of the documents they touched."""
+def in_order(table: Table, span: Between, limit: int | None = None) -> Sequence[Stored]:
+    """The documents of *span* by its order. Our table has them so; what any other finds is sorted here."""
+    if isinstance(table, JournaledTable):
+        return table.search(span, limit)
+    return sorted(table.search(span), key=lambda each: (span.order(each), each.doc_id))[:limit]
 
-    def __init__(self, journal: Journal, name: str) -> None:
-        self._journal = journal
-        self._name = name
+
+class _Touched(MutableMapping[int, Document]):
+    """A table as TinyDB's updaters change it; `write` puts what became of the documents they touched in its place."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
         self._touched: dict[int, Document | None] = {}
 
     def __getitem__(self, doc_id: int) -> Document:
         if doc_id not in self._touched:
-            self._touched[doc_id] = self._journal.get(self._name, doc_id)
+            found = self._rows.find(doc_id)
+            self._touched[doc_id] = None if found is None else decode(found.encoded)
         document = self._touched[doc_id]
         if document is None:
             raise KeyError(doc_id)
@@ -122,7 +177,7 @@ class _Draft(MutableMapping[int, Document]):
         self._touched[doc_id] = None
 
     def __iter__(self) -> Iterator[int]:
-        untouched = (doc_id for doc_id in self._journal.encoded(self._name) if doc_id not in self._touched)
+        untouched = (doc_id for doc_id in self._rows.documents if doc_id not in self._touched)
         present = (doc_id for doc_id, document in self._touched.items() if document is not None)
         return iter(sorted([*untouched, *present]))
 
@@ -130,9 +185,9 @@ class _Draft(MutableMapping[int, Document]):
         return sum(1 for _ in self)
 
     def clear(self) -> None:
-        self._touched = dict.fromkeys(self._journal.encoded(self._name))
+        self._touched = dict.fromkeys(self._rows.documents)
 
-    def changes(self) -> list[Change]:
+    def write(self, writing: Writing) -> None:
         """Deletions first, so that an id that moves to another document is free when it gets there."""
-        by_absence = sorted(self._touched.items(), key=lambda item: item[1] is not None)
-        return [(self._name, doc_id, document) for doc_id, document in by_absence]
+        for doc_id, document in sorted(self._touched.items(), key=lambda item: item[1] is not None):
+            writing.place(self._rows, doc_id, None if document is None else encode(document))

@@ -1,20 +1,22 @@
-"""The Store port over documents in memory, one transaction at a time. Knows no file."""
+"""The Store port over a TinyDB, one transaction at a time. Knows no file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from functools import cached_property
-from typing import Any
+from typing import Any, Generic, TypeVar
+
+from tinydb import TinyDB
 
 from bot.domain.members import Member
 from bot.domain.strategy import Strategy
 from bot.ports import Calendar
 from storage import kinds
+from storage.conditions import bytes_of
 from storage.conversion import converter_of_records
-from storage.journal.documents import Documents
 from storage.journal.faults import StoreError
-from storage.journal.rows import decode, encode
+from storage.journal.rows import encode
+from storage.kinds import StoredKind
 from storage.records import Records
 from storage.refusals import refusal_of
 from storage.repositories import (
@@ -27,68 +29,50 @@ from storage.repositories import (
     DocumentQuestions,
     DocumentRepository,
     DocumentVoices,
-    OpenWrites,
+    OpenTables,
+    Transactions,
 )
+
+R = TypeVar("R", bound=DocumentRepository[Any])
+
+
+class Opened(Generic[R]):
+    """A repository of a transaction, made when it is first asked for."""
+
+    def __init__(self, kind: StoredKind[Any], made: type[R]) -> None:
+        self._kind = kind
+        self._made = made
+
+    def __get__(self, tx: DocumentTransaction, owner: object = None) -> R:
+        made = tx.__dict__[self._kind.table] = self._made(self._kind, tx.opened)  # found there from now on
+        return made
 
 
 class DocumentTransaction:
-    """The repositories of one transaction; they hold nothing of their own, and are made when they are asked for."""
+    """The repositories of one transaction; they hold nothing of their own."""
 
-    def __init__(
-        self, unit: OpenWrites, records: Mapping[str, Records[Any]], calendars: dict[str, Calendar] | None
-    ) -> None:
-        self._unit = unit
-        self._records = records
-        self._calendars = calendars
+    def __init__(self, opened: OpenTables) -> None:
+        self.opened = opened
 
-    @cached_property
-    def posts(self) -> DocumentPosts:
-        return DocumentPosts(kinds.POSTS, self._unit, self._records[kinds.POSTS.table], self._calendars)
-
-    @cached_property
-    def strategies(self) -> DocumentRepository[Strategy]:
-        return DocumentRepository(kinds.STRATEGIES, self._unit, self._records[kinds.STRATEGIES.table])
-
-    @cached_property
-    def members(self) -> DocumentRepository[Member]:
-        return DocumentRepository(kinds.MEMBERS, self._unit, self._records[kinds.MEMBERS.table])
-
-    @cached_property
-    def measurements(self) -> DocumentMeasurements:
-        return DocumentMeasurements(kinds.MEASUREMENTS, self._unit, self._records[kinds.MEASUREMENTS.table])
-
-    @cached_property
-    def check_ins(self) -> DocumentCheckIns:
-        return DocumentCheckIns(kinds.CHECK_INS, self._unit, self._records[kinds.CHECK_INS.table])
-
-    @cached_property
-    def questions(self) -> DocumentQuestions:
-        return DocumentQuestions(kinds.QUESTIONS, self._unit, self._records[kinds.QUESTIONS.table])
-
-    @cached_property
-    def voices(self) -> DocumentVoices:
-        return DocumentVoices(kinds.VOICES, self._unit, self._records[kinds.VOICES.table])
-
-    @cached_property
-    def corrections(self) -> DocumentCorrections:
-        return DocumentCorrections(kinds.CORRECTIONS, self._unit, self._records[kinds.CORRECTIONS.table])
-
-    @cached_property
-    def deliveries(self) -> DocumentDeliveries:
-        return DocumentDeliveries(kinds.DELIVERIES, self._unit, self._records[kinds.DELIVERIES.table])
-
-    @cached_property
-    def notes(self) -> DocumentNotes:
-        return DocumentNotes(kinds.NOTES, self._unit, self._records[kinds.NOTES.table])
+    posts = Opened(kinds.POSTS, DocumentPosts)
+    strategies: Opened[DocumentRepository[Strategy]] = Opened(kinds.STRATEGIES, DocumentRepository)
+    members: Opened[DocumentRepository[Member]] = Opened(kinds.MEMBERS, DocumentRepository)
+    measurements = Opened(kinds.MEASUREMENTS, DocumentMeasurements)
+    check_ins = Opened(kinds.CHECK_INS, DocumentCheckIns)
+    questions = Opened(kinds.QUESTIONS, DocumentQuestions)
+    voices = Opened(kinds.VOICES, DocumentVoices)
+    corrections = Opened(kinds.CORRECTIONS, DocumentCorrections)
+    deliveries = Opened(kinds.DELIVERIES, DocumentDeliveries)
+    notes = Opened(kinds.NOTES, DocumentNotes)
 
     def of(self, table: str) -> DocumentRepository[Any]:
         """The repository of any kind, by its table; with more questions to ask where it has a property of its own."""
         found = getattr(self, table, None)
         kind = next(each for each in kinds.KINDS if each.table == table)
-        return found if found is not None else DocumentRepository(kind, self._unit, self._records[table])
+        return found if found is not None else DocumentRepository(kind, self.opened)
 
     def part(self) -> AbstractContextManager[None]:
-        return self._unit.changes.part()
+        return self.opened.transactions.transaction()
 
     @property
     def tables(self) -> tuple[str, ...]:
@@ -96,24 +80,28 @@ class DocumentTransaction:
 
     def rows(self, table: str) -> list[bytes]:
         """The documents as they are stored, for copies of everything; see storage/copies/everything.py."""
-        return list(self._unit.documents.encoded(table).values())
+        return [bytes_of(each) for each in self.opened.tables[table]]
 
     def write_row(self, table: str, key: str, row: bytes | None) -> None:
         """As stored, revision and all; None deletes."""
-        self._unit.put(table, key, row)
+        self.opened.write(table, self.opened.find(table, key), row)
 
     def next_number(self, name: str) -> int:
-        row = self._unit.documents.get_encoded(kinds.NUMBERS, name)
-        number: int = (decode(row)["last"] if row else 0) + 1
-        self._unit.put(kinds.NUMBERS, name, encode({"id": name, "last": number}))
+        stored = self.opened.find(kinds.NUMBERS, name)
+        number: int = (stored["last"] if stored is not None else 0) + 1
+        self.opened.write(kinds.NUMBERS, stored, encode({"id": name, "last": number}))
         return number
 
 
 class DocumentStore:
-    """The Store port over documents in memory. Transactions decide one after the other and share their fsyncs."""
+    """The Store port over a TinyDB. Transactions decide one after the other."""
 
-    def __init__(self, documents: Documents) -> None:
-        self.documents = documents
+    def __init__(self, db: TinyDB, transactions: Transactions) -> None:
+        self.db = db
+        self._transactions = transactions
+        # TinyDB's cache of queries would hand the same documents to everybody.
+        names = (*(kind.table for kind in kinds.KINDS), kinds.NUMBERS)
+        self._tables = {name: db.table(name, cache_size=0) for name in names}
         converter = converter_of_records()
         self._records = {kind.table: Records(kind.type, converter) for kind in kinds.KINDS}
         self._calendars: dict[str, Calendar] = {}  # as they were read since the last write to a post
@@ -124,20 +112,20 @@ class DocumentStore:
 
         A transaction that only reads ends when all that it read is durable, and raises when that was undone.
         """
-        if self.documents.is_inside:
+        if self._transactions.is_inside:
             raise RuntimeError("this thread is inside a transaction already")
         try:
-            with self.documents.transaction() as changes:
-                unit = OpenWrites(self.documents, changes)
-                calendars = self._calendars if self.documents.is_settled else None
+            with self._transactions.transaction():
+                calendars = self._calendars if self._transactions.is_settled else None
+                opened = OpenTables(self._tables, self._records, self._transactions, calendars)
                 try:
-                    yield DocumentTransaction(unit, self._records, calendars)
+                    yield DocumentTransaction(opened)
                 finally:
-                    unit.is_over = True
-                if kinds.POSTS.table in unit.written:
+                    opened.is_over = True
+                if kinds.POSTS.table in opened.written:
                     self._calendars.clear()
         except StoreError as error:
             raise refusal_of(error) from error
 
     def close(self) -> None:
-        self.documents.close()
+        self.db.close()

@@ -43,7 +43,8 @@ def report(name, found, must_fail=False):
 def kill_reports(seed):
     for threads in (1, 5):
         with tempfile.TemporaryDirectory() as folder:
-            yield report(f"killed {KILL_ROUNDS} times, {threads} threads", killed(Path(folder), threads, KILL_ROUNDS, seed))
+            found = killed(Path(folder), threads, KILL_ROUNDS, seed)
+            yield report(f"killed {KILL_ROUNDS} times, {threads} threads", found)
 
 
 def step_reports():

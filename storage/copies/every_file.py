@@ -21,11 +21,14 @@ from storage.journal.backup_files import (
     put_aside_of,
     unfinished_of,
 )
+from storage.journal.documents import Documents
 from storage.journal.faults import StoreError
-from storage.journal.recovery import journal_path
-from storage.journal.rows import encode
-from storage.memory import MemoryStore
+from storage.journal.recovery import journal_path, load_tables
+from storage.journal.snapshot import stored
+from storage.kinds import ORDERS
 from storage.tiny import TinyStore
+from storage.tinydb_storage import JournaledDB
+from storage.transactions import DocumentStore
 
 Change = Callable[[Store], object]
 
@@ -48,11 +51,11 @@ def rewrite(copy: Path, change: Change) -> bool:
     Also deleted is one that an upgrade kept: it is there for an older version, which can't read this one's. And one
     that a kill left unfinished: nobody will restore it.
     """
-    store = None if ".schema-" in copy.name or copy.suffix == disk.BESIDE else _read(copy)
-    if store is None or not _is_done(change, store):
+    documents = None if ".schema-" in copy.name or copy.suffix == disk.BESIDE else _read(copy)
+    if documents is None or not _is_done(change, DocumentStore(JournaledDB(documents), documents)):
         remove(copy)
         return False
-    put_in_place(copy, {name: store.documents.encoded(name) for name in store.documents.tables()})
+    put_in_place(copy, {name: documents.encoded(name) for name in documents.tables()})
     return True
 
 
@@ -70,12 +73,12 @@ def forget_in_copies(store: Store, word: str, change: Change) -> list[Path]:
     return touched
 
 
-def _read(copy: Path) -> MemoryStore | None:
+def _read(copy: Path) -> Documents | None:
     try:
         tables = check(copy).tables
     except StoreError:
         return None
-    return MemoryStore({name: {n: encode(row) for n, row in rows.items()} for name, rows in tables.items()})
+    return Documents(load_tables(copy, {name: stored(rows) for name, rows in tables.items()}, ORDERS))
 
 
 def _is_done(change: Change, store: Store) -> bool:

@@ -51,13 +51,6 @@ class Index:
         bounds = [None if bound is None else (bound,) for bound in (low, high)]
         return (doc_id for _, doc_id in self._entries.irange(bounds[0], bounds[1]))
 
-    def equal(self, value: SortKey) -> Iterator[int]:
-        self._settle()
-        for key, doc_id in self._entries.irange((value,)):
-            if key != value:
-                return
-            yield doc_id
-
     def _settle(self) -> None:
         """Put what was noted in its place; what raises stays noted."""
         while self._before:

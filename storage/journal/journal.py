@@ -91,11 +91,9 @@ class Journal(Documents):
     def is_settled(self) -> bool:
         return self._last.settled
 
-    def wait(self, ticket: Ticket | None) -> None:
+    def wait(self, ticket: Ticket) -> None:
         """Return when what was staged is durable. Raises `WriteRefused` when it was undone instead."""
         self._refuse_inside()
-        if ticket is None:
-            return
         with self._io:
             if not ticket.settled:
                 self._flush()
@@ -122,7 +120,7 @@ class Journal(Documents):
     def close(self) -> None:
         """Leave one plain TinyDB file. Where the disk can't take it the journal stays; nothing is lost."""
         self._refuse_inside()
-        with self._memory:
+        with self.memory:
             if self._closed:
                 return
             self._closed = True
@@ -184,18 +182,18 @@ class Journal(Documents):
 
     def _capture(self) -> tuple[Meta, dict[str, dict[int, bytes]], int]:
         """The durable state, and the byte of the journal up to which it is contained in it."""
-        with self._io, self._memory:
+        with self._io, self.memory:
             self._flush()
             tables = {name: rows.documents.copy() for name, rows in self._tables.items()}
             return Meta(schema=self.schema, sequence=self._sequence), tables, self._file.end
 
-    def _stage(self, changes: Writing) -> Ticket | None:
+    def stage(self, writing: Writing) -> Ticket | None:
         with self._staging:
-            if changes.steps:
+            if writing.steps:
                 self._refuse_if_over()
                 self._last = self._pending
-                self._last.steps += changes.steps
-                self._last.changes += changes.staged()
+                self._last.steps += writing.steps
+                self._last.changes += writing.staged()
             return None if self._last.settled else self._last
 
     def _flush(self) -> None:
@@ -226,7 +224,7 @@ class Journal(Documents):
 
     def _fail(self, ticket: Ticket, error: BaseException) -> None:
         """Undo *ticket* and, first, what was staged on top of it while it was being written."""
-        with self._memory, self._staging:
+        with self.memory, self._staging:
             later, self._pending = self._pending, Ticket()
             for failed in (later, ticket):
                 undo(failed.steps)

@@ -7,7 +7,7 @@ own, memory is what a restart would find, and the collector has nothing to walk 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -49,6 +49,38 @@ def revision_in(encoded: bytes) -> int:
     return revision
 
 
+class EncodedDocument(Mapping[str, Any]):
+    """A document in its bytes, decoded when somebody looks inside; each reader has one of their own.
+
+    No `dict`: one that isn't filled yet is written as `{}` by whatever makes JSON of it. *doc_id* is TinyDB's, 0 where
+    it is not stored.
+    """
+
+    __slots__ = ("_fields", "doc_id", "encoded")
+
+    def __init__(self, encoded: bytes, doc_id: int = 0) -> None:
+        self.encoded = encoded
+        self.doc_id = doc_id
+        self._fields: Document | None = None
+
+    def __getitem__(self, name: str) -> Any:
+        return self._decoded()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._decoded())
+
+    def __len__(self) -> int:
+        return len(self._decoded())
+
+    def __repr__(self) -> str:
+        return repr(self._decoded())
+
+    def _decoded(self) -> Document:
+        if self._fields is None:
+            self._fields = decode(self.encoded)
+        return self._fields
+
+
 class SameKeyError(ValueError):
     """Two documents of one table claim the same "id"."""
 
@@ -84,9 +116,9 @@ class Rows:
             return self.ids.get(key)
         return key if key in self._documents else None
 
-    def find(self, key: str | int) -> bytes | None:
+    def find(self, key: str | int) -> EncodedDocument | None:
         doc_id = self.find_id(key)
-        return None if doc_id is None else self._documents[doc_id]
+        return None if doc_id is None else EncodedDocument(self._documents[doc_id], doc_id)
 
     def reserve_id(self) -> int:
         """A document id that nobody else gets while this process runs (after a restart it may come again)."""
@@ -154,5 +186,5 @@ class Rows:
         documents = list(map(decode, self._documents.values()))
         self.indexes = {name: Index(key, self._documents, documents) for name, key in self._orders.items()}
 
-    def pick(self, doc_ids: Iterator[int], limit: int | None = None) -> list[bytes]:
-        return [self._documents[doc_id] for doc_id in islice(doc_ids, limit)]
+    def pick(self, doc_ids: Iterable[int], limit: int | None = None) -> list[EncodedDocument]:
+        return [EncodedDocument(self._documents[doc_id], doc_id) for doc_id in islice(doc_ids, limit)]

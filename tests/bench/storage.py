@@ -22,7 +22,7 @@ from typing import Any
 import orjson
 from tinydb import TinyDB, where
 
-from storage.journal.journal import Journal
+from tests.storage.journal.raw import Journal
 
 SIZES = (1_000, 10_000, 100_000)
 ROUNDS = 1_000

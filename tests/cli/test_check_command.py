@@ -5,10 +5,10 @@ import os
 import pytest
 
 from bot.domain.members import Member
-from storage.journal.journal import Journal
 from storage.records import SCHEMA
 from tests.cli.terminal import a_calendar
 from tests.cli.test_backup_commands import LOCALES
+from tests.storage.journal.raw import Journal
 from tests.storage.store_samples import a_measurement, a_post
 
 

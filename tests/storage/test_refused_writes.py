@@ -8,8 +8,8 @@ import pytest
 
 from storage.journal import disk
 from storage.journal.faults import WriteRefused
-from storage.journal.journal import Journal
 from tests.storage.journal.disks import numbers
+from tests.storage.journal.raw import Journal
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_what_was_staged_on_top_of_a_failed_write_is_undone_too(journal, monkeyp
 
     def fail(fd):
         monkeypatch.setattr(disk, "sync", sync)
-        later.append(journal.stage([("posts", "P1", {"n": 3}), ("posts", "P2", {"n": 3})]))
+        later.append(journal.stage_changes([("posts", "P1", {"n": 3}), ("posts", "P2", {"n": 3})]))
         raise OSError(errno.EIO, "no")
 
     monkeypatch.setattr(disk, "sync", fail)
@@ -111,7 +111,7 @@ def test_what_was_staged_on_top_of_a_failed_write_is_undone_too(journal, monkeyp
 
 def test_a_barrier_is_told_when_what_it_could_read_was_undone(journal, monkeypatch):
     Failing(monkeypatch, "sync").times = 1
-    journal.stage([("posts", "P1", {"n": 2})])
+    journal.stage_changes([("posts", "P1", {"n": 2})])
     assert journal.get("posts", "P1")["n"] == 2
 
     with pytest.raises(WriteRefused):

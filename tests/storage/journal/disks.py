@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from storage.journal import disk
-from storage.journal.journal import Journal
+from tests.storage.journal.raw import Journal
 
 
 @contextmanager

@@ -6,7 +6,7 @@ deletion). The counter alone therefore says what the whole of T's part must look
 
 import random
 
-from storage.journal.journal import Journal
+from tests.storage.journal.raw import Journal
 
 SLOTS = 20
 TEXT = "x" * 400

@@ -12,9 +12,9 @@ from itertools import count
 from pathlib import Path
 
 from storage.copies.backup import put_in_place
-from storage.journal.journal import Journal
 from storage.records import SCHEMA
 from tests.storage.journal.kill_model import transaction
+from tests.storage.journal.raw import Journal
 
 CALLS = ("open", "pwrite", "fsync", "fdatasync", "ftruncate", "replace", "unlink")
 

@@ -11,8 +11,8 @@ import threading
 from itertools import count
 from pathlib import Path
 
-from storage.journal.journal import Journal
 from tests.storage.journal.kill_model import last_written, transaction
+from tests.storage.journal.raw import Journal
 
 
 def write(journal, thread):

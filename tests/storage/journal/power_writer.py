@@ -12,8 +12,8 @@ from pathlib import Path
 import orjson
 from tinydb import TinyDB, where
 
-from storage.journal.journal import Journal
 from tests.storage.journal.kill_model import last_written, transaction
+from tests.storage.journal.raw import Journal
 
 
 class OwnStore:

@@ -11,10 +11,10 @@ from storage import erase_store, open_store
 from storage.copies.backup import back_up, restore
 from storage.journal.backup_files import last_found_changed
 from storage.journal.faults import StoreDamaged, StoreTooNew, WriteRefused
-from storage.journal.journal import Journal
 from storage.journal.recovery import journal_path
 from storage.journal.snapshot import read_snapshot
 from storage.tiny import TinyStore
+from tests.storage.journal.raw import Journal
 from tests.storage.left import add, found_changed, killed, posts_in, stopped
 from tests.storage.store_samples import DAY, NOON
 

@@ -5,9 +5,9 @@ import threading
 
 import pytest
 
-from storage.journal.journal import Journal
 from storage.journal.lines import read_lines
 from storage.journal.recovery import journal_path
+from tests.storage.journal.raw import Journal
 from tests.storage.journal.test_journal import abandoned, reopened
 
 
@@ -78,7 +78,7 @@ def test_writers_that_wait_together_share_one_fsync(journal, monkeypatch):
     append = journal._file.append
     monkeypatch.setattr(journal._file, "append", lambda line: (lines.append(line), append(line)))
 
-    tickets = [journal.stage([("posts", f"P{n}", {})]) for n in range(5)]
+    tickets = [journal.stage_changes([("posts", f"P{n}", {})]) for n in range(5)]
     for ticket in tickets:
         journal.wait(ticket)
 
@@ -106,7 +106,7 @@ def test_threads_lose_none_of_their_writes(path):
 
 
 def test_an_empty_commit_waits_until_all_that_could_be_read_is_durable(journal):
-    ticket = journal.stage([("posts", "P1", {})])
+    ticket = journal.stage_changes([("posts", "P1", {})])
 
     journal.commit([])
 

@@ -5,9 +5,9 @@ import os
 import pytest
 
 from storage.journal.faults import StoreDamaged
-from storage.journal.journal import Journal
 from storage.journal.snapshot import read_snapshot
 from tests.storage.journal.disks import numbers
+from tests.storage.journal.raw import Journal
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ import pytest
 
 from storage.journal import disk
 from storage.journal.faults import StoreLocked, StoreTooNew, WriteRefused
-from storage.journal.journal import Journal
 from storage.journal.recovery import journal_path
 from storage.journal.rows import SameKeyError
+from tests.storage.journal.raw import Journal
 
 
 @pytest.fixture
@@ -196,7 +196,7 @@ def test_a_closed_store_refuses_writes(journal):
 
 
 def test_what_was_staged_but_not_waited_for_is_written_at_the_end(journal):
-    ticket = journal.stage([("posts", "P1", {"n": 1})])
+    ticket = journal.stage_changes([("posts", "P1", {"n": 1})])
 
     again = reopened(journal)
 
@@ -223,7 +223,7 @@ class Turnstile:
 
 def test_a_writer_that_comes_while_the_store_is_closed_is_told_what_a_restart_finds(path, monkeypatch):
     journal = Journal(path)
-    ticket = journal.stage([("posts", "P1", {})])
+    ticket = journal.stage_changes([("posts", "P1", {})])
     told, met, closed = [], threading.Event(), threading.Event()
 
     def write():

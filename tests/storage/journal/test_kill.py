@@ -8,10 +8,10 @@ import sys
 import pytest
 
 from storage.journal.faults import StoreDamaged
-from storage.journal.journal import Journal
 from storage.records import SCHEMA
 from tests.storage.journal.kill_model import dice, faults, torn_copy
 from tests.storage.journal.kill_steps import upgrade
+from tests.storage.journal.raw import Journal
 
 
 def acknowledged(lines):

@@ -7,8 +7,8 @@ from tinydb import Query, TinyDB, where
 from tinydb.operations import increment
 from tinydb.table import Document
 
-from storage.journal.journal import Journal
 from storage.tinydb_storage import JournaledDB, JournaledStorage
+from tests.storage.journal.raw import Journal
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_queries_and_updates_of_tinydb_work(path, opened):
 def test_a_document_without_a_string_id_goes_by_its_number(path, opened):
     with opened(path) as db:
         assert db.insert({"n": 1}) == 1
-        assert db.storage.journal.get("_default", "#1") == {"n": 1}
+        assert db.storage.documents.find("_default", "#1") == {"n": 1}
 
 
 def test_a_key_that_is_taken_is_refused(path, opened):
@@ -78,7 +78,7 @@ def test_a_result_is_a_copy_and_never_an_old_one(path):
         db.search(where("tags").exists())[0]["tags"].append("mine")
         assert db.search(where("tags").exists()) == [{"tags": []}]
 
-        db.storage.journal.commit([("_default", 1, {"tags": ["theirs"]})])
+        TinyDB(storage=lambda: db.storage).update({"tags": ["theirs"]}, doc_ids=[1])
         assert db.search(where("tags").exists()) == [{"tags": ["theirs"]}]
 
 

@@ -2,14 +2,21 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.posts import Post, PostState
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.ports import Transaction
+from storage.journal.documents import Documents
+from storage.journal.recovery import load_tables
+from storage.kinds import ORDERS
 from storage.memory import MemoryStore
+from storage.tinydb_storage import JournaledDB
+from storage.transactions import DocumentStore
 from tests.storage.store_samples import HOUR, NOON, a_delivery, a_post
 
 HOURS = st.none() | st.integers(-3, 3)
@@ -40,10 +47,17 @@ DELIVERIES = st.builds(
 WRITES = st.lists(POSTS | DELIVERIES | st.sampled_from(["P1", "P2", "a", "b"]), max_size=20)
 
 
+def ours() -> DocumentStore:
+    """Our tables without a disk."""
+    documents = Documents(load_tables(Path("nowhere"), {}, ORDERS))
+    return DocumentStore(JournaledDB(documents), documents)
+
+
+@pytest.mark.parametrize("made", [MemoryStore, ours])
 @settings(max_examples=60, deadline=None)
 @given(before=WRITES, inside=WRITES)
-def test_a_transactions_answers_are_those_of_looking_everything_through(before, inside):
-    store = MemoryStore()
+def test_a_transactions_answers_are_those_of_looking_everything_through(made, before, inside):
+    store = made()
     with store.transaction() as tx:
         for write in before:
             apply(tx, write)
