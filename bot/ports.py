@@ -101,6 +101,12 @@ class Questions(Repository[Question], Protocol):
     def of_strategy(self, strategy_id: str) -> list[Question]:
         """Of any state, in the order of their numbers."""
 
+    def given_between(self, start: datetime, end: datetime) -> list[Question]:
+        """Open ones that their holder has since [start, end)."""
+
+    def due_between(self, start: datetime, end: datetime) -> list[Question]:
+        """Open ones that are due in [start, end)."""
+
 
 class Voices(Repository[Voice], Protocol):
     def of_strategy(self, strategy_id: str) -> list[Voice]:

@@ -119,6 +119,16 @@ def _by_open_question(question: Document) -> SortKey | None:
     return (question["strategy_id"], question["asked_on"], _number(question))
 
 
+def _by_open_moment(name: str) -> KeyOf:
+    """Of questions that wait, by the moment *name*."""
+
+    def key(question: Document) -> SortKey | None:
+        at = _at(question, name)
+        return (at, _number(question)) if at is not None and _by_open_question(question) else None
+
+    return key
+
+
 def _by_owed(delivery: Document) -> SortKey:
     return (_at(delivery, "owed_at"), delivery["id"])
 
@@ -200,7 +210,12 @@ DELIVERY_ORDERS: Mapping[str, KeyOf] = {
 }
 MEASUREMENT_ORDERS: Mapping[str, KeyOf] = {"post": _by_post}
 CHECK_IN_ORDERS: Mapping[str, KeyOf] = {"day": _by_day}
-QUESTION_ORDERS: Mapping[str, KeyOf] = {"open": _by_open_question, "strategy": _by_strategy}
+QUESTION_ORDERS: Mapping[str, KeyOf] = {
+    "open": _by_open_question,
+    "strategy": _by_strategy,
+    "given": _by_open_moment("given_at"),
+    "due": _by_open_moment("due_at"),
+}
 VOICE_ORDERS: Mapping[str, KeyOf] = {"strategy": _by_strategy, "step": _by_step}
 CORRECTION_ORDERS: Mapping[str, KeyOf] = {
     "strategy": _by_strategy,

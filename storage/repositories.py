@@ -191,6 +191,12 @@ class DocumentQuestions(DocumentRepository[Question]):
     def of_strategy(self, strategy_id: str) -> list[Question]:
         return self._with("strategy", strategy_id)
 
+    def given_between(self, start: datetime, end: datetime) -> list[Question]:
+        return self._range("given", (seconds(start),), (seconds(end),))
+
+    def due_between(self, start: datetime, end: datetime) -> list[Question]:
+        return self._range("due", (seconds(start),), (seconds(end),))
+
 
 class DocumentVoices(DocumentRepository[Voice]):
     def of_strategy(self, strategy_id: str) -> list[Voice]:

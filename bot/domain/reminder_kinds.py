@@ -25,6 +25,7 @@ class ReminderKind(StrEnum):
     DIGEST = "digest"
     CATCH_UP = "catch-up"
     NOTICE = "notice"
+    QUESTION = "question"
 
 
 class Hour(StrEnum):
@@ -42,7 +43,7 @@ class To(StrEnum):
     """Whom it is owed to."""
 
     EACH = "each"  # every member, about what is theirs
-    DOER = "doer"  # who has the post in hands
+    DOER = "doer"  # who has the post, or the question, in hands
     REVIEWER = "reviewer"
     MANAGER = "manager"
     ROUND = "round"  # whoever does rounds
@@ -273,6 +274,16 @@ KINDS = {
         window=timedelta(days=7),
         reader=Reader.EITHER,
         is_about_post=True,
+    ),
+    ReminderKind.QUESTION: ReminderKindRow(
+        hour=Hour.AT_WORK,
+        to=To.DOER,
+        told=Told.ALONE,
+        replaced=Replaced.ITSELF,
+        muted=Muted.BY_CHOICE,
+        instead=Instead.BACKUP,
+        urgency=2,
+        window=timedelta(hours=24),
     ),
 }
 

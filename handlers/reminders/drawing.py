@@ -12,6 +12,7 @@ from handlers.reminders.catch_ups import render_catch_up
 from handlers.reminders.mornings import render_agenda
 from handlers.reminders.notices import render_notice
 from handlers.reminders.posts import render_due, render_measure, render_review
+from handlers.reminders.questions import render_question
 from handlers.reminders.reading import strategy_for
 from handlers.views.reminders.agendas import Gaps, gaps_message
 from handlers.views.reminders.invitations import Invitation, invitation_message
@@ -27,6 +28,7 @@ def register(on: Listeners) -> None:
     on.reminder(ReminderKind.UNOWNED, render_gaps)
     on.reminder(ReminderKind.CATCH_UP, render_catch_up)
     on.reminder(ReminderKind.NOTICE, render_notice)
+    on.reminder(ReminderKind.QUESTION, render_question)
 
 
 def render_gaps(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from bot.domain.engage.questions import Question
 from bot.domain.members import Member
 from bot.domain.posts import Post, is_paused
 from bot.domain.reminders import daily
@@ -52,12 +53,21 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         may_change=may_change_by(reader, strategies),
         reviews=reviews if reader.today(now) == day else [post for post in reviews if post in named],
         steps=steps_named(delivery.parts, posts_in(tx, post_ids_of(delivery.parts), strategies)),
+        questions=_questions(tx, reader, strategies),
         rounds=[
             RoundLine(strategy=each, day=day, check_in=tx.check_ins.find(f"{each.id}:{reader.id}:{day.isoformat()}"))
             for each in strategies.values()
             if reader.id in each.round_ids and not each.is_archived
         ],
     )
+
+
+def _questions(tx: Transaction, reader: Member, strategies: dict[str, Strategy]) -> list[Question]:
+    """Those that the reader is to answer, the longest due first."""
+    live = (each for each in strategies.values() if not each.is_archived)
+    every = (each for strategy in live for each in tx.questions.open_of(strategy.id))
+    mine = [each for each in every if each.owner_id == reader.id and each.due_at is not None]
+    return sorted(mine, key=lambda each: (each.due_at, each.number))
 
 
 def _is_to_read(post: Post, strategies: dict[str, Strategy], reader: Member) -> bool:

@@ -41,7 +41,7 @@ PARTS = {
     "objective.card": "target_field other_target",
     "kpi.decisions": "decision_blocks",
     "engage.absences": "absence_list",
-    "engage.question_card": "question_row",
+    "engage.question_card": "question_row waiting_rows",
     "engage.rounds": "text_fields plan_field question_field",
     "workspace.home": "welcome my_posts elsewhere my_round month footer",
     "exchange.imports": "recognised part decision echo_part held_part approval_part",

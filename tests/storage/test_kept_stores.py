@@ -151,7 +151,8 @@ def test_every_kind_in_every_state_is_kept(kept: Path) -> None:
     assert {row.get("state", "draft") for row in was["posts"].values()} == {each.value for each in PostState}
     newer = {DeliveryState.DELETED}  # of which that version knew nothing
     assert {row["state"] for row in was["deliveries"].values()} == {each.value for each in DeliveryState} - newer
-    assert {row["kind"] for row in was["deliveries"].values()} == {each.value for each in ReminderKind}
+    later = {ReminderKind.QUESTION}
+    assert {row["kind"] for row in was["deliveries"].values()} == {each.value for each in ReminderKind} - later
 
 
 def test_what_is_kept_for_later_versions_leaves_no_field_empty_and_comes_back_the_same() -> None:

@@ -110,6 +110,7 @@ reminder-radar = Gaps of the next month, on the 25th
 reminder-digest = Weekly digest
 reminder-catch-up = Catch-up after a silence
 reminder-notice = Changes that concern me
+reminder-question = Customers' questions
 
 ## Objectives
 

@@ -105,6 +105,7 @@ reminder-radar = Ce qui manque au mois suivant, le 25
 reminder-digest = Bilan de la semaine
 reminder-catch-up = Rattrapage après une interruption
 reminder-notice = Changements qui me concernent
+reminder-question = Questions de clients
 
 ## Objectifs
 

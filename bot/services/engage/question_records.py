@@ -1,6 +1,6 @@
 """How every change of a question is kept: by whom, written, undoable for ten minutes, drawn anew where it is shown."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.engage.hours import WorkingHours
 from bot.domain.engage.questions import Question
@@ -13,6 +13,8 @@ from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.owing import mark_changed
 from bot.services.undo.kept import put_part
 from bot.services.undo.notes import DeedPart
+
+DAY = timedelta(days=1)
 
 
 def hours_of(strategy: Strategy, *, holiday: IsHoliday = is_holiday) -> WorkingHours:
@@ -54,9 +56,11 @@ def question_to_change(tx: Transaction, strategy: Strategy, by: Member, question
 
 
 def write_question(
-    tx: Transaction, strategy: Strategy, question: Question, *, was: Question | None, what: str
+    tx: Transaction, strategy: Strategy, question: Question, *, was: Question | None, what: str, now: datetime
 ) -> tuple[Question, DeedPart]:
     """*question* with its new revision, and what of a deed it is; where it is shown, it is drawn anew."""
     kept, part = put_part(tx, "questions", was, question, what=what)
     mark_changed(tx, strategy.id, kept.id)
+    for day in {now - DAY, now, now + DAY}:
+        mark_changed(tx, strategy.id, strategy.today(day).isoformat())  # mornings, wherever they are
     return kept, part

@@ -76,14 +76,17 @@ def facts_of_question(
     store: Store, *, strategy: Strategy, by: Member, now: datetime, question_id: str
 ) -> QuestionFacts:
     with store.transaction() as tx:
-        question = question_in(tx, strategy, question_id)
-        return QuestionFacts(
-            question=question,
-            strategy=strategy,
-            can_change=may_change_question(by, strategy, question),
-            undo=undo_token(tx, question.id, question.rev, by=by, now=now),
-            alike=_asked_before(tx, question, now=now),
-        )
+        return facts_for(tx, strategy, question_in(tx, strategy, question_id), by=by, now=now)
+
+
+def facts_for(tx: Transaction, strategy: Strategy, question: Question, *, by: Member, now: datetime) -> QuestionFacts:
+    return QuestionFacts(
+        question=question,
+        strategy=strategy,
+        can_change=may_change_question(by, strategy, question),
+        undo=undo_token(tx, question.id, question.rev, by=by, now=now),
+        alike=_asked_before(tx, question, now=now),
+    )
 
 
 def _asked_before(tx: Transaction, question: Question, *, now: datetime) -> tuple[Question, ...]:
@@ -106,7 +109,7 @@ def ask_question(store: Store, *, strategy: Strategy, by: Member, wish: Question
     with store.transaction() as tx:
         refuse_unless(by, Action.KEEP, strategy)
         made = _made(tx, strategy, by, wish, now=now)
-        kept, part = write_question(tx, strategy, made, was=None, what="question-kept")
+        kept, part = write_question(tx, strategy, made, was=None, what="question-kept", now=now)
         remember_parts(tx, [part], strategy_id=strategy.id, by=by, now=now)
     return kept
 
@@ -168,7 +171,7 @@ def _change(
 ) -> Question:
     with store.transaction() as tx:
         was = question_to_change(tx, strategy, by, question_id)
-        kept, part = write_question(tx, strategy, change(tx, was), was=was, what=what)
+        kept, part = write_question(tx, strategy, change(tx, was), was=was, what=what, now=now)
         remember_parts(tx, [part], strategy_id=strategy.id, by=by, now=now)
     return kept
 
@@ -271,7 +274,7 @@ def tick_questions(
     for was in filter(None, map(tx.questions.find, question_ids)):
         if was.strategy_id == strategy.id and was.is_open and may_change_question(member, strategy, was):
             made = deeds.answer(was, by=member.id, at=now)
-            parts.append(write_question(tx, strategy, made, was=was, what="question-answered")[1])
+            parts.append(write_question(tx, strategy, made, was=was, what="question-answered", now=now)[1])
     remember_parts(tx, parts, strategy_id=strategy.id, by=member, now=now)
 
 
@@ -280,5 +283,5 @@ def keep_unanswered(
 ) -> None:
     """What a round of *day* left unanswered, in words: it comes back to whoever did the round."""
     made = _made(tx, strategy, member, QuestionWish(text=text), now=now)
-    _, part = write_question(tx, strategy, replace(made, asked_on=day), was=None, what="question-kept")
+    _, part = write_question(tx, strategy, replace(made, asked_on=day), was=None, what="question-kept", now=now)
     remember_parts(tx, [part], strategy_id=strategy.id, by=member, now=now)

@@ -1,6 +1,6 @@
 """How the morning's agenda comes to be owed: once a day to each member, for all of their strategies."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -34,6 +34,7 @@ class Morning:
     posts_by_doer: PostsByMember = field(default_factory=dict)
     unread: PostsByMember = field(default_factory=dict)
     stepped: dict[str, list[DayStep]] = field(default_factory=dict)
+    asked: Collection[str] = ()  # members who have customers' questions to answer
 
 
 def mornings(facts: ReminderFacts) -> list[Morning]:
@@ -44,8 +45,9 @@ def mornings(facts: ReminderFacts) -> list[Morning]:
         return []
     posts_by_doer, unread = facts.posts_by_doer(now=facts.now), to_review(facts)
     stepped = steps_by_doer(with_steps(facts), facts, now=facts.now)
+    asked = to_answer(facts)
     return [
-        Morning(member=member, day=day, posts_by_doer=posts_by_doer, unread=unread, stepped=stepped)
+        Morning(member=member, day=day, posts_by_doer=posts_by_doer, unread=unread, stepped=stepped, asked=asked)
         for member, day in due
     ]
 
@@ -69,14 +71,20 @@ def agendas_owed(morning: Morning, facts: ReminderFacts, decided: Decided) -> It
     posts = daily.agenda_posts(member, morning.posts_by_doer.get(member.id, ()), facts.roster, now=facts.now)
     posts += [post for post in morning.unread.get(member.id, ()) if post not in posts]
     steps = agenda_steps(member, morning.stepped, facts, now=facts.now)
-    if (posts or steps) and member.wants(ReminderKind.AGENDA):
+    if (posts or steps or member.id in morning.asked) and member.wants(ReminderKind.AGENDA):
         yield daily.agenda(member, posts, steps, day=day)
+
+
+def to_answer(facts: ReminderFacts) -> set[str]:
+    """Whoever has questions to answer that were given to them: those of before that was kept stand in their round."""
+    every = (each for strategy in facts.strategies.values() for each in facts.tx.questions.open_of(strategy.id))
+    return {each.owner_id for each in every if each.given_at is not None}
 
 
 def agendas_ahead(facts: ReminderFacts) -> Iterator[datetime]:
     """The first morning on which an agenda has something to say, to whoever has each post in hands by then."""
     mornings = _mornings_ahead(facts)
-    unread, stepped = to_review(facts), with_steps(facts)
+    unread, stepped = to_review(facts).keys() | to_answer(facts), with_steps(facts)
     for moment in sorted(mornings):
         posts_by_doer, steps = facts.posts_by_doer(now=moment), steps_by_doer(stepped, facts, now=moment)
         if any(

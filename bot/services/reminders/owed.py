@@ -49,6 +49,8 @@ def owed(facts: ReminderFacts, sources: Iterable[ReminderSource] = SOURCES) -> O
         found = list(_of(source, facts, decided))
         if source.is_merged:
             groups += _by_post(found).values()
+        elif source.is_joined:
+            groups += map(_with_all_parts, _by_reader(found).values())
         else:
             others += found
     return Owed(
@@ -89,6 +91,19 @@ def _missing(found: Iterable[Reminder], facts: ReminderFacts) -> list[Reminder]:
 def _owed_since(reminder: Reminder, facts: ReminderFacts) -> Reminder:
     """What the calendar only made owed after its moment (a move, a hand-over) is not late: it is owed from now."""
     return reminder if reminder.owed_at > facts.rhythm.last else replace(reminder, owed_at=facts.now)
+
+
+def _by_reader(reminders: Iterable[Reminder]) -> dict[str, list[Reminder]]:
+    found: dict[str, list[Reminder]] = {}
+    for each in reminders:
+        found.setdefault(each.recipient_id, []).append(each)
+    return found
+
+
+def _with_all_parts(group: list[Reminder]) -> list[Reminder]:
+    """The last of *group* tells what all of them are about."""
+    parts = tuple(dict.fromkeys(part for each in group for part in each.parts))
+    return [*group[:-1], replace(group[-1], parts=parts)]
 
 
 def _by_post(reminders: Iterable[Reminder]) -> dict[tuple[str, str], list[Reminder]]:

@@ -5,17 +5,19 @@ strategy), so that a fault in one harms no other.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Any
 
+from bot.domain.engage.questions import Question
 from bot.domain.members import Member
 from bot.domain.posts import Post
 from bot.domain.reminder_kinds import ReminderKind, over_at
 from bot.domain.reminders import daily
 from bot.domain.reminders.deliveries import DeliveryState
 from bot.domain.reminders.posts import SOON, post_reminders
+from bot.domain.reminders.questions import PURSUED, TOGETHER, question_reminders
 from bot.domain.reminders.reminder import Reminder
 from bot.domain.reminders.reviews import review_reminders
 from bot.domain.strategy import Strategy
@@ -31,13 +33,19 @@ from bot.services.reminders.facts import (
 )
 from bot.services.reminders.notices import can_have_thread, threads_owed
 
+GIVEN_AGO = timedelta(days=7)
+"""Whoever was given a question is told at work again by then."""
+A_MOMENT = timedelta(microseconds=1)
+"""The end of a span is not in it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderSource:
     """*owed* is asked for each of *subjects* by itself; what it notes in `Decided` is decided on for that day.
 
     *ahead*: when it may be owed next, up to `HORIZON`; past moments and more than the next one do no harm.
-    *is_merged*: of several about the same post to the same reader the last one is sent, and tells the others too.
+    *is_merged*: of several about the same post to the same reader the last one is sent, and tells the others too;
+    *is_joined*: of all to the same reader.
     """
 
     kinds: tuple[ReminderKind, ...]
@@ -45,6 +53,7 @@ class ReminderSource:
     owed: Callable[[Any, ReminderFacts, Decided], Iterable[Reminder]]
     ahead: Callable[[ReminderFacts], Iterable[datetime]]
     is_merged: bool = False
+    is_joined: bool = False
 
 
 # Posts that come due, are overdue, or whose owner is silent.
@@ -83,6 +92,42 @@ def _reviews_ahead(facts: ReminderFacts) -> Iterator[datetime]:
     for post in in_review(facts):
         strategy = facts.strategies[post.strategy_id]
         yield from (each.owed_at for each in review_reminders(post, strategy, facts.roster_of(strategy)))
+
+
+# Customers' questions.
+
+
+def _questions(facts: ReminderFacts) -> list[Question]:
+    """Those that came into somebody's hands lately, and those that were due not long ago."""
+    given = facts.tx.questions.given_between(facts.now - GIVEN_AGO, facts.now + A_MOMENT)
+    due = facts.tx.questions.due_between(facts.now - PURSUED, facts.now)
+    found = {each.id: each for each in (*given, *due)}
+    return [each for each in found.values() if each.strategy_id in facts.strategies]
+
+
+def _questions_owed(question: Question, facts: ReminderFacts, decided: Decided) -> Iterator[Reminder]:
+    strategy = facts.strategies[question.strategy_id]
+    found = question_reminders(question, strategy, facts.roster_of(strategy))
+    return _news((_together(each, facts) for each in _news(found, facts)), facts)
+
+
+def _together(reminder: Reminder, facts: ReminderFacts) -> Reminder:
+    """What comes soon after a message about another question waits for what else comes in these minutes."""
+    if facts.tx.deliveries.find(reminder.key) is not None:
+        return reminder
+    at = reminder.owed_at
+    told = facts.tx.deliveries.owed_between(at - TOGETHER, at + A_MOMENT, recipient_id=reminder.recipient_id)
+    begun = [each.owed_at for each in told if each.kind is ReminderKind.QUESTION and each.key != reminder.key]
+    return replace(reminder, owed_at=max(begun) + TOGETHER) if begun else reminder
+
+
+def _questions_ahead(facts: ReminderFacts) -> Iterator[datetime]:
+    given = facts.tx.questions.given_between(facts.now - GIVEN_AGO, facts.now + A_MOMENT)
+    due = facts.tx.questions.due_between(facts.now - PURSUED, facts.now + HORIZON)
+    for question in (*given, *due):
+        if question.strategy_id in facts.strategies:
+            strategy = facts.strategies[question.strategy_id]
+            yield from (each.owed_at for each in question_reminders(question, strategy, facts.roster_of(strategy)))
 
 
 # Invitations to the daily round.
@@ -247,6 +292,13 @@ SOURCES = (
     ReminderSource(kinds=_POSTS, subjects=_posts, owed=_pings_owed, ahead=_pings_ahead, is_merged=True),
     ReminderSource(
         kinds=(ReminderKind.REVIEW,), subjects=in_review, owed=_reviews_owed, ahead=_reviews_ahead, is_merged=True
+    ),
+    ReminderSource(
+        kinds=(ReminderKind.QUESTION,),
+        subjects=_questions,
+        owed=_questions_owed,
+        ahead=_questions_ahead,
+        is_joined=True,
     ),
     ReminderSource(kinds=(ReminderKind.AGENDA,), subjects=mornings, owed=agendas_owed, ahead=agendas_ahead),
     ReminderSource(

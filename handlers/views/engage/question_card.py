@@ -1,6 +1,6 @@
 """A customer's question as it is shown: its card, one line of it in a list, the list. Owns the action ids."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,6 +16,8 @@ from handlers.views.lengths import GLIMPSE, NAME, PARAGRAPH, PHRASE
 from handlers.views.post.in_words import moment_of, short_link
 
 NAMED_ALIKE = 3
+FEW = 3
+"""In a message about other things too."""
 ROWS = 8
 """Of a page of a list."""
 
@@ -175,6 +177,16 @@ def question_list(t: Translator, listed: QuestionList, strategy: Strategy, *, no
         button(t("question-button-keep"), "question.keep"),
     ]
     return text, [section(title), *rows, actions(*last)]
+
+
+def waiting_rows(
+    t: Translator, questions: Sequence[Question], strategies: Mapping[str, Strategy], *, now: datetime
+) -> list[Json]:
+    """Those that somebody is to answer, in a message or a view about more: the first ones, and how many there are."""
+    shown = [question_row(t, each, now=now, zone=strategies[each.strategy_id].zone) for each in questions[:FEW]]
+    rest = len(questions) - len(shown)
+    more = button(t("question-list-see-mine"), "question.list.mine", "mine||0")
+    return [*shown, section(t("question-more", count=rest), accessory=more)] if rest > 0 else shown
 
 
 def question_row(t: Translator, question: Question, *, now: datetime, zone: str) -> Json:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import accumulate, islice
 
+from bot.domain.engage.questions import Question
 from bot.domain.moments import local, local_day
 from bot.domain.posts import Post, PostState
 from bot.domain.reminders.day_steps import DayStep
@@ -13,6 +14,7 @@ from bot.domain.reminders.routing import responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
+from handlers.views.engage.question_card import waiting_rows
 from handlers.views.kit import Json, button, clip, context, escape, mention, overflow, section
 from handlers.views.lengths import AGENDA, NAME
 from handlers.views.post.lists import MayChange
@@ -29,8 +31,8 @@ ROWS = 20
 class Agenda:
     """*day* is the reader's; *posts* are those it listed when it was sent and those that came since.
 
-    *reviews*: what waits for the reader's eyes now. *steps*: of checklists, as they are now. *may_change*: whether
-    the reader may do anything about a post.
+    *reviews*: what waits for the reader's eyes now, *questions* for their answer. *steps*: of checklists, as they
+    are now. *may_change*: whether the reader may do anything about a post.
     """
 
     delivery: Delivery
@@ -42,6 +44,7 @@ class Agenda:
     rounds: Sequence[RoundLine] = ()
     reviews: Sequence[Post] = ()
     steps: Sequence[DayStep] = ()
+    questions: Sequence[Question] = ()
     may_change: MayChange = field(default=lambda post: True)
 
     def strategy_of(self, post: Post) -> Strategy:
@@ -77,7 +80,7 @@ def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     """None where nothing is left to say to somebody who has not got it yet."""
     open_ones = [post for post in agenda.posts if post.is_open and agenda.is_with_reader(post)]
     steps = [each for each in agenda.steps if is_to_do(each) and not _now_with(agenda, each)]
-    if not (open_ones or agenda.reviews or steps) and agenda.delivery.sent_at is None:
+    if not (open_ones or agenda.reviews or steps or agenda.questions) and agenda.delivery.sent_at is None:
         return None
     day, counts = t.day(agenda.day), t.listing(_counts(t, agenda, open_ones, steps), "unit")
     title = t("agenda-title", day=day[0].upper() + day[1:])
@@ -85,6 +88,7 @@ def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     blocks += rows_that_fit(t, [_row(t, agenda, post) for post in agenda.posts])
     blocks += day_step_rows(t, [(each, _now_with(agenda, each)) for each in agenda.steps], day=agenda.day)
     blocks += review_rows(t, agenda.reviews, agenda.strategies)
+    blocks += waiting_rows(t, agenda.questions, agenda.strategies, now=agenda.now)
     words = in_words(
         t, f"{title} · {counts}", [*open_ones, *agenda.reviews], [day_step_name(t, each) for each in steps]
     )
@@ -122,6 +126,7 @@ def _counts(t: Translator, agenda: Agenda, posts: Sequence[Post], steps: Sequenc
         ),
         "agenda-steps": len(steps),
         "agenda-to-review": len(agenda.reviews),
+        "agenda-questions": len(agenda.questions),
     }
     settled = "agenda-settled-round" if undone(agenda.rounds) else "agenda-settled"
     return [t(key, n=n) for key, n in numbers.items() if n] or [t(settled)]

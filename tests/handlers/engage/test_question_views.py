@@ -7,11 +7,14 @@ import pytest
 
 from bot.domain.engage.questions import Question, answer, drop
 from bot.domain.limits import LINK_LIMIT, NAME_LIMIT, QUESTION_LIMIT, REASON_LIMIT
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders.deliveries import Delivery
 from bot.domain.strategy import Platform
 from bot.services.engage.question_records import hours_of
 from bot.services.engage.questions import QuestionFacts
 from handlers.views.engage import question_card as card
 from handlers.views.engage import question_forms as forms
+from handlers.views.reminders.questions import AskedToAnswer, question_message
 from tests.handlers.longest import a_strategy, assert_message, assert_modal, worst
 
 NOW = datetime(2026, 11, 25, 15, 30, tzinfo=UTC)
@@ -97,3 +100,43 @@ def test_the_forms_of_questions_at_their_longest(t, texts):
     assert_modal(forms.answering_form(t, question, link=LONG_LINK, rest=worst(9000, texts), meta={}))
     assert_modal(forms.giving_form(t, question, chosen="U0000000000", rest=worst(9000, texts), meta={}))
     assert_modal(forms.dropping_form(t, question, meta={}))
+
+
+@pytest.mark.parametrize("phase", ["given", "due", "backup", "manager"])
+@pytest.mark.parametrize("reader", ["U0000000000", "UOTHER"])
+@pytest.mark.parametrize("count", [1, 60])
+def test_what_is_told_of_questions_at_its_longest(t, texts, phase, reader, count):
+    delivery = Delivery(
+        key=f"question:S1:Q1:U0000000000:2026-11-25:{phase}-1",
+        kind=ReminderKind.QUESTION,
+        strategy_id="S1",
+        subject="Q1",
+        recipient_id=reader,
+        owed_at=NOW - timedelta(hours=2),
+        expires_at=NOW,
+    )
+    asked = [facts(texts, replace(a_question(texts, n), given_by="U0000000001")) for n in range(1, count + 1)]
+    found = AskedToAnswer(delivery=delivery, asked=asked, hours=hours_of(a_strategy(texts)), now=NOW)
+
+    told = question_message(t, found)
+    assert told is not None
+    assert_message(told.text, told.blocks)
+
+
+def test_nobody_new_is_told_of_questions_that_are_answered_and_who_was_sees_that_they_are(t, texts):
+    answered = [facts(texts, answer(a_question(texts, n), by="U0000000001", at=NOW)) for n in (1, 2)]
+    delivery = Delivery(
+        key="question:S1:Q1:U0000000000:2026-11-25:given-1",
+        kind=ReminderKind.QUESTION,
+        strategy_id="S1",
+        subject="Q1",
+        recipient_id="U0000000000",
+        owed_at=NOW,
+        expires_at=NOW,
+    )
+    new = AskedToAnswer(delivery=delivery, asked=answered, hours=hours_of(a_strategy(texts)), now=NOW)
+
+    assert question_message(t, new) is None
+    told = question_message(t, replace(new, delivery=replace(delivery, sent_at=NOW)))
+    assert told is not None
+    assert_message(told.text, told.blocks)

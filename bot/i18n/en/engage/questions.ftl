@@ -87,6 +87,22 @@ question-rule = { $days ->
 }
 
 refusal-question-empty = Write the question after the word, like `/checkin question Do you ship to Belgium?`
+question-told-given = { $by } gave you { $question }: “{ $text }”
+question-told-due = { $question } is due: “{ $text }”
+question-told-instead = { $who } is away: can you take { $question }? “{ $text }”
+question-told-late = { $question } is with { $who } and waits longer than it should: “{ $text }”
+question-told-many = { $count ->
+    [0] These questions have their answers: { $questions }
+    [one] 1 question waits for an answer: { $questions }
+   *[other] { $count } questions wait for an answer: { $questions }
+}
+
+agenda-questions = { $n ->
+    [one] { $n } question to answer
+   *[other] { $n } questions to answer
+}
+question-more = And { $count } more to answer
+
 refusal-question-is-open = { $question } is open already: it waits for its answer.
 refusal-question-is-answered = { $question } has been answered. If it waits again, reopen it first: `/checkin reopen { $question }`
 refusal-question-is-dropped = { $question } has been dropped. If it waits again, reopen it first: `/checkin reopen { $question }`

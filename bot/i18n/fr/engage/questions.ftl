@@ -87,6 +87,22 @@ question-rule = { $days ->
 }
 
 refusal-question-empty = Écrivez la question après le mot, par exemple `/checkin question Livrez-vous en Belgique ?`
+question-told-given = { $by } vous a confié { $question } : « { $text } »
+question-told-due = { $question } attend sa réponse aujourd’hui : « { $text } »
+question-told-instead = { $who } n’est pas là : pouvez-vous prendre { $question } ? « { $text } »
+question-told-late = { $question }, chez { $who }, attend plus que prévu : « { $text } »
+question-told-many = { $count ->
+    [0] Ces questions ont leur réponse : { $questions }
+    [one] { $count } question attend une réponse : { $questions }
+   *[other] { $count } questions attendent une réponse : { $questions }
+}
+
+agenda-questions = { $n ->
+    [one] { $n } question à traiter
+   *[other] { $n } questions à traiter
+}
+question-more = Et { $count } de plus à traiter
+
 refusal-question-is-open = { $question } est déjà ouverte : elle attend sa réponse.
 refusal-question-is-answered = { $question } a reçu sa réponse. Si elle attend de nouveau, rouvrez-la d’abord : `/checkin rouvrir { $question }`
 refusal-question-is-dropped = { $question } a été écartée. Si elle attend de nouveau, rouvrez-la d’abord : `/checkin rouvrir { $question }`
