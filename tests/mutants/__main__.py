@@ -133,8 +133,12 @@ def main(words: list[str]) -> int:
     parser.add_argument("--all", action="store_true", help="print the noticed ones, too, and what noticed them")
     asked = parser.parse_args(words)
     os.nice(10)
+    mutants = chosen(asked)
+    if not mutants:
+        print("No code differs that could be changed.")
+        return 0
     counts: Counter[str] = Counter()
-    for mutant, verdict in verdicts(chosen(asked), record(asked.processes), asked.processes):
+    for mutant, verdict in verdicts(mutants, record(asked.processes), asked.processes):
         told = verdict.partition(" by ")[0]
         counts[told] += 1
         if asked.all or told == "not noticed":
