@@ -15,7 +15,7 @@ from bot.language.requests import ME, Help, OpenForm, Request
 from bot.services.people.who_may import Action, refuse_unless
 from bot.services.plan.card import plan_facts
 from bot.services.plan.changes import put_day, put_limits, put_platform, put_policy, put_theme, put_tools
-from bot.services.undo.notes import Deed
+from bot.services.undo.deeds import Deed
 from bot.services.ways_back.table import undo_plan
 from handlers.context import Turn
 from handlers.doubts import asked_above

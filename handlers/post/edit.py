@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.domain.errors import UserError
-from bot.domain.limits import title_room
+from bot.domain.platform_limits import title_room
 from bot.domain.posts import Post, PostState
 from bot.domain.strategy import Platform
 from bot.language.requests import EditPost

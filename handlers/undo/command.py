@@ -10,7 +10,7 @@ from bot.language.post.undo import Undo
 from bot.services.exchange.deeds import IMPORTED
 from bot.services.post.batches import Batch
 from bot.services.post.records import as_document, post_in
-from bot.services.undo.notes import Deed, DeedPart, PartKind
+from bot.services.undo.deeds import Deed, DeedPart, PartKind
 from bot.services.undo.stack import Outlook
 from bot.services.ways_back.gone import why_gone
 from bot.services.ways_back.table import (

@@ -12,7 +12,7 @@ from bot.domain.posts import PostKind
 from bot.domain.strategy import Kpi, Platform
 from bot.i18n import Translator
 from bot.services.kpi.figure_words import based
-from bot.services.undo.notes import Deed, DeedPart, PartKind
+from bot.services.undo.deeds import Deed, DeedPart, PartKind
 from bot.services.undo.values import converter
 from handlers.views.kit import clip, mention, safe
 from handlers.views.lengths import GLIMPSE, PHRASE

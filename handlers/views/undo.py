@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.errors import People, UserError
 from bot.i18n import Translator
 from bot.services.post.batches import Batch
-from bot.services.undo.notes import Deed, PartKind
+from bot.services.undo.deeds import Deed, PartKind
 from bot.services.undo.stack import LaterChange, Outlook, Stay
 from bot.services.ways_back.table import Coming
 from handlers.views.deeds import deed_in_words

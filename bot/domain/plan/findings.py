@@ -1,15 +1,15 @@
-"""What the coverage radar looks at and what it finds: a scope, gaps, findings. The looking is in `coverage`."""
+"""What the coverage radar looks at and what it finds: a scope, gaps, findings. The looking is in `radar`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.limits import Room
 from bot.domain.members import Member
 from bot.domain.plan.budgets import Usage
 from bot.domain.plan.policy_checks import WEEKEND, PolicyFinding
 from bot.domain.plan_parts import Theme
+from bot.domain.platform_limits import Room
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, Strategy
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from bot.domain.limits import SHOWN_TITLES
 from bot.domain.members import IsHoliday
 from bot.domain.moments import local
 from bot.domain.plan_parts import Policy, PolicyKind, Severity
+from bot.domain.platform_limits import SHOWN_TITLES
 from bot.domain.posts import Attachment, Post, PostState
 from bot.domain.strategy import Strategy
 

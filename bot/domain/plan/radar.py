@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from bot.domain.limits import Unit
 from bot.domain.moments import Week, days
 from bot.domain.objective.compass import CompassQuestion, waiting_among
 from bot.domain.plan.budgets import (
@@ -24,6 +23,7 @@ from bot.domain.plan.budgets import (
 )
 from bot.domain.plan.contests import WINNER_AFTER, Contests, has_deadline, has_rules
 from bot.domain.plan.findings import Finding, Gap, Radar, Scope
+from bot.domain.platform_limits import Unit
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform
 

@@ -11,8 +11,8 @@ from bot.ports import Transaction
 from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.owing import mark_changed
+from bot.services.undo.deeds import DeedPart
 from bot.services.undo.kept import put_part
-from bot.services.undo.notes import DeedPart
 
 DAY = timedelta(days=1)
 

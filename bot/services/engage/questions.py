@@ -24,8 +24,8 @@ from bot.services.engage.question_records import (
 from bot.services.people.who_can_be_told import reachable
 from bot.services.people.who_may import Action, refuse_unless
 from bot.services.reminders.owing import mark_changed
+from bot.services.undo.deeds import follow
 from bot.services.undo.kept import remember_parts, scrub, undo_token
-from bot.services.undo.notes import follow
 
 RECENT = timedelta(days=90)
 """How long after it was closed a question is still pointed out where the same is asked again."""

@@ -9,7 +9,7 @@ from bot.domain.posts import Post, PostState
 from bot.ports import Transaction
 from bot.services.people.who_may import Action
 from bot.services.post.records import differing_fields
-from bot.services.undo.notes import Deed, DeedPart, PartKind, remember
+from bot.services.undo.deeds import Deed, DeedPart, PartKind, remember
 
 IMPORTED = "imported"
 NEVER_THERE = {

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bot.domain.limits import Room, title_room
 from bot.domain.objective.compass import doubt_about
+from bot.domain.platform_limits import Room, title_room
 from bot.domain.post.checklists import hurried_steps, open_steps
 from bot.domain.posts import Post
 from bot.domain.strategy import Strategy

@@ -27,7 +27,7 @@ from bot.services.plan.changes import with_line
 from bot.services.plan.holidays import is_holiday
 from bot.services.post.records import post_in
 from bot.services.reminders.owing import mark_changed
-from bot.services.undo.notes import UNDO_FOR, Deed, DeedPart, PartKind, remember
+from bot.services.undo.deeds import UNDO_FOR, Deed, DeedPart, PartKind, remember
 
 ASKED_AT_ONCE = 3
 """How many posts one person is asked about in one go; `/kpi` lists the rest."""

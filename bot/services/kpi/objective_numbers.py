@@ -9,10 +9,10 @@ from bot.domain.kpi.formulas import Measured, figure_of
 from bot.domain.kpi.rates import Figure, Total
 from bot.domain.kpi.targets import AgainstTarget, serving
 from bot.domain.moments import Week, local_day
+from bot.domain.objective.suggestions import SUGGESTIONS
 from bot.domain.strategy import Kpi, Objective, Strategy, Target
 from bot.ports import Store
 from bot.services.kpi.digest import measured_between
-from bot.services.objective.objectives import SUGGESTIONS
 
 LONGEST = 520
 """Weeks that are looked at, one by one: ten years."""

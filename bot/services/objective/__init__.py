@@ -3,7 +3,6 @@
 OFFERS: dict[str, tuple[str, ...]] = {
     "compass": ("WIDENED",),
     "objectives": (
-        "SUGGESTIONS",
         "objective_in",
         "refuse_one_more",
     ),

@@ -17,7 +17,7 @@ from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.plan.changes import with_line
 from bot.services.post.records import as_part, keep, post_to_change, remember_together
 from bot.services.reminders.owing import mark_changed
-from bot.services.undo.notes import Deed, DeedPart, PartKind, remember
+from bot.services.undo.deeds import Deed, DeedPart, PartKind, remember
 
 WIDENED = "compass-widened"
 

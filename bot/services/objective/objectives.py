@@ -1,4 +1,4 @@
-"""Objectives: set, changed, closed; and what a kind of objective suggests."""
+"""Objectives: set, changed, closed."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -8,7 +8,7 @@ from bot.domain.errors import UserError
 from bot.domain.kpi.formulas import PERCENTAGES
 from bot.domain.limits import RESULT_LIMIT, STATEMENT_LIMIT
 from bot.domain.members import Member
-from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Strategy, Target
+from bot.domain.strategy import Objective, ObjectiveKind, Platform, Resources, Strategy, Target
 from bot.ports import Store, Transaction
 from bot.services.objective.records import keep_objective
 from bot.services.people.who_may import Action, refuse_unless
@@ -16,56 +16,6 @@ from bot.services.people.who_may import Action, refuse_unless
 T = TypeVar("T")
 
 MOST_OPEN = 5
-HOURS_A_POST = 1.5
-ROUND_HOURS = 0.5
-"""Hints, not evidence: a post with its text and image, and a week of five-minute rounds. The team edits the result."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
-    """What a kind of objective usually asks for. *kpis* and *platforms* are in the order to consider them.
-
-    Source: usual practice, no evidence: hints that the team can edit.
-    """
-
-    kpis: tuple[Kpi, ...]
-    platforms: tuple[Platform, ...]
-
-
-SUGGESTIONS: dict[ObjectiveKind, Suggestion] = {
-    ObjectiveKind.AWARENESS: Suggestion(
-        kpis=(Kpi.REACH, Kpi.IMPRESSIONS, Kpi.AMPLIFICATION),
-        platforms=(Platform.INSTAGRAM, Platform.YOUTUBE, Platform.TIKTOK, Platform.FACEBOOK),
-    ),
-    ObjectiveKind.ENGAGEMENT: Suggestion(
-        kpis=(Kpi.ENGAGEMENT_RATE_BY_REACH, Kpi.CONVERSATION, Kpi.PARTICIPATION),
-        platforms=(Platform.INSTAGRAM, Platform.FACEBOOK),
-    ),
-    ObjectiveKind.TRAFFIC: Suggestion(
-        kpis=(Kpi.CLICKS, Kpi.CLICK_THROUGH_RATE, Kpi.COST_PER_CLICK),
-        platforms=(Platform.LINKEDIN, Platform.X, Platform.PINTEREST, Platform.FACEBOOK),
-    ),
-    ObjectiveKind.SALES: Suggestion(
-        kpis=(Kpi.CONVERSIONS, Kpi.COST_PER_CONVERSION, Kpi.CLICKS),
-        platforms=(Platform.FACEBOOK, Platform.INSTAGRAM, Platform.PINTEREST),
-    ),
-    ObjectiveKind.RECRUITING: Suggestion(
-        kpis=(Kpi.APPLICATIONS, Kpi.COST_PER_APPLICATION, Kpi.AMPLIFICATION),
-        platforms=(Platform.LINKEDIN, Platform.FACEBOOK),
-    ),
-    ObjectiveKind.CARE: Suggestion(
-        kpis=(Kpi.RESPONSE_RATE, Kpi.CONVERSATION),
-        platforms=(Platform.FACEBOOK, Platform.X, Platform.INSTAGRAM),
-    ),
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effort:
-    """What the hours allow: *posts* a week over all platforms, after the daily rounds."""
-
-    hours: float
-    posts: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,19 +26,6 @@ class ObjectiveWish:
     resources: Resources = field(default_factory=Resources)
     platforms: tuple[Platform, ...] = ()
     targets: tuple[Target, ...] = ()
-
-
-def effort_for(hours: float | None) -> Effort | None:
-    """The weekly effort that fits *hours*; None where nothing is said about them."""
-    if hours is None:
-        return None
-    return Effort(hours=hours, posts=max(0, int((hours - ROUND_HOURS) / HOURS_A_POST)))
-
-
-def platforms_for(kind: ObjectiveKind, hours: float | None) -> tuple[Platform, ...]:
-    """The suggested platforms, as many as the hours can feed with a post a week each; one at least."""
-    suggested, effort = SUGGESTIONS[kind].platforms, effort_for(hours)
-    return suggested if effort is None else suggested[: max(1, min(len(suggested), effort.posts))]
 
 
 def set_objective(

@@ -9,7 +9,7 @@ from bot.domain.strategy import Objective, Strategy
 from bot.ports import Transaction
 from bot.services.people.who_may import Action
 from bot.services.plan.changes import with_line
-from bot.services.undo.notes import Deed, DeedPart, PartKind, deeds_of, remember
+from bot.services.undo.deeds import Deed, DeedPart, PartKind, deeds_of, remember
 from bot.services.undo.values import as_json, converter
 
 

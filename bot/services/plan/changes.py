@@ -25,7 +25,7 @@ from bot.services.plan.refusals import (
     checked_theme,
     checked_tool,
 )
-from bot.services.undo.notes import Deed, remember
+from bot.services.undo.deeds import Deed, remember
 
 REMEMBERED = 50
 """Lines of history that the plan keeps."""

@@ -6,7 +6,7 @@ from urllib.parse import quote, urlsplit
 
 import regex  # type: ignore[import-untyped]  # ships no types
 
-from bot.domain.limits import LIGHT, URL_WEIGHT
+from bot.domain.platform_limits import LIGHT, URL_WEIGHT
 from bot.domain.strategy import Platform
 from bot.services.plan.addresses import OF_MASTODON, OF_X, Dialect, addresses
 

@@ -10,7 +10,7 @@ from bot.domain.posts import Post
 from bot.domain.strategy import PlatformPlan, Strategy
 from bot.ports import Transaction
 from bot.services.plan.names import NAMED
-from bot.services.undo.notes import Deed, DeedPart, PartKind, deeds_of
+from bot.services.undo.deeds import Deed, DeedPart, PartKind, deeds_of
 from bot.services.undo.values import as_json, converter
 
 OF_PLAN = ("policies", "limits", "tools", "themes", "days", "review_again_after_change", "thread_per_post", "pause")

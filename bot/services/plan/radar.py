@@ -2,12 +2,12 @@
 
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.limits import Room, title_room
 from bot.domain.moments import Week, at_local, days
 from bot.domain.plan.budgets import counts, day_of
 from bot.domain.plan.findings import Radar, Scope
 from bot.domain.plan.policy_checks import PolicyFinding, findings_of
 from bot.domain.plan.radar import radar
+from bot.domain.platform_limits import Room, title_room
 from bot.domain.posts import Post, is_paused
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction

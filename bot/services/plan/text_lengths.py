@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from bot.domain.limits import BYTE_LIMITS, Room, Unit, text_limit
+from bot.domain.platform_limits import BYTE_LIMITS, Room, Unit, text_limit
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
 

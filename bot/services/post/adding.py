@@ -10,11 +10,12 @@ from bot.domain.engage.corrections import Correction
 from bot.domain.engage.voices import Voice, is_named_in, texts_naming
 from bot.domain.errors import UserError
 from bot.domain.kpi.rates import Measurement
-from bot.domain.limits import LINK_LIMIT, SAID_AGAIN, TITLE_LIMIT, Room
+from bot.domain.limits import LINK_LIMIT, SAID_AGAIN, TITLE_LIMIT
 from bot.domain.members import Member
 from bot.domain.moments import Due
 from bot.domain.objective.compass import asked_anew
 from bot.domain.plan_parts import Pause
+from bot.domain.platform_limits import Room
 from bot.domain.post.checklists import rescheduled, with_checklist
 from bot.domain.post.echo import Echo
 from bot.domain.post.fields import Trait, names_with

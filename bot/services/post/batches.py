@@ -17,7 +17,7 @@ from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.plan.held_back import Held, hold_back
 from bot.services.post.adding import Wish, checked, moved, put_new_post, wish_for
 from bot.services.post.records import keep, post_in, remember_together
-from bot.services.undo.notes import deed_called
+from bot.services.undo.deeds import deed_called
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

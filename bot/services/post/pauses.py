@@ -21,7 +21,7 @@ from bot.services.post.adding import moved
 from bot.services.post.batches import shifted
 from bot.services.post.records import as_part
 from bot.services.reminders.owing import mark_changed
-from bot.services.undo.notes import Deed, DeedPart, remember
+from bot.services.undo.deeds import Deed, DeedPart, remember
 
 WENT_ON = "went-on"
 """What the deed is called that ends a pause."""

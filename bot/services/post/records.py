@@ -13,7 +13,7 @@ from bot.ports import Note, Transaction
 from bot.services.people.sight import unless_shut_out
 from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.reminders.owing import mark_changed
-from bot.services.undo.notes import Deed, DeedPart, PartKind, bring_together, deeds_of, remember
+from bot.services.undo.deeds import Deed, DeedPart, PartKind, bring_together, deeds_of, remember
 from bot.services.undo.values import converter
 
 NEVER_UNDONE = frozenset({"id", "strategy_id", "history", "rev", "moves", "snoozes", "created_at", "created_by"})
@@ -82,7 +82,7 @@ def keep(tx: Transaction, was: Post, post: Post, *, what: str, by: Member, now: 
 
 
 def as_part(was: Post, post: Post, *, what: str) -> DeedPart:
-    """*post*, which was *was* before, as a part of what is done; see `undo.notes`."""
+    """*post*, which was *was* before, as a part of what is done; see `undo.deeds`."""
     return DeedPart(
         kind=PartKind.POST,
         key=post.id,

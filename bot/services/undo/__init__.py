@@ -1,15 +1,7 @@
-"""What members did last, and the one way of taking it back; how each deed is taken back stands in `undoing`."""
+"""What members did last, and the one way of taking it back; how each deed is taken back stands in `ways_back`."""
 
 OFFERS: dict[str, tuple[str, ...]] = {
-    "kept": (
-        "put_kept",
-        "put_part",
-        "remember_parts",
-        "scrub",
-        "undo_token",
-        "value_before",
-    ),
-    "notes": (
+    "deeds": (
         "DEEDS",
         "Deed",
         "DeedPart",
@@ -23,6 +15,14 @@ OFFERS: dict[str, tuple[str, ...]] = {
         "read",
         "remember",
         "rewrite",
+    ),
+    "kept": (
+        "put_kept",
+        "put_part",
+        "remember_parts",
+        "scrub",
+        "undo_token",
+        "value_before",
     ),
     "stack": (
         "LaterChange",

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from bot.domain.members import Member
 from bot.ports import Transaction
-from bot.services.undo.notes import DEEDS, Deed, DeedPart, PartKind, deeds_of, read, remember, rewrite
+from bot.services.undo.deeds import DEEDS, Deed, DeedPart, PartKind, deeds_of, read, remember, rewrite
 from bot.services.undo.values import as_json, converter
 
 T = TypeVar("T")

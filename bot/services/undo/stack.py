@@ -14,7 +14,7 @@ from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.people.sight import is_shut_out, sees
 from bot.services.people.who_may import Action, refuse_unless
-from bot.services.undo.notes import Deed, DeedPart, PartKind, deeds_of, mark_back, read
+from bot.services.undo.deeds import Deed, DeedPart, PartKind, deeds_of, mark_back, read
 
 Find = Callable[[Transaction], Deed]
 """Finds the deed that is meant; raises `UserError` where there is none."""

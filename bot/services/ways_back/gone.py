@@ -6,7 +6,7 @@ from bot.domain.errors import People, UserError
 from bot.domain.members import Member
 from bot.domain.posts import Post
 from bot.ports import Transaction
-from bot.services.undo.notes import Deed, deed_ever_called
+from bot.services.undo.deeds import Deed, deed_ever_called
 from bot.services.undo.stack import exists_for
 
 

@@ -10,8 +10,8 @@ from bot.services.engage.corrections import refuse_unless_correction
 from bot.services.engage.question_records import keepers_of_question, refuse_unless_question
 from bot.services.engage.voices import refuse_unless_voice
 from bot.services.reminders.owing import mark_changed
+from bot.services.undo.deeds import follow
 from bot.services.undo.kept import value_before
-from bot.services.undo.notes import follow
 from bot.services.undo.stack import LaterChange, Move, Way
 
 REFUSE: Mapping[str, Callable[[Move, Any], object]] = MappingProxyType(

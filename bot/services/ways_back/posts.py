@@ -7,7 +7,7 @@ from bot.domain.posts import Post, PostState
 from bot.services.people.who_may import Action, refuse_unless
 from bot.services.post.records import HARMLESS, may_take_back, right_to, to_insiders, with_fields
 from bot.services.reminders.owing import mark_changed
-from bot.services.undo.notes import follow
+from bot.services.undo.deeds import follow
 from bot.services.undo.stack import LaterChange, Move, Way
 
 

@@ -16,7 +16,7 @@ from bot.services.objective.objectives import objective_in
 from bot.services.objective.records import last_deed_to
 from bot.services.post.batches import Batch
 from bot.services.post.records import post_in
-from bot.services.undo.notes import Deed, PartKind, deed_called, deeds_of
+from bot.services.undo.deeds import Deed, PartKind, deed_called, deeds_of
 from bot.services.undo.stack import Outlook, Way, coming_deeds, look, seen_deeds, take_back
 from bot.services.ways_back.gone import why_gone, why_numbers_gone, why_post_gone
 from bot.services.ways_back.kept import KEPT

@@ -9,7 +9,7 @@ from bot.domain.members import Member
 from bot.domain.strategy import Strategy
 from bot.ports import Note, Store, Transaction
 from bot.services.engage.voices import refuse_unless_voice, voice_in
-from bot.services.undo.notes import DEEDS, PartKind, read, rewrite
+from bot.services.undo.deeds import DEEDS, PartKind, read, rewrite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,10 @@ from typing import Any
 from bot.domain.kpi.formulas import PERCENTAGES
 from bot.domain.limits import RESULT_LIMIT, STATEMENT_LIMIT
 from bot.domain.moments import local_day
+from bot.domain.objective.suggestions import SUGGESTIONS, effort_for, platforms_for
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Strategy
 from bot.i18n import Translator
 from bot.services.kpi.figure_words import amount
-from bot.services.objective.objectives import SUGGESTIONS, effort_for, platforms_for
 from handlers.views.kit import (
     Json,
     actions,

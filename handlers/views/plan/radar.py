@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 from slackblocks import Button
 
-from bot.domain.limits import Unit
 from bot.domain.objective.compass import CompassQuestion
 from bot.domain.plan.contests import WINNER_STEP
 from bot.domain.plan.findings import Finding, Gap, Radar
 from bot.domain.plan.radar import OF_TITLE
+from bot.domain.platform_limits import Unit
 from bot.domain.post.checklists import is_open
 from bot.domain.posts import Post, PostKind
 from bot.domain.reminders.deliveries import Delivery

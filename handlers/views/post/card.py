@@ -6,7 +6,7 @@ from datetime import datetime, time
 from slackblocks import Button
 
 from bot.domain.kpi.rates import Measurement
-from bot.domain.limits import Room, title_room
+from bot.domain.platform_limits import Room, title_room
 from bot.domain.posts import Post, PostState, is_paused
 from bot.domain.reminders.reviews import is_unapproved, reviewer_of
 from bot.i18n import Translator

@@ -5,7 +5,8 @@ from typing import Any
 
 from slackblocks import Button
 
-from bot.domain.limits import REASON_LIMIT, Room
+from bot.domain.limits import REASON_LIMIT
+from bot.domain.platform_limits import Room
 from bot.domain.post.echo import Echo
 from bot.domain.posts import Post
 from bot.i18n import Translator

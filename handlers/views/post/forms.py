@@ -6,10 +6,11 @@ from dataclasses import field as field_of
 from datetime import date, datetime, time
 from typing import Any
 
-from bot.domain.limits import ALT_LIMIT, IMAGE_TEXT_LIMIT, NO_LINK_LIMIT, TITLE_LIMIT, Room, title_room
+from bot.domain.limits import ALT_LIMIT, IMAGE_TEXT_LIMIT, NO_LINK_LIMIT, TITLE_LIMIT
 from bot.domain.members import Member
 from bot.domain.moments import local
 from bot.domain.plan.policy_checks import mute_images
+from bot.domain.platform_limits import Room, title_room
 from bot.domain.post.fields import PLAINLY_ASKED, texts_asked
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, Strategy

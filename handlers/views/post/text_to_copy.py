@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.domain.limits import Room
+from bot.domain.platform_limits import Room
 from bot.domain.posts import Post
 from bot.i18n import Translator
 from handlers.views.kit import Json, context, copyable, text_field

@@ -18,7 +18,7 @@ from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
 from bot.services.reminders.deliveries import UNREADABLE, is_late
-from bot.services.undo.notes import UNDO_FOR
+from bot.services.undo.deeds import UNDO_FOR
 from handlers.views.kit import Json, actions, button, clip, context, escape, link, mention, section
 from handlers.views.lengths import PARAGRAPH, TITLE
 from handlers.views.post.details import attachment_lines

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.domain.limits import Room
 from bot.domain.members import Absence
 from bot.domain.moments import days
 from bot.domain.plan.budgets import Level
@@ -13,6 +12,7 @@ from bot.domain.plan.findings import Gap, Scope
 from bot.domain.plan.policy_checks import PolicyFinding
 from bot.domain.plan.radar import radar
 from bot.domain.plan_parts import Campaign, Limits, Plan, Policy, PolicyKind, Theme
+from bot.domain.platform_limits import Room
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from tests.domain.plan.covering import BASE, BEFORE, FIRST, LAST, PEOPLE, a_post, every_working_day, found

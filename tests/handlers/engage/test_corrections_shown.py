@@ -18,8 +18,8 @@ from bot.services.engage.corrections import (
     change_correction,
     take_on_correction,
 )
+from bot.services.undo.deeds import deeds_of
 from bot.services.undo.kept import put_kept
-from bot.services.undo.notes import deeds_of
 from bot.services.ways_back.table import undo_deed
 from handlers.views.engage import corrections as views
 from handlers.views.post.corrections import correction_row, corrections_on_post

@@ -19,8 +19,8 @@ from bot.services.engage.voices import (
     move_voice_step,
     note_happening,
 )
+from bot.services.undo.deeds import deeds_of
 from bot.services.undo.kept import put_kept
-from bot.services.undo.notes import deeds_of
 from bot.services.ways_back.table import undo_deed
 from bot.services.workspace.forgetting_voices import forget_voice
 from storage.memory import MemoryStore

@@ -6,11 +6,11 @@ import pytest
 
 from bot.domain.errors import People
 from bot.domain.kpi.rates import Counts
-from bot.domain.limits import Room
 from bot.domain.moments import Due
 from bot.domain.plan.budgets import Limited, Usage
 from bot.domain.plan.policy_checks import PolicyFinding
 from bot.domain.plan_parts import Policy, PolicyKind, Severity
+from bot.domain.platform_limits import Room
 from bot.domain.strategy import Platform
 from bot.services.exchange.columns import ALIASES
 from bot.services.exchange.echoes import RowEcho, RowEchoes

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from bot.domain.objective.compass import is_asked_for
+from bot.domain.objective.suggestions import effort_for, platforms_for
 from bot.domain.strategy import Kpi, ObjectiveKind, Platform, Resources, Target
 from bot.i18n import translator_for
 from bot.sandbox.acting.hand import Hand
-from bot.services.objective.objectives import effort_for, platforms_for
 from tests.conftest import MONDAY, Stage
 from tests.handlers.aiming import SOCIAL, change, hand_over, in_two_steps, objectives, open_more, stage_member
 

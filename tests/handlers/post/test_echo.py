@@ -4,8 +4,8 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.limits import Room
 from bot.domain.moments import Due
+from bot.domain.platform_limits import Room
 from bot.domain.post.echo import Echo
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform

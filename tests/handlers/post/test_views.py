@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.domain.kpi.rates import Counts, Measurement
-from bot.domain.limits import Room
 from bot.domain.members import Member
 from bot.domain.moments import Due
+from bot.domain.platform_limits import Room
 from bot.domain.post.checklists import checklist_of
 from bot.domain.post.echo import Echo
 from bot.domain.posts import Attachment, Change, Post, PostKind, PostState

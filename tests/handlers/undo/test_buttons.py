@@ -10,7 +10,7 @@ import pytest
 from bot.domain.plan_parts import Policy, PolicyKind, SpecialDay, Theme, Tool
 from bot.domain.posts import PostState
 from bot.sandbox.acting.hand import Hand
-from bot.services.undo.notes import deeds_of
+from bot.services.undo.deeds import deeds_of
 from tests.builders import add_post_on
 from tests.conftest import MONDAY, Stage
 from tests.handlers.exchange.test_files import answer_to, csv

@@ -10,7 +10,7 @@ from bot.domain.posts import PostState
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message
 from bot.services.post.batches import Batch
-from bot.services.undo.notes import Deed, DeedPart, PartKind
+from bot.services.undo.deeds import Deed, DeedPart, PartKind
 from bot.services.undo.stack import LaterChange, Outlook, Stay
 from handlers.views.undo import stays_said, undo_question, undone_said
 from tests.builders import add_post_on

@@ -39,7 +39,7 @@ from bot.services.post.echo import keep_echo, rewrite_post
 from bot.services.post.made_by_steps import cancel_made, move_made
 from bot.services.post.reviews import approve_post, ask_changes, ask_review
 from bot.services.post.series_changes import SeriesWish, change_series, end_series
-from bot.services.undo.notes import Deed, DeedPart, PartKind, remember
+from bot.services.undo.deeds import Deed, DeedPart, PartKind, remember
 from bot.services.ways_back.table import undo_numbers, undo_objective
 from bot.services.workspace.strategy import edit_strategy
 from storage.memory import MemoryStore

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.limits import title_room
+from bot.domain.platform_limits import title_room
 from bot.domain.strategy import Platform, PlatformPlan
 from bot.services.plan.character_counts import COUNTS
 from bot.services.plan.text_lengths import OWN_WAYS, length_on, room_of, room_on

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.domain.members import Member
 from bot.ports import Store
-from bot.services.undo.notes import Deed
+from bot.services.undo.deeds import Deed
 from bot.services.ways_back.table import last_deeds, undo_deed
 from tests.services.post.post_builders import BOB
 from tests.services.undo.deeds import ACTS, WHO, a_full_store, done, everything

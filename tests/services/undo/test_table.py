@@ -12,7 +12,7 @@ from bot.domain.strategy import Platform, PlatformPlan
 from bot.i18n import translator_for
 from bot.ports import Store
 from bot.services.kpi.measures import log_counts
-from bot.services.undo.notes import Deed, remember
+from bot.services.undo.deeds import Deed, remember
 from bot.services.ways_back.table import last_deeds, outlook_of, undo_deed
 from handlers.views.undo import deed_in_words
 from tests.i18n.test_catalogues import messages

@@ -20,7 +20,7 @@ DEEDS = "deed:"
 
 
 class PartKind(StrEnum):
-    """What a deed can have written; `undoing.WAYS` says of each how it is taken back."""
+    """What a deed can have written; `ways_back.table.WAYS` says of each how it is taken back."""
 
     POST = "post"
     NAMES = "names"  # of a theme or a campaign, on a post
