@@ -26,6 +26,9 @@ class ReminderKind(StrEnum):
     CATCH_UP = "catch-up"
     NOTICE = "notice"
     QUESTION = "question"
+    ESCALATION = "escalation"  # of a late post whose owner is silent
+    REVIEW_AGAIN = "review-again"
+    LATE = "late"  # drop, move or keep?
 
 
 class Hour(StrEnum):
@@ -146,6 +149,9 @@ class ReminderKindRow:
         return self.muted is Muted.BY_CHOICE and self.muted_with is None
 
 
+WAITS = timedelta(days=7)
+"""For how long a line waits for a morning of its reader."""
+
 KINDS = {
     ReminderKind.AGENDA: ReminderKindRow(
         hour=Hour.AGENDA,
@@ -210,19 +216,19 @@ KINDS = {
     ReminderKind.MEASURE: ReminderKindRow(
         hour=Hour.AGENDA,
         to=To.DOER,
-        told=Told.ALONE,
+        told=Told.LINE,
         replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         instead=Instead.LEAD,
         urgency=4,
-        window=timedelta(days=3),
+        window=WAITS,
         joined=Joined.NUMBERS,
         is_about_post=True,
     ),
     ReminderKind.UNOWNED: ReminderKindRow(
         hour=Hour.AGENDA,
         to=To.MANAGER,
-        told=Told.ALONE,
+        told=Told.LINE,
         replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         instead=Instead.LEAD,
@@ -284,6 +290,47 @@ KINDS = {
         instead=Instead.BACKUP,
         urgency=2,
         window=timedelta(hours=24),
+    ),
+    ReminderKind.ESCALATION: ReminderKindRow(
+        hour=Hour.AGENDA,
+        to=To.MANAGER,
+        told=Told.LINE,
+        replaced=Replaced.ITSELF,
+        muted=Muted.BY_CHOICE,
+        muted_with=ReminderKind.OVERDUE,
+        instead=Instead.LEAD,
+        urgency=2,
+        window=WAITS,
+        joined=Joined.POST,
+        is_about_post=True,
+        keyed_as=ReminderKind.OVERDUE,
+    ),
+    ReminderKind.REVIEW_AGAIN: ReminderKindRow(
+        hour=Hour.AGENDA,
+        to=To.REVIEWER,
+        told=Told.LINE,
+        replaced=Replaced.ITSELF,
+        muted=Muted.BY_CHOICE,
+        muted_with=ReminderKind.REVIEW,
+        instead=Instead.APPROVER,
+        urgency=2,
+        window=WAITS,
+        joined=Joined.POST,
+        is_about_post=True,
+        keyed_as=ReminderKind.REVIEW,
+    ),
+    ReminderKind.LATE: ReminderKindRow(
+        hour=Hour.AGENDA,
+        to=To.DOER,
+        told=Told.LINE,
+        replaced=Replaced.ITSELF,
+        muted=Muted.BY_CHOICE,
+        muted_with=ReminderKind.AGENDA,
+        instead=Instead.BACKUP,
+        urgency=4,
+        window=WAITS,
+        joined=Joined.POST,
+        is_about_post=True,
     ),
 }
 

@@ -3,7 +3,7 @@
 from bot.domain.errors import UserError
 from bot.domain.posts import PostState
 from bot.language.requests import CancelPost
-from bot.services.post.changes import cancel_post
+from bot.services.post.changes import cancel_post, reopen_post
 from handlers.cards import card_after, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
@@ -17,6 +17,7 @@ from handlers.views.post.forms import cancelling_form
 
 def register(on: Listeners) -> None:
     on.press("post.cancel", on_cancel)
+    on.press("post.drop", on_cancel_asked)
     on.press("post.keep", on_keep)
     on.submit("post.cancel", at_once(on_cancel_submitted))
 
@@ -55,7 +56,11 @@ def on_cancel_asked(turn: Turn, press: Press) -> Reply:
 
 
 def on_cancel_submitted(turn: Turn, form: Form) -> Reply:
-    post_id = str(form.meta["post"])
-    post = cancel_post(**turn.act, post_id=post_id)
+    """For good, or back to the ideas: then it loses its day, and is nobody's duty any more."""
+    post_id, reason = str(form.meta["post"]), str(form.values.get("reason") or "")
+    post = cancel_post(**turn.act, post_id=post_id, reason=reason)
+    if form.values.get("way") == "idea":
+        reopen_post(**turn.act, post_id=post_id, as_idea=True)
+        return card_in_modal(turn, post_id, notice=turn.t("post-said-idea-again", post=post_id))
     notice = turn.t("post-said-cancelled", post=post_id)
     return card_in_modal(turn, post_id, notice=notice, asks=asked_when_cancelled(turn, post))

@@ -1,25 +1,28 @@
 """Draws the morning of a member: what it listed when it was decided on, as that stands now."""
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 
 from bot.domain.engage.questions import Question
 from bot.domain.members import Member
 from bot.domain.posts import Post, is_paused
+from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders import daily
 from bot.domain.reminders.day_steps import post_ids_of, steps_named
 from bot.domain.reminders.deliveries import Delivery
 from bot.domain.reminders.reviews import is_with_reviewer
-from bot.domain.reminders.routing import Roster, responsible_for
+from bot.domain.reminders.routing import Roster, is_there, responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import translator_for
 from bot.ports import Outgoing, Transaction
 from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.facts import LOOK_BACK
+from bot.services.reminders.lines import lines_in
 from handlers.context import House
 from handlers.reminders.reading import may_change_by, posts_in, roster_of, strategies_for
 from handlers.views.reminders.agendas import Agenda, agenda_message
 from handlers.views.reminders.rounds import RoundLine
+from handlers.views.reminders.waiting import Waiting
 
 
 def render_agenda(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
@@ -35,7 +38,9 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
     strategies = strategies_for(tx, reader.id)
     day = date.fromisoformat(delivery.subject)
     named = posts_in(tx, delivery.parts, strategies)
-    reviews = [post for post in tx.posts.in_review() if _is_to_read(post, strategies, reader)]
+    lines = lines_in(tx, delivery)
+    again = _about(tx, lines, ReminderKind.REVIEW_AGAIN, strategies)
+    reviews = [post for post in tx.posts.in_review() if _is_to_read(post, strategies, reader) or post in again]
     rosters = {each: roster_of(tx, strategies[each]) for each in {post.strategy_id for post in named}}
     listed = [
         post
@@ -52,6 +57,10 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         now=now,
         may_change=may_change_by(reader, strategies),
         reviews=reviews if reader.today(now) == day else [post for post in reviews if post in named],
+        asked=_about(tx, lines, ReminderKind.LATE, strategies),
+        waiting=_waiting(tx, lines, strategies, at=delivery.sent_at or now),
+        following=_following(tx, reader, strategies, day=day),
+        says_all=reader.wants(ReminderKind.AGENDA),
         steps=steps_named(delivery.parts, posts_in(tx, post_ids_of(delivery.parts), strategies)),
         questions=_questions(tx, reader, strategies),
         rounds=[
@@ -68,6 +77,47 @@ def _questions(tx: Transaction, reader: Member, strategies: dict[str, Strategy])
     every = (each for strategy in live for each in tx.questions.open_of(strategy.id))
     mine = [each for each in every if each.owner_id == reader.id and each.due_at is not None]
     return sorted(mine, key=lambda each: (each.due_at, each.number))
+
+
+def _about(
+    tx: Transaction, lines: Sequence[Delivery], kind: ReminderKind, strategies: Mapping[str, Strategy]
+) -> list[Post]:
+    """The posts of the lines of one kind, once each."""
+    return posts_in(tx, dict.fromkeys(each.subject for each in lines if each.kind is kind), strategies)
+
+
+def _waiting(
+    tx: Transaction, lines: Sequence[Delivery], strategies: Mapping[str, Strategy], *, at: datetime
+) -> Waiting:
+    listed = [post_id for each in lines if each.kind is ReminderKind.UNOWNED for post_id in each.parts]
+    unmeasured = _about(tx, lines, ReminderKind.MEASURE, strategies)
+    return Waiting(
+        strategies=strategies,
+        silent=_about(tx, lines, ReminderKind.ESCALATION, strategies),
+        ownerless=posts_in(tx, dict.fromkeys(listed), strategies),
+        unmeasured=unmeasured,
+        measured=frozenset(tx.measurements.latest_of([post.id for post in unmeasured])),
+        lines=[(each, post) for each in lines for post in posts_in(tx, (each.subject, *each.parts)[:2], strategies)],
+        leads_there=frozenset(
+            each.id for each in strategies.values() if is_there(tx.members.find(each.manager_id), at=at)
+        ),
+    )
+
+
+def _following(
+    tx: Transaction,
+    reader: Member,
+    strategies: Mapping[str, Strategy],
+    *,
+    day: date,
+) -> Post | None:
+    """The reader's first post of their next working day, where that is the day after what this morning lists."""
+    roster = Roster(people={reader.id: reader}, is_holiday=is_holiday)
+    first = daily.agenda_end(reader, roster, now=reader.at(day, time(12)))
+    span = reader.at(first, time()), reader.at(first + timedelta(days=1), time())
+    own = [post for post in tx.posts.open_of_owner(reader.id) if post.strategy_id in strategies and post.due]
+    own = [post for post in own if not is_paused(post, strategies[post.strategy_id].plan.pause, now=span[0])]
+    return next((post for post in own if post.due and span[0] <= post.due.at < span[1]), None)
 
 
 def _is_to_read(post: Post, strategies: dict[str, Strategy], reader: Member) -> bool:

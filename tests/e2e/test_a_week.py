@@ -44,18 +44,15 @@ Mon 17:00 bob    en overdue P6
 Mon 09:00 chloe  fr agenda P1
 Mon 15:00 chloe  fr soon P1
 Mon 16:00 chloe  fr due P1
-Mon 16:00 chloe  fr round
-Mon 09:00 amy    fr gaps P8
+Mon 09:00 amy    fr agenda P2 P8
 Mon 16:00 amy    fr round
 Mon 09:00 social en digest
 
-Tue 09:00 bob    en agenda P6
+Tue 09:00 bob    en agenda P3 P6
 Tue 16:00 bob    en round
 Tue 16:00 chloe  fr round
-Tue 09:00 amy    fr agenda P2
-Tue 09:00 amy    fr gaps P8
+Tue 09:00 amy    fr agenda P2 P8
 Tue 11:00 amy    fr soon P2
-Tue 12:00 amy    fr measure P9
 Tue 16:00 amy    fr round
 Tue 09:30 ines   fr handed P3
 Tue 10:00 ines   fr handed P8
@@ -65,19 +62,17 @@ Tue 12:00 dan    en due P11
 
 Wed 09:00 bob    en agenda P6
 Wed 16:00 bob    en round
-Wed 09:00 amy    fr agenda P4
+Wed 09:00 amy    fr agenda P2 P4 P9
 Wed 10:00 amy    fr soon P4
 Wed 16:00 amy    fr round
-Wed 08:00 ines   fr soon P3
 Wed 09:00 ines   fr agenda P3
 Wed 09:00 ines   fr due P3
 
 Thu 09:00 bob    en agenda P5 P6
 Thu 15:00 bob    en soon P5
 Thu 16:00 bob    en due P5
-Thu 16:00 bob    en round
 Thu 16:00 chloe  fr round
-Thu 09:00 ines   fr backup P6
+Thu 09:00 ines   fr agenda P6 P8
 Thu 09:00 amy    fr agenda P2
 Thu 11:00 amy    fr soon P2
 Thu 12:00 amy    fr due P2
@@ -87,7 +82,7 @@ Fri 09:00 bob    en agenda P6
 Fri 16:00 bob    en round
 Fri 09:00 chloe  fr agenda P7
 Fri 16:00 chloe  fr round
-Fri 09:00 amy    fr manager P6
+Fri 09:00 amy    fr agenda P6
 Fri 16:00 amy    fr round
 Fri 09:00 ines   fr agenda P8
 Fri 14:00 ines   fr soon P8
@@ -101,10 +96,12 @@ Mon 09:00 social en digest
 """
 """Times are on the reader's own wall.
 
-Bob does Monday's round before four. The gap of Friday is filled on Tuesday. P2 moves on Tuesday, an hour before it
-is due; P3 changes hands on Tuesday. P4 falls on the French holiday: Amy, the platform's backup, takes it, but Chloé
-publishes it herself. Dan's P5 goes to Bob, the blog's backup. P6 lies: it stays in Bob's agenda; on the third working
-day its backup hears of it, on the fourth the manager. Nobody works on Saturday, so P7 stays with Chloé.
+Bob does Monday's round before four. A round that is asked for as a post comes due stands in that message. The gap
+of Friday is filled on Tuesday. P2 moves on Tuesday, an hour before it is due; P3 changes hands on Tuesday. P4 falls
+on the French holiday: Amy, the platform's backup, takes it, but Chloé publishes it herself. What has no numbers is
+asked about in the morning, and P3 is due at the hour of one. Dan's P5 goes to Bob, the blog's backup. P6 lies: it
+stays in Bob's agenda; on the third working day its backup hears of it, on the fourth the manager. Nobody works on
+Saturday, so P7 stays with Chloé.
 """
 
 
@@ -147,7 +144,7 @@ def moved(life: Life) -> None:
 
 def handed_over(life: Life) -> None:
     amy = life.hand("UAMY")
-    amy.press(life.last_message("UAMY", "pas de responsable"), "post.assign")
+    amy.press(life.last_message("UAMY", "sans responsable"), "post.assign")
     assert amy.submit({"owner": "UINES"}).errors == {}
 
 
@@ -216,7 +213,9 @@ def test_nothing_but_what_is_owed_and_asked_for_stands_in_any_conversation(life:
     replies = [each.thread_ts for each in kept if each.thread_ts and each.thread_ts != each.ts]
     digests = [each.ts for each in kept if each.channel == "CSOCIAL" and each.ts in replies]
 
-    assert len(kept) - len(replies) == len(owed()) + 1  # the preview of the import, which became its result
+    gone = sum(call.method == "chat.delete" for call in life.slack.calls)
+    assert gone == 9  # a newer one about the same post took their place: twice of P2 and P6, never of P4
+    assert len(kept) - len(replies) == len(owed()) - gone + 1  # the preview of the import, which became its result
     assert replies == digests  # every digest has its details in its thread, once
     assert len(digests) == sum("digest" in line for line in owed())
 
@@ -232,8 +231,7 @@ def test_nothing_comes_late_and_slack_refuses_nothing(life: Life) -> None:
     [
         ("UAMY", "P4 · Le fleuve au matin, mise en ligne : 10 h 30"),
         ("UAMY", "Ronde du mardi 10 novembre faite à 16 h 05"),
-        ("UAMY", "Toutes les publications de Maison Lune prévues d’ici une semaine ont maintenant une personne"),
-        ("UBOB", "P6 · A Friday with the team: a newer reminder follows below."),
+        ("UAMY", "Un mot de la fondatrice · Mastodon · ven. 13 nov. 15 h · confiée à"),
         ("UBOB", "P5 · Field notes has been live since 16:05 (11:05 in Montréal)"),
         ("UINES", "P3 · How we make Atelier, mise en ligne : 9 h 05"),
     ],

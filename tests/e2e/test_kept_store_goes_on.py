@@ -37,6 +37,13 @@ class Upgrade:
     told: list[str]
     ledger: dict[str, Delivery]
 
+    def times(self, key: str) -> int:
+        """How often *key* was told: by a message of its own, or as a line of another."""
+        row = self.ledger.get(key)
+        carrier = self.ledger.get(row.merged_into) if row else None
+        as_line = carrier is not None and key in carrier.lines
+        return self.told.count(opaque(key)) + (self.told.count(opaque(carrier.key)) if carrier and as_line else 0)
+
 
 @pytest.fixture(scope="module", params=sorted(KEPT.iterdir()), ids=lambda each: each.name)
 def upgrade(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Upgrade:
@@ -72,7 +79,7 @@ def test_what_the_earlier_version_owed_goes_out_once(upgrade: Upgrade) -> None:
     owed = [key for key in upgrade.was["after"] if key not in OTHERWISE]
 
     assert owed
-    assert {key: upgrade.told.count(opaque(key)) for key in owed} == dict.fromkeys(owed, 1)
+    assert {key: upgrade.times(key) for key in owed} == dict.fromkeys(owed, 1)
 
 
 def test_nothing_waits_any_more_a_day_later(upgrade: Upgrade) -> None:
@@ -85,4 +92,4 @@ def test_what_slack_had_taken_when_the_bot_died_is_known_to_be_sent(upgrade: Upg
     taken = [each for key, each in upgrade.ledger.items() if opaque(key) in upgrade.was["sent"]]
 
     assert len(taken) > 50
-    assert {each.state for each in taken} == {DeliveryState.SENT}
+    assert {each.state for each in taken} <= {DeliveryState.SENT, DeliveryState.DELETED}

@@ -238,20 +238,24 @@ class Site:
             tx.members.put(replace(tx.members.get(member_id), **more))  # type: ignore[arg-type]
 
     def tick(self, *moments: datetime) -> list[Told]:
-        """Tick at each moment; what was told then."""
+        """Tick at each moment; what was told then: each message, and after it each line that it took along."""
         before = len(self.slack.posted)
         for now in moments:
             self.clock.at = self.slack.now = now
             tick(self.house, self.renders, now)
-        return self.slack.posted[before:]
+        return [told for each in self.slack.posted[before:] for told in (each, *self.lines_of(each))]
+
+    def lines_of(self, told: Told) -> list[Told]:
+        with self.store.transaction() as tx:
+            carrier = tx.deliveries.find(told.key)
+        return [replace(told, key=key) for key in carrier.lines] if carrier else []
 
     def tick_through(self, start: datetime, end: datetime, step: timedelta = timedelta(minutes=15)) -> list[Told]:
-        before = len(self.slack.posted)
-        now = start
+        told, now = [], start
         while now <= end:
-            self.tick(now)
+            told += self.tick(now)
             now += step
-        return self.slack.posted[before:]
+        return told
 
     def delivery(self, key: str) -> Delivery:
         with self.store.transaction() as tx:

@@ -48,6 +48,7 @@ PARTS = {
     "workspace.setup": "channel_asked",
     "reminders.agendas": "rows_that_fit",
     "reminders.rounds": "round_rows",
+    "reminders.waiting": "waiting_rows",
     "post.batches": "batch_rows",
     "tables_and_charts": "table bar_chart",
     "reminders.invitations": "done_message",

@@ -20,6 +20,7 @@ READING = {
     "handlers/objective/forms.py",
     "handlers/plan/radar.py",
     "handlers/post/compass.py",
+    "handlers/post/late.py",
     "handlers/post/publish.py",
     "handlers/post/reviews.py",
     "handlers/reminders/drawing.py",

@@ -9,6 +9,7 @@ from bot.domain.moments import Week, at_local, days, local_day
 from bot.domain.posts import Post
 from bot.domain.reminder_kinds import Hour, ReminderKind, over_at, row_of
 from bot.domain.reminders.day_steps import DayStep
+from bot.domain.reminders.posts import ASKED_AFTER, asked_on
 from bot.domain.reminders.reminder import Reminder, key_of
 from bot.domain.reminders.routing import Roster, lead, near, plan_people, responsible_for, route
 from bot.domain.strategy import Strategy
@@ -33,12 +34,20 @@ def daily_moment(kind: ReminderKind, member: Member, roster: Roster, *, day: dat
 def agenda_posts(member: Member, theirs: Iterable[Post], roster: Roster, *, now: datetime) -> list[Post]:
     """Of the open posts that *member* is to do, those that today's agenda lists, by due moment.
 
-    Overdue ones, today's, and on a last working day those of the free days that follow.
+    Overdue ones until they are asked about, today's, and on a last working day those of the free days that follow.
     """
     until = member.at(agenda_end(member, roster, now=now), time())
-    return sorted(
-        (post for post in theirs if post.due and post.due.at < until), key=lambda post: (post.due_at, post.id)
-    )
+    near = [post for post in theirs if post.due and post.due.at < until]
+    listed = [post for post in near if not is_left_alone(post, member, roster, now=now)]
+    return sorted(listed, key=lambda post: (post.due_at, post.id))
+
+
+def is_left_alone(post: Post, member: Member, roster: Roster, *, now: datetime) -> bool:
+    """Whether it has been late for so long that *member* is asked about it, once, and no morning lists it any more."""
+    if post.due is None or now - post.due.at <= timedelta(days=ASKED_AFTER):
+        return False
+    day = asked_on(post, member, roster)
+    return day is not None and day <= member.today(now)
 
 
 def agenda_end(member: Member, roster: Roster, *, now: datetime) -> date:
@@ -194,7 +203,7 @@ def measure_key(post: Post, strategy: Strategy) -> str:
 
 
 def measure(post: Post, strategy: Strategy, roster: Roster) -> Reminder | None:
-    """Asks for the numbers of a published post, a week later, within the working hours of whoever owns it."""
+    """Asks for the numbers of a published post, a week later, in the morning of whoever owns it."""
     person = responsible_for(post, strategy)
     if post.published_at is None or _has_muted(person, roster):
         return None
@@ -204,7 +213,7 @@ def measure(post: Post, strategy: Strategy, roster: Roster) -> Reminder | None:
     )
     if member is None:
         return None
-    owed_at = working_moment(member, roster, asked_at)
+    owed_at = morning_after(member, roster, asked_at)
     return Reminder(
         key=measure_key(post, strategy),
         kind=ReminderKind.MEASURE,
@@ -219,6 +228,23 @@ def measure(post: Post, strategy: Strategy, roster: Roster) -> Reminder | None:
 def _has_muted(member_id: str, roster: Roster) -> bool:
     member = roster.people.get(member_id)
     return member is not None and member.can_be_messaged and not member.wants(ReminderKind.MEASURE)
+
+
+def morning_after(member: Member, roster: Roster, moment: datetime) -> datetime:
+    """The first morning of a working day of *member* that is not before *moment*."""
+    day = member.today(moment)
+    if roster.works(member, day) and moment <= member.at(day, member.agenda_at):
+        return member.at(day, member.agenda_at)
+    following = roster.next_working_day(member, day)
+    return member.at(following, member.agenda_at) if following else moment
+
+
+def nth_morning(member: Member, roster: Roster, moment: datetime, n: int) -> datetime:
+    """That of the *n*th working day of *member* after the day of *moment*."""
+    day = member.today(moment)
+    for _ in range(n):
+        day = roster.next_working_day(member, day) or day
+    return member.at(day, member.agenda_at)
 
 
 def working_moment(member: Member, roster: Roster, moment: datetime) -> datetime:

@@ -16,6 +16,11 @@ SOON = timedelta(minutes=60)
 TOO_SOON_AFTER_ALL = timedelta(minutes=10)
 """So close to the due moment “soon” is not sent any more: the ping itself follows."""
 SILENT_DAYS = 2
+ASKED_AFTER = 5
+"""Working days of whoever has it, after which a late post is asked about, once, and leaves their mornings."""
+
+
+COMES_BY = frozenset({"moved", "assigned", "added", "imported", "drafted", "reopened"})
 
 
 class Phase(StrEnum):
@@ -27,6 +32,7 @@ class Phase(StrEnum):
     OVERDUE = "overdue"
     BACKUP = "backup"
     MANAGER = "manager"
+    ASKED = "asked"
 
 
 def phase_of(delivery: Delivery) -> Phase:
@@ -48,6 +54,8 @@ def post_reminders(post: Post, strategy: Strategy, roster: Roster, *, now: datet
                 yield reminder
     if now - post.due.at > timedelta(days=SILENT_DAYS):
         yield from (each for each in _escalations(post, strategy, roster) if each.owed_at <= now)
+    if now - post.due.at > timedelta(days=ASKED_AFTER):
+        yield from (each for each in _asked_at_last(post, strategy, roster, now=now) if each.owed_at <= now)
 
 
 def _pings(post: Post, due_at: datetime) -> list[tuple[Phase, datetime]]:
@@ -69,7 +77,21 @@ def _known_already(post: Post, strategy: Strategy, phase: Phase, owed_at: dateti
 def _ping(post: Post, strategy: Strategy, roster: Roster, phase: Phase, owed_at: datetime) -> Reminder | None:
     kind = ReminderKind.OVERDUE if phase is Phase.OVERDUE else ReminderKind.DUE
     to = route(post, strategy, roster, at=owed_at, kind=kind)
+    if to and phase is Phase.SOON and _is_told_by_morning(post, roster.people[to.to], roster):
+        return None
     return _post_reminder(post, strategy, phase, kind, owed_at, to) if to else None
+
+
+def _is_told_by_morning(post: Post, reader: Member, roster: Roster) -> bool:
+    """Whether their morning names it within the hour before: unless it came into their hands, or to this day, since."""
+    assert post.due is not None  # noqa: S101  # callers look first
+    day = reader.today(post.due.at)
+    morning = reader.at(day, reader.agenda_at)
+    is_near = morning <= post.due.at <= morning + SOON
+    if not is_near or not reader.wants(ReminderKind.AGENDA) or not roster.works(reader, day):
+        return False
+    came = [post.created_at, *(change.at for change in post.history if change.what in COMES_BY)]
+    return all(at is None or at < morning for at in came)
 
 
 def _post_reminder(
@@ -110,7 +132,40 @@ def _escalations(post: Post, strategy: Strategy, roster: Roster) -> Iterator[Rem
     for phase, member, day in [(Phase.BACKUP, backup, first), (Phase.MANAGER, leading, heard)]:
         if member and day:
             owed_at = member.at(day, member.agenda_at)
-            yield _post_reminder(post, strategy, phase, ReminderKind.OVERDUE, owed_at, Route(to=member.id))
+            yield _post_reminder(post, strategy, phase, ReminderKind.ESCALATION, owed_at, Route(to=member.id))
+
+
+def _asked_at_last(post: Post, strategy: Strategy, roster: Roster, *, now: datetime) -> Iterator[Reminder]:
+    """Whether it is to be dropped, moved or kept: whoever has it says so.
+
+    Owed since the last morning they had: also where it was late for long before anybody could ask.
+    """
+    doer = _doer(post, strategy, roster)
+    first = asked_on(post, doer, roster) if doer and doer.wants(ReminderKind.LATE) else None
+    if doer is None or first is None or first > doer.today(now):
+        return
+    today = doer.today(now)
+    past = (today - timedelta(days=n) for n in range((today - first).days + 1))
+    mornings = (doer.at(day, doer.agenda_at) for day in past if roster.works(doer, day))
+    owed_at = next((each for each in mornings if each <= now), None)
+    if owed_at:
+        yield _post_reminder(post, strategy, Phase.ASKED, ReminderKind.LATE, owed_at, Route(to=doer.id))
+
+
+def asked_at(post: Post, strategy: Strategy, roster: Roster) -> datetime | None:
+    """The first morning that asks about it, as far as that is known."""
+    doer = _doer(post, strategy, roster)
+    day = asked_on(post, doer, roster) if doer and doer.wants(ReminderKind.LATE) else None
+    return doer.at(day, doer.agenda_at) if doer and day else None
+
+
+def asked_on(post: Post, doer: Member, roster: Roster) -> date | None:
+    """The working day of *doer* on which a post that is late by then is asked about; None where there is none soon."""
+    late_from = max(each for each in (post.due_at, post.snoozed_until) if each) if post.due else None
+    day: date | None = doer.today(late_from) if late_from else None
+    for _ in range(ASKED_AFTER):
+        day = roster.next_working_day(doer, day) if day else None
+    return day
 
 
 def _there_from(leading: Member, day: date, post: Post, strategy: Strategy, roster: Roster) -> date | None:

@@ -9,14 +9,14 @@ from bot.domain.moments import local, local_day
 from bot.domain.post.fields import Trait, names_with
 from bot.domain.posts import Post, PostState
 from bot.domain.reminder_kinds import ReminderKind, over_at
-from bot.domain.reminders.daily import working_moment
+from bot.domain.reminders.daily import nth_morning, working_moment
 from bot.domain.reminders.deliveries import Delivery
 from bot.domain.reminders.reminder import Reminder, key_of
 from bot.domain.reminders.routing import Roster, is_there, lead
 from bot.domain.strategy import Strategy
 
 AGAIN = 2
-"""How often a silent reviewer is asked again, a working day apart, before the manager is."""
+"""In how many mornings a silent reviewer is asked again, before the manager is."""
 ABSENT = "absent"
 """Begins the key's revision of what tells who asked that their reviewer is away."""
 LONG_SILENT = timedelta(days=AGAIN + 1)
@@ -67,7 +67,8 @@ def review_reminders(post: Post, strategy: Strategy, roster: Roster) -> Iterator
     if to is first:
         yield from _while_away(post, strategy, roster, to, asked_at)
     for n in range(1, AGAIN + 1):
-        yield _reminder(post, strategy, person, to, f"again{n}", working_days_later(to, roster, asked_at, n))
+        owed_at = nth_morning(to, roster, asked_at, n)
+        yield _reminder(post, strategy, person, to, f"again{n}", owed_at, kind=ReminderKind.REVIEW_AGAIN)
     yield from _told_at_last(post, strategy, roster, asked_at, told={reviewer, to.id})
 
 
@@ -118,8 +119,10 @@ def _told_at_last(
     moment = working_days_later(at_work, roster, asked_at, AGAIN + 1) if at_work else None
     leading = _lead(post, strategy, roster, at=moment or asked_at + LONG_SILENT, but=told)
     if leading is not None:
-        owed_at = working_days_later(leading, roster, asked_at, AGAIN + 1)
-        yield _reminder(post, strategy, strategy.manager_id, leading, "manager", owed_at)
+        owed_at = nth_morning(leading, roster, asked_at, AGAIN + 1)
+        yield _reminder(
+            post, strategy, strategy.manager_id, leading, "manager", owed_at, kind=ReminderKind.REVIEW_AGAIN
+        )
 
 
 def is_asked_still(post: Post, delivery: Delivery) -> bool:
@@ -151,17 +154,26 @@ def _lead(post: Post, strategy: Strategy, roster: Roster, *, at: datetime, but: 
     return lead(strategy, roster, at=at, kind=ReminderKind.REVIEW, then=then, but=never)
 
 
-def _reminder(post: Post, strategy: Strategy, person: str, to: Member, phase: str, owed_at: datetime) -> Reminder:
+def _reminder(
+    post: Post,
+    strategy: Strategy,
+    person: str,
+    to: Member,
+    phase: str,
+    owed_at: datetime,
+    *,
+    kind: ReminderKind = ReminderKind.REVIEW,
+) -> Reminder:
     """*person*: whom it is owed to; *to* stands in for them."""
     assert post.review_asked_at is not None  # noqa: S101  # callers look first
     asked = post.review_asked_at
     revision = f"{phase}-{_stamp(asked)}"
     return Reminder(
-        key=key_of(ReminderKind.REVIEW, strategy.id, post.id, person, local_day(asked, strategy.zone), revision),
-        kind=ReminderKind.REVIEW,
+        key=key_of(kind, strategy.id, post.id, person, local_day(asked, strategy.zone), revision),
+        kind=kind,
         strategy_id=strategy.id,
         subject=post.id,
         recipient_id=to.id,
         owed_at=owed_at,
-        expires_at=over_at(ReminderKind.REVIEW, owed_at, zone=to.zone),
+        expires_at=over_at(kind, owed_at, zone=to.zone),
     )

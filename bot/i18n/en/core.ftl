@@ -99,7 +99,7 @@ state-overdue = overdue
 
 ## Kinds of reminders
 
-reminder-agenda = Morning agenda
+reminder-agenda = Morning
 reminder-due = Posts that come due
 reminder-overdue = Overdue posts
 reminder-check-in = Daily round
@@ -111,6 +111,9 @@ reminder-digest = Weekly digest
 reminder-catch-up = Catch-up after a silence
 reminder-notice = Changes that concern me
 reminder-question = Customers' questions
+reminder-escalation = Late posts of somebody who is silent
+reminder-review-again = Reviews that still wait
+reminder-late = Posts that have long been late
 
 ## Objectives
 
@@ -167,6 +170,7 @@ button-close = Close
 button-confirm = Confirm
 button-delete = Delete
 button-edit = Edit…
+button-drop = Drop…
 button-hand-over = Hand over…
 button-help = Help
 button-move = Move…

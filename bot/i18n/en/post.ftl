@@ -56,6 +56,17 @@ post-cancel-text = { $post } ({ $title }) will leave the calendar, and nobody wi
 post-cancel-yes = Cancel the post
 post-cancel-short = Cancel the post
 post-cancel-no = Keep it
+post-drop-way = What becomes of it
+post-drop-cancel = It is cancelled
+post-drop-idea = It goes back to the ideas, without a day
+post-drop-reason = Why
+post-said-idea-again = { $post } is among the ideas again.
+late-title = Late posts
+late-intro = { $n ->
+    [one] { $n } post is late. Say what becomes of it.
+   *[other] { $n } posts are late, the newest first. Say of each what becomes of it.
+}
+late-none = Nothing of yours is late.
 
 ## What was just done
 

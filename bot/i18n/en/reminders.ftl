@@ -12,6 +12,7 @@ due-overdue = { $post } · { $title } is overdue: it was due on { $platform }, {
 due-backup = { $post } · { $title } is still not published: it was due on { $platform }, { $when }, with { $owner }. You are its backup: publish it, move it or hand it over.
 due-manager = { $post } · { $title } is still not published: it was due on { $platform }, { $when }, with { $owner }. You manage the strategy: publish it, move it, hand it over or cancel it.
 due-lead = { $post } · { $title } is still not published: it was due on { $platform }, { $when }, with { $owner }. Publish it, move it, hand it over or cancel it.
+due-asked = { $post } · { $title } has been late for five working days: it was due on { $platform }, { $when }. Drop it, move it, or keep it?
 due-live = { $post } · { $title } has been live since { $when }
 due-cancelled = { $post } · { $title } is cancelled; there is nothing left to do.
 due-moved = { $post } · { $title } has moved: it is due { $when }.
@@ -50,6 +51,35 @@ agenda-later = { $n ->
     [one] { $n } post on the coming days off
    *[other] { $n } posts on the coming days off
 }
+morning-waiting = { $n ->
+    [one] { $n } waits for you
+   *[other] { $n } wait for you
+}
+morning-waits = Waits for you
+morning-late = Late
+morning-more-late = { $n ->
+    [one] And { $n } more.
+   *[other] And { $n } more.
+}
+morning-asked = { $n ->
+    [one] { $posts } has been late for five working days. Drop it, move it, or keep it in your list?
+   *[other] { $more ->
+        [0] { $posts } have been late for five working days. Drop, move, or keep them in your list?
+       *[other] { $posts } and { $more } more have been late for five working days. Drop, move, or keep them in your list?
+    }
+}
+morning-sort-out = Sort out…
+morning-silent = late since { $when }, with { $owner }
+morning-ownerless = nobody’s yet
+morning-measured = the numbers are in
+morning-tomorrow = Next: { $when } · { $title } · { $platform }
+lacks-text = no text yet
+lacks-picture = the picture is not complete
+lacks-approval = not approved yet
+lacks-answer = waits for its review
+lack-write = Write…
+lack-picture = Add the picture…
+lack-review = Ask for review…
 agenda-settled = all done
 agenda-settled-round = only today's round is left
 agenda-at-today = today { $clock }

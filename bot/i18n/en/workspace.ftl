@@ -27,8 +27,9 @@ settings-agenda-at = Morning agenda at
 settings-check-in-at = Invitation to the round at
 settings-working-days = My working days
 settings-zone = Times are those of { $place }, as set in your Slack profile.
-settings-saved = Saved. Your agenda comes at { $at }, the invitation to the round at { $round }.
+settings-saved = Saved. Your morning comes at { $at }, the invitation to the round at { $round }.
 settings-off = Turned off: { $kinds }.
+settings-morning-off = The list of your day does not come any more. What waits for you, late posts of others that come to you, and the word an hour before still do.
 
 refusal-no-working-day = Choose at least one working day: without one, no agenda would ever come.
 

@@ -94,7 +94,7 @@ state-overdue = en retard
 
 ## Types de rappels
 
-reminder-agenda = Agenda du matin
+reminder-agenda = Le matin
 reminder-due = Publications à échéance
 reminder-overdue = Publications en retard
 reminder-check-in = Ronde du jour
@@ -106,6 +106,9 @@ reminder-digest = Bilan de la semaine
 reminder-catch-up = Rattrapage après une interruption
 reminder-notice = Changements qui me concernent
 reminder-question = Questions de clients
+reminder-escalation = Publications en retard dont personne ne dit rien
+reminder-review-again = Relectures qui attendent encore
+reminder-late = Publications en retard depuis longtemps
 
 ## Objectifs
 
@@ -162,6 +165,7 @@ button-close = Fermer
 button-confirm = Confirmer
 button-delete = Supprimer
 button-edit = Modifier…
+button-drop = Abandonner…
 button-hand-over = Confier…
 button-help = Aide
 button-move = Déplacer…

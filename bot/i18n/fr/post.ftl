@@ -62,6 +62,17 @@ post-cancel-text = { $post } ({ $title }) quittera le calendrier, et plus person
 post-cancel-yes = Annuler la publication
 post-cancel-short = Annuler
 post-cancel-no = La garder
+post-drop-way = Ce qu’elle devient
+post-drop-cancel = Elle est annulée
+post-drop-idea = Elle retourne aux idées, sans date
+post-drop-reason = Pourquoi
+post-said-idea-again = { $post } est de nouveau parmi les idées.
+late-title = Publications en retard
+late-intro = { $n ->
+    [one] { $n } publication est en retard. Dites ce qu’elle devient.
+   *[other] { $n } publications sont en retard, la plus récente d’abord. Dites de chacune ce qu’elle devient.
+}
+late-none = Rien de ce que vous avez n’est en retard.
 
 ## Ce qui vient d’être fait
 

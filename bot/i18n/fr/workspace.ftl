@@ -24,8 +24,9 @@ settings-agenda-at = Agenda du matin à
 settings-check-in-at = Invitation à la ronde à
 settings-working-days = Mes jours de travail
 settings-zone = Les heures sont celles de { $place }, d’après votre profil Slack.
-settings-saved = C’est noté. Votre agenda arrive à { $at }, l’invitation à la ronde à { $round }.
+settings-saved = C’est noté. Votre message du matin arrive à { $at }, l’invitation à la ronde à { $round }.
 settings-off = Désactivés : { $kinds }.
+settings-morning-off = La liste de votre journée n’arrive plus. Ce qui vous attend, les publications en retard des autres qui vous reviennent et le mot une heure avant arrivent toujours.
 
 refusal-no-working-day = Choisissez au moins un jour de travail : sans cela, aucun agenda n’arriverait.
 

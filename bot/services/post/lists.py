@@ -95,7 +95,7 @@ def overview_of(store: Store, *, strategy: Strategy, by: Member, now: datetime) 
         every = [each for each in tx.posts.of_strategy(strategy.id) if each.is_open]
     mine = sorted((each for each in every if each.owner_id == by.id), key=_rank)
     today = by.today(now)
-    late = [each for each in mine if _is_late(each, strategy, now=now)]
+    late = [each for each in mine if is_late(each, strategy, now=now)]
     ahead = [each for each in mine if each.due and each not in late]
     return Overview(
         late=tuple(late),
@@ -105,12 +105,12 @@ def overview_of(store: Store, *, strategy: Strategy, by: Member, now: datetime) 
         total=len(mine),
         others=sum(each.owner_id not in (by.id, None) for each in every),
         unowned=sum(each.owner_id is None for each in every),
-        others_late=sum(each.owner_id not in (by.id, None) and _is_late(each, strategy, now=now) for each in every),
+        others_late=sum(each.owner_id not in (by.id, None) and is_late(each, strategy, now=now) for each in every),
         reviews=tuple(sorted((each for each in every if is_with_reviewer(each, strategy, by.id)), key=_rank)),
     )
 
 
-def _is_late(post: Post, strategy: Strategy, *, now: datetime) -> bool:
+def is_late(post: Post, strategy: Strategy, *, now: datetime) -> bool:
     return post.is_due(now) and not is_paused(post, strategy.plan.pause, now=now)
 
 
@@ -160,7 +160,7 @@ def _is_of_kind(post: Post, only: Only, strategy: Strategy, *, now: datetime) ->
     asked = {
         Only.EVERY: True,
         Only.OPEN: post.is_open,
-        Only.OVERDUE: _is_late(post, strategy, now=now),
+        Only.OVERDUE: is_late(post, strategy, now=now),
         Only.IDEAS: post.state is PostState.IDEA,
         Only.UNOWNED: post.is_open and post.owner_id is None,
     }

@@ -1,7 +1,7 @@
 """How the morning's agenda comes to be owed: once a day to each member, for all of their strategies."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.domain.members import Member
@@ -9,6 +9,7 @@ from bot.domain.posts import Post
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders import daily
 from bot.domain.reminders.day_steps import DayStep
+from bot.domain.reminders.deliveries import DeliveryState
 from bot.domain.reminders.reminder import Reminder
 from bot.services.reminders.facts import (
     Decided,
@@ -20,6 +21,9 @@ from bot.services.reminders.facts import (
     to_review,
     with_steps,
 )
+from bot.services.reminders.lines import is_line
+
+MANY = 5000
 
 PostsByMember = Mapping[str, Sequence[Post]]
 """Whoever has posts in hands, with them."""
@@ -35,6 +39,8 @@ class Morning:
     unread: PostsByMember = field(default_factory=dict)
     stepped: dict[str, list[DayStep]] = field(default_factory=dict)
     asked: Collection[str] = ()  # members who have customers' questions to answer
+    lines: frozenset[str] = frozenset()
+    """Whoever has lines that wait for a morning."""
 
 
 def mornings(facts: ReminderFacts) -> list[Morning]:
@@ -46,10 +52,23 @@ def mornings(facts: ReminderFacts) -> list[Morning]:
     posts_by_doer, unread = facts.posts_by_doer(now=facts.now), to_review(facts)
     stepped = steps_by_doer(with_steps(facts), facts, now=facts.now)
     asked = to_answer(facts)
-    return [
-        Morning(member=member, day=day, posts_by_doer=posts_by_doer, unread=unread, stepped=stepped, asked=asked)
-        for member, day in due
-    ]
+    lines = frozenset({*(each.recipient_id for each in facts.lines), *_waiting_lines(facts)})
+    everybody = Morning(
+        member=due[0][0],
+        day=due[0][1],
+        posts_by_doer=posts_by_doer,
+        unread=unread,
+        stepped=stepped,
+        asked=asked,
+        lines=lines,
+    )
+    return [replace(everybody, member=member, day=day) for member, day in due]
+
+
+def _waiting_lines(facts: ReminderFacts) -> set[str]:
+    """Whoever has lines in the ledger that no morning took yet."""
+    waiting = facts.tx.deliveries.ready(facts.now, limit=MANY)
+    return {each.recipient_id for each in waiting if is_line(each) and each.state is DeliveryState.PENDING}
 
 
 def _is_time(member: Member, day: date, facts: ReminderFacts) -> bool:
@@ -71,7 +90,8 @@ def agendas_owed(morning: Morning, facts: ReminderFacts, decided: Decided) -> It
     posts = daily.agenda_posts(member, morning.posts_by_doer.get(member.id, ()), facts.roster, now=facts.now)
     posts += [post for post in morning.unread.get(member.id, ()) if post not in posts]
     steps = agenda_steps(member, morning.stepped, facts, now=facts.now)
-    if (posts or steps or member.id in morning.asked) and member.wants(ReminderKind.AGENDA):
+    waits = bool(morning.unread.get(member.id) or steps or member.id in morning.lines or member.id in morning.asked)
+    if waits or (posts and member.wants(ReminderKind.AGENDA)):
         yield daily.agenda(member, posts, steps, day=day)
 
 
@@ -84,7 +104,7 @@ def to_answer(facts: ReminderFacts) -> set[str]:
 def agendas_ahead(facts: ReminderFacts) -> Iterator[datetime]:
     """The first morning on which an agenda has something to say, to whoever has each post in hands by then."""
     mornings = _mornings_ahead(facts)
-    unread, stepped = to_review(facts).keys() | to_answer(facts), with_steps(facts)
+    unread, stepped = {*to_review(facts), *to_answer(facts), *_waiting_lines(facts)}, with_steps(facts)
     for moment in sorted(mornings):
         posts_by_doer, steps = facts.posts_by_doer(now=moment), steps_by_doer(stepped, facts, now=moment)
         if any(
@@ -96,7 +116,7 @@ def agendas_ahead(facts: ReminderFacts) -> Iterator[datetime]:
 
 def _mornings_ahead(facts: ReminderFacts) -> dict[datetime, list[Member]]:
     found: dict[datetime, list[Member]] = {}
-    for member in facts.roster.wanting(facts.roster.people, ReminderKind.AGENDA):
+    for member in (each for each in facts.roster.people.values() if each.can_be_messaged):
         for moment, _ in moments_ahead(ReminderKind.AGENDA, member, facts):
             found.setdefault(moment, []).append(member)
     return found
@@ -111,4 +131,4 @@ def _has_agenda(
     now: datetime,
 ) -> bool:
     posts = daily.agenda_posts(member, posts_by_doer.get(member.id, ()), facts.roster, now=now)
-    return bool(posts or agenda_steps(member, stepped, facts, now=now))
+    return bool((posts and member.wants(ReminderKind.AGENDA)) or agenda_steps(member, stepped, facts, now=now))

@@ -67,6 +67,7 @@ class ReminderFacts:
     strategies: dict[str, Strategy]
     posts: list[Post]  # open ones, from LOOK_BACK to the horizon of the agenda
     narrow: dict[str, Roster] = field(default_factory=dict)
+    lines: list[Reminder] = field(default_factory=list)  # of mornings, found in this look
 
     def roster_of(self, strategy: Strategy) -> Roster:
         """Those who may be told of *strategy*: somebody who does not see it is nobody to it."""

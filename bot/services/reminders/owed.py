@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from bot.domain.errors import UserError
+from bot.domain.reminder_kinds import Told, row_of
 from bot.domain.reminders.reminder import Reminder
 from bot.services.reminders.facts import Decided, ReminderFacts, Rhythm, to_review
 from bot.services.reminders.sources import SOURCES, ReminderSource
@@ -47,6 +48,7 @@ def owed(facts: ReminderFacts, sources: Iterable[ReminderSource] = SOURCES) -> O
     others: list[Reminder] = []
     for source in sources:
         found = list(_of(source, facts, decided))
+        facts.lines.extend(each for each in found if row_of(each.kind).told is Told.LINE)
         if source.is_merged:
             groups += _by_post(found).values()
         elif source.is_joined:

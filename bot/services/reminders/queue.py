@@ -73,30 +73,41 @@ def in_order(deliveries: Iterable[Delivery]) -> list[Delivery]:
 
 
 def _may_be_caught_up(delivery: Delivery, now: datetime) -> bool:
-    return row_of(delivery.kind).joined is not None and is_late(delivery, now=now)
+    return row_of(delivery.kind).joined is not None and is_late(delivery, now=now) and not is_line(delivery)
 
 
 def _settle(tx: Transaction, pending: list[Delivery], silence: Silence, *, now: datetime) -> list[Delivery]:
     expired = [each for each in pending if each.expires_at <= now]
     alive = [each for each in pending if each.expires_at > now]
     late = [each for each in alive if _may_be_caught_up(each, now)]
+    lines = [each for each in alive if is_line(each) and is_late(each, now=now)]
     merged: set[str] = set()
     for recipient_id in dict.fromkeys(each.recipient_id for each in [*expired, *late]):
         lost = [each for each in expired if each.recipient_id == recipient_id]
         missed = [each for each in late if each.recipient_id == recipient_id]
-        catch_up = _put_catch_up(tx, lost, missed, silence, now=now)
+        along = [each for each in lines if each.recipient_id == recipient_id]
+        catch_up = _put_catch_up(tx, lost, missed, along, silence, now=now)
         if catch_up:
-            merged |= {each.key for each in missed}
+            merged |= {each.key for each in (*missed, *along)}
             alive += [] if catch_up.ready_at else [catch_up]
     return [each for each in alive if each.key not in merged]
 
 
 def _put_catch_up(
-    tx: Transaction, lost: list[Delivery], missed: list[Delivery], silence: Silence, *, now: datetime
+    tx: Transaction,
+    lost: list[Delivery],
+    missed: list[Delivery],
+    lines: list[Delivery],
+    silence: Silence,
+    *,
+    now: datetime,
 ) -> Delivery | None:
-    """One message for one person about all that came too late; None where a single late one says so itself."""
+    """One message for one person about all that came too late; None where a single late one says so itself.
+
+    *lines* of a morning that is late go along; by themselves they wait for the next one.
+    """
     told = [each for each in lost if _is_worth_telling(each)]
-    parts = sorted([*told, *missed], key=lambda each: each.owed_at)
+    parts = sorted([*told, *missed, *lines], key=lambda each: each.owed_at)
     catch_up = tx.deliveries.put(_catch_up(tx, parts, silence, now=now)) if told or len(missed) > 1 else None
     into = catch_up.key if catch_up else ""
     for each in lost:
@@ -104,7 +115,7 @@ def _put_catch_up(
         tx.deliveries.put(gone)
         if row_of(each.kind).reader is Reader.CHANNEL:
             put_notice(tx, gone, now=now)
-    for each in missed if catch_up else ():
+    for each in (*missed, *lines) if catch_up else ():
         tx.deliveries.put(replace(each, state=DeliveryState.MERGED, merged_into=into))
     return catch_up
 

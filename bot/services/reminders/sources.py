@@ -16,7 +16,7 @@ from bot.domain.posts import Post
 from bot.domain.reminder_kinds import ReminderKind, over_at
 from bot.domain.reminders import daily
 from bot.domain.reminders.deliveries import DeliveryState
-from bot.domain.reminders.posts import SOON, post_reminders
+from bot.domain.reminders.posts import SOON, asked_at, post_reminders
 from bot.domain.reminders.questions import PURSUED, TOGETHER, question_reminders
 from bot.domain.reminders.reminder import Reminder
 from bot.domain.reminders.reviews import review_reminders
@@ -74,6 +74,9 @@ def _pings_ahead(facts: ReminderFacts) -> Iterator[datetime]:
         for each in post_reminders(post, strategy, facts.roster_of(strategy), now=facts.now + HORIZON - SOON):
             if each.owed_at > facts.now and facts.tx.deliveries.find(each.key) is None:
                 yield each.owed_at
+        asked = asked_at(post, strategy, facts.roster_of(strategy)) if post.due and post.due.at < facts.now else None
+        if asked:
+            yield asked
 
 
 def _news(found: Iterable[Reminder], facts: ReminderFacts) -> Iterator[Reminder]:
@@ -286,12 +289,17 @@ def _never(facts: ReminderFacts) -> tuple[datetime, ...]:
     return ()
 
 
-_POSTS = (ReminderKind.DUE, ReminderKind.OVERDUE)
+_REVIEWS = (ReminderKind.REVIEW, ReminderKind.REVIEW_AGAIN)
+_POSTS = (ReminderKind.DUE, ReminderKind.OVERDUE, ReminderKind.ESCALATION, ReminderKind.LATE)
 
 SOURCES = (
     ReminderSource(kinds=_POSTS, subjects=_posts, owed=_pings_owed, ahead=_pings_ahead, is_merged=True),
     ReminderSource(
-        kinds=(ReminderKind.REVIEW,), subjects=in_review, owed=_reviews_owed, ahead=_reviews_ahead, is_merged=True
+        kinds=(ReminderKind.REVIEW, ReminderKind.REVIEW_AGAIN),
+        subjects=in_review,
+        owed=_reviews_owed,
+        ahead=_reviews_ahead,
+        is_merged=True,
     ),
     ReminderSource(
         kinds=(ReminderKind.QUESTION,),
@@ -300,7 +308,6 @@ SOURCES = (
         ahead=_questions_ahead,
         is_joined=True,
     ),
-    ReminderSource(kinds=(ReminderKind.AGENDA,), subjects=mornings, owed=agendas_owed, ahead=agendas_ahead),
     ReminderSource(
         kinds=(ReminderKind.CHECK_IN,), subjects=_round_members, owed=_check_ins_owed, ahead=_check_ins_ahead
     ),
@@ -309,6 +316,8 @@ SOURCES = (
     ReminderSource(kinds=(ReminderKind.RADAR,), subjects=_strategies, owed=_radars_owed, ahead=_radars_ahead),
     ReminderSource(kinds=(ReminderKind.MEASURE,), subjects=_unmeasured_now, owed=_measures_owed, ahead=_measures_ahead),
     ReminderSource(kinds=(ReminderKind.NOTICE,), subjects=_strategies, owed=_threads_owed, ahead=_never),
+    # Last: a morning is owed to whoever has a line in it.
+    ReminderSource(kinds=(ReminderKind.AGENDA,), subjects=mornings, owed=agendas_owed, ahead=agendas_ahead),
 )
 
 WRITTEN_BY_DEEDS = (ReminderKind.CATCH_UP, ReminderKind.NOTICE)

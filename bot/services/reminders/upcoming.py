@@ -8,6 +8,7 @@ from bot.domain.reminders.deliveries import DeliveryState
 from bot.ports import Store
 from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.facts import HORIZON, ReminderFacts, facts_of
+from bot.services.reminders.lines import is_line
 from bot.services.reminders.owed import guarded
 from bot.services.reminders.sources import SOURCES, ReminderSource
 
@@ -36,5 +37,7 @@ def _ends_of_pauses(facts: ReminderFacts) -> Iterator[datetime]:
 def _waiting(facts: ReminderFacts) -> Iterator[datetime]:
     """Messages that wait for a retry, for the end of a silence or for the end of a lease."""
     for each in facts.tx.deliveries.ready(facts.now + HORIZON, limit=500):
+        if is_line(each):
+            continue
         waits = each.ready_at if each.state is DeliveryState.PENDING else each.lease_until
         yield max(waits or each.owed_at, facts.now + A_MOMENT)

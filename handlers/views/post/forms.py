@@ -6,7 +6,7 @@ from dataclasses import field as field_of
 from datetime import date, datetime, time
 from typing import Any
 
-from bot.domain.limits import ALT_LIMIT, IMAGE_TEXT_LIMIT, NO_LINK_LIMIT, TITLE_LIMIT
+from bot.domain.limits import ALT_LIMIT, IMAGE_TEXT_LIMIT, NO_LINK_LIMIT, REASON_LIMIT, TITLE_LIMIT
 from bot.domain.members import Member
 from bot.domain.moments import local
 from bot.domain.plan.policy_checks import mute_images
@@ -168,7 +168,13 @@ def publishing_form(
 
 
 def cancelling_form(t: Translator, post: Post, *, meta: Mapping[str, Any]) -> Json:
-    blocks = [section(t("post-cancel-text", post=post.id, title=escape(post.title)))]
+    """It leaves the calendar for good, or goes back to the ideas; why, for whoever asks later."""
+    ways = [(t("post-drop-cancel"), "cancel"), (t("post-drop-idea"), "idea")]
+    blocks = [
+        section(t("post-cancel-text", post=post.id, title=escape(post.title))),
+        field("way", t("post-drop-way"), menu("way", ways, chosen="cancel"), optional=False),
+        text_field("reason", t("post-drop-reason"), limit=REASON_LIMIT),
+    ]
     title = t("post-cancel-title")
     return modal("post.cancel", title, blocks, submit=t("post-cancel-short"), close=t("post-cancel-no"), meta=meta)
 

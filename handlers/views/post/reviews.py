@@ -29,7 +29,7 @@ from handlers.views.lengths import NAME, REVIEWED, WITHIN_BUTTON
 from handlers.views.post.in_words import post_title
 from handlers.views.post.text_to_copy import text_blocks
 
-ROWS = 5
+ROWS = 3
 """Posts to read in one agenda; each takes two blocks."""
 
 

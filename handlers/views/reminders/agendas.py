@@ -14,17 +14,21 @@ from bot.domain.reminders.routing import responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
-from handlers.views.engage.question_card import waiting_rows
-from handlers.views.kit import Json, button, clip, context, escape, mention, overflow, section
+from handlers.views.engage import question_card
+from handlers.views.kit import Json, actions, button, clip, context, escape, mention, overflow, section
 from handlers.views.lengths import AGENDA, NAME
 from handlers.views.post.lists import MayChange
 from handlers.views.post.reviews import review_rows
 from handlers.views.reminders.day_steps import day_step_name, day_step_rows, is_to_do, now_with
+from handlers.views.reminders.lacks import lack_button, lack_of
 from handlers.views.reminders.post import instead_of_lead, marks, message, owed_to
 from handlers.views.reminders.rounds import RoundLine, round_rows, undone
+from handlers.views.reminders.waiting import Waiting, choices, row_title, waiting_rows
 
+TODAY, LACKING, LATE = 6, 2, 3
+"""A message holds fifty blocks: so many posts of the day, of which so many with a button below; late ones."""
 ROWS = 20
-"""A message holds fifty blocks; more rows than these nobody reads in the morning."""
+"""Of lists that stand alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +36,9 @@ class Agenda:
     """*day* is the reader's; *posts* are those it listed when it was sent and those that came since.
 
     *reviews*: what waits for the reader's eyes now, *questions* for their answer. *steps*: of checklists, as they
-    are now. *may_change*: whether the reader may do anything about a post.
+    are now. *may_change*: whether the reader may do anything about a post. *asked*: what has been late for so long
+    that it is asked about, once. *following*: the first post of the next working day. *says_all*: not to somebody who
+    turned the morning off; what waits for them comes all the same.
     """
 
     delivery: Delivery
@@ -46,6 +52,10 @@ class Agenda:
     steps: Sequence[DayStep] = ()
     questions: Sequence[Question] = ()
     may_change: MayChange = field(default=lambda post: True)
+    waiting: Waiting = field(default_factory=lambda: Waiting(strategies={}))
+    asked: Sequence[Post] = ()
+    following: Post | None = None
+    says_all: bool = True
 
     def strategy_of(self, post: Post) -> Strategy:
         return self.strategies[post.strategy_id]
@@ -78,21 +88,69 @@ class Gaps:
 
 def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     """None where nothing is left to say to somebody who has not got it yet."""
-    open_ones = [post for post in agenda.posts if post.is_open and agenda.is_with_reader(post)]
+    mine = [post for post in agenda.posts if post.is_open and agenda.is_with_reader(post)] if agenda.says_all else []
     steps = [each for each in agenda.steps if is_to_do(each) and not _now_with(agenda, each)]
-    if not (open_ones or agenda.reviews or steps or agenda.questions) and agenda.delivery.sent_at is None:
+    waiting = [*agenda.reviews, *agenda.waiting.left]
+    count = len(waiting) + len(steps) + len(agenda.questions)
+    if not (mine or waiting or steps or agenda.asked or agenda.questions) and agenda.delivery.sent_at is None:
         return None
-    day, counts = t.day(agenda.day), t.listing(_counts(t, agenda, open_ones, steps), "unit")
+    day, counts = (
+        t.day(agenda.day),
+        t.listing(_counts(t, agenda, mine, count), "unit"),
+    )
     title = t("agenda-title", day=day[0].upper() + day[1:])
     blocks = [section(f"*{title}* · {counts}"), *marks(t, agenda.delivery, now=agenda.now)]
-    blocks += rows_that_fit(t, [_row(t, agenda, post) for post in agenda.posts])
-    blocks += day_step_rows(t, [(each, _now_with(agenda, each)) for each in agenda.steps], day=agenda.day)
-    blocks += review_rows(t, agenda.reviews, agenda.strategies)
-    blocks += waiting_rows(t, agenda.questions, agenda.strategies, now=agenda.now)
-    words = in_words(
-        t, f"{title} · {counts}", [*open_ones, *agenda.reviews], [day_step_name(t, each) for each in steps]
-    )
+    blocks += [*_today(t, agenda), *_waiting(t, agenda), *_late(t, agenda), *_tomorrow(t, agenda)]
+    names = [day_step_name(t, each) for each in steps]
+    words = in_words(t, f"{title} · {counts}", [*mine, *waiting], names)
     return message(words, *blocks, *round_rows(t, agenda.rounds))
+
+
+def _today(t: Translator, agenda: Agenda) -> list[Json]:
+    """In order of time, with the free days that follow a last working day."""
+    posts = [post for post in agenda.posts if not _is_past(t, agenda, post)] if agenda.says_all else []
+    lacking = 0
+    rows: list[list[Json]] = []
+    for post in posts[:TODAY]:
+        row = _row(t, agenda, post, with_button=lacking < LACKING)
+        lacking += len(row) > 1
+        rows.append(row)
+    more = [context(t("agenda-more", n=len(posts) - TODAY))] if len(posts) > TODAY else []
+    return [block for row in rows for block in row] + more
+
+
+def _waiting(t: Translator, agenda: Agenda) -> list[Json]:
+    rows = review_rows(t, agenda.reviews, agenda.strategies)
+    rows += day_step_rows(t, [(each, _now_with(agenda, each)) for each in agenda.steps], day=agenda.day)
+    rows += question_card.waiting_rows(t, agenda.questions, agenda.strategies, now=agenda.now)
+    rows += waiting_rows(t, agenda.waiting, agenda.may_change)
+    return [section(f"*{t('morning-waits')}*"), *rows] if rows else []
+
+
+def _late(t: Translator, agenda: Agenda) -> list[Json]:
+    """The newest three; what has been late for a week is asked about together."""
+    late = [post for post in agenda.posts if _is_past(t, agenda, post)] if agenda.says_all else []
+    newest = sorted(late, key=lambda post: post.due_at or agenda.now, reverse=True)
+    rows = [block for post in newest[:LATE] for block in _row(t, agenda, post, with_button=False)]
+    open_ones = [post for post in newest if post.is_open and agenda.is_with_reader(post)]
+    more = len(newest) - LATE
+    said = [t("morning-more-late", n=more)] if more > 0 else []
+    asked = [post for post in agenda.asked if post.is_open and agenda.is_with_reader(post)]
+    if asked:
+        named = t.listing([f"{post.id} · {escape(clip(post.title, NAME))}" for post in asked[:LATE]])
+        said.append(t("morning-asked", n=len(asked), posts=named, more=max(0, len(asked) - LATE)))
+    if not said and len(open_ones) < 2:
+        return [section(f"*{t('morning-late')}*"), *rows] if rows else []
+    sort_out = button(t("morning-sort-out"), "late.sort", agenda.day.isoformat())
+    return [section(f"*{t('morning-late')}*"), *rows, *([section(each) for each in said]), actions(sort_out)]
+
+
+def _tomorrow(t: Translator, agenda: Agenda) -> list[Json]:
+    post = agenda.following
+    if post is None or post.due is None or not agenda.says_all:
+        return []
+    when = t.moment(post.due.at, zone=agenda.strategy_of(post).zone)
+    return [context(t("morning-tomorrow", when=when, title=row_title(post), platform=t.platform(post.platform)))]
 
 
 def rows_that_fit(t: Translator, rows: Sequence[Json]) -> list[Json]:
@@ -101,10 +159,6 @@ def rows_that_fit(t: Translator, rows: Sequence[Json]) -> list[Json]:
     shown = sum(1 for length in islice(lengths, ROWS) if length <= AGENDA)
     more = [context(t("agenda-more", n=len(rows) - shown))] if shown < len(rows) else []
     return [*rows[:shown], *more]
-
-
-def row_title(post: Post) -> str:
-    return f"*{post.id} · {escape(clip(post.title, NAME))}*"
 
 
 def in_words(t: Translator, title: str, posts: Sequence[Post], steps: Sequence[str] = ()) -> str:
@@ -117,16 +171,14 @@ def _now_with(agenda: Agenda, each: DayStep) -> str:
     return now_with(each, agenda.reader_id, agenda.strategy_of(each.post), since=agenda.delivery.sent_at)
 
 
-def _counts(t: Translator, agenda: Agenda, posts: Sequence[Post], steps: Sequence[DayStep]) -> list[str]:
+def _counts(t: Translator, agenda: Agenda, posts: Sequence[Post], waiting: int) -> list[str]:
+    later = [post for post in posts if (_day(t, post) or agenda.day) > agenda.day and not agenda.was_moved(post)]
+    late = [post for post in posts if _is_past(t, agenda, post)]
     numbers = {
         "agenda-today": sum(1 for post in posts if _day(t, post) == agenda.day),
-        "agenda-overdue": sum(1 for post in posts if _is_past(t, agenda, post)),
-        "agenda-later": sum(
-            1 for post in posts if (_day(t, post) or agenda.day) > agenda.day and not agenda.was_moved(post)
-        ),
-        "agenda-steps": len(steps),
-        "agenda-to-review": len(agenda.reviews),
-        "agenda-questions": len(agenda.questions),
+        "agenda-later": len(later),
+        "morning-waiting": waiting,
+        "agenda-overdue": len({post.id for post in [*late, *(post for post in agenda.asked if post.is_open)]}),
     }
     settled = "agenda-settled-round" if undone(agenda.rounds) else "agenda-settled"
     return [t(key, n=n) for key, n in numbers.items() if n] or [t(settled)]
@@ -140,17 +192,17 @@ def _is_past(t: Translator, agenda: Agenda, post: Post) -> bool:
     return (_day(t, post) or agenda.day) < agenda.day
 
 
-def _row(t: Translator, agenda: Agenda, post: Post) -> Json:
+def _row(t: Translator, agenda: Agenda, post: Post, *, with_button: bool) -> list[Json]:
+    """A post with its menu; where something is missing, what mends that beside it."""
     said = [row_title(post), t.platform(post.platform), _how_it_stands(t, agenda, post)]
-    if post.is_open and agenda.is_with_reader(post) and agenda.may_change(post):
-        said.append(t.state(post.state))
-        return section(" · ".join(said), accessory=overflow("post.more", choices(t, post)))
-    return section(" · ".join(said), accessory=button(t("button-open"), "post.show", post.id))
-
-
-def choices(t: Translator, post: Post) -> list[tuple[str, str]]:
-    labels = {"done": "published", "snooze": "snooze", "move": "move", "assign": "hand-over", "show": "open"}
-    return [(t(f"button-{label}"), f"{verb}:{post.id}") for verb, label in labels.items()]
+    if not (post.is_open and agenda.is_with_reader(post) and agenda.may_change(post)):
+        return [section(" · ".join(said), accessory=button(t("button-open"), "post.show", post.id))]
+    lack = lack_of(post, agenda.strategy_of(post))
+    said.append(t(f"lacks-{lack}") if lack else t.state(post.state))
+    menu = overflow("post.more", choices(t, post))
+    if lack is None or not with_button:
+        return [section(" · ".join(said), accessory=menu)]
+    return [section(" · ".join(said)), actions(lack_button(t, post, lack), menu)]
 
 
 def _how_it_stands(t: Translator, agenda: Agenda, post: Post) -> str:

@@ -14,9 +14,10 @@ from bot.ports import Outgoing
 from handlers.views.kit import Json, actions, button, divider, overflow, section
 from handlers.views.post.in_words import owner_of, state_of
 from handlers.views.post.lists import MayChange
-from handlers.views.reminders.agendas import choices, in_words, row_title, rows_that_fit
+from handlers.views.reminders.agendas import in_words, rows_that_fit
 from handlers.views.reminders.day_steps import day_step_name, day_step_rows, is_to_do, now_with
 from handlers.views.reminders.post import message
+from handlers.views.reminders.waiting import choices, row_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from handlers.views.kit import Json, button, clip, context, escape, mention, sec
 from handlers.views.lengths import NAME
 from handlers.views.post.steps import step_name, step_words
 
-ROWS = 8
+ROWS = 3
 
 
 def is_to_do(each: DayStep) -> bool:

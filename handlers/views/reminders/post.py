@@ -26,6 +26,7 @@ from handlers.views.post.echo import echo_blocks
 from handlers.views.post.in_words import held_words, short_link
 from handlers.views.post.steps import step_name
 from handlers.views.post.text_to_copy import text_beside
+from handlers.views.reminders.lacks import lack_button, lack_of
 from handlers.views.reminders.rounds import RoundLine, round_rows
 
 FIVE_MINUTES = timedelta(minutes=5)
@@ -176,7 +177,7 @@ def open_message(t: Translator, ping: Ping) -> Outgoing:
     text = headline(t, ping, phase)
     head = [section(f"*{text}*"), *marks(t, ping.delivery, now=ping.now)]
     below = [*_notes(t, ping), *echo_blocks(t, post, ping.echoes)]
-    buttons = actions(*_open_buttons(t, post, is_due=phase is not Phase.SOON))
+    buttons = actions(*_open_buttons(t, ping, phase))
     return message(text, *head, *text_beside(t, post, [*head, *below]), *below, buttons, *round_rows(t, ping.rounds))
 
 
@@ -251,11 +252,20 @@ def missing_of(t: Translator, post: Post, strategy: Strategy) -> list[str]:
     return [*(t(key) for key, is_missing in lacks.items() if is_missing), *steps]
 
 
-def _open_buttons(t: Translator, post: Post, *, is_due: bool) -> Sequence[Button]:
+def _open_buttons(t: Translator, ping: Ping, phase: Phase) -> Sequence[Button]:
+    """First what is missing, where something is: nobody can publish what is not there."""
+    post, lack = ping.post, lack_of(ping.post, ping.strategy)
+    is_late = phase not in {Phase.SOON, Phase.NOW, Phase.SNOOZED}
+    is_main = lack is None and phase is not Phase.SOON
+    missing = [lack_button(t, post, lack, is_main=True)] if lack else []
+    published = button(t("button-published"), "post.done", post.id, style="primary" if is_main else None)
+    move = button(t("button-move"), "post.move", post.id)
+    drop, snooze = button(t("button-drop"), "post.drop", post.id), button(t("button-snooze"), "post.snooze", post.id)
+    ways = [move, drop] if is_late else [snooze, move]
     return (
-        button(t("button-published"), "post.done", post.id, style="primary" if is_due else None),
-        button(t("button-snooze"), "post.snooze", post.id),
-        button(t("button-move"), "post.move", post.id),
+        *missing,
+        published,
+        *ways,
         button(t("button-hand-over"), "post.assign", post.id),
         _open_button(t, post),
     )

@@ -7,7 +7,7 @@ from itertools import chain
 
 from bot.domain.members import Member
 from bot.domain.posts import Post
-from bot.domain.reminder_kinds import CHOOSABLE
+from bot.domain.reminder_kinds import CHOOSABLE, ReminderKind
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.services.people.who_may import Action, may
@@ -145,6 +145,8 @@ def settings_saved(t: Translator, member: Member) -> Json:
     off = [t.reminder(kind) for kind in CHOOSABLE if not member.wants(kind)]
     said = t("settings-saved", at=t.wall(member.agenda_at), round=t.wall(member.check_in_at))
     rest = [context(t("settings-off", kinds=t.listing(off)))] if off else []
+    if not member.wants(ReminderKind.AGENDA):
+        rest.append(context(t("settings-morning-off")))
     return modal("settings-saved", t("settings-title"), [section(said), *rest], close=t("button-close"))
 
 

@@ -103,7 +103,7 @@ def test_a_last_minute_post_for_somebody_else_is_announced() -> None:
 
 
 def test_after_two_silent_working_days_the_backup_and_then_the_manager() -> None:
-    found = phases(reminders(a_post(backup_id=BOB)))[3:]
+    found = phases(reminders(a_post(backup_id=BOB)))[3:5]
 
     assert found == [
         ("backup-0-0", at(date(2026, 11, 27), "09:00")),  # Wednesday and Thursday were silent
@@ -112,7 +112,7 @@ def test_after_two_silent_working_days_the_backup_and_then_the_manager() -> None
 
 
 def test_without_a_backup_the_manager_comes_first() -> None:
-    found = reminders(a_post())[3:]
+    found = reminders(a_post())[3:4]
 
     assert [(each.recipient_id, each.owed_at) for each in found] == [(INES, at(date(2026, 11, 27), "09:00"))]
 
@@ -124,7 +124,7 @@ def test_nobody_who_was_silent_or_leads_is_told_as_the_backup(backup: str, is_ow
     roster = Roster(people=people, is_holiday=lambda country, day: False)
     post = a_post(backup_id=backup)
 
-    found = list(post_reminders(post, a_strategy(), roster, now=at(TUESDAY, "16:00") + LATER))[3:]
+    found = list(post_reminders(post, a_strategy(), roster, now=at(TUESDAY, "16:00") + LATER))[3:4]
 
     told = [(each.key.split(":")[-1], each.recipient_id, each.owed_at) for each in found]
     assert told == [("manager-0-0", INES, at(date(2026, 11, 27), "09:00"))]
@@ -139,7 +139,28 @@ def test_a_sign_of_life_starts_the_silence_anew() -> None:
 
 
 def test_a_manager_who_owns_the_post_is_not_warned_of_themselves() -> None:
-    assert len(reminders(a_post(owner_id=INES))) == 3
+    found = phases(reminders(a_post(owner_id=INES)))
+
+    assert [name for name, _ in found] == ["soon-0", "now-0", "overdue-0-0", "asked-0-0"]
+
+
+def test_after_five_working_days_whoever_has_it_is_asked_about_it_once():
+    found = phases(reminders(a_post(), after=timedelta(days=7)))
+
+    assert found[-1] == ("asked-0-0", at(date(2026, 12, 1), "09:00"))  # a week later, over a weekend
+
+
+def test_a_post_due_within_the_hour_after_the_morning_has_no_word_beforehand():
+    near = a_post(due=at(TUESDAY, "09:30"))
+
+    assert [name for name, _ in phases(reminders(near, after=timedelta()))] == ["now-0"]
+
+
+@pytest.mark.parametrize("what", ["moved", "assigned"])
+def test_one_that_came_since_the_morning_has_its_word_beforehand(what: str):
+    near = a_post(due=at(TUESDAY, "10:00"), history=(Change(at=at(TUESDAY, "09:10"), by=BOB, what=what),))
+
+    assert [name for name, _ in phases(reminders(near, after=timedelta()))] == ["soon-0", "now-0"]
 
 
 CLOCK_CHANGES = [

@@ -54,12 +54,12 @@ def test_the_reviewer_is_the_posts_own_else_the_platforms_else_the_manager_and_n
     assert reviewer_of(replace(POST, reviewer_id=own, owner_id=owner), strategy) == reviewer
 
 
-def test_asked_at_once_again_after_one_and_two_working_days_then_the_manager():
+def test_asked_at_once_again_in_the_next_two_mornings_then_the_manager_in_theirs():
     assert told() == [
         (BOB, "2026-11-24T14:00"),
-        (BOB, "2026-11-25T14:00"),
-        (BOB, "2026-11-26T14:00"),
-        (INES, "2026-11-27T14:00"),
+        (BOB, "2026-11-25T08:00"),
+        (BOB, "2026-11-26T08:00"),
+        (INES, "2026-11-27T08:00"),
     ]
 
 

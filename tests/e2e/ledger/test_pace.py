@@ -24,7 +24,7 @@ BEAT = timedelta(seconds=15)
 
 @dataclass(frozen=True, kw_only=True)
 class Crowd:
-    """Each of *members* is owed an agenda, at nine *each* posts now, one with the round, and as many in an hour."""
+    """Each of *members* is owed an agenda, and at nine twice *each* posts, one with the round."""
 
     members: int
     each: int
@@ -47,7 +47,7 @@ class Crowd:
     def fill(self, life: Life) -> None:
         numbers = iter(range(1, self.members * self.each * 2 + 1))
         for owner in self.ids:
-            for due in [NINE] * self.each + [NINE + timedelta(hours=1)] * self.each:
+            for due in [NINE] * (2 * self.each):
                 life.add(a_post(next(numbers), due=due, owner=owner))
 
 

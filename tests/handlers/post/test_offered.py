@@ -164,6 +164,6 @@ def test_a_reviewer_who_catches_up_is_offered_to_look_at_what_is_not_theirs_to_m
 
     told = site.tick(at(date(2026, 11, 27), "10:00"))
 
-    [message] = [each.message for each in told if each.recipient_id == CHLOE and each.kind == "catch-up"]
+    [message] = [each.message for each in told if each.recipient_id == CHLOE and each.kind == "agenda"]
     assert "P1" in message.text
     assert changing(message) == []

@@ -205,14 +205,14 @@ def test_what_changed_after_it_was_read_is_shown_before_it_is_approved(stage, bo
     assert post(stage).state is PostState.APPROVED
 
 
-def test_a_silent_reviewer_is_asked_again_and_reads_it_in_the_agenda(stage, bob, amy):
+def test_a_silent_reviewer_is_asked_again_in_their_morning(stage, bob, amy):
     asked(stage, bob)
 
     stage.move_to(stage.slack.clock.now() + timedelta(days=1, hours=2))
 
     said = [each.text for each in amy.direct_messages()]
-    assert sum("attend votre relecture" in each for each in said) == 2
-    agenda = next(each for each in amy.direct_messages() if "1 à relire" in each.text)
+    assert sum("attend votre relecture" in each for each in said) == 1
+    agenda = next(each for each in amy.direct_messages() if "1 vous attend" in each.text)
     assert "À relire : P1 · Tea" in shown(agenda).replace("\u00a0", " ")
     amy.press(agenda, "post.approve")
     assert post(stage).state is PostState.APPROVED

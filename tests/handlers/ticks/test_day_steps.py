@@ -53,7 +53,7 @@ def test_a_step_is_in_its_days_agenda_though_its_post_is_due_a_week_later():
     told = site.tick(NINE, at(TUESDAY, "09:01"), at(TUESDAY, "11:00"))
 
     assert kinds(told) == [(AMY, "agenda")]
-    assert "1 step to do" in told[0].message.text
+    assert "1 waits for you" in told[0].message.text
     assert "Publish the rules · P1 · Win a candle" in told[0].message.text
     assert '"action_id": "post.step-done", "value": "P1|0"' in shown(told[0])
 
@@ -63,7 +63,7 @@ def test_in_french():
 
     told = site.tick(NINE)
 
-    assert "1 étape à faire" in told[0].message.text
+    assert "1 vous attend" in told[0].message.text
     assert "*À faire\u00a0:* Publier le règlement · P1" in shown(told[0])
 
 
@@ -275,5 +275,5 @@ def test_the_longest_steps_fit(locale):
         day=WEDNESDAY,
     )
 
-    assert len(rows) == 9
+    assert len(rows) == 4
     assert check_message({"text": "x", "blocks": rows}) is None

@@ -242,14 +242,15 @@ def test_numbers_are_asked_for_after_a_week_and_the_question_goes_when_they_are_
     published = at(TUESDAY - timedelta(days=7), "12:00")
     site.add(a_post(state="published", published_at=published, link=LINK))
 
-    told = site.tick(at(TUESDAY, "08:00"), at(TUESDAY, "11:59"), at(TUESDAY, "12:00"))
+    morning = at(TUESDAY + timedelta(days=1), "09:00")
+    told = site.tick(at(TUESDAY, "08:00"), at(TUESDAY, "12:00"), morning)
     with site.store.transaction() as tx:
         tx.measurements.put(Measurement(id="P1:1", post_id="P1", at=DUE, counts=Counts(reach=10)))
         mark_changed(tx, "S1", "P1")
-    site.tick(DUE)
+    site.tick(morning + A_MINUTE)
 
-    assert [(each.recipient_id, each.kind) for each in told] == [(AMY, "measure")]
-    assert updated(site) == ["The numbers of P1 · Title 1 are in."]
+    assert [(each.recipient_id, each.kind) for each in told] == [(AMY, "agenda"), (AMY, "measure")]
+    assert updated(site) == ["Good morning! Wednesday 25 November · all done"]
 
 
 def test_a_measured_post_is_not_asked_about() -> None:
@@ -269,9 +270,9 @@ def test_the_manager_hears_of_posts_without_an_owner_until_they_have_one() -> No
     site.change("P1", owner_id=BOB)
     site.tick(NINE + A_MINUTE)
 
-    assert [(each.recipient_id, each.kind) for each in told] == [(INES, "unowned")]
-    assert "1 post of Maison Lune is due within a week and has no owner" in told[0].message.text
-    assert updated(site) == ["Every post of Maison Lune that is due within a week has an owner now."]
+    assert [(each.recipient_id, each.kind) for each in told] == [(INES, "agenda"), (INES, "unowned")]
+    assert "nobody’s yet" in str(told[0].message.blocks)
+    assert updated(site) == ["Good morning! Tuesday 24 November · all done"]
 
 
 def test_an_update_that_slack_does_not_take_holds_up_no_other_and_is_tried_less_and_less_often() -> None:
