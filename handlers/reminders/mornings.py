@@ -22,7 +22,7 @@ from handlers.context import House
 from handlers.reminders.reading import may_change_by, posts_in, roster_of, strategies_for
 from handlers.views.reminders.agendas import Agenda, agenda_message
 from handlers.views.reminders.rounds import RoundLine
-from handlers.views.reminders.waiting import Waiting
+from handlers.views.reminders.waiting import WaitingLines
 
 
 def render_agenda(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
@@ -88,10 +88,10 @@ def _about(
 
 def _waiting(
     tx: Transaction, lines: Sequence[Delivery], strategies: Mapping[str, Strategy], *, at: datetime
-) -> Waiting:
+) -> WaitingLines:
     listed = [post_id for each in lines if each.kind is ReminderKind.UNOWNED for post_id in each.parts]
     unmeasured = _about(tx, lines, ReminderKind.MEASURE, strategies)
-    return Waiting(
+    return WaitingLines(
         strategies=strategies,
         silent=_about(tx, lines, ReminderKind.ESCALATION, strategies),
         ownerless=posts_in(tx, dict.fromkeys(listed), strategies),

@@ -23,7 +23,7 @@ from handlers.views.reminders.day_steps import day_step_name, day_step_rows, is_
 from handlers.views.reminders.lacks import lack_button, lack_of
 from handlers.views.reminders.post import instead_of_lead, marks, message, owed_to
 from handlers.views.reminders.rounds import RoundLine, round_rows, undone
-from handlers.views.reminders.waiting import Waiting, choices, row_title, waiting_rows
+from handlers.views.reminders.waiting import WaitingLines, choices, row_title, waiting_rows
 
 TODAY, LACKING, LATE = 6, 2, 3
 """A message holds fifty blocks: so many posts of the day, of which so many with a button below; late ones."""
@@ -52,7 +52,7 @@ class Agenda:
     steps: Sequence[DayStep] = ()
     questions: Sequence[Question] = ()
     may_change: MayChange = field(default=lambda post: True)
-    waiting: Waiting = field(default_factory=lambda: Waiting(strategies={}))
+    waiting: WaitingLines = field(default_factory=lambda: WaitingLines(strategies={}))
     asked: Sequence[Post] = ()
     following: Post | None = None
     says_all: bool = True

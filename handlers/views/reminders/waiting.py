@@ -23,7 +23,7 @@ ROWS, WHYS = 3, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
+class WaitingLines:
     """What is told to its reader as lines of their morning, as it stands now.
 
     *silent*: late posts of others who do not answer. *ownerless*: posts that are due soon and were nobody's.
@@ -62,7 +62,7 @@ def choices(t: Translator, post: Post) -> list[tuple[str, str]]:
     return [(t(f"button-{label}"), f"{verb}:{post.id}") for verb, label in labels.items()]
 
 
-def waiting_rows(t: Translator, waiting: Waiting, may_change: MayChange) -> list[Json]:
+def waiting_rows(t: Translator, waiting: WaitingLines, may_change: MayChange) -> list[Json]:
     groups = [
         [_silent(t, waiting, each, may_change) for each in waiting.silent],
         [_ownerless(t, waiting, each) for each in waiting.ownerless],
@@ -72,7 +72,7 @@ def waiting_rows(t: Translator, waiting: Waiting, may_change: MayChange) -> list
     return [block for rows in groups for block in _some(t, rows)] + ([context(*why[:WHYS])] if why else [])
 
 
-def _why_you(t: Translator, waiting: Waiting, line: Delivery, post: Post) -> list[str]:
+def _why_you(t: Translator, waiting: WaitingLines, line: Delivery, post: Post) -> list[str]:
     """Why it is told to somebody who is not the first to be told."""
     strategy, person = waiting.strategies[post.strategy_id], owed_to(line)
     is_instead = line.recipient_id != person
@@ -104,12 +104,12 @@ def _some(t: Translator, rows: Sequence[Json]) -> list[Json]:
     return [*rows[:ROWS], *more]
 
 
-def _when(t: Translator, waiting: Waiting, post: Post) -> str:
+def _when(t: Translator, waiting: WaitingLines, post: Post) -> str:
     zone = waiting.strategies[post.strategy_id].zone
     return t.moment(post.due.at, zone=zone) if post.due else t("agenda-undated")
 
 
-def _silent(t: Translator, waiting: Waiting, post: Post, may_change: MayChange) -> Json:
+def _silent(t: Translator, waiting: WaitingLines, post: Post, may_change: MayChange) -> Json:
     owner = responsible_for(post, waiting.strategies[post.strategy_id])
     said = [row_title(post), t.platform(post.platform)]
     if not post.is_open:
@@ -120,7 +120,7 @@ def _silent(t: Translator, waiting: Waiting, post: Post, may_change: MayChange) 
     return section(" · ".join(said), accessory=_open_button(t, post))
 
 
-def _ownerless(t: Translator, waiting: Waiting, post: Post) -> Json:
+def _ownerless(t: Translator, waiting: WaitingLines, post: Post) -> Json:
     said = [row_title(post), t.platform(post.platform), _when(t, waiting, post)]
     if not is_ownerless(post):
         settled = t("unowned-row-settled", owner=mention(post.owner_id)) if post.owner_id else t.state(post.state)
@@ -130,7 +130,7 @@ def _ownerless(t: Translator, waiting: Waiting, post: Post) -> Json:
     return section(" · ".join([*said, t("morning-ownerless")]), accessory=hand_over)
 
 
-def _unmeasured(t: Translator, waiting: Waiting, post: Post) -> Json:
+def _unmeasured(t: Translator, waiting: WaitingLines, post: Post) -> Json:
     said = [row_title(post), t.platform(post.platform)]
     if post.id in waiting.measured:
         return section(" · ".join([*said, t("morning-measured")]))
