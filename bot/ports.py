@@ -10,6 +10,7 @@ from uuid import uuid4
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.engage.corrections import Correction
 from bot.domain.engage.questions import Question
+from bot.domain.engage.share_kits import ShareKit
 from bot.domain.engage.voices import Voice
 from bot.domain.kpi.rates import Measurement
 from bot.domain.members import Member
@@ -125,6 +126,10 @@ class Corrections(Repository[Correction], Protocol):
     def of_post(self, post_id: str) -> list[Correction]: ...
 
 
+class ShareKits(Repository[ShareKit], Protocol):
+    def of_post(self, post_id: str) -> list[ShareKit]: ...
+
+
 class Deliveries(Repository[Delivery], Protocol):
     def ready(self, now: datetime, *, limit: int) -> list[Delivery]:
         """Pending ones whose `ready_at` has come, and claimed or unknown ones whose lease is over; by `owed_at`."""
@@ -167,6 +172,8 @@ class Transaction(Protocol):
     def voices(self) -> Voices: ...
     @property
     def corrections(self) -> Corrections: ...
+    @property
+    def share_kits(self) -> ShareKits: ...
     @property
     def deliveries(self) -> Deliveries: ...
     @property

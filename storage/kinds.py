@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.engage.corrections import Correction
 from bot.domain.engage.questions import Question
+from bot.domain.engage.share_kits import ShareKit
 from bot.domain.engage.voices import Voice
 from bot.domain.kpi.rates import Measurement
 from bot.domain.members import Member
@@ -28,6 +29,7 @@ from storage.orders import (
     NOTE_ORDERS,
     POST_ORDERS,
     QUESTION_ORDERS,
+    SHARE_KIT_ORDERS,
     VOICE_ORDERS,
     KeyOf,
     TableOrder,
@@ -82,6 +84,14 @@ CORRECTIONS = StoredKind(
     names={"strategy_id": "strategies", "post_id": "posts"},
     number="correction",
 )
+SHARE_KITS = StoredKind(
+    table="share_kits",
+    word="share-kit",
+    type=ShareKit,
+    orders=SHARE_KIT_ORDERS,
+    names={"strategy_id": "strategies", "post_id": "posts"},
+    number="share kit",
+)
 DELIVERIES = StoredKind(table="deliveries", word="delivery", type=Delivery, orders=DELIVERY_ORDERS, names=_OF_STRATEGY)
 NOTES = StoredKind(table="notes", word="note", type=Note, orders=NOTE_ORDERS)
 
@@ -94,6 +104,7 @@ KINDS: tuple[StoredKind[Any], ...] = (
     QUESTIONS,
     VOICES,
     CORRECTIONS,
+    SHARE_KITS,
     DELIVERIES,
     NOTES,
 )

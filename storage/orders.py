@@ -186,8 +186,9 @@ def _by_open_correction(correction: Document) -> SortKey | None:
     return None if correction.get("put_right_at") else (correction["strategy_id"], _number(correction))
 
 
-def _by_corrected_post(correction: Document) -> SortKey:
-    return (correction["post_id"], _number(correction))
+def _by_its_post(document: Document) -> SortKey:
+    """Of what is about a post and has a number of its own."""
+    return (document["post_id"], _number(document))
 
 
 POST_ORDERS: Mapping[str, KeyOf] = {
@@ -220,6 +221,7 @@ VOICE_ORDERS: Mapping[str, KeyOf] = {"strategy": _by_strategy, "step": _by_step}
 CORRECTION_ORDERS: Mapping[str, KeyOf] = {
     "strategy": _by_strategy,
     "open": _by_open_correction,
-    "post": _by_corrected_post,
+    "post": _by_its_post,
 }
+SHARE_KIT_ORDERS: Mapping[str, KeyOf] = {"post": _by_its_post}
 NOTE_ORDERS: Mapping[str, KeyOf] = {"id": lambda note: (note["id"],)}

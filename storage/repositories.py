@@ -13,6 +13,7 @@ from tinydb.table import Table
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.engage.corrections import Correction
 from bot.domain.engage.questions import Question
+from bot.domain.engage.share_kits import ShareKit
 from bot.domain.engage.voices import Voice
 from bot.domain.errors import Conflict, NotFound
 from bot.domain.kpi.rates import Measurement
@@ -214,6 +215,11 @@ class DocumentCorrections(DocumentRepository[Correction]):
         return self._with("open", strategy_id)
 
     def of_post(self, post_id: str) -> list[Correction]:
+        return self._with("post", post_id)
+
+
+class DocumentShareKits(DocumentRepository[ShareKit]):
+    def of_post(self, post_id: str) -> list[ShareKit]:
         return self._with("post", post_id)
 
 

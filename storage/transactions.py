@@ -28,6 +28,7 @@ from storage.repositories import (
     DocumentPosts,
     DocumentQuestions,
     DocumentRepository,
+    DocumentShareKits,
     DocumentVoices,
     OpenTables,
     Transactions,
@@ -62,6 +63,7 @@ class DocumentTransaction:
     questions = Opened(kinds.QUESTIONS, DocumentQuestions)
     voices = Opened(kinds.VOICES, DocumentVoices)
     corrections = Opened(kinds.CORRECTIONS, DocumentCorrections)
+    share_kits = Opened(kinds.SHARE_KITS, DocumentShareKits)
     deliveries = Opened(kinds.DELIVERIES, DocumentDeliveries)
     notes = Opened(kinds.NOTES, DocumentNotes)
 

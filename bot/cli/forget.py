@@ -21,6 +21,7 @@ TABLES = (
     "questions",
     "voices",
     "corrections",
+    "share_kits",
     "measurements",
     "deliveries",
     "notes",

@@ -29,6 +29,7 @@ class ReminderKind(StrEnum):
     ESCALATION = "escalation"  # of a late post whose owner is silent
     REVIEW_AGAIN = "review-again"
     LATE = "late"  # drop, move or keep?
+    SHARE_KIT = "share-kit"
 
 
 class Hour(StrEnum):
@@ -331,6 +332,16 @@ KINDS = {
         window=WAITS,
         joined=Joined.POST,
         is_about_post=True,
+    ),
+    ReminderKind.SHARE_KIT: ReminderKindRow(
+        hour=Hour.AT_WORK,
+        to=To.EACH,
+        told=Told.ALONE,
+        replaced=Replaced.ITSELF,
+        muted=Muted.BY_CHOICE,
+        instead=Instead.NOBODY,
+        urgency=4,
+        window=timedelta(days=3),
     ),
 }
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.language import parse_checkin, unescaped
 from bot.language import requests as asked
+from bot.language.engage.advocates import Advocate
 from bot.language.engage.corrections import ListCorrections, TakeOnCorrection, TouchCorrection
 from bot.language.engage.questions import DoWithQuestion, ListQuestions, NoteQuestion
 from bot.language.engage.voice_parts import KeepVoice
@@ -13,7 +14,7 @@ from bot.language.engage.voices import ListVoices, TouchVoice
 from bot.language.post.undo import Undo
 from handlers.context import Turn
 from handlers.doubts import asked_above
-from handlers.engage import absences, corrections, question_deeds, questions, rounds, voices
+from handlers.engage import absences, corrections, question_deeds, questions, rounds, share_kits, voices
 from handlers.engage.guests import refuse_guest
 from handlers.listening import Listeners
 from handlers.payloads import Reply
@@ -23,7 +24,7 @@ from handlers.who_is_meant import names_of, with_everybody
 
 Answer = Callable[[Turn, Any], Reply]
 
-THINGS = (rounds, absences, questions, question_deeds, voices, corrections)
+THINGS = (rounds, absences, questions, question_deeds, voices, corrections, share_kits)
 """What hears the buttons and forms of each."""
 
 
@@ -49,6 +50,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.CheckInStatus: rounds.on_status_typed,
         asked.Away: absences.on_away_typed,
         asked.BackAgain: absences.on_back_typed,
+        Advocate: share_kits.on_advocate_typed,
         KeepVoice: voices.on_voice_typed,
         TouchVoice: voices.on_touch_typed,
         ListVoices: voices.on_voices_typed,

@@ -8,6 +8,7 @@ from typing import Any
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.engage.corrections import Correction
 from bot.domain.engage.questions import Question
+from bot.domain.engage.share_kits import Shared, ShareKit
 from bot.domain.engage.voices import Address, Voice, VoiceLine
 from bot.domain.members import Member
 from bot.domain.plan_parts import Campaign, Plan, PlanChange, Policy, SpecialDay, Theme, Tool
@@ -34,6 +35,8 @@ TYPED: dict[type, str] = {
     Attachment: "name alt",
     Change: "note",
     CheckIn: "unanswered voices learned",
+    ShareKit: "angles facts",
+    Shared: "words",
     Voice: "name language cares_for notes step",
     VoiceLine: "words",
     Address: "where",
@@ -42,7 +45,7 @@ TYPED: dict[type, str] = {
 }
 """The fields that hold what people type, by what they stand in."""
 
-ADDRESSES: dict[type, str] = {Post: "image link", Attachment: "url"}
+ADDRESSES: dict[type, str] = {ShareKit: "link", Shared: "link", Post: "image link", Attachment: "url"}
 
 NOT_TYPED: dict[type, str] = {
     Member: "id zone locale country strategy_id",
@@ -58,6 +61,8 @@ NOT_TYPED: dict[type, str] = {
     Attachment: "file_id",
     Change: "by what",
     CheckIn: "strategy_id member_id",
+    ShareKit: "id strategy_id post_id made_by asked_ids closed_ids",
+    Shared: "member_id",
     Voice: "id strategy_id owner_id created_by member_id",
     VoiceLine: "by what",
     Correction: "id strategy_id post_id owner_id created_by",

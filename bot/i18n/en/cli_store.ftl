@@ -107,6 +107,10 @@ cli-forget-corrections = · { $count ->
     [one] { $count } correction
    *[other] { $count } corrections
 } of theirs: whoever looks after the strategy takes on the open ones
+cli-forget-share_kits = · { $count ->
+    [one] { $count } share kit
+   *[other] { $count } share kits
+}: what they shared stays counted, without their name and words
 cli-forget-measurements = · { $count ->
     [one] { $count } measurement
    *[other] { $count } measurements

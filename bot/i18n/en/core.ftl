@@ -109,6 +109,7 @@ reminder-unowned = Posts without an owner
 reminder-radar = Gaps of the next month, on the 25th
 reminder-digest = Weekly digest
 reminder-catch-up = Catch-up after a silence
+reminder-share-kit = Share kits, if I agreed to share
 reminder-notice = Changes that concern me
 reminder-question = Customers' questions
 reminder-escalation = Late posts of somebody who is silent

@@ -107,6 +107,10 @@ cli-forget-corrections = · { $count ->
     [one] { $count } correction
    *[other] { $count } corrections
 } de cette personne : celles qui sont ouvertes iront à qui s’occupe de la stratégie
+cli-forget-share_kits = · { $count ->
+    [one] { $count } kit de partage
+   *[other] { $count } kits de partage
+} : ce que cette personne a partagé reste compté, sans son nom ni ses mots
 cli-forget-measurements = · { $count ->
     [one] { $count } relevé restera
    *[other] { $count } relevés resteront

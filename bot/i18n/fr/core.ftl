@@ -104,6 +104,7 @@ reminder-unowned = Publications sans responsable
 reminder-radar = Ce qui manque au mois suivant, le 25
 reminder-digest = Bilan de la semaine
 reminder-catch-up = Rattrapage après une interruption
+reminder-share-kit = Kits de partage, si j’ai accepté de partager
 reminder-notice = Changements qui me concernent
 reminder-question = Questions de clients
 reminder-escalation = Publications en retard dont personne ne dit rien

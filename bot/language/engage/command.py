@@ -10,6 +10,7 @@ from bot.domain.errors import UserError
 from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.language.counts import figure_at, labelled
 from bot.language.doubts import Doubt
+from bot.language.engage.advocates import advocate_asked
 from bot.language.engage.corrections import ListCorrections, oops_asked, touch_correction_asked
 from bot.language.engage.questions import question_asked, question_deed, questions_listed
 from bot.language.engage.voices import forget_asked, list_asked, touch_asked, voice_asked
@@ -33,7 +34,7 @@ from bot.language.requests import (
 from bot.language.tokens import tokens, unescaped
 
 NUMBERS = frozenset(ROUND_NUMBERS.values())
-PROSE = frozenset({"question", "voice", "voices", "forget", "oops"})
+PROSE = frozenset({"question", "voice", "voices", "forget", "oops", "advocate"})
 """What is followed by a text of the person's own."""
 
 RATIO = re.compile(
@@ -219,6 +220,7 @@ READERS: dict[str, Callable[[TypedLine], Request]] = {
     "voices": list_asked,
     "forget": forget_asked,
     "oops": oops_asked,
+    "advocate": advocate_asked,
     "corrections": lambda line: ListCorrections(not_understood=line.leftover()),
     "undo": undo_asked,
     "help": _help,

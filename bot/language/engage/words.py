@@ -19,6 +19,7 @@ CHECKIN_VERBS = Vocabulary(
         "voice": "voice, voix",
         "voices": "voices, les voix, liste des voix",
         "forget": "forget, oublier, oublie",
+        "advocate": "advocate, ambassadeur, ambassadrice, ambassador",
         "oops": "oops, oups, mistake, erreur, error",
         "corrections": "corrections, correction, mistakes, erreurs, errors",
         "undo": UNDO,

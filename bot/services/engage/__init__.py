@@ -6,6 +6,7 @@ OFFERS: dict[str, tuple[str, ...]] = {
         "keepers_of_question",
         "refuse_unless_question",
     ),
+    "share_kits": ("refuse_unless_kit",),
     "voices": (
         "refuse_unless_voice",
         "voice_in",

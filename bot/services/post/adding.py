@@ -103,6 +103,7 @@ class PostFacts:
     verdict: Verdict = field(default_factory=Verdict)
     voices: tuple[Voice, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    shared: int | None = None
     can_add: bool = True
     can_measure: bool = True
     can_change: bool = True
@@ -169,9 +170,18 @@ def facts_of(store: Store, *, strategy: Strategy, by: Member, now: datetime, pos
         facts = facts_in(tx, strategy, post_in(tx, strategy, post_id), by=by, now=now)
         others = texts_beside(tx, facts.post)
         verdict = verdict_on(tx, strategy, facts.post, now) if facts.post.is_open else Verdict()
-        corrections = tuple(tx.corrections.of_post(post_id))
-        facts = replace(facts, voices=tuple(_named(tx, facts.post)), corrections=corrections)
+        facts = replace(facts, **_around(tx, facts.post))
     return replace(facts, echoes=echoes_of(facts.post, others), verdict=verdict)
+
+
+def _around(tx: Transaction, post: Post) -> dict[str, Any]:
+    """Whom it names, which mistakes were in it, how many of us shared it (None where nobody was asked to)."""
+    kits = tx.share_kits.of_post(post.id)
+    return {
+        "voices": tuple(_named(tx, post)),
+        "corrections": tuple(tx.corrections.of_post(post.id)),
+        "shared": sum(each.shared for each in kits) if kits else None,
+    }
 
 
 def _named(tx: Transaction, post: Post) -> Iterator[Voice]:

@@ -8,6 +8,7 @@ from bot.domain.engage.questions import Question
 from bot.domain.errors import UserError
 from bot.services.engage.corrections import refuse_unless_correction
 from bot.services.engage.question_records import keepers_of_question, refuse_unless_question
+from bot.services.engage.share_kits import refuse_unless_kit
 from bot.services.engage.voices import refuse_unless_voice
 from bot.services.reminders.owing import mark_changed
 from bot.services.undo.deeds import follow
@@ -18,6 +19,7 @@ REFUSE: Mapping[str, Callable[[Move, Any], object]] = MappingProxyType(
     {
         "voices": lambda move, row: refuse_unless_voice(move.by, move.strategy, row),
         "questions": lambda move, row: _refuse_question(move, row),
+        "share_kits": lambda move, row: refuse_unless_kit(move.tx, move.by, move.strategy, row),
         "corrections": lambda move, row: refuse_unless_correction(move.tx, move.by, move.strategy, row),
     }
 )

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.engage.questions import Question
+from bot.domain.engage.share_kits import Shared, ShareKit
 from bot.domain.members import Member
 from bot.domain.reminders.deliveries import Delivery
 from bot.domain.reminders.routing import next_lead
@@ -119,6 +120,7 @@ def forgetting(tx: Transaction, member_id: str) -> Forgetting:
         "questions": lambda: _questions(eraser, tx, {each.id: each.manager_id for each in strategies}),
         "voices": lambda: _voices(eraser, tx, {each.id: each.manager_id for each in strategies}),
         "corrections": lambda: _corrections(eraser, tx, {each.id: each.manager_id for each in strategies}),
+        "share_kits": lambda: _share_kits(eraser, tx.share_kits.all()),
         "check_ins": lambda: _check_ins(eraser, tx.check_ins.all()),
         "deliveries": lambda: _deliveries(eraser, tx.deliveries.all()),
         "notes": lambda: _notes(eraser, tx.notes.all()),
@@ -188,6 +190,20 @@ def _corrections(eraser: Eraser, tx: Transaction, managers: Mapping[str, str]) -
         for each in changes.written
     ]
     return changes
+
+
+def _share_kits(eraser: Eraser, kits: list[ShareKit]) -> Changes:
+    """What they shared stays counted, under nobody's name and without where and how."""
+    bare = [
+        (each, replace(each, shares=tuple(_nobodys_share(one, eraser.member_id) for one in each.shares)))
+        for each in kits
+    ]
+    pairs = ((was, eraser.without(now)) for was, now in bare)
+    return Changes(written=[now for was, now in pairs if now != was])
+
+
+def _nobodys_share(shared: Shared, member_id: str) -> Shared:
+    return replace(shared, member_id="", link="", words="") if shared.member_id == member_id else shared
 
 
 def _check_ins(eraser: Eraser, check_ins: list[CheckIn]) -> Changes:

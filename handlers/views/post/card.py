@@ -159,8 +159,12 @@ def _review(t: Translator, facts: PostFacts) -> list[Json]:
 
 
 def _live(t: Translator, facts: PostFacts) -> list[Json]:
-    """What can still be done once it is out: a mistake put right."""
-    return _in_a_row(*([correction_button(t, facts.post.id)] if facts.can_add else []))
+    """What can still be done once it is out: a mistake put right, colleagues asked to share it."""
+    kit = facts.can_change and facts.shared is None
+    return _in_a_row(
+        *([button(t("kit-button-new"), "kit.new", facts.post.id)] if kit else []),
+        *([correction_button(t, facts.post.id)] if facts.can_add else []),
+    )
 
 
 def _in_a_row(*buttons: Button) -> list[Json]:
@@ -228,6 +232,7 @@ def _extras(t: Translator, facts: PostFacts) -> list[Json]:
         t("post-labels", labels=safe(", ".join(post.labels), LINE)) if post.labels else "",
         t("post-notes", notes=safe(post.notes, SENTENCE)) if post.notes else "",
         _voices(t, facts),
+        t("post-shared", count=facts.shared) if facts.shared is not None else "",
         *detail_lines(t, post, facts.strategy.currency),
         t("post-same-link", posts=t.listing(facts.twins[:5])) if facts.twins else "",
     ]

@@ -49,6 +49,7 @@ round-help =
     `/checkin status` the team's week · `/checkin question Do you ship to Belgium?` keeps a question
     `/checkin voice "Marie Café" influencer on instagram @marie` keeps somebody who moves people · `/checkin voices` lists them
     `/checkin oops P12 "wrong price"` puts a mistake right, openly · `/checkin corrections` lists them
+    `/checkin advocate on`: share kits for you, off at any time
     `/checkin away 24/12..2/1` or `/checkin away tomorrow` · `/checkin back`
 
 status-title = Rounds · { $week }

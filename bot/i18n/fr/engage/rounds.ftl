@@ -58,6 +58,7 @@ round-help =
     `/checkin état` la semaine de l’équipe · `/checkin question Livrez-vous en Belgique ?` garde une question
     `/checkin voix "Marie Café" influenceuse sur instagram @marie` garde quelqu’un qui entraîne les autres · `/checkin voices` les liste
     `/checkin oups P12 "mauvais prix"` répare une erreur, ouvertement · `/checkin corrections` les liste
+    `/checkin ambassadeur oui` : des kits de partage pour vous, à arrêter quand vous voulez
     `/checkin absence 24/12..2/1` ou `/checkin absence demain` · `/checkin retour`
 
 status-title = Rondes · { $week }
