@@ -15,19 +15,17 @@ from tinydb.table import Document
 from storage.journal.rows import EncodedDocument, encode
 from storage.orders import SortKey, TableOrder
 
-Stored = EncodedDocument | Document
+Found = EncodedDocument | Document
 """What a table answers: ours in its bytes, any other's decoded. Both have TinyDB's `doc_id`."""
 
 
 class Located(QueryInstance):
-    """A condition whose documents our table finds; `further` is what they have to be besides."""
-
-    further: QueryInstance | None = None
+    """A condition whose documents our table finds."""
 
     def __and__(self, other: QueryInstance) -> Narrowed:
         return Narrowed(self, other)
 
-    __rand__ = __and__  # where(…) & span is answered from the order too
+    __rand__ = __and__  # where(…) & condition is found in the same way
 
 
 class ById(Located):
@@ -57,13 +55,9 @@ class Narrowed(Located):
     """Those of *found* that are *further* too."""
 
     def __init__(self, found: Located, further: QueryInstance) -> None:
-        self.found: Located = found.found if isinstance(found, Narrowed) else found
-        self._both = QueryInstance.__and__(found, further)
-        self._hash = self._both._hash
-        self.further = further if found.further is None else found.further & further
-
-    def _test(self, document: Mapping[str, Any]) -> bool:
-        return self._both(document)
+        both = QueryInstance.__and__(found, further)
+        super().__init__(both, both._hash)
+        self.found, self.further = found, further
 
 
 class Replacement:

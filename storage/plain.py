@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from tinydb import TinyDB
 
@@ -13,7 +12,7 @@ from storage.transactions import DocumentStore
 
 
 class WrittenBack:
-    """Transactions of a plain TinyDB: where one raises what was there before its first write is written back."""
+    """Transactions of a plain TinyDB: where one raises what was there before is written back."""
 
     is_settled = True
 
@@ -21,7 +20,6 @@ class WrittenBack:
         self._db = db
         self._turn = threading.RLock()
         self._thread: int | None = None
-        self._before: list[dict[str, Any] | None] = []  # of the transaction and the parts of it that are going on
 
     @property
     def is_inside(self) -> bool:
@@ -30,27 +28,17 @@ class WrittenBack:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         with self._turn:
-            self._thread = threading.get_ident()
-            self._before.append(None)
+            outer, self._thread = self._thread, threading.get_ident()
+            tables = self._db.storage.read() or {}
+            # As deep as TinyDB's updates reach: they change documents in place.
+            before = {name: {doc_id: dict(row) for doc_id, row in rows.items()} for name, rows in tables.items()}
             try:
                 yield
             except BaseException:
-                if (before := self._before[-1]) is not None:
-                    self._db.storage.write(_copied(before))
+                self._db.storage.write(before)
                 raise
             finally:
-                self._before.pop()
-                self._thread = self._thread if self._before else None
-
-    def before_write(self) -> None:
-        if None in self._before:
-            before = _copied(self._db.storage.read() or {})
-            self._before = [before if each is None else each for each in self._before]
-
-
-def _copied(tables: Mapping[str, Any]) -> dict[str, Any]:
-    """As deep as TinyDB's updates reach: they change documents in place."""
-    return {name: {doc_id: dict(row) for doc_id, row in rows.items()} for name, rows in tables.items()}
+                self._thread = outer
 
 
 class PlainStore(DocumentStore):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Generic, Protocol, TypeVar, cast
 
@@ -20,7 +21,7 @@ from bot.domain.kpi.rates import Measurement
 from bot.domain.posts import Post
 from bot.domain.reminders.deliveries import Delivery
 from bot.ports import Calendar, Note
-from storage.conditions import Between, ById, Replacement, Stored, bytes_of
+from storage.conditions import Between, ById, Found, Replacement, bytes_of
 from storage.journal.rows import EncodedDocument, revision_in
 from storage.kinds import ORDERS, StoredKind
 from storage.orders import AT_ONCE, NEVER, SOME_TIME, SortKey, just_after, seconds
@@ -46,37 +47,30 @@ class Transactions(Protocol):
     def transaction(self) -> AbstractContextManager[Any]:
         """Inside of another one it is a part of that."""
 
-    def before_write(self) -> None: ...
 
-
+@dataclass(slots=True, kw_only=True)
 class OpenTables:
-    """The tables of a transaction: what is written to them, as long as it isn't over."""
+    """The tables of a transaction: what is written to them, as long as it isn't over.
 
-    def __init__(
-        self,
-        tables: Mapping[str, Table],
-        records: Mapping[str, Records[Any]],
-        transactions: Transactions,
-        calendars: dict[str, Calendar] | None,
-    ) -> None:
-        """*calendars*: those that stand as they were read; None where what is read may still be undone."""
-        self.tables = tables
-        self.records = records
-        self.transactions = transactions
-        self.calendars = calendars
-        self.written: set[str] = set()
-        self.is_over = False
+    *calendars*: those that stand as they were read; None where what is read may still be undone.
+    """
 
-    def find(self, table: str, key: str) -> Stored | None:
-        found: Stored | None = self.tables[table].get(ById(key))
+    tables: Mapping[str, Table]
+    records: Mapping[str, Records[Any]]
+    transactions: Transactions
+    calendars: dict[str, Calendar] | None
+    written: set[str] = field(default_factory=set)
+    is_over: bool = False
+
+    def find(self, table: str, key: str) -> Found | None:
+        found: Found | None = self.tables[table].get(ById(key))
         return found
 
-    def write(self, table: str, stored: Stored | None, row: bytes | None) -> None:
+    def write(self, table: str, stored: Found | None, row: bytes | None) -> None:
         """Put *row* in the place of what is *stored*: either may be nothing."""
         if self.is_over:
             raise RuntimeError("the transaction is over; this write would be lost")
         self.written.add(table)
-        self.transactions.before_write()
         if stored is None:
             if row is not None:
                 self.tables[table].insert(EncodedDocument(row))

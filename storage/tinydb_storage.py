@@ -22,11 +22,10 @@ from tinydb.queries import QueryLike
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from storage.conditions import Between, ById, Located, Narrowed, Replacement, Stored
+from storage.conditions import Between, ById, Found, Located, Narrowed, Replacement
 from storage.journal.documents import Documents, Part, Writing
-from storage.journal.index import Document
 from storage.journal.journal import Journal
-from storage.journal.rows import EncodedDocument, Rows, decode, encode
+from storage.journal.rows import EncodedDocument, decode, encode
 
 
 class JournaledStorage(Storage):
@@ -70,20 +69,18 @@ class JournaledTable(Table):
         if key is not None:
             return self._documents.find(self.name, key)
         if isinstance(cond, Located):
-            return next(iter(self.search(cond, limit=1)), None)
+            return next(iter(self.search(cond)), None)
         return super().get(cond, doc_ids=doc_ids)  # type: ignore[arg-type]  # the overloads know less than the code
 
     def search(self, cond: QueryLike, limit: int | None = None) -> list[Any]:
-        """Those of a span come by its order, the first *limit* of them."""
-        if not isinstance(cond, Located):
-            return super().search(cond)[:limit]
-        found, further = (cond.found, cond.further) if isinstance(cond, Narrowed) else (cond, None)
-        if isinstance(found, Between):
-            at = found.order.name, found.low, found.high
-            documents = self._documents.range(self.name, *at, limit if further is None else None)
-        else:
-            documents = [each for each in (self.get(found),) if each is not None]
-        return documents if further is None else [each for each in documents if further(each)][:limit]
+        """Those between two keys come by their order, the first *limit* of them."""
+        if isinstance(cond, Between):
+            return self._documents.range(self.name, cond.order.name, cond.low, cond.high, limit)
+        if isinstance(cond, Narrowed):
+            return [each for each in self.search(cond.found) if cond.further(each)][:limit]
+        if isinstance(cond, ById):
+            return [each for each in (self.get(cond),) if each is not None]
+        return super().search(cond)[:limit]
 
     def __iter__(self) -> Iterator[Any]:
         """In the order in which they were first written."""
@@ -107,20 +104,24 @@ class JournaledTable(Table):
             cond, doc_ids = self._located(cond, doc_ids)
             if doc_ids is None or not isinstance(fields, Replacement):
                 return super().update(fields, cond, doc_ids)
-            rows = self._documents.table(self.name)
-            present = [doc_id for doc_id in doc_ids if rows.find_id(doc_id)]
-            for doc_id in present:
-                writing.place(rows, doc_id, fields.document.encoded)
-            return present
+            return self._place(writing, doc_ids, fields.document.encoded)
 
     def remove(self, cond: QueryLike | None = None, doc_ids: Iterable[int] | None = None) -> list[int]:
-        with self._documents.transaction():
-            return super().remove(*self._located(cond, doc_ids))
+        with self._documents.transaction() as writing:
+            cond, doc_ids = self._located(cond, doc_ids)
+            return super().remove(cond) if doc_ids is None else self._place(writing, doc_ids, None)
 
     def _located(self, cond: QueryLike | None, doc_ids: Any) -> tuple[QueryLike | None, Iterable[int] | None]:
         if doc_ids is None and isinstance(cond, Located):
             return None, [each.doc_id for each in self.search(cond)]
         return cond, doc_ids
+
+    def _place(self, writing: Writing, doc_ids: Iterable[int], encoded: bytes | None) -> list[int]:
+        rows = self._documents.table(self.name)
+        present = [doc_id for doc_id in doc_ids if rows.find_id(doc_id) is not None]
+        for doc_id in present:
+            writing.place(rows, doc_id, encoded)
+        return present
 
     def __len__(self) -> int:
         return self._documents.count(self.name)
@@ -130,12 +131,28 @@ class JournaledTable(Table):
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
         with self._documents.transaction() as writing:
-            touched = _Touched(self._documents.table(self.name))
-            updater(touched)
-            touched.write(writing)
+            rows = self._documents.table(self.name)
+            documents = _Decoding(rows.documents)
+            updater(documents)
+            for gone in rows.documents.keys() - documents.keys():
+                writing.place(rows, gone, None)
+            for doc_id, document in documents.items():
+                if not isinstance(document, bytes):
+                    writing.place(rows, doc_id, encode(document))
 
     def _get_next_id(self) -> int:
-        return self._documents.reserve_id(self.name)
+        with self._documents.memory:
+            return self._documents.table(self.name).reserve_id()
+
+
+class _Decoding(dict[int, Any]):
+    """A table as TinyDB's updaters change it: a document is decoded when it is touched, and bytes where it was not."""
+
+    def __getitem__(self, doc_id: int) -> Any:
+        found = super().__getitem__(doc_id)
+        if isinstance(found, bytes):
+            found = self[doc_id] = decode(found)
+        return found
 
 
 class JournaledDB(TinyDB):
@@ -147,47 +164,8 @@ class JournaledDB(TinyDB):
         return self.storage.documents.transaction()  # type: ignore[attr-defined, no-any-return]  # it is ours
 
 
-def in_order(table: Table, span: Between, limit: int | None = None) -> Sequence[Stored]:
+def in_order(table: Table, span: Between, limit: int | None = None) -> Sequence[Found]:
     """The documents of *span* by its order. Our table has them so; what any other finds is sorted here."""
     if isinstance(table, JournaledTable):
         return table.search(span, limit)
     return sorted(table.search(span), key=lambda each: (span.order(each), each.doc_id))[:limit]
-
-
-class _Touched(MutableMapping[int, Document]):
-    """A table as TinyDB's updaters change it; `write` puts what became of the documents they touched in its place."""
-
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
-        self._touched: dict[int, Document | None] = {}
-
-    def __getitem__(self, doc_id: int) -> Document:
-        if doc_id not in self._touched:
-            found = self._rows.find(doc_id)
-            self._touched[doc_id] = None if found is None else decode(found.encoded)
-        document = self._touched[doc_id]
-        if document is None:
-            raise KeyError(doc_id)
-        return document
-
-    def __setitem__(self, doc_id: int, document: Document) -> None:
-        self._touched[doc_id] = document
-
-    def __delitem__(self, doc_id: int) -> None:
-        self._touched[doc_id] = None
-
-    def __iter__(self) -> Iterator[int]:
-        untouched = (doc_id for doc_id in self._rows.documents if doc_id not in self._touched)
-        present = (doc_id for doc_id, document in self._touched.items() if document is not None)
-        return iter(sorted([*untouched, *present]))
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-    def clear(self) -> None:
-        self._touched = dict.fromkeys(self._rows.documents)
-
-    def write(self, writing: Writing) -> None:
-        """Deletions first, so that an id that moves to another document is free when it gets there."""
-        for doc_id, document in sorted(self._touched.items(), key=lambda item: item[1] is not None):
-            writing.place(self._rows, doc_id, None if document is None else encode(document))

@@ -119,7 +119,9 @@ class DocumentStore:
         try:
             with self._transactions.transaction():
                 calendars = self._calendars if self._transactions.is_settled else None
-                opened = OpenTables(self._tables, self._records, self._transactions, calendars)
+                opened = OpenTables(
+                    tables=self._tables, records=self._records, transactions=self._transactions, calendars=calendars
+                )
                 try:
                     yield DocumentTransaction(opened)
                 finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 
-from storage.journal.index import Index, SortKey
+from storage.journal.index import SortKey
 from storage.journal.lines import Staged
 from storage.journal.recovery import CollectorPaused, Tables
 from storage.journal.rows import EncodedDocument, Rows
@@ -120,9 +120,6 @@ class Documents:
         writing = self.writing
         return Part(writing) if writing is not None and self.is_inside else Writing(self)
 
-    def before_write(self) -> None:
-        """Every write is noted as it is made; see `Writing.place`."""
-
     def stage(self, writing: Writing) -> Ticket | None:
         """What *writing* has to wait for, if there is anything; the memory is locked."""
         return None
@@ -159,12 +156,7 @@ class Documents:
         """Documents with low ≤ key < high in the order of the index; None leaves that end open."""
         with self.memory:
             rows = self._tables[table]
-            return rows.pick(self._index(rows, name).between(low, high), limit)
-
-    def reserve_id(self, table: str) -> int:
-        """An integer for TinyDB that no other document gets while this process runs."""
-        with self.memory:
-            return self.table(table).reserve_id()
+            return rows.pick(rows.index(name).between(low, high), limit)
 
     def table(self, name: str) -> Rows:
         """Raises ValueError for the one that is the store's own."""
@@ -174,12 +166,6 @@ class Documents:
                 raise ValueError(f"{META} is the store's own")
             rows = self._tables[name] = Rows(name)
         return rows
-
-    def _index(self, rows: Rows, name: str) -> Index:
-        if name in rows.indexes:
-            return rows.indexes[name]
-        with CollectorPaused():
-            return rows.index(name)
 
 
 def undo(steps: list[Step], mark: int = 0) -> None:
