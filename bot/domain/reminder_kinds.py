@@ -30,6 +30,8 @@ class ReminderKind(StrEnum):
     REVIEW_AGAIN = "review-again"
     LATE = "late"  # drop, move or keep?
     SHARE_KIT = "share-kit"
+    CHANGE = "change"
+    CHANGE_LINE = "change-line"
 
 
 class Hour(StrEnum):
@@ -60,6 +62,7 @@ class Told(StrEnum):
 
     ALONE = "alone"
     LINE = "line"  # of its reader's morning: it waits for the next one
+    TOGETHER = "together"  # alone, in one message with all of its kind that its reader gets within ten minutes
     NEAR = "near"  # alone, or a line of what else its reader gets within half an hour
 
 
@@ -342,6 +345,29 @@ KINDS = {
         instead=Instead.NOBODY,
         urgency=4,
         window=timedelta(days=3),
+    ),
+    ReminderKind.CHANGE: ReminderKindRow(
+        hour=Hour.NOW,
+        to=To.CONCERNED,
+        told=Told.TOGETHER,
+        replaced=Replaced.ITSELF,
+        muted=Muted.BY_CHOICE,
+        instead=Instead.NOBODY,
+        urgency=2,
+        window=timedelta(days=7),
+        is_about_post=True,
+    ),
+    ReminderKind.CHANGE_LINE: ReminderKindRow(
+        hour=Hour.AGENDA,
+        to=To.CONCERNED,
+        told=Told.LINE,
+        replaced=Replaced.ITSELF,
+        muted=Muted.BY_CHOICE,
+        muted_with=ReminderKind.CHANGE,
+        instead=Instead.NOBODY,
+        urgency=4,
+        window=timedelta(days=7),
+        is_about_post=True,
     ),
 }
 

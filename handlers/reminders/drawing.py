@@ -9,6 +9,7 @@ from bot.ports import Outgoing
 from handlers.context import House
 from handlers.listening import Listeners
 from handlers.reminders.catch_ups import render_catch_up
+from handlers.reminders.changes import render_changes
 from handlers.reminders.mornings import render_agenda
 from handlers.reminders.notices import render_notice
 from handlers.reminders.posts import render_due, render_measure, render_review
@@ -32,6 +33,8 @@ def register(on: Listeners) -> None:
     on.reminder(ReminderKind.CATCH_UP, render_catch_up)
     on.reminder(ReminderKind.NOTICE, render_notice)
     on.reminder(ReminderKind.QUESTION, render_question)
+    on.reminder(ReminderKind.CHANGE, render_changes)
+    on.reminder(ReminderKind.CHANGE_LINE, render_changes)
 
 
 def render_gaps(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:

@@ -19,6 +19,7 @@ from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.facts import LOOK_BACK
 from bot.services.reminders.lines import lines_in
 from handlers.context import House
+from handlers.reminders.changes import changes_among
 from handlers.reminders.reading import may_change_by, posts_in, roster_of, strategies_for
 from handlers.views.reminders.agendas import Agenda, agenda_message
 from handlers.views.reminders.rounds import RoundLine
@@ -60,6 +61,7 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         asked=_about(tx, lines, ReminderKind.LATE, strategies),
         waiting=_waiting(tx, lines, strategies, at=delivery.sent_at or now),
         following=_following(tx, reader, strategies, day=day),
+        changes=changes_among(tx, lines),
         says_all=reader.wants(ReminderKind.AGENDA),
         steps=steps_named(delivery.parts, posts_in(tx, post_ids_of(delivery.parts), strategies)),
         questions=_questions(tx, reader, strategies),

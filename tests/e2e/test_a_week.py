@@ -54,8 +54,8 @@ Tue 16:00 chloe  fr round
 Tue 09:00 amy    fr agenda P2 P8
 Tue 11:00 amy    fr soon P2
 Tue 16:00 amy    fr round
-Tue 09:30 ines   fr handed P3
-Tue 10:00 ines   fr handed P8
+Tue 09:40 ines   fr handed P3
+Tue 10:10 ines   fr handed P8
 Tue 09:00 dan    en agenda P11
 Tue 11:00 dan    en soon P11
 Tue 12:00 dan    en due P11

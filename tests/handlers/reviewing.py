@@ -25,8 +25,8 @@ def bobs(stage, *, due: timedelta = timedelta(days=3)) -> Post:
     return add_post(house.store, strategy=strategy, by=by, now=now, wish=wish).post
 
 
-def asked(stage, bob) -> Post:
-    made = bobs(stage)
+def asked(stage, bob, *, due: timedelta = timedelta(days=3)) -> Post:
+    made = bobs(stage, due=due)
     bob.command("/post review P1 <@UAMY>", channel=SOCIAL)
     stage.move_to(stage.slack.clock.now() + timedelta(minutes=1))
     return made

@@ -21,6 +21,7 @@ from bot.services.reminders.notices import NoticeTopic
 from handlers.plan.forms import PARTS
 from handlers.views.deeds import POST_VALUES
 from handlers.views.plan.radar import TOO_LONG
+from handlers.views.reminders.live_lines import LIVE
 from storage.kinds import KINDS
 from tests.i18n.code import Code
 from tests.i18n.modules import Module, modules_of
@@ -50,6 +51,7 @@ GIVEN: dict[tuple[str, str], Iterable[str]] = {
     ("handlers/views/reminders/reviews.py", "f'notice-{told}'"): [
         f"notice-{each}" for each in NoticeTopic if each is not NoticeTopic.THREAD
     ],
+    ("handlers/views/reminders/live_lines.py", "f'live-{change.what}'"): [f"live-{each}" for each in LIVE],
     ("bot/services/kpi/figure_words.py", "comparison.basis.value"): BASES,
     ("bot/services/exchange/states.py", "post.state.value"): set(PostState) - OPEN_STATES | {PostState.IDEA},
     ("handlers/views/deeds.py", "f'field-{name}'"): [f"field-{each}" for each in POST_VALUES],
@@ -74,7 +76,7 @@ FORWARDED = {
 }
 """Here a refusal is told: its key is one of those that are raised, which are looked at where they are."""
 
-PASSED_ON = {"handlers/engage/rounds.py", "handlers/views/reminders/post.py"}
+PASSED_ON = {"handlers/views/reminders/changes.py", "handlers/engage/rounds.py", "handlers/views/reminders/post.py"}
 """Here the parameters are another function's: the views' own tests write each of these texts."""
 
 

@@ -16,7 +16,7 @@ from bot.services.people.who_can_be_told import reachable
 from bot.services.plan.held_back import hold_back
 from bot.services.post.adding import checked_link, is_same_moment, moved, not_gone
 from bot.services.post.records import keep, post_to_change, unchanged_since
-from bot.services.reminders.notices import NoticeTopic, owe_thread, tell_owner
+from bot.services.reminders.notices import owe_thread
 
 
 class Snooze(StrEnum):
@@ -65,9 +65,7 @@ def assign_post(
         if was.owner_id == owner.id:
             return was
         unchanged_since(was, seen)
-        kept = keep(tx, was, replace(was, owner_id=owner.id), what="assigned", by=by, now=now, note=owner.id)
-        tell_owner(tx, kept, strategy, NoticeTopic.HANDED_OVER, by=by, now=now)
-        return kept
+        return keep(tx, was, replace(was, owner_id=owner.id), what="assigned", by=by, now=now, note=owner.id)
 
 
 def publish_post(

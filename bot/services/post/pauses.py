@@ -20,6 +20,7 @@ from bot.services.plan.pauses import LONGEST, PausedPosts, pause_of, paused_post
 from bot.services.post.adding import moved
 from bot.services.post.batches import shifted
 from bot.services.post.records import as_part
+from bot.services.reminders.changes import tell_of_change
 from bot.services.reminders.owing import mark_changed
 from bot.services.undo.deeds import Deed, DeedPart, remember
 
@@ -164,6 +165,7 @@ class _Going:
     def _keep(self, was: Post, post: Post, what: str, note: str) -> Post:
         kept = self.tx.posts.put(post.noted(what, by=self.by.id, at=self.now, note=note))
         self.parts.append(as_part(was, kept, what=what))
+        tell_of_change(self.tx, was, kept, what=what, by=self.by.id, now=self.now)
         mark_changed(self.tx, kept.strategy_id, kept.id)
         return kept
 

@@ -12,6 +12,7 @@ from bot.domain.strategy import Strategy
 from bot.ports import Note, Transaction
 from bot.services.people.sight import unless_shut_out
 from bot.services.people.who_may import Action, may, refuse_unless
+from bot.services.reminders.changes import tell_of_change
 from bot.services.reminders.owing import mark_changed
 from bot.services.undo.deeds import Deed, DeedPart, PartKind, bring_together, deeds_of, remember
 from bot.services.undo.values import converter
@@ -77,6 +78,7 @@ def keep(tx: Transaction, was: Post, post: Post, *, what: str, by: Member, now: 
     kept = tx.posts.put(post.noted(what, by=by.id, at=now, note=note))
     part = as_part(was, kept, what=what)
     remember(tx, Deed(by=by.id, strategy_id=kept.strategy_id, what=what, parts=(part,)), now=now)
+    tell_of_change(tx, was, kept, what=what, by=by.id, now=now)
     mark_changed(tx, kept.strategy_id, kept.id)
     return kept
 

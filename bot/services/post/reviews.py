@@ -17,7 +17,6 @@ from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.plan.held_back import hold_back
 from bot.services.plan.holidays import is_holiday
 from bot.services.post.records import keep, post_in, post_to_change, unchanged_since
-from bot.services.reminders.notices import NoticeTopic, tell_owner
 
 APART = timedelta(seconds=1)
 
@@ -83,9 +82,7 @@ def approve_post(
         unchanged_since(was, seen)
         post = replace(was.into(PostState.APPROVED), approved_at=now, approved_by=by.id)
         post = hold_back(tx, strategy, post, by=by, now=now, was=was, override=override)
-        kept = keep(tx, was, post, what="approved", by=by, now=now)
-        tell_owner(tx, kept, strategy, NoticeTopic.APPROVED, by=by, now=now)
-        return kept
+        return keep(tx, was, post, what="approved", by=by, now=now)
 
 
 def ask_changes(
@@ -111,9 +108,7 @@ def ask_changes(
         if was.state not in (PostState.IN_REVIEW, PostState.APPROVED):
             raise UserError("review-not-asked", post=was.id)
         post = replace(was.into(PostState.DRAFT), approved_at=None, approved_by=None)
-        kept = keep(tx, was, post, what="changes-asked", by=by, now=now, note=comment.strip()[:COMMENT_LIMIT])
-        tell_owner(tx, kept, strategy, NoticeTopic.CHANGES_ASKED, by=by, now=now)
-        return kept
+        return keep(tx, was, post, what="changes-asked", by=by, now=now, note=comment.strip()[:COMMENT_LIMIT])
 
 
 def who_is_asked(tx: Transaction, post: Post, strategy: Strategy, *, at: datetime) -> AskedReviewer:

@@ -18,7 +18,6 @@ from bot.services.post.adding import changed_fields, moved
 from bot.services.post.batches import Batch, remember_batch, unless_held
 from bot.services.post.records import keep, post_in
 from bot.services.post.reviews import after_change
-from bot.services.reminders.notices import NoticeTopic, tell_owner
 
 FAR = timedelta(days=3 * 366)
 """Later than the last of a series: 26 months."""
@@ -72,10 +71,6 @@ def change_series(
             left += [] if kept else [was]
         if same == len(found.posts):
             raise UserError("series-same")
-        theirs = {each.id for each in found.posts if each.owner_id == wish.owner_id}
-        given = [each for each in posts if each.id not in theirs]
-        if wish.owner_id and given:
-            tell_owner(tx, given[0], strategy, NoticeTopic.HANDED_OVER, by=by, now=now, along=given[1:])
         return replace(remember_batch(tx, posts, by=by, now=now), left=tuple(left))
 
 

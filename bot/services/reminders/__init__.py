@@ -1,15 +1,14 @@
 """What is owed, the queue and the ledger. `sources` has for each kind how it comes to be owed."""
 
 OFFERS: dict[str, tuple[str, ...]] = {
+    "changes": ("tell_of_change",),
     "facts": (
         "RHYTHM",
         "begin",
     ),
     "notices": (
-        "NoticeTopic",
         "can_have_thread",
         "owe_thread",
-        "tell_owner",
     ),
     "owing": ("mark_changed",),
 }

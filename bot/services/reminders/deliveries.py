@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.errors import Conflict
-from bot.domain.reminder_kinds import ReminderKind, over_at
+from bot.domain.reminder_kinds import ReminderKind, Told, over_at, row_of
 from bot.domain.reminders.day_steps import post_ids_of
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.reminders.reminder import LATE_AFTER, key_of
@@ -128,8 +128,13 @@ def _leave(store: Store, claimed: Delivery, left: Delivery) -> None:
     with store.transaction() as tx:
         if _is_mine(tx, claimed):
             marked = _keeping_marks(tx, left)
-            is_unsure = left.state is DeliveryState.UNKNOWN
-            tx.deliveries.put(marked if is_unsure else leave_lines(tx, marked))
+            tx.deliveries.put(marked if _keeps_lines(left) else leave_lines(tx, marked))
+
+
+def _keeps_lines(left: Delivery) -> bool:
+    """It may have arrived with them; or nothing of all that goes together is worth telling any more."""
+    is_moot = left.error == MOOT and row_of(left.kind).told is Told.TOGETHER
+    return is_moot or left.state is DeliveryState.UNKNOWN
 
 
 def _is_mine(tx: Transaction, claimed: Delivery) -> bool:

@@ -6,6 +6,7 @@ on its way, or may have arrived, no other takes it along.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.domain.reminder_kinds import ReminderKind, Told, row_of
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
@@ -15,6 +16,18 @@ from bot.ports import Transaction
 def is_line(delivery: Delivery) -> bool:
     """Whether it waits for its reader's morning instead of being sent by itself."""
     return row_of(delivery.kind).told is Told.LINE
+
+
+def goes_with_earlier(delivery: Delivery, ready: Iterable[Delivery]) -> bool:
+    """Whether another of *ready* takes it along: the first of its kind for the same reader."""
+    if row_of(delivery.kind).told is not Told.TOGETHER:
+        return False
+    same = [each for each in ready if each.kind is delivery.kind and each.recipient_id == delivery.recipient_id]
+    return min(same, key=_place).key != delivery.key
+
+
+def _place(delivery: Delivery) -> tuple[datetime, str]:
+    return delivery.owed_at, delivery.key
 
 
 def with_lines(ready: Sequence[Delivery], waiting: Iterable[Delivery]) -> list[Delivery]:
@@ -28,13 +41,16 @@ def with_lines(ready: Sequence[Delivery], waiting: Iterable[Delivery]) -> list[D
 
 def _lines_of(carrier: Delivery, by_reader: Mapping[str, list[Delivery]]) -> tuple[str, ...]:
     wanted = _taken_by(carrier.kind)
-    return tuple(each.key for each in by_reader.get(carrier.recipient_id, ()) if row_of(each.kind).told is wanted)
+    others = (each for each in by_reader.get(carrier.recipient_id, ()) if each.key != carrier.key)
+    return tuple(each.key for each in others if row_of(each.kind).told is wanted)
 
 
 def _taken_by(kind: ReminderKind) -> Told | None:
-    """The morning takes its lines; what is live about a post takes what is due near it."""
+    """The morning takes its lines; what is live about a post, what is due near it; what goes together, its like."""
     if kind is ReminderKind.AGENDA:
         return Told.LINE
+    if row_of(kind).told is Told.TOGETHER:
+        return Told.TOGETHER
     return Told.NEAR if row_of(kind).gives_way else None
 
 
@@ -57,4 +73,4 @@ def leave_lines(tx: Transaction, left: Delivery) -> Delivery:
 def lines_in(tx: Transaction, carrier: Delivery) -> list[Delivery]:
     """What is told in *carrier* beside what it is about, in the order in which it was owed."""
     found = [each for each in map(tx.deliveries.find, carrier.lines) if each]
-    return sorted(found, key=lambda each: (each.owed_at, each.key))
+    return sorted(found, key=_place)

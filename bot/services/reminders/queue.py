@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.reminder_kinds import KINDS, Joined, Reader, ReminderKind, Stale, over_at, row_of
+from bot.domain.reminder_kinds import KINDS, Joined, Reader, ReminderKind, Stale, Told, over_at, row_of
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.reminders.posts import Phase, phase_of
 from bot.domain.reminders.reminder import key_of
 from bot.ports import Store, Transaction
+from bot.services.reminders.changes import TOGETHER
 from bot.services.reminders.deliveries import LATE, is_late, put_notice, strategy_of
-from bot.services.reminders.lines import is_line, with_lines
+from bot.services.reminders.lines import goes_with_earlier, is_line, with_lines
 from bot.services.reminders.silences import SUBJECT, revision_of
 
 logger = logging.getLogger(__name__)
@@ -39,9 +40,20 @@ def next_to_send(
     silence = silence_of(sorted(late)) if late and silence_of else {}  # asked of Slack: outside of any transaction
     with store.transaction() as tx:
         ready = _settle(tx, _pending(tx, now), silence, now=now)
+        soon = _together_soon(tx, ready, now=now)
     for kind in sorted({each.kind for each in ready} - KINDS.keys()):
         logger.error("bug in a message (%s): its kind has no row", kind)
-    return with_lines(in_order(each for each in ready if not is_line(each)), ready)[:ceiling]
+    leaving = [each for each in ready if not (is_line(each) or goes_with_earlier(each, ready))]
+    return with_lines(in_order(leaving), [*ready, *soon])[:ceiling]
+
+
+def _together_soon(tx: Transaction, ready: Sequence[Delivery], *, now: datetime) -> list[Delivery]:
+    """What one of *ready* takes along although it would wait a while for others by itself."""
+    if not any(row_of(each.kind).told is Told.TOGETHER for each in ready):
+        return []
+    known = {each.key for each in ready}
+    coming = [each for each in _pending(tx, now + TOGETHER) if each.key not in known]
+    return [each for each in coming if row_of(each.kind).told is Told.TOGETHER]
 
 
 def to_look_up(store: Store, *, now: datetime, limit: int = CEILING) -> list[Delivery]:

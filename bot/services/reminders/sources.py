@@ -320,5 +320,11 @@ SOURCES = (
     ReminderSource(kinds=(ReminderKind.AGENDA,), subjects=mornings, owed=agendas_owed, ahead=agendas_ahead),
 )
 
-WRITTEN_BY_DEEDS = (ReminderKind.CATCH_UP, ReminderKind.NOTICE, ReminderKind.SHARE_KIT)
+WRITTEN_BY_DEEDS = (
+    ReminderKind.CATCH_UP,
+    ReminderKind.NOTICE,
+    ReminderKind.SHARE_KIT,
+    ReminderKind.CHANGE,
+    ReminderKind.CHANGE_LINE,
+)
 """Of what the calendar does not owe: the queue and what people do write it."""

@@ -19,6 +19,7 @@ from handlers.views.kit import Json, actions, button, clip, context, escape, men
 from handlers.views.lengths import AGENDA, NAME
 from handlers.views.post.lists import MayChange
 from handlers.views.post.reviews import review_rows
+from handlers.views.reminders.changes import ToldChange, changed_rows
 from handlers.views.reminders.day_steps import day_step_name, day_step_rows, is_to_do, now_with
 from handlers.views.reminders.lacks import lack_button, lack_of
 from handlers.views.reminders.post import instead_of_lead, marks, message, owed_to
@@ -38,7 +39,7 @@ class Agenda:
     *reviews*: what waits for the reader's eyes now, *questions* for their answer. *steps*: of checklists, as they
     are now. *may_change*: whether the reader may do anything about a post. *asked*: what has been late for so long
     that it is asked about, once. *following*: the first post of the next working day. *says_all*: not to somebody who
-    turned the morning off; what waits for them comes all the same.
+    turned the morning off; what waits for them comes all the same. *changes*: what others did to their posts.
     """
 
     delivery: Delivery
@@ -56,6 +57,7 @@ class Agenda:
     asked: Sequence[Post] = ()
     following: Post | None = None
     says_all: bool = True
+    changes: Sequence[ToldChange] = ()
 
     def strategy_of(self, post: Post) -> Strategy:
         return self.strategies[post.strategy_id]
@@ -92,7 +94,9 @@ def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     steps = [each for each in agenda.steps if is_to_do(each) and not _now_with(agenda, each)]
     waiting = [*agenda.reviews, *agenda.waiting.left]
     count = len(waiting) + len(steps) + len(agenda.questions)
-    if not (mine or waiting or steps or agenda.asked or agenda.questions) and agenda.delivery.sent_at is None:
+    changed = changed_rows(t, agenda.changes, is_new=agenda.delivery.sent_at is None)
+    is_silent = not (mine or waiting or steps or agenda.asked or agenda.questions or changed)
+    if is_silent and agenda.delivery.sent_at is None:
         return None
     day, counts = (
         t.day(agenda.day),
@@ -100,7 +104,7 @@ def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     )
     title = t("agenda-title", day=day[0].upper() + day[1:])
     blocks = [section(f"*{title}* · {counts}"), *marks(t, agenda.delivery, now=agenda.now)]
-    blocks += [*_today(t, agenda), *_waiting(t, agenda), *_late(t, agenda), *_tomorrow(t, agenda)]
+    blocks += [*_today(t, agenda), *_waiting(t, agenda), *_late(t, agenda), *changed, *_tomorrow(t, agenda)]
     names = [day_step_name(t, each) for each in steps]
     words = in_words(t, f"{title} · {counts}", [*mine, *waiting], names)
     return message(words, *blocks, *round_rows(t, agenda.rounds))

@@ -27,6 +27,7 @@ from handlers.views.post.in_words import held_words, short_link
 from handlers.views.post.steps import step_name
 from handlers.views.post.text_to_copy import text_beside
 from handlers.views.reminders.lacks import lack_button, lack_of
+from handlers.views.reminders.live_lines import live_lines
 from handlers.views.reminders.rounds import RoundLine, round_rows
 
 FIVE_MINUTES = timedelta(minutes=5)
@@ -116,7 +117,12 @@ def due_message(t: Translator, ping: Ping) -> Outgoing | None:
         return open_message(t, ping)
     if ping.delivery.sent_at is None:
         return None
-    return message(settled, section(settled), *settled_buttons(t, ping), *round_rows(t, ping.rounds))
+    below = [*_by_others(t, ping), *settled_buttons(t, ping)]
+    return message(settled, section(settled), *below, *round_rows(t, ping.rounds))
+
+
+def _by_others(t: Translator, ping: Ping) -> list[Json]:
+    return live_lines(t, ping.post, since=ping.delivery.sent_at, reader_id=ping.delivery.recipient_id)
 
 
 def settled_text(t: Translator, ping: Ping) -> str | None:
@@ -176,7 +182,7 @@ def open_message(t: Translator, ping: Ping) -> Outgoing:
     post, phase = ping.post, phase_of(ping.delivery)
     text = headline(t, ping, phase)
     head = [section(f"*{text}*"), *marks(t, ping.delivery, now=ping.now)]
-    below = [*_notes(t, ping), *echo_blocks(t, post, ping.echoes)]
+    below = [*_notes(t, ping), *_by_others(t, ping), *echo_blocks(t, post, ping.echoes)]
     buttons = actions(*_open_buttons(t, ping, phase))
     return message(text, *head, *text_beside(t, post, [*head, *below]), *below, buttons, *round_rows(t, ping.rounds))
 

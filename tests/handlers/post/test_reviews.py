@@ -38,17 +38,17 @@ def test_where_nobody_is_named_who_may_approve_it_says_how_to_name_somebody(stag
     assert way in answer.text
 
 
-def test_from_a_request_to_an_approval_both_are_told_at_once(stage, bob, amy):
-    asked(stage, bob)
+def test_from_a_request_to_an_approval_both_are_told(stage, bob, amy):
+    asked(stage, bob, due=timedelta(hours=20))
     request = amy.direct_messages()[-1]
     assert "P1 · Tea attend votre relecture" in request.text
     assert "Tea at four" in shown(request)
 
     amy.press(request, "post.approve")
-    stage.move_to(stage.slack.clock.now() + timedelta(minutes=1))
+    stage.move_to(stage.slack.clock.now() + timedelta(minutes=11))
 
     assert post(stage).state is PostState.APPROVED
-    assert "P1 · Tea is approved by <@UAMY>" in bob.direct_messages()[-1].text
+    assert "P1 · Tea: <@UAMY> approved it" in bob.direct_messages()[-1].text
     assert "est approuvée" in next(each for each in amy.direct_messages() if each.ts == request.ts).text
 
 
@@ -67,10 +67,10 @@ def test_a_wish_for_a_change_comes_back_to_the_owner_with_its_words(stage, bob, 
 
     amy.press(amy.direct_messages()[-1], "post.ask-change")
     amy.submit({"comment": "Plus court & plus gai"})
-    stage.move_to(stage.slack.clock.now() + timedelta(minutes=1))
+    stage.move_to(stage.slack.clock.now() + timedelta(minutes=11))
 
     notice = bob.direct_messages()[-1]
-    assert "<@UAMY> asks for a change of P1 · Tea" in notice.text
+    assert "P1 · Tea: <@UAMY> asks for a change" in notice.text
     assert "Plus court &amp; plus gai" in shown(notice)
     assert post(stage).state is PostState.DRAFT
     assert "post.review" in shown(notice)
@@ -233,7 +233,7 @@ def test_who_gets_a_post_handed_over_is_told(stage, bob):
     bobs(stage)
 
     bob.command("/post assign P1 <@UCHLOE>", channel=SOCIAL)
-    stage.move_to(stage.slack.clock.now() + timedelta(minutes=1))
+    stage.move_to(stage.slack.clock.now() + timedelta(minutes=11))
 
     notice = stage.slack.hand("UCHLOE").direct_messages()[-1]
     assert "P1 · Tea" in notice.text

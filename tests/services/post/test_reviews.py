@@ -7,13 +7,15 @@ import pytest
 from bot.domain.errors import UserError
 from bot.domain.members import Member
 from bot.domain.posts import Post, PostState
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders.changes import ChangeTopic
 from bot.domain.strategy import Platform
 from bot.services.post.adding import edit_post
 from bot.services.post.changes import assign_post, cancel_post, publish_post
 from bot.services.post.echo import rewrite_post
 from bot.services.post.records import Outdated
 from bot.services.post.reviews import approve_post, ask_changes, ask_review
-from bot.services.reminders.notices import NoticeTopic, told_of
+from bot.services.reminders.changes import change_told
 from bot.services.ways_back.table import undo_last
 from storage.memory import MemoryStore
 from tests.services.post.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, a_wish, later, stored
@@ -45,10 +47,10 @@ def approved(store, **more) -> Post:
     return does(approve_post, store, post, by=AMY)
 
 
-def notices(store) -> list[tuple[str, NoticeTopic]]:
+def notices(store) -> list[tuple[str, ChangeTopic]]:
     with store.transaction() as tx:
-        found = [(each.recipient_id, told_of(each)) for each in tx.deliveries.all()]
-    return [(who, told[0]) for who, told in found if told]
+        rows = [each for each in tx.deliveries.all() if each.kind in (ReminderKind.CHANGE, ReminderKind.CHANGE_LINE)]
+    return [(each.recipient_id, change_told(each)[0]) for each in rows]
 
 
 def test_nobody_who_may_not_approve_is_named_by_themselves(store):
@@ -122,7 +124,7 @@ def test_an_approval_says_who_and_when_and_tells_the_owner(store):
     post = approved(store)
 
     assert (post.state, post.approved_by, post.approved_at) == (PostState.APPROVED, "UAMY", NOW)
-    assert notices(store) == [("UCHLOE", NoticeTopic.APPROVED)]
+    assert notices(store) == [("UCHLOE", ChangeTopic.APPROVED)]
 
 
 def test_what_changed_after_it_was_read_is_not_approved_unseen(store):
@@ -146,7 +148,7 @@ def test_a_wish_for_a_change_sends_it_back_with_the_comment(store):
         "UAMY",
         "Shorter, please",
     )
-    assert notices(store) == [("UCHLOE", NoticeTopic.CHANGES_ASKED)]
+    assert notices(store) == [("UCHLOE", ChangeTopic.SENT_BACK)]
 
 
 @pytest.mark.parametrize(("comment", "key"), [(" ", "review-comment-missing"), ("Why?", "review-not-asked")])
@@ -205,7 +207,7 @@ def test_a_new_owner_is_told_and_whoever_takes_a_post_is_not(store):
     does(assign_post, store, post, by=AMY, owner_id="UCHLOE")
     does(assign_post, store, post, by=BOB, owner_id="UBOB")
 
-    assert notices(store) == [("UCHLOE", NoticeTopic.HANDED_OVER)]
+    assert notices(store) == [("UCHLOE", ChangeTopic.GOT), ("UCHLOE", ChangeTopic.LOST)]
 
 
 @pytest.mark.parametrize(

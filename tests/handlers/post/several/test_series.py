@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
@@ -212,19 +212,18 @@ def test_the_longest_series_fits(locale):
 
 
 def told_of_posts(stage, user_id: str) -> list[str]:
-    stage.bot.tick()
+    stage.move_to(stage.slack.clock.now() + timedelta(minutes=11))
     return [
         each.text for each in stage.slack.hand(user_id).direct_messages() if each.bot_id and "P1 · Tip" in each.text
     ]
 
 
-def test_whoever_gets_the_series_is_told_once_how_many_posts_it_is(stage, bob):
+def test_whoever_gets_the_series_is_told_once_which_posts_they_are(stage, bob):
     bob.press(last(bob.command("/post series P2 @dan", channel=SOCIAL)), "post.series-change")
 
     [told] = told_of_posts(stage, "UDAN")
 
-    assert "P1 · Tip is yours now" in told
-    assert "and with it 2 more posts of its series" in told
+    assert told.startswith("3 posts are yours now\nP1 · Tip\n• it is yours now")
 
 
 def test_whoever_gets_the_series_is_told_in_french(stage, bob):
@@ -232,16 +231,16 @@ def test_whoever_gets_the_series_is_told_in_french(stage, bob):
 
     [told] = told_of_posts(stage, "UAMY")
 
-    assert "avec 2 autres publications de sa série" in told
+    assert "3 publications sont maintenant à vous" in told
 
 
-def test_a_post_that_was_theirs_already_is_not_told(stage, bob):
+def test_a_post_that_was_theirs_already_is_not_told_again(stage, bob):
     bob.command("/post assign P1 @dan", channel=SOCIAL)
-    stage.bot.tick()
+    [first] = told_of_posts(stage, "UDAN")
     bob.press(last(bob.command('/post series P2 @dan theme "Autumn"', channel=SOCIAL)), "post.series-change")
-    stage.bot.tick()
+    stage.move_to(stage.slack.clock.now() + timedelta(minutes=11))
 
     told = [each.text for each in stage.slack.hand("UDAN").direct_messages() if "yours now" in each.text]
 
-    assert [each.partition(" ")[0] for each in told] == ["P1", "P2"]
-    assert "1 more post of its series" in told[1]
+    assert first.startswith("P1 · Tip: it is yours now")
+    assert told[-1].startswith("2 posts are yours now\nP2 · Tip")

@@ -1,0 +1,77 @@
+"""Tells whom it concerns what somebody else did to a post: a row of the ledger for each change and reader."""
+
+from datetime import datetime, timedelta
+
+from bot.domain.members import Member
+from bot.domain.posts import Post
+from bot.domain.reminder_kinds import ReminderKind, over_at
+from bot.domain.reminders.changes import AT_ONCE, CONCERNS, NEAR, ChangeTopic, concerned, is_near, topics_of
+from bot.domain.reminders.deliveries import Delivery
+from bot.domain.reminders.reminder import key_of
+from bot.domain.strategy import Strategy
+from bot.ports import Transaction
+from bot.services.people.sight import is_shut_out
+from bot.services.reminders.live import live_ones
+
+TOGETHER = timedelta(minutes=10)
+"""What is done within this is told in one message; by then it can be undone no more."""
+
+
+def tell_of_change(tx: Transaction, was: Post, post: Post, *, what: str, by: str, now: datetime) -> None:
+    """*post*, which was *was*: the last line of its history is the deed, by the member *by*."""
+    strategy = tx.strategies.find(post.strategy_id)
+    if strategy is None:
+        return
+    told: set[str] = {by}
+    for topic in topics_of(was, post, what):
+        for member_id in concerned(topic, was, post):
+            reader = None if member_id in told else _reader(tx, member_id, strategy)
+            if reader is not None:
+                _tell(tx, topic, was, post, strategy, reader, now=now)
+                told |= {member_id} if topic is ChangeTopic.GOT else set()  # who gets it reads it as it is
+
+
+def _reader(tx: Transaction, member_id: str, strategy: Strategy) -> Member | None:
+    """None where they cannot be told, want none of it, or do not see the strategy."""
+    member = tx.members.find(member_id)
+    if member is None or not member.can_be_messaged or not member.wants(ReminderKind.CHANGE):
+        return None
+    return None if is_shut_out(tx, member.id, strategy) else member
+
+
+def _tell(
+    tx: Transaction, topic: ChangeTopic, was: Post, post: Post, strategy: Strategy, reader: Member, *, now: datetime
+) -> None:
+    """In the live message where there is one, in a message of its own, or as a line of the morning."""
+    own, near = CONCERNS[topic].is_own, is_near(was, post, now=now, within=NEAR)
+    is_there = not reader.is_away(reader.today(now))  # who is away reads it on their first morning back
+    kind = ReminderKind.CHANGE if is_there and (own or near) else ReminderKind.CHANGE_LINE
+    at = now if is_near(was, post, now=now, within=AT_ONCE) else now + TOGETHER
+    revision = f"{topic}-{len(post.history)}"
+    delivery = Delivery(
+        key=key_of(kind, strategy.id, post.id, reader.id, strategy.today(now), revision),
+        kind=kind,
+        strategy_id=strategy.id,
+        subject=post.id,
+        recipient_id=reader.id,
+        owed_at=at,
+        ready_at=at,
+        expires_at=over_at(kind, at, zone=reader.zone),
+        parts=_before(topic, was),
+    )
+    stands_in_live = not own and bool(live_ones(tx, delivery))
+    if not stands_in_live and tx.deliveries.find(delivery.key) is None:
+        tx.deliveries.put(delivery)
+
+
+def _before(topic: ChangeTopic, was: Post) -> tuple[str, ...]:
+    """What stood there, where the sentence says so."""
+    if topic is ChangeTopic.MOVED:
+        return (was.due.at.isoformat(),) if was.due else ()
+    return (was.platform.value,) if topic is ChangeTopic.PLATFORM else ()
+
+
+def change_told(delivery: Delivery) -> tuple[ChangeTopic, int]:
+    """What it tells, and which line of the post's history, counted from 1."""
+    what, _, line = delivery.key.rpartition(":")[2].rpartition("-")
+    return ChangeTopic(what), int(line)
