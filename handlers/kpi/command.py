@@ -10,9 +10,19 @@ from bot.domain.kpi.targets import AgainstTarget, lacking_among
 from bot.domain.moments import Week
 from bot.domain.strategy import Platform
 from bot.language import parse_kpi
-from bot.language.kpi.requests import ImportNumbers, KpiRequest, LogCounts, SetTarget, ShowBest, ShowDigest, ShowNumbers
+from bot.language.kpi.requests import (
+    ImportNumbers,
+    KpiRequest,
+    LogCounts,
+    SetTarget,
+    ShowBest,
+    ShowCare,
+    ShowDigest,
+    ShowNumbers,
+)
 from bot.language.post.undo import Undo
 from bot.language.requests import Help, OpenForm
+from bot.services.kpi.care import care_weeks
 from bot.services.kpi.digest import LOOK_BACK, digest_of, facts_in_week, measured_between, unmeasured_among
 from bot.services.kpi.measures import ranked, set_target
 from handlers.context import Turn
@@ -24,6 +34,7 @@ from handlers.one_transaction import at_once
 from handlers.payloads import Reply
 from handlers.undo.command import on_undo_typed
 from handlers.views.kpi import numbers as views
+from handlers.views.kpi.care import care_said
 
 
 def register(on: Listeners) -> None:
@@ -122,6 +133,14 @@ def on_best_typed(turn: Turn, request: ShowBest) -> Reply:
     return said(views.best_said(turn.t, found))
 
 
+def on_care_typed(turn: Turn, request: ShowCare) -> Reply:
+    if request.not_understood:
+        return said(views.help_said(turn.t, not_understood=" ".join(request.not_understood)))
+    strategy = turn.the_strategy()
+    weeks = care_weeks(turn.store, strategy, now=turn.now)
+    return said(care_said(turn.t, weeks, strategy, today=strategy.today(turn.now)))
+
+
 def _compared(recent: list[Measured]) -> list[Measured]:
     return [each for each in recent if not each.counts.is_empty]
 
@@ -160,6 +179,7 @@ ANSWERS: dict[type[KpiRequest], Callable[..., Reply]] = {
     SetTarget: at_once(on_target_typed),
     ShowNumbers: _numbers,
     ShowBest: on_best_typed,
+    ShowCare: on_care_typed,
     ImportNumbers: _import,
     OpenForm: _open,
     Undo: on_undo_typed,

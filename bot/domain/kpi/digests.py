@@ -6,6 +6,7 @@ from datetime import date, datetime
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.engage.corrections import Correction
 from bot.domain.engage.questions import Question
+from bot.domain.kpi.care import CareFigures
 from bot.domain.kpi.comparisons import KindComparison, PeerComparison
 from bot.domain.kpi.decisions import Decision
 from bot.domain.kpi.discipline import Discipline, RoundsOfSpan
@@ -81,6 +82,7 @@ class Digest:
     missing_before: tuple[Post, ...] = ()
     lacking: tuple[Lacking, ...] = ()
     lacking_before: tuple[Lacking, ...] = ()
+    care: CareFigures | None = None
     paused: tuple[Post, ...] = ()
 
     @property
@@ -114,6 +116,7 @@ class Facts:
     check_ins: tuple[CheckIn, ...] = ()
     members: tuple[Member, ...] = ()
     questions: tuple[Question, ...] = ()
+    care: CareFigures | None = None
     corrections: tuple[Correction, ...] = ()
     paused: tuple[Post, ...] = ()
 

@@ -94,6 +94,7 @@ kpi-help = `/kpi`: the numbers of now
     `/kpi digest last week`: a week's digest
     `/kpi target engagement rate 2.5%`: what a KPI should reach in a week
     `/kpi best instagram`: what did best, and least
+    `/kpi care`: how customers' questions were answered, by week
     `/kpi import`: how to bring in a platform's export
 kpi-which-post = Which post? Write its number, like `/kpi log P12 reach 1200`.
 

@@ -97,6 +97,7 @@ kpi-help = `/kpi` : les chiffres du moment
     `/kpi bilan semaine dernière` : le bilan d’une semaine
     `/kpi cible taux d’engagement 2,5 %` : ce qu’un indicateur doit atteindre en une semaine
     `/kpi meilleures instagram` : ce qui a le mieux et le moins bien marché
+    `/kpi questions` : comment les clients ont eu leurs réponses, par semaine
     `/kpi importer` : comment apporter l’export d’une plateforme
 kpi-which-post = Quelle publication ? Écrivez son numéro, comme `/kpi noter P12 portée 1200`.
 

@@ -9,7 +9,16 @@ from bot.domain.kpi.rates import Counts
 from bot.domain.moments import DAY_FIRST, DateOrder, Week
 from bot.domain.strategy import Kpi
 from bot.language.counts import Figure, figure_at, labelled
-from bot.language.kpi.requests import ImportNumbers, KpiRequest, LogCounts, SetTarget, ShowBest, ShowDigest, ShowNumbers
+from bot.language.kpi.requests import (
+    ImportNumbers,
+    KpiRequest,
+    LogCounts,
+    SetTarget,
+    ShowBest,
+    ShowCare,
+    ShowDigest,
+    ShowNumbers,
+)
 from bot.language.kpi.words import COUNTS, KPI_VERBS, KPIS, RATES
 from bot.language.line import TypedLine
 from bot.language.moment.date_orders import in_one_order
@@ -144,6 +153,7 @@ READERS: dict[str, Callable[[TypedLine], KpiRequest]] = {
     "target": _target,
     "numbers": _numbers,
     "best": _best,
+    "care": lambda line: ShowCare(not_understood=line.leftover()),
     "undo": undo_asked,
     "import": _import,
     "help": _help,

@@ -51,8 +51,15 @@ class ShowBest(Request):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShowCare(Request):
+    """How customers' questions were answered, by week."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportNumbers(Request):
     """How to bring a platform's export in."""
 
 
-KpiRequest = LogCounts | ShowDigest | SetTarget | ShowNumbers | ShowBest | ImportNumbers | Undo | OpenForm | Help
+KpiRequest = (
+    LogCounts | ShowDigest | SetTarget | ShowNumbers | ShowBest | ShowCare | ImportNumbers | Undo | OpenForm | Help
+)

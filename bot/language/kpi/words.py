@@ -10,6 +10,7 @@ KPI_VERBS = Vocabulary(
         "digest": "digest, bilan, summary, resume, week, semaine, report, rapport, recap",
         "target": "target, cible, goal, objectif, viser, aim",
         "best": "best, meilleures, meilleurs, meilleur, meilleure, top, palmares",
+        "care": "care, questions, attention, service client, relation client",
         "import": IMPORT,
         "numbers": "numbers, chiffres, now, maintenant, show, voir, resultats, results",
         "undo": UNDO,

@@ -19,6 +19,7 @@ from bot.domain.moments import Week, local_day
 from bot.domain.posts import Post, PostState, is_paused
 from bot.domain.strategy import Kpi, Platform, Strategy
 from bot.ports import Store, Transaction
+from bot.services.kpi.care import care_in
 from bot.services.kpi.targets import against_targets
 from bot.services.plan.holidays import is_holiday
 
@@ -61,6 +62,7 @@ def facts_in_week(tx: Transaction, strategy: Strategy, week: Week, *, now: datet
         check_ins=tuple(tx.check_ins.between(strategy.id, week.monday, week.sunday)),
         members=tuple(each for each in members if each and each.is_active),
         questions=tuple(tx.questions.open_of(strategy.id)),
+        care=care_in(tx, strategy, week, now=now),
         corrections=tuple(tx.corrections.of_strategy(strategy.id)),
         paused=tuple(paused),
     )
@@ -106,6 +108,7 @@ def digest_of(facts: Facts, *, now: datetime, holiday: IsHoliday = is_holiday) -
         lacking_before=tuple(lacking_among(earlier, facts.recent, known)),
         overdue=tuple(found.overdue),
         heard=heard_in(facts.check_ins),
+        care=facts.care,
         corrections=corrections_in(facts),
         paused=facts.paused,
     )

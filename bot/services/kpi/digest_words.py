@@ -10,6 +10,7 @@ from bot.domain.kpi.formulas import COST_OF, FEWEST, is_hidden
 from bot.domain.kpi.rates import PARTS, Figure, FigureChange, Total
 from bot.domain.strategy import Kpi
 from bot.i18n import Translator
+from bot.services.kpi.care_words import care_lines
 from bot.services.kpi.decision_words import Deciding
 from bot.services.kpi.digest import BASELINE_WEEKS
 from bot.services.kpi.figure_words import (
@@ -201,6 +202,19 @@ class Telling:
         parts += [t("digest-uncorrected", count=found.still_open)] if found.still_open else []
         return t("digest-corrections", said=t.listing(parts, "unit")) if parts else ""
 
+    def kept(self) -> list[str]:
+        """What was kept of what was planned, how people were answered, and what comes: a line each, some empty."""
+        engaged = [self.round(), self.care(), self.corrections()]
+        return [self.discipline(), *engaged, self.coming(), self.missing()]
+
+    def care(self) -> str:
+        """Within what time customers were answered and what waits, where questions were kept one by one."""
+        found = self.digest.care
+        if found is None or not (found.worked.n or found.open):
+            return ""
+        lines = care_lines(self.t, found, today=self.digest.strategy.today(self.digest.made_at))
+        return self.t("digest-care", said=self.t.listing(lines, "unit"))
+
     def _questions(self) -> list[str]:
         done, t = self.digest.round, self.t
         asked, found = done.questions, []
@@ -306,7 +320,7 @@ def digest_text(digest: Digest, t: Translator, ink: Ink | None = None) -> str:
         _headed(t("digest-worked"), telling.worked()),
         _headed(t("digest-failed"), telling.failed()),
         telling.findings(),
-        [telling.discipline(), telling.round(), telling.corrections(), telling.coming(), telling.missing()],
+        telling.kept(),
         telling.notes(),
     ]
     return "\n\n".join("\n".join(filter(None, lines)) for lines in paragraphs if lines)

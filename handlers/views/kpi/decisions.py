@@ -65,7 +65,8 @@ def _round(t: Translator, digest: Digest) -> Buttons:
 
 
 def _questions(t: Translator, digest: Digest) -> Buttons:
-    answer = button(t("digest-button-answer"), "checkin.open", f"{digest.strategy.id}:", style="primary")
+    oldest = digest.decision.oldest
+    answer = button(t("digest-button-answer"), "question.show", oldest.id if oldest else "", style="primary")
     return [answer, button(t("digest-button-questions"), "checkin.status")]
 
 

@@ -64,7 +64,7 @@ def digest_short(digest: Digest, t: Translator) -> str:
     if digest.is_empty:
         return telling.title()
     rows = [telling.row(row) for row in telling.rows()] if digest.platforms else []
-    rest = [telling.discipline(), telling.round(), telling.corrections(), telling.coming(), telling.missing()]
+    rest = telling.kept()
     return clip("\n".join(filter(None, [telling.title(), *telling.first_lines(), *rows, *rest])), TEXT)
 
 
@@ -85,7 +85,7 @@ def digest_blocks(
             "\n".join(
                 filter(
                     None,
-                    [telling.discipline(), telling.round(), telling.corrections(), telling.coming(), telling.missing()],
+                    telling.kept(),
                 )
             )
         ),

@@ -107,7 +107,7 @@ def test_a_question_that_waits_for_days_is_named_with_its_words_and_harmless(sta
     stage.move_to(NINE)
 
     digest = posted(bob)
-    answers, listed = bob.press(digest, f"checkin.open:{stage.strategy.id}:"), bob.press(digest, "checkin.status")
+    answers, listed = bob.press(digest, "question.show"), bob.press(digest, "checkin.status")
 
     assert "To decide: “Do you ship to &lt;!channel&gt;" in digest.text
     assert "has waited since Tue, Nov 17. Who answers?" in digest.text

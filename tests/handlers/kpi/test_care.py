@@ -1,0 +1,68 @@
+"""`/kpi care`: how customers were answered, typed in both languages, and the digest's line about it."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from bot.domain.engage.questions import Question
+from bot.domain.kpi.care import AnswerTimes, CareFigures
+from bot.domain.kpi.rates import Rate
+from bot.domain.moments import Week
+from bot.services.kpi.care import CareWeek
+from handlers.views.kpi.care import care_said
+from tests.handlers.longest import a_strategy, assert_message
+
+SOCIAL = "CSOCIAL"
+NOON = datetime(2026, 11, 24, 17, tzinfo=UTC)  # Tuesday, 12:00 in Toronto
+
+
+def answer_two_of_three(stage, bob) -> None:
+    """One after an hour, one after two; a third waits for three hours."""
+    stage.slack.clock.set(NOON)
+    for n in range(3):
+        bob.command(f'/checkin question "Question {n}, of three?" on facebook', channel=SOCIAL)
+    for n in (1, 2):
+        stage.slack.clock.set(NOON + timedelta(hours=n))
+        bob.command(f"/checkin answered Q{n}", channel=SOCIAL)
+    stage.slack.clock.set(NOON + timedelta(hours=3))
+
+
+def test_the_week_says_rate_time_and_what_waits(stage, bob):
+    answer_two_of_three(stage, bob)
+
+    said = str(bob.command("/kpi care", channel=SOCIAL).messages[0].blocks)
+
+    assert "2 of 3 questions answered (67 %" in said.replace("\u00a0", " ") or "2 of 3 questions answered (67%)" in said
+    assert "half within 2" in said
+    assert "nine of ten are not answered yet" in said
+    assert "(n = 3)" in said
+    assert "Q3 is still open (since today)" in said
+
+
+def test_the_same_in_french(stage, bob, amy):
+    answer_two_of_three(stage, bob)
+
+    said = str(amy.command("/kpi questions", channel=SOCIAL).messages[0].blocks)
+
+    assert "2 questions traitées sur 3" in said
+    assert "la moitié en 2" in said
+
+
+def test_the_digest_tells_it_as_well(stage, bob):
+    answer_two_of_three(stage, bob)
+    bob.command('/post add "Tea" on facebook tomorrow 10:00', channel=SOCIAL)
+
+    answer = bob.command("/kpi digest this week", channel=SOCIAL)
+
+    assert "Customers: 2 of 3 questions answered" in str([each.blocks for each in answer.messages])
+
+
+@pytest.mark.parametrize("half", [None, timedelta(days=400, hours=7, minutes=3)])
+def test_care_at_its_longest(t, texts, half):
+    question = Question(id=f"Q{10**8}", strategy_id="S1", text="?", asked_on=date(2025, 1, 1), owner_id="U1")
+    times = AnswerTimes(half=half, nine_in_ten=half, n=10**6)
+    rate = Rate(numerator=10**6, denominator=10**7, n=10**7, of=10**7)
+    figures = CareFigures(answered=rate, open=(question,) * 50, dropped=10**5, worked=times, plain=times)
+    weeks = [CareWeek(week=Week.of(date(2026, 11, 24)).shifted(-n), figures=figures) for n in range(4)]
+
+    assert_message(*care_said(t, weeks, a_strategy(texts), today=date(2026, 11, 25)))
