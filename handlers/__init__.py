@@ -10,7 +10,7 @@ from handlers.objective import command as objective
 from handlers.plan import calendar, canvases
 from handlers.plan import command as plan
 from handlers.post import command as post
-from handlers.reminders import drawing
+from handlers.reminders import drawing, rounds
 from handlers.workspace import home, lifecycle, setup, umbrella, welcome
 
 FEATURES = (
@@ -37,3 +37,4 @@ def register(on: Listeners) -> None:
     """Every feature's listeners, the umbrella last: it answers with all the others."""
     for feature in FEATURES:
         feature.register(on)
+    rounds.listen(on)

@@ -32,6 +32,7 @@ class ReminderKind(StrEnum):
     SHARE_KIT = "share-kit"
     CHANGE = "change"
     CHANGE_LINE = "change-line"
+    ROUND_ASKED = "round-asked"  # is it still useful?
 
 
 class Hour(StrEnum):
@@ -322,6 +323,16 @@ KINDS = {
         joined=Joined.POST,
         is_about_post=True,
         keyed_as=ReminderKind.REVIEW,
+    ),
+    ReminderKind.ROUND_ASKED: ReminderKindRow(
+        hour=Hour.ROUND,
+        to=To.ROUND,
+        told=Told.ALONE,
+        replaced=Replaced.ITSELF,
+        muted=Muted.BY_CHOICE,
+        muted_with=ReminderKind.CHECK_IN,
+        instead=Instead.NOBODY,
+        urgency=3,
     ),
     ReminderKind.LATE: ReminderKindRow(
         hour=Hour.AGENDA,

@@ -8,6 +8,7 @@ from bot.i18n import translator_for
 from bot.ports import Outgoing
 from handlers.context import House
 from handlers.listening import Listeners
+from handlers.reminders import rounds
 from handlers.reminders.catch_ups import render_catch_up
 from handlers.reminders.changes import render_changes
 from handlers.reminders.mornings import render_agenda
@@ -30,6 +31,7 @@ def register(on: Listeners) -> None:
     on.reminder(ReminderKind.ESCALATION, render_due)
     on.reminder(ReminderKind.REVIEW_AGAIN, render_review)
     on.reminder(ReminderKind.LATE, render_due)
+    rounds.register(on)
     on.reminder(ReminderKind.CATCH_UP, render_catch_up)
     on.reminder(ReminderKind.NOTICE, render_notice)
     on.reminder(ReminderKind.QUESTION, render_question)

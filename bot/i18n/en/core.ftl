@@ -115,6 +115,7 @@ reminder-question = Customers' questions
 reminder-escalation = Late posts of somebody who is silent
 reminder-review-again = Reviews that still wait
 reminder-late = Posts that have long been late
+reminder-round-asked = Whether the round is still useful
 
 ## Objectives
 

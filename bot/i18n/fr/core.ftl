@@ -110,6 +110,7 @@ reminder-question = Questions de clients
 reminder-escalation = Publications en retard dont personne ne dit rien
 reminder-review-again = Relectures qui attendent encore
 reminder-late = Publications en retard depuis longtemps
+reminder-round-asked = Si la ronde est encore utile
 
 ## Objectifs
 

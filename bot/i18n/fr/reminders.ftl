@@ -110,6 +110,13 @@ invite-open = Faire ma ronde
 invite-change = Modifier…
 invite-done = Ronde du { $day } faite à { $clock }
 invite-away = Votre absence est notée ; pas de ronde aujourd’hui.
+round-asked = Trois rondes de { $strategy } sont passées. Est-ce encore utile de vous la proposer ? Sans réponse, je n’en parle plus.
+round-rhythm-daily = Chaque jour ouvré
+round-rhythm-twice = Deux fois par semaine
+round-rhythm-off = Plus du tout
+round-said-daily = La ronde vous est proposée chaque jour ouvré.
+round-said-twice = La ronde vous est proposée deux fois par semaine : { $days }.
+round-said-off = La ronde ne vous est plus proposée. Les réglages, dans l’onglet Accueil, la remettent.
 
 ## Les chiffres qui manquent
 

@@ -6,12 +6,11 @@ strategy), so that a fault in one harms no other.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
 
 from bot.domain.engage.questions import Question
-from bot.domain.members import Member
 from bot.domain.posts import Post
 from bot.domain.reminder_kinds import ReminderKind, over_at
 from bot.domain.reminders import daily
@@ -32,6 +31,7 @@ from bot.services.reminders.facts import (
     moments_ahead,
 )
 from bot.services.reminders.notices import can_have_thread, threads_owed
+from bot.services.reminders.rounds import round_members, rounds_ahead, rounds_owed
 
 GIVEN_AGO = timedelta(days=7)
 """Whoever was given a question is told at work again by then."""
@@ -131,38 +131,6 @@ def _questions_ahead(facts: ReminderFacts) -> Iterator[datetime]:
         if question.strategy_id in facts.strategies:
             strategy = facts.strategies[question.strategy_id]
             yield from (each.owed_at for each in question_reminders(question, strategy, facts.roster_of(strategy)))
-
-
-# Invitations to the daily round.
-
-
-def _round_members(facts: ReminderFacts) -> Iterator[tuple[Strategy, Member]]:
-    for strategy in facts.strategies.values():
-        for member in facts.roster_of(strategy).wanting(strategy.round_ids, ReminderKind.CHECK_IN):
-            yield strategy, member
-
-
-def _check_ins_owed(whose: tuple[Strategy, Member], facts: ReminderFacts, decided: Decided) -> Iterator[Reminder]:
-    """Today's, and after a silence those of the days in between."""
-    strategy, member = whose
-    name = f"check-in:{strategy.id}:{member.id}"
-    for day in daily.days_since(member, last=facts.rhythm.last, now=facts.now):
-        moment = daily.daily_moment(ReminderKind.CHECK_IN, member, facts.roster, day=day)
-        if moment is None or moment > facts.now:
-            continue
-        decided[name] = max(day.isoformat(), facts.rhythm.decided.get(name, ""), decided.get(name, ""))
-        if is_to_decide(name, moment, day, facts) and not _is_done(strategy, member, day, facts):
-            yield daily.check_in(member, strategy, day=day)
-
-
-def _check_ins_ahead(facts: ReminderFacts) -> Iterator[datetime]:
-    for strategy, member in _round_members(facts):
-        ahead = moments_ahead(ReminderKind.CHECK_IN, member, facts)
-        yield from islice((each for each, day in ahead if not _is_done(strategy, member, day, facts)), 1)
-
-
-def _is_done(strategy: Strategy, member: Member, day: date, facts: ReminderFacts) -> bool:
-    return facts.tx.check_ins.find(f"{strategy.id}:{member.id}:{day.isoformat()}") is not None
 
 
 # Posts without an owner: the manager's to hear.
@@ -309,7 +277,10 @@ SOURCES = (
         is_joined=True,
     ),
     ReminderSource(
-        kinds=(ReminderKind.CHECK_IN,), subjects=_round_members, owed=_check_ins_owed, ahead=_check_ins_ahead
+        kinds=(ReminderKind.CHECK_IN, ReminderKind.ROUND_ASKED),
+        subjects=round_members,
+        owed=rounds_owed,
+        ahead=rounds_ahead,
     ),
     ReminderSource(kinds=(ReminderKind.UNOWNED,), subjects=_strategies, owed=_unowned_owed, ahead=_unowned_ahead),
     ReminderSource(kinds=(ReminderKind.DIGEST,), subjects=_strategies, owed=_digests_owed, ahead=_digests_ahead),

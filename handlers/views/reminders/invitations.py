@@ -1,5 +1,6 @@
 """The invitation to the daily round, and the notice that a message could not be delivered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
 from bot.services.reminders.deliveries import LATE, UNREADABLE
+from bot.services.reminders.rounds import RoundRhythm
 from handlers.views.kit import actions, button, context, escape, mention, section
 from handlers.views.reminders.post import instead_of_lead, marks, message
 from handlers.views.reminders.rounds import round_value
@@ -62,6 +64,22 @@ def invitation_message(t: Translator, invitation: Invitation) -> Outgoing | None
         *waiting,
         actions(button(t("invite-open"), "checkin.open", round_value(invitation.strategy, day), style="primary")),
     )
+
+
+def round_asked_message(
+    t: Translator, strategy: Strategy, *, day: str, answer: RoundRhythm | None = None, two: Sequence[int] = ()
+) -> Outgoing:
+    """*two*: the days of a week on which it would be asked for twice; Monday is 0."""
+    if answer is not None:
+        return message(said_rhythm(t, answer, two))
+    text = t("round-asked", strategy=escape(strategy.name))
+    go = button(t("invite-open"), "checkin.open", round_value(strategy, day), style="primary")
+    ways = [button(t(f"round-rhythm-{each}"), f"round.rhythm.{each}", f"{strategy.id}|{each}") for each in RoundRhythm]
+    return message(text, section(text), actions(go, *ways))
+
+
+def said_rhythm(t: Translator, rhythm: RoundRhythm, two: Sequence[int]) -> str:
+    return t(f"round-said-{rhythm}", days=t.listing([t.weekday(each) for each in two]))
 
 
 def done_message(t: Translator, check_in: CheckIn, *, strategy: Strategy) -> Outgoing:

@@ -1,0 +1,154 @@
+"""When members are asked for their round: with what comes due near their hour; after three skipped, whether at all.
+
+What somebody answered to that stands in the row of the question: its only part is their rhythm.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from itertools import islice
+
+from bot.domain.members import Member
+from bot.domain.posts import Post
+from bot.domain.reminder_kinds import ReminderKind
+from bot.domain.reminders import daily
+from bot.domain.reminders.deliveries import Delivery, DeliveryState
+from bot.domain.reminders.posts import post_reminders
+from bot.domain.reminders.reminder import Reminder, key_of
+from bot.domain.strategy import Strategy
+from bot.ports import Store, Transaction
+from bot.services.reminders.facts import Decided, ReminderFacts, is_to_decide, moments_ahead
+
+NEAR = timedelta(minutes=30)
+SKIPPED = 3
+"""Rounds in a row that were asked for and not done, after which it is asked whether they are of use."""
+LOOKED_BACK = timedelta(days=14)
+_TOLD = frozenset({DeliveryState.SENT, DeliveryState.MERGED})
+
+
+class RoundRhythm(StrEnum):
+    DAILY = "daily"
+    TWICE = "twice"
+    OFF = "off"
+
+
+def round_members(facts: ReminderFacts) -> Iterator[tuple[Strategy, Member]]:
+    for strategy in facts.strategies.values():
+        for member in facts.roster_of(strategy).wanting(strategy.round_ids, ReminderKind.CHECK_IN):
+            yield strategy, member
+
+
+def rounds_owed(whose: tuple[Strategy, Member], facts: ReminderFacts, decided: Decided) -> Iterator[Reminder]:
+    """Today's, and after a silence those of the days in between."""
+    strategy, member = whose
+    name = f"check-in:{strategy.id}:{member.id}"
+    for day in daily.days_since(member, last=facts.rhythm.last, now=facts.now):
+        moment = _moment(member, day, name, facts)
+        if moment is None or moment > facts.now:
+            continue
+        decided[name] = max(day.isoformat(), facts.rhythm.decided.get(name, ""), decided.get(name, ""))
+        if is_to_decide(name, moment, day, facts) and not _is_done(strategy, member, day, facts):
+            yield from _asked_for(strategy, member, day, moment, facts)
+
+
+def _moment(member: Member, day: date, name: str, facts: ReminderFacts) -> datetime | None:
+    """The member's hour, or the moment near it at which they get a message about a post, which takes it along."""
+    moment = daily.daily_moment(ReminderKind.CHECK_IN, member, facts.roster, day=day)
+    is_open = moment is not None and facts.rhythm.decided.get(name, "") < day.isoformat()
+    if moment is None or not is_open or not moment - NEAR <= facts.now <= moment + NEAR:
+        return moment
+    pings = [each.owed_at for post in facts.posts for each in _pings_of(post, member, moment, facts)]
+    return min(pings, default=moment)
+
+
+def _pings_of(post: Post, member: Member, moment: datetime, facts: ReminderFacts) -> Iterator[Reminder]:
+    """Those that come within half an hour of *moment*, and did not come before this look."""
+    if post.due is None or abs(post.due.at - moment) > timedelta(hours=3):
+        return
+    strategy = facts.strategies[post.strategy_id]
+    for each in post_reminders(post, strategy, facts.roster_of(strategy), now=moment + NEAR):
+        is_near = moment - NEAR <= each.owed_at and each.owed_at > facts.rhythm.last
+        if each.recipient_id == member.id and is_near and each.kind in (ReminderKind.DUE, ReminderKind.OVERDUE):
+            yield each
+
+
+def _asked_for(
+    strategy: Strategy, member: Member, day: date, moment: datetime, facts: ReminderFacts
+) -> Iterator[Reminder]:
+    asked = last_asked(facts.tx, strategy.id, member.id)
+    if asked is not None and not asked.parts and not _has_done_since(asked, member, day, facts):
+        return
+    if asked is not None and asked.parts == (RoundRhythm.TWICE,) and day.weekday() not in two_days(member):
+        return
+    invitation = daily.check_in(member, strategy, day=day)
+    if day == member.today(facts.now) and _has_skipped(strategy, member, day, asked, facts):
+        yield _question(invitation, member, day)
+    else:
+        yield replace(invitation, owed_at=moment)
+
+
+def _question(invitation: Reminder, member: Member, day: date) -> Reminder:
+    subject = subject_of(member.id)
+    key = key_of(ReminderKind.ROUND_ASKED, invitation.strategy_id, subject, member.id, day)
+    return replace(invitation, key=key, kind=ReminderKind.ROUND_ASKED, subject=subject)
+
+
+def subject_of(member_id: str) -> str:
+    return f"round-{member_id}"
+
+
+def last_asked(tx: Transaction, strategy_id: str, member_id: str) -> Delivery | None:
+    """The last question whether the round is of use to a member, answered or not."""
+    rows = tx.deliveries.of_subject(strategy_id, subject_of(member_id))
+    return rows[-1] if rows else None
+
+
+def day_of(asked: Delivery) -> date:
+    return date.fromisoformat(asked.key.split(":")[4])
+
+
+def two_days(member: Member) -> tuple[int, ...]:
+    """The second and the fourth of their working days, of a short week all; Monday is 0."""
+    every = sorted(member.working_days)
+    return tuple(every[1::2][:2]) if len(every) > 2 else tuple(every)
+
+
+def _has_done_since(asked: Delivery, member: Member, day: date, facts: ReminderFacts) -> bool:
+    """Whoever does one says that it is of use."""
+    done = facts.tx.check_ins.between(asked.strategy_id, day_of(asked), day)
+    return any(each.member_id == member.id for each in done)
+
+
+def _has_skipped(strategy: Strategy, member: Member, day: date, asked: Delivery | None, facts: ReminderFacts) -> bool:
+    since = max(day - LOOKED_BACK, day_of(asked) + timedelta(days=1) if asked else date.min)
+    before, skipped = day - timedelta(days=1), 0
+    while before >= since and skipped < SKIPPED:
+        row = facts.tx.deliveries.find(daily.check_in(member, strategy, day=before).key)
+        if _is_done(strategy, member, before, facts):
+            return False
+        skipped += row is not None and row.state in _TOLD
+        before -= timedelta(days=1)
+    return skipped == SKIPPED
+
+
+def _is_done(strategy: Strategy, member: Member, day: date, facts: ReminderFacts) -> bool:
+    return facts.tx.check_ins.find(f"{strategy.id}:{member.id}:{day.isoformat()}") is not None
+
+
+def rounds_ahead(facts: ReminderFacts) -> Iterator[datetime]:
+    for strategy, member in round_members(facts):
+        ahead = moments_ahead(ReminderKind.CHECK_IN, member, facts)
+        yield from islice((each for each, day in ahead if not _is_done(strategy, member, day, facts)), 1)
+
+
+def answer_rhythm(store: Store, member_id: str, strategy_id: str, rhythm: RoundRhythm) -> Member:
+    """What they choose holds from the next day on. Off is their own setting, which they turn on again by themselves."""
+    with store.transaction() as tx:
+        asked = last_asked(tx, strategy_id, member_id)
+        if asked is not None:
+            tx.deliveries.put(replace(asked, parts=(rhythm.value,), refresh=True))
+        member = tx.members.get(member_id)
+        is_off = rhythm is RoundRhythm.OFF
+        muted = member.muted | {ReminderKind.CHECK_IN} if is_off else member.muted - {ReminderKind.CHECK_IN}
+        return member if muted == member.muted else tx.members.put(replace(member, muted=frozenset(muted)))
