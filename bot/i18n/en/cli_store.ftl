@@ -102,11 +102,11 @@ cli-forget-questions = · { $count ->
 cli-forget-voices = · { $count ->
     [one] { $count } voice
    *[other] { $count } voices
-} of theirs: whoever looks after the strategy will hold them; what they are as an advocate goes
+} of theirs: they will go to whoever looks after the strategy; what was kept about them as an advocate is deleted
 cli-forget-corrections = · { $count ->
     [one] { $count } correction
    *[other] { $count } corrections
-} of theirs: whoever looks after the strategy takes on the open ones
+} of theirs: open ones will go to whoever looks after the strategy
 cli-forget-share_kits = · { $count ->
     [one] { $count } share kit
    *[other] { $count } share kits

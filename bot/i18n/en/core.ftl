@@ -99,7 +99,7 @@ state-overdue = overdue
 
 ## Kinds of reminders
 
-reminder-agenda = Morning
+reminder-agenda = Morning message
 reminder-due = Posts that come due
 reminder-overdue = Overdue posts
 reminder-check-in = Daily round
@@ -112,9 +112,9 @@ reminder-catch-up = Catch-up after a silence
 reminder-share-kit = Share kits, if I agreed to share
 reminder-notice = Messages that failed
 reminder-question = Customers' questions
-reminder-escalation = Late posts of somebody who is silent
-reminder-review-again = Reviews that still wait
-reminder-late = Posts that have long been late
+reminder-escalation = Colleagues' posts that are late
+reminder-review-again = Reviews still waiting
+reminder-late = Posts late for five working days
 reminder-round-asked = Whether the round is still useful
 
 ## Objectives
@@ -207,7 +207,7 @@ refusal-strategy-not-found = There is no strategy { $what }. Use the command in 
 refusal-member-not-found = I do not know { $what } in this workspace. Choose somebody from the list.
 refusal-measurement-not-found = There are no numbers { $what } any more. Add them again.
 refusal-check-in-not-found = There is no round { $what }. `/checkin` opens today's.
-refusal-question-not-found = The question { $what } is gone. `/checkin` shows those that are still open.
+refusal-question-not-found = There is no question { $what }. `/checkin questions` shows those that are open.
 refusal-delivery-not-found = That message is no longer kept. `/post list` shows where things stand.
 refusal-note-not-found = That is too long ago to be continued. Start it again.
 refusal-week-unreadable = “{ $what }” is not a week I can read. Write the year and the week, like 2026-W48, or “last week”.

@@ -229,8 +229,8 @@ digest-heard-voices = { $day } · worth noticing: { $text }
 digest-heard-learned = { $day } · learned: { $text }
 digest-corrections = Mistakes: { $said }
 digest-corrected = { $n ->
-    [one] 1 put right, within { $span }
-   *[other] { $n } put right, half of them within { $span } (n = { $n })
+    [one] 1 put right within { $span }
+   *[other] { $n } put right, half within { $span } (n = { $n })
 }
 digest-uncorrected = { $count ->
     [one] 1 still open

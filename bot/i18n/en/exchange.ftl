@@ -76,8 +76,8 @@ import-reread = { $count ->
    *[other] { $count } approved posts change, so they have to be approved again: { $posts }
 }
 import-steps = { $count ->
-    [one] 1 new post has steps to do: on its card and, on their day, in the morning agenda.
-   *[other] { $count } new posts have steps to do: on their cards and, on their day, in the morning agenda.
+    [one] 1 new post has steps to do: on its card and, on their day, in the morning message.
+   *[other] { $count } new posts have steps to do: on their cards and, on their day, in the morning message.
 }
 import-steps-gone = { $count ->
     [one] The day of 1 step is over; it waits on its card.

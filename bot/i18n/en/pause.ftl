@@ -4,30 +4,31 @@ pause-button = Pause…
 pause-button-go-on = Go on…
 pause-change-label = Change the pause
 pause-form = Pause
-pause-form-intro = Everything planned is held from now on: nobody is reminded, and nothing counts as late. What is live stays. You can undo it.
+pause-form-intro = Everything planned is held from now on: nobody is reminded, and nothing counts as late. What is live stays. You can undo this.
 pause-form-submit = Pause
 pause-form-change = Change the pause
 pause-ask-until = Until
 pause-ask-until-hint = The first day on which posts go out again. Leave it empty to pause until you go on.
 pause-ask-reason = Why
-pause-ask-reason-hint = The team reads it in the morning. For example: flood in town.
+pause-ask-reason-hint = The team reads it with the posts and in the plan. For example: flood in town.
 
 pause-held = held by a pause until { $until }
 pause-held-open = held by a pause
-pause-held-over = held since the pause, which is over
+pause-held-over = still held after the pause
 pause-said = Everything planned is { $held }.
 pause-said-why = { $said } “{ $why }”
 pause-said-on = { $count ->
-    [0] *Paused.* Nothing is planned yet; what comes is { $held }.
+    [0] *Paused.* Nothing is planned yet; what you plan is { $held }.
     [one] *Paused.* 1 post is { $held }.
    *[other] *Paused.* { $count } posts are { $held }.
 }
 pause-part = { $count ->
-    [0] *On pause*, by { $who }: nothing is planned.
+    [0] *On pause*, by { $who }: nothing is planned yet; what you plan is { $held }.
     [one] *On pause*, by { $who }: 1 post is { $held }.
    *[other] *On pause*, by { $who }: { $count } posts are { $held }.
 }
 pause-part-over = { $count ->
+    [0] *The pause is over.* Nothing came due meanwhile.
     [one] *The pause is over.* 1 post came due meanwhile and waits: as planned, later, or not at all?
    *[other] *The pause is over.* { $count } posts came due meanwhile and wait: as planned, later, or not at all?
 }
@@ -52,11 +53,11 @@ pause-move = { $days ->
     [one] 1 day later
    *[other] { $days } days later
 }
-pause-drop = Drop it
+pause-drop = Not at all: cancel
 pause-like-others = Like the others
 pause-said-over = *The pause is over.*
 pause-said-moved = Moved ({ $count }): { $posts }.
-pause-said-dropped = Dropped ({ $count }): { $posts }.
+pause-said-dropped = Cancelled ({ $count }): { $posts }.
 pause-said-kept = As planned ({ $count }): { $posts }.
 pause-said-held-back = { $count ->
     [one] { $posts } stays where it was: a limit or a rule of the plan holds the new day back.
@@ -65,11 +66,11 @@ pause-said-held-back = { $count ->
 pause-and-more = { $count } more
 
 refusal-pause-none = Nothing is on pause. `/plan pause until monday "why"` begins one.
-refusal-pause-past = That day is not ahead. Until which day should posts wait?
-refusal-pause-far = A pause lasts a year at most.
+refusal-pause-past = A pause ends after today. Until which day should posts wait?
+refusal-pause-far = A pause lasts a year at most. Choose an earlier day.
 refusal-pause-still-past = { $days ->
-    [one] { $post } would still lie in the past. 1 day later is enough.
-   *[other] { $post } would still lie in the past. It takes { $days } days.
+    [one] { $post } would still be in the past. Move it by at least 1 day.
+   *[other] { $post } would still be in the past. Move it by at least { $days } days.
 }
 
 plan-changed-paused = paused the calendar
@@ -84,4 +85,4 @@ radar-held = { $count ->
    *[other] { $count } posts of this month are held by a pause.
 }
 digest-discipline-held = { $held } held by a pause
-due-paused = { $post } · { $title } is { $held }: nothing to do.
+due-paused = { $post } · { $title } is { $held }: nothing to do for now.

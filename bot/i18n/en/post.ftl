@@ -54,17 +54,19 @@ post-later-morning = Tomorrow at { $clock }
 post-cancel-title = Cancel this post?
 post-cancel-text = { $post } ({ $title }) will leave the calendar, and nobody will be reminded of it any more. You can undo this for ten minutes and reopen it at any time.
 post-cancel-yes = Cancel the post
-post-cancel-short = Cancel the post
+post-cancel-short = Drop the post
 post-cancel-no = Keep it
-post-drop-way = What becomes of it
-post-drop-cancel = It is cancelled
-post-drop-idea = It goes back to the ideas, without a day
+post-drop-title = Drop { $post }?
+post-drop-text = Nobody will be reminded of { $post } ({ $title }) any more. You can undo this for ten minutes, and take it up again at any time.
+post-drop-way = What to do with it
+post-drop-cancel = Cancel it
+post-drop-idea = Back to the ideas, without a day
 post-drop-reason = Why
-post-said-idea-again = { $post } is among the ideas again.
+post-said-idea-again = { $post } is back among the ideas.
 late-title = Late posts
 late-intro = { $n ->
-    [one] { $n } post is late. Say what becomes of it.
-   *[other] { $n } posts are late, the newest first. Say of each what becomes of it.
+    [one] { $n } post is late. Mark it as published, move it or drop it.
+   *[other] { $n } posts are late, the newest first. Mark each as published, move it or drop it.
 }
 late-none = Nothing of yours is late.
 

@@ -44,8 +44,8 @@ agenda-today = { $n ->
    *[other] { $n } posts today
 }
 agenda-overdue = { $n ->
-    [one] { $n } overdue
-   *[other] { $n } overdue
+    [one] { $n } late
+   *[other] { $n } late
 }
 agenda-later = { $n ->
     [one] { $n } post on the coming days off
@@ -70,20 +70,20 @@ morning-asked = { $n ->
 }
 morning-sort-out = Sort out…
 morning-silent = late since { $when }, with { $owner }
-morning-ownerless = nobody’s yet
+morning-ownerless = no owner yet
 morning-measured = the numbers are in
 morning-tomorrow = Next: { $when } · { $title } · { $platform }
 lacks-text = no text yet
-lacks-picture = the picture is not complete
+lacks-picture = the image or its alternative text is missing
 lacks-approval = not approved yet
-lacks-answer = waits for its review
+lacks-answer = waiting for its review
 lack-write = Write…
-lack-picture = Add the picture…
+lack-picture = Complete the image…
 lack-review = Ask for review…
 agenda-settled = all done
 agenda-settled-round = only today's round is left
 agenda-at-today = today { $clock }
-agenda-overdue-since = overdue since { $when }
+agenda-overdue-since = late since { $when }
 agenda-off = { $when }, a day off
 agenda-live = live since { $when }
 agenda-moved = moved to { $when }

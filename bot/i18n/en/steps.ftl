@@ -56,12 +56,12 @@ day-step-made = { $step } is { $post } now
 
 steps-share = Who does what…
 steps-form = Steps of { $post }
-steps-share-hint = Each comes in the agenda of whoever is named, on its day. Empty: whoever has the post.
+steps-share-hint = Each comes in the morning message of whoever is named, on its day. Empty: whoever has the post.
 steps-said-shared = *The steps of { $post } are shared out.*
 history-steps-assigned = steps shared out
 refusal-steps-none = { $post } has no step that waits. A post of the kind contest, event, promotion or blog brings its own.
 post-help-steps = /post steps P12 @dan
-post-help-steps-says = who does which step of a contest, an event…; each comes in their agenda on its day
+post-help-steps-says = who does which step of a contest, an event…; each comes in their morning message on its day
 
 ## The posts that they made, when the first one moves or is cancelled
 

@@ -6,8 +6,8 @@ undo-question = *This takes back:* { $deed }. { $count ->
    *[other] { $count } posts are concerned
 }: what was added will be cancelled, what was changed will be as it was before.
 undo-question-one = The last thing you did: { $deed }.
-undo-which = I’m not sure what to undo. To name a post: `/post undo P12`.
-undo-round = Rounds and absences are not undone: `/checkin` opens them to be changed.
+undo-which = I'm not sure what to undo. To name a post: `/post undo P12`.
+undo-round = Rounds and absences can't be undone, only changed: `/checkin` opens today's round, `/checkin away` your days away.
 undo-yes = { $count ->
     [0] Undo it
     [one] Undo it
@@ -103,27 +103,27 @@ undo-deed-tool = { $new ->
 }
 undo-deed-tools-dropped = the tool { $what } taken out of the plan
 undo-deed-people = { $count ->
-    [0] manager or review
+    [0] settings of the plan
    *[other] settings of the plan: { $what }
 }
-undo-field-statement = sentence
+undo-field-statement = statement
 undo-field-kind = kind
-undo-field-deadline = by when
+undo-field-deadline = deadline
 undo-field-platforms = platforms
 undo-field-resources = hours or budget
 undo-field-posts_a_day = posts a day
 undo-field-spend_a_month = spend a month
 undo-field-manager_id = manager
-undo-field-country = public holidays of
+undo-field-country = public holidays:
 undo-field-review_required = review
 undo-field-review_again_after_change = review after a change
 undo-field-thread_per_post = a message in the channel for each post
 undo-deed-question-kept = the new question { $what }
-undo-deed-question-answered = the answer to { $what }
-undo-deed-question-dropped = the drop of { $what }
-undo-deed-question-given = the holder of { $what }
-undo-deed-question-open = { $what } still open
-undo-deed-question-reopened = { $what } open again
+undo-deed-question-answered = marking { $what } as answered
+undo-deed-question-dropped = dropping { $what }
+undo-deed-question-given = the hand-over of { $what }
+undo-deed-question-open = “Still open” for { $what }
+undo-deed-question-reopened = the reopening of { $what }
 
 ## Refusals
 
@@ -136,4 +136,4 @@ refusal-undo-changed = { $who } changed { $thing } since ({ $when }). An undo wo
 refusal-undo-changed-nobody = { $thing } was changed since ({ $when }). An undo would lose that: change it yourself.
 refusal-undo-changed-own = You changed { $thing } since. Undo that first: `/post undo`.
 refusal-undo-changed-somehow = { $thing } was changed since. Open it to change it.
-refusal-undo-gone-channel = That can't be undone from here: you would have to be in its channel.
+refusal-undo-gone-channel = Only members of its private channel can undo that. Ask somebody there to invite you back.

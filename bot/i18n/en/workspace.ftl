@@ -17,21 +17,21 @@ home-month = { $planned ->
    *[other] *This month*: { $live } live, { $planned } still planned.
 }
 home-month-show = Month
-home-zone = Your times are those of { $place }; your agenda comes at { $at }.
+home-zone = Your times are those of { $place }; your morning message comes at { $at }.
 home-settings = Notifications…
 home-away = Days away…
 
 settings-title = Notifications
 settings-kinds = What I want to be told
-settings-agenda-at = Morning agenda at
+settings-agenda-at = Morning message at
 settings-check-in-at = Invitation to the round at
 settings-working-days = My working days
 settings-zone = Times are those of { $place }, as set in your Slack profile.
-settings-saved = Saved. Your morning comes at { $at }, the invitation to the round at { $round }.
+settings-saved = Saved. Your morning message comes at { $at }, the invitation to the round at { $round }.
 settings-off = Turned off: { $kinds }.
-settings-morning-off = The list of your day does not come any more. What waits for you, late posts of others that come to you, and the word an hour before still do.
+settings-morning-off = The list of your day no longer comes. What waits for you, colleagues' late posts and the reminder an hour before a post still do.
 
-refusal-no-working-day = Choose at least one working day: without one, no agenda would ever come.
+refusal-no-working-day = Choose at least one working day: without one, no morning message would ever come.
 
 # Setting up, help, what the bot says when it is met for the first time.
 

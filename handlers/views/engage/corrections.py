@@ -193,7 +193,7 @@ def correction_list(t: Translator, seen: CorrectionsSeen) -> tuple[str, list[Jso
         blocks.append(context(t("step-more", count=len(seen.open) - ROWS)))
     blocks += [correction_row(t, each) for each in seen.closed]
     said = took_in_words(t, seen.took)
-    return f"{text}. {said}", [*blocks, context(said), actions(correction_button(t))]
+    return f"{text} · {said}", [*blocks, context(said), actions(correction_button(t))]
 
 
 def took_in_words(t: Translator, took: TimeToCorrect) -> str:

@@ -171,11 +171,11 @@ def cancelling_form(t: Translator, post: Post, *, meta: Mapping[str, Any]) -> Js
     """It leaves the calendar for good, or goes back to the ideas; why, for whoever asks later."""
     ways = [(t("post-drop-cancel"), "cancel"), (t("post-drop-idea"), "idea")]
     blocks = [
-        section(t("post-cancel-text", post=post.id, title=escape(post.title))),
+        section(t("post-drop-text", post=post.id, title=escape(post.title))),
         field("way", t("post-drop-way"), menu("way", ways, chosen="cancel"), optional=False),
         text_field("reason", t("post-drop-reason"), limit=REASON_LIMIT),
     ]
-    title = t("post-cancel-title")
+    title = t("post-drop-title", post=post.id)
     return modal("post.cancel", title, blocks, submit=t("post-cancel-short"), close=t("post-cancel-no"), meta=meta)
 
 

@@ -122,7 +122,7 @@ def test_an_open_one_stands_on_its_posts_card_and_in_the_list_with_how_long_they
 
     assert "C1 · wrong price" in card
     assert "correction.show" in card
-    assert "half put right within 2 h (n = 1), 1 still open" in seen.text
+    assert "1 put right within 2 h, 1 still open" in seen.text
 
 
 def test_what_was_done_to_a_correction_is_undone(stage, live, bob):
@@ -130,7 +130,7 @@ def test_what_was_done_to_a_correction_is_undone(stage, live, bob):
     bob.command("/checkin C1 done", channel=SOCIAL)
 
     first = bob.command("/post undo", channel=SOCIAL)
-    assert "the end of C1" in first.text
+    assert "marking C1 as put right" in first.text
     assert corrections(stage)[0].is_open
     bob.command("/post undo", channel=SOCIAL)
 
@@ -167,7 +167,7 @@ def test_the_digest_tells_the_number_and_what_was_learned_and_no_name(stage, liv
     answer = bob.command("/kpi digest last week", channel=SOCIAL)
     details = shown(last(bob.press(last(answer), "Details")))
 
-    assert "Mistakes: 1 put right, within 2 h, 1 still open" in answer.text
+    assert "Mistakes: 1 put right within 2 h, 1 still open" in answer.text
     assert "learned from a mistake: Check prices twice" in details
     assert "UAMY" not in details.partition("learned from a mistake")[2][:60]
 

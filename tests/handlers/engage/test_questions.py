@@ -79,7 +79,7 @@ def test_the_form_keeps_a_question_and_asks_for_the_other_half_of_a_moment(stage
     bob.command("/checkin question", channel=SOCIAL)
 
     refused = bob.submit({"text": BELGIUM, "day": "2026-11-23"})
-    assert refused.errors == {"clock": "At what time, about?"}
+    assert refused.errors == {"clock": "At about what time?"}
     refused = bob.submit({"text": BELGIUM, "day": "2026-11-25", "clock": "09:00"})
     assert "still to come" in refused.errors["day"]
     bob.submit({"text": BELGIUM, "day": "2026-11-23", "clock": "09:00", "owner": "UCHLOE", "backup": "UAMY"})
@@ -126,7 +126,7 @@ def test_a_question_is_given_by_name_and_taken_back_by_undo(stage, bob):
     assert "Q1 is with <@UCHLOE> now" in words_of(bob.command("/checkin Q1 to @chloé", channel=SOCIAL).messages[0])
     said = bob.command("/post undo", channel=SOCIAL).text
 
-    assert "the holder of Q1" in said
+    assert "the hand-over of Q1" in said
     assert question(stage).owner_id == "UBOB"
 
 

@@ -84,7 +84,7 @@ def test_the_form_suggests_angles_by_the_kind_of_post_and_no_text(stage, live, b
 
     form = bob.press(last(bob.command("/post show P1", channel=SOCIAL)), "Share kit…").modal
 
-    assert "Who of us made it?" in shown(form)
+    assert "Which of us made it?" in shown(form)
     assert "Spring contest" in shown(form)
     assert not [each for each in form.blocks if each.get("block_id") == "text"]
 

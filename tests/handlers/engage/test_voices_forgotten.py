@@ -111,7 +111,7 @@ def test_a_typed_forget_asks_first(stage, bob):
 
     asked = bob.command('/checkin oublie "Marie Café"', channel=SOCIAL)
 
-    assert "There is no undo" in asked.text
+    assert "can't be undone" in asked.text
     assert len(voices(stage)) == 1
 
 
@@ -119,7 +119,7 @@ def test_all_that_is_kept_of_somebody_is_one_press_away(stage, bob):
     a_voice(stage, notes="Prefers mornings", cares_for="amethyst")
 
     card = last(bob.command("/checkin V1", channel=SOCIAL))
-    said = shown(bob.press(card, "All that is kept").modal)
+    said = shown(bob.press(card, "Show all that is kept").modal)
 
     assert "Prefers mornings" in said
     assert "amethyst" in said

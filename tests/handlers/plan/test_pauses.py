@@ -46,7 +46,7 @@ def test_without_an_end_it_lasts_until_somebody_goes_on(stage, amy, bob):
 
     answer = last(bob.command('/plan pause until further notice "flood in town"', channel=SOCIAL))
 
-    assert "Nothing is planned yet; what comes is held by a pause." in answer.text
+    assert "Nothing is planned yet; what you plan is held by a pause." in answer.text
     assert plan(stage).pause.until is None
 
 
@@ -124,7 +124,7 @@ def test_a_message_that_stands_already_says_that_there_is_nothing_to_do(stage, a
     stage.move_to(datetime(2026, 11, 23, 18, tzinfo=UTC))
 
     [told] = [each for each in bob.direct_messages() if each.text.startswith("P1")]
-    assert told.text == "P1 · Tea is held by a pause until Mon 30 Nov 05:00: nothing to do."  # midnight in Montréal
+    assert told.text == "P1 · Tea is held by a pause until Mon 30 Nov 05:00: nothing to do for now."  # midnight in Montréal
 
 
 def test_what_is_held_goes_out_when_somebody_publishes_it_all_the_same(stage, amy, bob):
@@ -190,7 +190,7 @@ def test_after_its_end_what_came_due_stays_held_until_it_is_gone_through(stage, 
     texts = [each.text for each in bob.direct_messages()]
     assert any("P2" in each and "is due on Instagram now" in each for each in texts)
     assert not any("P1" in each for each in texts)
-    assert "held since the pause, which is over" in shown(last(bob.command("/post show P1", channel=SOCIAL)))
+    assert "still held after the pause" in shown(last(bob.command("/post show P1", channel=SOCIAL)))
     card = last(amy.command("/plan", channel=SOCIAL))
     assert "1 publication arrivée à échéance entre-temps attend" in shown(card)
 

@@ -80,18 +80,18 @@ def replaced(post, owner):
 
 
 MUCH = [
-    "*Good morning! Tuesday 24 November* · 2 posts today, 2 wait for you, 5 overdue",
+    "*Good morning! Tuesday 24 November* · 2 posts today, 2 wait for you, 5 late",
     "*P2 · Title 2* · Instagram · today 12:00 · no text yet",
     "[Write…]",
     "*P1 · Title 1* · Instagram · today 18:00 · draft",
     "*Waits for you*",
     "*To review: P8 · Title 8* · Instagram · Thu 26 Nov 10:00 · <@UBOB>",
     "[Approve] [Ask for a change…] [Open]",
-    "*P9 · Title 9* · Instagram · Fri 27 Nov 10:00 · nobody’s yet",
+    "*P9 · Title 9* · Instagram · Fri 27 Nov 10:00 · no owner yet",
     "*Late*",
-    "*P3 · Title 3* · Instagram · overdue since Mon 23 Nov 16:00 · draft",
-    "*P4 · Title 4* · Instagram · overdue since Fri 20 Nov 16:00 · draft",
-    "*P5 · Title 5* · Instagram · overdue since Thu 19 Nov 16:00 · draft",
+    "*P3 · Title 3* · Instagram · late since Mon 23 Nov 16:00 · draft",
+    "*P4 · Title 4* · Instagram · late since Fri 20 Nov 16:00 · draft",
+    "*P5 · Title 5* · Instagram · late since Thu 19 Nov 16:00 · draft",
     "And 1 more.",
     "P7 · Title 7 has been late for five working days. Drop it, move it, or keep it in your list?",
     "[Sort out…]",

@@ -271,7 +271,7 @@ def test_the_manager_hears_of_posts_without_an_owner_until_they_have_one() -> No
     site.tick(NINE + A_MINUTE)
 
     assert [(each.recipient_id, each.kind) for each in told] == [(INES, "agenda"), (INES, "unowned")]
-    assert "nobody’s yet" in str(told[0].message.blocks)
+    assert "no owner yet" in str(told[0].message.blocks)
     assert updated(site) == ["Good morning! Tuesday 24 November · all done"]
 
 

@@ -63,10 +63,10 @@ def test_a_number_after_any_of_them_names_the_post(stage, bob, line):
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ("/checkin undo", "Rounds and absences are not undone"),
-        ("/checkin annuler la dernière ronde", "Rounds and absences are not undone"),
-        ("/plan undo the theme", "I’m not sure what to undo"),
-        ("/post annuler la dernière publication", "I’m not sure what to undo"),
+        ("/checkin undo", "Rounds and absences can't be undone"),
+        ("/checkin annuler la dernière ronde", "Rounds and absences can't be undone"),
+        ("/plan undo the theme", "I'm not sure what to undo"),
+        ("/post annuler la dernière publication", "I'm not sure what to undo"),
     ],
 )
 def test_where_it_may_not_be_meant_it_is_shown_first_and_one_press_does_it(stage, bob, line, why):

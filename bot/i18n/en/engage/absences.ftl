@@ -5,8 +5,8 @@ away-last = Last day away
 away-known = Already noted: { $spans }.
 away-saved = Noted, away: { $spans }. Enjoy.
 away-posts = { $count ->
-    [one] One post comes due meanwhile; your backup will be reminded: { $posts }.
-   *[other] { $count } posts come due meanwhile; your backup will be reminded: { $posts }.
+    [one] One post comes due meanwhile; your backup, or whoever looks after the strategy, will be reminded: { $posts }.
+   *[other] { $count } posts come due meanwhile; your backup, or whoever looks after the strategy, will be reminded: { $posts }.
 }
 away-reviews = { $count ->
     [one] One post waits for your review: { $posts }. If it still does once you are away, whoever asked is told, and somebody else who may approve it is asked.

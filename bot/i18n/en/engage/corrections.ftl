@@ -39,7 +39,10 @@ correction-form-new = We made a mistake
 correction-form-intro = It happens to everybody. Say it openly, correct it, answer whoever asked, tell the team.
 correction-list-title = Corrections
 correction-list-empty = No mistake is on record. When one happens: `/checkin oops P12 "wrong price"`.
-correction-median = half put right within { $span } (n = { $n })
+correction-median = { $n ->
+    [one] 1 put right within { $span }
+   *[other] { $n } put right, half within { $span } (n = { $n })
+}
 correction-still-open = { $count ->
     [one] 1 still open
    *[other] { $count } still open
@@ -51,21 +54,21 @@ correction-on-post = *Put right:* { $corrections }
 correction-button-new = We made a mistake…
 correction-button-done = Put right
 correction-button-post = Open the post
-correction-said-kept = *Taken on.* It stands in the morning of whoever has it until it is put right.
+correction-said-kept = *Taken on.* `/checkin corrections` lists it until it is put right, and after.
 correction-said-changed = *Changed.*
-correction-said-done = *Put right.* Was something learned? *Change…* keeps it.
+correction-said-done = *Put right.* Did you learn something? *Change…* keeps it.
 
 undo-deed-correction-kept = the new correction { $what }
 undo-deed-correction-changed = changes to { $what }
-undo-deed-correction-done = the end of { $what }
+undo-deed-correction-done = marking { $what } as put right
 undo-deed-correction-opened = the reopening of { $what }
 
 refusal-correction-not-found = There is no correction { $what } here. `/checkin corrections` lists them.
 refusal-correction-empty = Say what was wrong, in a few words.
 refusal-correction-unpublished = { $post } is not out, so nobody saw the mistake: change it with `/post edit { $post }`.
 refusal-correction-nothing-live = Nothing was published in the last year, so there is nothing to put right.
-refusal-correction-noticed = It was noticed in the past, within a year.
-refusal-correction-put-right = It was put right after it was noticed, and not in the future.
+refusal-correction-noticed = Choose a moment within the last year, not in the future.
+refusal-correction-put-right = Choose a moment after it was noticed, not in the future.
 refusal-correction-changed = Somebody changed { $what } meanwhile. Open it again with `/checkin { $what }`.
-refusal-rights-change_correction = Somebody else took { $what } on. Ask { $people }.
-refusal-rights-change_correction-nobody = Somebody else took { $what } on. Ask { $people }.
+refusal-rights-change_correction = { $what } is with somebody else. Ask { $people } to change it.
+refusal-rights-change_correction-nobody = { $what } is with somebody else. Ask { $people } to change it.

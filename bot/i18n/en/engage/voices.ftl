@@ -7,10 +7,10 @@ voice-kind-press = Press
 voice-kind-customer = Faithful customer
 voice-kind-advocate = Advocate
 voice-name = Name
-voice-addresses = Where to meet them
-voice-addresses-hint = One in a line: “Instagram @marie”, a link, an e-mail address.
+voice-addresses = Where to find them
+voice-addresses-hint = One per line: “Instagram @marie”, a link, an e-mail address.
 voice-step = Next step
-voice-step-hint = What you do next, like “thank her for the story”. It stands in the holder's morning on its day.
+voice-step-hint = What you do next, like “thank her for the story”. The list of voices begins with what has waited longest.
 voice-step-day = On
 voice-holder = Held by
 voice-cares_for = Cares for
@@ -49,13 +49,13 @@ voice-button-add = Keep a voice…
 voice-button-done = Step done
 voice-button-next = Next step…
 voice-button-happened = Note what happened…
-voice-button-export = All that is kept
+voice-button-export = Show all that is kept
 voice-button-forget = Forget…
 
 voice-happened = What happened
 voice-happened-hint = One line, like “shared our story”.
 voice-happened-day = When
-voice-export-intro = This is all that is kept of them. Copy it to hand it over.
+voice-export-intro = This is all that is kept about them. Copy it if they ask to see it.
 
 voice-said-kept = *Kept:* { $name }.
 voice-said-changed = *Changed:* { $name }.
@@ -66,18 +66,18 @@ voice-said-happened = *Noted.*
 voice-missed = I couldn't make sense of “{ $what }”.
 
 voice-forget-title = Forget this voice?
-voice-forget-text = All that is kept of { $name } is deleted, in the backups too. There is no undo.
+voice-forget-text = All that is kept about { $name } is deleted, in the backups too. This can't be undone.
 voice-forget-yes = Forget for good
 voice-forget-no = Keep
-voice-forgotten = *Forgotten:* nothing is kept of { $name } any more, and the backups are cleared of it now.
+voice-forgotten = *Forgotten:* nothing is kept about { $name } any more, and the backups are being cleared.
 voice-forgotten-named = { $count ->
-    [one] The name still stands in a text: { $where }. Change it there if it should go too.
-   *[other] The name still stands in { $count } texts: { $where }. Change them there if it should go too.
+    [one] The name still appears in one text: { $where }. Change it there if it should go too.
+   *[other] The name still appears in { $count } texts: { $where }. Change it there if it should go too.
 }
 
 voice-list-title = Voices
-voice-list-empty = Nobody is kept yet. Who moves people for you? An influencer, a partner, a journalist, a faithful customer.
-voice-list-none = Nobody like that. Choose another kind or platform.
+voice-list-empty = No voices yet. Who moves people for you? An influencer, a partner, a journalist, a faithful customer: keep the first one.
+voice-list-none = No voice like that. Choose another kind, platform or order.
 voice-list-range = { $first }–{ $last } of { $total }
 voice-list-in-short = { $total ->
     [0] No voices.
@@ -102,13 +102,13 @@ refusal-voice-nameless = Give the voice a name.
 refusal-voice-known = { $what } has that name already. Open it with `/checkin { $what }`, or tell the two apart: “{ $name } (press)”.
 refusal-voice-several = Several have that name: { $voices }. Say which, by number.
 refusal-voice-no-step = { $what } has no next step. Plan one: `/checkin { $what } next "thank her" thu`.
-refusal-voice-step-day = A next step is for today or later, within two years.
+refusal-voice-step-day = Choose today or later, within two years.
 refusal-voice-happening-empty = Write what happened after the word: `/checkin { $what } note shared our story`.
 refusal-voice-happening-day = That day has not begun yet. Choose today or earlier.
 refusal-voice-changed = Somebody changed { $what } meanwhile. Open it again with `/checkin { $what }`.
-refusal-voice-advocate = { $what } is an advocate: only they change or forget what is kept of them.
-refusal-voice-advocate-self = Nobody becomes an advocate but by saying so themselves.
-refusal-rights-keep = Guests read. Somebody on the team keeps it: { $people }.
-refusal-rights-keep-nobody = Guests read. Ask { $people } to keep it.
-refusal-rights-change_voice = Somebody else holds { $what }. Ask { $people }.
-refusal-rights-change_voice-nobody = Somebody else holds { $what }. Ask { $people }.
+refusal-voice-advocate = { $what } is an advocate: only they can change or forget what is kept about them.
+refusal-voice-advocate-self = Advocates say so themselves, with `/checkin advocate on`. Choose another kind.
+refusal-rights-keep = Guests can read this, not add to it. Somebody on the team can: { $people }.
+refusal-rights-keep-nobody = Guests can read this, not add to it. Ask { $people } to do it.
+refusal-rights-change_voice = { $what } is with somebody else. Ask { $people } to change it.
+refusal-rights-change_voice-nobody = { $what } is with somebody else. Ask { $people } to change it.
