@@ -1,6 +1,6 @@
 # What others did to my posts.
 
-reminder-change = What others change
+reminder-change = What others change, if urgent
 reminder-change-line = What others change, in the morning
 changes-title = { $count ->
     [one] What changed on a post of yours
@@ -18,24 +18,24 @@ changes-more = { $count ->
 change-named = { $name }: { $said }
 change-got = it is yours now: { $platform }, { $when }, from { $by }
 change-lost = { $by } gave it to { $owner }
-change-unowned = { $by } took it off you; nobody has it now
+change-unowned = { $by } left it without an owner
 change-moved = { $by } moved it from { $from } to { $when }
 change-dated = { $by } gave it a day: { $when }
-change-undated = { $by } took its day away
+change-undated = { $by } removed its day
 change-rewritten = { $by } changed { $fields }
 change-its-text = its text
 change-cancelled = { $by } cancelled it
 change-cancelled-why = { $by } cancelled it: “{ $why }”
 change-reopened = { $by } reopened it: { $platform }, { $when }
 change-approved = { $by } approved it: { $platform }, { $when }
-change-sent-back = { $by } asks for a change ({ $platform }, { $when })
+change-sent-back = { $by } asked for a change ({ $platform }, { $when })
 change-noted = { $by } noted: “{ $notes }”
 change-published = { $by } published it
 change-published-at = { $by } published it: { $link }
 change-objective = { $by } made it serve “{ $objective }”
-change-aimless = { $by } took its objective away
+change-aimless = { $by } removed its objective
 change-platform = { $by } put it on { $platform } instead of { $from }; its text may need another look
-change-undone = { $said } (taken back since)
+change-undone = { $said } (undone since)
 
 live-edited = { $by } changed { $fields } at { $clock }
 live-approved = { $by } approved it at { $clock }

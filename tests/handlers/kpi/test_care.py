@@ -34,7 +34,7 @@ def test_the_week_says_rate_time_and_what_waits(stage, bob):
 
     assert "2 of 3 questions answered (67 %" in said.replace("\u00a0", " ") or "2 of 3 questions answered (67%)" in said
     assert "half within 2" in said
-    assert "nine of ten are not answered yet" in said
+    assert "fewer than nine of ten are answered so far" in said
     assert "(n = 3)" in said
     assert "Q3 is still open (since today)" in said
 

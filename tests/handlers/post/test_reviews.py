@@ -70,7 +70,7 @@ def test_a_wish_for_a_change_comes_back_to_the_owner_with_its_words(stage, bob, 
     stage.move_to(stage.slack.clock.now() + timedelta(minutes=11))
 
     notice = bob.direct_messages()[-1]
-    assert "P1 · Tea: <@UAMY> asks for a change" in notice.text
+    assert "P1 · Tea: <@UAMY> asked for a change" in notice.text
     assert "Plus court &amp; plus gai" in shown(notice)
     assert post(stage).state is PostState.DRAFT
     assert "post.review" in shown(notice)

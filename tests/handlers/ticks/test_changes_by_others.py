@@ -149,7 +149,7 @@ def test_what_was_told_at_once_and_undone_says_both(stage, amy, bob):
     typed(amy, "/post undo P2")
     wait(stage, 1)
 
-    assert told(bob)[-1].endswith("<@UAMY> cancelled it (taken back since)")
+    assert told(bob)[-1].endswith("<@UAMY> cancelled it (undone since)")
 
 
 def test_handed_over_and_back_is_no_news(stage, amy, bob, ines):
@@ -222,7 +222,7 @@ def test_sent_back_comes_with_what_to_change_and_the_buttons_for_it(stage, amy, 
         amy.submit({"comment": "shorter please"})
     wait(stage)
 
-    [message] = [each for each in bob.direct_messages() if "asks for a change" in each.text]
+    [message] = [each for each in bob.direct_messages() if "asked for a change" in each.text]
     shown = str(message.blocks)
     assert "shorter please" in shown
     assert "post.edit" in shown

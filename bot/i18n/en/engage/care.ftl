@@ -1,16 +1,16 @@
 care-title = Customers' questions · { $name }
-care-nothing = No question was noted.
-care-how = Working hours of the strategy; open questions count with what they have waited so far. A round adds what it counted and nobody kept.
+care-nothing = No question was kept.
+care-how = Times are in the strategy's working hours. Open questions count with what they have waited so far. Rounds add the questions they counted that nobody kept.
 care-rate = { $received ->
     [one] { $answered } of { $received } question answered ({ $share })
    *[other] { $answered } of { $received } questions answered ({ $share })
 }
-care-within = { $said }, working hours (n = { $n })
+care-within = { $said }, in working hours (n = { $n })
 care-plain = by the clock: { $said }
 care-half = half within { $span }
-care-half-open = fewer than half are answered so far, so there is no median
+care-half-open = fewer than half are answered so far: no typical time yet
 care-most = nine of ten within { $span }
-care-most-open = nine of ten are not answered yet
+care-most-open = fewer than nine of ten are answered so far
 care-open = { $count ->
     [one] { $question } is still open ({ $days ->
         [0] since today
@@ -24,7 +24,7 @@ care-open = { $count ->
     })
 }
 care-dropped = { $count ->
-    [one] 1 was dropped and is left out
-   *[other] { $count } were dropped and are left out
+    [one] 1 was dropped and does not count
+   *[other] { $count } were dropped and do not count
 }
 digest-care = Customers: { $said }
