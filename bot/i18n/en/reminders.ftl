@@ -109,13 +109,13 @@ invite-open = Do my round
 invite-change = Change…
 invite-done = Round of { $day } done at { $clock }
 invite-away = Your day off is noted; there is no round today.
-round-asked = Three rounds of { $strategy } went by. Is it still useful to be asked? Until you say, I stay quiet about it.
+round-asked = Three rounds of { $strategy } went by. Is it still useful to be asked? Until you choose, I won't ask again.
 round-rhythm-daily = Every working day
 round-rhythm-twice = Twice a week
 round-rhythm-off = Not any more
 round-said-daily = You are asked for your round every working day.
 round-said-twice = You are asked for your round on { $days }.
-round-said-off = You are not asked for your round any more. The settings on the Home tab turn it on again.
+round-said-off = You are not asked for your round any more. Turn it on again in the settings of the Home tab.
 
 ## Numbers that are missing
 
