@@ -113,8 +113,8 @@ class Voices(Repository[Voice], Protocol):
     def of_strategy(self, strategy_id: str) -> list[Voice]:
         """In the order of their numbers."""
 
-    def with_step_until(self, strategy_id: str, day: date) -> list[Voice]:
-        """Those whose next step is due by then, the longest waiting first."""
+    def with_step_until(self, strategy_id: str, day: date, *, first: date = date.min) -> list[Voice]:
+        """Those whose next step is due from *first* to *day*, the longest waiting first."""
 
 
 class Corrections(Repository[Correction], Protocol):

@@ -197,8 +197,8 @@ class DocumentVoices(DocumentRepository[Voice]):
     def of_strategy(self, strategy_id: str) -> list[Voice]:
         return self._with("strategy", strategy_id)
 
-    def with_step_until(self, strategy_id: str, day: date) -> list[Voice]:
-        return self._range("step", (strategy_id,), _after(strategy_id, day.isoformat()))
+    def with_step_until(self, strategy_id: str, day: date, *, first: date = date.min) -> list[Voice]:
+        return self._range("step", (strategy_id, first.isoformat()), _after(strategy_id, day.isoformat()))
 
 
 class DocumentCorrections(DocumentRepository[Correction]):

@@ -40,7 +40,9 @@ def card_in_modal(turn: Turn, voice_id: str, *, notice: str = "") -> Reply:
 
 
 def card_after(turn: Turn, press: Press, voice_id: str, *, notice: str = "") -> Reply:
-    """The card where it was pressed; from what everybody sees alike, in a message of one's own."""
+    """The card where it was pressed; a morning is changed by the next tick, and says itself what was done."""
+    if notice and not (press.view_id or press.from_ephemeral):
+        return Reply()
     if press.view_id and not press.from_home:
         return card_in_modal(turn, voice_id, notice=notice)
     if press.from_home:

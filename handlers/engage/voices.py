@@ -207,7 +207,7 @@ def export(turn: Turn, voice_id: str) -> Reply:
 def on_forget(turn: Turn, press: Press) -> Reply:
     """The button has asked before. The copies are rewritten in the background: they may be large."""
     there = turn_of_voice(turn, press.value)
-    gone = forget_voice(there.store, strategy=there.the_strategy(), by=there.member, voice_id=press.value)
+    gone = forget_voice(**there.act, voice_id=press.value)
     there.house.background(lambda: there.house.forget_in_copies(gone.voice_id, gone.forget))
     text, blocks = views.forgotten(there.t, name=gone.name, named_in=gone.named_in)
     if press.view_id and not press.from_home:

@@ -17,6 +17,7 @@ from bot.i18n import translator_for
 from bot.ports import Outgoing, Transaction
 from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.facts import LOOK_BACK
+from bot.services.reminders.follow_ups import follow_ups_for
 from bot.services.reminders.lines import lines_in
 from handlers.context import House
 from handlers.reminders.changes import changes_among
@@ -65,6 +66,7 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         says_all=reader.wants(ReminderKind.AGENDA),
         steps=steps_named(delivery.parts, posts_in(tx, post_ids_of(delivery.parts), strategies)),
         questions=_questions(tx, reader, strategies),
+        follow_ups=follow_ups_for(tx, reader, strategies.values(), day),
         rounds=[
             RoundLine(strategy=each, day=day, check_in=tx.check_ins.find(f"{each.id}:{reader.id}:{day.isoformat()}"))
             for each in strategies.values()

@@ -20,6 +20,7 @@ from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.people.who_can_be_told import reachable
 from bot.services.people.who_may import Action, may, refuse_unless
+from bot.services.reminders.owing import mark_changed, mark_mornings
 from bot.services.undo.kept import put_kept, undo_token
 
 TABLE = "corrections"
@@ -108,6 +109,8 @@ def take_on_correction(
         )
         made = _as_wished(tx, strategy, blank, wish, now=now)
         numbered = replace(made, id=f"C{tx.next_number('correction')}")
+        mark_mornings(tx, strategy, now=now)
+        mark_changed(tx, strategy.id, post_id)
         return put_kept(tx, TABLE, None, numbered, what="correction-kept", by=by, now=now)
 
 
@@ -131,6 +134,7 @@ def change_correction(
         if made == was:
             return was
         what = "correction-changed" if made.is_open == was.is_open else _turned(made)
+        mark_mornings(tx, strategy, now=now)
         return put_kept(tx, TABLE, was, made, what=what, by=by, now=now)
 
 

@@ -17,6 +17,7 @@ from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.people.who_can_be_told import reachable
 from bot.services.people.who_may import Action, may, refuse_unless
+from bot.services.reminders.owing import mark_mornings
 from bot.services.undo.kept import put_kept, undo_token
 
 PAGE = 10
@@ -130,7 +131,7 @@ def keep_voice(store: Store, *, strategy: Strategy, by: Member, now: datetime, w
         _refuse_second(tx, made)
         numbered = replace(made, id=f"V{tx.next_number('voice')}")
         noted = numbered.noted("kept", by=by.id, on=by.today(now))
-        return put_kept(tx, TABLE, None, noted, what="voice-kept", by=by, now=now)
+        return _put(tx, strategy, None, noted, what="voice-kept", by=by, now=now)
 
 
 def change_voice(
@@ -147,7 +148,7 @@ def change_voice(
         _refuse_second(tx, made)
         given = made.owner_id != was.owner_id
         noted = made.noted("given" if given else "changed", by=by.id, on=by.today(now), words="")
-        return put_kept(tx, TABLE, was, noted, what="voice-changed", by=by, now=now)
+        return _put(tx, strategy, was, noted, what="voice-changed", by=by, now=now)
 
 
 def finish_voice_step(store: Store, *, strategy: Strategy, by: Member, now: datetime, voice_id: str) -> Voice:
@@ -161,7 +162,7 @@ def finish_step_in(tx: Transaction, *, strategy: Strategy, by: Member, now: date
     if not was.step:
         raise UserError("voice-no-step", what=was.id)
     noted = replace(was, step="", step_day=None).noted("done", by=by.id, on=by.today(now), words=was.step)
-    return put_kept(tx, TABLE, was, noted, what="voice-done", by=by, now=now)
+    return _put(tx, strategy, was, noted, what="voice-done", by=by, now=now)
 
 
 def move_voice_step(
@@ -175,7 +176,7 @@ def move_voice_step(
         _refuse_day(day, by.today(now))
         moved = replace(was, step=(step or was.step)[:VOICE_TEXT_LIMIT], step_day=day)
         noted = moved.noted("moved", by=by.id, on=by.today(now), words=moved.step)
-        return put_kept(tx, TABLE, was, noted, what="voice-moved", by=by, now=now)
+        return _put(tx, strategy, was, noted, what="voice-moved", by=by, now=now)
 
 
 def give_voice(store: Store, *, strategy: Strategy, by: Member, now: datetime, voice_id: str, owner_id: str) -> Voice:
@@ -195,7 +196,7 @@ def note_happening(
     with store.transaction() as tx:
         was = _to_change(tx, strategy, by, voice_id)
         noted = was.noted("happened", by=by.id, on=on, words=words.strip()[:VOICE_TEXT_LIMIT])
-        return put_kept(tx, TABLE, was, noted, what="voice-happened", by=by, now=now)
+        return _put(tx, strategy, was, noted, what="voice-happened", by=by, now=now)
 
 
 def facts_of_voice(store: Store, *, strategy: Strategy, by: Member, now: datetime, voice_id: str) -> VoiceFacts:
@@ -245,6 +246,15 @@ def due_voices(tx: Transaction, strategy: Strategy, member: Member, today: date)
     """Those of theirs whose next step is for *today* or waits since before, the longest waiting first."""
     found = tx.voices.with_step_until(strategy.id, today)
     return tuple(each for each in found if each.owner_id == member.id)
+
+
+def _put(
+    tx: Transaction, strategy: Strategy, was: Voice | None, voice: Voice, *, what: str, by: Member, now: datetime
+) -> Voice:
+    """With its undo; the mornings that list it say what is so."""
+    kept = put_kept(tx, TABLE, was, voice, what=what, by=by, now=now)
+    mark_mornings(tx, strategy, now=now)
+    return kept
 
 
 def _to_change(tx: Transaction, strategy: Strategy, by: Member, voice_id: str) -> Voice:

@@ -10,6 +10,9 @@ OFFERS: dict[str, tuple[str, ...]] = {
         "can_have_thread",
         "owe_thread",
     ),
-    "owing": ("mark_changed",),
+    "owing": (
+        "mark_changed",
+        "mark_mornings",
+    ),
 }
 """What other steps use of this one, by file; all else is its own."""

@@ -21,6 +21,7 @@ from bot.services.reminders.facts import (
     to_review,
     with_steps,
 )
+from bot.services.reminders.follow_ups import follow_ups_of
 from bot.services.reminders.lines import is_line
 
 MANY = 5000
@@ -38,7 +39,7 @@ class Morning:
     posts_by_doer: PostsByMember = field(default_factory=dict)
     unread: PostsByMember = field(default_factory=dict)
     stepped: dict[str, list[DayStep]] = field(default_factory=dict)
-    asked: Collection[str] = ()  # members who have customers' questions to answer
+    asked: Collection[str] = ()  # who has customers' questions to answer, steps with voices, mistakes to put right
     lines: frozenset[str] = frozenset()
     """Whoever has lines that wait for a morning."""
 
@@ -51,7 +52,8 @@ def mornings(facts: ReminderFacts) -> list[Morning]:
         return []
     posts_by_doer, unread = facts.posts_by_doer(now=facts.now), to_review(facts)
     stepped = steps_by_doer(with_steps(facts), facts, now=facts.now)
-    asked = to_answer(facts)
+    follow_ups = follow_ups_of(facts)
+    asked = to_answer(facts) | {each.id for each, _ in due if follow_ups.wait_for(each, now=facts.now)}
     lines = frozenset({*(each.recipient_id for each in facts.lines), *_waiting_lines(facts)})
     everybody = Morning(
         member=due[0][0],
@@ -104,11 +106,15 @@ def to_answer(facts: ReminderFacts) -> set[str]:
 def agendas_ahead(facts: ReminderFacts) -> Iterator[datetime]:
     """The first morning on which an agenda has something to say, to whoever has each post in hands by then."""
     mornings = _mornings_ahead(facts)
+    follow_ups = follow_ups_of(facts)
     unread, stepped = {*to_review(facts), *to_answer(facts), *_waiting_lines(facts)}, with_steps(facts)
     for moment in sorted(mornings):
         posts_by_doer, steps = facts.posts_by_doer(now=moment), steps_by_doer(stepped, facts, now=moment)
         if any(
-            each.id in unread or _has_agenda(each, posts_by_doer, steps, facts, now=moment) for each in mornings[moment]
+            each.id in unread
+            or follow_ups.wait_for(each, now=moment)
+            or _has_agenda(each, posts_by_doer, steps, facts, now=moment)
+            for each in mornings[moment]
         ):
             yield moment
             return

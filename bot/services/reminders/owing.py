@@ -15,6 +15,7 @@ from bot.domain.reminders.day_steps import post_ids_of
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.reminders.reminder import delivery_of
 from bot.domain.reminders.routing import backups_of, responsible_for
+from bot.domain.strategy import Strategy
 from bot.ports import RESTORED, Directory, Note, Store, Transaction
 from bot.services.people.channels import look_around
 from bot.services.plan.holidays import is_holiday
@@ -109,6 +110,12 @@ def mark_changed(tx: Transaction, strategy_id: str, subject: str) -> None:
     post = tx.posts.find(subject)
     if post is not None:
         _mark_lists(tx, post)
+
+
+def mark_mornings(tx: Transaction, strategy: Strategy, *, now: datetime) -> None:
+    """What waits for somebody in *strategy* changed: their mornings say so, wherever they are."""
+    for n in (-1, 0, 1):
+        mark_changed(tx, strategy.id, strategy.today(now + timedelta(days=n)).isoformat())
 
 
 def _mark(tx: Transaction, key: str) -> None:

@@ -10,7 +10,7 @@ from bot.services.engage.corrections import refuse_unless_correction
 from bot.services.engage.question_records import keepers_of_question, refuse_unless_question
 from bot.services.engage.share_kits import refuse_unless_kit
 from bot.services.engage.voices import refuse_unless_voice
-from bot.services.reminders.owing import mark_changed
+from bot.services.reminders.owing import mark_changed, mark_mornings
 from bot.services.undo.deeds import follow
 from bot.services.undo.kept import value_before
 from bot.services.undo.stack import LaterChange, Move, Way
@@ -48,6 +48,7 @@ def put_back(move: Move) -> None:
     rows, part = move.tx.of(move.part.also), move.part
     row = rows.get(part.key)
     mark_changed(move.tx, move.strategy.id, part.key)
+    mark_mornings(move.tx, move.strategy, now=move.now)
     if part.before is None:
         rows.delete(part.key)
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from bot.domain.engage.voices import Voice, is_named_in, texts_naming
@@ -9,6 +10,7 @@ from bot.domain.members import Member
 from bot.domain.strategy import Strategy
 from bot.ports import Note, Store, Transaction
 from bot.services.engage.voices import refuse_unless_voice, voice_in
+from bot.services.reminders.owing import mark_mornings
 from bot.services.undo.deeds import DEEDS, PartKind, read, rewrite
 
 
@@ -25,13 +27,14 @@ class GoneVoice:
         return partial(erase_voice, voice_id=self.voice_id)
 
 
-def forget_voice(store: Store, *, strategy: Strategy, by: Member, voice_id: str) -> GoneVoice:
+def forget_voice(store: Store, *, strategy: Strategy, by: Member, now: datetime, voice_id: str) -> GoneVoice:
     """Nothing of them is in the store afterwards; there is no undo. Raises `UserError("rights-change_voice")`."""
     with store.transaction() as tx:
         voice = voice_in(tx, strategy, voice_id)
         refuse_unless_voice(by, strategy, voice)
         named_in = tuple(_naming(tx, voice))
         _erase(tx, voice_id)
+        mark_mornings(tx, strategy, now=now)  # a message that names them is a trace, too
     return GoneVoice(voice_id=voice_id, name=voice.name, named_in=named_in)
 
 

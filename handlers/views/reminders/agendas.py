@@ -14,6 +14,7 @@ from bot.domain.reminders.routing import responsible_for
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
+from bot.services.reminders.follow_ups import FollowUps
 from handlers.views.engage import question_card
 from handlers.views.kit import Json, actions, button, clip, context, escape, mention, overflow, section
 from handlers.views.lengths import AGENDA, NAME
@@ -21,6 +22,7 @@ from handlers.views.post.lists import MayChange
 from handlers.views.post.reviews import review_rows
 from handlers.views.reminders.changes import ToldChange, changed_rows
 from handlers.views.reminders.day_steps import day_step_name, day_step_rows, is_to_do, now_with
+from handlers.views.reminders.follow_ups import follow_up_names, follow_up_rows
 from handlers.views.reminders.lacks import lack_button, lack_of
 from handlers.views.reminders.post import instead_of_lead, marks, message, owed_to
 from handlers.views.reminders.rounds import RoundLine, round_rows, undone
@@ -36,7 +38,8 @@ ROWS = 20
 class Agenda:
     """*day* is the reader's; *posts* are those it listed when it was sent and those that came since.
 
-    *reviews*: what waits for the reader's eyes now, *questions* for their answer. *steps*: of checklists, as they
+    *reviews*: what waits for the reader's eyes now, *questions* for their answer,
+    *follow_ups* with voices and mistakes. *steps*: of checklists, as they
     are now. *may_change*: whether the reader may do anything about a post. *asked*: what has been late for so long
     that it is asked about, once. *following*: the first post of the next working day. *says_all*: not to somebody who
     turned the morning off; what waits for them comes all the same. *changes*: what others did to their posts.
@@ -52,6 +55,7 @@ class Agenda:
     reviews: Sequence[Post] = ()
     steps: Sequence[DayStep] = ()
     questions: Sequence[Question] = ()
+    follow_ups: FollowUps = field(default_factory=FollowUps)
     may_change: MayChange = field(default=lambda post: True)
     waiting: WaitingLines = field(default_factory=lambda: WaitingLines(strategies={}))
     asked: Sequence[Post] = ()
@@ -93,9 +97,10 @@ def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     mine = [post for post in agenda.posts if post.is_open and agenda.is_with_reader(post)] if agenda.says_all else []
     steps = [each for each in agenda.steps if is_to_do(each) and not _now_with(agenda, each)]
     waiting = [*agenda.reviews, *agenda.waiting.left]
-    count = len(waiting) + len(steps) + len(agenda.questions)
+    theirs = [*agenda.questions, *agenda.follow_ups.steps, *agenda.follow_ups.corrections]
+    count = len(waiting) + len(steps) + len(theirs)
     changed = changed_rows(t, agenda.changes, is_new=agenda.delivery.sent_at is None)
-    is_silent = not (mine or waiting or steps or agenda.asked or agenda.questions or changed)
+    is_silent = not (mine or waiting or steps or agenda.asked or theirs or changed)
     if is_silent and agenda.delivery.sent_at is None:
         return None
     day, counts = (
@@ -105,7 +110,7 @@ def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     title = t("agenda-title", day=day[0].upper() + day[1:])
     blocks = [section(f"*{title}* · {counts}"), *marks(t, agenda.delivery, now=agenda.now)]
     blocks += [*_today(t, agenda), *_waiting(t, agenda), *_late(t, agenda), *changed, *_tomorrow(t, agenda)]
-    names = [day_step_name(t, each) for each in steps]
+    names = [*(day_step_name(t, each) for each in steps), *follow_up_names(t, agenda.follow_ups)]
     words = in_words(t, f"{title} · {counts}", [*mine, *waiting], names)
     return message(words, *blocks, *round_rows(t, agenda.rounds))
 
@@ -127,6 +132,7 @@ def _waiting(t: Translator, agenda: Agenda) -> list[Json]:
     rows = review_rows(t, agenda.reviews, agenda.strategies)
     rows += day_step_rows(t, [(each, _now_with(agenda, each)) for each in agenda.steps], day=agenda.day)
     rows += question_card.waiting_rows(t, agenda.questions, agenda.strategies, now=agenda.now)
+    rows += follow_up_rows(t, agenda.follow_ups, day=agenda.day)
     rows += waiting_rows(t, agenda.waiting, agenda.may_change)
     return [section(f"*{t('morning-waits')}*"), *rows] if rows else []
 

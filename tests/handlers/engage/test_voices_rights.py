@@ -58,7 +58,7 @@ DOORS = {
     "move": lambda store, **who: move_voice_step(store, **who, voice_id="V1", day=date(2026, 11, 30)),
     "give": lambda store, **who: give_voice(store, **who, voice_id="V1", owner_id="UBACKUP"),
     "note": lambda store, **who: note_happening(store, **who, voice_id="V1", words="met", on=date(2026, 11, 22)),
-    "forget": lambda store, *, strategy, by, now: forget_voice(store, strategy=strategy, by=by, voice_id="V1"),
+    "forget": lambda store, **who: forget_voice(store, **who, voice_id="V1"),
     "undo": undone,
 }
 THEIRS = {"manager", "admin", "owner", "author"}

@@ -49,6 +49,7 @@ correction-still-open = { $count ->
 }
 correction-none = none put right yet
 correction-row-open = { $title } · { $post } · open since { $when } · { $who }
+correction-morning = { $title } · mistake in { $post }, open since { $when }
 correction-row-done = { $title } · { $post } · put right { $when } · { $who }
 correction-on-post = *Put right:* { $corrections }
 correction-button-new = We made a mistake…

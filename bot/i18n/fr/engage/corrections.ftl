@@ -46,6 +46,7 @@ correction-still-open = { $count ->
 }
 correction-none = aucune réparée pour l’instant
 correction-row-open = { $title } · { $post } · ouverte depuis { $when } · { $who }
+correction-morning = { $title } · erreur dans { $post }, à réparer depuis { $when }
 correction-row-done = { $title } · { $post } · réparée { $when } · { $who }
 correction-on-post = *Réparé :* { $corrections }
 correction-button-new = Une erreur à réparer…
