@@ -221,6 +221,7 @@ def _asked(tx: Transaction, strategy: Strategy, by: Member, kit_id: str) -> Shar
 
 def refuse_unless_kit(tx: Transaction, by: Member, strategy: Strategy, kit: ShareKit) -> None:
     """Whoever was asked takes their own answer back; else who may change the post."""
+    refuse_unless(by, Action.KEEP, strategy)
     if by.id not in kit.asked_ids:
         refuse_unless(by, Action.CHANGE_POST, strategy, tx.posts.find(kit.post_id))
 

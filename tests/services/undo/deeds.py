@@ -46,6 +46,7 @@ from bot.services.post.records import NEVER_UNDONE
 from bot.services.post.reviews import approve_post, ask_changes, ask_review
 from bot.services.post.series_changes import SeriesWish, change_series, end_series
 from tests.services.post.post_builders import BOB, NOW, a_post, a_store, a_wish, at, later
+from tests.services.undo import engage_deeds
 
 Act = Callable[[Store, Strategy, str], object]
 WHO: dict[str, Any] = {"by": BOB, "now": later(minutes=1)}
@@ -155,6 +156,7 @@ ACTS: dict[str, Act] = {
     "drop a question": on_strategy(drop_question, question_id="Q1", why="spam"),
     "leave a question open": on_strategy(keep_question_open, question_id="Q1"),
     "reopen a question": on_strategy(reopen_question, question_id="Q2"),
+    **{name: on_strategy(act, **given) for name, (act, given) in engage_deeds.DEEDS.items()},
 }
 """Every deed that can be taken back; by Bob, who may all of it. One that the store is not ready for is refused."""
 
@@ -190,6 +192,7 @@ def a_full_store() -> Store:
         tx.questions.put(replace(asked, id="Q2", text="Closed?", answered_at=NOW, answered_by="UAMY", seen_at=NOW))
         for _ in range(2):
             tx.next_number("question")
+        engage_deeds.put_all(tx)
         live = tx.posts.get("P3")
         tx.posts.put(replace(live, state=PostState.PUBLISHED, published_at=NOW, link=LINK + "1"))
         for note in tx.notes.all():
@@ -223,6 +226,7 @@ def everything(store: Store, known: int = 5) -> dict[str, Any]:
             "measurements": [replace(each, rev=0) for each in tx.measurements.all()],
             "check_ins": tx.check_ins.all(),
             "questions": [replace(each, rev=0) for each in tx.questions.all()],
+            **{name: [replace(each, rev=0) for each in tx.of(name).all()] for name in engage_deeds.TABLES},
         }
 
 
