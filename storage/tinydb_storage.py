@@ -67,7 +67,7 @@ class JournaledTable(Table):
     def get(self, cond: QueryLike | None = None, doc_id: int | None = None, doc_ids: list[int] | None = None) -> Any:
         key = cond.key if isinstance(cond, ById) else doc_id
         if key is not None:
-            return self._documents.find(self.name, key)
+            return self._documents.find(self._name, key)
         if isinstance(cond, Located):
             return next(iter(self.search(cond)), None)
         return super().get(cond, doc_ids=doc_ids)  # type: ignore[arg-type]  # the overloads know less than the code
@@ -75,7 +75,7 @@ class JournaledTable(Table):
     def search(self, cond: QueryLike, limit: int | None = None) -> list[Any]:
         """Those between two keys come by their order, the first *limit* of them."""
         if isinstance(cond, Between):
-            return self._documents.range(self.name, cond.order.name, cond.low, cond.high, limit)
+            return self._documents.range(self._name, cond.order.name, cond.low, cond.high, limit)
         if isinstance(cond, Narrowed):
             return [each for each in self.search(cond.found) if cond.further(each)][:limit]
         if isinstance(cond, ById):
@@ -84,13 +84,13 @@ class JournaledTable(Table):
 
     def __iter__(self) -> Iterator[Any]:
         """In the order in which they were first written."""
-        return (EncodedDocument(row, doc_id) for doc_id, row in self._documents.encoded(self.name).items())
+        return (EncodedDocument(row, doc_id) for doc_id, row in self._documents.encoded(self._name).items())
 
     def insert(self, document: Mapping[str, Any]) -> int:
         if not isinstance(document, EncodedDocument):
             return super().insert(document)
         with self._documents.transaction() as writing:
-            rows = self._documents.table(self.name)
+            rows = self._documents.table(self._name)
             writing.place(rows, doc_id := rows.reserve_id(), document.encoded)
         return doc_id
 
@@ -117,21 +117,21 @@ class JournaledTable(Table):
         return cond, doc_ids
 
     def _place(self, writing: Writing, doc_ids: Iterable[int], encoded: bytes | None) -> list[int]:
-        rows = self._documents.table(self.name)
+        rows = self._documents.table(self._name)
         present = [doc_id for doc_id in doc_ids if rows.find_id(doc_id) is not None]
         for doc_id in present:
             writing.place(rows, doc_id, encoded)
         return present
 
     def __len__(self) -> int:
-        return self._documents.count(self.name)
+        return self._documents.count(self._name)
 
     def _read_table(self) -> Any:
         return {str(each.doc_id): each for each in self}
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
         with self._documents.transaction() as writing:
-            rows = self._documents.table(self.name)
+            rows = self._documents.table(self._name)
             documents = _Decoding(rows.documents)
             updater(documents)
             for gone in rows.documents.keys() - documents.keys():
@@ -142,7 +142,7 @@ class JournaledTable(Table):
 
     def _get_next_id(self) -> int:
         with self._documents.memory:
-            return self._documents.table(self.name).reserve_id()
+            return self._documents.table(self._name).reserve_id()
 
 
 class _Decoding(dict[int, Any]):

@@ -61,7 +61,6 @@ class EncodedDocument(Mapping[str, Any]):
     def __init__(self, encoded: bytes, doc_id: int = 0) -> None:
         self.encoded = encoded
         self.doc_id = doc_id
-        self._fields: Document | None = None
 
     def __getitem__(self, name: str) -> Any:
         return self._decoded()[name]
@@ -76,8 +75,10 @@ class EncodedDocument(Mapping[str, Any]):
         return repr(self._decoded())
 
     def _decoded(self) -> Document:
-        if self._fields is None:
-            self._fields = decode(self.encoded)
+        try:
+            return self._fields
+        except AttributeError:  # not yet: thousands are made and few looked into
+            self._fields: Document = decode(self.encoded)
         return self._fields
 
 
