@@ -20,7 +20,7 @@ from bot.services.reminders.facts import LOOK_BACK
 from bot.services.reminders.follow_ups import follow_ups_for
 from bot.services.reminders.lines import lines_in
 from handlers.context import House
-from handlers.reminders.changes import changes_among
+from handlers.reminders.changes import changes_among, pauses_among
 from handlers.reminders.reading import may_change_by, posts_in, roster_of, strategies_for
 from handlers.views.reminders.agendas import Agenda, agenda_message
 from handlers.views.reminders.rounds import RoundLine
@@ -63,6 +63,7 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         waiting=_waiting(tx, lines, strategies, at=delivery.sent_at or now),
         following=_following(tx, reader, strategies, day=day),
         changes=changes_among(tx, lines),
+        pauses=pauses_among(tx, lines, now=delivery.sent_at or now),
         says_all=reader.wants(ReminderKind.AGENDA),
         steps=steps_named(delivery.parts, posts_in(tx, post_ids_of(delivery.parts), strategies)),
         questions=_questions(tx, reader, strategies),

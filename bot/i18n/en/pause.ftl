@@ -85,4 +85,6 @@ radar-held = { $count ->
    *[other] { $count } posts of this month are held by a pause.
 }
 digest-discipline-held = { $held } held by a pause
+morning-paused = *Pause, { $strategy }.* { $said }
+morning-held = Of yours ({ $count }): { $posts }.
 due-paused = { $post } · { $title } is { $held }: nothing to do for now.

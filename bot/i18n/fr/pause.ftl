@@ -90,4 +90,6 @@ radar-held = { $count ->
    *[other] { $count } publications de ce mois sont en pause.
 }
 digest-discipline-held = { $held } en pause
+morning-paused = *Pause, { $strategy }.* { $said }
+morning-held = Des vôtres ({ $count }) : { $posts }.
 due-paused = { $post } · { $title } est { $held } : rien à faire.

@@ -20,10 +20,12 @@ from bot.services.plan.pauses import LONGEST, PausedPosts, pause_of, paused_post
 from bot.services.post.adding import moved
 from bot.services.post.batches import shifted
 from bot.services.post.records import as_part
-from bot.services.reminders.changes import tell_of_change
+from bot.services.reminders.changes import TOGETHER, tell_of_change, tell_of_pause
 from bot.services.reminders.owing import mark_changed
 from bot.services.undo.deeds import Deed, DeedPart, remember
 
+PAUSE_OVER = "over"
+"""Begins the revision of the line that tells its end."""
 WENT_ON = "went-on"
 """What the deed is called that ends a pause."""
 
@@ -78,9 +80,21 @@ def begin_pause(
         known = pause_of(tx, was, now=now)
         pause = Pause(began_at=known.began_at if known else now, by=by.id, until=until, reason=reason)
         mark_posts(tx, was, pause, now=now)
+        _tell(tx, was, pause, now=now)
         return replace(was, plan=replace(was.plan, pause=pause))
 
     return change_plan(store, strategy=strategy, by=by, now=now, what="paused", note=reason, change=change)
+
+
+def _tell(tx: Transaction, strategy: Strategy, pause: Pause, *, now: datetime) -> None:
+    """In their morning: whose posts are held, and the manager; at its end the manager, of what came due meanwhile."""
+    held = paused_posts(tx, strategy, pause, now=now).posts
+    named = [each for post in held for each in (post.owner_id, post.backup_id) if each]
+    others = [each for each in (strategy.manager_id, *named) if each != pause.by]
+    tell_of_pause(tx, strategy, others, f"paused-{int(now.timestamp())}", at=now + TOGETHER)
+    if pause.until is not None:
+        over = f"{PAUSE_OVER}-{int(pause.until.timestamp())}"
+        tell_of_pause(tx, strategy, [strategy.manager_id], over, at=pause.until)
 
 
 def posts_to_go_through(store: Store, *, strategy: Strategy, now: datetime) -> PausedPosts:

@@ -1,7 +1,11 @@
 """What is owed, the queue and the ledger. `sources` has for each kind how it comes to be owed."""
 
 OFFERS: dict[str, tuple[str, ...]] = {
-    "changes": ("tell_of_change",),
+    "changes": (
+        "TOGETHER",
+        "tell_of_change",
+        "tell_of_pause",
+    ),
     "facts": (
         "RHYTHM",
         "begin",

@@ -1,5 +1,6 @@
 """Tells whom it concerns what somebody else did to a post: a row of the ledger for each change and reader."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.domain.members import Member
@@ -62,6 +63,28 @@ def _tell(
     stands_in_live = not own and bool(live_ones(tx, delivery))
     if not stands_in_live and tx.deliveries.find(delivery.key) is None:
         tx.deliveries.put(delivery)
+
+
+def tell_of_pause(
+    tx: Transaction, strategy: Strategy, member_ids: Iterable[str], revision: str, *, at: datetime
+) -> None:
+    """As a line of their next morning after *at*; what it says is found out when that is drawn."""
+    for reader in [each for each in (_reader(tx, one, strategy) for one in dict.fromkeys(member_ids)) if each]:
+        kind = ReminderKind.CHANGE_LINE
+        key = key_of(kind, strategy.id, strategy.id, reader.id, strategy.today(at), revision)
+        over = over_at(kind, at, zone=reader.zone)
+        line = Delivery(
+            key=key,
+            kind=kind,
+            strategy_id=strategy.id,
+            subject=strategy.id,
+            recipient_id=reader.id,
+            owed_at=at,
+            ready_at=at,
+            expires_at=over,
+        )
+        if tx.deliveries.find(key) is None:
+            tx.deliveries.put(line)
 
 
 def _before(topic: ChangeTopic, was: Post) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from handlers.views.reminders.changes import ToldChange, changed_rows
 from handlers.views.reminders.day_steps import day_step_name, day_step_rows, is_to_do, now_with
 from handlers.views.reminders.follow_ups import follow_up_names, follow_up_rows
 from handlers.views.reminders.lacks import lack_button, lack_of
+from handlers.views.reminders.pauses import PauseLine, pause_rows
 from handlers.views.reminders.post import instead_of_lead, marks, message, owed_to
 from handlers.views.reminders.rounds import RoundLine, round_rows, undone
 from handlers.views.reminders.waiting import WaitingLines, choices, row_title, waiting_rows
@@ -43,6 +44,7 @@ class Agenda:
     are now. *may_change*: whether the reader may do anything about a post. *asked*: what has been late for so long
     that it is asked about, once. *following*: the first post of the next working day. *says_all*: not to somebody who
     turned the morning off; what waits for them comes all the same. *changes*: what others did to their posts.
+    *pauses*: what is to be said of those, once.
     """
 
     delivery: Delivery
@@ -62,6 +64,7 @@ class Agenda:
     following: Post | None = None
     says_all: bool = True
     changes: Sequence[ToldChange] = ()
+    pauses: Sequence[PauseLine] = ()
 
     def strategy_of(self, post: Post) -> Strategy:
         return self.strategies[post.strategy_id]
@@ -99,8 +102,9 @@ def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     waiting = [*agenda.reviews, *agenda.waiting.left]
     theirs = [*agenda.questions, *agenda.follow_ups.steps, *agenda.follow_ups.corrections]
     count = len(waiting) + len(steps) + len(theirs)
+    paused = pause_rows(t, agenda.pauses, now=agenda.delivery.sent_at or agenda.now)
     changed = changed_rows(t, agenda.changes, is_new=agenda.delivery.sent_at is None)
-    is_silent = not (mine or waiting or steps or agenda.asked or theirs or changed)
+    is_silent = not (mine or waiting or steps or agenda.asked or theirs or changed or paused)
     if is_silent and agenda.delivery.sent_at is None:
         return None
     day, counts = (
@@ -109,7 +113,7 @@ def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     )
     title = t("agenda-title", day=day[0].upper() + day[1:])
     blocks = [section(f"*{title}* · {counts}"), *marks(t, agenda.delivery, now=agenda.now)]
-    blocks += [*_today(t, agenda), *_waiting(t, agenda), *_late(t, agenda), *changed, *_tomorrow(t, agenda)]
+    blocks += [*paused, *_today(t, agenda), *_waiting(t, agenda), *_late(t, agenda), *changed, *_tomorrow(t, agenda)]
     names = [*(day_step_name(t, each) for each in steps), *follow_up_names(t, agenda.follow_ups)]
     words = in_words(t, f"{title} · {counts}", [*mine, *waiting], names)
     return message(words, *blocks, *round_rows(t, agenda.rounds))

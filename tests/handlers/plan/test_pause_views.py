@@ -11,6 +11,7 @@ from bot.services.plan.pauses import PausedPosts
 from bot.services.post.pauses import WentOn
 from handlers.views.plan import pauses
 from handlers.views.post.lists import pause_lines
+from handlers.views.reminders.pauses import PauseLine, pause_rows
 from tests.handlers.longest import NOW, TODAY, a_post, a_strategy, assert_message, assert_modal, worst
 
 META = {"channel": "C" + "0" * 10, "key": ""}
@@ -62,3 +63,11 @@ def test_what_is_said_of_one_that_is_on_or_over(t, texts, until):
     assert_message(
         pauses.begun_said(t, paused), [*pauses.pause_part(t, facts), *pause_lines(t, a_pause(texts), now=NOW)]
     )
+
+
+@pytest.mark.parametrize("is_over", [True, False])
+def test_what_a_morning_says_of_it(t, texts, is_over):
+    paused = held(texts)
+    line = PauseLine(strategy=a_strategy(texts), pause=paused.pause, posts=paused.posts, is_over=is_over)
+
+    assert_message("pause", pause_rows(t, [line, line], now=NOW))

@@ -223,3 +223,41 @@ def test_a_limit_of_the_plan_leaves_a_moved_post_where_it_was_and_says_so(stage,
 
     assert "P1 reste où elle était" in shown(answer.modal)
     assert post(stage).due.day == TUESDAY
+
+
+def mornings(hand):
+    texts = (each.text.replace("\u00a0", " ") for each in hand.direct_messages() if each.bot_id)
+    return [each for each in texts if each.startswith(("Good morning", "Bonjour"))]
+
+
+def test_the_morning_says_once_what_is_held(stage, amy, bob):
+    put_post(stage, day=FRIDAY)
+    pause(amy)
+
+    for day in (24, 25):
+        stage.move_to(datetime(2026, 11, day, 9, 1, tzinfo=UTC))
+
+    [morning] = mornings(bob)
+    assert "Pause, Maison Lune. Everything planned is held by a pause until Mon 30 Nov 05:00. “inondation”" in morning
+    assert "Of yours (1): P1." in morning
+
+
+def test_a_pause_that_was_undone_in_time_is_not_told(stage, amy, bob):
+    put_post(stage, day=FRIDAY)
+    amy.press(pause(amy), "Défaire")
+
+    stage.move_to(datetime(2026, 11, 24, 9, 1, tzinfo=UTC))
+
+    assert mornings(bob) == []
+
+
+def test_at_its_end_the_manager_reads_what_waits_to_be_gone_through(stage, amy, bob):
+    put_post(stage, day=TUESDAY)
+    pause(amy)
+
+    stage.move_to(datetime(2026, 11, 30, 14, 1, tzinfo=UTC))
+
+    [morning] = mornings(amy)
+    assert "1 publication arrivée à échéance entre-temps attend" in morning
+    message = next(each for each in amy.direct_messages() if each.text.startswith("Bonjour"))
+    assert amy.press(message, "plan.go-on").modal

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.posts import Change
 from bot.domain.reminders.changes import ChangeTopic
-from handlers.views.reminders.changes import ToldChange, changes_message, sentence
+from handlers.views.reminders.changes import ToldChange, changed_rows, changes_message, sentence
 from handlers.views.reminders.live_lines import LIVE, live_lines
 from tests.handlers.longest import NOW, a_post, a_strategy, assert_harmless, assert_message, mrkdwn_in, worst
 
@@ -58,3 +58,9 @@ def test_what_a_live_message_says_below_itself(t, texts):
     assert_harmless(*mrkdwn_in(shown))
     assert live_lines(t, post, since=NOW, reader_id="U0000000000") == []
     assert live_lines(t, post, since=None, reader_id="U0000000000") == []
+
+
+def test_all_that_was_done_to_many_posts_in_a_morning(t, texts):
+    every = [told(texts, topic, number) for number in range(30) for topic in ChangeTopic]
+
+    assert_message("morning", changed_rows(t, every, is_new=False))
