@@ -96,17 +96,17 @@ cli-forget-check_ins = · { $count ->
    *[other] { $count } rondes perdront
 } ses mots et son nom ; les chiffres resteront dans les totaux de l’équipe
 cli-forget-questions = · { $count ->
-    [one] { $count } question
-   *[other] { $count } questions
-} de cette personne : celles qui sont ouvertes iront à qui s’occupe de la stratégie
+    [one] { $count } question de cette personne : si elle est ouverte, elle ira à qui s’occupe de la stratégie
+   *[other] { $count } questions de cette personne : celles qui sont ouvertes iront à qui s’occupe de la stratégie
+}
 cli-forget-voices = · { $count ->
-    [one] { $count } voix suivie
-   *[other] { $count } voix suivies
-} par cette personne : elles iront à qui s’occupe de la stratégie ; ce qui la concerne comme ambassade disparaît
+    [one] { $count } voix suivie par cette personne : elle ira à qui s’occupe de la stratégie
+   *[other] { $count } voix suivies par cette personne : elles iront à qui s’occupe de la stratégie
+} ; ce qui la concerne comme ambassadeur disparaît
 cli-forget-corrections = · { $count ->
-    [one] { $count } correction
-   *[other] { $count } corrections
-} de cette personne : celles qui sont ouvertes iront à qui s’occupe de la stratégie
+    [one] { $count } correction de cette personne : si elle est ouverte, elle ira à qui s’occupe de la stratégie
+   *[other] { $count } corrections de cette personne : celles qui sont ouvertes iront à qui s’occupe de la stratégie
+}
 cli-forget-share_kits = · { $count ->
     [one] { $count } kit de partage
    *[other] { $count } kits de partage

@@ -94,7 +94,7 @@ state-overdue = en retard
 
 ## Types de rappels
 
-reminder-agenda = Le matin
+reminder-agenda = Message du matin
 reminder-due = Publications à échéance
 reminder-overdue = Publications en retard
 reminder-check-in = Ronde du jour
@@ -107,7 +107,7 @@ reminder-catch-up = Rattrapage après une interruption
 reminder-share-kit = Kits de partage, si j’ai accepté de partager
 reminder-notice = Messages non remis
 reminder-question = Questions de clients
-reminder-escalation = Publications en retard dont personne ne dit rien
+reminder-escalation = Publications en retard, sans nouvelles de leur responsable
 reminder-review-again = Relectures qui attendent encore
 reminder-late = Publications en retard depuis longtemps
 reminder-round-asked = Si la ronde est encore utile

@@ -248,13 +248,13 @@ digest-heard-learned = { $day } · appris : { $text }
 digest-corrections = Erreurs : { $said }
 digest-corrected = { $n ->
     [one] 1 réparée, en { $span }
-   *[other] { $n } réparées, la moitié en { $span } (n = { $n })
+   *[other] { $n } réparées, la moitié en { $span } au plus (n = { $n })
 }
 digest-uncorrected = { $count ->
     [one] 1 encore ouverte
    *[other] { $count } encore ouvertes
 }
-digest-heard-mistake = retenu d’une erreur : { $text }
+digest-heard-mistake = appris d’une erreur : { $text }
 digest-heard-more = { $more ->
     [one] Une autre note se trouve dans les rondes.
    *[other] { $more } autres notes se trouvent dans les rondes.

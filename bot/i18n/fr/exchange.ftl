@@ -91,8 +91,8 @@ import-reread = { $count ->
    *[other] { $count } publications approuvées changent : elles sont à approuver de nouveau : { $posts }
 }
 import-steps = { $count ->
-    [one] Une nouvelle publication a des étapes à faire : sur sa fiche et, le jour venu, dans l’agenda du matin.
-   *[other] { $count } nouvelles publications ont des étapes à faire : sur leurs fiches et, le jour venu, dans l’agenda du matin.
+    [one] Une nouvelle publication a des étapes à faire : sur sa fiche et, le jour venu, dans le message du matin.
+   *[other] { $count } nouvelles publications ont des étapes à faire : sur leurs fiches et, le jour venu, dans le message du matin.
 }
 import-steps-gone = { $count ->
     [one] Le jour d’une étape est passé ; elle attend sur la fiche.

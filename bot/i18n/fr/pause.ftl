@@ -4,7 +4,7 @@ pause-button = Mettre en pause…
 pause-button-go-on = Reprendre…
 pause-change-label = Modifier la pause
 pause-form = Pause
-pause-form-intro = Tout ce qui est prévu attend dès maintenant : aucun rappel ne part, et rien ne compte comme en retard. Ce qui est en ligne y reste. Cela se défait.
+pause-form-intro = Tout ce qui est prévu attend dès maintenant : aucun rappel ne part, et rien ne compte comme en retard. Ce qui est en ligne y reste. Vous pourrez défaire la pause.
 pause-form-submit = Mettre en pause
 pause-form-change = Modifier la pause
 pause-ask-until = Jusqu’au
@@ -18,12 +18,12 @@ pause-held-over = en attente depuis la pause, qui est finie
 pause-said = Tout ce qui est prévu est { $held }.
 pause-said-why = { $said } « { $why } »
 pause-said-on = { $count ->
-    [0] *C’est la pause.* Rien n’est prévu ; ce qui viendra sera { $held }.
-    [one] *C’est la pause.* { $count } publication est { $held }.
-   *[other] *C’est la pause.* { $count } publications sont { $held }.
+    [0] *La pause est en place.* Rien n’est prévu ; ce qui viendra sera { $held }.
+    [one] *La pause est en place.* { $count } publication est { $held }.
+   *[other] *La pause est en place.* { $count } publications sont { $held }.
 }
 pause-part = { $count ->
-    [0] *En pause*, par { $who } : rien n’est prévu.
+    [0] *Pause* décidée par { $who } : rien n’est prévu.
     [one] *Pause* décidée par { $who } : { $count } publication est { $held }.
    *[other] *Pause* décidée par { $who } : { $count } publications sont { $held }.
 }
@@ -34,7 +34,7 @@ pause-part-over = { $count ->
 
 pause-go-on-form = Reprendre
 pause-go-on-submit = Reprendre
-pause-go-on-intro = La pause finit quand vous envoyez ceci. Décidez pour toutes à la fois ; une publication peut suivre son propre chemin plus bas.
+pause-go-on-intro = La pause finit quand vous envoyez ceci. Décidez pour toutes à la fois ; plus bas, vous pouvez choisir autre chose pour l’une d’elles.
 pause-go-on-nothing = La pause finit quand vous envoyez ceci. Aucune publication n’attend.
 pause-ask-passed = { $count ->
     [one] La publication arrivée à échéance entre-temps
@@ -52,7 +52,7 @@ pause-move = { $days ->
     [one] { $days } jour plus tard
    *[other] { $days } jours plus tard
 }
-pause-drop = L’abandonner
+pause-drop = L’annuler
 pause-like-others = Comme les autres
 pause-said-over = *La pause est finie.*
 pause-said-moved = { $count ->
@@ -60,19 +60,22 @@ pause-said-moved = { $count ->
    *[other] Déplacées ({ $count }) : { $posts }.
 }
 pause-said-dropped = { $count ->
-    [one] Abandonnée ({ $count }) : { $posts }.
-   *[other] Abandonnées ({ $count }) : { $posts }.
+    [one] Annulée ({ $count }) : { $posts }.
+   *[other] Annulées ({ $count }) : { $posts }.
 }
 pause-said-kept = Comme prévu ({ $count }) : { $posts }.
 pause-said-held-back = { $count ->
     [one] { $posts } reste où elle était : une limite ou une règle du plan refuse le nouveau jour.
    *[other] { $posts } restent où elles étaient : une limite ou une règle du plan refuse les nouveaux jours.
 }
-pause-and-more = { $count } autres
+pause-and-more = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}
 
 refusal-pause-none = Rien n’est en pause. `/plan pause jusqu’à lundi "raison"` en commence une.
-refusal-pause-past = Ce jour n’est pas à venir. Jusqu’à quel jour les publications doivent-elles attendre ?
-refusal-pause-far = Une pause dure un an au plus.
+refusal-pause-past = Choisissez un jour à venir : jusqu’à quand les publications doivent-elles attendre ?
+refusal-pause-far = Une pause dure un an au plus. Choisissez un jour plus proche.
 refusal-pause-still-past = { $days ->
     [one] { $post } serait encore dans le passé. { $days } jour plus tard suffit.
    *[other] { $post } serait encore dans le passé. Il faut { $days } jours.

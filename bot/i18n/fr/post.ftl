@@ -74,7 +74,7 @@ late-intro = { $n ->
     [one] { $n } publication est en retard. Dites ce qu’elle devient.
    *[other] { $n } publications sont en retard, la plus récente d’abord. Dites de chacune ce qu’elle devient.
 }
-late-none = Rien de ce que vous avez n’est en retard.
+late-none = Aucune de vos publications n’est en retard.
 
 ## Ce qui vient d’être fait
 

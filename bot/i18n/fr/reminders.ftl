@@ -12,7 +12,7 @@ due-overdue = { $post } · { $title } est en retard : elle était prévue sur {
 due-backup = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform }, { $when }, confiée à { $owner }. Vous en êtes la relève : publiez-la, déplacez-la ou confiez-la.
 due-manager = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform }, { $when }, confiée à { $owner }. La stratégie est entre vos mains : publiez-la, déplacez-la, confiez-la ou annulez-la.
 due-lead = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform }, { $when }, confiée à { $owner }. Publiez-la, déplacez-la, confiez-la ou annulez-la.
-due-asked = { $post } · { $title } est en retard depuis cinq jours ouvrés : elle était prévue sur { $platform }, { $when }. L’annuler, la déplacer ou la garder ?
+due-asked = { $post } · { $title } est en retard depuis cinq jours ouvrés : elle était prévue sur { $platform }, { $when }. L’abandonner, la déplacer ou la garder ?
 due-live = { $post } · { $title }, mise en ligne : { $when }
 due-cancelled = { $post } · { $title } est annulée ; il n’y a plus rien à faire.
 due-moved = { $post } · { $title } est déplacée : à publier le { $when }.
@@ -52,8 +52,8 @@ agenda-later = { $n ->
    *[other] { $n } publications pendant les prochains jours non travaillés
 }
 morning-waiting = { $n ->
-    [one] { $n } vous attend
-   *[other] { $n } vous attendent
+    [one] { $n } chose vous attend
+   *[other] { $n } choses vous attendent
 }
 morning-waits = Ce qui vous attend
 morning-late = En retard
@@ -62,25 +62,25 @@ morning-more-late = { $n ->
    *[other] Et { $n } autres.
 }
 morning-asked = { $n ->
-    [one] { $posts } est en retard depuis cinq jours ouvrés. L’annuler, la déplacer ou la garder dans votre liste ?
+    [one] { $posts } est en retard depuis cinq jours ouvrés. L’abandonner, la déplacer ou la garder dans votre liste ?
    *[other] { $more ->
-        [0] { $posts } sont en retard depuis cinq jours ouvrés. Les annuler, les déplacer ou les garder dans votre liste ?
-        [one] { $posts } et { $more } autre sont en retard depuis cinq jours ouvrés. Les annuler, les déplacer ou les garder dans votre liste ?
-       *[other] { $posts } et { $more } autres sont en retard depuis cinq jours ouvrés. Les annuler, les déplacer ou les garder dans votre liste ?
+        [0] { $posts } sont en retard depuis cinq jours ouvrés. Les abandonner, les déplacer ou les garder dans votre liste ?
+        [one] { $posts } et { $more } autre sont en retard depuis cinq jours ouvrés. Les abandonner, les déplacer ou les garder dans votre liste ?
+       *[other] { $posts } et { $more } autres sont en retard depuis cinq jours ouvrés. Les abandonner, les déplacer ou les garder dans votre liste ?
     }
 }
 morning-sort-out = Faire le tri…
-morning-silent = en retard depuis le { $when }, avec { $owner }
+morning-silent = en retard depuis le { $when }, confiée à { $owner }
 morning-ownerless = sans responsable
 morning-measured = les chiffres sont là
 morning-tomorrow = Ensuite : { $when } · { $title } · { $platform }
 lacks-text = pas encore de texte
-lacks-picture = l’image n’est pas complète
+lacks-picture = il manque l’image ou son texte
 lacks-approval = pas encore approuvée
 lacks-answer = attend sa relecture
 lack-write = Écrire…
 lack-picture = Ajouter l’image…
-lack-review = Demander l’avis…
+lack-review = Demander la relecture…
 agenda-settled = tout est fait
 agenda-settled-round = il ne reste que la ronde du jour
 agenda-at-today = aujourd’hui { $clock }

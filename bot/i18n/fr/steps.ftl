@@ -56,12 +56,12 @@ day-step-made = { $step } : c’est { $post } désormais
 
 steps-share = Qui fait quoi…
 steps-form = Étapes de { $post }
-steps-share-hint = Chacune arrive dans l’agenda de la personne nommée, le jour dit. Vide : qui a la publication.
+steps-share-hint = Chacune arrive le jour dit, dans le message du matin de la personne nommée. Vide : qui a la publication.
 steps-said-shared = *Les étapes de { $post } sont réparties.*
 history-steps-assigned = étapes réparties
 refusal-steps-none = { $post } n’a aucune étape en attente. Un concours, un événement, une promotion ou un article apporte les siennes.
 post-help-steps = /post étapes P12 @dan
-post-help-steps-says = qui fait quelle étape d’un concours, d’un événement… ; chacune arrive dans son agenda le jour dit
+post-help-steps-says = qui fait quelle étape d’un concours, d’un événement… ; chacune arrive dans son message du matin le jour dit
 
 ## Les publications qu’elles ont données, quand la première est déplacée ou annulée
 

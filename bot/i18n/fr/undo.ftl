@@ -7,7 +7,7 @@ undo-question = *Ceci sera défait :* { $deed }. { $count ->
 } : ce qui a été ajouté sera annulé, ce qui a été modifié redeviendra comme avant.
 undo-question-one = Ce que vous avez fait en dernier : { $deed }.
 undo-which = Je ne vois pas ce qu’il faut défaire. Pour nommer une publication : `/post défaire P12`.
-undo-round = Les rondes et les absences ne se défont pas : `/checkin` les ouvre pour les changer.
+undo-round = Les rondes et les absences ne se défont pas : rouvrez-les avec `/checkin` pour les modifier.
 undo-yes = { $count ->
     [0] Défaire
     [one] Défaire
@@ -62,7 +62,7 @@ undo-left-why = { $posts } { $count ->
 undo-quoted = « { $text } »
 undo-value = { $name } { $now }
 undo-value-was = { $name } { $now } (avant : { $was })
-undo-value-off = { $name } en moins (avant : { $was })
+undo-value-off = sans { $name } (avant : { $was })
 undo-deed-posts = { $posts } ({ $what })
 undo-deed-many = { $count } publications ({ $what })
 undo-deed-counts = les chiffres de { $what }
@@ -107,7 +107,7 @@ undo-deed-people = { $count ->
    *[other] les réglages du plan : { $what }
 }
 undo-field-statement = phrase
-undo-field-kind = nature
+undo-field-kind = type
 undo-field-deadline = échéance
 undo-field-platforms = plateformes
 undo-field-resources = heures ou budget
@@ -123,7 +123,7 @@ undo-deed-question-answered = la réponse à { $what }
 undo-deed-question-dropped = la mise à l’écart de { $what }
 undo-deed-question-given = la personne chargée de { $what }
 undo-deed-question-open = { $what } encore ouverte
-undo-deed-question-reopened = { $what } de nouveau ouverte
+undo-deed-question-reopened = la réouverture de { $what }
 
 ## Refus
 
@@ -136,4 +136,4 @@ refusal-undo-changed = { $who } a changé { $thing } depuis ({ $when }). Le déf
 refusal-undo-changed-nobody = { $thing } a été changé depuis ({ $when }). Le défaire l’effacerait : changez-le vous-même.
 refusal-undo-changed-own = Vous avez changé { $thing } depuis. Défaites d’abord cela : `/post défaire`.
 refusal-undo-changed-somehow = { $thing } a été changé depuis. Ouvrez-le pour le modifier.
-refusal-undo-gone-channel = Cela ne se défait pas d’ici : il faudrait être dans son canal.
+refusal-undo-gone-channel = Cela ne se défait pas d’ici : il faudrait être dans le canal de la stratégie.

@@ -14,21 +14,21 @@ home-elsewhere-more = { $count ->
 }
 home-month = *Ce mois-ci* : { $live } en ligne, { $planned } encore à venir.
 home-month-show = Le mois
-home-zone = Vos heures sont celles de { $place } ; votre agenda arrive à { $at }.
+home-zone = Vos heures sont celles de { $place } ; votre message du matin arrive à { $at }.
 home-settings = Notifications…
 home-away = Absences…
 
 settings-title = Notifications
 settings-kinds = Ce que je veux recevoir
-settings-agenda-at = Agenda du matin à
+settings-agenda-at = Message du matin à
 settings-check-in-at = Invitation à la ronde à
 settings-working-days = Mes jours de travail
 settings-zone = Les heures sont celles de { $place }, d’après votre profil Slack.
 settings-saved = C’est noté. Votre message du matin arrive à { $at }, l’invitation à la ronde à { $round }.
 settings-off = Désactivés : { $kinds }.
-settings-morning-off = La liste de votre journée n’arrive plus. Ce qui vous attend, les publications en retard des autres qui vous reviennent et le mot une heure avant arrivent toujours.
+settings-morning-off = La liste de votre journée n’arrive plus. Vous recevez toujours ce qui vous attend, les publications en retard d’autres personnes quand elles vous reviennent, et le rappel une heure avant.
 
-refusal-no-working-day = Choisissez au moins un jour de travail : sans cela, aucun agenda n’arriverait.
+refusal-no-working-day = Choisissez au moins un jour de travail : sans cela, aucun message du matin n’arriverait.
 
 # Mise en route, aide, ce que le bot dit à la première rencontre.
 

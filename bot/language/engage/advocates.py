@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from bot.language.line import TypedLine
 from bot.language.requests import Request
 
-ON = frozenset({"on", "yes", "oui", "ok", "actif", "active", "start", "commencer"})
-OFF = frozenset({"off", "no", "non", "stop", "arret", "arreter", "jamais", "never"})
+ON = frozenset({"on", "yes", "oui", "ok", "actif", "active", "start", "commencer", "accepte", "j'accepte"})
+OFF = frozenset({"off", "no", "non", "stop", "arret", "arreter", "arrete", "jamais", "never"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,9 +17,10 @@ from bot.language.vocabulary import Vocabulary, folded
 NOTICED = Vocabulary(
     {
         NoticedBy.CUSTOMER: "noticed by a customer, noticed by customer, by a customer, from a customer, a customer, "
-        "customer, remarque par un client, signale par un client, par un client, par une cliente, un client, "
-        "une cliente, client, cliente",
-        NoticedBy.US: "noticed by us, by us, us, ourselves, remarque par nous, par nous, nous",
+        "customer, remarque par un client, remarquee par un client, signale par un client, signalee par un client, "
+        "remarque par une cliente, remarquee par une cliente, signale par une cliente, signalee par une cliente, "
+        "par un client, par une cliente, un client, une cliente, client, cliente",
+        NoticedBy.US: "noticed by us, by us, us, ourselves, remarque par nous, remarquee par nous, par nous, nous",
     }
 )
 REMEDIES = Vocabulary(
@@ -31,7 +32,10 @@ REMEDIES = Vocabulary(
 )
 ANSWER = frozenset({"answer", "answered", "said", "reponse", "repondu", "dit"})
 AT = frozenset({"noticed", "seen", "remarque", "remarquee", "vu", "vue", "at", "on", "le", "a"})
-DONE = frozenset({"done", "fixed", "right", "corrected", "closed", "fait", "corrige", "corrigee", "regle", "reglee"})
+DONE = frozenset(
+    {"done", "fixed", "right", "corrected", "closed", "fait", "corrige", "corrigee", "regle", "reglee"}
+    | {"repare", "reparee", "reparer"}
+)
 EDIT = frozenset({"edit", "change", "modifier", "modifie", "changer"})
 NUMBER = re.compile(r"c-?0*([1-9]\d{0,8})")
 

@@ -20,12 +20,14 @@ BEFORE_NUMBER = frozenset({"question", "la", "the", "to", "a"})
 
 DEEDS = Vocabulary(
     {
-        "answer": "answered, answer, done, repondu, repondu a, repondue, repondre, repondre a, traitee, traite",
+        "answer": "answered, answer, done, repondu, repondu a, repondue, repondre, repondre a, "
+        "j'ai repondu a, j'ai repondu, traitee, traite, traiter",
         "reopen": "reopen, reopened, rouvrir, rouvre, rouverte, reouvrir",
         "drop": "drop, dropped, discard, ecarter, ecarte, ecartee, abandonner, laisser tomber",
-        "give": "to, give, give to, hand over, assign, confier, confie, confiee, donner, passer, pour, a, for",
+        "give": "to, give, give to, hand over, assign, confier, confie, confiee, donner, donne, passer, passe, "
+        "attribuer, pour, a, for",
         "open": "open, still open, ouverte, encore ouverte, toujours ouverte, reste ouverte",
-        "show": "show, see, voir, montrer",
+        "show": "show, see, voir, montrer, afficher",
     }
 )
 BECAUSE = re.compile(r"^(?:because|since|car|parce qu(?:e\s|['’])|:|-)\s*", re.IGNORECASE)

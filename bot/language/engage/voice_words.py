@@ -48,8 +48,9 @@ ON = frozenset({"on", "sur", "at", "chez"})
 VOICE_DEEDS = Vocabulary(
     {
         "done": "done, did, fait, faite, c'est fait, step done, etape faite, termine, terminee, ok",
-        "move": "move, later, deplacer, deplace, reporter, reporte, repousser, decaler, postpone, push",
-        "give": "give, hand over, hand, pass, confier, confie, passer, passe, donner, donne, to, a",
+        "move": "move, later, deplacer, deplace, reporter, reporte, repousser, repousse, decaler, decale, "
+        "postpone, push",
+        "give": "give, hand over, hand, pass, confier, confie, confiee, passer, passe, donner, donne, to, a",
         "note": "note, happened, noter, record, log, journal, noted",
         "next": "next, next step, step, prochaine etape, etape, ensuite, puis, suite",
         "forget": "forget, oublier, oublie, effacer, efface, delete, supprimer",

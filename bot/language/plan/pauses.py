@@ -10,9 +10,12 @@ from bot.language.moment.spans import read_days
 from bot.language.plan.requests import PausePlan
 from bot.language.plan.words import WITHOUT_END
 
-UNTIL = frozenset({"until", "till", "til", "to", "jusqu'au", "jusqu'a", "au"})
+UNTIL = frozenset({"until", "till", "til", "to", "jusqu'au", "jusqu'a", "jusque", "au"})
 LASTING = frozenset({"for", "pendant", "pour", "durant"})
-BECAUSE = frozenset({"because", "of", "for", "car", "pour", "a", "cause", "de", "-", "–", "—", ":", "as", "due", "to"})
+BECAUSE = frozenset(
+    {"because", "of", "for", "car", "pour", "a", "cause", "de", "-", "–", "—", ":", "as", "due", "to"}
+    | {"en", "raison", "du", "des", "d'un", "d'une"}
+)
 """What may stand between the end and the reason."""
 LONGEST_WHEN = 12
 """Words of the longest end of a pause."""

@@ -18,8 +18,11 @@ PLAN_VERBS = Vocabulary(
         "tool": "tool, tools, outil, outils",
         "calendar": "calendar, calendrier, cal, month, mois",
         "check": "check, verifier, verifie, verification, coverage, couverture, radar, gaps, trous, controle",
-        "pause": "pause, hold, on hold, freeze, suspend, suspendre, en pause, mettre en pause, geler",
-        "go-on": "go on, resume, unpause, continue, end pause, reprendre, reprends, reprise, continuer, fin de pause",
+        "pause": "pause, hold, on hold, freeze, suspend, suspendre, suspends, en pause, mettre en pause, "
+        "mets en pause, geler",
+        "go-on": "go on, resume, unpause, continue, end pause, reprendre, reprends, on reprend, reprise, "
+        "relancer, relance, continuer, fin de pause, fin de la pause, finir la pause, terminer la pause, "
+        "arreter la pause, lever la pause",
         "show": "show, voir, afficher, montrer, list, liste",
         "undo": UNDO,
         "help": HELP,

@@ -49,7 +49,7 @@ def test_a_question_with_every_piece_is_kept_at_once_and_answered_by_its_number(
 def test_the_same_in_french(stage, amy):
     answer = amy.command(f"/checkin question « {BELGIUM} » sur facebook de « Marie » posée hier 15h", channel=SOCIAL)
 
-    assert "Q1 est gardée" in answer.text
+    assert "Q1 est notée" in answer.text
     assert question(stage).asked_at == datetime(2026, 11, 23, 20, tzinfo=UTC)  # in Toronto
     assert "Q1 a sa réponse" in amy.command("/checkin répondu à Q1", channel=SOCIAL).text
     assert "Q1 est rouverte" in amy.command("/checkin rouvrir Q1", channel=SOCIAL).text

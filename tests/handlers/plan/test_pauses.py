@@ -174,7 +174,7 @@ def test_thirty_posts_are_gone_through_page_by_page(stage, amy):
     assert plan(stage).pause is not None
     answer = amy.submit({})
 
-    assert "Abandonnée (1) : P3." in shown(answer.modal)
+    assert "Annulée (1) : P3." in shown(answer.modal)
     assert "Déplacée (1) : P20." in shown(answer.modal)
     assert "20 autres" in shown(answer.modal)
     assert plan(stage).pause is None

@@ -28,6 +28,7 @@ def read(text, *, now=TUESDAY):
         ("pause for 3 days flood", date(2026, 11, 27), "flood"),
         ("pause pendant deux semaines", date(2026, 12, 8), ""),
         ("pause until tuesday", date(2026, 12, 1), ""),
+        ("mets en pause jusque lundi à cause d’une inondation", MONDAY, "inondation"),
     ],
 )
 def test_the_end_is_the_first_day_on_which_posts_go_out_again(typed, until, reason):

@@ -1,15 +1,15 @@
 question-title = *« { $text } »* · { $question }
 question-in-short = { $question } : « { $text } », { $state }.
-question-from = de { $who }
+question-from = par { $who }
 question-asked = posée { $when }
 question-seen = notée { $when }
 question-state-open = ouverte
 question-state-answered = traitée
 question-state-dropped = écartée
-question-held = chez { $who }
-question-due = jusqu’à { $when }
-question-waits = attend depuis { $worked } de travail ({ $plain } à l’horloge)
-question-took = a pris { $worked } de travail ({ $plain } à l’horloge)
+question-held = confiée à { $who }
+question-due = à traiter d’ici { $when }
+question-waits = attend depuis { $plain } ({ $worked } en temps de travail)
+question-took = traitée en { $plain } ({ $worked } en temps de travail)
 question-answered-by = Réponse de { $who }, { $when }
 question-dropped-by = Écartée par { $who }, { $when } : { $why }
 question-alike = { $count ->
@@ -17,29 +17,29 @@ question-alike = { $count ->
    *[other] Presque la même question a déjà été posée { $count } fois : { $questions }.
 }
 question-alike-one = { $question } « { $text } » ({ $state })
-question-not-understood = Je n’ai pas compris « { $what } ». La voici telle qu’elle est.
+question-not-understood = Je n’ai pas compris « { $what } ». Voici la question telle qu’elle est.
 
-question-button-answered = Répondue…
+question-button-answered = Traitée…
 question-button-open = Encore ouverte
 question-button-give = Confier…
 question-button-drop = Écarter…
 question-button-reopen = Rouvrir
-question-button-forget = Oublier qui demande
+question-button-forget = Oublier qui l’a posée
 question-button-see = Voir { $question }
 question-button-do = Ouvrir
-question-button-keep = Garder une question…
-button-keep = Garder
+question-button-keep = Noter une question…
+button-keep = Noter
 
-question-said-kept = { $question } est gardée.
+question-said-kept = { $question } est notée.
 question-said-answered = { $question } a sa réponse.
 question-said-open = { $question } reste ouverte. Elle revient à son échéance.
-question-said-given = { $question } est maintenant chez { $who }.
+question-said-given = { $question } est maintenant confiée à { $who }.
 question-said-dropped = { $question } est écartée.
-question-said-forgotten = Qui a posé { $question } est oublié.
-question-said-reopened = { $question } est rouverte, et son temps repart de zéro.
+question-said-forgotten = Le nom de qui a posé { $question } est oublié.
+question-said-reopened = { $question } est rouverte, et son attente repart de zéro.
 
-question-forget-title = Oublier qui a demandé ?
-question-forget-text = Le nom disparaît de { $question }, de son histoire et de ce qui peut être annulé. Le texte de la question reste : s’il nomme quelqu’un, c’est à vous de le changer.
+question-forget-title = Oublier qui l’a posée ?
+question-forget-text = Le nom disparaît de { $question }, de son historique et de ce qui peut être défait. Le texte de la question reste : s’il nomme quelqu’un, c’est à vous de le modifier.
 question-forget-yes = Oublier
 
 question-list-mine = { $count ->
@@ -53,32 +53,35 @@ question-list-all = { $count ->
    *[other] { $count } questions attendent
 }
 question-list-see-mine = Les miennes
-question-list-see-all = Celles de tous
+question-list-see-all = Celles de l’équipe
 question-list-more = Suivantes
 question-list-back = Précédentes
 
-question-form-keep = Garder une question
+question-form-keep = Noter une question
 question-form-answer = Réponse à { $question }
 question-form-give = Confier { $question }
 question-form-drop = Écarter { $question }
-question-seen-public = Toute l’équipe de *{ $name }* peut lire ce que vous gardez ici.
-question-seen-private = Seules les personnes du canal privé de *{ $name }* peuvent lire ce que vous gardez ici.
+question-seen-public = Toute l’équipe de *{ $name }* peut lire ce que vous notez ici.
+question-seen-private = Seules les personnes du canal privé de *{ $name }* peuvent lire ce que vous notez ici.
 question-consent = Ces mots viennent d’une autre conversation
-question-consent-yes = Qui voit cette stratégie peut les lire
+question-consent-yes = Les personnes qui voient cette stratégie peuvent les lire
 question-ask-text = Ce que demande le client
 question-ask-platform = Où
-question-ask-by = Qui demande
-question-ask-by-hint = Juste de quoi retrouver la personne : un prénom ou un pseudo. Ni adresse, ni téléphone, rien sur sa santé, son argent ou ses opinions. Ce nom est oublié { $days } jours après la fin de la question.
+question-ask-by = Qui l’a posée
+question-ask-by-hint = Juste de quoi retrouver la personne : un prénom ou un pseudo. Ni adresse, ni téléphone, rien sur sa santé, son argent ou ses opinions. Ce nom est oublié { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    } après que la question est traitée ou écartée.
 question-ask-day = Posée le
 question-ask-clock = À
-question-ask-asked-hint = Heure : { $place }. Si vous ne savez pas, laissez les deux vides : le temps part de maintenant.
+question-ask-asked-hint = Heure : { $place }. Si vous ne savez pas, laissez les deux vides : l’attente se compte à partir de maintenant.
 question-ask-link = Lien vers la question
 question-ask-owner = Qui répond
 question-ask-backup = Qui répond en cas d’absence
 question-ask-answer = Lien vers la réponse
-question-ask-answer-hint = S’il y en a un. L’heure est celle de maintenant.
+question-ask-answer-hint = S’il y en a un. La réponse est datée de maintenant.
 question-ask-to = Qui répond désormais
-question-ask-why = Pourquoi elle se passe de réponse
+question-ask-why = Pourquoi ne pas y répondre
 question-ask-why-hint = Un mot suffit : spam, posée deux fois, réponse par téléphone.
 question-rule = { $days ->
     [0] Réponse attendue d’ici { $when } : la fin de la journée de travail.
@@ -90,7 +93,7 @@ refusal-question-empty = Écrivez la question après le mot, par exemple `/check
 question-told-given = { $by } vous a confié { $question } : « { $text } »
 question-told-due = { $question } attend sa réponse aujourd’hui : « { $text } »
 question-told-instead = { $who } n’est pas là : pouvez-vous prendre { $question } ? « { $text } »
-question-told-late = { $question }, chez { $who }, attend plus que prévu : « { $text } »
+question-told-late = { $question }, confiée à { $who }, attend plus longtemps que prévu : « { $text } »
 question-told-many = { $count ->
     [0] Ces questions ont leur réponse : { $questions }
     [one] { $count } question attend une réponse : { $questions }

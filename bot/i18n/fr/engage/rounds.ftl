@@ -55,9 +55,9 @@ round-help-title = *`/checkin`* est la ronde du jour.
 round-help =
     `/checkin` ouvre le formulaire · `/checkin répondu 12 reçues 14 minutes 15 commentaires 8` en une ligne
     `/checkin reçues 5 répondu 4, 2 plus anciennes` : quatre des cinq du jour, et deux d’avant
-    `/checkin état` la semaine de l’équipe · `/checkin question Livrez-vous en Belgique ?` garde une question
-    `/checkin voix "Marie Café" influenceuse sur instagram @marie` garde quelqu’un qui entraîne les autres · `/checkin voices` les liste
-    `/checkin oups P12 "mauvais prix"` répare une erreur, ouvertement · `/checkin corrections` les liste
+    `/checkin état` la semaine de l’équipe · `/checkin question Livrez-vous en Belgique ?` note une question
+    `/checkin voix "Marie Café" influenceuse sur instagram @marie` ajoute quelqu’un qui entraîne les autres · `/checkin les voix` en donne la liste
+    `/checkin oups P12 "mauvais prix"` note une erreur à réparer, ouvertement · `/checkin corrections` en donne la liste
     `/checkin ambassadeur oui` : des kits de partage pour vous, à arrêter quand vous voulez
     `/checkin absence 24/12..2/1` ou `/checkin absence demain` · `/checkin retour`
 
@@ -99,6 +99,6 @@ round-questions = Vos questions ouvertes : cochez celles qui ont leur réponse
 round-questions-more = Et { $count } de plus : `/checkin questions`
 round-question-waits = { $question }, { $days ->
     [0] aujourd’hui
-    [one] { $days } jour
-   *[other] { $days } jours
+    [one] depuis { $days } jour
+   *[other] depuis { $days } jours
 }

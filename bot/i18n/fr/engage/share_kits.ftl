@@ -10,7 +10,7 @@ kit-facts = Un fait ou deux
 kit-facts-hint = Par exemple « 30 bougies, jusqu’à dimanche ».
 kit-link = Lien
 kit-button-new = Kit de partage…
-kit-button-shared = Partagée…
+kit-button-shared = J’ai partagé…
 kit-button-not-now = Pas cette fois
 kit-button-fewer = Moins souvent…
 kit-sent = { $count ->
@@ -18,19 +18,19 @@ kit-sent = { $count ->
    *[other] *Envoyé :* il va à { $count } collègues.
 } Personne ne voit qui partage et qui ne partage pas.
 kit-sent-later = { $count ->
-    [one] 1 personne le reçoit à son retour au travail, ou la semaine prochaine.
-   *[other] { $count } personnes le reçoivent à leur retour au travail, ou la semaine prochaine.
+    [one] 1 personne le recevra à son retour au travail, ou la semaine prochaine.
+   *[other] { $count } personnes le recevront à leur retour au travail, ou la semaine prochaine.
 }
 kit-said = Notre publication est en ligne : { $title }
 kit-said-how = À raconter à votre façon, si vous voulez :
 kit-said-facts = Les faits : { $facts }
 kit-thanks = Merci d’avoir partagé.
-kit-alike = Un collègue a écrit presque la même chose : c’est avec vos propres mots que cela se lit le mieux.
+kit-alike = Quelqu’un de l’équipe a écrit presque la même chose : avec vos propres mots, ce sera encore mieux.
 kit-not-now = Pas cette fois, et c’est très bien.
-kit-shared-intro = Tout est facultatif. Seul le nombre est dit, jamais qui.
+kit-shared-intro = Tout est facultatif. Seul le nombre est connu, jamais les noms.
 kit-shared-link = Où vous l’avez partagée
 kit-shared-words = Avec vos mots
-kit-words-hint = Seulement pour remarquer quand deux disent la même chose.
+kit-words-hint = Sert seulement à remarquer quand deux personnes disent la même chose.
 post-shared = { $count ->
     [0] Personne parmi nous ne l’a encore partagée
     [one] Partagée par 1 personne parmi nous
@@ -56,12 +56,12 @@ angle-who_ask = À qui le demanderiez-vous ?
 
 advocate-title = Partager
 advocate-is = { $count ->
-    [one] Vous avez accepté de partager : 1 kit par semaine au plus, pendant vos heures de travail. Personne ne voit quand vous ne le faites pas.
-   *[other] Vous avez accepté de partager : { $count } kits par semaine au plus, pendant vos heures de travail. Personne ne voit quand vous ne le faites pas.
+    [one] Vous avez accepté de partager : 1 kit par semaine au plus, pendant vos heures de travail. Personne ne voit quand vous ne partagez pas.
+   *[other] Vous avez accepté de partager : { $count } kits par semaine au plus, pendant vos heures de travail. Personne ne voit quand vous ne partagez pas.
 }
 advocate-is-not = Vous ne recevez pas de kit de partage. Avec `/checkin ambassadeur oui`, vous recevez des questions pour commencer et un lien, { $count } par semaine au plus, pendant vos heures de travail. Personne ne voit quand vous ne partagez pas.
 advocate-said-on = *C’est noté.*
-advocate-said-off = *Arrêté.* Ce qui était gardé sur vous à ce titre n’existe plus.
+advocate-said-off = *C’est arrêté.* Ce qui était gardé sur vous comme ambassadeur est effacé.
 advocate-button-on = J’accepte de partager
 advocate-button-off = Plus de kits
 advocate-ask-most = Combien par semaine, au plus
@@ -83,6 +83,6 @@ refusal-kit-known = { $post } a déjà son kit de partage.
 refusal-kit-nobody = Personne d’autre n’a encore accepté de partager. Les collègues le disent avec `/checkin ambassadeur oui`.
 refusal-kit-full = Toutes les personnes qui ont accepté ont assez de kits pour l’instant. Redemandez la semaine prochaine.
 refusal-kit-angles = Donnez au moins { $fewest } angles pour commencer.
-refusal-kit-link = Donnez le lien à partager, avec https://.
-refusal-kit-address = Ce n’est pas une adresse. Laissez vide, ou collez-la avec https://.
+refusal-kit-link = Donnez le lien à partager, avec https:// au début.
+refusal-kit-address = Ce n’est pas une adresse. Laissez vide, ou collez-la avec https:// au début.
 refusal-kit-not-asked = Ce kit de partage était pour d’autres. Avec `/checkin ambassadeur oui`, vous recevrez le prochain.
