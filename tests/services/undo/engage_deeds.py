@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from tests.services.post.post_builders import NOW
-
 from bot.domain.engage.corrections import Correction
 from bot.domain.engage.share_kits import ShareKit
 from bot.domain.engage.voices import Voice, VoiceKind
@@ -21,6 +19,7 @@ from bot.services.engage.voices import (
     move_voice_step,
     note_happening,
 )
+from tests.services.post.post_builders import NOW
 
 TABLES = ("voices", "corrections", "share_kits")
 DAY = NOW.date()
