@@ -124,7 +124,7 @@ def test_a_message_that_stands_already_says_that_there_is_nothing_to_do(stage, a
     stage.move_to(datetime(2026, 11, 23, 18, tzinfo=UTC))
 
     [told] = [each for each in bob.direct_messages() if each.text.startswith("P1")]
-    assert told.text == "P1 · Tea is held by a pause until Mon 30 Nov 05:00: nothing to do for now."  # midnight in Montréal
+    assert told.text == "P1 · Tea is held by a pause until Mon 30 Nov 05:00: nothing to do for now."
 
 
 def test_what_is_held_goes_out_when_somebody_publishes_it_all_the_same(stage, amy, bob):
