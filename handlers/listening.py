@@ -23,11 +23,12 @@ from bot.ports import Outgoing
 from handlers.answering import answer_member, answer_view, apology_reply, refusal_view
 from handlers.context import House, Turn
 from handlers.hints import Hints
-from handlers.payloads import Form, Press, Reply, View, channel_of, form_of, press_of
+from handlers.payloads import Form, PickedMessage, Press, Reply, View, channel_of, form_of, picked_of, press_of
 from handlers.slack.errors import TRANSPORT
 
 OnCommand = Callable[[Turn, str], Reply]
 OnPress = Callable[[Turn, Press], Reply]
+OnShortcut = Callable[[Turn, PickedMessage], Reply]
 OnSubmit = Callable[[Turn, Form], Reply]
 OnEvent = Callable[[House, dict[str, Any]], None]
 Render = Callable[[House, Delivery, datetime], Outgoing | None]
@@ -69,6 +70,7 @@ class Listeners:
         self.patience = PATIENCE
         self.commands: dict[str, OnCommand] = {}
         self.presses: dict[str, OnPress] = {}
+        self.shortcuts: dict[str, OnShortcut] = {}
         self.submits: dict[str, OnSubmit] = {}
         self.events: dict[str, OnEvent] = {}
         self.reminders: dict[ReminderKind, Render] = {}
@@ -85,6 +87,11 @@ class Listeners:
         pattern = re.compile(re.escape(action_id) + (".*" if action_id.endswith(".") else "$"))
         self.presses[action_id] = on_press
         self.app.action(pattern)(partial(_on_press, self, on_press))
+
+    def message_shortcut(self, callback_id: str, on_shortcut: OnShortcut) -> None:
+        """Offered on every message, also where the bot is not."""
+        self.shortcuts[callback_id] = on_shortcut
+        self.app.shortcut(callback_id)(partial(_on_shortcut, self, on_shortcut))
 
     def submit(self, callback_id: str, on_submit: OnSubmit) -> None:
         self.submits[callback_id] = on_submit
@@ -189,6 +196,16 @@ def _respond(client: WebClient, url: str, reply: Reply) -> None:
         )
         if sent.status_code == 200 or not reply.plain_blocks:
             return
+
+
+def _on_shortcut(on: Listeners, act: OnShortcut, ack: Ack, shortcut: dict[str, Any], client: WebClient) -> None:
+    """Answered in a modal: nobody is to read an answer where the message stands."""
+    receipt = Receipt(ack, on.patience)
+    picked = picked_of(shortcut)
+    turn, reply = answer_member(on.house, shortcut["user"]["id"], picked.channel_id, lambda turn: act(turn, picked))
+    view = reply.modal or answer_view(turn, reply)
+    _opened(turn, reply, lambda: client.views_open(trigger_id=shortcut["trigger_id"], view=view))
+    receipt.give()
 
 
 def _on_submit(on: Listeners, act: OnSubmit, ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:

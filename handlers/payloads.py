@@ -76,6 +76,18 @@ class Form:
         return str(self.values.get(block_id) or "").strip()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PickedMessage:
+    """A message on which a shortcut was used, perhaps in a conversation that the bot is not in."""
+
+    text: str
+    channel_id: str
+
+
+def picked_of(body: Mapping[str, Any]) -> PickedMessage:
+    return PickedMessage(text=str((body.get("message") or {}).get("text") or ""), channel_id=channel_of(body))
+
+
 def person_field(form: Form, error: UserError) -> str:
     """The field in which the person stands whom a refusal is about; empty where it is about none."""
     chosen = error.params.get("member_id")

@@ -132,6 +132,12 @@ def test_its_commands_are_the_registered_ones(manifest, bot):
     assert {each["command"] for each in commands(manifest)} == {f"/{name}" for name in bot.listeners.commands}
 
 
+def test_its_shortcuts_are_the_registered_ones(manifest, bot):
+    offered = {each["callback_id"]: each["type"] for each in manifest["features"]["shortcuts"]}
+
+    assert offered == dict.fromkeys(bot.listeners.shortcuts, "message")
+
+
 def test_its_events_are_the_registered_ones(manifest, bot):
     assert {each.partition(".")[0] for each in events(manifest)} == set(bot.listeners.events)
 

@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from bot.domain.errors import UserError
+from bot.domain.limits import QUESTION_LIMIT
 from bot.domain.moments import at_local
 from bot.domain.strategy import Platform
+from bot.language import unescaped
 from bot.language.engage.questions import ListQuestions, NoteQuestion
 from bot.language.requests import ME
 from bot.services.engage.question_records import due_after
@@ -17,13 +19,14 @@ from handlers.context import Turn
 from handlers.engage.question_turns import card_modal_reply, card_reply
 from handlers.listening import Listeners
 from handlers.one_transaction import together
-from handlers.payloads import Form, Press, Reply, person_field
+from handlers.payloads import Form, PickedMessage, Press, Reply, person_field
 from handlers.views.engage.question_card import QuestionList, question_list
 from handlers.views.engage.question_forms import FilledQuestion, Readers, keeping_form
 from handlers.views.kit import Json
 from handlers.who_is_meant import look_up_insider, member_named
 
 FIELD_OF = {
+    "question-consent": "consent",
     "question-empty": "text",
     "question-link": "link",
     "question-asked-later": "day",
@@ -38,6 +41,7 @@ def register(on: Listeners) -> None:
     on.press("question.keep", on_keep)
     on.press("question.list", on_list)
     on.press("question.list.", on_list)
+    on.message_shortcut("keep_question", on_message_picked)
     on.submit("question.keep", on_kept)
 
 
@@ -119,8 +123,19 @@ def on_keep(turn: Turn, press: Press) -> Reply:
     return Reply(modal=form_to_keep(turn, FilledQuestion(), meta={"home": True} if press.from_home else None))
 
 
+def on_message_picked(turn: Turn, picked: PickedMessage) -> Reply:
+    """Words of another conversation than the strategy's own are kept after a yes of their own."""
+    strategy = turn.the_strategy()
+    refuse_unless(turn.member, Action.KEEP, strategy)
+    is_asked = picked.channel_id != strategy.channel_id
+    filled = FilledQuestion(text=unescaped(picked.text)[:QUESTION_LIMIT])
+    return Reply(modal=form_to_keep(turn, filled, is_asked=is_asked, meta={"asked": True} if is_asked else None))
+
+
 def on_kept(turn: Turn, form: Form) -> Reply:
     try:
+        if form.meta.get("asked") and not form.values.get("consent"):
+            raise UserError("question-consent")
         wish = wish_of(turn, form)
         with together(turn) as one:
             kept = ask_question(**one.act, wish=wish)

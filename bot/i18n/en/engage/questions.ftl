@@ -115,3 +115,4 @@ refusal-question-asked-later = That moment is still to come. Choose when it was 
 refusal-question-asked-long-ago = That is more than a year ago. Choose a later day, or leave it empty.
 refusal-question-day-missing = On which day?
 refusal-question-hour-missing = At about what time?
+refusal-question-consent = Tick the box first: others will read these words.

@@ -47,6 +47,7 @@ round-help =
     `/checkin` opens the form · `/checkin answered 12 received 14 minutes 15 replied 8` in one line
     `/checkin received 5 answered 4, 2 older`: four of the day's five, and two from earlier days
     `/checkin status` the team's week · `/checkin question Do you ship to Belgium?` keeps a question
+    `/checkin questions` lists those that wait · `/checkin answered Q3 link` · `/checkin Q3 to @bob` · `/checkin drop Q3 spam`
     `/checkin voice "Marie Café" influencer on instagram @marie` keeps somebody who moves people · `/checkin voices` lists them
     `/checkin oops P12 "wrong price"` puts a mistake right, openly · `/checkin corrections` lists them
     `/checkin advocate on`: share kits for you, off at any time

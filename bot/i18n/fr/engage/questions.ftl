@@ -115,3 +115,4 @@ refusal-question-asked-later = Ce moment est encore à venir. Quand a-t-elle ét
 refusal-question-asked-long-ago = C’était il y a plus d’un an. Choisissez un jour plus récent, ou laissez vide.
 refusal-question-day-missing = Quel jour ?
 refusal-question-hour-missing = Vers quelle heure ?
+refusal-question-consent = Cochez d’abord la case : d’autres liront ces mots.
