@@ -16,7 +16,7 @@ from bot.domain.strategy import Strategy
 TOGETHER = timedelta(minutes=10)
 """What is given to somebody within this of a message about another question comes in one more."""
 
-PURSUED = timedelta(days=14)
+PURSUED = timedelta(days=8)
 """For so long after it was due somebody is told of it; later it stands in lists."""
 
 

@@ -33,7 +33,7 @@ from bot.services.reminders.facts import (
 from bot.services.reminders.notices import can_have_thread, threads_owed
 from bot.services.reminders.rounds import round_members, rounds_ahead, rounds_owed
 
-GIVEN_AGO = timedelta(days=7)
+GIVEN_AGO = timedelta(days=5)
 """Whoever was given a question is told at work again by then."""
 A_MOMENT = timedelta(microseconds=1)
 """The end of a span is not in it."""
