@@ -3,8 +3,8 @@
 reminder-change = What others change, if urgent
 reminder-change-line = What others change, in the morning
 changes-title = { $count ->
-    [one] What changed on a post of yours
-   *[other] What changed on { $count } posts of yours
+    [one] What changed on a post that concerns you
+   *[other] What changed on { $count } posts that concern you
 }
 changes-got-title = { $count ->
     [one] 1 post is yours now

@@ -107,7 +107,7 @@ import-help-columns = Columns by name, in any order: title, text, platform, kind
 export-help =
     To export it, `/post export csv` is our own layout, which comes back in whole. For other programs: `/post export buffer`, `/post export hootsuite`, `/post export sprout`, and `/post export ics` (iCalendar) for any calendar.
     A month, a week or a platform narrows it: `/post export buffer december`. I say what does not fit, and why.
-export-button = Send me the calendar as CSV
+export-button = Send the calendar (CSV)
 export-message = The calendar of { $name }, as it is now. You can change it and drop it here again.
 export-done = The calendar is in our direct message, as a file.
 

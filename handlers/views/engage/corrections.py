@@ -190,7 +190,7 @@ def correction_list(t: Translator, seen: CorrectionsSeen) -> tuple[str, list[Jso
         return said, [header(text), section(said), actions(correction_button(t))]
     blocks += [correction_row(t, each) for each in seen.open[:ROWS]]
     if len(seen.open) > ROWS:
-        blocks.append(context(t("step-more", count=len(seen.open) - ROWS)))
+        blocks.append(context(t("correction-more", count=len(seen.open) - ROWS)))
     blocks += [correction_row(t, each) for each in seen.closed]
     said = took_in_words(t, seen.took)
     return f"{text} · {said}", [*blocks, context(said), actions(correction_button(t))]

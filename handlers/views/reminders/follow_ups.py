@@ -19,7 +19,7 @@ def follow_up_rows(t: Translator, waiting: FollowUps, *, day: date) -> list[Json
     mistakes = [_mistake(t, each) for each in waiting.corrections[:ROWS]]
     steps = [_step(t, each, day) for each in waiting.steps[:ROWS]]
     rest = len(waiting.corrections) + len(waiting.steps) - len(mistakes) - len(steps)
-    return [*mistakes, *steps, *([context(t("agenda-more", n=rest))] if rest else [])]
+    return [*mistakes, *steps, *([context(t("follow-up-more", count=rest))] if rest else [])]
 
 
 def follow_up_names(t: Translator, waiting: FollowUps) -> list[str]:

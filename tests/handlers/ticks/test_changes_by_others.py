@@ -109,7 +109,7 @@ def test_ten_changes_in_a_minute_are_one_message_that_says_how_things_stand(stag
     wait(stage)
 
     [message] = told(bob)
-    assert message.startswith("What changed on 3 posts of yours\nP1 · Tea\n• ")
+    assert message.startswith("What changed on 3 posts that concern you\nP1 · Tea\n• ")
     assert message.count("moved it") == 3
     assert message.count("cancelled it") == 1
     assert "12:25 (07:25 in Montréal)" in message

@@ -50,12 +50,17 @@ correction-still-open = { $count ->
 correction-none = none put right yet
 correction-row-open = { $title } · { $post } · open since { $when } · { $who }
 correction-morning = { $title } · mistake in { $post }, open since { $when }
+correction-more = { $count ->
+    [one] And one more that is open.
+   *[other] And { $count } more that are open.
+}
+follow-up-more = And { $count } more: `/checkin voices` and `/checkin corrections` list them.
 correction-row-done = { $title } · { $post } · put right { $when } · { $who }
 correction-on-post = *Put right:* { $corrections }
 correction-button-new = We made a mistake…
 correction-button-done = Put right
 correction-button-post = Open the post
-correction-said-kept = *Taken on.* `/checkin corrections` lists it until it is put right, and after.
+correction-said-kept = *Taken on.* It comes in the morning message of whoever has it until it is put right.
 correction-said-changed = *Changed.*
 correction-said-done = *Put right.* Did you learn something? *Change…* keeps it.
 

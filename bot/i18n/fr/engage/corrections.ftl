@@ -50,6 +50,11 @@ correction-still-open = { $count ->
 correction-none = aucune réparée pour l’instant
 correction-row-open = { $title } · { $post } · ouverte depuis le { $when } · { $who }
 correction-morning = { $title } · erreur dans { $post }, à réparer depuis le { $when }
+correction-more = { $count ->
+    [one] Et { $count } autre à réparer.
+   *[other] Et { $count } autres à réparer.
+}
+follow-up-more = Et { $count } de plus : `/checkin voices` et `/checkin corrections` en donnent la liste.
 correction-row-done = { $title } · { $post } · réparée le { $when } · { $who }
 correction-on-post = *Erreurs réparées :* { $corrections }
 correction-button-new = Une erreur à réparer…
