@@ -10,7 +10,7 @@ pause-form-change = Change the pause
 pause-ask-until = Until
 pause-ask-until-hint = The first day on which posts go out again. Leave it empty to pause until you go on.
 pause-ask-reason = Why
-pause-ask-reason-hint = The team reads it with the posts and in the plan. For example: flood in town.
+pause-ask-reason-hint = The team reads it in the morning message and with the posts. For example: flood in town.
 
 pause-held = held by a pause until { $until }
 pause-held-open = held by a pause
@@ -86,5 +86,5 @@ radar-held = { $count ->
 }
 digest-discipline-held = { $held } held by a pause
 morning-paused = *Pause, { $strategy }.* { $said }
-morning-held = Of yours ({ $count }): { $posts }.
+morning-held = Yours ({ $count }): { $posts }.
 due-paused = { $post } · { $title } is { $held }: nothing to do for now.

@@ -39,4 +39,5 @@ def _held(t: Translator, line: PauseLine, *, now: datetime) -> Json:
 
 def _over(t: Translator, line: PauseLine) -> Json:
     go_on = button(t("pause-button-go-on"), "plan.go-on", line.strategy.id, style="primary")
-    return section(t("pause-part-over", count=len(line.posts)), accessory=go_on)
+    said = t("pause-part-over", count=len(line.posts))
+    return section(t("morning-paused", strategy=escape(line.strategy.name), said=said), accessory=go_on)

@@ -239,7 +239,7 @@ def test_the_morning_says_once_what_is_held(stage, amy, bob):
 
     [morning] = mornings(bob)
     assert "Pause, Maison Lune. Everything planned is held by a pause until Mon 30 Nov 05:00. “inondation”" in morning
-    assert "Of yours (1): P1." in morning
+    assert "Yours (1): P1." in morning
 
 
 def test_a_pause_that_was_undone_in_time_is_not_told(stage, amy, bob):
