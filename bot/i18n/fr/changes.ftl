@@ -1,6 +1,6 @@
 # Ce que d’autres ont fait de mes publications.
 
-reminder-change = Ce que d’autres changent
+reminder-change = Ce que d’autres changent, si c’est urgent
 reminder-change-line = Ce que d’autres changent, le matin
 changes-title = { $count ->
     [one] Du changement pour une de vos publications
@@ -18,7 +18,7 @@ changes-more = { $count ->
 change-named = { $name } : { $said }
 change-got = { $by } vous l’a confiée ({ $platform }, { $when })
 change-lost = { $by } l’a confiée à { $owner }
-change-unowned = { $by } vous l’a retirée ; elle n’a plus de responsable
+change-unowned = { $by } l’a laissée sans responsable
 change-moved = { $by } l’a déplacée ({ $from } → { $when })
 change-dated = { $by } lui a donné une date ({ $when })
 change-undated = { $by } lui a retiré sa date
@@ -28,7 +28,7 @@ change-cancelled = { $by } l’a annulée
 change-cancelled-why = { $by } l’a annulée : « { $why } »
 change-reopened = { $by } l’a rouverte ({ $platform }, { $when })
 change-approved = { $by } l’a approuvée ({ $platform }, { $when })
-change-sent-back = { $by } demande une modification ({ $platform }, { $when })
+change-sent-back = { $by } a demandé une modification ({ $platform }, { $when })
 change-noted = { $by } a noté : « { $notes } »
 change-published = { $by } l’a publiée
 change-published-at = { $by } l’a publiée : { $link }

@@ -109,7 +109,7 @@ reminder-notice = Messages non remis
 reminder-question = Questions de clients
 reminder-escalation = Publications en retard, sans nouvelles de leur responsable
 reminder-review-again = Relectures qui attendent encore
-reminder-late = Publications en retard depuis longtemps
+reminder-late = Publications en retard depuis cinq jours ouvrés
 reminder-round-asked = Si la ronde est encore utile
 
 ## Objectifs
@@ -202,7 +202,7 @@ refusal-strategy-not-found = Il n’y a pas de stratégie { $what }. Utilisez la
 refusal-member-not-found = { $what } est introuvable dans cet espace de travail. Choisissez quelqu’un dans la liste.
 refusal-measurement-not-found = Les chiffres { $what } n’existent plus. Notez-les de nouveau.
 refusal-check-in-not-found = Il n’y a pas de ronde { $what }. `/checkin` ouvre celle du jour.
-refusal-question-not-found = La question { $what } n’existe plus. `/checkin` montre celles qui attendent encore.
+refusal-question-not-found = Il n’y a pas de question { $what } ici. `/checkin questions` montre celles qui sont ouvertes.
 refusal-delivery-not-found = Ce message n’est plus conservé. `/post liste` montre où en sont les choses.
 refusal-note-not-found = C’est trop ancien pour être repris. Recommencez depuis le début.
 refusal-week-unreadable = « { $what } » n’est pas une semaine lisible. Écrivez l’année et la semaine, comme 2026-W48, ou « semaine dernière ».

@@ -10,7 +10,7 @@ pause-form-change = Modifier la pause
 pause-ask-until = Jusqu’au
 pause-ask-until-hint = Le premier jour où les publications reprennent. Laissez vide pour une pause sans date de fin.
 pause-ask-reason = Pourquoi
-pause-ask-reason-hint = L’équipe le lit le matin. Par exemple : inondation en ville.
+pause-ask-reason-hint = L’équipe le lit avec les publications et dans le plan. Par exemple : inondation en ville.
 
 pause-held = en pause jusqu’au { $until }
 pause-held-open = en pause
@@ -23,11 +23,12 @@ pause-said-on = { $count ->
    *[other] *La pause est en place.* { $count } publications sont { $held }.
 }
 pause-part = { $count ->
-    [0] *Pause* décidée par { $who } : rien n’est prévu.
+    [0] *Pause* décidée par { $who } : rien n’est prévu ; ce qui viendra sera { $held }.
     [one] *Pause* décidée par { $who } : { $count } publication est { $held }.
    *[other] *Pause* décidée par { $who } : { $count } publications sont { $held }.
 }
 pause-part-over = { $count ->
+    [0] *La pause est finie.* Rien n’est arrivé à échéance entre-temps.
     [one] *La pause est finie.* { $count } publication arrivée à échéance entre-temps attend : comme prévu, plus tard, ou pas du tout ?
    *[other] *La pause est finie.* { $count } publications arrivées à échéance entre-temps attendent : comme prévu, plus tard, ou pas du tout ?
 }
@@ -77,8 +78,8 @@ refusal-pause-none = Rien n’est en pause. `/plan pause jusqu’à lundi "raiso
 refusal-pause-past = Choisissez un jour à venir : jusqu’à quand les publications doivent-elles attendre ?
 refusal-pause-far = Une pause dure un an au plus. Choisissez un jour plus proche.
 refusal-pause-still-past = { $days ->
-    [one] { $post } serait encore dans le passé. { $days } jour plus tard suffit.
-   *[other] { $post } serait encore dans le passé. Il faut { $days } jours.
+    [one] { $post } serait encore dans le passé. Déplacez-la d’au moins { $days } jour.
+   *[other] { $post } serait encore dans le passé. Déplacez-la d’au moins { $days } jours.
 }
 
 plan-changed-paused = a mis le calendrier en pause
@@ -95,4 +96,4 @@ radar-held = { $count ->
 digest-discipline-held = { $held } en pause
 morning-paused = *Pause, { $strategy }.* { $said }
 morning-held = Des vôtres ({ $count }) : { $posts }.
-due-paused = { $post } · { $title } est { $held } : rien à faire.
+due-paused = { $post } · { $title } est { $held } : rien à faire pour l’instant.

@@ -71,8 +71,8 @@ post-drop-reason = Pourquoi
 post-said-idea-again = { $post } est de nouveau parmi les idées.
 late-title = Publications en retard
 late-intro = { $n ->
-    [one] { $n } publication est en retard. Dites ce qu’elle devient.
-   *[other] { $n } publications sont en retard, la plus récente d’abord. Dites de chacune ce qu’elle devient.
+    [one] { $n } publication est en retard. Dites si elle est publiée, déplacez-la ou abandonnez-la.
+   *[other] { $n } publications sont en retard, la plus récente d’abord. Pour chacune, dites si elle est publiée, déplacez-la ou abandonnez-la.
 }
 late-none = Aucune de vos publications n’est en retard.
 

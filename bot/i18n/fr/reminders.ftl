@@ -75,11 +75,11 @@ morning-ownerless = sans responsable
 morning-measured = les chiffres sont là
 morning-tomorrow = Ensuite : { $when } · { $title } · { $platform }
 lacks-text = pas encore de texte
-lacks-picture = il manque l’image ou son texte
+lacks-picture = il manque l’image ou son texte de remplacement
 lacks-approval = pas encore approuvée
 lacks-answer = attend sa relecture
 lack-write = Écrire…
-lack-picture = Ajouter l’image…
+lack-picture = Compléter l’image…
 lack-review = Demander la relecture…
 agenda-settled = tout est fait
 agenda-settled-round = il ne reste que la ronde du jour
@@ -110,13 +110,13 @@ invite-open = Faire ma ronde
 invite-change = Modifier…
 invite-done = Ronde du { $day } faite à { $clock }
 invite-away = Votre absence est notée ; pas de ronde aujourd’hui.
-round-asked = Trois rondes de { $strategy } sont passées. Est-ce encore utile de vous la proposer ? Sans réponse, je n’en parle plus.
+round-asked = Trois rondes pour { $strategy } sont passées. Est-il encore utile de vous proposer la ronde ? Sans choix de votre part, je ne la propose plus.
 round-rhythm-daily = Chaque jour ouvré
 round-rhythm-twice = Deux fois par semaine
 round-rhythm-off = Plus du tout
 round-said-daily = La ronde vous est proposée chaque jour ouvré.
 round-said-twice = La ronde vous est proposée deux fois par semaine : { $days }.
-round-said-off = La ronde ne vous est plus proposée. Les réglages, dans l’onglet Accueil, la remettent.
+round-said-off = La ronde ne vous est plus proposée. Vous pouvez la remettre dans les réglages de l’onglet Accueil.
 
 ## Les chiffres qui manquent
 

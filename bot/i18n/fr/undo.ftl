@@ -7,7 +7,7 @@ undo-question = *Ceci sera défait :* { $deed }. { $count ->
 } : ce qui a été ajouté sera annulé, ce qui a été modifié redeviendra comme avant.
 undo-question-one = Ce que vous avez fait en dernier : { $deed }.
 undo-which = Je ne vois pas ce qu’il faut défaire. Pour nommer une publication : `/post défaire P12`.
-undo-round = Les rondes et les absences ne se défont pas : rouvrez-les avec `/checkin` pour les modifier.
+undo-round = Les rondes et les absences ne se défont pas, elles se modifient : `/checkin` ouvre la ronde du jour, `/checkin absence` vos absences.
 undo-yes = { $count ->
     [0] Défaire
     [one] Défaire
@@ -103,7 +103,7 @@ undo-deed-tool = { $new ->
 }
 undo-deed-tools-dropped = le retrait de l’outil { $what }
 undo-deed-people = { $count ->
-    [0] le suivi ou la relecture
+    [0] les réglages du plan
    *[other] les réglages du plan : { $what }
 }
 undo-field-statement = phrase
@@ -114,7 +114,7 @@ undo-field-resources = heures ou budget
 undo-field-posts_a_day = publications par jour
 undo-field-spend_a_month = dépense par mois
 undo-field-manager_id = suivi par
-undo-field-country = jours fériés de
+undo-field-country = jours fériés :
 undo-field-review_required = relecture
 undo-field-review_again_after_change = relecture après une modification
 undo-field-thread_per_post = un message dans le canal pour chaque publication
@@ -122,7 +122,7 @@ undo-deed-question-kept = la nouvelle question { $what }
 undo-deed-question-answered = la réponse à { $what }
 undo-deed-question-dropped = la mise à l’écart de { $what }
 undo-deed-question-given = la personne chargée de { $what }
-undo-deed-question-open = { $what } encore ouverte
+undo-deed-question-open = « Encore ouverte » pour { $what }
 undo-deed-question-reopened = la réouverture de { $what }
 
 ## Refus
@@ -136,4 +136,4 @@ refusal-undo-changed = { $who } a changé { $thing } depuis ({ $when }). Le déf
 refusal-undo-changed-nobody = { $thing } a été changé depuis ({ $when }). Le défaire l’effacerait : changez-le vous-même.
 refusal-undo-changed-own = Vous avez changé { $thing } depuis. Défaites d’abord cela : `/post défaire`.
 refusal-undo-changed-somehow = { $thing } a été changé depuis. Ouvrez-le pour le modifier.
-refusal-undo-gone-channel = Cela ne se défait pas d’ici : il faudrait être dans le canal de la stratégie.
+refusal-undo-gone-channel = Seules les personnes du canal privé peuvent défaire cela. Demandez à l’une d’elles de vous y inviter.

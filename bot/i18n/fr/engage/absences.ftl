@@ -5,8 +5,8 @@ away-last = Dernier jour d’absence
 away-known = Déjà noté : { $spans }
 away-saved = C’est noté, profitez-en bien. Absence : { $spans }
 away-posts = { $count ->
-    [one] Une publication arrive à échéance entre-temps ; le rappel ira à votre relève : { $posts }.
-   *[other] { $count } publications arrivent à échéance entre-temps ; les rappels iront à votre relève : { $posts }.
+    [one] Une publication arrive à échéance entre-temps ; le rappel ira à votre relève, ou à la personne qui s’occupe de la stratégie : { $posts }.
+   *[other] { $count } publications arrivent à échéance entre-temps ; les rappels iront à votre relève, ou à la personne qui s’occupe de la stratégie : { $posts }.
 }
 away-reviews = { $count ->
     [one] Une publication attend votre relecture : { $posts }. Si elle l’attend encore pendant votre absence, la personne qui l’a demandée est prévenue, et la demande passe à quelqu’un d’autre qui peut approuver.

@@ -1,16 +1,16 @@
 care-title = Questions des clients · { $name }
-care-nothing = Aucune question notée.
-care-how = Heures de travail de la stratégie ; les questions ouvertes comptent avec ce qu’elles ont déjà attendu. Une ronde ajoute ce qu’elle a compté et que personne n’a gardé.
+care-nothing = Aucune question n’a été notée.
+care-how = Le temps est compté en heures de travail de la stratégie. Les questions ouvertes comptent avec ce qu’elles ont déjà attendu. Les rondes ajoutent les questions qu’elles ont comptées et que personne n’a notées.
 care-rate = { $received ->
     [one] { $answered } question traitée sur { $received } ({ $share })
    *[other] { $answered } questions traitées sur { $received } ({ $share })
 }
-care-within = { $said }, heures de travail (n = { $n })
-care-plain = à l’horloge : { $said }
+care-within = { $said }, en heures de travail (n = { $n })
+care-plain = toutes heures comprises : { $said }
 care-half = la moitié en { $span }
-care-half-open = moins de la moitié ont leur réponse, donc pas de médiane
+care-half-open = moins de la moitié ont leur réponse : pas encore de délai habituel
 care-most = neuf sur dix en { $span }
-care-most-open = neuf sur dix n’ont pas encore leur réponse
+care-most-open = moins de neuf sur dix ont leur réponse pour l’instant
 care-open = { $count ->
     [one] { $question } est encore ouverte ({ $days ->
         [0] depuis aujourd’hui
@@ -24,7 +24,7 @@ care-open = { $count ->
     })
 }
 care-dropped = { $count ->
-    [one] { $count } écartée, laissée de côté
-   *[other] { $count } écartées, laissées de côté
+    [one] { $count } écartée, non comptée
+   *[other] { $count } écartées, non comptées
 }
 digest-care = Clients : { $said }

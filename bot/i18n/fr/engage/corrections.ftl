@@ -76,5 +76,5 @@ refusal-correction-nothing-live = Rien n’a été publié depuis un an, il n’
 refusal-correction-noticed = Choisissez un moment déjà passé, il y a moins d’un an.
 refusal-correction-put-right = Choisissez un moment déjà passé, après celui où l’erreur a été remarquée.
 refusal-correction-changed = Quelqu’un a changé { $what } entre-temps. Affichez-la de nouveau avec `/checkin { $what }`.
-refusal-rights-change_correction = Quelqu’un d’autre s’occupe de { $what }. Demandez à { $people }.
-refusal-rights-change_correction-nobody = Quelqu’un d’autre s’occupe de { $what }. Demandez à { $people }.
+refusal-rights-change_correction = Quelqu’un d’autre s’occupe de { $what }. Demandez à { $people } de la modifier.
+refusal-rights-change_correction-nobody = Quelqu’un d’autre s’occupe de { $what }. Demandez à { $people } de la modifier.

@@ -39,7 +39,7 @@ question-said-forgotten = Le nom de qui a posé { $question } est oublié.
 question-said-reopened = { $question } est rouverte, et son attente repart de zéro.
 
 question-forget-title = Oublier qui l’a posée ?
-question-forget-text = Le nom disparaît de { $question }, de son historique et de ce qui peut être défait. Le texte de la question reste : s’il nomme quelqu’un, c’est à vous de le modifier.
+question-forget-text = Le nom disparaît de { $question }, de son historique et de ce qui peut être défait. Le texte de la question reste tel quel.
 question-forget-yes = Oublier
 
 question-list-mine = { $count ->
@@ -92,10 +92,10 @@ question-rule = { $days ->
 refusal-question-empty = Écrivez la question après le mot, par exemple `/checkin question Livrez-vous en Belgique ?`
 question-told-given = { $by } vous a confié { $question } : « { $text } »
 question-told-due = { $question } attend sa réponse aujourd’hui : « { $text } »
-question-told-instead = { $who } n’est pas là : pouvez-vous prendre { $question } ? « { $text } »
-question-told-late = { $question }, confiée à { $who }, attend plus longtemps que prévu : « { $text } »
+question-told-instead = { $who } n’est pas là ou pas joignable. Pouvez-vous répondre à { $question } ? « { $text } »
+question-told-late = { $question }, confiée à { $who }, attend sa réponse plus longtemps que prévu. Répondez-y ou confiez-la : « { $text } »
 question-told-many = { $count ->
-    [0] Ces questions ont leur réponse : { $questions }
+    [0] Ces questions n’attendent plus de réponse : { $questions }
     [one] { $count } question attend une réponse : { $questions }
    *[other] { $count } questions attendent une réponse : { $questions }
 }

@@ -22,7 +22,7 @@ kit-sent-later = { $count ->
    *[other] { $count } personnes le recevront à leur retour au travail, ou la semaine prochaine.
 }
 kit-said = Notre publication est en ligne : { $title }
-kit-said-how = À raconter à votre façon, si vous voulez :
+kit-said-how = À raconter à votre façon, si vous voulez.
 kit-said-facts = Les faits : { $facts }
 kit-thanks = Merci d’avoir partagé.
 kit-alike = Quelqu’un de l’équipe a écrit presque la même chose : avec vos propres mots, ce sera encore mieux.
@@ -79,7 +79,7 @@ undo-deed-kit-declined = votre réponse à { $what }
 refusal-share-kit-not-found = Ce kit de partage n’existe plus.
 refusal-advocate-number = De 1 à { $most } par semaine. `/checkin ambassadeur non` les arrête.
 refusal-kit-unpublished = { $post } n’est pas encore en ligne. Partagez-la quand elle le sera.
-refusal-kit-known = { $post } a déjà son kit de partage.
+refusal-kit-known = { $post } a déjà son kit de partage : il y en a un par publication.
 refusal-kit-nobody = Personne d’autre n’a encore accepté de partager. Les collègues le disent avec `/checkin ambassadeur oui`.
 refusal-kit-full = Toutes les personnes qui ont accepté ont assez de kits pour l’instant. Redemandez la semaine prochaine.
 refusal-kit-angles = Donnez au moins { $fewest } angles pour commencer.

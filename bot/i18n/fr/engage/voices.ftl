@@ -77,7 +77,7 @@ voice-forgotten-named = { $count ->
 
 voice-list-title = Voix
 voice-list-empty = Aucune voix pour l’instant. Qui entraîne les autres autour de vous ? Une influenceuse, un partenaire, une journaliste, un client fidèle.
-voice-list-none = Aucune voix ne correspond. Choisissez un autre genre ou une autre plateforme.
+voice-list-none = Aucune voix ne correspond. Choisissez un autre genre, une autre plateforme ou un autre ordre.
 voice-list-range = { $first }–{ $last } sur { $total }
 voice-list-in-short = { $total ->
     [0] Aucune voix.
@@ -107,8 +107,8 @@ refusal-voice-happening-empty = Écrivez ce qui s’est passé après le mot : 
 refusal-voice-happening-day = Ce jour n’a pas encore commencé. Choisissez aujourd’hui ou avant.
 refusal-voice-changed = Quelqu’un a changé { $what } entre-temps. Affichez-la de nouveau avec `/checkin { $what }`.
 refusal-voice-advocate = { $what } a accepté de partager : seule cette personne change ou efface ce qui est gardé sur elle.
-refusal-voice-advocate-self = On ne devient ambassadeur qu’en le disant soi-même, avec `/checkin ambassadeur oui`.
+refusal-voice-advocate-self = On ne devient ambassadeur qu’en le disant soi-même, avec `/checkin ambassadeur oui`. Choisissez un autre genre.
 refusal-rights-keep = Les invités lisent, sans modifier. Demandez à { $people } de le noter.
 refusal-rights-keep-nobody = Les invités lisent, sans modifier. Demandez à { $people } de le noter.
-refusal-rights-change_voice = Quelqu’un d’autre suit { $what }. Demandez à { $people }.
-refusal-rights-change_voice-nobody = Quelqu’un d’autre suit { $what }. Demandez à { $people }.
+refusal-rights-change_voice = Quelqu’un d’autre suit { $what }. Demandez à { $people } de la modifier.
+refusal-rights-change_voice-nobody = Quelqu’un d’autre suit { $what }. Demandez à { $people } de la modifier.
