@@ -43,7 +43,9 @@ def question_message(t: Translator, found: AskedToAnswer) -> Outgoing | None:
         return None
     if len(found.asked) == 1:
         return _one(t, found, found.asked[0])
-    named = [safe(each.question.text, GLIMPSE) for each in (waiting or found.asked)[:NAMED]]
+    meant = waiting or found.asked
+    named = [safe(each.question.text, GLIMPSE) for each in meant[:NAMED]]
+    named += [t("question-told-more", count=len(meant) - NAMED)] if len(meant) > NAMED else []
     text = t("question-told-many", count=len(waiting), questions=t.listing(named))
     rows = [_row(t, each, found.now) for each in found.asked[:ROWS]]
     return message(text, section(f"*{text}*"), *marks(t, found.delivery, now=found.now), *rows)

@@ -94,6 +94,7 @@ question-told-given = { $by } gave you { $question }: “{ $text }”
 question-told-due = { $question } is due for an answer: “{ $text }”
 question-told-instead = { $who } is away or can't be reached. Can you answer { $question }? “{ $text }”
 question-told-late = { $question }, with { $who }, was due and has no answer yet. Answer it or give it to somebody: “{ $text }”
+question-told-more = { $count } more
 question-told-many = { $count ->
     [0] These questions no longer wait for an answer: { $questions }
     [one] 1 question waits for an answer: { $questions }

@@ -94,6 +94,10 @@ question-told-given = { $by } vous a confié { $question } : « { $text } »
 question-told-due = { $question } attend sa réponse aujourd’hui : « { $text } »
 question-told-instead = { $who } n’est pas là ou pas joignable. Pouvez-vous répondre à { $question } ? « { $text } »
 question-told-late = { $question }, confiée à { $who }, attend sa réponse plus longtemps que prévu. Répondez-y ou confiez-la : « { $text } »
+question-told-more = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}
 question-told-many = { $count ->
     [0] Ces questions n’attendent plus de réponse : { $questions }
     [one] { $count } question attend une réponse : { $questions }
