@@ -10,13 +10,13 @@ pause-form-change = Modifier la pause
 pause-ask-until = Jusqu’au
 pause-ask-until-hint = Le premier jour où les publications reprennent. Laissez vide pour une pause sans date de fin.
 pause-ask-reason = Pourquoi
-pause-ask-reason-hint = L’équipe le lit avec les publications et dans le plan. Par exemple : inondation en ville.
+pause-ask-reason-hint = L’équipe le lit le matin, avec les publications et dans le plan. Par exemple : inondation en ville.
 
 pause-held = en pause jusqu’au { $until }
 pause-held-open = en pause
 pause-held-over = en attente depuis la pause, qui est finie
 pause-said = Tout ce qui est prévu est { $held }.
-pause-said-why = { $said } « { $why } »
+pause-said-why = { $said } Raison : « { $why } ».
 pause-said-on = { $count ->
     [0] *La pause est en place.* Rien n’est prévu ; ce qui viendra sera { $held }.
     [one] *La pause est en place.* { $count } publication est { $held }.
@@ -95,5 +95,8 @@ radar-held = { $count ->
 }
 digest-discipline-held = { $held } en pause
 morning-paused = *Pause, { $strategy }.* { $said }
-morning-held = Des vôtres ({ $count }) : { $posts }.
+morning-held = { $count ->
+    [one] Une publication est à vous : { $posts }.
+   *[other] { $count } publications sont à vous : { $posts }.
+}
 due-paused = { $post } · { $title } est { $held } : rien à faire pour l’instant.

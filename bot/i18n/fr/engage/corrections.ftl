@@ -54,7 +54,7 @@ correction-more = { $count ->
     [one] Et { $count } autre à réparer.
    *[other] Et { $count } autres à réparer.
 }
-follow-up-more = Et { $count } de plus : `/checkin voices` et `/checkin corrections` en donnent la liste.
+follow-up-more = Et { $count } de plus : `/checkin les voix` et `/checkin corrections` en donnent la liste.
 correction-row-done = { $title } · { $post } · réparée le { $when } · { $who }
 correction-on-post = *Erreurs réparées :* { $corrections }
 correction-button-new = Une erreur à réparer…

@@ -56,7 +56,7 @@ round-help =
     `/checkin` ouvre le formulaire · `/checkin répondu 12 reçues 14 minutes 15 commentaires 8` en une ligne
     `/checkin reçues 5 répondu 4, 2 plus anciennes` : quatre des cinq du jour, et deux d’avant
     `/checkin état` la semaine de l’équipe · `/checkin question Livrez-vous en Belgique ?` note une question
-    `/checkin questions` liste celles qui attendent · `/checkin répondu Q3 link` · `/checkin Q3 à @bob` · `/checkin écarter Q3 spam`
+    `/checkin questions` liste celles qui attendent · `/checkin répondu Q3 https://…` · `/checkin Q3 à @bob` · `/checkin écarter Q3 spam`
     `/checkin voix "Marie Café" influenceuse sur instagram @marie` ajoute quelqu’un qui entraîne les autres · `/checkin les voix` en donne la liste
     `/checkin oups P12 "mauvais prix"` note une erreur à réparer, ouvertement · `/checkin corrections` en donne la liste
     `/checkin ambassadeur oui` : des kits de partage pour vous, à arrêter quand vous voulez
