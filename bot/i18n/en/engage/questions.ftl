@@ -101,10 +101,6 @@ question-told-many = { $count ->
    *[other] { $count } questions wait for an answer: { $questions }
 }
 
-agenda-questions = { $n ->
-    [one] { $n } question to answer
-   *[other] { $n } questions to answer
-}
 question-more = And { $count } more to answer.
 
 refusal-question-is-open = { $question } is open already: it is waiting for an answer.

@@ -104,10 +104,6 @@ question-told-many = { $count ->
    *[other] { $count } questions attendent une réponse : { $questions }
 }
 
-agenda-questions = { $n ->
-    [one] { $n } question à traiter
-   *[other] { $n } questions à traiter
-}
 question-more = Et { $count } de plus à traiter
 
 refusal-question-is-open = { $question } est déjà ouverte : elle attend sa réponse.
