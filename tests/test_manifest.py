@@ -29,6 +29,7 @@ SCOPES_OF_METHODS: Mapping[str, set[str]] = {
     "bots.info": {"users:read"},
     "canvases.create": {"canvases:write"},
     "canvases.edit": {"canvases:write"},
+    "chat.delete": {"chat:write"},
     "chat.getPermalink": set(),
     "chat.postMessage": {"chat:write"},
     "chat.update": {"chat:write"},

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.engage.corrections import Correction
-from bot.domain.engage.questions import Question
+from bot.domain.engage.questions import Ending, Question
 from bot.domain.engage.share_kits import Shared, ShareKit
 from bot.domain.engage.voices import Address, Voice, VoiceLine
 from bot.domain.members import Member
@@ -41,11 +41,19 @@ TYPED: dict[type, str] = {
     VoiceLine: "words",
     Address: "where",
     Correction: "what answer learned",
-    Question: "text",
+    Question: "text asked_by dropped_why",
+    Ending: "why",
 }
 """The fields that hold what people type, by what they stand in."""
 
-ADDRESSES: dict[type, str] = {ShareKit: "link", Shared: "link", Post: "image link", Attachment: "url"}
+ADDRESSES: dict[type, str] = {
+    ShareKit: "link",
+    Shared: "link",
+    Post: "image link",
+    Attachment: "url",
+    Question: "link answer_link",
+    Ending: "link",
+}
 
 NOT_TYPED: dict[type, str] = {
     Member: "id zone locale country strategy_id",
@@ -66,7 +74,8 @@ NOT_TYPED: dict[type, str] = {
     Voice: "id strategy_id owner_id created_by member_id",
     VoiceLine: "by what",
     Correction: "id strategy_id post_id owner_id created_by",
-    Question: "id strategy_id owner_id answered_by",
+    Question: "id strategy_id owner_id answered_by dropped_by kept_by backup_id given_by",
+    Ending: "by",
 }
 """Ids, codes and words of the catalogues."""
 

@@ -18,6 +18,7 @@ from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.strategy import Objective, Strategy
 from bot.ports import Note, Store
+from storage.kinds import CORRECTIONS, SHARE_KITS, VOICES
 
 LONG_AGO = datetime(2014, 12, 1, 9, 30, tzinfo=UTC)
 MEMBER = "UFULL"
@@ -40,8 +41,9 @@ FIXED: Mapping[str, Any] = {
     "rev": 0,
 }
 """What has to be one of a few. A person is always the same one."""
+DONE = "published created approved review_asked answered dropped given kept closed done"
 PEOPLE = frozenset({"by", "member_id", "recipient_id", "owner_id", "backup_id", "reviewer_id", "manager_id"}) | {
-    f"{done}_by" for done in ("published", "created", "approved", "review_asked", "answered", "closed", "done")
+    f"{done}_by" for done in DONE.split()
 }
 OVER = (DeliveryState.SENT, DeliveryState.ABANDONED, DeliveryState.EXPIRED, DeliveryState.MERGED)
 
@@ -89,6 +91,8 @@ def fill(store: Store) -> None:
         tx.measurements.put(make.full(Measurement, id=f"{posts[0]}:{LONG_AGO.isoformat()}", at=LONG_AGO))
         tx.check_ins.put(make.full(CheckIn, answered=20, received=5))  # more answers than questions was no fault once
         tx.questions.put(make.full(Question, id=question))
+        for kind, letter in ((VOICES, "V"), (CORRECTIONS, "C"), (SHARE_KITS, "K")):
+            getattr(tx, kind.table).put(make.full(kind.type, id=f"{letter}{tx.next_number(kind.number)}"))
         tx.notes.put(make.full(Note, id=f"later:{strategy}"))
         for kind, state in zip(ReminderKind, cycle(OVER), strict=False):
             key = f"{kind.value}:{strategy}:{posts[0]}:{MEMBER}:2014-12-01"

@@ -18,6 +18,9 @@ from storage.tiny import TinyStore
 
 STORED = sorted((Path(__file__).parent / "stored").glob("schema-*.json"))
 
+LATER = ["voices", "corrections", "share_kits"]
+"""Kinds that came after the last schema: a table more needs no new one."""
+
 
 @pytest.fixture(params=STORED, ids=lambda path: path.stem)
 def path(request, tmp_path):
@@ -35,8 +38,8 @@ def test_a_stored_calendar_is_read_whole_and_found_sound(path):
         read = {kind.table: len(getattr(tx, kind.table).all()) for kind in KINDS}
     store.close()
 
-    assert read == {kind.table: len(stored[kind.table]) for kind in KINDS}
-    assert min(read.values()) > 0
+    assert read == {kind.table: len(stored.get(kind.table, ())) for kind in KINDS}
+    assert [table for table, count in read.items() if not count] == LATER
     assert check(path).problems == ()
 
 

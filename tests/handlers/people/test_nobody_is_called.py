@@ -10,7 +10,10 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from bot.cli.sample import found_team
+from bot.domain.engage.corrections import Correction
 from bot.domain.engage.questions import Question
+from bot.domain.engage.share_kits import Shared, ShareKit
+from bot.domain.engage.voices import Address, Voice, VoiceLine
 from bot.domain.kpi.rates import Counts, Measurement
 from bot.domain.moments import Due
 from bot.domain.plan_parts import Campaign, ExportLayout, Limits, Plan, Policy, PolicyKind, SpecialDay, Theme, Tool
@@ -54,6 +57,18 @@ COMMANDS = [
     "/checkin away tomorrow",
     f"/checkin 3 answered, learned {SPELL}",
     f"/checkin {SPELL}",
+    "/checkin questions",
+    f'/checkin question "{SPELL}" from "{SPELL}"',
+    f"/checkin drop Q1 {SPELL}",
+    "/checkin reopen Q1",
+    "/checkin voices",
+    f'/checkin voice "{SPELL}"',
+    "/checkin V1",
+    "/checkin corrections",
+    f"/checkin oops {SPELL}",
+    "/kpi care",
+    f"/plan pause until friday {SPELL}",
+    "/plan go on",
     "/kpi",
     "/kpi digest",
     "/kpi digest this week",
@@ -122,9 +137,7 @@ def spell(stage, monkeypatch) -> Watch:
         for table in (tx.members, tx.posts, tx.check_ins):
             for each in table.all():
                 table.put(spelled(each))
-        tx.questions.put(
-            Question(id="Q1", strategy_id=strategy.id, text=SPELL, asked_on=MONDAY.date(), owner_id="UAMY")
-        )
+        put_engaged(tx, strategy.id, tx.posts.all()[0].id)
         nearest = sorted(tx.posts.all(), key=lambda each: abs(each.due_at - MONDAY))
         for post in nearest[AROUND:]:
             tx.posts.delete(post.id)
@@ -134,6 +147,21 @@ def spell(stage, monkeypatch) -> Watch:
         for post in nearest[:9]:
             tx.measurements.put(Measurement(id=f"{post.id}:9", post_id=post.id, at=MONDAY, by="UBOB", counts=counts))
     return Watch(stage, monkeypatch)
+
+
+def put_engaged(tx: Any, strategy_id: str, post_id: str) -> None:
+    """A question, a voice whose step is due, an open correction and a share kit, all of Amy's."""
+    day, mine = MONDAY.date(), {"strategy_id": strategy_id}
+    tx.questions.put(spelled(Question(id="Q1", text="", asked_on=day, owner_id="UAMY", **mine)))
+    line = VoiceLine(on=day, by="UAMY", what="happened")
+    places = (Address(),)
+    tx.voices.put(
+        spelled(Voice(id="V1", name="", owner_id="UAMY", step_day=day, addresses=places, history=(line,), **mine))
+    )
+    about = {"post_id": post_id, **mine}
+    tx.corrections.put(spelled(Correction(id="C1", what="", noticed_at=MONDAY, owner_id="UAMY", **about)))
+    shares = (Shared(member_id="UBOB", at=MONDAY),)
+    tx.share_kits.put(spelled(ShareKit(id="K1", angles=("",), made_by="UAMY", shares=shares, **about)))
 
 
 def a_plan() -> Plan:
