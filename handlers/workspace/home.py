@@ -42,7 +42,7 @@ def on_settings(turn: Turn, press: Press) -> Reply:
 def on_settings_submitted(turn: Turn, form: Form) -> Reply:
     days = frozenset(int(day) for day in form.values.get("working_days") or ())
     wish = SettingsWish(
-        wanted=frozenset(ReminderKind(kind) for kind in form.values.get("wanted") or ()),
+        wanted=frozenset(ReminderKind(kind) for name in views.WANTED for kind in form.values.get(name) or ()),
         agenda_at=time.fromisoformat(form.text("agenda_at") or "09:00"),
         check_in_at=time.fromisoformat(form.text("check_in_at") or "16:00"),
         working_days=days,

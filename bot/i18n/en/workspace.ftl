@@ -22,7 +22,8 @@ home-settings = Notifications…
 home-away = Days away…
 
 settings-title = Notifications
-settings-kinds = What I want to be told
+settings-wanted = What I want to be told
+settings-wanted-lines = In my morning message
 settings-agenda-at = Morning message at
 settings-check-in-at = Invitation to the round at
 settings-working-days = My working days

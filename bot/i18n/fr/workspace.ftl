@@ -19,7 +19,8 @@ home-settings = Notifications…
 home-away = Absences…
 
 settings-title = Notifications
-settings-kinds = Ce que je veux recevoir
+settings-wanted = Ce que je veux recevoir
+settings-wanted-lines = Dans mon message du matin
 settings-agenda-at = Message du matin à
 settings-check-in-at = Invitation à la ronde à
 settings-working-days = Mes jours de travail

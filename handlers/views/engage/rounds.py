@@ -89,7 +89,8 @@ def question_choice(t: Translator, question: Question, *, today: date) -> str:
     """Its words, and how many days it waits."""
     days = (today - question.asked_on).days
     waits = t("round-question-waits", question=question.id, days=max(days, 0))
-    return f"{clip(question.text, OPTION - len(waits) - 3)} · {waits}"
+    rest = f" · {waits}"
+    return clip(question.text, OPTION - len(rest)) + rest
 
 
 def round_done(t: Translator, saved: RoundSaved) -> tuple[str, list[Json]]:

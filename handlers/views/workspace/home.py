@@ -7,7 +7,7 @@ from itertools import chain
 
 from bot.domain.members import Member
 from bot.domain.posts import Post
-from bot.domain.reminder_kinds import CHOOSABLE, ReminderKind
+from bot.domain.reminder_kinds import CHOOSABLE, ReminderKind, Told, row_of
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.services.people.who_may import Action, may
@@ -120,12 +120,23 @@ def footer(t: Translator, facts: HomeFacts) -> list[Json]:
     return [divider(), context(zone, *away), buttons]
 
 
+WANTED = {
+    "wanted": [kind for kind in CHOOSABLE if row_of(kind).told is not Told.LINE],
+    "wanted_lines": [kind for kind in CHOOSABLE if row_of(kind).told is Told.LINE],
+}
+"""The fields of what somebody wants to be told: messages, and lines of the morning. Slack ticks ten in a field."""
+
+
+def kinds_field(t: Translator, member: Member, name: str, kinds: Sequence[ReminderKind]) -> Json:
+    choices = [(t.reminder(kind), kind.value) for kind in kinds]
+    wanted = [kind.value for kind in kinds if member.wants(kind)]
+    return field(name, t(f"settings-{name.replace('_', '-')}"), checkboxes(name, choices, chosen=wanted))
+
+
 def settings_form(t: Translator, member: Member) -> Json:
-    kinds = [(t.reminder(kind), kind.value) for kind in CHOOSABLE]
-    wanted = [kind.value for kind in CHOOSABLE if member.wants(kind)]
     week = [(t.weekday(day), str(day)) for day in range(7)]
     blocks = [
-        field("wanted", t("settings-kinds"), checkboxes("wanted", kinds, chosen=wanted)),
+        *(kinds_field(t, member, name, kinds) for name, kinds in WANTED.items()),
         field("agenda_at", t("settings-agenda-at"), time_picker("agenda_at", clock=clock(member.agenda_at))),
         field("check_in_at", t("settings-check-in-at"), time_picker("check_in_at", clock=clock(member.check_in_at))),
         field(

@@ -128,12 +128,13 @@ def test_the_card_of_a_post_in_other_hands_offers_nothing_that_would_be_refused(
     assert "action_id" not in shown(last(stage.slack.hand("UINES").command("/post show P1", channel=SOCIAL)))
 
 
-def test_a_published_post_in_other_hands_takes_numbers_and_copies_from_anybody_of_the_team(stage):
+def test_a_published_post_in_other_hands_takes_numbers_copies_and_corrections_from_anybody_of_the_team(stage):
     stage.slack.join("UGUEST", SOCIAL)
     put(stage, state=PostState.PUBLISHED)
     card = last(stage.slack.hand("UINES").command("/post show P1", channel=SOCIAL))
 
-    assert set(re.findall(r'"action_id": "([^"]*)"', shown(card))) == {"kpi.log", "post.copy-to"}
+    offered = set(re.findall(r'"action_id": "([^"]*)"', shown(card)))
+    assert offered == {"kpi.log", "post.copy-to", "correction.new"}
     assert "action_id" not in shown(last(stage.slack.hand("UGUEST").command("/post show P1", channel=SOCIAL)))
 
 

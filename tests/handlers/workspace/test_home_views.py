@@ -98,16 +98,20 @@ def test_the_first_message_and_its_sample_are_messages(t):
 def test_the_form_of_the_round_at_its_longest(t, texts, is_done):
     found = Round(day=TODAY, check_in=a_check_in(texts) if is_done else None, questions=questions(texts))
     typed = CheckInNumbers(answered=1, learned=worst(12_000, texts))
-    team = [a_member(texts, n) for n in range(1, 30)]
 
     for each in (found, rounds.filled(found, "S1", "U0000000000", typed)):
-        assert_modal(rounds.round_form(t, each, team=team, rest=worst(12_000, texts), meta={}))
+        assert_modal(rounds.round_form(t, each, rest=worst(12_000, texts), meta={}))
 
 
-def test_a_round_for_a_hundred_colleagues_offers_as_many_as_a_menu_holds(t):
-    found = Round(day=TODAY, check_in=None, questions=questions(EVIL))
+def test_a_round_with_hundreds_of_questions_offers_as_many_as_can_be_ticked_and_counts_the_rest(t):
+    found = Round(day=TODAY, check_in=None, questions=questions(EVIL, 150))
 
-    assert_modal(rounds.round_form(t, found, team=[a_member(EVIL, n) for n in range(150)], meta={}))
+    form = rounds.round_form(t, found, meta={})
+
+    assert_modal(form)
+    field = next(each for each in form["blocks"] if each.get("block_id") == "questions")
+    assert len(field["element"]["options"]) == rounds.SHOWN_QUESTIONS
+    assert str(150 - rounds.SHOWN_QUESTIONS) in field["hint"]["text"]
 
 
 def test_what_was_kept_of_a_round_at_its_longest(t, texts):

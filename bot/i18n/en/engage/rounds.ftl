@@ -75,7 +75,7 @@ refusal-round-too-late = That round is more than a month old, so it can't be cha
 refusal-round-number = { $what } can't be right. Numbers go from 0 to 100,000, minutes up to 1,440.
 refusal-round-answered-more = { $answered } answered out of { $received } received doesn't add up. Answers to earlier questions are counted separately: `/checkin received { $received } answered { $received }, { $older } older`
 round-questions = Your open questions: tick what is answered
-round-questions-more = And { $count } more: `/checkin questions`
+round-questions-more = And { $count } more: /checkin questions
 round-question-waits = { $question }, { $days ->
     [0] today
     [one] 1 day

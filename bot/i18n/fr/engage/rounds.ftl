@@ -97,7 +97,7 @@ refusal-round-answered-more = { $answered ->
    *[other] { $received } questions reçues
 } : le compte n’y est pas. Les réponses à des questions d’avant se comptent à part : `/checkin reçues { $received } répondu { $received }, { $older } plus anciennes`
 round-questions = Vos questions ouvertes : cochez celles qui ont leur réponse
-round-questions-more = Et { $count } de plus : `/checkin questions`
+round-questions-more = Et { $count } de plus : /checkin questions
 round-question-waits = { $question }, { $days ->
     [0] aujourd’hui
     [one] depuis { $days } jour
