@@ -43,6 +43,7 @@ SIGNS = {
     "backup": (r"You are its backup", r"Vous en êtes la relève"),
     "manager": (r"You manage the strategy", r"La stratégie est entre vos mains"),
     "round": (r"^Time for today's round", r"^C’est l’heure de la ronde"),
+    "useful": (r"^Three rounds of .+ went by", r"^Trois rondes pour .+ sont passées"),
     "gaps": (r"due within a week and ha(s|ve) no owner", r"d’ici une semaine et n’(a|ont) pas de responsable"),
     "handed": (r" is yours now: ", r" est maintenant à vous : |> vous l’a confiée \("),
     "changed": (r"<@U\w+> (published|moved|cancelled|changed) ", r"<@U\w+> (l’a|a changé)"),

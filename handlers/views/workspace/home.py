@@ -122,7 +122,7 @@ def footer(t: Translator, facts: HomeFacts) -> list[Json]:
 
 WANTED = {
     "wanted": [kind for kind in CHOOSABLE if row_of(kind).told is not Told.LINE],
-    "wanted_lines": [kind for kind in CHOOSABLE if row_of(kind).told is Told.LINE],
+    "wanted-lines": [kind for kind in CHOOSABLE if row_of(kind).told is Told.LINE],
 }
 """The fields of what somebody wants to be told: messages, and lines of the morning. Slack ticks ten in a field."""
 
@@ -130,7 +130,7 @@ WANTED = {
 def kinds_field(t: Translator, member: Member, name: str, kinds: Sequence[ReminderKind]) -> Json:
     choices = [(t.reminder(kind), kind.value) for kind in kinds]
     wanted = [kind.value for kind in kinds if member.wants(kind)]
-    return field(name, t(f"settings-{name.replace('_', '-')}"), checkboxes(name, choices, chosen=wanted))
+    return field(name, t(f"settings-{name}"), checkboxes(name, choices, chosen=wanted))
 
 
 def settings_form(t: Translator, member: Member) -> Json:

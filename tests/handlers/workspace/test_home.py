@@ -226,7 +226,7 @@ def test_the_form_shows_what_is_kept(bob):
 
 
 def test_everything_can_be_turned_off(stage, bob):
-    save(bob, {"wanted": [], "wanted_lines": []})
+    save(bob, {"wanted": [], "wanted-lines": []})
 
     kept = member(stage)
     assert not any(kept.wants(kind) for kind in (ReminderKind.AGENDA, ReminderKind.DUE, ReminderKind.UNOWNED))
