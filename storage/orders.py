@@ -182,6 +182,12 @@ def _by_step(voice: Document) -> SortKey | None:
     return (voice["strategy_id"], voice["step_day"], _number(voice))
 
 
+def _by_closing_with_asker(question: Document) -> SortKey | None:
+    """Closed questions of which it is known who asked, by when they were closed."""
+    closed = _at(question, "answered_at") or _at(question, "dropped_at")
+    return (question["strategy_id"], closed, _number(question)) if closed and question.get("asked_by") else None
+
+
 def _by_open_correction(correction: Document) -> SortKey | None:
     return None if correction.get("put_right_at") else (correction["strategy_id"], _number(correction))
 
@@ -216,6 +222,7 @@ QUESTION_ORDERS: Mapping[str, KeyOf] = {
     "strategy": _by_strategy,
     "given": _by_open_moment("given_at"),
     "due": _by_open_moment("due_at"),
+    "asker": _by_closing_with_asker,
 }
 VOICE_ORDERS: Mapping[str, KeyOf] = {"strategy": _by_strategy, "step": _by_step}
 CORRECTION_ORDERS: Mapping[str, KeyOf] = {

@@ -192,6 +192,9 @@ class DocumentQuestions(DocumentRepository[Question]):
     def due_between(self, start: datetime, end: datetime) -> list[Question]:
         return self._range("due", (seconds(start),), (seconds(end),))
 
+    def closed_with_asker(self, strategy_id: str, *, before: datetime) -> list[Question]:
+        return self._range("asker", (strategy_id,), (strategy_id, seconds(before)))
+
 
 class DocumentVoices(DocumentRepository[Voice]):
     def of_strategy(self, strategy_id: str) -> list[Voice]:

@@ -8,10 +8,10 @@ from bot.domain.engage.questions import Question
 from bot.domain.errors import UserError
 from bot.language.engage.questions import DoWithQuestion
 from bot.language.requests import ME
+from bot.services.engage.forgotten_askers import erase_asker, forget_asker
 from bot.services.engage.questions import (
     answer_question,
     drop_question,
-    forget_asker,
     give_question,
     keep_question_open,
     reopen_question,
@@ -139,11 +139,15 @@ def on_reopen(turn: Turn, press: Press) -> Reply:
 
 
 def on_forget(turn: Turn, press: Press) -> Reply:
-    """The button has asked before."""
-    with together(turn_at(turn, press.value)) as one:
-        forget_asker(**one.act, question_id=press.value)
-        said = turn.t("question-said-forgotten", question=press.value)
-        return card_after_press(one, press, press.value, notice=said)
+    """The button has asked before. The copies are rewritten in the background: they may be large."""
+    forget_in_copies, question_id = turn.house.forget_in_copies, press.value
+    with together(turn_at(turn, question_id)) as one:
+        forget_asker(**one.act, question_id=question_id)
+        said = turn.t("question-said-forgotten", question=question_id)
+        reply = card_after_press(one, press, question_id, notice=said)
+    erase = partial(erase_asker, question_id=question_id)
+    turn.house.background(lambda: forget_in_copies(f'"{question_id}"', erase))
+    return reply
 
 
 def _pressed(turn: Turn, press: Press, deed: Deed, said: str) -> Reply:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.domain.errors import DeliveryFailed
 from bot.domain.reminder_kinds import ReminderKind
+from bot.services.engage.forgotten_askers import forget_askers_of_old
 from bot.services.reminders.owing import enqueue
 from bot.services.reminders.queue import CEILING
 from handlers.context import House, meet
@@ -27,6 +28,7 @@ def tick(house: House, reminders: Mapping[ReminderKind, Render], now: datetime, 
             break
     delete_replaced(beat)
     update_changed(beat)
+    forget_askers_of_old(house.store, now=now)
     keep_canvases(house, now)
 
 

@@ -56,6 +56,7 @@ def back_up_daily(store: Store, *, now: datetime) -> Path | None:
         return None
     made = back_up(store, now=now, to=backup_file(store.path, ".json", now))
     _thin_out(_daily(store.path, now))
+    store.journal.compact()  # what was forgotten since yesterday goes from the journal's lines as well
     return made
 
 

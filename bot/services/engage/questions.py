@@ -23,9 +23,7 @@ from bot.services.engage.question_records import (
 )
 from bot.services.people.who_can_be_told import reachable
 from bot.services.people.who_may import Action, refuse_unless
-from bot.services.reminders.owing import mark_changed
-from bot.services.undo.deeds import follow
-from bot.services.undo.kept import remember_parts, scrub, undo_token
+from bot.services.undo.kept import remember_parts, undo_token
 
 RECENT = timedelta(days=90)
 """How long after it was closed a question is still pointed out where the same is asked again."""
@@ -248,22 +246,6 @@ def reopen_question(store: Store, *, strategy: Strategy, by: Member, now: dateti
         lambda tx, was: deeds.reopen(was, by=by.id, at=now, due_at=due_at),
         now=now,
     )
-
-
-def forget_asker(store: Store, *, strategy: Strategy, by: Member, now: datetime, question_id: str) -> Question:
-    """Nobody knows any more who asked: not the question, not what can be undone. Raises as what changes one."""
-    with store.transaction() as tx:
-        was = question_to_change(tx, strategy, by, question_id)
-        kept = without_asker(tx, was)
-        mark_changed(tx, strategy.id, kept.id)
-    return kept
-
-
-def without_asker(tx: Transaction, question: Question) -> Question:
-    scrub(tx, question.id, "asked_by")
-    kept = tx.questions.put(replace(question, asked_by=""))
-    follow(tx, kept.id, was_rev=question.rev, rev=kept.rev)
-    return kept
 
 
 def tick_questions(

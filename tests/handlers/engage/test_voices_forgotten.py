@@ -1,37 +1,17 @@
 """Forgetting a voice: no trace in the store, its journal, its backups, or what is exported; others' texts stay."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from bot.app import build
-from bot.cli.sample import found_team
 from bot.domain.engage.voices import Address
 from bot.domain.platforms import Platform
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.server import LocalSlack
-from storage import open_store
 from storage.copies.daily_backup import back_up_daily
 from storage.copies.everything import dump, tables_in
 from tests.builders import add_post_on
-from tests.conftest import MANIFEST, MONDAY, UNHURRIED, Stage, settings_of
+from tests.conftest import MONDAY
 from tests.handlers.engage.test_voices import a_voice, voices
 from tests.handlers.posting import SOCIAL, last, shown
 
 SECRETS = ("Zoé Quartz", "zoequartz", "amethyst", "call her sister")
-
-
-@pytest.fixture
-def on_disk(tmp_path: Path) -> Iterator[Stage]:
-    clock = SandboxClock(stopped_at=MONDAY)
-    with LocalSlack(manifest=MANIFEST, clock=clock, ack_seconds=UNHURRIED) as slack:
-        bot = build(settings_of(slack), clock=clock, store=open_store(f"tinydb:///{tmp_path / 'team.json'}"))
-        bot.start(ticking=False)
-        slack.wait_for_app()
-        strategy = found_team(bot.house, MONDAY, with_posts=False)
-        yield Stage(slack=slack, bot=bot, strategy=strategy)
-        bot.stop()
 
 
 def kept(stage) -> None:

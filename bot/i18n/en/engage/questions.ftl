@@ -39,7 +39,7 @@ question-said-forgotten = Forgotten: who asked { $question }.
 question-said-reopened = { $question } is open again. The time to answer it starts now.
 
 question-forget-title = Forget who asked?
-question-forget-text = The name is removed from { $question }, from its history and from what can be undone. The question itself stays word for word, with any name in it.
+question-forget-text = The name is removed from { $question }, from its history, from what can be undone and from the backups. The question itself stays word for word, with any name in it.
 question-forget-yes = Forget
 
 question-list-mine = { $count ->

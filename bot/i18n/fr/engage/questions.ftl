@@ -39,7 +39,7 @@ question-said-forgotten = Le nom de qui a posé { $question } est oublié.
 question-said-reopened = { $question } est rouverte, et son attente repart de zéro.
 
 question-forget-title = Oublier qui l’a posée ?
-question-forget-text = Le nom disparaît de { $question }, de son historique et de ce qui peut être défait. Le texte de la question reste tel quel.
+question-forget-text = Le nom disparaît de { $question }, de son historique, de ce qui peut être défait et des sauvegardes. Le texte de la question reste tel quel.
 question-forget-yes = Oublier
 
 question-list-mine = { $count ->

@@ -1,0 +1,50 @@
+"""Who asked a question is forgotten: at once, in backups too, or by itself some time after it was closed."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.engage.questions import Question
+from bot.domain.members import Member
+from bot.domain.strategy import Strategy
+from bot.ports import Store, Transaction
+from bot.services.engage.question_records import question_to_change
+from bot.services.reminders.owing import mark_changed
+from bot.services.undo.deeds import follow
+from bot.services.undo.kept import scrub
+
+
+def forget_asker(store: Store, *, strategy: Strategy, by: Member, now: datetime, question_id: str) -> Question:
+    """Nobody knows any more who asked: not the question, not what can be undone. Raises as what changes one."""
+    with store.transaction() as tx:
+        return without_asker(tx, question_to_change(tx, strategy, by, question_id))
+
+
+def erase_asker(store: Store, *, question_id: str) -> None:
+    """The same in a copy, which may not hold the question."""
+    with store.transaction() as tx:
+        question = tx.questions.find(question_id)
+        if question is not None:
+            without_asker(tx, question)
+
+
+def forget_askers_of_old(store: Store, *, now: datetime) -> tuple[str, ...]:
+    """Who asked what was closed as long ago as its strategy says (`care.forget_days`); the numbers of those questions.
+
+    An order of the store finds them: where there is nothing to forget, nothing is read but the strategies.
+    """
+    with store.transaction() as tx:
+        every = [each for strategy in tx.strategies.all() for each in _old(tx, strategy, now)]
+        return tuple(without_asker(tx, each).id for each in every)
+
+
+def _old(tx: Transaction, strategy: Strategy, now: datetime) -> list[Question]:
+    return tx.questions.closed_with_asker(strategy.id, before=now - timedelta(days=strategy.care.forget_days))
+
+
+def without_asker(tx: Transaction, question: Question) -> Question:
+    """Also what could be undone of it, whoever did that; where it is shown, it is drawn anew."""
+    scrub(tx, question.id, "asked_by")
+    kept = tx.questions.put(replace(question, asked_by=""))
+    follow(tx, kept.id, was_rev=question.rev, rev=kept.rev)
+    mark_changed(tx, kept.strategy_id, kept.id)
+    return kept
