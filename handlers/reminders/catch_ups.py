@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.domain.reminder_kinds import Joined, row_of
+from bot.domain.reminder_columns import Joined
+from bot.domain.reminder_kinds import row_of
 from bot.domain.reminders.day_steps import DayStep, post_ids_of, steps_named
 from bot.domain.reminders.deliveries import Delivery
 from bot.i18n import translator_for

@@ -16,7 +16,8 @@ from bot.domain.errors import (
     TryLater,
     UserError,
 )
-from bot.domain.reminder_kinds import Reader, row_of
+from bot.domain.reminder_columns import Reader
+from bot.domain.reminder_kinds import row_of
 from bot.domain.reminders.deliveries import Delivery
 from bot.ports import OVERSLEPT, Sent
 from bot.services.people.channels import look_around

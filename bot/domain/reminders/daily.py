@@ -7,7 +7,8 @@ from datetime import date, datetime, time, timedelta
 from bot.domain.members import Member
 from bot.domain.moments import Week, at_local, days, local_day
 from bot.domain.posts import Post
-from bot.domain.reminder_kinds import Hour, ReminderKind, over_at, row_of
+from bot.domain.reminder_columns import Hour
+from bot.domain.reminder_kinds import ReminderKind, over_at, row_of
 from bot.domain.reminders.day_steps import DayStep
 from bot.domain.reminders.posts import ASKED_AFTER, asked_on
 from bot.domain.reminders.reminder import Reminder, key_of

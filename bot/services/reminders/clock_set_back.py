@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.reminder_kinds import Hour, row_of
+from bot.domain.reminder_columns import Hour
+from bot.domain.reminder_kinds import row_of
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.ports import Transaction
 from bot.services.reminders.deliveries import LEASE

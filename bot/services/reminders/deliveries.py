@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.errors import Conflict
-from bot.domain.reminder_kinds import ReminderKind, Told, over_at, row_of
+from bot.domain.reminder_columns import Told
+from bot.domain.reminder_kinds import ReminderKind, over_at, row_of
 from bot.domain.reminders.day_steps import post_ids_of
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.reminders.reminder import LATE_AFTER, key_of

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.errors import DeliveryFailed
-from bot.domain.reminder_kinds import Reader, row_of
+from bot.domain.reminder_columns import Reader
+from bot.domain.reminder_kinds import row_of
 from bot.domain.reminders.deliveries import Delivery
 from bot.domain.reminders.reminder import Reminder, delivery_of
 from bot.ports import Directory

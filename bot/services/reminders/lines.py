@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.reminder_kinds import ReminderKind, Told, row_of
+from bot.domain.reminder_columns import Told
+from bot.domain.reminder_kinds import ReminderKind, row_of
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.ports import Transaction
 

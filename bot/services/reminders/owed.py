@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any, TypeVar
 
 from bot.domain.errors import UserError
-from bot.domain.reminder_kinds import Told, row_of
+from bot.domain.reminder_columns import Told
+from bot.domain.reminder_kinds import row_of
 from bot.domain.reminders.reminder import Reminder
 from bot.services.reminders.facts import Decided, ReminderFacts, Rhythm, to_review
 from bot.services.reminders.sources import SOURCES, ReminderSource

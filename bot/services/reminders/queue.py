@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.reminder_kinds import KINDS, Joined, Reader, ReminderKind, Stale, Told, over_at, row_of
+from bot.domain.reminder_columns import Joined, Reader, Stale, Told
+from bot.domain.reminder_kinds import KINDS, ReminderKind, over_at, row_of
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.reminders.posts import Phase, phase_of
 from bot.domain.reminders.reminder import key_of

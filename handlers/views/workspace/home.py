@@ -7,7 +7,8 @@ from itertools import chain
 
 from bot.domain.members import Member
 from bot.domain.posts import Post
-from bot.domain.reminder_kinds import CHOOSABLE, ReminderKind, Told, row_of
+from bot.domain.reminder_columns import Told
+from bot.domain.reminder_kinds import CHOOSABLE, ReminderKind, row_of
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.services.people.who_may import Action, may

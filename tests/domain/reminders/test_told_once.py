@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.reminder_kinds import CHOOSABLE, KINDS, Hour, Muted, Reader, ReminderKind, Replaced, To, Told, muting_of
+from bot.domain.reminder_columns import Hour, Muted, Reader, Replaced, To, Told
+from bot.domain.reminder_kinds import CHOOSABLE, KINDS, ReminderKind, muting_of
 
 EVERY = list(ReminderKind)
 DECISION = Path(__file__).parents[3] / "decisions" / "018-told-once.md"

@@ -6,7 +6,8 @@ from datetime import time, timedelta
 import pytest
 
 from bot.app import build
-from bot.domain.reminder_kinds import CHOOSABLE, KINDS, PLAIN, Joined, ReminderKind, over_at, row_of
+from bot.domain.reminder_columns import Joined
+from bot.domain.reminder_kinds import CHOOSABLE, KINDS, PLAIN, ReminderKind, over_at, row_of
 from bot.i18n import Translator
 from bot.i18n.catalogue import resources
 from bot.services.plan.holidays import is_holiday

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.members import Absence
-from bot.domain.reminder_kinds import KINDS, Instead, ReminderKind, muting_of
+from bot.domain.reminder_columns import Instead
+from bot.domain.reminder_kinds import KINDS, ReminderKind, muting_of
 from tests.handlers.reminding import AMY, BOB, CHLOE, INES, TUESDAY, Site, a_plan, a_post, a_strategy, at
 
 A_DAY = timedelta(days=1)
