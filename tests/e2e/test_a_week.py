@@ -79,9 +79,9 @@ Thu 12:00 amy    fr due P2
 Thu 16:00 amy    fr round
 
 Fri 09:00 bob    en agenda P6
-Fri 16:00 bob    en round
+Fri 16:00 bob    en useful
 Fri 09:00 chloe  fr agenda P7
-Fri 16:00 chloe  fr round
+Fri 16:00 chloe  fr useful
 Fri 09:00 amy    fr agenda P6
 Fri 16:00 amy    fr round
 Fri 09:00 ines   fr agenda P8
@@ -96,12 +96,12 @@ Mon 09:00 social en digest
 """
 """Times are on the reader's own wall.
 
-Bob does Monday's round before four. A round that is asked for as a post comes due stands in that message. The gap
-of Friday is filled on Tuesday. P2 moves on Tuesday, an hour before it is due; P3 changes hands on Tuesday. P4 falls
-on the French holiday: Amy, the platform's backup, takes it, but Chloé publishes it herself. What has no numbers is
-asked about in the morning, and P3 is due at the hour of one. Dan's P5 goes to Bob, the blog's backup. P6 lies: it
-stays in Bob's agenda; on the third working day its backup hears of it, on the fourth the manager. Nobody works on
-Saturday, so P7 stays with Chloé.
+Bob does Monday's round before four. A round that is asked for as a post comes due stands in that message. On Friday
+Bob and Chloé have skipped three: they are asked whether it is of use. The gap of Friday is filled on Tuesday. P2
+moves on Tuesday, an hour before it is due; P3 changes hands on Tuesday. P4 falls on the French holiday: Amy, the
+platform's backup, takes it, but Chloé publishes it herself. What has no numbers is asked about in the morning, and P3
+is due at the hour of one. Dan's P5 goes to Bob, the blog's backup. P6 lies: it stays in Bob's agenda; on the third
+working day its backup hears of it, on the fourth the manager. Nobody works on Saturday, so P7 stays with Chloé.
 """
 
 

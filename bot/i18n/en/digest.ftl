@@ -274,8 +274,8 @@ digest-button-details = Details
 digest-button-post = Post it in the channel
 digest-asked = { $count ->
     [0] Nobody to ask: no numbers are missing any more.
-    [one] Asked { $who }, who gets a message with the posts.
-   *[other] Asked { $who }; each gets a message with the posts.
+    [one] Asked { $who }: their next morning message lists the posts.
+   *[other] Asked { $who }: their next morning messages list the posts.
 }
 digest-asked-already = { $who } was asked today already. The numbers: { $posts }.
 digest-asked-nobody = Nobody could be asked about { $posts }: whoever has them can't get my messages. Add the numbers yourself: `/kpi` lists them.

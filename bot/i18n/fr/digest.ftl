@@ -292,8 +292,8 @@ digest-button-details = Détails
 digest-button-post = Envoyer dans le canal
 digest-asked = { $count ->
     [0] Rien à demander : il ne manque plus de chiffres.
-    [one] C’est demandé à { $who }, par un message avec les publications.
-   *[other] C’est demandé à { $who } ; chaque personne reçoit un message avec ses publications.
+    [one] C’est demandé à { $who } : son prochain message du matin montre les publications.
+   *[other] C’est demandé à { $who } : le prochain message du matin de chaque personne montre ses publications.
 }
 digest-asked-already = C’est déjà demandé aujourd’hui à { $who }. Les chiffres : { $posts }.
 digest-asked-nobody = Personne à qui demander pour { $posts } : la personne responsable ne peut pas recevoir mes messages. Notez les chiffres vous-même : `/kpi` montre ces publications.
