@@ -56,7 +56,7 @@ def open_round(
     turn: Turn, day: date, *, typed: CheckInNumbers | None = None, rest: str = "", home: bool = False
 ) -> Reply:
     strategy = turn.the_strategy()
-    found = round_of(turn.store, strategy, turn.member, day)
+    found = round_of(turn.store, strategy, turn.member, day, now=turn.now)
     if typed is not None:
         found = views.filled(found, strategy.id, turn.member.id, typed)
     meta = {"channel": strategy.channel_id, "home": home}
@@ -93,6 +93,7 @@ def on_round_submitted(turn: Turn, form: Form) -> Reply:
         plan_reviewed="yes" in (form.values.get("plan_reviewed") or ()),
         is_whole=True,
         ticked=tuple(form.values.get("questions") or ()),
+        steps=tuple(form.values.get("steps") or ()),
     )
     try:
         saved = save_round(turn.store, turn.the_strategy(), turn.member, wish, now=turn.now)

@@ -48,6 +48,8 @@ QUOTED = 900
 """Of what is quoted whole in a placeable, with marks around it."""
 
 # What is shown of what somebody wrote, from a cell to a paragraph. It is there whole where the thing itself is opened.
+WHOM = 24
+"""A name in a line to be ticked, beside what is to be done."""
 CELL = 40
 """In a table, a menu's entry or a button, beside other words."""
 TABLE_CELL = 48
@@ -84,6 +86,8 @@ NAMES_OF_A_DAY = 450
 """Of all who did the round of a day, did not, or were off: seven days of the longest fit a message."""
 LISTED = 600
 """All themes of a month in a line."""
+LINKED_IN_LIST = 500
+"""A link with its text, in a list of five."""
 LINKED = 700
 """A link with the text that is shown for it; a longer address is shown as text."""
 EXCERPT = 800

@@ -5,30 +5,41 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.engage.check_ins import NUMBERS, CheckIn
 from bot.domain.engage.questions import Question
+from bot.domain.engage.voices import Voice
 from bot.domain.errors import UserError
 from bot.domain.limits import ROUND_TEXT_LIMIT
 from bot.domain.members import IsHoliday, Member
 from bot.domain.moments import Week
+from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.engage.questions import keep_unanswered, tick_questions
+from bot.services.engage.voices import due_voices, finish_due_steps
 from bot.services.reminders.owing import mark_changed
 
 MOST = 100_000
+FRESH = timedelta(hours=48)
+"""So long after a post went live its comments are looked at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """One member's round of *day*: what is in already, and their questions that wait, the oldest first."""
+    """One member's round of *day*: what is in already, and what there is to do.
+
+    *questions* are their own that wait, the oldest first; *voices* theirs whose next step is due, the longest waiting
+    first; *fresh* the strategy's posts of the last 48 hours, the latest first.
+    """
 
     day: date
     check_in: CheckIn | None
     questions: tuple[Question, ...]
+    voices: tuple[Voice, ...] = ()
+    fresh: tuple[Post, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundWish:
-    """What a member entered; *ticked*: the questions that were answered.
+    """What a member entered; *ticked*: the questions that were answered; *steps*: the voices whose step was done.
 
     None keeps what was there before; in a form, which *is_whole*, it means that nobody knows.
     """
@@ -44,6 +55,7 @@ class RoundWish:
     learned: str | None = None
     plan_reviewed: bool | None = None
     ticked: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
     is_whole: bool = False
 
 
@@ -78,11 +90,13 @@ class TeamWeek:
     questions: tuple[Question, ...]
 
 
-def round_of(store: Store, strategy: Strategy, member: Member, day: date) -> Round:
+def round_of(store: Store, strategy: Strategy, member: Member, day: date, *, now: datetime) -> Round:
     with store.transaction() as tx:
         known = tx.check_ins.find(CheckIn(strategy_id=strategy.id, member_id=member.id, day=day).id)
         questions = tuple(each for each in tx.questions.open_of(strategy.id) if each.owner_id == member.id)
-    return Round(day=day, check_in=known, questions=questions)
+        voices = due_voices(tx, strategy, member, member.today(now))
+        fresh = tx.posts.published_between(now - FRESH, now + timedelta(microseconds=1), strategy_id=strategy.id)
+    return Round(day=day, check_in=known, questions=questions, voices=voices, fresh=tuple(reversed(fresh)))
 
 
 def save_round(store: Store, strategy: Strategy, member: Member, wish: RoundWish, *, now: datetime) -> RoundSaved:
@@ -98,6 +112,7 @@ def save_round(store: Store, strategy: Strategy, member: Member, wish: RoundWish
         refuse_mixed(made, known)
         kept = tx.check_ins.put(made)
         tick_questions(tx, strategy, member, wish.ticked, now=now)
+        finish_due_steps(tx, strategy=strategy, by=member, now=now, voice_ids=wish.steps)
         _keep_what_is_left(tx, strategy, member, wish, known, now=now)
         mark_changed(tx, strategy.id, wish.day.isoformat())
         still_open = tuple(each for each in tx.questions.open_of(strategy.id) if each.owner_id == member.id)

@@ -1,6 +1,6 @@
 """Voices: kept, changed, their next step done, moved, handed over; where they are named. Each can be undone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -163,6 +163,16 @@ def finish_step_in(tx: Transaction, *, strategy: Strategy, by: Member, now: date
         raise UserError("voice-no-step", what=was.id)
     noted = replace(was, step="", step_day=None).noted("done", by=by.id, on=by.today(now), words=was.step)
     return _put(tx, strategy, was, noted, what="voice-done", by=by, now=now)
+
+
+def finish_due_steps(
+    tx: Transaction, *, strategy: Strategy, by: Member, now: datetime, voice_ids: Iterable[str]
+) -> None:
+    """What a round ticked; what is not theirs to change, done meanwhile or put off, stays as it is."""
+    for voice in filter(None, map(tx.voices.find, voice_ids)):
+        is_there = voice.strategy_id == strategy.id and voice.is_due(by.today(now))
+        if is_there and may_change_voice(by, strategy, voice):
+            finish_step_in(tx, strategy=strategy, by=by, now=now, voice_id=voice.id)
 
 
 def move_voice_step(

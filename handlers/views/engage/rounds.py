@@ -6,7 +6,9 @@ from datetime import date
 
 from bot.domain.engage.check_ins import NUMBERS, CheckIn
 from bot.domain.engage.questions import Question
+from bot.domain.engage.voices import Voice
 from bot.domain.limits import ROUND_TEXT_LIMIT
+from bot.domain.posts import Post
 from bot.i18n import Translator
 from bot.language.requests import CheckInNumbers
 from bot.services.engage.rounds import Round, RoundDay, RoundSaved, TeamWeek
@@ -19,25 +21,32 @@ from handlers.views.kit import (
     context,
     escape,
     field,
+    link,
     modal,
     number_field,
     safe,
     section,
     text_field,
 )
-from handlers.views.lengths import NAMES_OF_A_DAY, OPTION, PHRASE, SECTION, SENTENCE
+from handlers.views.lengths import GLIMPSE, LINKED_IN_LIST, NAMES_OF_A_DAY, OPTION, PHRASE, SECTION, SENTENCE, WHOM
 
-SHOWN_QUESTIONS = 8
+SHOWN_QUESTIONS = SHOWN_VOICES = 8
 """To be ticked: Slack takes ten."""
+SHOWN_POSTS = 5
+"""That went live not long ago: a round is done in minutes, on a phone."""
 
 
 def round_form(t: Translator, found: Round, *, rest: str = "", meta: Mapping[str, object]) -> Json:
-    """First the questions to tick, then nine fields, one needed. *rest* is what was typed and not understood."""
+    """First what there is to do, to look at and to tick, then nine fields, one needed. *rest* is what was typed and not
+    understood.
+    """
     known = found.check_in
     blocks: list[Json] = [section(t("round-intro", day=t.day(found.day)))]
     if rest:
         blocks.append(context(t("round-not-understood", what=escape(clip(rest, SENTENCE)))))
+    blocks += fresh_posts(t, found.fresh)
     blocks += question_field(t, found.questions, today=found.day)
+    blocks += voice_field(t, found.voices)
     blocks += [
         number_field(name, t(f"round-{name}"), value=getattr(known, name, None), optional=name != "answered")
         for name in NUMBERS
@@ -91,6 +100,39 @@ def question_choice(t: Translator, question: Question, *, today: date) -> str:
     waits = t("round-question-waits", question=question.id, days=max(days, 0))
     rest = f" · {waits}"
     return clip(question.text, OPTION - len(rest)) + rest
+
+
+def voice_field(t: Translator, voices: Sequence[Voice]) -> list[Json]:
+    """Those whose next step is due, to be ticked where it is done."""
+    if not voices:
+        return []
+    choices = [(voice_choice(t, each), each.id) for each in voices[:SHOWN_VOICES]]
+    more = len(voices) - SHOWN_VOICES
+    hint = t("round-steps-more", count=more) if more > 0 else ""
+    return [field("steps", t("round-steps"), checkboxes("steps", choices), hint=hint)]
+
+
+def voice_choice(t: Translator, voice: Voice) -> str:
+    """What is to be done, with whom, and since when."""
+    day = t.day(voice.step_day, short=True) if voice.step_day else ""
+    rest = "".join(f" · {each}" for each in (clip(voice.name, WHOM), day) if each)
+    return clip(voice.step, OPTION - len(rest)) + rest
+
+
+def fresh_posts(t: Translator, posts: Sequence[Post]) -> list[Json]:
+    """What went live not long ago, to be opened: there are comments to read."""
+    if not posts:
+        return []
+    lines = [f"• {fresh_post(t, each)}" for each in posts[:SHOWN_POSTS]]
+    more = len(posts) - SHOWN_POSTS
+    return [section("\n".join([t("round-fresh"), *lines, *([t("round-fresh-more", count=more)] if more > 0 else [])]))]
+
+
+def fresh_post(t: Translator, post: Post) -> str:
+    """Its title leads to where it is live; an address too long for a line is left out."""
+    whole = link(post.link, clip(post.title, GLIMPSE))
+    title = whole if len(whole) <= LINKED_IN_LIST else safe(post.title, GLIMPSE)
+    return f"{title} · {t.platform(post.platform)} · {post.id}"
 
 
 def round_done(t: Translator, saved: RoundSaved) -> tuple[str, list[Json]]:

@@ -84,7 +84,7 @@ def test_what_cannot_be_is_refused(store: MemoryStore, wish: RoundWish, key: str
 
 def test_an_unanswered_question_comes_back_tomorrow_until_somebody_answers_it(store: MemoryStore) -> None:
     first = save_round(store, strategy_s1(), AMY, RoundWish(day=TODAY, unanswered="Vegan?"), now=NOON)
-    [question] = round_of(store, strategy_s1(), AMY, TODAY + timedelta(days=1)).questions
+    [question] = round_of(store, strategy_s1(), AMY, TODAY + timedelta(days=1), now=NOON).questions
 
     wish = RoundWish(day=TODAY + timedelta(days=1), ticked=(question.id,))
     after = save_round(store, strategy_s1(), AMY, wish, now=NOON + timedelta(days=1))
@@ -96,8 +96,8 @@ def test_an_unanswered_question_comes_back_tomorrow_until_somebody_answers_it(st
 def test_a_round_lists_the_questions_of_whoever_does_it(store: MemoryStore) -> None:
     save_round(store, strategy_s1(), AMY, RoundWish(day=TODAY, unanswered="Vegan?"), now=NOON)
 
-    assert [each.text for each in round_of(store, strategy_s1(), AMY, TODAY).questions] == ["Vegan?"]
-    assert round_of(store, strategy_s1(), BOB, TODAY).questions == ()
+    assert [each.text for each in round_of(store, strategy_s1(), AMY, TODAY, now=NOON).questions] == ["Vegan?"]
+    assert round_of(store, strategy_s1(), BOB, TODAY, now=NOON).questions == ()
 
 
 def test_a_tick_answers_no_question_that_is_somebody_elses(store: MemoryStore) -> None:
@@ -105,14 +105,14 @@ def test_a_tick_answers_no_question_that_is_somebody_elses(store: MemoryStore) -
 
     save_round(store, strategy_s1(), BOB, RoundWish(day=TODAY, ticked=("Q1", "Q9")), now=NOON)
 
-    assert round_of(store, strategy_s1(), AMY, TODAY).questions[0].is_open
+    assert round_of(store, strategy_s1(), AMY, TODAY, now=NOON).questions[0].is_open
 
 
 def test_sending_the_round_again_does_not_ask_the_same_question_twice(store: MemoryStore) -> None:
     for _ in range(2):
         save_round(store, strategy_s1(), AMY, RoundWish(day=TODAY, unanswered="Vegan?"), now=NOON)
 
-    assert len(round_of(store, strategy_s1(), AMY, TODAY).questions) == 1
+    assert len(round_of(store, strategy_s1(), AMY, TODAY, now=NOON).questions) == 1
 
 
 def test_the_teams_week_says_who_did_the_round_who_did_not_yet_and_who_was_off(store: MemoryStore) -> None:

@@ -76,6 +76,10 @@ refusal-round-number = { $what } can't be right. Numbers go from 0 to 100,000, m
 refusal-round-answered-more = { $answered } answered out of { $received } received doesn't add up. Answers to earlier questions are counted separately: `/checkin received { $received } answered { $received }, { $older } older`
 round-questions = Your open questions: tick what is answered
 round-questions-more = And { $count } more: /checkin questions
+round-steps = Voices whose next step is due: tick what is done
+round-steps-more = And { $count } more: /checkin voices
+round-fresh = *Live in the last 48 hours: are there comments to answer?*
+round-fresh-more = And { $count } more.
 round-question-waits = { $question }, { $days ->
     [0] today
     [one] 1 day
