@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.engage.share_kits import MOST_ANGLES
+from bot.domain.engage.share_kits import MOST_ANGLES, ShareKit
+from bot.domain.engage.voices import Voice
 from bot.domain.errors import NotFound, UserError
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import Delivery
@@ -11,7 +12,8 @@ from bot.i18n import translator_for
 from bot.language.engage.advocates import Advocate
 from bot.ports import Outgoing
 from bot.services.engage.advocates import agreement_of, be_advocate, be_no_advocate
-from bot.services.engage.share_kits import KitWish, decline, kit_in, make_kit, post_for_kit, share
+from bot.services.engage.share_kits import KitWish, decline, kit_in, make_kit, post_for_kit, share, undo_of
+from bot.services.undo.kept import undo_token
 from handlers.context import House, Turn, look_up_strategy
 from handlers.engage.guests import refuse_guest
 from handlers.listening import Listeners
@@ -50,7 +52,8 @@ def on_advocate_typed(turn: Turn, request: Advocate) -> Reply:
 
 def _agreement(turn: Turn, notice: str = "") -> Reply:
     agreement = agreement_of(turn.store, strategy=turn.the_strategy(), by=turn.member)
-    text, blocks = views.advocate_said(turn.t, agreement, notice=notice)
+    undo = undo_of(**turn.act, row=agreement.voice) if notice and agreement.voice else ""
+    text, blocks = views.advocate_said(turn.t, agreement, notice=notice, undo=undo)
     return Reply(text=text, blocks=blocks)
 
 
@@ -83,9 +86,12 @@ def on_fewer_submitted(turn: Turn, form: Form) -> Reply:
     return _done(turn, reply.text, title=turn.t("advocate-title"))
 
 
-def _done(turn: Turn, said: str, *, title: str) -> Reply:
+def _done(turn: Turn, said: str, *, title: str, row: Voice | ShareKit | None = None) -> Reply:
+    """*row*: what was changed, which is offered to be taken back."""
     channel_id = turn.the_strategy().channel_id
-    return Reply(modal=views.notice_modal(turn.t, [section(said)], title=title, channel_id=channel_id))
+    undo = undo_of(**turn.act, row=row) if row else ""
+    blocks = [section(said), *views.undo_row(turn.t, undo)]
+    return Reply(modal=views.notice_modal(turn.t, blocks, title=title, channel_id=channel_id))
 
 
 # Making a kit.
@@ -110,7 +116,7 @@ def on_kit_submitted(turn: Turn, form: Form) -> Reply:
         if field is None:
             raise
         return Reply(errors={field: turn.t.refusal(error)})
-    return _done(turn, views.kit_said(turn.t, made), title=turn.t("kit-title"))
+    return _done(turn, views.kit_said(turn.t, made), title=turn.t("kit-title"), row=made.kit)
 
 
 # Answering one.
@@ -151,7 +157,7 @@ def on_shared_submitted(turn: Turn, form: Form) -> Reply:
     said = turn.t("kit-thanks")
     if answered.is_alike:
         said = f"{said} {turn.t('kit-alike')}"
-    return _done(turn, said, title=turn.t("kit-button-shared"))
+    return _done(turn, said, title=turn.t("kit-button-shared"), row=answered.kit)
 
 
 def render_kit(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
@@ -162,7 +168,10 @@ def render_kit(house: House, delivery: Delivery, now: datetime) -> Outgoing | No
         post = tx.posts.find(kit.post_id) if kit else None
         if reader is None or kit is None or post is None or strategy is None or strategy.is_archived:
             return None
+        undo = undo_token(tx, kit.id, kit.rev, by=reader, now=now)
         is_advocate = any(each.member_id == reader.id for each in tx.voices.of_strategy(strategy.id))
     if delivery.sent_at is None and not (is_advocate and kit.share_of(reader.id) is None):
         return None
-    return views.kit_message(translator_for(reader, now), views.KitSeen(kit=kit, post=post, delivery=delivery))
+    return views.kit_message(
+        translator_for(reader, now), views.KitSeen(kit=kit, post=post, delivery=delivery, undo=undo)
+    )

@@ -23,7 +23,7 @@ from bot.services.people.sight import insiders
 from bot.services.people.who_may import Action, refuse_unless
 from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.owing import mark_changed
-from bot.services.undo.kept import put_kept
+from bot.services.undo.kept import put_kept, undo_token
 
 TABLE = "share_kits"
 ALIKE = 85
@@ -195,6 +195,12 @@ def share(
         kept = put_kept(tx, TABLE, was, kit, what="kit-shared", by=by, now=now)
         _mark(tx, kept)
     return KitAnswered(kit=kept, is_alike=_is_alike(mine.words, others))
+
+
+def undo_of(store: Store, *, strategy: Strategy, by: Member, now: datetime, row: Voice | ShareKit) -> str:
+    """The token that takes back what *by* did last to the kit or the agreement; "" where there is none."""
+    with store.transaction() as tx:
+        return undo_token(tx, row.id, row.rev, by=by, now=now)
 
 
 def decline(store: Store, *, strategy: Strategy, by: Member, now: datetime, kit_id: str) -> ShareKit:

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from slackblocks import Button
+
 from bot.domain.engage.share_kits import FEWEST_ANGLES, KITS_A_WEEK, MOST_A_WEEK, MOST_ANGLES, ShareKit, angles_for
 from bot.domain.limits import STATEMENT_LIMIT, VOICE_TEXT_LIMIT
 from bot.domain.posts import Post
@@ -31,11 +33,12 @@ from handlers.views.post.in_words import short_link
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KitSeen:
-    """A kit as the message to one advocate tells it."""
+    """A kit as the message to one advocate tells it. *undo*: the token of their answer, where it was the last."""
 
     kit: ShareKit
     post: Post
     delivery: Delivery
+    undo: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -95,10 +98,10 @@ def _answered(t: Translator, seen: KitSeen, text: str) -> Outgoing:
     mine = seen.kit.share_of(seen.delivery.recipient_id)
     if mine is None:
         said = t("kit-not-now")
-        return Outgoing(text=f"{text}. {said}", blocks=[section(f"{text}. {said}")])
+        return Outgoing(text=f"{text}. {said}", blocks=[section(f"{text}. {said}"), *undo_row(t, seen.undo)])
     said = t("kit-thanks")
     where = f" · {short_link(mine.link)}" if mine.link else ""
-    return Outgoing(text=f"{text}. {said}", blocks=[section(f"{text}. {said}{where}")])
+    return Outgoing(text=f"{text}. {said}", blocks=[section(f"{text}. {said}{where}"), *undo_row(t, seen.undo)])
 
 
 def shared_form(t: Translator, kit: ShareKit, post: Post, *, meta: Mapping[str, Any]) -> Json:
@@ -122,15 +125,25 @@ def fewer_form(t: Translator, *, kits_a_week: int, meta: Mapping[str, Any]) -> J
     return modal("advocate", t("advocate-title"), blocks, submit=t("button-save"), close=t("button-cancel"), meta=meta)
 
 
-def advocate_said(t: Translator, agreement: Agreement, *, notice: str = "") -> tuple[str, list[Json]]:
-    """How things stand, and the buttons that change it."""
+def undo_row(t: Translator, undo: str) -> list[Json]:
+    """*undo*: the token of what was just done, or ""."""
+    return [actions(undo_button(t, undo))] if undo else []
+
+
+def undo_button(t: Translator, undo: str) -> Button:
+    return button(t("button-undo"), "undo.this", undo)
+
+
+def advocate_said(t: Translator, agreement: Agreement, *, notice: str = "", undo: str = "") -> tuple[str, list[Json]]:
+    """How things stand, and the buttons that change it. *undo*: as in `undo_row`."""
     voice = agreement.voice
     said = t("advocate-is", count=voice.kits_a_week) if voice else t("advocate-is-not", count=KITS_A_WEEK)
     text = f"{notice} {said}" if notice else said
     if voice is None:
         return text, [section(text), actions(button(t("advocate-button-on"), "advocate.on", style="primary"))]
     fewer = button(t("kit-button-fewer"), "kit.fewer")
-    return text, [section(text), actions(fewer, button(t("advocate-button-off"), "advocate.off"))]
+    more = [undo_button(t, undo)] if undo else []
+    return text, [section(text), actions(fewer, button(t("advocate-button-off"), "advocate.off"), *more)]
 
 
 def notice_modal(t: Translator, blocks: Sequence[Json], *, title: str, channel_id: str) -> Json:

@@ -190,6 +190,24 @@ def test_a_kit_is_undone_and_an_answer_too(stage, live, bob, amy):
     assert messages_to(stage, "UAMY") == []
 
 
+@pytest.mark.parametrize("control", ["kit.shared", "kit.not-now"])
+def test_what_somebody_answered_is_taken_back_in_the_message_itself(stage, live, bob, amy, control):
+    agree(amy)
+    make(bob)
+    stage.move_to(NOW + timedelta(hours=3))
+    answer = amy.press(messages_to(stage, "UAMY")[0], control)
+    if answer.modal:
+        amy.submit({})
+    stage.move_to(NOW + timedelta(hours=3, minutes=1))
+    assert kits(stage)[0].closed_ids == ("UAMY",)
+
+    amy.press(messages_to(stage, "UAMY")[0], "undo.this")
+    stage.move_to(NOW + timedelta(hours=3, minutes=2))
+
+    assert (kits(stage)[0].closed_ids, kits(stage)[0].shares) == ((), ())
+    assert control in shown(messages_to(stage, "UAMY")[0])
+
+
 def test_whoever_may_not_change_the_post_is_offered_no_kit(stage, live, amy):
     agree(amy)
     card = last(stage.slack.hand("UDAN").command("/post show P1", channel=SOCIAL))
