@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import date, time
 
 from bot.domain.errors import UserError
+from bot.domain.limits import TITLE_LIMIT
 from bot.domain.posts import Post
 from bot.language.requests import AddPost, IdeaPost
+from bot.services.engage.question_records import question_in
 from bot.services.people.who_may import Action, refuse_unless
 from bot.services.plan.held_back import Held
 from bot.services.post.adding import Wish, add_post
@@ -15,6 +17,7 @@ from bot.services.post.checklists import make_step_post
 from bot.services.post.series import first_day, occurrences
 from handlers.cards import batch_blocks, batch_in_modal, card_in_modal, card_message
 from handlers.context import Turn
+from handlers.engage.question_turns import turn_at
 from handlers.listening import Listeners
 from handlers.one_transaction import together
 from handlers.payloads import Form, Press, Reply
@@ -27,6 +30,7 @@ from handlers.post.understood import (
     wish_of,
     with_owner,
 )
+from handlers.views.kit import clip
 from handlers.views.post.forms import Filled, with_last_day_asked
 from handlers.views.post.override import with_reason_asked
 from handlers.who_is_meant import look_up_insider
@@ -35,6 +39,7 @@ from handlers.who_is_meant import look_up_insider
 def register(on: Listeners) -> None:
     on.press("post.add", on_add)
     on.press("post.repeat", on_repeat)
+    on.press("question.post", on_post_for_all)
     on.submit("post.add", on_add_submitted)
 
 
@@ -99,6 +104,26 @@ def on_add(turn: Turn, press: Press) -> Reply:
     refuse_unless(turn.member, Action.ADD_POST, turn.the_strategy())
     filled = Filled(owner_id=turn.member.id if turn.member.can_be_messaged else None)
     return Reply(modal=add_modal(turn, filled, press=press))
+
+
+def on_post_for_all(turn: Turn, press: Press) -> Reply:
+    """An idea from a question: its words and who heard it. Not who asked it, which is forgotten some day."""
+    there = turn_at(turn, press.value)
+    strategy = there.the_strategy()
+    refuse_unless(there.member, Action.ADD_POST, strategy)
+    with there.store.transaction() as tx:
+        question = question_in(tx, strategy, press.value)
+        heard = tx.members.find(question.kept_by or question.owner_id)
+    notes = there.t(
+        "question-post-notes",
+        question=question.id,
+        text=question.text,
+        known="yes" if heard else "no",
+        who=heard.name if heard else "",
+    )
+    title, owner_id = clip(question.text, TITLE_LIMIT), there.member.id if there.member.can_be_messaged else None
+    filled = Filled(title=title, platform=question.platform, owner_id=owner_id, texts={"notes": notes})
+    return Reply(modal=add_modal(there, filled, press=press, idea=True))
 
 
 def on_repeat(turn: Turn, press: Press) -> Reply:

@@ -43,7 +43,7 @@ PARTS = {
     "engage.absences": "absence_list",
     "engage.question_card": "question_row waiting_rows",
     "engage.rounds": "text_fields plan_field question_field voice_field fresh_posts",
-    "workspace.home": "welcome my_posts elsewhere my_round month footer",
+    "workspace.home": "welcome my_posts elsewhere my_questions my_round month footer",
     "exchange.imports": "recognised part decision echo_part held_part approval_part",
     "workspace.setup": "channel_asked",
     "reminders.agendas": "rows_that_fit",

@@ -4,6 +4,11 @@ home-strategy = *{ $name }* · { $channel }
 home-welcome = Welcome
 home-first-steps = Three things to do first:
 home-guest = What concerns you is in the channels you share with the team: `/post list` there shows their calendar.
+home-questions = { $count ->
+    [one] *1 question waits for you*, since { $day }: “{ $text }” ({ $question })
+   *[other] *{ $count } questions wait for you*, the oldest since { $day }: “{ $text }” ({ $question })
+}
+home-questions-show = My questions
 home-round-open = *Today's round* takes five minutes.
 home-round-done = *Today's round* is done. You can still change it until the day ends.
 home-team = The team's week

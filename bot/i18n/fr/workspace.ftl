@@ -4,6 +4,11 @@ home-strategy = *{ $name }* · { $channel }
 home-welcome = Bienvenue
 home-first-steps = Trois choses pour commencer :
 home-guest = Ce qui vous concerne se trouve dans les canaux que vous partagez avec l’équipe : `/post liste` y montre leur calendrier.
+home-questions = { $count ->
+    [one] *{ $count } question vous attend*, depuis le { $day } : « { $text } » ({ $question })
+   *[other] *{ $count } questions vous attendent*, la plus ancienne depuis le { $day } : « { $text } » ({ $question })
+}
+home-questions-show = Mes questions
 home-round-open = *La ronde du jour* prend cinq minutes.
 home-round-done = *La ronde du jour* est faite. Elle se change encore jusqu’à la fin de la journée.
 home-team = La semaine de l’équipe

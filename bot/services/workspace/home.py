@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from bot.domain.engage.check_ins import CheckIn
+from bot.domain.engage.questions import Question
 from bot.domain.members import Absence, Member
 from bot.domain.moments import at_local
 from bot.domain.posts import Post
@@ -18,6 +19,7 @@ class HomeFacts:
     """What a member's Home tab shows. *planned* and *live* count the strategy's posts of this month.
 
     *elsewhere*: the member's open posts of each other strategy they see, in the order of their moments.
+    *questions* are the member's own that wait in this strategy, the oldest first.
     """
 
     member: Member
@@ -29,6 +31,7 @@ class HomeFacts:
     planned: int
     live: int
     elsewhere: tuple[tuple[Strategy, tuple[Post, ...]], ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 def home_of(store: Store, member: Member, strategy: Strategy | None, *, now: datetime) -> HomeFacts:
@@ -50,6 +53,7 @@ def home_of(store: Store, member: Member, strategy: Strategy | None, *, now: dat
     today = CheckIn(strategy_id=strategy.id, member_id=member.id, day=member.today(now))
     with store.transaction() as tx:
         check_in = tx.check_ins.find(today.id)
+        questions = tuple(each for each in tx.questions.open_of(strategy.id) if each.owner_id == member.id)
         planned, live = month_at_a_glance(tx, strategy, now)
     return HomeFacts(
         member=member,
@@ -61,6 +65,7 @@ def home_of(store: Store, member: Member, strategy: Strategy | None, *, now: dat
         planned=planned,
         live=live,
         elsewhere=elsewhere,
+        questions=questions,
     )
 
 

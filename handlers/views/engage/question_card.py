@@ -119,9 +119,10 @@ def _buttons(t: Translator, facts: QuestionFacts) -> list[Json]:
     if not facts.can_change:
         return [actions(*undo)] if undo else []
     forget = [_forget_button(t, question)] if question.asked_by else []
+    post = button(t("question-button-post"), "question.post", question.id)
     if question.is_open:
-        return [actions(*open_buttons(t, question)), *([actions(*undo, *forget)] if undo or forget else [])]
-    return [actions(button(t("question-button-reopen"), "question.reopen", question.id), *undo, *forget)]
+        return [actions(*open_buttons(t, question)), actions(post, *undo, *forget)]
+    return [actions(button(t("question-button-reopen"), "question.reopen", question.id), post, *undo, *forget)]
 
 
 def open_buttons(t: Translator, question: Question) -> list[Button]:

@@ -27,9 +27,11 @@ from handlers.views.kit import (
     home,
     menu_of_many,
     modal,
+    safe,
     section,
     time_picker,
 )
+from handlers.views.lengths import PHRASE
 from handlers.views.post.lists import Can, overview, post_row
 from handlers.views.workspace.welcome import steps
 
@@ -42,7 +44,7 @@ def home_view(t: Translator, facts: HomeFacts, *, now: datetime) -> Json:
         return home([*welcome(t, facts.member), *elsewhere(t, facts, now=now), *footer(t, facts)])
     title = section(t("home-strategy", name=escape(facts.strategy.name), channel=f"<#{facts.strategy.channel_id}>"))
     posts = [*my_posts(t, facts, now=now), *elsewhere(t, facts, now=now)]
-    return home([title, *posts, *my_round(t, facts), *month(t, facts), *footer(t, facts)])
+    return home([title, *posts, *my_questions(t, facts), *my_round(t, facts), *month(t, facts), *footer(t, facts)])
 
 
 def welcome(t: Translator, member: Member) -> list[Json]:
@@ -88,6 +90,22 @@ def _elsewhere(
 def _can(member: Member, strategy: Strategy) -> Can:
     change = partial(may, member, Action.CHANGE_POST, strategy)
     return Can(change=change, add=may(member, Action.ADD_POST, strategy), pause=strategy.plan.pause)
+
+
+def my_questions(t: Translator, facts: HomeFacts) -> list[Json]:
+    """How many customers wait for the member, the one who waits longest, and the way to all of them."""
+    if not facts.questions:
+        return []
+    oldest = facts.questions[0]
+    said = t(
+        "home-questions",
+        count=len(facts.questions),
+        question=oldest.id,
+        text=safe(oldest.text, PHRASE),
+        day=t.day(oldest.asked_on, short=True),
+    )
+    show = button(t("home-questions-show"), "question.list.mine", "mine||0")
+    return [divider(), section(said, accessory=show)]
 
 
 def my_round(t: Translator, facts: HomeFacts) -> list[Json]:

@@ -1,0 +1,78 @@
+"""Where a question goes on: it stands on Home for whoever has it, and becomes an idea for everybody."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.posts import PostState
+from bot.sandbox.limits import check_home
+from bot.services.workspace.home import HomeFacts
+from handlers.views.workspace.home import home_view
+from tests.handlers.engage.test_questions import BELGIUM, NOON, keep
+from tests.handlers.longest import NOW, a_member, a_strategy, assert_harmless, mrkdwn_in, questions
+from tests.handlers.posting import SOCIAL, last, shown
+from tests.handlers.workspace.test_home import home_of
+
+
+@pytest.fixture(autouse=True)
+def _noon(stage):
+    stage.slack.clock.set(NOON)
+
+
+def posts(stage):
+    with stage.bot.house.store.transaction() as tx:
+        return tx.posts.of_strategy("S1")
+
+
+def test_home_says_how_many_questions_are_mine_names_the_oldest_and_leads_to_them(stage, bob):
+    keep(bob, '"The younger one"')
+    keep(bob, '"The <older> one" asked yesterday 15:00')
+    keep(bob, '"Somebody else\'s" @amy')
+
+    home = home_of(bob)
+
+    assert "*2 questions wait for you*, the oldest since Mon 23 Nov: “The &lt;older&gt; one” (Q2)" in shown(home)
+    listed = shown(bob.press(home, "My questions").modal)
+    assert "2 questions wait for you" in listed
+    assert "Somebody else" not in listed
+
+
+def test_a_home_without_questions_says_nothing_of_them(stage, bob):
+    keep(bob, f'"{BELGIUM}" @amy')
+
+    assert "wait for you" not in shown(home_of(bob))
+
+
+def test_the_line_on_home_at_its_longest(t, texts):
+    facts = HomeFacts(
+        member=a_member(texts),
+        strategy=a_strategy(texts),
+        overview=None,
+        check_in=None,
+        in_round=True,
+        absences=(),
+        planned=1,
+        live=1,
+        questions=questions(texts),
+    )
+
+    view = home_view(t, facts, now=NOW)
+
+    assert check_home(view) is None
+    assert_harmless(*mrkdwn_in(view))
+
+
+@pytest.mark.parametrize("is_answered", [False, True])
+def test_a_question_opens_the_form_of_an_idea_with_its_words_and_who_heard_it(stage, bob, is_answered):
+    card = last(keep(bob))
+    if is_answered:
+        card = last(bob.command("/checkin answered Q1", channel=SOCIAL))
+
+    form = bob.press(card, "A post for all…").modal
+    bob.submit({})
+
+    (post,) = posts(stage)
+    assert (post.title, post.platform.value, post.state) == (BELGIUM, "facebook", PostState.IDEA)
+    assert post.notes.startswith("A customer asked, heard by ")
+    assert post.notes.endswith(f"(Q1): “{BELGIUM}”")
+    assert "Marie" not in shown(form) + str(replace(post, history=()))
