@@ -42,6 +42,7 @@ pictures: .venv/.ready ## the README's pictures, taken by the browser test
 
 torture: .venv/.ready ## store and bot killed and cut off hundreds of times, new examples (again: SEED=…); minutes
 	PARUTION_EXAMPLES=new $(BIN)/python -m pytest -n 2 -m hypothesis --timeout 900 --hypothesis-seed=$(SEED)
+	PARUTION_FORTNIGHTS=all $(BIN)/python -m pytest -n 0 tests/e2e/test_fortnight.py
 	$(BIN)/python -m tests.torture
 	$(BIN)/python -m tests.torture_deliveries
 

@@ -19,6 +19,7 @@ from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.facts import LOOK_BACK
 from bot.services.reminders.follow_ups import follow_ups_for
 from bot.services.reminders.lines import lines_in
+from bot.services.reminders.rounds import is_offered
 from handlers.context import House
 from handlers.reminders.changes import changes_among, pauses_among
 from handlers.reminders.reading import may_change_by, posts_in, roster_of, strategies_for
@@ -50,6 +51,8 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         if not _was_to_read(post, strategies[post.strategy_id], reader, delivery, rosters[post.strategy_id])
     ]
     here = listed if reader.today(now) != day else [*listed, *_since(tx, delivery, reader, strategies, now=now)]
+    waiting = _waiting(tx, lines, strategies, at=delivery.sent_at or now)
+    says_all = reader.wants(ReminderKind.AGENDA)
     return Agenda(
         delivery=delivery,
         reader_id=reader.id,
@@ -60,20 +63,23 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         may_change=may_change_by(reader, strategies),
         reviews=reviews if reader.today(now) == day else [post for post in reviews if post in named],
         asked=_about(tx, lines, ReminderKind.LATE, strategies),
-        waiting=_waiting(tx, lines, strategies, at=delivery.sent_at or now),
+        waiting=waiting.without(here) if says_all else waiting,
         following=_following(tx, reader, strategies, day=day),
         changes=changes_among(tx, lines),
         pauses=pauses_among(tx, lines, now=delivery.sent_at or now),
-        says_all=reader.wants(ReminderKind.AGENDA),
+        says_all=says_all,
         steps=steps_named(delivery.parts, posts_in(tx, post_ids_of(delivery.parts), strategies)),
         questions=_questions(tx, reader, strategies),
         follow_ups=follow_ups_for(tx, reader, strategies.values(), day),
-        rounds=[
-            RoundLine(strategy=each, day=day, check_in=tx.check_ins.find(f"{each.id}:{reader.id}:{day.isoformat()}"))
-            for each in strategies.values()
-            if reader.id in each.round_ids and not each.is_archived
-        ],
+        rounds=_rounds(tx, reader, strategies, day),
     )
+
+
+def _rounds(tx: Transaction, reader: Member, strategies: Mapping[str, Strategy], day: date) -> list[RoundLine]:
+    theirs = [each for each in strategies.values() if reader.id in each.round_ids and not each.is_archived]
+    done = {each.id: tx.check_ins.find(f"{each.id}:{reader.id}:{day.isoformat()}") for each in theirs}
+    shown = [each for each in theirs if done[each.id] or is_offered(tx, each, reader, day)]
+    return [RoundLine(strategy=each, day=day, check_in=done[each.id]) for each in shown]
 
 
 def _questions(tx: Transaction, reader: Member, strategies: dict[str, Strategy]) -> list[Question]:

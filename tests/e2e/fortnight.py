@@ -1,10 +1,11 @@
 """Two weeks of the sample team on a local Slack, as busy as it is told to be; and what each person was sent."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from statistics import median
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -12,6 +13,7 @@ from bot.cli.sample import ROUND, TEAM, fill_calendar
 from bot.domain.kpi.rates import Counts, Measurement
 from bot.domain.moments import days, local_day
 from bot.domain.posts import Post
+from bot.domain.strategy import PlatformPlan
 from bot.sandbox import sample
 from bot.sandbox.workspace import Workspace
 from handlers.slack.messenger import opaque
@@ -44,6 +46,7 @@ class Fortnight:
 
     arrived: list[Arrived]
     posts: Mapping[str, Post]
+    platforms: Sequence[PlatformPlan]
 
     def to(self, member_id: str) -> list[Arrived]:
         return [each for each in self.arrived if each.who == member_id]
@@ -60,12 +63,53 @@ class Fortnight:
         return median(len(each) for member_id in TEAM for each in self.by_day(member_id).values())
 
     def is_of_own_post(self, each: Arrived) -> bool:
+        """An hour before, now or late, to its owner, its backup or whoever stands in; nobody's is whose it falls to."""
         post = self.posts.get(subject_of(each))
-        return post is not None and post.owner_id == each.who
+        if post is None or phase_of(each) not in ("soon", "now", "overdue"):
+            return False
+        plan = next((one for one in self.platforms if one.platform is post.platform), None)
+        theirs = (post.owner_id, plan.owner_id, plan.backup_id) if plan else (post.owner_id,)
+        return post.owner_id is None or each.who in theirs
+
+    def in_words(self) -> list[str]:
+        """Everything as it is read, by each reader's clock, with its buttons; a post's own text is left out."""
+        texts = {post.text for post in self.posts.values()}
+        ordered = sorted(self.arrived, key=lambda each: (each.at, each.who, each.key))
+        return [line for each in ordered for line in _told(each, texts)]
+
+
+def _told(each: Arrived, texts: set[str]) -> Iterator[str]:
+    there = each.at.astimezone(ZoneInfo(HOMES[each.who]))
+    where = " (in the thread)" if each.thread_ts else ""
+    yield f"── {there:%a %d %H:%M} · {each.who[1:].lower()} · {kind_of(each)}{where}"
+    yield from ("(its text)" if line in texts else line for line in each.text.split("\n"))
+    labels = buttons_of(each.blocks)
+    if labels:
+        yield " ".join(f"[{label}]" for label in labels)
+
+
+def buttons_of(blocks: object) -> list[str]:
+    if isinstance(blocks, list | tuple):
+        return [label for each in blocks for label in buttons_of(each)]
+    if not isinstance(blocks, dict):
+        return []
+    if blocks.get("type") == "button":
+        return [blocks["text"]["text"]]
+    return [label for each in blocks.values() for label in buttons_of(each)]
+
+
+def rows_of(each: Arrived) -> list[str]:
+    """What a message says in its blocks, one text after another."""
+    found = [one["text"]["text"] for one in each.blocks if one["type"] == "section" and "text" in one]
+    return found + [part["text"] for one in each.blocks if one["type"] == "context" for part in one["elements"]]
 
 
 def subject_of(each: Arrived) -> str:
     return each.key.split(":")[2] if each.key.count(":") > 2 else ""
+
+
+def phase_of(each: Arrived) -> str:
+    return each.key.split(":")[5].partition("-")[0] if each.key.count(":") > 4 else ""
 
 
 def kind_of(each: Arrived) -> str:
@@ -84,7 +128,9 @@ def lived(work: Work, language: str) -> Fortnight:
                 life.settle()
             life.move_to(END)
             arrived = _named(life)
-    return Fortnight(arrived=arrived, posts={each.id: each for each in posts})
+            with life.bot.house.store.transaction() as tx:
+                platforms = tx.strategies.all()[0].platforms
+    return Fortnight(arrived=arrived, posts={each.id: each for each in posts}, platforms=platforms)
 
 
 def _named(life: Life) -> list[Arrived]:

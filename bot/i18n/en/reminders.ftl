@@ -2,7 +2,10 @@
 
 ## A post that is due
 
-due-soon = { $post } · { $title } is due on { $platform } at { $when }, { $minutes ->
+due-soon = { $post } · { $title } is due on { $platform } { $dated ->
+    [yes] on
+   *[no] at
+ } { $when }, { $minutes ->
     [60] in 1 hour
    *[other] in { $span }
 }
@@ -88,6 +91,7 @@ agenda-off = { $when }, a day off
 agenda-live = live since { $when }
 agenda-moved = moved to { $when }
 agenda-undated = no date any more
+agenda-stands-in = you stand in for { $owner }
 agenda-handed-over = now with { $owner }
 agenda-more = { $n ->
     [one] And { $n } more: `/post list`.

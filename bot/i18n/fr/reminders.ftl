@@ -2,7 +2,10 @@
 
 ## Une publication arrive à l’heure
 
-due-soon = { $post } · { $title } : à publier sur { $platform } à { $when }, { $minutes ->
+due-soon = { $post } · { $title } : à publier sur { $platform } { $dated ->
+    [yes] le
+   *[no] à
+ } { $when }, { $minutes ->
     [60] dans 1 heure
    *[other] dans { $span }
 }
@@ -89,6 +92,7 @@ agenda-off = { $when }, jour non travaillé
 agenda-live = en ligne depuis le { $when }
 agenda-moved = déplacée : { $when }
 agenda-undated = sans date désormais
+agenda-stands-in = en l’absence de { $owner }
 agenda-handed-over = confiée à { $owner }
 agenda-more = { $n ->
     [one] Et { $n } autre : `/post liste`.

@@ -77,15 +77,30 @@ def _asked_for(
     strategy: Strategy, member: Member, day: date, moment: datetime, facts: ReminderFacts
 ) -> Iterator[Reminder]:
     asked = last_asked(facts.tx, strategy.id, member.id)
-    if asked is not None and not asked.parts and not _has_done_since(asked, member, day, facts):
-        return
-    if asked is not None and asked.parts == (RoundRhythm.TWICE,) and day.weekday() not in two_days(member):
+    if not _is_wanted(facts.tx, asked, member, day):
         return
     invitation = daily.check_in(member, strategy, day=day)
     if day == member.today(facts.now) and _has_skipped(strategy, member, day, asked, facts):
         yield _question(invitation, member, day)
     else:
         yield replace(invitation, owed_at=moment)
+
+
+def is_offered(tx: Transaction, strategy: Strategy, member: Member, day: date) -> bool:
+    """Whether their morning of *day* offers the round: not while they leave open whether it is of use."""
+    asked = last_asked(tx, strategy.id, member.id)
+    is_later = asked is not None and day_of(asked) < day
+    return member.wants(ReminderKind.CHECK_IN) and (not is_later or _is_wanted(tx, asked, member, day))
+
+
+def _is_wanted(tx: Transaction, asked: Delivery | None, member: Member, day: date) -> bool:
+    """By what they answered to *asked*; whoever does one says that it is of use."""
+    if asked is None:
+        return True
+    if not asked.parts:
+        done = tx.check_ins.between(asked.strategy_id, day_of(asked), day)
+        return any(each.member_id == member.id for each in done)
+    return asked.parts != (RoundRhythm.TWICE,) or day.weekday() in two_days(member)
 
 
 def _question(invitation: Reminder, member: Member, day: date) -> Reminder:
@@ -112,12 +127,6 @@ def two_days(member: Member) -> tuple[int, ...]:
     """The second and the fourth of their working days, of a short week all; Monday is 0."""
     every = sorted(member.working_days)
     return tuple(every[1::2][:2]) if len(every) > 2 else tuple(every)
-
-
-def _has_done_since(asked: Delivery, member: Member, day: date, facts: ReminderFacts) -> bool:
-    """Whoever does one says that it is of use."""
-    done = facts.tx.check_ins.between(asked.strategy_id, day_of(asked), day)
-    return any(each.member_id == member.id for each in done)
 
 
 def _has_skipped(strategy: Strategy, member: Member, day: date, asked: Delivery | None, facts: ReminderFacts) -> bool:

@@ -7,7 +7,7 @@ from itertools import accumulate, islice
 
 from bot.domain.engage.questions import Question
 from bot.domain.moments import local, local_day
-from bot.domain.posts import Post, PostState
+from bot.domain.posts import OVERDUE_AFTER, Post, PostState
 from bot.domain.reminders.day_steps import DayStep
 from bot.domain.reminders.deliveries import Delivery
 from bot.domain.reminders.routing import responsible_for
@@ -189,7 +189,7 @@ def _counts(t: Translator, agenda: Agenda, posts: Sequence[Post], waiting: int) 
     later = [post for post in posts if (_day(t, post) or agenda.day) > agenda.day and not agenda.was_moved(post)]
     late = [post for post in posts if _is_past(t, agenda, post)]
     numbers = {
-        "agenda-today": sum(1 for post in posts if _day(t, post) == agenda.day),
+        "agenda-today": sum(1 for post in posts if _day(t, post) == agenda.day and post not in late),
         "agenda-later": len(later),
         "morning-waiting": waiting,
         "agenda-overdue": len({post.id for post in [*late, *(post for post in agenda.asked if post.is_open)]}),
@@ -203,7 +203,10 @@ def _day(t: Translator, post: Post) -> date | None:
 
 
 def _is_past(t: Translator, agenda: Agenda, post: Post) -> bool:
-    return (_day(t, post) or agenda.day) < agenda.day
+    """Of a day before, or overdue since the night: a team elsewhere publishes while its reader sleeps."""
+    if post.due is None:
+        return False
+    return (_day(t, post) or agenda.day) < agenda.day or post.due.at + OVERDUE_AFTER <= agenda.delivery.owed_at
 
 
 def _row(t: Translator, agenda: Agenda, post: Post, *, with_button: bool) -> list[Json]:
@@ -213,10 +216,19 @@ def _row(t: Translator, agenda: Agenda, post: Post, *, with_button: bool) -> lis
         return [section(" · ".join(said), accessory=button(t("button-open"), "post.show", post.id))]
     lack = lack_of(post, agenda.strategy_of(post))
     said.append(t(f"lacks-{lack}") if lack else t.state(post.state))
+    said += _whose(t, agenda, post)
     menu = overflow("post.more", choices(t, post))
     if lack is None or not with_button:
         return [section(" · ".join(said), accessory=menu)]
     return [section(" · ".join(said)), actions(lack_button(t, post, lack), menu)]
+
+
+def _whose(t: Translator, agenda: Agenda, post: Post) -> list[str]:
+    """Where it is not the reader's own."""
+    owner = responsible_for(post, agenda.strategy_of(post))
+    if post.owner_id is None:
+        return [t("morning-ownerless")]
+    return [t("agenda-stands-in", owner=mention(owner))] if owner and owner != agenda.reader_id else []
 
 
 def _how_it_stands(t: Translator, agenda: Agenda, post: Post) -> str:
@@ -229,12 +241,11 @@ def _how_it_stands(t: Translator, agenda: Agenda, post: Post) -> str:
         return t("agenda-handed-over", owner=mention(responsible_for(post, strategy)))
     if post.due is None:
         return t("agenda-undated")
-    day = _day(t, post)
-    if day == agenda.day:
-        return t("agenda-at-today", clock=_clock(t, post.due.at, strategy.zone))
     when = t.moment(post.due.at, zone=strategy.zone)
     if _is_past(t, agenda, post):
         return t("agenda-overdue-since", when=when)
+    if _day(t, post) == agenda.day:
+        return t("agenda-at-today", clock=_clock(t, post.due.at, strategy.zone))
     return t("agenda-moved" if agenda.was_moved(post) else "agenda-off", when=when)
 
 

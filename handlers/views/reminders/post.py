@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from slackblocks import Button
 
-from bot.domain.moments import local
+from bot.domain.moments import local, local_day
 from bot.domain.post.checklists import due_day, open_steps
 from bot.domain.post.echo import Echo
 from bot.domain.posts import Post, PostState, is_paused
@@ -192,13 +192,20 @@ def headline(t: Translator, ping: Ping, phase: Phase) -> str:
     when = _when(t, ping, post.due.at) if post.due else ""
     owner = mention(ping.person)
     left = _ahead(ping)
-    span = {"span": t.duration(left), "minutes": left // timedelta(minutes=1)} if phase is Phase.SOON else {}
+    minutes, is_soon = left // timedelta(minutes=1), phase is Phase.SOON
+    span = {"span": t.duration(left), "minutes": minutes, "dated": _dated(t, ping)} if is_soon else {}
     key = "due-lead" if phase is Phase.MANAGER and _stands_in_for_lead(ping) else f"due-{phase}"
     return _said(t, ping, key, platform=t.platform(post.platform), when=when, owner=owner, **span)
 
 
 def _stands_in_for_lead(ping: Ping) -> bool:
     return not ping.is_lead_there and ping.delivery.recipient_id != ping.strategy.manager_id
+
+
+def _dated(t: Translator, ping: Ping) -> str:
+    """Whether `_when` has a day: an hour before midnight it is the next one."""
+    due, shown = ping.post.due, ping.delivery.sent_at or ping.now
+    return "yes" if due and local_day(due.at, t.zone) != local_day(shown, t.zone) else "no"
 
 
 def _ahead(ping: Ping) -> timedelta:

@@ -1,7 +1,7 @@
 """What waits for the reader of a morning beside their own posts: a line for each thing, with what mends it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from slackblocks import Button
 
@@ -47,6 +47,15 @@ class WaitingLines:
             *(each for each in self.ownerless if is_ownerless(each)),
             *(each for each in self.unmeasured if each.id not in self.measured),
         ]
+
+    def without(self, listed: Sequence[Post]) -> "WaitingLines":
+        """What the morning says of a post once, as one of its reader's own, is not said again."""
+        ids = {each.id for each in listed}
+        silent = [each for each in self.silent if each.id not in ids]
+        lines = [(line, post) for line, post in self.lines if post.id not in ids]
+        return replace(
+            self, silent=silent, ownerless=[each for each in self.ownerless if each.id not in ids], lines=lines
+        )
 
 
 def is_ownerless(post: Post) -> bool:
