@@ -225,7 +225,7 @@ def reviewed(hour: Hour) -> None:
     asks_review(hour)
     hour.pass_minutes(2)
     wish(hour)
-    hour.pass_minutes(2)
+    hour.pass_minutes(11)  # what others do within ten minutes is told in one message
     notice = lead.reads(TODAYS, words["wish"])
     if hour.is_typed:
         lead.types("edit")

@@ -303,7 +303,12 @@ def test_nobody_is_told_anything_twice(year: Year) -> None:
     assert len({each.text for each in digests}) == len(digests) == len(MONDAYS)
     assert len({each.text for each in threads}) == len(threads) == len({each.thread_ts for each in threads})
     assert len(set(others)) == len(others)
-    assert {each.kind_and_language[0] for each in arrived if not each.thread_ts} == {"digest", "round", "radar"}
+    assert {each.kind_and_language[0] for each in arrived if not each.thread_ts} == {
+        "digest",
+        "round",
+        "useful",
+        "radar",
+    }
     assert sum("radar" in line for line in others) == 12  # once a month
 
 

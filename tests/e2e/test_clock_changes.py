@@ -143,7 +143,8 @@ def live(life: Life, season: Season, strategy_zone: str) -> None:
     life.set_up(zone=strategy_zone)
     life.change_member("UBOB", tz=season.home_of_bob(season.opening))
     life.import_file("UAMY", "calendar.csv", calendar(season))
-    for moment, act in sorted([*moves(season), *publications(season)]):
+    acts = [*moves(season), *publications(season), *rounds(season)]
+    for moment, act in sorted((moment, act) for moment, act in acts if moment < season.end):
         life.move_to(moment)
         act(life)
         life.settle()
@@ -159,6 +160,28 @@ def publications(season: Season) -> Iterator[tuple[datetime, "Publication"]]:
     for number, (platform, wall, zone) in enumerate(rows(season), start=1):
         due = local(zone, date.fromisoformat(wall[:10]), wall[11:]).astimezone(UTC)
         yield due + timedelta(minutes=5), Publication(number, OWNERS[platform][0])
+
+
+def rounds(season: Season) -> Iterator[tuple[datetime, "Done"]]:
+    """In the evening, after they were asked for: who skips three is asked something else."""
+    for name, home in (("amy", TORONTO), ("chloe", PARIS), ("bob", "")):
+        for day in season.working_days(name):
+            zone = home or season.home_of_bob(local(LONDON, day, "17:00"))
+            yield local(zone, day, "18:30"), Done(f"U{name.upper()}")
+
+
+@dataclass(frozen=True, order=True)
+class Act:
+    def __call__(self, life: Life) -> None:
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, order=True)
+class Done(Act):
+    user_id: str
+
+    def __call__(self, life: Life) -> None:
+        assert life.hand(self.user_id).command("/checkin 2 received, 2 answered").messages
 
 
 @dataclass(frozen=True, order=True)

@@ -138,7 +138,7 @@ def test_the_post_of_today_went_through_review_and_is_live_with_its_link(hour: H
 
 def test_what_came_by_itself_about_the_post_reads_as_things_stand(hour: Hour) -> None:
     live = "mise en ligne" if hour.crew.language == "fr" else "has been live since"
-    approved = "est approuvée par" if hour.crew.language == "fr" else "is approved by"
+    approved = "l’a approuvée" if hour.crew.language == "fr" else "approved it"
 
     assert hour.lead.reads(TODAYS, live)
     assert hour.lead.reads(TODAYS, approved)

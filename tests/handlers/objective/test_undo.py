@@ -13,7 +13,7 @@ DEEDS = ["set", "edit", "close", "reopen"]
 AIM = "« More people who talk with us before Christmas »"
 UNDONE = {
     "set": "*Défait :* le nouvel objectif O2 (« More visits »).",
-    "edit": f"*Défait :* le changement de O1 : phrase « More visits » (avant : {AIM}), nature",
+    "edit": f"*Défait :* le changement de O1 : phrase « More visits » (avant : {AIM}), type",
     "close": f"*Défait :* la fin de O1 ({AIM}).",
     "reopen": f"*Défait :* la réouverture de O1 ({AIM}).",
 }
