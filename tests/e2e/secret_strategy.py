@@ -7,6 +7,10 @@ from threading import Barrier
 from typing import Any
 
 from bot.app import BACKGROUND
+from bot.domain.engage.corrections import Correction
+from bot.domain.engage.questions import Question
+from bot.domain.engage.share_kits import ShareKit
+from bot.domain.engage.voices import Address, Voice, VoiceKind, VoiceLine
 from bot.domain.moments import Due
 from bot.domain.plan_parts import Limits, Plan, Policy, PolicyKind, Severity, SpecialDay, Theme
 from bot.domain.posts import PostKind, PostState
@@ -127,6 +131,32 @@ def secret_plan() -> Plan:
     )
 
 
+def keep_secret_people(stage: Stage) -> None:
+    """Around its posts, as if for the first time: Bob's question, voice, correction and share kit, two advocates."""
+    day = stage.slack.clock.now().date()
+    its = {"strategy_id": stage.strategy.id}
+    bobs = {**its, "owner_id": "UBOB", "created_by": "UBOB"}
+    line = VoiceLine(on=day, by="UBOB", what="happened", words=SECRET)
+    told = {"addresses": (Address(where=SECRET),), "language": SECRET, "cares_for": SECRET, "notes": SECRET}
+    next_step = {"step": SECRET, "step_day": day, "history": (line,)}
+    advocates = {"V2": "UAMY", "V3": "UBOB"}
+    asked = {"angles": (SECRET, SECRET), "facts": SECRET, "made_by": "UAMY", "asked_ids": ("UAMY", "UBOB")}
+    rows = {
+        "questions": Question(id="Q1", text=SECRET, asked_by=SECRET, asked_on=day, owner_id="UBOB", **its),
+        "voices": Voice(id="V1", name=SECRET, **told, **next_step, **bobs),
+        "corrections": Correction(id="C1", post_id="P4", what=SECRET, noticed_at=stage.slack.clock.now(), **bobs),
+        "share_kits": ShareKit(id="K1", post_id="P3", **asked, **its),
+    }
+    agreed = [
+        ("voices", Voice(id=key, name=SECRET, kind=VoiceKind.ADVOCATE, owner_id=who, member_id=who, **its))
+        for key, who in advocates.items()
+    ]
+    with stage.bot.house.store.transaction() as tx:
+        for table, row in (*rows.items(), *agreed):
+            getattr(tx, table).delete(row.id)
+            getattr(tx, table).put(row)
+
+
 def everything_shown(*parts: Any) -> str:
     return json.dumps([[part.text, part.blocks] for part in parts if part is not None], ensure_ascii=False)
 
@@ -165,5 +195,6 @@ def buttons_in(messages: list[Message]) -> dict[str, Button]:
 
 def revisions(stage: Stage) -> dict[str, int]:
     with stage.bot.house.store.transaction() as tx:
-        kept = (*tx.posts.all(), *tx.strategies.all(), *tx.measurements.all(), *tx.check_ins.all(), *tx.questions.all())
+        engaged = (*tx.questions.all(), *tx.voices.all(), *tx.corrections.all(), *tx.share_kits.all())
+        kept = (*tx.posts.all(), *tx.strategies.all(), *tx.measurements.all(), *tx.check_ins.all(), *engaged)
         return {each.id: each.rev for each in kept}

@@ -24,6 +24,7 @@ from bot.sandbox.server import LocalSlack
 from bot.sandbox.team import Message, Upload, View
 from storage.memory import MemoryStore
 from tests.conftest import MANIFEST, MONDAY, UNHURRIED, Stage, settings_of
+from tests.e2e.old_controls import FILLED_IN, MORE, NOT_ASKED, OLD_BUTTONS, OLD_FORMS, SENT_LATER
 from tests.e2e.secret_strategy import (
     ELSEWHERE,
     SECRET,
@@ -32,6 +33,7 @@ from tests.e2e.secret_strategy import (
     everything_shown,
     is_harmless,
     keep_secret,
+    keep_secret_people,
     revisions,
     wait_for_files,
     what,
@@ -74,6 +76,7 @@ def a_world() -> Iterator[Stage]:
 def worlds() -> Iterator[Worlds]:
     with a_world() as secret, a_world() as empty:
         keep_secret(secret)
+        keep_secret_people(secret)
         with secret.bot.house.store.transaction() as tx:
             tx.strategies.put(replace(tx.strategies.get("S1"), channel_id=CLOSED))
         with empty.bot.house.store.transaction() as tx:
@@ -84,7 +87,9 @@ def worlds() -> Iterator[Worlds]:
 @pytest.fixture(scope="module")
 def screens(worlds: Worlds) -> "Screens":
     worlds.empty.move_to(MONDAY + timedelta(days=1))
-    return seen_by_amy(worlds.secret, later=MONDAY + timedelta(days=1))
+    seen = seen_by_amy(worlds.secret, later=MONDAY + timedelta(days=1))
+    keep_secret_people(worlds.secret)  # she pressed what closes and forgets, too
+    return seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +110,7 @@ def seen_by_amy(stage: Stage, *, later: datetime) -> Screens:
     wait_for_files(stage)
     amy.open_home()
     shown = [*messages, *amy.direct_messages(), *amy.messages(CLOSED), amy.wait_for(lambda: amy.home)]
-    buttons = buttons_in(shown)
+    buttons = buttons_in(shown) | {f"{each}:{value}": a_button(each, value) for each, value in SENT_LATER.items()}
     for name, block in list(buttons.items()):
         keep_form(forms, pressed(amy, name, block, CLOSED))
         buttons |= buttons_in([amy.modal] if amy.modal else [])
@@ -153,96 +158,9 @@ def sent(stage: Stage, hand: Hand, form: View) -> str:
     """What is told to whoever sends a form that stood open for long."""
     hand.reload()
     stage.slack.workspace.show_modal(replace(form, user=hand.user_id))
-    outcome = interactions.send_submission(stage.slack.core, hand.fill(FILLED_IN.get(form.callback_id, {})))
+    typed = FILLED_IN.get(form.callback_id, {}) if form.blocks else {}
+    outcome = interactions.send_submission(stage.slack.core, hand.fill(typed))
     return json.dumps([outcome.reply.body, outcome.errors], ensure_ascii=False)
-
-
-MORE = (
-    '/objective awareness "More readers"',
-    "/post cancel P1",
-    "/post serves P1",
-    "/checkin away",
-    "/kpi log P4",
-    "/plan tool Buffer",
-    "/post list all",
-)
-"""Beside what is typed anyway: what opens the forms that are left."""
-
-OLD_BUTTONS = {
-    "objective.undo": "O1",
-    "plan.undo": "",
-    "plan.add.theme": "",
-    "plan.all.themes": "",
-    "plan.history": "S1",
-    "plan.load": "S1|2026-11-01|UBOB",
-    "post.copy": "P1",
-    "post.later": "1h:P1",
-    "post.serves": "P1|O1",
-    "post.widen": "P1|O1",
-    "post.purpose": "P1",
-    "post.purposes": "S1",
-    "post.purpose-of": "S1|platform|instagram",
-    "post.made-move": "P1|1|P2:0",
-    "post.made-cancel": "P1",
-    "post.move-day": "S1|2026-11-25|2026-11-26",
-    "post.undo-batch": "0123456789abcdef",
-    "undo.yes": "0123456789abcdef",
-    "undo.this": "0123456789abcdef",
-    "undo.no": "",
-    "post.series": "P1",
-    "post.series-end": "P1",
-    "post.series-change": '["P1","Tea",null,null,null]',
-    "post.series-ended": "P1",
-    "kpi.undo": "P4:2026-11-23T13:00:00+00:00",
-    "kpi.digest": "2026-W47",
-    "digest.details": "S1|2026-W47",
-    "digest.gaps": "S1|2026-W47",
-    "digest.ask": "S1|2026-W47",
-    "digest.sort": "S1|2026-W47",
-    "digest.week": "S1|2026-W47",
-    "digest.later": "S1|2026-W47",
-    "digest.sequel": "P4",
-    "digest.post": "S1|2026-W47",
-    "files.attach": "0123456789abcdef|P1",
-    "import.confirm": "0123456789abcdef",
-    "import.without": "0123456789abcdef",
-    "import.override": "0123456789abcdef",
-    "import.drop": "0123456789abcdef",
-    "import.undo": "S1|0123456789abcdef",
-    "checkin.back": "",
-    "objective.show": "",
-    "plan.show": "",
-    "kpi.numbers": "",
-    "post.mine": "",
-    "post.draft": "P5",
-    "post.thread": "P1",
-    "import.help": "",
-    "setup.open": "",
-    "welcome.steps": "",
-    "welcome.sample": "",
-}
-"""Controls that nobody happens to see on these days, by what they act on."""
-
-OLD_FORMS = {
-    "objective.targets": {"objective": "O1", "first": {"kind": "care", "statement": "Answer"}},
-    "post.purpose": {"post": "P1", "seen": 1},
-    "post.review": {"post": "P1", "seen": 1},
-    "post.series": {"post": "P1", "seen": 1},
-    "plan.tool": {"key": ""},
-    "import.override": {"token": "0123456789abcdef"},
-    "post.cancel": {"post": "P1", "seen": 1},
-    "post.ask-change": {"post": "P2", "seen": 1},
-}
-FILLED_IN = {
-    "post.add": {"title": "Tea", "platform": "x"},
-    "plan.platform": {"platform": "x"},
-    "plan.policy": {"kind": "text", "text": "Tea"},
-    "plan.day": {"name": "Tea", "day": "2026-12-24"},
-}
-"""What Slack's client would ask for before it sends a form."""
-
-NOT_ASKED = {"post.typing.", "post.repeat", "post.page."}
-"""Only change the form they stand in, or are pages of the lists that are asked for."""
 
 
 def old_form(callback_id: str, meta: dict[str, Any]) -> View:
@@ -302,7 +220,7 @@ def test_every_press_is_answered_as_where_there_is_no_strategy(worlds, screens):
 
 
 def test_every_form_is_answered_as_where_there_is_no_strategy(worlds, screens):
-    old = {name: old_form(name, meta) for name, meta in OLD_FORMS.items()}
+    old = {name: old_form(name.partition("|")[0], meta) for name, meta in OLD_FORMS.items()}
     every = {
         **old,
         **{name: form for name, form in screens.forms.items() if name in worlds.secret.bot.listeners.submits},
