@@ -132,7 +132,7 @@ def secret_plan() -> Plan:
 
 
 def keep_secret_people(stage: Stage) -> None:
-    """Around its posts, as if for the first time: Bob's question, voice, correction and share kit, two advocates."""
+    """Around its posts, as if for the first time: what Bob has of it, a late post too; a share kit, two advocates."""
     day = stage.slack.clock.now().date()
     its = {"strategy_id": stage.strategy.id}
     bobs = {**its, "owner_id": "UBOB", "created_by": "UBOB"}
@@ -152,7 +152,9 @@ def keep_secret_people(stage: Stage) -> None:
         for key, who in advocates.items()
     ]
     with stage.bot.house.store.transaction() as tx:
-        for table, row in (*rows.items(), *agreed):
+        late = Due.of(MONDAY + timedelta(hours=1), ZONE)
+        missed = replace(tx.posts.get("P1"), id="P6", state=PostState.APPROVED, due=late, owner_id="UBOB", rev=0)
+        for table, row in (*rows.items(), *agreed, ("posts", missed)):
             getattr(tx, table).delete(row.id)
             getattr(tx, table).put(row)
 
