@@ -26,6 +26,7 @@ READING = {
     "handlers/objective/forms.py",
     "handlers/one_transaction.py",
     "handlers/plan/radar.py",
+    "handlers/post/add.py",
     "handlers/post/compass.py",
     "handlers/post/late.py",
     "handlers/post/publish.py",
