@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from bot.domain.engage import questions as deeds
 from bot.domain.engage.questions import Question
@@ -161,16 +162,19 @@ def link_of(typed: str) -> str:
     return found
 
 
-Change = Callable[[Transaction, Question], Question]
-
-
 def _change(
-    store: Store, strategy: Strategy, by: Member, question_id: str, what: str, change: Change, *, now: datetime
+    tx: Transaction,
+    strategy: Strategy,
+    by: Member,
+    question_id: str,
+    what: str,
+    change: Callable[[Question], Question],
+    *,
+    now: datetime,
 ) -> Question:
-    with store.transaction() as tx:
-        was = question_to_change(tx, strategy, by, question_id)
-        kept, part = write_question(tx, strategy, change(tx, was), was=was, what=what, now=now)
-        remember_parts(tx, [part], strategy_id=strategy.id, by=by, now=now)
+    was = question_to_change(tx, strategy, by, question_id)
+    kept, part = write_question(tx, strategy, change(was), was=was, what=what, now=now)
+    remember_parts(tx, [part], strategy_id=strategy.id, by=by, now=now)
     return kept
 
 
@@ -178,16 +182,9 @@ def answer_question(
     store: Store, *, strategy: Strategy, by: Member, now: datetime, question_id: str, link: str = ""
 ) -> Question:
     """Raises `UserError`: "question-link", and as all that change one: "rights-change_question", "question-is-…"."""
-    address = link_of(link)
-    return _change(
-        store,
-        strategy,
-        by,
-        question_id,
-        "question-answered",
-        lambda tx, was: deeds.answer(was, by=by.id, at=now, link=address),
-        now=now,
-    )
+    change = partial(deeds.answer, by=by.id, at=now, link=link_of(link))
+    with store.transaction() as tx:
+        return _change(tx, strategy, by, question_id, "question-answered", change, now=now)
 
 
 def drop_question(
@@ -197,55 +194,34 @@ def drop_question(
     said = why.strip()[:REASON_LIMIT]
     if not said:
         raise UserError("question-why", question=question_id)
-    return _change(
-        store,
-        strategy,
-        by,
-        question_id,
-        "question-dropped",
-        lambda tx, was: deeds.drop(was, by=by.id, at=now, why=said),
-        now=now,
-    )
+    change = partial(deeds.drop, by=by.id, at=now, why=said)
+    with store.transaction() as tx:
+        return _change(tx, strategy, by, question_id, "question-dropped", change, now=now)
 
 
 def give_question(
     store: Store, *, strategy: Strategy, by: Member, now: datetime, question_id: str, owner_id: str
 ) -> Question:
     """Raises also what `reachable` raises."""
-
-    def given(tx: Transaction, was: Question) -> Question:
+    with store.transaction() as tx:
+        question_to_change(tx, strategy, by, question_id)  # who may not is told so before anything about the other
         to = reachable(tx, strategy, owner_id).id
-        return deeds.give(was, to=to, by=by.id, at=now, due_at=due_after(strategy, now))
-
-    return _change(store, strategy, by, question_id, "question-given", given, now=now)
+        change = partial(deeds.give, to=to, by=by.id, at=now, due_at=due_after(strategy, now))
+        return _change(tx, strategy, by, question_id, "question-given", change, now=now)
 
 
 def keep_question_open(store: Store, *, strategy: Strategy, by: Member, now: datetime, question_id: str) -> Question:
     """It was looked at and has no answer yet: it is due once more."""
-    due_at = due_after(strategy, now)
-    return _change(
-        store,
-        strategy,
-        by,
-        question_id,
-        "question-open",
-        lambda tx, was: deeds.keep_open(was, due_at=due_at),
-        now=now,
-    )
+    change = partial(deeds.keep_open, due_at=due_after(strategy, now))
+    with store.transaction() as tx:
+        return _change(tx, strategy, by, question_id, "question-open", change, now=now)
 
 
 def reopen_question(store: Store, *, strategy: Strategy, by: Member, now: datetime, question_id: str) -> Question:
     """It waits again, with a clock that starts now, and comes back to its holder."""
-    due_at = due_after(strategy, now)
-    return _change(
-        store,
-        strategy,
-        by,
-        question_id,
-        "question-reopened",
-        lambda tx, was: deeds.reopen(was, by=by.id, at=now, due_at=due_at),
-        now=now,
-    )
+    change = partial(deeds.reopen, by=by.id, at=now, due_at=due_after(strategy, now))
+    with store.transaction() as tx:
+        return _change(tx, strategy, by, question_id, "question-reopened", change, now=now)
 
 
 def tick_questions(

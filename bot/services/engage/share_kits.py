@@ -92,12 +92,7 @@ def make_kit(
     """Raises as `post_for_kit`, and "kit-angles" for too few, "kit-link" for none."""
     with store.transaction() as tx:
         post = _shareable(tx, strategy, by, post_id)
-        angles = tuple(each.strip()[:VOICE_TEXT_LIMIT] for each in wish.angles if each.strip())[:MOST_ANGLES]
-        if len(angles) < FEWEST_ANGLES:
-            raise UserError("kit-angles", fewest=FEWEST_ANGLES)
-        link = (wish.link or post.link).strip()
-        if not link.startswith(("http://", "https://")) or len(link) > LINK_LIMIT:
-            raise UserError("kit-link")
+        angles, link = _contents(wish, post)
         people = {each.id: each for each in tx.members.all()}
         roster = Roster(people=people, is_holiday=holiday)
         advocates = [each for each in _others(advocates_of(tx, strategy), by) if _can(tx, strategy, people, each)]
@@ -124,6 +119,17 @@ def make_kit(
         mark_changed(tx, strategy.id, post.id)
     at_once = sum(each <= now for each in moments.values())
     return KitMade(kit=kept, now=at_once, later=len(moments) - at_once)
+
+
+def _contents(wish: KitWish, post: Post) -> tuple[tuple[str, ...], str]:
+    """The angles and the link. Raises as `make_kit`."""
+    angles = tuple(each.strip()[:VOICE_TEXT_LIMIT] for each in wish.angles if each.strip())[:MOST_ANGLES]
+    if len(angles) < FEWEST_ANGLES:
+        raise UserError("kit-angles", fewest=FEWEST_ANGLES)
+    link = (wish.link or post.link).strip()
+    if not link.startswith(("http://", "https://")) or len(link) > LINK_LIMIT:
+        raise UserError("kit-link")
+    return angles, link
 
 
 def _others(advocates: Iterable[Voice], by: Member) -> list[Voice]:

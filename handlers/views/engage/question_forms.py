@@ -66,7 +66,6 @@ def keeping_form(
     days = strategy.care.forget_days
     platforms = list(dict.fromkeys((*(each.platform for each in strategy.platforms), *Platform)))
     choices = [(t.platform(each), each.value) for each in platforms]
-    hint = t("question-ask-asked-hint", place=t.place(t.zone))
     blocks = [
         *([context(t("round-not-understood", what=escape(clip(rest, SENTENCE))))] if rest else []),
         context(_who_sees(t, readers)),
@@ -82,13 +81,7 @@ def keeping_form(
             limit=NAME_LIMIT,
             hint=t("question-ask-by-hint", days=days),
         ),
-        field("day", t("question-ask-day"), date_picker("day", day=filled.day.isoformat() if filled.day else None)),
-        field(
-            "clock",
-            t("question-ask-clock"),
-            time_picker("clock", clock=f"{filled.clock:%H:%M}" if filled.clock else None),
-            hint=hint,
-        ),
+        *_asked_when(t, filled),
         url_field("link", t("question-ask-link"), value=filled.link),
         field("owner", t("question-ask-owner"), member_menu("owner", chosen=filled.owner_id)),
         field("backup", t("question-ask-backup"), member_menu("backup")),
@@ -97,6 +90,16 @@ def keeping_form(
     return modal(
         "question.keep", t("question-form-keep"), blocks, submit=t("button-keep"), close=t("button-cancel"), meta=meta
     )
+
+
+def _asked_when(t: Translator, filled: FilledQuestion) -> list[Json]:
+    day = filled.day.isoformat() if filled.day else None
+    clock = f"{filled.clock:%H:%M}" if filled.clock else None
+    hint = t("question-ask-asked-hint", place=t.place(t.zone))
+    return [
+        field("day", t("question-ask-day"), date_picker("day", day=day)),
+        field("clock", t("question-ask-clock"), time_picker("clock", clock=clock), hint=hint),
+    ]
 
 
 def _who_sees(t: Translator, readers: Readers) -> str:

@@ -13,8 +13,6 @@ from bot.domain.post.echo import Echo
 from bot.domain.posts import Attachment, Change, Post, PostKind, PostState
 from bot.domain.strategy import Objective, ObjectiveKind, Platform, PlatformPlan, Strategy
 from bot.i18n import Translator
-from bot.language import parse_post
-from bot.language.requests import Help, OpenForm
 from bot.sandbox.limits import check_message, check_view
 from bot.services.post.adding import PostFacts
 from bot.services.post.lists import PAGE, Overview, PostFilter, PostPage
@@ -40,7 +38,6 @@ from handlers.views.post.forms import (
 )
 from handlers.views.post.history import changes_in_words, history_lines
 from handlers.views.post.lists import (
-    EXAMPLES,
     Can,
     list_modal,
     list_text,
@@ -339,13 +336,3 @@ def test_a_text_too_long_for_any_form_is_left_out_and_that_is_said():
 
     assert fields == []
     assert "stays as it is" in words_of(form["blocks"])
-
-
-@pytest.mark.parametrize("verb", EXAMPLES)
-def test_every_example_of_the_help_is_understood_whole(t, verb):
-    line = t(f"post-help-{verb}").removeprefix("/post ").replace("…", "example.com/p")
-
-    request = parse_post(line, now=NOW, zone=ZONE, french=t.language == "fr")
-
-    assert not isinstance(request, Help | OpenForm)
-    assert request.not_understood == ()
