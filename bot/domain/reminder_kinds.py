@@ -34,6 +34,7 @@ class ReminderKind(StrEnum):
     CHANGE = "change"
     CHANGE_LINE = "change-line"
     ROUND_ASKED = "round-asked"  # is it still useful?
+    DAY_LINE = "day-line"  # what the team did today, in the thread of the week
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +51,10 @@ class ReminderKindRow:
     hour: Hour
     to: To
     told: Told
-    replaced: Replaced
     muted: Muted
     instead: Instead
     urgency: int
+    replaced: Replaced = Replaced.ITSELF
     muted_with: "ReminderKind | None" = None
     keyed_as: "ReminderKind | None" = None
     window: timedelta | None = None
@@ -83,7 +84,6 @@ KINDS = {
         hour=Hour.AGENDA,
         to=To.EACH,
         told=Told.ALONE,
-        replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         instead=Instead.NOBODY,
         urgency=3,
@@ -121,7 +121,6 @@ KINDS = {
         hour=Hour.ROUND,
         to=To.ROUND,
         told=Told.NEAR,
-        replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         instead=Instead.NOBODY,
         urgency=3,
@@ -131,7 +130,6 @@ KINDS = {
         hour=Hour.AT_WORK,
         to=To.REVIEWER,
         told=Told.ALONE,
-        replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         instead=Instead.APPROVER,
         urgency=2,
@@ -143,7 +141,6 @@ KINDS = {
         hour=Hour.AGENDA,
         to=To.DOER,
         told=Told.LINE,
-        replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         instead=Instead.LEAD,
         urgency=4,
@@ -155,7 +152,6 @@ KINDS = {
         hour=Hour.AGENDA,
         to=To.MANAGER,
         told=Told.LINE,
-        replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         instead=Instead.LEAD,
         urgency=4,
@@ -166,7 +162,6 @@ KINDS = {
         hour=Hour.AGENDA,
         to=To.MANAGER,
         told=Told.ALONE,
-        replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         instead=Instead.LEAD,
         urgency=4,
@@ -176,7 +171,6 @@ KINDS = {
         hour=Hour.STRATEGY,
         to=To.CHANNEL,
         told=Told.ALONE,
-        replaced=Replaced.ITSELF,
         muted=Muted.NEVER,
         instead=Instead.NOBODY,
         urgency=3,
@@ -188,7 +182,6 @@ KINDS = {
         hour=Hour.NOW,
         to=To.EACH,
         told=Told.ALONE,
-        replaced=Replaced.ITSELF,
         muted=Muted.NEVER,
         instead=Instead.NOBODY,
         urgency=1,
@@ -199,7 +192,6 @@ KINDS = {
         hour=Hour.NOW,
         to=To.CONCERNED,
         told=Told.ALONE,
-        replaced=Replaced.ITSELF,
         muted=Muted.NEVER,
         instead=Instead.NOBODY,
         urgency=2,
@@ -211,7 +203,6 @@ KINDS = {
         hour=Hour.AT_WORK,
         to=To.DOER,
         told=Told.ALONE,
-        replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         instead=Instead.BACKUP,
         urgency=2,
@@ -221,7 +212,6 @@ KINDS = {
         hour=Hour.AGENDA,
         to=To.MANAGER,
         told=Told.LINE,
-        replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         muted_with=ReminderKind.OVERDUE,
         instead=Instead.LEAD,
@@ -235,7 +225,6 @@ KINDS = {
         hour=Hour.AGENDA,
         to=To.REVIEWER,
         told=Told.LINE,
-        replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         muted_with=ReminderKind.REVIEW,
         instead=Instead.APPROVER,
@@ -249,7 +238,6 @@ KINDS = {
         hour=Hour.ROUND,
         to=To.ROUND,
         told=Told.ALONE,
-        replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         muted_with=ReminderKind.CHECK_IN,
         instead=Instead.NOBODY,
@@ -259,7 +247,6 @@ KINDS = {
         hour=Hour.AGENDA,
         to=To.DOER,
         told=Told.LINE,
-        replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         muted_with=ReminderKind.AGENDA,
         instead=Instead.BACKUP,
@@ -272,7 +259,6 @@ KINDS = {
         hour=Hour.AT_WORK,
         to=To.EACH,
         told=Told.ALONE,
-        replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         instead=Instead.NOBODY,
         urgency=4,
@@ -282,7 +268,6 @@ KINDS = {
         hour=Hour.NOW,
         to=To.CONCERNED,
         told=Told.TOGETHER,
-        replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         instead=Instead.NOBODY,
         urgency=2,
@@ -293,13 +278,23 @@ KINDS = {
         hour=Hour.AGENDA,
         to=To.CONCERNED,
         told=Told.LINE,
-        replaced=Replaced.ITSELF,
         muted=Muted.BY_CHOICE,
         muted_with=ReminderKind.CHANGE,
         instead=Instead.NOBODY,
         urgency=4,
         window=timedelta(days=7),
         is_about_post=True,
+    ),
+    ReminderKind.DAY_LINE: ReminderKindRow(
+        hour=Hour.NOW,
+        to=To.CHANNEL,
+        told=Told.ALONE,
+        muted=Muted.NEVER,
+        instead=Instead.NOBODY,
+        urgency=9,
+        window=timedelta(hours=24),
+        stale=Stale.ALWAYS,
+        reader=Reader.CHANNEL,
     ),
 }
 
@@ -316,7 +311,7 @@ PLAIN = ReminderKindRow(
 """What a kind without a row is taken for: it comes last and alone, and holds up nobody else's."""
 
 CHOOSABLE = tuple(kind for kind, row in KINDS.items() if row.may_be_off)
-"""The digest belongs to the channel; notices are needed to mend things."""
+"""The digest and its thread belong to the channel; notices are needed to mend things."""
 
 
 def row_of(kind: ReminderKind) -> ReminderKindRow:

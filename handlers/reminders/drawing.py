@@ -11,6 +11,7 @@ from handlers.listening import Listeners
 from handlers.reminders import rounds
 from handlers.reminders.catch_ups import render_catch_up
 from handlers.reminders.changes import render_changes
+from handlers.reminders.day_lines import render_day_line
 from handlers.reminders.mornings import render_agenda
 from handlers.reminders.notices import render_notice
 from handlers.reminders.posts import render_due, render_measure, render_review
@@ -37,6 +38,7 @@ def register(on: Listeners) -> None:
     on.reminder(ReminderKind.QUESTION, render_question)
     on.reminder(ReminderKind.CHANGE, render_changes)
     on.reminder(ReminderKind.CHANGE_LINE, render_changes)
+    on.reminder(ReminderKind.DAY_LINE, render_day_line)
 
 
 def render_gaps(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:

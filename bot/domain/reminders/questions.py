@@ -13,9 +13,6 @@ from bot.domain.reminders.reminder import Reminder, key_of
 from bot.domain.reminders.routing import Roster, is_there, lead
 from bot.domain.strategy import Strategy
 
-TOGETHER = timedelta(minutes=10)
-"""What is given to somebody within this of a message about another question comes in one more."""
-
 PURSUED = timedelta(days=8)
 """For so long after it was due somebody is told of it; later it stands in lists."""
 

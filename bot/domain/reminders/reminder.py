@@ -12,6 +12,8 @@ from bot.domain.reminders.deliveries import Delivery
 
 LATE_AFTER = timedelta(minutes=10)
 """What reaches somebody later than this says so."""
+TOGETHER = timedelta(minutes=10)
+"""What is done within this is told in one message; by then it can be undone no more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -116,6 +116,7 @@ reminder-escalation = Colleagues' posts that are late
 reminder-review-again = Reviews still waiting
 reminder-late = Posts late for five working days
 reminder-round-asked = Whether the round is still useful
+reminder-day-line = The day, in the digest’s thread
 
 ## Objectives
 

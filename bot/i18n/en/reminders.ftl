@@ -188,3 +188,22 @@ notice-channel-gone = { $what }: not posted, I cannot see { $channel } any more.
 notice-unreadable = { $what }: it may not have arrived in { $channel }. Slack did not confirm it, and I cannot read there. Have a look; if it is missing, `/kpi digest` posts it.
 notice-expired = { $what }: not posted in time in { $channel }. `/kpi digest` shows it.
 notice-other = The message “{ $what }” to { $who } was refused by Slack ({ $code }). If it happens again, run `parution doctor`.
+
+day-line = { $day }: { $said }
+day-line-rounds = { $count ->
+    [one] 1 round done
+   *[other] { $count } rounds done
+}
+day-line-added = { $count ->
+    [one] 1 post added ({ $posts })
+   *[other] { $count } posts added ({ $posts })
+}
+day-line-moved = { $count ->
+    [one] 1 moved ({ $posts })
+   *[other] { $count } moved ({ $posts })
+}
+day-line-live = { $count ->
+    [one] 1 live ({ $posts })
+   *[other] { $count } live ({ $posts })
+}
+day-line-nothing = what was done was taken back

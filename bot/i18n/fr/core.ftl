@@ -111,6 +111,7 @@ reminder-escalation = Publications en retard, sans nouvelles de leur responsable
 reminder-review-again = Relectures qui attendent encore
 reminder-late = Publications en retard depuis cinq jours ouvrés
 reminder-round-asked = Si la ronde est encore utile
+reminder-day-line = Le jour, dans le fil du bilan
 
 ## Objectifs
 

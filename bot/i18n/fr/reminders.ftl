@@ -189,3 +189,22 @@ notice-channel-gone = { $what } : envoi impossible, le canal { $channel } ne m�
 notice-unreadable = { $what } : peut-être pas arrivé dans { $channel } ; Slack ne l’a pas confirmé, et je ne peux pas y lire. Jetez-y un œil ; s’il manque, `/kpi bilan` l’envoie.
 notice-expired = { $what } : pas envoyé à temps dans { $channel }. `/kpi bilan` le montre.
 notice-other = { $what } : le message pour { $who } a été refusé par Slack ({ $code }). Si cela se répète, lancez `parution doctor`.
+
+day-line = { $day } : { $said }
+day-line-rounds = { $count ->
+    [one] { $count } ronde faite
+   *[other] { $count } rondes faites
+}
+day-line-added = { $count ->
+    [one] { $count } publication ajoutée ({ $posts })
+   *[other] { $count } publications ajoutées ({ $posts })
+}
+day-line-moved = { $count ->
+    [one] { $count } déplacée ({ $posts })
+   *[other] { $count } déplacées ({ $posts })
+}
+day-line-live = { $count ->
+    [one] { $count } en ligne ({ $posts })
+   *[other] { $count } en ligne ({ $posts })
+}
+day-line-nothing = ce qui avait été fait a été défait

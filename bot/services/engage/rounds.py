@@ -15,6 +15,7 @@ from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.engage.questions import keep_unanswered, tick_questions
 from bot.services.engage.voices import due_voices, finish_due_steps
+from bot.services.reminders.day_lines import owe_day_line
 from bot.services.reminders.owing import mark_changed
 
 MOST = 100_000
@@ -115,6 +116,7 @@ def save_round(store: Store, strategy: Strategy, member: Member, wish: RoundWish
         finish_due_steps(tx, strategy=strategy, by=member, now=now, voice_ids=wish.steps)
         _keep_what_is_left(tx, strategy, member, wish, known, now=now)
         mark_changed(tx, strategy.id, wish.day.isoformat())
+        owe_day_line(tx, strategy, now=now)
         still_open = tuple(each for each in tx.questions.open_of(strategy.id) if each.owner_id == member.id)
     return RoundSaved(check_in=kept, still_open=still_open)
 

@@ -34,6 +34,7 @@ from bot.services.exchange.slices import SLICE, added_up, slices_of
 from bot.services.exchange.tables import table_in
 from bot.services.exchange.writing import add_row, change_row
 from bot.services.people.who_may import Action, refuse_unless
+from bot.services.reminders.day_lines import owe_day_line
 
 NO_CHOICE = Choice()
 
@@ -143,6 +144,8 @@ class Run:
             notes = ImportNotes(desk)
             plan = carry_out(source, notes)
             self._remember(tx, notes.written, notes.counted, member)
+            if notes.added:
+                owe_day_line(tx, self.strategy, now=self.now)
         self.seen.added.update(post.id for _, post in notes.added)
         self.added += notes.added
         self.known += plan.known

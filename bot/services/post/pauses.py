@@ -10,6 +10,7 @@ from bot.domain.limits import REASON_LIMIT
 from bot.domain.members import Member
 from bot.domain.plan_parts import Pause, PlanChange
 from bot.domain.posts import Post, PostState, is_paused
+from bot.domain.reminders.reminder import TOGETHER
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.people.who_may import Action, refuse_unless
@@ -20,7 +21,7 @@ from bot.services.plan.pauses import LONGEST, PausedPosts, pause_of, paused_post
 from bot.services.post.adding import moved
 from bot.services.post.batches import shifted
 from bot.services.post.records import as_part
-from bot.services.reminders.changes import TOGETHER, tell_of_change, tell_of_pause
+from bot.services.reminders.changes import tell_of_change, tell_of_pause
 from bot.services.reminders.owing import mark_changed
 from bot.services.undo.deeds import Deed, DeedPart, remember
 

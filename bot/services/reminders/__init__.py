@@ -2,10 +2,10 @@
 
 OFFERS: dict[str, tuple[str, ...]] = {
     "changes": (
-        "TOGETHER",
         "tell_of_change",
         "tell_of_pause",
     ),
+    "day_lines": ("owe_day_line",),
     "facts": (
         "RHYTHM",
         "begin",

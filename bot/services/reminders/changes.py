@@ -1,21 +1,19 @@
 """Tells whom it concerns what somebody else did to a post: a row of the ledger for each change and reader."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.members import Member
 from bot.domain.posts import Post
 from bot.domain.reminder_kinds import ReminderKind, over_at
 from bot.domain.reminders.changes import AT_ONCE, CONCERNS, NEAR, ChangeTopic, concerned, is_near, topics_of
 from bot.domain.reminders.deliveries import Delivery
-from bot.domain.reminders.reminder import key_of
+from bot.domain.reminders.reminder import TOGETHER, key_of
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
 from bot.services.people.sight import is_shut_out
+from bot.services.reminders.day_lines import owe_day_line
 from bot.services.reminders.live import live_ones
-
-TOGETHER = timedelta(minutes=10)
-"""What is done within this is told in one message; by then it can be undone no more."""
 
 
 def tell_of_change(tx: Transaction, was: Post, post: Post, *, what: str, by: str, now: datetime) -> None:
@@ -23,6 +21,8 @@ def tell_of_change(tx: Transaction, was: Post, post: Post, *, what: str, by: str
     strategy = tx.strategies.find(post.strategy_id)
     if strategy is None:
         return
+    if what == "added" or {ChangeTopic.MOVED, ChangeTopic.PUBLISHED} & set(topics_of(was, post, what)):
+        owe_day_line(tx, strategy, now=now)
     told: set[str] = {by}
     for topic in topics_of(was, post, what):
         for member_id in concerned(topic, was, post):

@@ -131,7 +131,7 @@ def _mark(tx: Transaction, key: str) -> None:
 
 
 def _mark_lists(tx: Transaction, post: Post) -> None:
-    """Agendas and lists of unowned posts, of the local day of whoever looked last."""
+    """Agendas, lists of unowned posts, lines of the channel, of the local day of whoever looked last."""
     note = tx.notes.find(RHYTHM)
     strategy = tx.strategies.find(post.strategy_id)
     if note is None or strategy is None:
@@ -141,5 +141,6 @@ def _mark_lists(tx: Transaction, post: Post) -> None:
     days = sorted({local_day(last + timedelta(hours=n), "UTC") for n in (-14, 0, 14)})
     for owner, day in ((owner, day) for owner in ("", strategy.id) for day in days):
         for each in tx.deliveries.of_subject(owner, day.isoformat()):
-            if post.id in post_ids_of(each.parts) or (each.recipient_id in people and each.kind is ReminderKind.AGENDA):
+            is_theirs = each.recipient_id in people and each.kind is ReminderKind.AGENDA
+            if is_theirs or each.kind is ReminderKind.DAY_LINE or post.id in post_ids_of(each.parts):
                 _mark(tx, each.key)

@@ -9,9 +9,8 @@ from bot.domain.reminder_columns import Joined, Reader, Stale, Told
 from bot.domain.reminder_kinds import KINDS, ReminderKind, over_at, row_of
 from bot.domain.reminders.deliveries import Delivery, DeliveryState
 from bot.domain.reminders.posts import Phase, phase_of
-from bot.domain.reminders.reminder import key_of
+from bot.domain.reminders.reminder import TOGETHER, key_of
 from bot.ports import Store, Transaction
-from bot.services.reminders.changes import TOGETHER
 from bot.services.reminders.deliveries import LATE, is_late, put_notice, strategy_of
 from bot.services.reminders.lines import goes_with_earlier, is_line, with_lines
 from bot.services.reminders.silences import SUBJECT, revision_of
@@ -126,7 +125,7 @@ def _put_catch_up(
     for each in lost:
         gone = replace(each, state=DeliveryState.EXPIRED, merged_into=into if each in told else "", error=LATE)
         tx.deliveries.put(gone)
-        if row_of(each.kind).reader is Reader.CHANNEL:
+        if row_of(each.kind).reader is Reader.CHANNEL and row_of(each.kind).stale is not Stale.ALWAYS:
             put_notice(tx, gone, now=now)
     for each in (*missed, *lines) if catch_up else ():
         tx.deliveries.put(replace(each, state=DeliveryState.MERGED, merged_into=into))

@@ -16,8 +16,8 @@ from bot.domain.reminder_kinds import ReminderKind, over_at
 from bot.domain.reminders import daily
 from bot.domain.reminders.deliveries import DeliveryState
 from bot.domain.reminders.posts import SOON, asked_at, post_reminders
-from bot.domain.reminders.questions import PURSUED, TOGETHER, question_reminders
-from bot.domain.reminders.reminder import Reminder
+from bot.domain.reminders.questions import PURSUED, question_reminders
+from bot.domain.reminders.reminder import TOGETHER, Reminder
 from bot.domain.reminders.reviews import review_reminders
 from bot.domain.strategy import Strategy
 from bot.services.reminders.agendas import agendas_ahead, agendas_owed, mornings
@@ -297,5 +297,6 @@ WRITTEN_BY_DEEDS = (
     ReminderKind.SHARE_KIT,
     ReminderKind.CHANGE,
     ReminderKind.CHANGE_LINE,
+    ReminderKind.DAY_LINE,
 )
 """Of what the calendar does not owe: the queue and what people do write it."""

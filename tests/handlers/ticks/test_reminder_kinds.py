@@ -71,6 +71,7 @@ def test_members_choose_among_all_but_what_belongs_to_the_channel_or_mends_thing
 
     assert set(EVERY) - set(CHOOSABLE) - with_others == {
         ReminderKind.DIGEST,
+        ReminderKind.DAY_LINE,
         ReminderKind.CATCH_UP,
         ReminderKind.NOTICE,
     }
