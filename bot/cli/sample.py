@@ -11,6 +11,7 @@ from functools import partial
 from typing import Protocol
 
 from bot.app import Bot
+from bot.cli.sample_care import SampleCare
 from bot.cli.sample_texts import ENGLISH, PRODUCTS, SLOTS, WEEKS, Product, Slot
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.kpi.rates import Counts, Measurement
@@ -216,7 +217,7 @@ def live_through(bot: Bot, clock: Steps, present: datetime) -> None:
 
 
 def happenings(bot: Bot, since: datetime, present: datetime) -> Iterator[Happening]:
-    """Posts are published (one stays overdue), numbers come in after a day, rounds are done."""
+    """Posts are published (one stays overdue), numbers come in after a day, rounds are done, customers cared for."""
     chance = random.Random(SEED)  # noqa: S311 sample figures, no secret
     store, slots = bot.house.store, {slot.title: slot for slot in SLOTS}
     with store.transaction() as tx:
@@ -232,6 +233,9 @@ def happenings(bot: Bot, since: datetime, present: datetime) -> Iterator[Happeni
             done = a_round(strategy, members[member_id], day, chance)
             if day.weekday() < 5 and done.submitted_at and done.submitted_at < present:
                 yield Happening(at=done.submitted_at, act=partial(_do_round, bot, strategy, members[member_id], done))
+    monday = local_day(since, ZONE)
+    care = SampleCare(store=store, strategy=strategy, members=members, monday=monday, present=present)
+    yield from (Happening(at=at, act=act) for at, act in care.acts() if since < at < present)
 
 
 def _publishing(
