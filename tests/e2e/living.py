@@ -50,6 +50,7 @@ SIGNS = {
     "radar": (r"^Maison Lune, \w+ \d{4}: ", r"^Maison Lune, \w+ \d{4} : "),
     "measure": (r"its numbers are missing$", r"ses chiffres manquent$"),
     "catch-up": (r"^While I was away", r"^Pendant mon absence"),
+    "day-line": (r"^\w+day,? \w+ \w+: ", r"^(\w+di|dimanche) \d+ \w+ : "),
     "digest": (r"^Week \d+", r"^Semaine \d+"),
 }
 """How a reader tells what a message is: by words in English, by words in French."""

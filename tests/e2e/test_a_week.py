@@ -104,6 +104,16 @@ is due at the hour of one. Dan's P5 goes to Bob, the blog's backup. P6 lies: it 
 working day its backup hears of it, on the fourth the manager. Nobody works on Saturday, so P7 stays with Chloé.
 """
 
+DAYS = [
+    "Monday, November 9: 1 round done · 1 live (P1)",
+    "Tuesday, November 10: 1 round done · 1 moved (P2) · 1 live (P11)",
+    "Wednesday, November 11: 2 live (P3, P4)",
+    "Thursday, November 12: 2 live (P5, P2)",
+    "Friday, November 13: 1 live (P8)",
+    "Saturday, November 14: 1 live (P7)",
+]
+"""What the channel reads of each day of the strategy, as it stands in the end."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
@@ -210,14 +220,19 @@ def test_nothing_but_what_is_owed_and_asked_for_stands_in_any_conversation(life:
     written += life.hand("UAMY").messages("CSOCIAL")
 
     kept = [each for each in written if each.bot_id and each.ephemeral_to is None]
-    replies = [each.thread_ts for each in kept if each.thread_ts and each.thread_ts != each.ts]
-    digests = [each.ts for each in kept if each.channel == "CSOCIAL" and each.ts in replies]
+    threads = [each for each in kept if each.thread_ts]
+    first = [each for each in threads if each.thread_ts == each.ts]
+    replies = [each for each in threads if each not in first]
+    days = [each for each in replies if each.text in DAYS]
 
     gone = sum(call.method == "chat.delete" for call in life.slack.calls)
     assert gone == 9  # a newer one about the same post took their place: twice of P2 and P6, never of P4
     assert len(kept) - len(replies) == len(owed()) - gone + 1  # the preview of the import, which became its result
-    assert replies == digests  # every digest has its details in its thread, once
-    assert len(digests) == sum("digest" in line for line in owed())
+    assert [each.text for each in days] == DAYS  # one a day, where something was done, in the thread of the week
+    assert {each.thread_ts for each in days} == {first[0].ts}
+    details = [each for each in replies if each not in days]
+    assert [each.thread_ts for each in details] == [each.ts for each in first]  # of every digest, once
+    assert len(first) == sum("digest" in line for line in owed())
 
 
 def test_nothing_comes_late_and_slack_refuses_nothing(life: Life) -> None:

@@ -296,12 +296,15 @@ def test_nobody_is_told_anything_twice(year: Year) -> None:
     arrived = year.life.arrived()
     channel = [each for each in arrived if each.who == "CSOCIAL"]
     digests = [each for each in channel if not each.thread_ts]
-    threads = [each for each in channel if each.thread_ts]
+    replies = [each for each in channel if each.thread_ts]
+    days = [each for each in replies if each.kind_and_language[0] == "day-line"]
+    threads = [each for each in replies if each not in days]
     others = [each.line(form="%Y-%m-%d") for each in arrived if each.who != "CSOCIAL"]
 
     assert len({each.key for each in arrived}) == len(arrived)
     assert len({each.text for each in digests}) == len(digests) == len(MONDAYS)
     assert len({each.text for each in threads}) == len(threads) == len({each.thread_ts for each in threads})
+    assert len({each.text.partition(":")[0] for each in days}) == len(days) > 0  # at most one a day
     assert len(set(others)) == len(others)
     assert {each.kind_and_language[0] for each in arrived if not each.thread_ts} == {
         "digest",

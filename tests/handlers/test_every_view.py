@@ -29,6 +29,7 @@ REMINDERS = {
     "invitation_message": "CHECK_IN",
     "notice_message": "NOTICE",
     "measure_message": "MEASURE",
+    "day_line": "DAY_LINE",
 }
 """These are drawn as the reminders of a kind."""
 

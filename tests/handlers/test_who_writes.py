@@ -33,6 +33,7 @@ READING = {
     "handlers/post/reviews.py",
     "handlers/reminders/catch_ups.py",
     "handlers/reminders/changes.py",
+    "handlers/reminders/day_lines.py",
     "handlers/reminders/drawing.py",
     "handlers/reminders/mornings.py",
     "handlers/reminders/notices.py",

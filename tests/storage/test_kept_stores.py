@@ -43,6 +43,7 @@ LATER_KINDS = {
     ReminderKind.CHANGE,
     ReminderKind.CHANGE_LINE,
     ReminderKind.ROUND_ASKED,
+    ReminderKind.DAY_LINE,
 }
 """Of reminders, which no kept version knew."""
 

@@ -158,6 +158,21 @@ def test_a_question_for_numbers_at_its_longest(locale: str) -> None:
     assert_slack_takes(rendered(site, a_delivery(ReminderKind.MEASURE, "P1")))
 
 
+@pytest.mark.parametrize("done", ["live", "added"])
+def test_a_day_of_the_channel_at_its_longest(done: str) -> None:
+    then = {"state": "published", "published_at": NOW} if done == "live" else {"created_at": NOW, "history": ()}
+    site = site_in("en-US", *(worst(n, **then) for n in range(1, 41)))
+    digest = a_delivery(ReminderKind.DIGEST, "2026-W47", recipient_id=CHANNEL, sent_at=NOW, ts="1.000001")
+    with site.store.transaction() as tx:
+        tx.deliveries.put(digest)
+    day = a_delivery(ReminderKind.DAY_LINE, TUESDAY.isoformat(), recipient_id=CHANNEL, parts=(digest.key,))
+
+    message = rendered(site, day)
+
+    assert_slack_takes(message)
+    assert f"40 {'live' if done == 'live' else 'posts added'} (P1, P2, P3, P4, P5, …)" in message.text
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_an_invitation_at_its_longest(locale: str) -> None:
     assert_slack_takes(rendered(site_in(locale), a_delivery(ReminderKind.CHECK_IN, TUESDAY.isoformat())))
