@@ -39,7 +39,7 @@ SIGNS = {
     "agenda": (r"^Good morning!", r"^Bonjour ?!"),
     "soon": (r"is due on .+, in 1 hour$", r"à publier sur .+, dans 1 heure$"),
     "due": (r"is due on \S+ now, \d", r"à publier sur \S+ maintenant, \d"),
-    "overdue": (r"is overdue: it was due on", r"est en retard : elle était prévue sur"),
+    "overdue": (r"is late: it was due on", r"est en retard : elle était prévue sur"),
     "backup": (r"You are its backup", r"Vous en êtes la relève"),
     "manager": (r"You manage the strategy", r"La stratégie est entre vos mains"),
     "round": (r"^Time for today's round", r"^C’est l’heure de la ronde"),
@@ -109,7 +109,7 @@ class Arrived:
         return sorted(set(re.findall(r"\bP\d+\b(?= · )", self.text)), key=lambda post: int(post[1:]))
 
     def is_late(self) -> bool:
-        return "This is late" in self.shown or "Ce message arrive en retard" in self.shown
+        return "This message is late" in self.shown or "Ce message arrive en retard" in self.shown
 
     def line(self, zone: str = "", *, form: str = "%a %H:%M") -> str:
         """`Tue 09:00 bob en agenda P6`, by the clock on the reader's wall."""

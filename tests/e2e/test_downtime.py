@@ -119,7 +119,9 @@ def test_a_digest_that_was_slept_through_comes_once_within_three_days(weekday: i
         digests = [each for each in life.arrived() if each.who == "CSOCIAL"]
         notices = [each for each in life.hand("UAMY").direct_messages() if "pas envoyé à temps" in each.text]
         assert (len(digests), len(notices)) == ((1, 0) if arrives else (0, 1))
-        assert all("This is late: it should have reached you Mon, Nov 16, 9:00 a.m." in each.shown for each in digests)
+        assert all(
+            "This message is late: it should have reached you Mon, Nov 16, 9:00 a.m." in each.shown for each in digests
+        )
 
 
 def test_a_bot_that_starts_anew_at_every_moment_tells_the_same_as_one_that_never_stops(tmp_path: Path) -> None:

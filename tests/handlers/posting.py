@@ -22,7 +22,7 @@ def post(stage, post_id="P1") -> Post:
 
 def posts(stage) -> list[Post]:
     with stage.bot.house.store.transaction() as tx:
-        return tx.posts.all()
+        return sorted(tx.posts.all(), key=lambda each: each.number)
 
 
 def post_with(stage, **more) -> Post:

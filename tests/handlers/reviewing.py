@@ -1,19 +1,12 @@
 """A post of Bob's that is to be read, for the tests of reviews."""
 
-import json
 from datetime import timedelta
 
 from bot.domain.moments import Due
 from bot.domain.posts import Post
 from bot.domain.strategy import Platform
 from bot.services.post.adding import Wish, add_post
-
-SOCIAL = "CSOCIAL"
-
-
-def post(stage, post_id="P1") -> Post:
-    with stage.bot.house.store.transaction() as tx:
-        return tx.posts.get(post_id)
+from tests.handlers.posting import SOCIAL
 
 
 def bobs(stage, *, due: timedelta = timedelta(days=3)) -> Post:
@@ -30,11 +23,3 @@ def asked(stage, bob, *, due: timedelta = timedelta(days=3)) -> Post:
     bob.command("/post review P1 <@UAMY>", channel=SOCIAL)
     stage.move_to(stage.slack.clock.now() + timedelta(minutes=1))
     return made
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
-
-
-def last(answer):
-    return answer.messages[-1]

@@ -6,6 +6,7 @@ import pytest
 
 from bot.sandbox.posts import send_event
 from bot.services.workspace.heard_once import HEARD
+from tests.handlers.posting import posts
 
 SOCIAL, GENERAL = "CSOCIAL", "CGENERAL"
 
@@ -23,11 +24,6 @@ def answer_to(hand, text: str, **where):
 
 def words_of(what) -> str:
     return str(what.blocks)
-
-
-def posts(stage):
-    with stage.bot.house.store.transaction() as tx:
-        return tx.posts.all()
 
 
 @pytest.mark.parametrize("text", ["post list all", "/post list all", "Post list all", "publication liste toutes"])

@@ -16,8 +16,8 @@ from bot.ports import Outgoing
 from handlers.listening import Listeners
 from handlers.payloads import Press, Reply
 from handlers.views.kit import actions, button, modal, section, text_field
+from tests.handlers.posting import SOCIAL
 
-SOCIAL = "CSOCIAL"
 REFERENCE = re.compile(r"[Rr](?:eference|éférence) ([0-9a-f]{4})")
 
 

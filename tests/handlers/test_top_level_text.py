@@ -7,9 +7,8 @@ from handlers.views.kit import actions, button, context, copyable, divider, esca
 from handlers.views.lengths import TOP_TEXT
 from handlers.views.top_level_text import spoken
 from tests.handlers.longest import EVIL, assert_harmless, worst
+from tests.handlers.posting import SOCIAL
 from tests.speech import assert_spoken
-
-SOCIAL = "CSOCIAL"
 
 
 def test_what_the_view_wrote_comes_first_and_each_text_of_the_blocks_follows_once():

@@ -68,7 +68,7 @@ doctor-scope-advice = Without { $name } { $scope ->
     [channels-history] it can't check in a public channel whether a digest got through after a network failure, so it asks before it posts again.
     [channels-read] it can't tell that a channel is public: only people who used it there, are named in the strategy or own one of its posts see the strategy.
     [dnd-read] it doesn't know anybody's quiet hours. Reminders come on time; Slack itself mutes them.
-    [files-read] it can't read a calendar that somebody drops. parution import FILE reads it on this machine.
+    [files-read] it can't read a calendar that somebody sends. parution import FILE reads it on this machine.
     [files-write] it can't send exports, nor the month as a picture. parution export writes a file on this machine.
     [groups-history] it can't check in a private channel whether a digest got through after a network failure, so it asks before it posts again.
     [groups-read] it can't tell who is in a private channel: only people who used it there, are named in the strategy or own one of its posts see the strategy.

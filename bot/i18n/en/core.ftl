@@ -95,13 +95,13 @@ state-in_review = in review
 state-approved = approved
 state-published = published
 state-cancelled = cancelled
-state-overdue = overdue
+state-overdue = late
 
 ## Kinds of reminders
 
 reminder-agenda = Morning message
 reminder-due = Posts that come due
-reminder-overdue = Overdue posts
+reminder-overdue = Late posts
 reminder-check-in = Daily round
 reminder-review = Posts to review
 reminder-measure = Numbers to add

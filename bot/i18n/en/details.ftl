@@ -14,7 +14,7 @@ detail-ask-links-hint = One a line; after “ | ” what it shows: https://… |
 detail-ask-alt = Alternative text of { $name }
 detail-ask-alt-hint = What it shows, for those who can't see it. A single “-” takes the file off.
 detail-attach = Attach a file…
-detail-drop-file = Drop the file into our direct message within half an hour: it goes to { $post }.
+detail-drop-file = Send the file in our direct message within half an hour: it goes to { $post }.
 detail-said-attached = { $count ->
     [one] *The file is attached to { $post }.* Say in “Details…” what it shows.
    *[other] *{ $count } files are attached to { $post }.* Say in “Details…” what they show.

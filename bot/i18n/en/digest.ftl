@@ -2,8 +2,8 @@
 
 digest-title = { $week } · { $name }
 digest-empty-overdue = { $count ->
-    [one] One older post is still overdue.
-   *[other] { $count } older posts are still overdue.
+    [one] One older post is still late.
+   *[other] { $count } older posts are still late.
 }
 digest-empty = { $week } · { $name }: nothing was published or planned.
 
@@ -86,8 +86,8 @@ digest-decide-missed-and-round = { $planned ->
    *[other] To decide: { $missed } of { $planned } planned posts did not go out, and nobody did a round. Who has time this week?
 }
 digest-decide-overdue = { $count ->
-    [one] To decide: one older post is still overdue. Publish it, move it, or cancel it?
-   *[other] To decide: { $count } older posts are still overdue. Publish them, move them, or cancel them?
+    [one] To decide: one older post is still late. Publish it, move it, or cancel it?
+   *[other] To decide: { $count } older posts are still late. Publish them, move them, or cancel them?
 }
 digest-decide-owners = { $count ->
     [one] To decide: who takes the post of week { $week } that has no owner?
@@ -174,8 +174,8 @@ digest-finding-worse = On { $platform }, posts of the kind “{ $kind }” do wo
 digest-discipline = On schedule: { $on } of { $planned } on time, { $late } late, { $missed } missed
 digest-discipline-waiting = { $waiting } still to come
 digest-discipline-older = { $older ->
-    [one] one older post still overdue
-   *[other] { $older } older posts still overdue
+    [one] one older post still late
+   *[other] { $older } older posts still late
 }
 digest-discipline-none = On schedule: nothing was planned
 digest-round = Rounds: { $done } of { $days } done

@@ -11,8 +11,8 @@ import-without-time = { $count ->
    *[other] { $count } rows have a day and no time: due at { $clock }.
 }
 import-past = { $count ->
-    [one] Line { $lines } lies in the past and comes in as overdue. If it went live, write “published” into its column “state”.
-   *[other] { $count } rows lie in the past and come in as overdue. What went live needs “published” in a column “state”. Lines { $lines }
+    [one] Line { $lines } lies in the past and comes in as late. If it went live, write “published” into its column “state”.
+   *[other] { $count } rows lie in the past and come in as late. What went live needs “published” in a column “state”. Lines { $lines }
 }
 import-measured = { $count ->
     [one] 1 row brings numbers; an empty cell stays unknown.
@@ -101,14 +101,14 @@ import-dropped = Left as it was. Nothing was written.
 import-show = Show my posts
 import-help-title = Bring a calendar in
 import-help =
-    Drop a CSV or .ics file right into our direct message: ours, or one of Buffer, Hootsuite or Sprout Social. I show what I would do, and write nothing before you say so.
+    Send a CSV or .ics file in our direct message: ours, or one of Buffer, Hootsuite or Sprout Social. I show what I would do, and write nothing before you say so.
     One row is one post; a platform and a title (or a text) are enough. The same file twice changes nothing.
 import-help-columns = Columns by name, in any order: title, text, platform, kind, due (2026-12-01 10:00) or date and hour, owner, link, labels, notes, reach, reactions, comments, shares, clicks…
 export-help =
     To export it, `/post export csv` is our own layout, which comes back in whole. For other programs: `/post export buffer`, `/post export hootsuite`, `/post export sprout`, and `/post export ics` (iCalendar) for any calendar.
     A month, a week or a platform narrows it: `/post export buffer december`. I say what does not fit, and why.
 export-button = Send the calendar (CSV)
-export-message = The calendar of { $name }, as it is now. You can change it and drop it here again.
+export-message = The calendar of { $name }, as it is now. You can change it and send it here again.
 export-done = The calendar is in our direct message, as a file.
 
 import-bad-count = “{ $what }” is not a count
@@ -193,7 +193,7 @@ refusal-file-broken = Line { $line } can't be read as CSV. A quotation mark is p
 refusal-file-one-at-a-time = One file at a time, please. Send them again, one by one.
 refusal-file-scope = I may not read files here. Ask an admin to add the scope files:read to the app, or use `parution import FILE` on the machine it runs on.
 refusal-file-gone = That file can't be fetched from Slack any more. Send it again.
-refusal-import-gone = That import is done, dropped or too old. Send the file again to see what it would change.
+refusal-import-gone = That import is done, left as it was, or too old. Send the file again to see what it would change.
 refusal-export-scope = I may not send files here ({ $code }). Ask an admin to add the scope files:write to the app, or use `parution export` on the machine it runs on.
 refusal-export-guest = Guests have no direct message with an app, so a file has no way to reach you. Ask a member of the team for it; `/plan calendar` shows the month here.
 refusal-export-later = Slack does not take the file just now. Try again in a minute; if it is in our direct message already, all is well.

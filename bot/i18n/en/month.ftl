@@ -14,8 +14,8 @@ month-unowned = { $count ->
    *[other] { $count } without an owner
 }
 month-overdue = { $count ->
-    [one] 1 overdue
-   *[other] { $count } overdue
+    [one] 1 late
+   *[other] { $count } late
 }
 month-published = { $count ->
     [one] 1 published

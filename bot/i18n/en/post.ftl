@@ -4,7 +4,7 @@ post-named = { $post } · { $title } ({ $platform })
 post-in-short = { $name }: { $state }, { $when }.
 post-undated = no date yet
 post-unowned = nobody yet
-post-late = { $state }, overdue by { $span }
+post-late = { $state }, late by { $span }
 post-no-text = No text yet.
 post-text-cut = { $rest ->
     [one] One more character does not fit here.
@@ -116,7 +116,7 @@ history-changed = changed
 post-list-modal = Posts
 post-list-mine = My posts
 post-list-all = All posts
-post-list-overdue = Overdue posts
+post-list-overdue = Late posts
 post-list-unowned = Posts without an owner
 post-list-ideas = Ideas
 post-list-owner = of { $member }
@@ -130,7 +130,7 @@ post-list-missed = I left out what I couldn't make sense of: { $what }.
 post-list-which = “{ $what }” can be { $people }. Write the whole name to see theirs.
 
 post-overview-title = My posts
-post-overview-late = *Overdue* · { $count ->
+post-overview-late = *Late* · { $count ->
     [one] one post
    *[other] { $count } posts
 }
@@ -149,7 +149,7 @@ post-overview-undated = *Without a date* · { $count ->
 post-overview-more = and { $rest } more
 post-overview-empty = You have no open post. Add one, or see what the others are working on.
 post-overview-empty-here = You have no open post in this strategy. Add one, or see what the others are working on.
-post-overview-short = My posts: { $late } overdue, { $today } today, { $total } open in all.
+post-overview-short = My posts: { $late } late, { $today } today, { $total } open in all.
 post-overview-others = { $count ->
     [one] One open post is somebody else's
    *[other] { $count } open posts are other people's
@@ -236,7 +236,7 @@ post-help-both = English and French words both work, at all times. A word alone,
 post-help-add = /post add "Spring contest" on instagram by @amy tue 10:00 kind contest
 post-help-add-says = adds a post; what is missing is asked in a form. A contest, an event, a promotion or an article brings its dated steps
 post-help-list = /post list all instagram this week
-post-help-list-says = also: mine, overdue, month, a person; `/post` alone shows your own
+post-help-list-says = also: mine, late, month, a person; `/post` alone shows your own
 post-help-show = /post show P12
 post-help-show-says = the card: the text to copy, what is left of the platform's limit, the same text elsewhere, steps and history
 post-help-edit = /post edit P12

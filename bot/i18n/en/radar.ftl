@@ -33,7 +33,7 @@ radar-gap-of = { $gap }: { $platform }
 radar-add-label = Add a post for { $day }
 radar-no-post = several posts
 
-radar-gap-overdue = Overdue
+radar-gap-overdue = Late
 radar-gap-budget = Budget
 radar-gap-policy = Policy
 radar-gap-too_long = Too long

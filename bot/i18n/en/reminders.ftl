@@ -1,4 +1,4 @@
-# What reaches people by itself: agenda, due and overdue posts, round, numbers, gaps, catch-up, notices.
+# What reaches people by itself: agenda, due and late posts, round, numbers, gaps, catch-up, notices.
 
 ## A post that is due
 
@@ -11,7 +11,7 @@ due-soon = { $post } · { $title } is due on { $platform } { $dated ->
 }
 due-now = { $post } · { $title } is due on { $platform } now, { $when }
 due-snoozed = { $post } · { $title }, as you asked: it is due on { $platform }, { $when }
-due-overdue = { $post } · { $title } is overdue: it was due on { $platform }, { $when }
+due-overdue = { $post } · { $title } is late: it was due on { $platform }, { $when }
 due-backup = { $post } · { $title } is still not published: it was due on { $platform }, { $when }, with { $owner }. You are its backup: publish it, move it or hand it over.
 due-manager = { $post } · { $title } is still not published: it was due on { $platform }, { $when }, with { $owner }. You manage the strategy: publish it, move it, hand it over or cancel it.
 due-lead = { $post } · { $title } is still not published: it was due on { $platform }, { $when }, with { $owner }. Publish it, move it, hand it over or cancel it.
@@ -35,7 +35,7 @@ due-stand-in = You get this because { $owner } is away or off today.
 due-nobodys = You get this because the post has no owner, and nobody looks after { $strategy } right now.
 lead-away = You get this because { $manager }, who looks after { $strategy }, is away or can't be reached.
 lead-none = You get this because nobody looks after { $strategy } right now.
-due-late = This is late: it should have reached you { $when }.
+due-late = This message is late: it should have reached you { $when }.
 due-again = You may have had this already: Slack did not say whether it arrived.
 due-open-label = Open { $post }
 

@@ -99,7 +99,7 @@ help-parution = *`/parution`* everything under one name
     `/parution post list` · `/parution setup` · `/parution help`
 help-both-languages = French words work too, at all times: `/post ajouter`, `/checkin absence`, `/kpi bilan`.
 
-chat-hello = Hello! I answer commands here too, without the slash: try `post list` or `help`. A calendar as a CSV file can be dropped right here.
+chat-hello = Hello! I answer commands here too, without the slash: try `post list` or `help`. You can send a calendar here, as a CSV file.
 
 refusal-no-strategy-guest = There is no strategy in this channel. Guests find it in the channel that gets the weekly digest.
 refusal-no-strategy = There is no strategy here yet. If your team has one, use me in its channel. Otherwise, type `/parution setup` in the channel that should get the weekly digest: it takes a minute.

@@ -20,8 +20,8 @@ from bot.services.plan.held_back import Held, hold_back
 from bot.services.plan.pauses import LONGEST, PausedPosts, pause_of, paused_posts
 from bot.services.post.adding import moved
 from bot.services.post.batches import shifted
-from bot.services.post.records import as_part
-from bot.services.reminders.changes import tell_of_change, tell_of_pause
+from bot.services.post.records import keep_part
+from bot.services.reminders.changes import tell_of_pause
 from bot.services.reminders.owing import mark_changed
 from bot.services.undo.deeds import Deed, DeedPart, remember
 
@@ -178,10 +178,8 @@ class _Going:
         self.moved.append(self._keep(was, post, "moved", note))
 
     def _keep(self, was: Post, post: Post, what: str, note: str) -> Post:
-        kept = self.tx.posts.put(post.noted(what, by=self.by.id, at=self.now, note=note))
-        self.parts.append(as_part(was, kept, what=what))
-        tell_of_change(self.tx, was, kept, what=what, by=self.by.id, now=self.now)
-        mark_changed(self.tx, kept.strategy_id, kept.id)
+        kept, part = keep_part(self.tx, was, post, what=what, by=self.by, now=self.now, note=note)
+        self.parts.append(part)
         return kept
 
     def result(self, token: str) -> WentOn:

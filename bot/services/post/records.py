@@ -74,13 +74,20 @@ def unchanged_since(post: Post, seen: int | None) -> Post:
 
 
 def keep(tx: Transaction, was: Post, post: Post, *, what: str, by: Member, now: datetime, note: str = "") -> Post:
-    """Write *post*, which was *was* before."""
-    kept = tx.posts.put(post.noted(what, by=by.id, at=now, note=note))
-    part = as_part(was, kept, what=what)
+    """Write *post*, which was *was* before: a deed of its own."""
+    kept, part = keep_part(tx, was, post, what=what, by=by, now=now, note=note)
     remember(tx, Deed(by=by.id, strategy_id=kept.strategy_id, what=what, parts=(part,)), now=now)
+    return kept
+
+
+def keep_part(
+    tx: Transaction, was: Post, post: Post, *, what: str, by: Member, now: datetime, note: str = ""
+) -> tuple[Post, DeedPart]:
+    """As `keep`, of a deed that writes several things; who does it remembers the parts."""
+    kept = tx.posts.put(post.noted(what, by=by.id, at=now, note=note))
     tell_of_change(tx, was, kept, what=what, by=by.id, now=now)
     mark_changed(tx, kept.strategy_id, kept.id)
-    return kept
+    return kept, as_part(was, kept, what=what)
 
 
 def as_part(was: Post, post: Post, *, what: str) -> DeedPart:

@@ -13,7 +13,7 @@ from tests.e2e.ledger.kill_day import Day
 from tests.e2e.living import without_odd_spaces
 
 ACCEPTED = frozenset({"ok", "fault: 500_after", "fault: drop_after", "fault: timeout_after"})
-SAYS_LATE = ("This is late", "Ce message arrive en retard", "While I was away", "Pendant mon absence")
+SAYS_LATE = ("This message is late", "Ce message arrive en retard", "While I was away", "Pendant mon absence")
 SETTLED = frozenset({DeliveryState.SENT, DeliveryState.MERGED, DeliveryState.EXPIRED, DeliveryState.DELETED})
 
 

@@ -20,7 +20,7 @@ JUMPS = (-A_DAY, -AN_HOUR, AN_HOUR, A_DAY)
 
 
 def says_late(told: Told) -> bool:
-    return "This is late" in str(told.message.blocks) or "While I was away" in str(told.message.blocks)
+    return "This message is late" in str(told.message.blocks) or "While I was away" in str(told.message.blocks)
 
 
 def doubled(site: Site) -> list[str]:

@@ -20,7 +20,7 @@ from tests.e2e.living import blocks_as_text, without_odd_spaces
 JUST_IN_TIME = NOON + timedelta(minutes=9, seconds=30)
 A_WHILE, AN_HOUR = timedelta(seconds=40), timedelta(hours=1)
 TEN_MINUTES = timedelta(minutes=10)
-SAYS_LATE = ("This is late", "While I was away")
+SAYS_LATE = ("This message is late", "While I was away")
 
 
 def passes(life: Life, span: timedelta) -> None:
@@ -126,7 +126,7 @@ def test_what_was_on_its_way_too_long_is_put_right_in_the_same_beat() -> None:
         life.tick(JUST_IN_TIME)
 
         [update] = life.calls("chat.update")
-        assert "This is late: it should have reached you Tue 24 Nov 12:00" in everything(update)
+        assert "This message is late: it should have reached you Tue 24 Nov 12:00" in everything(update)
 
 
 def test_what_came_in_time_is_not_touched_however_slow_the_answer_was() -> None:

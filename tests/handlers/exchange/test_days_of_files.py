@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.handlers.exchange.test_files import answer_to, csv, posts, words_of
+from tests.handlers.exchange.test_files import answer_to, csv, words_of
+from tests.handlers.posting import posts
 
 
 @pytest.mark.parametrize(

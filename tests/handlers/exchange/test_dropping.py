@@ -17,7 +17,6 @@ from tests.handlers.longest import EVIL, assert_harmless, assert_message, mrkdwn
 from tests.handlers.posting import due_in
 
 CUP = Upload(name="cup.png", content=b"png", mimetype="image/png")
-SOCIAL = "CSOCIAL"
 
 
 def dans_post(stage, **more) -> Post:

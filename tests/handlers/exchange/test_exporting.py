@@ -16,8 +16,8 @@ from bot.sandbox.limits import check_message
 from bot.sandbox.team import Upload
 from bot.services.exchange.layouts import Export, ExportFile, LeftOut
 from handlers.views.exchange.exports import bulk_comment, bulk_said, ics_comment, ics_said
+from tests.handlers.posting import SOCIAL, shown
 
-SOCIAL = "CSOCIAL"
 ZONE = "America/Montreal"
 
 
@@ -51,10 +51,6 @@ def answer_to(hand, file: Upload):
     before = len(hand.direct_messages())
     hand.say("", files=[file])
     return hand.wait_for(lambda: hand.direct_messages()[before + 1 :])[-1]
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
 
 
 def test_an_export_for_buffer_comes_as_a_file_per_platform_and_says_what_it_leaves_out(stage, bob):

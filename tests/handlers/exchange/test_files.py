@@ -4,12 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.posts import Post
 from bot.ports import Outgoing
 from bot.sandbox.team import Upload
+from tests.handlers.posting import posts
 from tests.needed import BRAND, HAS_BRAND, NO_BRAND
 
-SOCIAL = "CSOCIAL"
 CALENDAR = """title,platform,kind,due,owner,text
 Spring & contest,instagram,contest,2026-12-01 10:00,UBOB,"Come <by>, all!"
 Refills,mastodon,news,2026-12-02 09:30,,
@@ -25,11 +24,6 @@ def answer_to(hand, *files: Upload, text: str = ""):
     before = len(hand.direct_messages())
     hand.say(text, files=files)
     return hand.wait_for(lambda: hand.direct_messages()[before + 1 :])[-1]
-
-
-def posts(stage) -> list[Post]:
-    with stage.bot.house.store.transaction() as tx:
-        return sorted(tx.posts.all(), key=lambda each: each.number)
 
 
 def words_of(what) -> str:
@@ -78,7 +72,7 @@ def test_pressing_twice_changes_nothing_more(stage, bob):
     again = stale.press(preview, "import.confirm")
 
     assert len(posts(stage)) == 2
-    assert "done, dropped or too old" in again.text
+    assert "done, left as it was, or too old" in again.text
 
 
 def test_the_same_file_again_has_nothing_to_import(stage, bob):
@@ -154,7 +148,7 @@ def test_what_lies_in_the_past_comes_in_and_is_said_before_and_after(stage, bob)
 
     bob.press(preview, "import.confirm")
 
-    assert "Line 2 lies in the past and comes in as overdue" in words_of(preview)
+    assert "Line 2 lies in the past and comes in as late" in words_of(preview)
     assert "Line 2 lies in the past" in words_of(bob.direct_messages()[-1])
     assert [each.state.value for each in posts(stage)] == ["draft", "published", "draft"]
 

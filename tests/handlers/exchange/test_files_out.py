@@ -9,7 +9,8 @@ from bot.sandbox.server import LocalSlack
 from bot.sandbox.team import Upload
 from storage.memory import MemoryStore
 from tests.conftest import MANIFEST, MONDAY, settings_of
-from tests.handlers.exchange.test_files import SOCIAL, answer_to, csv, posts, words_of
+from tests.handlers.exchange.test_files import answer_to, csv, words_of
+from tests.handlers.posting import SOCIAL, posts
 
 
 def test_the_calendar_comes_as_a_file_that_imports_without_a_change(stage, bob):

@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.plan_parts import Limits, Plan, Policy, PolicyKind, Severity
-from bot.domain.posts import Post, PostState
+from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
 from tests.handlers.exchange.test_files import answer_to, csv
+from tests.handlers.posting import SOCIAL, posts
 
-SOCIAL = "CSOCIAL"
 AVOID = Policy(id="L1", kind=PolicyKind.AVOID_WORDS, value="cheap", severity=Severity.ERROR, text="We are not cheap")
 HEAD = "title,platform,state,due,text\n"
 FINE = "Bread,instagram,draft,2026-12-01 10:00,Fresh bread\n"
@@ -22,11 +22,6 @@ def keep_plan(stage, **parts) -> None:
     with stage.bot.house.store.transaction() as tx:
         known = tx.strategies.get(stage.strategy.id)
         tx.strategies.put(replace(known, plan=replace(Plan(), **parts)))
-
-
-def posts(stage) -> list[Post]:
-    with stage.bot.house.store.transaction() as tx:
-        return sorted(tx.posts.all(), key=lambda each: each.number)
 
 
 def titles(stage) -> list[str]:

@@ -5,10 +5,9 @@ from datetime import timedelta
 
 from bot.domain.posts import PostState
 from tests.conftest import MONDAY
-from tests.handlers.exchange.test_files import answer_to, csv, posts
+from tests.handlers.exchange.test_files import answer_to, csv
 from tests.handlers.exchange.test_import_holds import AVOID, CHEAP, HEAD, keep_plan, result, said
-
-SOCIAL = "CSOCIAL"
+from tests.handlers.posting import SOCIAL, posts
 
 
 def imported(hand):

@@ -9,10 +9,10 @@ import pytest
 from bot.services.exchange import imports, slices
 from handlers.exchange import running
 from handlers.exchange.running import resume
-from tests.handlers.exchange.test_files import answer_to, csv, posts, replaced
+from tests.handlers.exchange.test_files import answer_to, csv, replaced
 from tests.handlers.longest import assert_message, worst
+from tests.handlers.posting import SOCIAL, posts
 
-SOCIAL = "CSOCIAL"
 ROWS = 23
 
 

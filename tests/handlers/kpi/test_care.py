@@ -11,8 +11,8 @@ from bot.domain.moments import Week
 from bot.services.kpi.care import CareWeek
 from handlers.views.kpi.care import care_said
 from tests.handlers.longest import a_strategy, assert_message
+from tests.handlers.posting import SOCIAL
 
-SOCIAL = "CSOCIAL"
 NOON = datetime(2026, 11, 24, 17, tzinfo=UTC)  # Tuesday, 12:00 in Toronto
 
 

@@ -168,7 +168,7 @@ def test_the_one_line_of_a_week_without_plans_names_what_is_still_overdue(stage,
 
     digest = posted(bob)
 
-    said = "nothing was published or planned. 2 older posts are still overdue. Rounds: 0 of 15 done"
+    said = "nothing was published or planned. 2 older posts are still late. Rounds: 0 of 15 done"
     assert digest.text == f"Week 47 · November 16–22 · Maison Lune: {said}"
     assert "Forgotten 1" in shown(last(bob.press(digest, "digest.sort")))
 
@@ -180,8 +180,8 @@ def test_a_week_that_went_well_says_what_is_still_overdue_from_before(stage, bob
 
     digest = posted(bob)
 
-    assert "one older post is still overdue. Publish it, move it, or cancel it?" in digest.text
-    assert "7 of 7 on time, 0 late, 0 missed, one older post still overdue" in digest.text
+    assert "one older post is still late. Publish it, move it, or cancel it?" in digest.text
+    assert "7 of 7 on time, 0 late, 0 missed, one older post still late" in digest.text
     assert "Forgotten" in shown(last(bob.press(digest, "digest.sort")))
 
 

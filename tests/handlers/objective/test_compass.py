@@ -9,8 +9,8 @@ import pytest
 from bot.domain.moments import Due
 from bot.domain.posts import Post
 from bot.domain.strategy import Objective, ObjectiveKind, Platform
+from tests.handlers.posting import SOCIAL, last, post, shown
 
-SOCIAL = "CSOCIAL"
 ASKED = "No objective asked for TikTok"
 DEMANDE = "Aucun objectif ne prévoit TikTok"
 SERVES = "It serves no objective yet"
@@ -24,19 +24,6 @@ def _wanted_on_instagram(stage):
         first = replace(known.objectives[0], platforms=(Platform.INSTAGRAM,))
         second = Objective(id="O2", kind=ObjectiveKind.RECRUITING, statement="Find a baker")
         tx.strategies.put(replace(known, objectives=(first, second)))
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
-
-
-def last(answer):
-    return answer.messages[-1]
-
-
-def post(stage, post_id="P1") -> Post:
-    with stage.bot.house.store.transaction() as tx:
-        return tx.posts.get(post_id)
 
 
 def objective(stage, objective_id="O1") -> Objective:

@@ -6,13 +6,10 @@ import pytest
 
 from bot.domain.strategy import Platform
 from tests.handlers.objective.test_compass import (
-    SOCIAL,
     _wanted_on_instagram,  # noqa: F401  # a fixture of every test here
-    last,
-    post,
     put,
-    shown,
 )
+from tests.handlers.posting import SOCIAL, last, post, shown
 
 
 def test_nothing_waits_where_every_post_has_its_objective(stage, bob):

@@ -6,8 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.strategy import Platform
-
-SOCIAL = "CSOCIAL"
+from tests.handlers.posting import SOCIAL, last, shown
 
 
 @pytest.fixture(autouse=True)
@@ -16,14 +15,6 @@ def _wanted_on_instagram(stage):
     with stage.bot.house.store.transaction() as tx:
         known = tx.strategies.get(stage.strategy.id)
         tx.strategies.put(replace(known, objectives=(replace(known.objectives[0], platforms=(Platform.INSTAGRAM,)),)))
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
-
-
-def last(answer):
-    return answer.messages[-1]
 
 
 def objective(stage):

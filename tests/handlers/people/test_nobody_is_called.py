@@ -22,9 +22,9 @@ from bot.domain.posts import Attachment, Post, PostState
 from bot.domain.strategy import Platform
 from bot.sandbox.elements import controls
 from tests.conftest import MONDAY
+from tests.handlers.posting import SOCIAL
 from tests.handlers.spelled import ADDRESSES, NOT_TYPED, PARTS, SPELL, TYPED, faults, marked, spelled
 
-SOCIAL = "CSOCIAL"
 AROUND = 12
 """Posts of the calendar: those nearest to now."""
 COMMANDS = [

@@ -16,8 +16,8 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import LocalSlack
 from storage.memory import MemoryStore
 from tests.conftest import MANIFEST, MONDAY, settings_of
+from tests.handlers.posting import SOCIAL, shown
 
-SOCIAL = "CSOCIAL"
 ZONE = "America/Montreal"
 CALENDAR = "/plan calendar"
 
@@ -29,10 +29,6 @@ def planned(stage, *days, month=11, title="Spring contest", **more) -> None:
             due = Due.local(date(2026, month, day), time(10), ZONE)
             number = tx.next_number("post")
             tx.posts.put(Post(id=f"P{number}", strategy_id=stage.strategy.id, title=title, due=due, **given))
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
 
 
 def picture_in(hand, messages):

@@ -9,8 +9,8 @@ from bot.i18n import Translator
 from bot.sandbox.limits import check_message
 from handlers.views.exchange.imports import import_help
 from handlers.views.post.lists import post_help
+from tests.handlers.posting import SOCIAL
 
-SOCIAL = "CSOCIAL"
 LAYOUTS = ["csv", "ics", "iCalendar", *(each.value for each in ExportLayout)]
 
 

@@ -12,8 +12,8 @@ from bot.i18n import Translator
 from bot.sandbox.web_api.canvases import FILETYPE
 from handlers.views.month.canvas import canvas_markdown, plainly
 from tests.handlers import months
+from tests.handlers.posting import SOCIAL
 
-SOCIAL = "CSOCIAL"
 ZONE = "America/Montreal"
 
 

@@ -10,7 +10,8 @@ from bot.domain.plan_parts import Limits, PolicyKind
 from bot.domain.post.checklists import checklist_of
 from bot.domain.posts import Post, PostKind, PostState
 from tests.builders import put_post
-from tests.handlers.plan.test_holds import AVOID, DAY, SOCIAL, keep_plan
+from tests.handlers.plan.test_holds import AVOID, DAY, keep_plan
+from tests.handlers.posting import SOCIAL, shown
 
 CHEAP = {"text": "Cheap tea!"}
 WINNER = 4
@@ -27,10 +28,6 @@ def stage(stage):
 def the_post(stage) -> Post:
     with stage.bot.house.store.transaction() as tx:
         return tx.posts.get("P1")
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
 
 
 def in_review(stage) -> Post:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.handlers.plan.test_plan import FORMS, SOCIAL, keep, last, plan, strategy
+from tests.handlers.plan.test_plan import FORMS, keep, plan, strategy
+from tests.handlers.posting import SOCIAL, last
 
 
 def test_undo_takes_the_last_change_back_and_is_offered_to_who_made_it(stage, amy):

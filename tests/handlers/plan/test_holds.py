@@ -1,17 +1,16 @@
 """What the plan holds back when a post is saved: said with the numbers, mended, or passed with a reason."""
 
-import json
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from bot.domain.plan_parts import Limits, Policy, PolicyKind, Severity
-from bot.domain.posts import Post, PostState
+from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
 from tests.builders import put_post
+from tests.handlers.posting import SOCIAL, posts, shown
 
-SOCIAL = "CSOCIAL"
 ZONE = "America/Montreal"
 DAY = date(2026, 12, 10)
 AVOID = Policy(id="L1", kind=PolicyKind.AVOID_WORDS, value="cheap", severity=Severity.ERROR, text="We are not cheap")
@@ -22,15 +21,6 @@ def keep_plan(stage, **parts) -> None:
     with stage.bot.house.store.transaction() as tx:
         known = tx.strategies.get(stage.strategy.id)
         tx.strategies.put(replace(known, plan=replace(known.plan, **parts)))
-
-
-def posts(stage) -> list[Post]:
-    with stage.bot.house.store.transaction() as tx:
-        return tx.posts.all()
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
 
 
 def fill(hand, **values):

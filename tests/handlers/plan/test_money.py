@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.plan_parts import Campaign, Limits
 from bot.domain.strategy import Objective, ObjectiveKind, Resources
-from tests.handlers.plan.test_plan import SOCIAL, keep, keep_plan, last, plan, shown
+from tests.handlers.plan.test_plan import keep, keep_plan, plan
+from tests.handlers.posting import SOCIAL, last, shown
 
 HIVER = Campaign(name="Hiver", amount=100)
 EUROS = Limits(spend_a_month=500, campaigns=(HIVER,), currency="EUR")

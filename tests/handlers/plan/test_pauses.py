@@ -7,8 +7,9 @@ import pytest
 
 from bot.domain.posts import PostState
 from tests.builders import put_post
-from tests.handlers.plan import test_plan
-from tests.handlers.plan.test_plan import SOCIAL, last, plan
+from tests.handlers import posting
+from tests.handlers.plan.test_plan import plan
+from tests.handlers.posting import SOCIAL, last
 
 MONDAY, TUESDAY, FRIDAY = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 27)
 NEXT_MONDAY = datetime(2026, 11, 30, 5, tzinfo=UTC)
@@ -25,7 +26,7 @@ def pause(amy, text='/plan pause jusqu’à lundi "inondation"'):
 
 
 def shown(what):
-    return test_plan.shown(what).replace("\u00a0", " ")
+    return posting.shown(what).replace("\u00a0", " ")
 
 
 def test_typed_it_holds_all_that_is_planned_until_the_day_and_can_be_undone(stage, amy):
@@ -95,7 +96,7 @@ def test_a_held_post_says_so_in_lists_and_on_its_card_and_is_not_late(stage, amy
     assert "held by a pause until Mon 30 Nov" in shown(last(bob.command("/post list", channel=SOCIAL)))
     card = last(bob.command("/post show P1", channel=SOCIAL))
     assert "held by a pause until Mon 30 Nov" in shown(card)
-    assert "overdue" not in shown(card)
+    assert "late" not in shown(card)
     assert "P1" not in shown(last(bob.command("/post list overdue", channel=SOCIAL)))
 
 

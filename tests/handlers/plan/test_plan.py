@@ -8,8 +8,8 @@ import pytest
 
 from bot.domain.plan_parts import Campaign, Limits, Plan, PolicyKind, Severity, SpecialDay, Theme
 from bot.domain.strategy import Platform
+from tests.handlers.posting import SOCIAL, last, shown
 
-SOCIAL = "CSOCIAL"
 FULL = Limits(
     posts_a_day=4,
     spend_a_month=500,
@@ -34,14 +34,6 @@ def keep(stage, **more) -> None:
 
 def keep_plan(stage, **parts) -> None:
     keep(stage, plan=replace(plan(stage), **parts))
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
-
-
-def last(answer):
-    return answer.messages[-1]
 
 
 def test_alone_it_shows_the_whole_plan_with_a_button_for_every_part(stage, amy):

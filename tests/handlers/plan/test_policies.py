@@ -3,7 +3,8 @@
 import pytest
 
 from bot.domain.plan_parts import PolicyKind, Severity
-from tests.handlers.plan.test_plan import SOCIAL, last, plan
+from tests.handlers.plan.test_plan import plan
+from tests.handlers.posting import SOCIAL, last
 
 
 @pytest.mark.parametrize(

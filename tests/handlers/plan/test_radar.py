@@ -8,31 +8,18 @@ from datetime import date
 import pytest
 
 from bot.domain.plan_parts import SpecialDay, Theme
-from bot.domain.posts import Post, PostKind, PostState
+from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform
 from tests.builders import put_post
+from tests.handlers.posting import SOCIAL, last, posts, shown
 
-SOCIAL = "CSOCIAL"
 ZONE = "America/Montreal"
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
-
-
-def last(answer):
-    return answer.messages[-1]
 
 
 def keep_plan(stage, **parts) -> None:
     with stage.bot.house.store.transaction() as tx:
         known = tx.strategies.get(stage.strategy.id)
         tx.strategies.put(replace(known, plan=replace(known.plan, **parts)))
-
-
-def posts(stage) -> list[Post]:
-    with stage.bot.house.store.transaction() as tx:
-        return tx.posts.all()
 
 
 def test_it_names_the_month_the_posts_and_what_is_missing(stage, bob):
@@ -79,19 +66,19 @@ def test_what_is_overdue_or_has_no_text_is_found_as_long_as_it_is_open(stage, bo
     october = last(bob.command("/plan check october", channel=SOCIAL))
     december = last(bob.command("/plan check december", channel=SOCIAL))
 
-    assert [now.text.count(each) for each in ("Overdue · P1", "Overdue · P2", "No text yet · P2")] == [1, 1, 1]
+    assert [now.text.count(each) for each in ("Late · P1", "Late · P2", "No text yet · P2")] == [1, 1, 1]
     assert "No owner · P2" in now.text
     assert moved.modal is not None
-    assert "Overdue · P2" in october.text
+    assert "Late · P2" in october.text
     assert "not looked for" not in october.text
-    assert "Overdue" not in december.text
+    assert "Late" not in december.text
 
 
 @pytest.mark.parametrize("state", [PostState.PUBLISHED, PostState.CANCELLED, PostState.IDEA])
 def test_what_is_not_waited_for_is_not_overdue(stage, bob, state):
     put_post(stage, 1, day=date(2026, 11, 20), title="Late", state=state)
 
-    assert "Overdue" not in last(bob.command("/plan check", channel=SOCIAL)).text
+    assert "Late" not in last(bob.command("/plan check", channel=SOCIAL)).text
 
 
 def test_a_month_that_is_not_understood_is_said_and_the_present_one_is_shown(stage, bob):

@@ -8,7 +8,8 @@ import pytest
 from bot.domain.plan_parts import Limits, Policy, PolicyKind, Severity, Theme
 from bot.domain.posts import Attachment, PostState
 from tests.builders import put_post
-from tests.handlers.plan.test_radar import SOCIAL, keep_plan, last, posts, shown, spaced
+from tests.handlers.plan.test_radar import keep_plan, spaced
+from tests.handlers.posting import SOCIAL, last, posts, shown
 
 MUTE = (Attachment(file_id="F1", name="cup.png"), Attachment(url="https://a.example/tea.jpg"), Attachment(name="a.pdf"))
 ALT = Policy(id="L1", kind=PolicyKind.REQUIRE_IMAGE_TEXT, severity=Severity.ERROR)

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import DeliveryState
 from tests.builders import put_post
-from tests.handlers.plan.test_radar import SOCIAL, last, shown
+from tests.handlers.posting import SOCIAL, last, shown
 
 NINE = datetime(2026, 11, 25, 14, tzinfo=UTC)
 

@@ -5,7 +5,8 @@ import pytest
 from bot.domain.plan_parts import Plan
 from bot.domain.strategy import Strategy
 from tests.builders import put_post
-from tests.handlers.plan.test_radar import ZONE, last, shown
+from tests.handlers.plan.test_radar import ZONE
+from tests.handlers.posting import last, shown
 
 
 def second_strategy(stage) -> Strategy:

@@ -6,8 +6,8 @@ import pytest
 
 from bot.domain.plan_parts import Campaign, Limits, Theme
 from tests.builders import put_post
-from tests.handlers.plan.test_plan import SOCIAL, keep_plan, last, shown
-from tests.handlers.plan.test_radar import posts
+from tests.handlers.plan.test_plan import keep_plan
+from tests.handlers.posting import SOCIAL, last, posts, shown
 
 WINTER = Theme(id="T1", name="Winter", first=date(2026, 12, 1), last=date(2026, 12, 24))
 HIVER = Limits(campaigns=(Campaign(name="Hiver", amount=100), Campaign(name="Thé", amount=50)), currency="EUR")

@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.plan_parts import Theme
 from bot.services.plan.month import theme_days
-from tests.handlers.plan.test_plan import SOCIAL, keep_plan, last, plan, shown
+from tests.handlers.plan.test_plan import keep_plan, plan
+from tests.handlers.posting import SOCIAL, last, shown
 
 DECEMBER = (date(2026, 12, 1), date(2026, 12, 31))
 MONDAYS, FRIDAYS = {7, 14, 21, 28}, {4, 11, 18, 25}

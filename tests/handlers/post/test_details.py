@@ -1,7 +1,5 @@
 """The details of a post in Slack: their form, a file dropped when it was asked for, what the card tells."""
 
-import json
-
 import pytest
 
 from bot.domain.posts import Attachment, Post
@@ -12,19 +10,8 @@ from bot.sandbox.team import Upload
 from handlers.views.kit import section
 from handlers.views.post.details import DetailsInForm, details_form
 from tests.handlers.exchange.test_files import answer_to
-from tests.handlers.posting import post_with
+from tests.handlers.posting import SOCIAL, post, post_with, shown
 from tests.handlers.reminding import a_strategy
-
-SOCIAL = "CSOCIAL"
-
-
-def post(stage, post_id="P1") -> Post:
-    with stage.bot.house.store.transaction() as tx:
-        return tx.posts.get(post_id)
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
 
 
 def details_of(bob):

@@ -1,23 +1,7 @@
 """An idea is taken up."""
 
-import json
-
-from bot.domain.posts import Post, PostState
-
-SOCIAL = "CSOCIAL"
-
-
-def posts(stage) -> list[Post]:
-    with stage.bot.house.store.transaction() as tx:
-        return sorted(tx.posts.all(), key=lambda each: each.number)
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
-
-
-def last(answer):
-    return answer.messages[-1]
+from bot.domain.posts import PostState
+from tests.handlers.posting import SOCIAL, last, posts, shown
 
 
 def test_an_idea_becomes_a_draft_by_its_button(stage, bob):

@@ -1,6 +1,5 @@
 """Two posts that read the same: pointed out on the card, in a reminder and in an import; a rewrite or a reason."""
 
-import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -15,15 +14,10 @@ from handlers.views.kit import section
 from handlers.views.post.echo import alike, echo_blocks, keeping_form, rewriting_form
 from tests.handlers.exchange.test_files import answer_to, csv
 from tests.handlers.plan.test_holds import AVOID, keep_plan
+from tests.handlers.posting import SOCIAL, last, post, shown
 
-SOCIAL = "CSOCIAL"
 TEXT = "Bring your best tea story to the bakery on Friday and win a basket of bread for the whole week."
 LONG = Post(id="P123456", strategy_id="S1", title="&" * 150, platform=Platform.GOOGLE_BUSINESS, text="&" * 18000)
-
-
-def post(stage, post_id) -> Post:
-    with stage.bot.house.store.transaction() as tx:
-        return tx.posts.get(post_id)
 
 
 def twins(stage, *, due: datetime | None = None) -> Post:
@@ -36,14 +30,6 @@ def twins(stage, *, due: datetime | None = None) -> Post:
         wish = Wish(title="Tea story", platform=platform, text=TEXT, owner_id="UBOB", due=moment)
         made = add_post(house.store, strategy=stage.strategy, by=by, now=stage.slack.clock.now(), wish=wish).post
     return made
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
-
-
-def last(answer):
-    return answer.messages[-1]
 
 
 def test_a_typed_post_says_at_once_with_which_post_it_reads_the_same(stage, bob):

@@ -17,7 +17,7 @@ def test_alone_the_command_shows_ones_own_posts_by_urgency(stage, bob):
 
     answer = bob.command("/post", channel=SOCIAL)
 
-    assert last(answer).text.startswith("My posts: 0 overdue, 1 today, 1 open in all.\n")
+    assert last(answer).text.startswith("My posts: 0 late, 1 today, 1 open in all.\n")
     assert "Today's post" in shown(last(answer))
     assert "Somebody's" not in shown(last(answer))
     assert "One open post is somebody else's" in shown(last(answer))

@@ -9,7 +9,8 @@ from bot.domain.members import Absence
 from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
 from bot.services.post.adding import Wish, add_post
-from tests.handlers.reviewing import SOCIAL, asked, bobs, last, post, shown
+from tests.handlers.posting import SOCIAL, last, post, shown
+from tests.handlers.reviewing import asked, bobs
 
 LINK = "https://www.instagram.com/p/abc/"
 

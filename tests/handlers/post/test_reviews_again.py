@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.posts import PostState
-from tests.handlers.reviewing import SOCIAL, asked, bobs, last, post, shown
+from tests.handlers.posting import SOCIAL, last, post, shown
+from tests.handlers.reviewing import asked, bobs
 
 
 def minute(stage) -> None:

@@ -1,6 +1,5 @@
 """The checklist on a post's card: done, made into posts; at its longest."""
 
-import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -14,18 +13,7 @@ from bot.i18n import Translator
 from bot.sandbox.limits import check_message
 from handlers.views.kit import button
 from handlers.views.post.steps import made_cancelled_question, made_moved_question, made_title, step_rows
-from tests.handlers.posting import a_reminder
-
-SOCIAL = "CSOCIAL"
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
-
-
-def post(stage, post_id="P1") -> Post:
-    with stage.bot.house.store.transaction() as tx:
-        return tx.posts.get(post_id)
+from tests.handlers.posting import SOCIAL, a_reminder, post, shown
 
 
 def test_a_contest_shows_its_steps_and_each_is_done_or_made_from_the_card(stage):

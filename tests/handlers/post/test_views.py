@@ -228,7 +228,7 @@ def test_the_card_names_the_strategys_time_where_the_readers_differs():
 
 
 def test_a_late_post_says_so_in_words():
-    assert "draft, overdue by 3 h 30" in card(a_post(due=Due.of(NOW - timedelta(hours=3, minutes=30), ZONE)))
+    assert "draft, late by 3 h 30" in card(a_post(due=Due.of(NOW - timedelta(hours=3, minutes=30), ZONE)))
 
 
 def test_the_card_tells_how_many_characters_are_left():

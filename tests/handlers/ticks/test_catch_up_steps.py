@@ -1,6 +1,5 @@
 """The steps of a checklist in what is told after a silence: those of the agenda that did not come, once."""
 
-import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,6 +14,7 @@ from bot.domain.reminders.deliveries import Delivery
 from bot.i18n import Translator
 from bot.sandbox.limits import check_message
 from handlers.views.reminders.catch_ups import CatchUp, catch_up_message
+from tests.handlers.posting import shown
 from tests.handlers.reminding import AMY, CHLOE, INES, TUESDAY, Site, a_post, a_strategy, at
 
 NOON = at(TUESDAY, "12:00")
@@ -33,10 +33,6 @@ def site_after_a_silence(owner: str = AMY) -> Site:
     site.add(a_contest(owner_id=owner), a_post(1, due=at(TUESDAY, "11:00"), owner_id=owner))
     site.tick(at(TUESDAY, "06:00"), NOON)
     return site
-
-
-def shown(outgoing) -> str:
-    return json.dumps(outgoing.blocks, ensure_ascii=False)
 
 
 def test_the_steps_of_an_agenda_that_did_not_come_are_in_the_catch_up():

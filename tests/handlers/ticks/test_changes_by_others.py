@@ -8,8 +8,8 @@ import pytest
 from bot.domain.posts import PostState
 from bot.domain.reminder_kinds import ReminderKind
 from tests.builders import put_post
+from tests.handlers.posting import SOCIAL
 
-SOCIAL = "CSOCIAL"
 MONDAY, TUESDAY, FRIDAY = date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 27)
 START = datetime(2026, 11, 23, 13, tzinfo=UTC)
 """08:00 in Montréal, 13:00 in London."""

@@ -18,9 +18,9 @@ from bot.services.exchange.rows import steps
 from bot.services.reminders.upcoming import next_moment
 from handlers.views.post.steps import sharing_form
 from handlers.views.reminders.day_steps import day_step_rows
+from tests.handlers.posting import SOCIAL
 from tests.handlers.reminding import AMY, BOB, CHLOE, INES, TUESDAY, Site, a_member, a_post, at, kinds
 
-SOCIAL = "CSOCIAL"
 WEDNESDAY, THURSDAY, FRIDAY = (TUESDAY + timedelta(days=n) for n in (1, 2, 3))
 NINE = at(TUESDAY, "09:00")
 

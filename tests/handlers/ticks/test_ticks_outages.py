@@ -183,7 +183,7 @@ def test_one_late_message_says_that_it_is_late() -> None:
     told = site.tick(DUE + timedelta(hours=1))
 
     assert kinds(told) == [(AMY, "due")]
-    assert "This is late: it should have reached you Tue 24 Nov 16:00" in str(told[0].message.blocks)
+    assert "This message is late: it should have reached you Tue 24 Nov 16:00" in str(told[0].message.blocks)
 
 
 def test_a_message_on_time_does_not_say_that_it_is_late() -> None:

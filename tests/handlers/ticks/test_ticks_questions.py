@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-SOCIAL = "CSOCIAL"
+from tests.handlers.posting import SOCIAL
+
 NOON = datetime(2026, 11, 24, 17, tzinfo=UTC)  # Tuesday, 12:00 in Toronto, 17:00 in London
 CHLOE = "UCHLOE"
 

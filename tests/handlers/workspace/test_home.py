@@ -12,8 +12,7 @@ from bot.domain.strategy import Platform
 from bot.sandbox import team
 from bot.services.post.adding import Wish, add_post
 from tests.builders import add_post_on
-
-SOCIAL = "CSOCIAL"
+from tests.handlers.posting import SOCIAL
 
 
 def home_of(hand):

@@ -58,6 +58,7 @@ OTHERS: dict[str, PostRequest] = {
     "liste mes publications": ListPosts(scope=ListScope.MINE),
     "list all": ListPosts(scope=ListScope.ALL),
     "liste toutes": ListPosts(scope=ListScope.ALL),
+    "list late": ListPosts(scope=ListScope.OVERDUE),
     "list overdue": ListPosts(scope=ListScope.OVERDUE),
     "liste en retard": ListPosts(scope=ListScope.OVERDUE),
     "list without owner": ListPosts(scope=ListScope.UNOWNED),

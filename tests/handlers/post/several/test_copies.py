@@ -1,24 +1,8 @@
 """Copies of a post for other platforms."""
 
-import json
-
-from bot.domain.posts import Post, PostState
+from bot.domain.posts import PostState
 from bot.domain.strategy import Platform
-
-SOCIAL = "CSOCIAL"
-
-
-def posts(stage) -> list[Post]:
-    with stage.bot.house.store.transaction() as tx:
-        return sorted(tx.posts.all(), key=lambda each: each.number)
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
-
-
-def last(answer):
-    return answer.messages[-1]
+from tests.handlers.posting import SOCIAL, last, posts, shown
 
 
 def test_a_copy_shows_the_text_to_be_rewritten(stage, bob):

@@ -1,27 +1,10 @@
 """All posts of a day go to another: asked before, what stays is named, taken back."""
 
-import json
-
 import pytest
 
 from bot.domain.plan_parts import Limits
-from bot.domain.posts import Post
 from tests.handlers.plan.test_holds import keep_plan
-
-SOCIAL = "CSOCIAL"
-
-
-def posts(stage) -> list[Post]:
-    with stage.bot.house.store.transaction() as tx:
-        return sorted(tx.posts.all(), key=lambda each: each.number)
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
-
-
-def last(answer):
-    return answer.messages[-1]
+from tests.handlers.posting import SOCIAL, last, posts, shown
 
 
 def test_a_day_is_shown_before_it_moves_and_can_be_taken_back(stage, bob):

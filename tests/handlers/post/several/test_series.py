@@ -1,6 +1,5 @@
 """A series as a whole: shown before it changes, changed or ended, taken back in one press; texts stay."""
 
-import json
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
@@ -14,9 +13,8 @@ from bot.sandbox.limits import check_message, check_view
 from bot.services.post.batches import Batch
 from bot.services.post.series_changes import SeriesWish
 from handlers.views.post.series import change_question, end_question, in_words, series_form
+from tests.handlers.posting import SOCIAL, last, posts, shown
 from tests.handlers.reminding import a_strategy
-
-SOCIAL = "CSOCIAL"
 
 
 @pytest.fixture
@@ -25,19 +23,6 @@ def bob(stage):
     hand = stage.slack.hand("UBOB")
     hand.command('/post add "Tip" on linkedin by me every tuesday 10:00 3 times "Stir it"', channel=SOCIAL)
     return hand
-
-
-def posts(stage) -> list[Post]:
-    with stage.bot.house.store.transaction() as tx:
-        return sorted(tx.posts.all(), key=lambda each: each.number)
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
-
-
-def last(answer):
-    return answer.messages[-1]
 
 
 def test_a_typed_change_is_shown_first_then_done_then_taken_back(stage, bob):

@@ -1,26 +1,10 @@
 """A series: typed or by the form, with its end, held back, and taken back as a whole."""
 
-import json
-
 import pytest
 
-from bot.domain.posts import Post, PostState
+from bot.domain.posts import PostState
 from tests.handlers.plan.test_holds import AVOID, keep_plan
-
-SOCIAL = "CSOCIAL"
-
-
-def posts(stage) -> list[Post]:
-    with stage.bot.house.store.transaction() as tx:
-        return sorted(tx.posts.all(), key=lambda each: each.number)
-
-
-def shown(what) -> str:
-    return json.dumps(what.blocks, ensure_ascii=False)
-
-
-def last(answer):
-    return answer.messages[-1]
+from tests.handlers.posting import SOCIAL, last, posts, shown
 
 
 def test_a_typed_series_is_added_listed_and_taken_back_in_one_press(stage, bob):
