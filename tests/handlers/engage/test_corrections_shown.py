@@ -1,16 +1,15 @@
 """Corrections at their longest texts, and who gets through which door."""
 
-from contextlib import nullcontext
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from bot.domain.engage.corrections import Advice, Correction, NoticedBy, Remedy, TimeToCorrect
-from bot.domain.errors import NotFound, UserError
+from bot.domain.errors import NotFound
 from bot.domain.limits import ROUND_TEXT_LIMIT, STATEMENT_LIMIT
 from bot.domain.posts import Post, PostState
-from bot.domain.strategy import Platform, Strategy
+from bot.domain.strategy import Platform
 from bot.services.engage.corrections import (
     CorrectionFacts,
     CorrectionsSeen,
@@ -18,20 +17,16 @@ from bot.services.engage.corrections import (
     change_correction,
     take_on_correction,
 )
-from bot.services.undo.deeds import deeds_of
-from bot.services.undo.kept import put_kept
-from bot.services.ways_back.table import undo_deed
 from handlers.views.engage import corrections as views
 from handlers.views.post.corrections import correction_row, corrections_on_post
 from storage.memory import MemoryStore
+from tests.handlers.engage.doors import FULL, NOW, OTHER, gets_through, store_with, taking_back
 from tests.handlers.engage.test_corrections import a_correction, corrections
 from tests.handlers.longest import a_post, assert_message, assert_modal, worst
 from tests.handlers.people.test_private_channels import closed
 from tests.handlers.posting import SOCIAL, last, shown
 from tests.services.people.test_who_may import EVERYBODY
 
-NOW = datetime(2026, 11, 23, 13, tzinfo=UTC)
-PLAN = Strategy(id="S1", name="Lune", channel_id="C1", zone="UTC", manager_id="UMANAGER")
 POST = Post(
     id="P1",
     strategy_id="S1",
@@ -83,14 +78,6 @@ def test_every_view_of_a_correction_at_its_longest(t, texts, right):
     assert_message("post", corrections_on_post(t, many))
 
 
-def undone(store, strategy, by, now):
-    with store.transaction() as tx:
-        was = tx.corrections.get("C1")
-        put_kept(tx, "corrections", was, replace(was, answer="new"), what="correction-changed", by=by, now=now)
-        token = deeds_of(tx, by, now=now)[0].token
-    undo_deed(store, by=by, now=now, token=token)
-
-
 def changed(**wish):
     return lambda store, **who: change_correction(store, **who, correction_id="C1", wish=CorrectionWish(**wish))
 
@@ -100,40 +87,26 @@ DOORS = {
     "change": changed(answer="Sorry"),
     "close": changed(is_put_right=True),
     "give": changed(owner_id="UBACKUP"),
-    "undo": undone,
+    "undo": taking_back("corrections", "C1", answer="new"),
 }
 THEIRS = {"manager", "admin", "owner", "author", "platform"}
 """The platform's owner has the post here."""
-FULL = set(EVERYBODY) - {"guest", "gone"}
 
 
 def a_store() -> MemoryStore:
-    store = MemoryStore()
-    with store.transaction() as tx:
-        tx.next_number("correction")
-        tx.strategies.put(PLAN)
-        tx.posts.put(POST)
-        tx.corrections.put(WRONG)
-        for each in EVERYBODY.values():
-            tx.members.put(each)
-    return store
+    return store_with(posts=POST, corrections=WRONG)
 
 
 @pytest.mark.parametrize("door", DOORS)
 @pytest.mark.parametrize("role", EVERYBODY)
 def test_each_role_gets_through_the_doors_that_the_table_opens_to_it(door, role):
-    is_open = role in (FULL if door == "open" else THEIRS)
-
-    with nullcontext() if is_open else pytest.raises(UserError, match="rights-"):
-        DOORS[door](a_store(), strategy=PLAN, by=EVERYBODY[role], now=NOW)
+    gets_through(DOORS[door], a_store(), role, is_open=role in (FULL if door == "open" else THEIRS))
 
 
 def test_a_correction_of_another_strategy_does_not_exist():
-    other = replace(PLAN, id="S2", channel_id="C2")
-
     for door in ("open", "change"):
         with pytest.raises(NotFound):
-            DOORS[door](a_store(), strategy=other, by=EVERYBODY["admin"], now=NOW)
+            DOORS[door](a_store(), strategy=OTHER, by=EVERYBODY["admin"], now=NOW)
 
 
 def test_a_private_channels_mistakes_do_not_exist_for_who_is_outside(stage, bob):

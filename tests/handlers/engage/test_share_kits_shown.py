@@ -2,7 +2,8 @@
 
 from contextlib import nullcontext
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -13,18 +14,17 @@ from bot.domain.limits import LINK_LIMIT, STATEMENT_LIMIT, VOICE_TEXT_LIMIT
 from bot.domain.posts import Post, PostKind, PostState
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import Delivery
-from bot.domain.strategy import Platform, Strategy
+from bot.domain.strategy import Platform
 from bot.i18n import Translator
 from bot.services.engage.advocates import Agreement, be_advocate, be_no_advocate
 from bot.services.engage.share_kits import KitMade, KitWish, decline, make_kit, share
 from bot.services.workspace.forgetting import forget
 from handlers.views.engage import share_kits as views
 from storage.memory import MemoryStore
+from tests.handlers.engage.doors import NOW, PLAN, gets_through, store_with
 from tests.handlers.longest import a_post, assert_message, assert_modal, worst
 from tests.services.people.test_who_may import EVERYBODY
 
-NOW = datetime(2026, 11, 23, 13, tzinfo=UTC)
-PLAN = Strategy(id="S1", name="Lune", channel_id="C1", zone="UTC", manager_id="UMANAGER")
 POST = Post(
     id="P1",
     strategy_id="S1",
@@ -93,12 +93,7 @@ def test_every_kind_of_post_suggests_two_to_four_questions(kind, locale):
 
 
 def a_store(*advocates: str) -> MemoryStore:
-    store = MemoryStore()
-    with store.transaction() as tx:
-        tx.strategies.put(PLAN)
-        tx.posts.put(POST)
-        for each in EVERYBODY.values():
-            tx.members.put(each)
+    store = store_with(posts=POST)
     for each in advocates:
         be_advocate(store, strategy=PLAN, by=EVERYBODY[each], now=NOW)
     return store
@@ -106,10 +101,9 @@ def a_store(*advocates: str) -> MemoryStore:
 
 @pytest.mark.parametrize("role", EVERYBODY)
 def test_a_kit_is_made_by_who_may_change_the_post(role):
-    is_open = role in {"manager", "admin", "owner", "author"}
+    make = partial(make_kit, post_id="P1", wish=WISH)
 
-    with nullcontext() if is_open else pytest.raises(UserError, match="rights-"):
-        make_kit(a_store("stranger"), strategy=PLAN, by=EVERYBODY[role], now=NOW, post_id="P1", wish=WISH)
+    gets_through(make, a_store("stranger"), role, is_open=role in {"manager", "admin", "owner", "author"})
 
 
 @pytest.mark.parametrize("role", EVERYBODY)

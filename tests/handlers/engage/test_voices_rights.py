@@ -1,15 +1,13 @@
 """Who may do what with a voice, at every door; guests, private channels and other strategies learn nothing."""
 
-from contextlib import nullcontext
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from bot.domain.engage.voices import Voice, VoiceKind
 from bot.domain.errors import NotFound, UserError
 from bot.domain.members import Member
-from bot.domain.strategy import Strategy
 from bot.services.engage.voices import (
     VoiceWish,
     change_voice,
@@ -19,18 +17,14 @@ from bot.services.engage.voices import (
     move_voice_step,
     note_happening,
 )
-from bot.services.undo.deeds import deeds_of
-from bot.services.undo.kept import put_kept
-from bot.services.ways_back.table import undo_deed
 from bot.services.workspace.forgetting_voices import forget_voice
 from storage.memory import MemoryStore
+from tests.handlers.engage.doors import FULL, NOW, OTHER, PLAN, gets_through, store_with, taking_back
 from tests.handlers.engage.test_voices import a_voice, voices
 from tests.handlers.people.test_private_channels import closed
 from tests.handlers.posting import SOCIAL, last, shown
 from tests.services.people.test_who_may import EVERYBODY
 
-NOW = datetime(2026, 11, 23, 13, tzinfo=UTC)
-PLAN = Strategy(id="S1", name="Lune", channel_id="C1", zone="UTC", manager_id="UMANAGER")
 MARIE = Voice(
     id="V1",
     strategy_id="S1",
@@ -43,14 +37,6 @@ MARIE = Voice(
 )
 
 
-def undone(store, strategy, by, now):
-    with store.transaction() as tx:
-        was = tx.voices.get("V1")
-        put_kept(tx, "voices", was, replace(was, notes="new"), what="voice-changed", by=by, now=now)
-        token = deeds_of(tx, by, now=now)[0].token
-    undo_deed(store, by=by, now=now, token=token)
-
-
 DOORS = {
     "keep": lambda store, **who: keep_voice(store, **who, wish=VoiceWish(name="Paul", kind=VoiceKind.PARTNER)),
     "change": lambda store, **who: change_voice(store, **who, voice_id="V1", wish=VoiceWish(notes="new")),
@@ -59,31 +45,19 @@ DOORS = {
     "give": lambda store, **who: give_voice(store, **who, voice_id="V1", owner_id="UBACKUP"),
     "note": lambda store, **who: note_happening(store, **who, voice_id="V1", words="met", on=date(2026, 11, 22)),
     "forget": lambda store, **who: forget_voice(store, **who, voice_id="V1"),
-    "undo": undone,
+    "undo": taking_back("voices", "V1", notes="new"),
 }
 THEIRS = {"manager", "admin", "owner", "author"}
-FULL = set(EVERYBODY) - {"guest", "gone"}
 
 
 def a_store(voice: Voice = MARIE) -> MemoryStore:
-    store = MemoryStore()
-    with store.transaction() as tx:
-        tx.next_number("voice")
-        tx.strategies.put(PLAN)
-        for each in EVERYBODY.values():
-            tx.members.put(each)
-        tx.voices.put(voice)
-    return store
+    return store_with(voices=voice)
 
 
 @pytest.mark.parametrize("door", DOORS)
 @pytest.mark.parametrize("role", EVERYBODY)
 def test_each_role_gets_through_the_doors_that_the_table_opens_to_it(door, role):
-    store, by = a_store(), EVERYBODY[role]
-    is_open = role in (FULL if door == "keep" else THEIRS)
-
-    with nullcontext() if is_open else pytest.raises(UserError, match="rights-"):
-        DOORS[door](store, strategy=PLAN, by=by, now=NOW)
+    gets_through(DOORS[door], a_store(), role, is_open=role in (FULL if door == "keep" else THEIRS))
 
 
 @pytest.mark.parametrize("door", sorted(set(DOORS) - {"keep", "undo"}))
@@ -109,10 +83,8 @@ def test_nobody_makes_somebody_else_an_advocate():
 
 
 def test_a_voice_of_another_strategy_does_not_exist():
-    store, other = a_store(), replace(PLAN, id="S2", channel_id="C2")
-
     with pytest.raises(NotFound):
-        finish_voice_step(store, strategy=other, by=EVERYBODY["admin"], now=NOW, voice_id="V1")
+        finish_voice_step(a_store(), strategy=OTHER, by=EVERYBODY["admin"], now=NOW, voice_id="V1")
 
 
 def test_a_voice_is_not_given_to_a_guest():
