@@ -303,4 +303,9 @@ class BackAgain(Request):
     """The absences that lie ahead, and the present one, are over."""
 
 
-CheckInRequest = CheckInNumbers | CheckInStatus | Away | BackAgain | OpenForm | Help
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInSettings(Request):
+    """How questions are answered and rounds are done: the form of the strategy's settings."""
+
+
+CheckInRequest = CheckInNumbers | CheckInStatus | CheckInSettings | Away | BackAgain | OpenForm | Help

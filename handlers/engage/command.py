@@ -18,6 +18,7 @@ from handlers.engage import absences, corrections, question_deeds, questions, ro
 from handlers.engage.guests import refuse_guest
 from handlers.listening import Listeners
 from handlers.payloads import Reply
+from handlers.plan.forms import opened
 from handlers.undo.command import of_last
 from handlers.views.engage.help import checkin_help
 from handlers.who_is_meant import names_of, with_everybody
@@ -43,11 +44,17 @@ def on_undo_typed(turn: Turn, request: Undo) -> Reply:
     return of_last(turn, why=turn.t("undo-round"))
 
 
+def on_settings_typed(turn: Turn, request: asked.CheckInSettings) -> Reply:
+    """How questions are answered is a part of the plan: the same form."""
+    return on_help_typed(turn, request) if request.not_understood else opened(turn, "care", "")
+
+
 ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
     {
         asked.OpenForm: rounds.on_form_asked,
         asked.CheckInNumbers: rounds.on_numbers_typed,
         asked.CheckInStatus: rounds.on_status_typed,
+        asked.CheckInSettings: on_settings_typed,
         asked.Away: absences.on_away_typed,
         asked.BackAgain: absences.on_back_typed,
         Advocate: share_kits.on_advocate_typed,

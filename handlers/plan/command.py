@@ -180,6 +180,10 @@ def on_people_typed(turn: Turn, request: asked.SetPeople) -> Reply:
     return _typed(turn, request, view)
 
 
+def on_care_typed(turn: Turn, request: asked.SetCare) -> Reply:
+    return _typed(turn, request, plan_forms.FORMS["care"](turn, ""))
+
+
 def on_limit_typed(turn: Turn, request: asked.SetDayLimit) -> Reply:
     limits = replace(turn.the_strategy().plan.limits, posts_a_day=request.posts)
     said = turn.t("plan-said-no-limit-day") if request.is_off else ""
@@ -324,6 +328,7 @@ ANSWERS: Mapping[type[Request], Answer] = MappingProxyType(
         Help: on_help_typed,
         asked.SetPlatform: on_platform_typed,
         asked.SetPeople: on_people_typed,
+        asked.SetCare: on_care_typed,
         asked.SetDayLimit: on_limit_typed,
         asked.SetBudget: on_budget_typed,
         asked.AddTheme: on_theme_typed,

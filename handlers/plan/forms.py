@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 
+from bot.domain.care_rules import CareRules
 from bot.domain.errors import NotFound, UserError
 from bot.domain.limits import SAID_AGAIN
 from bot.domain.plan_parts import Campaign, ExportLayout, Limits, Policy, PolicyKind, Severity, SpecialDay, Theme, Tool
@@ -19,6 +20,7 @@ from bot.services.plan.changes import (
     drop_part,
     drop_platform,
     key_of,
+    put_care,
     put_day,
     put_limits,
     put_platform,
@@ -63,6 +65,9 @@ FIELD_OF = {
     "plan-theme-rule": "again",
     "plan-theme-weekdays": "weekdays",
     "plan-country": "country",
+    "plan-care-days": "working_days",
+    "plan-care-hours": "closes",
+    "plan-care-forget": "forget_days",
 }
 """Which field of a form a refusal belongs to: block ids, as in the views."""
 
@@ -121,6 +126,10 @@ def _limits_form(turn: Turn, key: str) -> Json:
     return forms.limits_form(turn.t, turn.the_strategy().plan.limits, meta=meta_for(turn))
 
 
+def _care_form(turn: Turn, key: str) -> Json:
+    return forms.care_form(turn.t, turn.the_strategy(), meta=meta_for(turn))
+
+
 def _people_form(turn: Turn, key: str) -> Json:
     return forms.people_form(turn.t, turn.the_strategy(), meta=meta_for(turn))
 
@@ -150,6 +159,7 @@ def tool_called(turn: Turn, name: str) -> Tool | None:
 FORMS: dict[str, Callable[[Turn, str], Json]] = {
     "platform": _platform_form,
     "limits": _limits_form,
+    "care": _care_form,
     "people": _people_form,
     "policy": _part_form(forms.policy_form, "policy"),
     "theme": _part_form(forms.theme_form, "theme"),
@@ -224,6 +234,19 @@ def _keep_limits(turn: Turn, form: Form) -> Strategy:
         currency=form.text("currency") or turn.the_strategy().currency,
     )
     return put_limits(**turn.act, limits=limits)
+
+
+def _keep_care(turn: Turn, form: Form) -> Strategy:
+    """What was left empty stays as it is."""
+    care = turn.the_strategy().care
+    rules = CareRules(
+        working_days=frozenset(int(each) for each in form.values.get("working_days") or ()),
+        opens=time.fromisoformat(form.text("opens") or care.opens.isoformat()),
+        closes=time.fromisoformat(form.text("closes") or care.closes.isoformat()),
+        due_days=int(form.text("due_days") or care.due_days),
+        forget_days=int(form.text("forget_days") or care.forget_days),
+    )
+    return put_care(**turn.act, care=rules)
 
 
 def campaigns_of(typed: str, here: Here) -> tuple[Campaign, ...]:
@@ -302,6 +325,7 @@ def _keep_people(turn: Turn, form: Form) -> Strategy:
 KEEP: dict[str, Callable[[Turn, Form], Strategy]] = {
     "platform": _keep_platform,
     "limits": _keep_limits,
+    "care": _keep_care,
     "people": _keep_people,
     "policy": _keep_policy,
     "theme": _keep_theme,

@@ -144,7 +144,7 @@ def _plan(t: Translator, part: DeedPart) -> str:
     if not t.has(key):
         return t("undo-deed-plan")
     before, after = part.before or {}, part.after or {}
-    if part.what in ("limits", "people"):
+    if part.what in VALUES:
         said = [each for name in VALUES[part.what] for each in VALUES[part.what][name](t, before, after)]
         return t(key, count=len(said), what=t.listing(said, "unit"))
     was, now = _items(before, after, part.what)
@@ -226,6 +226,14 @@ def _turned(name: str) -> Callable[[Translator, Values, Values], list[str]]:
     return lambda t, before, after: [t(f"undo-field-{name}")] if name in after else []
 
 
+def _care(name: str) -> Callable[[Translator, Values, Values], list[str]]:
+    def said(t: Translator, before: Values, after: Values) -> list[str]:
+        was, now = (of.get("care", {}).get(name) for of in (before, after))
+        return [] if was == now else [t(f"undo-field-{name}")]
+
+    return said
+
+
 VALUES: Mapping[str, Mapping[str, Callable[[Translator, Values, Values], list[str]]]] = MappingProxyType(
     {
         "limits": {
@@ -233,6 +241,7 @@ VALUES: Mapping[str, Mapping[str, Callable[[Translator, Values, Values], list[st
             "spend_a_month": _limit("spend_a_month"),
             "campaigns": _campaigns,
         },
+        "care": {name: _care(name) for name in ("working_days", "opens", "closes", "due_days", "forget_days")},
         "people": {
             "manager_id": _manager,
             "country": _country,

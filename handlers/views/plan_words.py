@@ -11,7 +11,7 @@ from bot.i18n import Translator
 from bot.services.plan.held_back import Verdict
 from bot.services.plan.special_days import NamedDay
 from handlers.views.kit import mention, safe
-from handlers.views.lengths import GLIMPSE, LANGUAGE, LINE, NAME, NOTE, PHRASE, REMARK, RULE, TITLE
+from handlers.views.lengths import GLIMPSE, LANGUAGE, LINE, NAME, NOTE, PHRASE, RULE, TITLE
 
 SHOWN_WORDS = 8
 
@@ -24,7 +24,7 @@ def platform_line(t: Translator, plan: PlatformPlan) -> str:
         if member_id
     ]
     said = [
-        safe(plan.purpose, REMARK) if plan.purpose else "",
+        safe(plan.purpose, NOTE) if plan.purpose else "",
         t("plan-public", public=safe(plan.public, NOTE)) if plan.public else "",
         *(people or [t("plan-unowned")]),
         t("plan-rhythm", rhythm=t.number(plan.rhythm)) if plan.rhythm is not None else "",

@@ -28,13 +28,20 @@ class AnswerTimes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answered(Rate):
+    """The response rate. Of the *n*, *kept* are questions that were kept one by one; the others are rounds."""
+
+    kept: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CareFigures:
     """Of the questions of a span. *answered*: of those received, by the end. *open* wait still, *dropped* are left out.
 
     *worked* is in working hours, *plain* by the clock.
     """
 
-    answered: Rate
+    answered: Answered
     open: tuple[Question, ...]
     dropped: int
     worked: AnswerTimes
@@ -73,11 +80,11 @@ def care_of(
     now: datetime,
 ) -> CareFigures:
     """Of the days *first* to *last* in the zone of *hours*, both included."""
-    every = [one for each in questions for one in _waits_of(each, hours.zone) if first <= one.on <= last]
+    every = list(_asked_in(questions, first, last, hours.zone))
     kept = [each for each in every if not each.is_dropped]
     waiting = sorted((each for each in kept if each.ending is None), key=lambda each: (each.on, each.question.number))
     return CareFigures(
-        answered=pooled(each.answered_of_received for each in counted_once(check_ins, every, hours.zone)),
+        answered=_answered(check_ins, every, hours.zone),
         open=tuple(each.question for each in waiting),
         dropped=len(every) - len(kept),
         worked=_times(kept, now, hours.between),
@@ -85,20 +92,22 @@ def care_of(
     )
 
 
-def counted_once(check_ins: Iterable[CheckIn], asked: Sequence[_Asked], zone: str) -> list[CheckIn]:
-    found = [_without_kept(each, asked, zone) for each in check_ins]
-    kept = [
-        CheckIn(
-            strategy_id=each.question.strategy_id,
-            member_id="",
-            day=each.on,
-            received=1,
-            answered=int(each.ending is not None),
-        )
-        for each in asked
-        if not each.is_dropped
-    ]
-    return [*found, *kept]
+def answered_in(
+    questions: Iterable[Question], check_ins: Iterable[CheckIn], *, first: date, last: date, zone: str
+) -> Answered:
+    """The response rate of the days *first* to *last*, wherever one is told: the same questions, each counted once."""
+    return _answered(check_ins, list(_asked_in(questions, first, last, zone)), zone)
+
+
+def _answered(check_ins: Iterable[CheckIn], asked: Sequence[_Asked], zone: str) -> Answered:
+    rounds = [_without_kept(each, asked, zone).answered_of_received for each in check_ins]
+    kept = [(float(each.ending is not None), 1.0) for each in asked if not each.is_dropped]
+    rate = pooled([*rounds, *kept])
+    return Answered(numerator=rate.numerator, denominator=rate.denominator, n=rate.n, of=rate.of, kept=len(kept))
+
+
+def _asked_in(questions: Iterable[Question], first: date, last: date, zone: str) -> Iterator[_Asked]:
+    return (one for each in questions for one in _waits_of(each, zone) if first <= one.on <= last)
 
 
 def _without_kept(check_in: CheckIn, asked: Sequence[_Asked], zone: str) -> CheckIn:

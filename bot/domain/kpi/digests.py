@@ -6,7 +6,7 @@ from datetime import date, datetime
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.engage.corrections import Correction
 from bot.domain.engage.questions import Question
-from bot.domain.kpi.care import CareFigures
+from bot.domain.kpi.care import Answered, CareFigures, answered_in
 from bot.domain.kpi.comparisons import KindComparison, PeerComparison
 from bot.domain.kpi.decisions import Decision
 from bot.domain.kpi.discipline import Discipline, RoundsOfSpan
@@ -119,6 +119,14 @@ class Facts:
     care: CareFigures | None = None
     corrections: tuple[Correction, ...] = ()
     paused: tuple[Post, ...] = ()
+
+    @property
+    def answered(self) -> Answered:
+        """The week's response rate: one, wherever it is told."""
+        if self.care is not None:
+            return self.care.answered
+        days = {"first": self.week.monday, "last": self.week.sunday}
+        return answered_in((), self.check_ins, **days, zone=self.strategy.zone)
 
     def published_in(self, week: Week, *, weeks: int = 1) -> tuple[Measured, ...]:
         """Those of *week*, or of as many *weeks* together with it as their last."""

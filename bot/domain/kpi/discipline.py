@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.domain.engage.check_ins import CheckIn
+from bot.domain.kpi.care import Answered
 from bot.domain.kpi.rates import Rate, pooled
 from bot.domain.members import IsHoliday, Member
 from bot.domain.posts import Post, PostState
@@ -61,12 +62,12 @@ class Mixed:
 class RoundsOfSpan:
     """The daily engagement rounds of a span: member-days done of those that were working days; questions.
 
-    *count*: all rounds done, also on days off. *questions*: answered of those received on the same day; *older*:
-    answered of earlier days.
+    *count*: all rounds done, also on days off. *questions*: the response rate (`care.answered_in`); *older*: answers
+    that rounds counted of earlier days.
     """
 
     days: Rate
-    questions: Rate
+    questions: Answered
     count: int = 0
     older: int | None = None
     mixed: Mixed | None = None
@@ -84,7 +85,12 @@ class RoundsOfSpan:
 
 
 def round_of(
-    members: Iterable[Member], check_ins: Iterable[CheckIn], span: Iterable[date], *, is_holiday: IsHoliday
+    members: Iterable[Member],
+    check_ins: Iterable[CheckIn],
+    span: Iterable[date],
+    *,
+    answered: Answered,
+    is_holiday: IsHoliday,
 ) -> RoundsOfSpan:
     """A round done on a day off counts for its questions, not as a day."""
     done = [each for each in check_ins if each.submitted_at is not None]
@@ -94,7 +100,7 @@ def round_of(
     older = [each.answered_older for each in done if each.answered_older is not None]
     return RoundsOfSpan(
         days=pooled((float(each in kept), 1) for each in asked),
-        questions=pooled(each.answered_of_received for each in done),
+        questions=answered,
         count=len(done),
         older=sum(older) if older else None,
         mixed=_mixed([each for each in done if each.is_mixed]),

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.domain.engage.check_ins import CheckIn
 from bot.domain.kpi.rates import Counts, Figure, Rate, pooled, summed
 from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Kpi
@@ -94,8 +93,11 @@ def needed(kpi: Kpi, post: Post) -> tuple[str, ...]:
     return () if kpi is Kpi.PARTICIPATION and post.kind is not PostKind.CONTEST else NEEDS.get(kpi, ())
 
 
-def figure_of(kpi: Kpi, measured: Iterable[Measured], check_ins: Iterable[CheckIn] = ()) -> Figure:
-    """One KPI over posts; the response rate over check-ins, participation over contests."""
+NO_QUESTION = Rate(numerator=0, denominator=0, n=0, of=0)
+
+
+def figure_of(kpi: Kpi, measured: Iterable[Measured], answered: Rate = NO_QUESTION) -> Figure:
+    """One KPI over posts, participation over contests; the response rate is *answered* (`care.answered_in`)."""
     if kpi in SUMS:
         return summed(SUMS[kpi](each.counts) for each in measured)
     if kpi in PAIRS:
@@ -104,7 +106,7 @@ def figure_of(kpi: Kpi, measured: Iterable[Measured], check_ins: Iterable[CheckI
         return cost_per(COST_OF[kpi], measured)
     if kpi is Kpi.PARTICIPATION:
         return pooled((each.counts.participants, 1) for each in measured if each.post.kind is PostKind.CONTEST)
-    return pooled(each.answered_of_received for each in check_ins)
+    return answered
 
 
 def is_hidden(kpi: Kpi, figure: Figure) -> bool:

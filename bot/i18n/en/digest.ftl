@@ -64,6 +64,11 @@ digest-known-done = { $n ->
     [one] from the one round that was done
    *[other] from the { $n } rounds that were done
 }
+digest-known-kept = { $n ->
+    [one] from one question that was kept
+   *[other] from { $n } questions that were kept
+}
+digest-known-kept-and = { $kept }, and { $rounds }
 digest-known-done-partly = from { $n } of the { $of } rounds that were done
 digest-against = Engagements: { $now }, { $change } on the week before ({ $before })
 digest-against-new = Engagements: { $now }, new: the week before had none
@@ -183,7 +188,6 @@ digest-round-questions = { $answered } of { $received ->
     [one] { $received } question
    *[other] { $received } questions
 } answered
-digest-round-questions-partly = from { $n } of the { $of } rounds that were done
 digest-round-older = { $older ->
     [one] { $older } older one too
    *[other] { $older } older ones too
@@ -247,8 +251,8 @@ digest-how-sum = { $kpi }: { $value } ({ $known })
 digest-how-hidden = { $kpi }: { $above } ÷ { $below }, not shown as a rate below { $fewest } posts ({ $known })
 digest-how-unknown = { $kpi }: unknown ({ $known })
 digest-how-older = { $older ->
-    [one] The response rate counts questions answered the day they came in; one answered later is not in it.
-   *[other] The response rate counts questions answered the day they came in; { $older } answered later are not in it.
+    [one] Of the rounds, the response rate counts questions answered the day they came in; one answered later is not in it.
+   *[other] Of the rounds, the response rate counts questions answered the day they came in; { $older } answered later are not in it.
 }
 digest-own-totals = { $count ->
     [one] The engagements of { $posts } are the platform's own total, which can count more than the sum of the columns.

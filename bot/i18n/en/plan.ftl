@@ -9,7 +9,7 @@ plan-help =
     `/plan limit 4 a day` · `/plan budget 500 a month` · `/plan budget 200 for "Winter"`
     `/plan theme "Winter" 1/12..24/12` · `/plan theme Tips every monday from 1 dec`
     `/plan policy avoid cheap, best` · `/plan policy error 5 hashtags` · `/plan policy 30 minutes apart`
-    `/plan day "Company day" 2/1` · `/plan awareness "Tea day" 15/12` · `/plan tools Buffer, Canva` · `/plan manager @amy` · `/plan country FR`
+    `/plan day "Company day" 2/1` · `/plan awareness "Tea day" 15/12` · `/plan tools Buffer, Canva` · `/plan manager @amy` · `/plan country FR` · `/plan questions`: by when they are answered
     `/plan pause until monday "flood in town"` · `/plan go on`
 plan-help-more = `/plan calendar december` shows the month, `/plan check december` what it still lacks. French words work too: `/plan vérifier décembre`.
 plan-button-show = Show the plan

@@ -106,6 +106,15 @@ undo-deed-people = { $count ->
     [0] settings of the plan
    *[other] settings of the plan: { $what }
 }
+undo-deed-care = { $count ->
+    [0] how customers’ questions are answered
+   *[other] how customers’ questions are answered: { $what }
+}
+undo-field-working_days = working days
+undo-field-opens = when work begins
+undo-field-closes = when work ends
+undo-field-due_days = when a question is due
+undo-field-forget_days = when who asked is forgotten
 undo-field-statement = statement
 undo-field-kind = kind
 undo-field-deadline = deadline

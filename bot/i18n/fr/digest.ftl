@@ -67,6 +67,11 @@ digest-known-done = { $n ->
     [one] d’après la seule ronde faite
    *[other] d’après les { $n } rondes faites
 }
+digest-known-kept = { $n ->
+    [one] d’après une question notée
+   *[other] d’après { $n } questions notées
+}
+digest-known-kept-and = { $kept }, et { $rounds }
 digest-known-done-partly = d’après { $n } des { $of } rondes faites
 digest-against = Interactions : { $now }, { $change } sur la semaine d’avant ({ $before })
 digest-against-new = Interactions : { $now }, du nouveau : aucune la semaine d’avant
@@ -201,7 +206,6 @@ digest-round-questions = réponse à { $answered } { $answered ->
     [one] question
    *[other] questions
 } sur { $received }
-digest-round-questions-partly = d’après { $n } des { $of } rondes faites
 digest-round-older = et à { $older ->
     [one] { $older } plus ancienne
    *[other] { $older } plus anciennes
@@ -265,8 +269,8 @@ digest-how-sum = { $kpi } : { $value } ({ $known })
 digest-how-hidden = { $kpi } : { $above } ÷ { $below }, pas de taux en dessous de { $fewest } publications ({ $known })
 digest-how-unknown = { $kpi } : inconnu ({ $known })
 digest-how-older = { $older ->
-    [one] Le taux de réponse compte les questions traitées le jour où elles arrivent ; une autre, traitée plus tard, n’y entre pas.
-   *[other] Le taux de réponse compte les questions traitées le jour où elles arrivent ; { $older } autres, traitées plus tard, n’y entrent pas.
+    [one] Des rondes, le taux de réponse compte les questions traitées le jour où elles arrivent ; une autre, traitée plus tard, n’y entre pas.
+   *[other] Des rondes, le taux de réponse compte les questions traitées le jour où elles arrivent ; { $older } autres, traitées plus tard, n’y entrent pas.
 }
 digest-own-totals = { $count ->
     [one] Les interactions de { $posts } sont le total de la plateforme, qui peut compter davantage que la somme des colonnes.

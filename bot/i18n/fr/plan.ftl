@@ -9,7 +9,7 @@ plan-help =
     `/plan limite 4 par jour` · `/plan budget 500 par mois` · `/plan budget 200 pour "Hiver"`
     `/plan thème "Hiver" 1/12..24/12` · `/plan thème Conseils chaque lundi dès le 1er déc.`
     `/plan règle éviter pas cher, meilleur` · `/plan règle erreur 5 hashtags` · `/plan règle écart 30`
-    `/plan jour "Journée d’équipe" 2/1` · `/plan journée "Journée du thé" 15/12` · `/plan outils Buffer, Canva` · `/plan suivi @amy` · `/plan pays FR`
+    `/plan jour "Journée d’équipe" 2/1` · `/plan journée "Journée du thé" 15/12` · `/plan outils Buffer, Canva` · `/plan suivi @amy` · `/plan pays FR` · `/plan questions` : leur échéance
     `/plan pause jusqu’à lundi "inondation"` · `/plan reprendre`
 plan-help-more = `/plan calendrier décembre` montre le mois, `/plan vérifier décembre` ce qui lui manque. Les mots anglais marchent aussi : `/plan check december`.
 plan-button-show = Voir le plan

@@ -106,6 +106,15 @@ undo-deed-people = { $count ->
     [0] les réglages du plan
    *[other] les réglages du plan : { $what }
 }
+undo-deed-care = { $count ->
+    [0] la réponse aux questions des clients
+   *[other] la réponse aux questions des clients : { $what }
+}
+undo-field-working_days = jours de travail
+undo-field-opens = début du travail
+undo-field-closes = fin du travail
+undo-field-due_days = échéance d’une question
+undo-field-forget_days = oubli de qui l’a posée
 undo-field-statement = phrase
 undo-field-kind = type
 undo-field-deadline = échéance

@@ -22,6 +22,7 @@ CHECKIN_VERBS = Vocabulary(
         "advocate": "advocate, ambassadeur, ambassadrice, ambassador",
         "oops": "oops, oups, mistake, erreur, error, correction, faute, bourde, coquille",
         "corrections": "corrections, mistakes, erreurs, errors, fautes, les corrections, les erreurs",
+        "settings": "settings, setting, reglages, reglage, parametres",
         "undo": UNDO,
         "help": HELP,
     }

@@ -28,6 +28,7 @@ from bot.language.plan.requests import (
     Person,
     PlanRequest,
     SetBudget,
+    SetCare,
     SetDayLimit,
     SetPeople,
     SetPlatform,
@@ -315,6 +316,7 @@ def _help(line: TypedLine) -> Help:
 READERS: dict[str, Callable[[TypedLine], PlanRequest]] = {
     "platform": platform_of,
     "people": _people,
+    "care": lambda line: SetCare(not_understood=line.leftover()),
     "limit": _limit,
     "budget": _budget,
     "theme": _theme,

@@ -42,6 +42,11 @@ class SetPeople(Request):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetCare(Request):
+    """How customers' questions are answered: a form, whatever else was typed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetDayLimit(Request):
     """*is_off*: no limit any more."""
 
@@ -123,6 +128,7 @@ PlanRequest = (
     | SetPeople
     | SetDayLimit
     | SetBudget
+    | SetCare
     | AddTheme
     | AddPolicy
     | AddDay

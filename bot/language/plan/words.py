@@ -9,6 +9,8 @@ PLAN_VERBS = Vocabulary(
         "platform": "platform, platforms, plateforme, plateformes, reseau, reseaux, network",
         "people": "person, people, persons, personne, personnes, manager, gestionnaire, suivi, suivi par, country, "
         "pays, region, province, holidays, feries, jours feries, settings, reglages",
+        "care": "care, questions, customer questions, answers, answering, questions des clients, reponses, "
+        "service client, relation client",
         "limit": "limit, limits, limite, limites, most, maximum",
         "budget": "budget, budgets, spend, depense, depenses",
         "theme": "theme, themes, thematique, thematiques",

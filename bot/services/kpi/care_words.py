@@ -4,6 +4,7 @@ from datetime import date
 
 from bot.domain.kpi.care import AnswerTimes, CareFigures
 from bot.i18n import Translator
+from bot.services.kpi.figure_words import known_answers
 
 
 def care_lines(t: Translator, found: CareFigures, *, today: date) -> list[str]:
@@ -12,7 +13,9 @@ def care_lines(t: Translator, found: CareFigures, *, today: date) -> list[str]:
     if found.answered.n:
         asked, done = int(found.answered.denominator), int(found.answered.numerator)
         share = t.percent(done / asked, 0) if asked else ""
-        lines.append(t("care-rate", answered=done, received=asked, share=share))
+        line = t("care-rate", answered=done, received=asked, share=share)
+        is_whole = found.answered.n == found.answered.of
+        lines += [line] if is_whole else [line, known_answers(t, found.answered)]
     if found.worked.n:
         lines += [_within(t, found.worked), t("care-plain", said=_spans(t, found.plain))]
     if found.oldest is not None:

@@ -92,7 +92,7 @@ def digest_of(facts: Facts, *, now: datetime, holiday: IsHoliday = is_holiday) -
         days=days_of(week, measured, before, facts.strategy.zone),
         platforms=platform_rows(measured, before),
         total=platform_row(None, measured, before),
-        kpis=tuple((kpi, figure_of(kpi, measured, facts.check_ins)) for kpi in Kpi),
+        kpis=tuple((kpi, figure_of(kpi, measured, facts.answered)) for kpi in Kpi),
         worked=tuple(each for each in found.ranked if each.did_well)[:TOLD],
         failed=tuple(each for each in reversed(found.ranked) if each.did_badly)[:TOLD],
         findings=tuple(each for each in found.findings if each.is_evident),
@@ -120,7 +120,13 @@ def situation_of(facts: Facts, *, now: datetime, holiday: IsHoliday) -> Situatio
     return Situation(
         is_over=now >= facts.week.bounds(strategy.zone)[1],
         discipline=discipline_of(facts.due, grace=strategy.grace, now=now),
-        round=round_of(facts.members, facts.check_ins, days_with_rounds(facts, now=now), is_holiday=holiday),
+        round=round_of(
+            facts.members,
+            facts.check_ins,
+            days_with_rounds(facts, now=now),
+            answered=facts.answered,
+            is_holiday=holiday,
+        ),
         coming=coming,
         unowned=[post for post in coming if post.is_open and post.owner_id is None],
         textless=[post for post in coming if post.is_open and not post.has_text],

@@ -19,6 +19,7 @@ from bot.services.kpi.figure_words import (
     amount,
     comparison_line,
     finding_line,
+    known_answers,
     known_of,
     lacking_line,
     named,
@@ -210,18 +211,22 @@ class Telling:
     def care(self) -> str:
         """Within what time customers were answered and what waits, where questions were kept one by one."""
         found = self.digest.care
-        if found is None or not (found.worked.n or found.open):
+        if found is None or not self._is_care_told:
             return ""
         lines = care_lines(self.t, found, today=self.digest.strategy.today(self.digest.made_at))
         return self.t("digest-care", said=self.t.listing(lines, "unit"))
 
+    @property
+    def _is_care_told(self) -> bool:
+        """Then the rate stands there, and not in the line of the rounds too."""
+        return self.digest.round.questions.kept > 0
+
     def _questions(self) -> list[str]:
         done, t = self.digest.round, self.t
         asked, found = done.questions, []
-        if asked.n:
+        if asked.n and not self._is_care_told:
             line = t("digest-round-questions", answered=int(asked.numerator), received=int(asked.denominator))
-            part = t("digest-round-questions-partly", n=asked.n, of=asked.of)
-            found.append(line if asked.n == asked.of else f"{line} ({part})")
+            found.append(line if asked.n == asked.of else f"{line} ({known_answers(t, asked)})")
         if done.older:
             found.append(t("digest-round-older", older=done.older))
         if done.mixed:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.domain.kpi.care import Answered
 from bot.domain.kpi.comparisons import KindComparison, PeerComparison
 from bot.domain.kpi.formulas import COST_OF, NEEDS, PERCENTAGES
 from bot.domain.kpi.rates import Figure, FigureChange, Total
@@ -75,11 +76,21 @@ def known_of(t: Translator, kpi: Kpi, figure: Figure, *, lacked: Collection[str]
     needs = [each for each in NEEDS.get(kpi, ()) if each in lacked]
     if needs and n < of:
         return t("digest-known-counts", n=n, of=of, counts=count_names(t, needs))
-    if kpi is Kpi.RESPONSE_RATE:
-        return t("digest-known-done", n=n) if n == of else t("digest-known-done-partly", n=n, of=of)
+    if isinstance(figure, Answered):
+        return known_answers(t, figure)
     if kpi is Kpi.PARTICIPATION:
         return t("digest-known-contests", n=n, of=of)
     return t("digest-known-posts", n=n, of=of)
+
+
+def known_answers(t: Translator, answered: Answered) -> str:
+    """ "from 12 kept questions and 3 rounds"; of rounds that lack a number, how many there were."""
+    n, of = answered.n - answered.kept, answered.of - answered.kept
+    rounds = t("digest-known-done", n=n) if n == of else t("digest-known-done-partly", n=n, of=of)
+    if not answered.kept:
+        return rounds
+    kept = t("digest-known-kept", n=answered.kept)
+    return t("digest-known-kept-and", kept=kept, rounds=rounds) if of else kept
 
 
 def named(t: Translator, ids: Sequence[str]) -> str:

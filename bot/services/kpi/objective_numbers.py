@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from bot.domain.engage.check_ins import CheckIn
-from bot.domain.kpi.formulas import Measured, figure_of
-from bot.domain.kpi.rates import Figure, Total
+from bot.domain.engage.questions import Question
+from bot.domain.kpi.care import answered_in
+from bot.domain.kpi.formulas import NO_QUESTION, Measured, figure_of
+from bot.domain.kpi.rates import Figure, Rate, Total
 from bot.domain.kpi.targets import AgainstTarget, serving
 from bot.domain.moments import Week, local_day
 from bot.domain.objective.suggestions import SUGGESTIONS
@@ -53,9 +55,18 @@ def objective_numbers(store: Store, strategy: Strategy, objective: Objective, *,
     with store.transaction() as tx:
         measured = serving(measured_between(tx, strategy, since, until), objective, strategy)
         check_ins = tx.check_ins.between(strategy.id, first, last)
+        questions = tx.questions.of_strategy(strategy.id)
     weeks = list(whole_weeks(since, until, strategy.zone))
     spends = [each.spend for each in measured if each.spend is not None]
-    life = Life(strategy=strategy, objective=objective, measured=measured, check_ins=check_ins, weeks=weeks)
+    life = Life(
+        strategy=strategy,
+        objective=objective,
+        measured=measured,
+        check_ins=check_ins,
+        questions=questions,
+        days=(first, last),
+        weeks=weeks,
+    )
     return ObjectiveNumbers(
         objective=objective,
         since=since,
@@ -89,12 +100,14 @@ def whole_weeks(since: datetime, until: datetime, zone: str) -> Iterator[Week]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Life:
-    """The facts of an objective's life."""
+    """The facts of an objective's life, *days* from its first to its last."""
 
     strategy: Strategy
     objective: Objective
     measured: Sequence[Measured]
     check_ins: Sequence[CheckIn]
+    questions: Sequence[Question]
+    days: tuple[date, date]
     weeks: Sequence[Week]
 
     def reached(self) -> Iterator[Reached]:
@@ -107,7 +120,7 @@ class Life:
             yield from (each for kpi in SUGGESTIONS[self.objective.kind].kpis if (each := self._of(kpi)).figure.n)
 
     def _of(self, kpi: Kpi) -> Reached:
-        figure = figure_of(kpi, self.measured, self.check_ins)
+        figure = figure_of(kpi, self.measured, self._answered(kpi, *self.days))
         whole = sum(figure_of(kpi, self._in(week)).numerator for week in self.weeks)
         is_sum = isinstance(figure, Total) and bool(self.weeks)
         return Reached(kpi=kpi, figure=figure, a_week=whole / len(self.weeks) if is_sum else None)
@@ -116,10 +129,15 @@ class Life:
         start, end = week.bounds(self.strategy.zone)
         return [each for each in self.measured if each.post.published_at and start <= each.post.published_at < end]
 
+    def _answered(self, kpi: Kpi, first: date, last: date) -> Rate:
+        if kpi is not Kpi.RESPONSE_RATE:
+            return NO_QUESTION
+        rounds = [each for each in self.check_ins if first <= each.day <= last]
+        return answered_in(self.questions, rounds, first=first, last=last, zone=self.strategy.zone)
+
     def _was_met(self, target: Target, week: Week) -> bool | None:
         """None where it cannot be known: too few posts for a rate, or a sum below its target with numbers missing."""
-        rounds = [each for each in self.check_ins if week.monday <= each.day <= week.sunday]
-        figure = figure_of(target.kpi, self._in(week), rounds)
+        figure = figure_of(target.kpi, self._in(week), self._answered(target.kpi, week.monday, week.sunday))
         found = AgainstTarget(objective=self.objective, target=target, figure=figure)
         is_partly = isinstance(found.figure, Total) and found.figure.n < found.figure.of
         return None if is_partly and not found.is_met else found.is_met

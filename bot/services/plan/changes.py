@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import reduce
 from typing import Any, TypeVar
 
+from bot.domain.care_rules import CareRules
 from bot.domain.errors import UserError
 from bot.domain.members import Member
 from bot.domain.plan.policy_checks import words_of
@@ -18,6 +19,7 @@ from bot.services.people.who_may import Action, refuse_unless
 from bot.services.plan.deeds import names_part, plan_part
 from bot.services.plan.names import bearing_new_names, rename_on_posts
 from bot.services.plan.refusals import (
+    checked_care,
     checked_day,
     checked_limits,
     checked_platform,
@@ -117,6 +119,14 @@ def put_limits(store: Store, *, strategy: Strategy, by: Member, now: datetime, l
         return _planned(was, limits=limits)
 
     return change_plan(store, strategy=strategy, by=by, now=now, what="limits", change=change)
+
+
+def put_care(store: Store, *, strategy: Strategy, by: Member, now: datetime, care: CareRules) -> Strategy:
+    """When questions are worked on, due and forgotten. Raises `UserError`: "plan-care-…"."""
+    checked_care(care)
+    return change_plan(
+        store, strategy=strategy, by=by, now=now, what="care", change=lambda tx, was: replace(was, care=care)
+    )
 
 
 def put_policy(store: Store, *, strategy: Strategy, by: Member, now: datetime, policy: Policy) -> Strategy:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.domain.care_rules import CareRules
 from bot.domain.members import Member
 from bot.domain.plan_parts import Plan
 from bot.domain.posts import Post
@@ -19,6 +20,7 @@ OF_STRATEGY: dict[str, Any] = {
     "manager_id": str,
     "review_required": bool,
     "country": str,
+    "care": CareRules,
 }
 """What a change of the plan may touch of its strategy besides; history stays."""
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import datetime, time
 
+from bot.domain.care_rules import CareRules
 from bot.domain.errors import UserError
 from bot.domain.limits import NAME_LIMIT, PLAN_TEXT_LIMIT
 from bot.domain.plan.policy_checks import clock_span, whole_number, words_of
@@ -15,6 +16,9 @@ from bot.services.plan.month import is_empty
 MOST_POSTS = 200
 MOST_MONEY = 10**9
 MOST_CAMPAIGNS = 10
+MOST_DUE_DAYS = 10
+MOST_DAYS_KNOWN = 730
+"""Two years: longer nobody needs to know who asked."""
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 CURRENCY = re.compile(r"[A-Z]{3}")
 NEEDS_WORDS = frozenset({PolicyKind.AVOID_WORDS, PolicyKind.REQUIRE_WORDS, PolicyKind.DISCLOSURE})
@@ -48,6 +52,17 @@ def _checked_campaigns(campaigns: tuple[Campaign, ...]) -> None:
             raise UserError("plan-campaign-money", name=campaign.name, limit=MOST_MONEY)
         if names[at] in names[:at]:
             raise UserError("plan-campaign-twice", name=campaign.name)
+
+
+def checked_care(care: CareRules) -> None:
+    if not care.working_days:
+        raise UserError("plan-care-days")
+    if care.closes != time(0) and care.opens >= care.closes:
+        raise UserError("plan-care-hours")
+    if not 0 <= care.due_days <= MOST_DUE_DAYS:
+        raise UserError("plan-care-due", limit=MOST_DUE_DAYS)
+    if not 1 <= care.forget_days <= MOST_DAYS_KNOWN:
+        raise UserError("plan-care-forget", limit=MOST_DAYS_KNOWN)
 
 
 def checked_policy(policy: Policy) -> Policy:

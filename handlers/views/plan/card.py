@@ -51,6 +51,7 @@ def plan_card(t: Translator, facts: PlanFacts, *, notice: str = "") -> tuple[str
         *_platforms(t, facts),
         *_listed(t, facts, "policy"),
         *_limits(t, facts),
+        *_care(t, facts),
         *_listed(t, facts, "tool"),
         *_listed(t, facts, "theme"),
         *_days(t, facts),
@@ -165,6 +166,17 @@ def _limits(t: Translator, facts: PlanFacts) -> list[Json]:
     return [divider(), section(text, accessory=edit)]
 
 
+def _care(t: Translator, facts: PlanFacts) -> list[Json]:
+    """When customers' questions are worked on and due, by the clocks of the strategy's zone."""
+    care = facts.strategy.care
+    days = " ".join(t.weekday(day, short=True) for day in sorted(care.working_days))
+    hours = t("plan-care-hours", days=days, opens=t.wall(care.opens), closes=t.wall(care.closes))
+    name = t("plan-form-care")
+    text = f"*{name}*\n{hours} · {t('plan-care-due', days=care.due_days)}"
+    edit = button(t("button-change"), "plan.edit", "care|", label=name) if facts.may_change else None
+    return [section(text, accessory=edit)]
+
+
 def history_modal(t: Translator, facts: PlanFacts) -> Json:
     """Who changed what of the plan, and when: the latest first, as far as they are kept."""
     lines = [_change_line(t, each, year=True) for each in reversed(facts.strategy.plan.changes)]
@@ -206,7 +218,7 @@ def _note(t: Translator, what: str, note: str) -> str:
         return f" · {t(f'platform-{note}')}"
     if what == "target":
         return f" · {t(f'kpi-{note}')}"
-    if what in ("policy", "undone", "limits", "people") or not note:
+    if what in ("policy", "undone", "limits", "people", "care") or not note:
         return ""
     return f" · {safe(note, NAME)}"
 

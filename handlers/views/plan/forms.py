@@ -23,6 +23,7 @@ from handlers.views.kit import (
     safe,
     section,
     text_field,
+    time_picker,
 )
 from handlers.views.lengths import PARAGRAPH, SECTION
 from handlers.views.plan.card import amounts_in_lines
@@ -39,6 +40,8 @@ COLOURS = {
 }
 """Told apart by people who see few colours, and dark enough to write white on."""
 CURRENCIES = ("EUR", "CAD", "USD", "GBP", "CHF")
+DUE_DAYS = (0, 1, 2, 3, 5)
+"""Working days to choose from: by the end of which a question is answered."""
 
 Intro = Sequence[Json]
 Meta = Mapping[str, Any]
@@ -120,6 +123,34 @@ def limits_form(t: Translator, limits: Limits, *, meta: Meta) -> Json:
         field("currency", t("plan-ask-currency"), menu("currency", known, chosen=limits.currency)),
     ]
     return _form(t, "limits", blocks, is_new=True, meta=meta)
+
+
+def care_form(t: Translator, strategy: Strategy, *, meta: Meta) -> Json:
+    """When customers' questions are worked on, by when they are answered, how long it is known who asked."""
+    care = strategy.care
+    week = [(t.weekday(day), str(day)) for day in range(7)]
+    dues = [(t("plan-care-due", days=days), str(days)) for days in sorted({*DUE_DAYS, care.due_days})]
+    blocks = [
+        context(t("plan-care-how", place=t.place(strategy.zone))),
+        field(
+            "working_days",
+            t("plan-ask-care-days"),
+            menu_of_many("working_days", week, chosen=[str(day) for day in sorted(care.working_days)]),
+            optional=False,
+        ),
+        field("opens", t("plan-ask-opens"), time_picker("opens", clock=care.opens.isoformat("minutes"))),
+        field(
+            "closes",
+            t("plan-ask-closes"),
+            time_picker("closes", clock=care.closes.isoformat("minutes")),
+            hint=t("plan-ask-closes-hint"),
+        ),
+        field("due_days", t("plan-ask-due"), menu("due_days", dues, chosen=str(care.due_days))),
+        number_field(
+            "forget_days", t("plan-ask-forget"), value=care.forget_days, hint=t("plan-ask-forget-hint"), optional=False
+        ),
+    ]
+    return _form(t, "care", blocks, is_new=True, meta=meta)
 
 
 def theme_form(t: Translator, theme: Theme | None, *, name: str = "", is_new: bool, meta: Meta) -> Json:

@@ -97,3 +97,11 @@ def test_a_question_of_before_moments_were_kept_counts_for_the_rate_only():
 
 def test_other_weeks_are_left_out():
     assert care(asked(1, at=MONDAY - timedelta(days=1))).is_empty
+
+
+def test_the_rate_says_how_many_of_its_parts_were_kept_one_by_one():
+    found = care(answered(1, 1), asked(2), rounds=(a_round(5, 4), a_round(3, 3, by="UAMY")))
+
+    # Bob kept two of the five that he counted, and one of those is answered
+    assert (found.answered.numerator, found.answered.denominator) == (1 + 3 + 3, 2 + 3 + 3)
+    assert (found.answered.n, found.answered.kept) == (4, 2)

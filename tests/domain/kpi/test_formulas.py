@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.engage.check_ins import CheckIn
+from bot.domain.kpi.care import answered_in
 from bot.domain.kpi.formulas import COSTS, FEWEST, PAIRS, Measured, cost_per, figure_of, is_hidden
 from bot.domain.kpi.rates import Counts, FigureChange, Total, pooled, summed
 from bot.domain.posts import Post, PostKind
@@ -39,11 +40,14 @@ def wrapped(counts: Sequence[Counts]) -> list[Measured]:
     return [Measured(post=a_measured().post, counts=each) for each in counts]
 
 
+TUESDAY = date(2026, 11, 24)
+
+
 def a_check_in(**numbers: int) -> CheckIn:
     return CheckIn(
         strategy_id="S1",
         member_id="U1",
-        day=date(2026, 11, 24),
+        day=TUESDAY,
         submitted_at=datetime(2026, 11, 24, 16, tzinfo=UTC),
         **numbers,
     )
@@ -124,7 +128,7 @@ def test_participation_is_over_contests_only() -> None:
 def test_the_response_rate_leaves_out_rounds_where_a_number_is_unknown() -> None:
     rounds = [a_check_in(received=10, answered=8), a_check_in(answered=3), a_check_in(received=0, answered=0)]
 
-    figure = figure_of(Kpi.RESPONSE_RATE, [], rounds)
+    figure = figure_of(Kpi.RESPONSE_RATE, [], answered_in([], rounds, first=TUESDAY, last=TUESDAY, zone="UTC"))
 
     assert (figure.value, figure.n, figure.of) == (0.8, 2, 3)
 

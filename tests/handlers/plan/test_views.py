@@ -56,6 +56,7 @@ def test_its_forms_at_their_longest(t, texts):
         plan_forms.platform_form(t, own.platforms[0], **known),
         plan_forms.policy_form(t, own.plan.policies[0], **known),
         plan_forms.limits_form(t, own.plan.limits, meta=META),
+        plan_forms.care_form(t, own, meta=META),
         plan_forms.theme_form(t, own.plan.themes[0], **known),
         plan_forms.day_form(t, own.plan.days[0], **known),
         plan_forms.tool_form(t, own.plan.tools[0], **known),

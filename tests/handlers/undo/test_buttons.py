@@ -130,6 +130,7 @@ LIVED: dict[str, Lived] = {
     "platform": typed("/plan platform blog owner @bob"),
     "drop a platform": filled_in("plan.edit:platform|linkedin", "/plan", drop=["drop"]),
     "limits": typed("/plan limit 4 a day"),
+    "care": form("/checkin settings", {"due_days": "3"}),
     "policy": typed("/plan policy avoid cheap"),
     "drop a policy": filled_in("plan.edit:policy|L9", "/plan", drop=["drop"]),
     "theme": typed('/plan theme "Cups" 1/12/2026'),

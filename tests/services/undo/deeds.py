@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
+from bot.domain.care_rules import CareRules
 from bot.domain.engage.questions import Question
 from bot.domain.errors import UserError
 from bot.domain.plan_parts import Campaign, Limits, Policy, PolicyKind, SpecialDay, Theme, Tool
@@ -129,6 +130,7 @@ ACTS: dict[str, Act] = {
     "platform": on_strategy(changes.put_platform, wish=PlatformPlan(platform=Platform.BLOG, owner_id="UBOB")),
     "drop a platform": on_strategy(changes.drop_platform, platform=Platform.LINKEDIN),
     "limits": on_strategy(changes.put_limits, limits=Limits(campaigns=(Campaign(name="Noël", amount=9),))),
+    "care": on_strategy(changes.put_care, care=CareRules(due_days=3)),
     "policy": on_strategy(changes.put_policy, policy=Policy(id="", kind=PolicyKind.TEXT, text="A")),
     "drop a policy": on_strategy(changes.drop_part, part="policies", key="L9"),
     "theme": on_strategy(changes.put_theme, theme=Theme(id="", name="Cups", first=date(2026, 12, 1))),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.domain.care_rules import CareRules
 from bot.domain.errors import UserError
 from bot.domain.members import Member
 from bot.domain.plan_parts import Pause, Policy, PolicyKind, SpecialDay, Theme, Tool
@@ -82,7 +83,9 @@ def change_all(store: Store, deed: Deed) -> None:
         platforms = (*was.platforms, PlatformPlan(platform=Platform.THREADS))
         pause = Pause(began_at=later(minutes=2), by=AMY.id)
         parts = replace(was.plan, pause=pause, limits=limits, days=days, themes=themes, tools=tools, policies=policies)
-        tx.strategies.put(replace(was, plan=parts, objectives=objectives, platforms=platforms, manager_id="UCHLOE"))
+        care = CareRules(due_days=5)
+        made = replace(was, plan=parts, objectives=objectives, platforms=platforms, manager_id="UCHLOE", care=care)
+        tx.strategies.put(made)
     if deed.what == "counts":
         log_counts(
             store, strategy=strategy_in(store), post_id="P3", changes={"reach": 70}, by=AMY, now=later(minutes=2)

@@ -28,3 +28,24 @@ care-dropped = { $count ->
    *[other] { $count } were dropped and do not count
 }
 digest-care = Customers: { $said }
+
+plan-form-care = Customers’ questions
+plan-care-how = For the time to answer, and when a question is due. Hours are those of { $place }; public holidays are no working days. Open questions keep the moment they are due; new ones follow this.
+plan-care-hours = { $days }, { $opens } – { $closes }
+plan-care-due = { $days ->
+    [0] due at the end of the same working day
+    [one] due at the end of the next working day
+   *[other] due within { $days } working days
+}
+plan-ask-care-days = Working days
+plan-ask-opens = Work begins
+plan-ask-closes = Work ends
+plan-ask-closes-hint = 00:00 is midnight.
+plan-ask-due = A question is
+plan-ask-forget = Days until who asked is forgotten
+plan-ask-forget-hint = Counted from when the question was closed. Only its words stay.
+plan-changed-care = changed how customers’ questions are answered
+refusal-plan-care-days = Choose at least one working day.
+refusal-plan-care-hours = Work ends after it begins. Choose a later time, or 00:00 for midnight.
+refusal-plan-care-due = Between 0 and { $limit } working days.
+refusal-plan-care-forget = Between 1 and { $limit } days.

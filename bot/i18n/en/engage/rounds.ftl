@@ -50,7 +50,7 @@ round-help =
     `/checkin questions` lists those that wait · `/checkin answered Q3 link` · `/checkin Q3 to @bob` · `/checkin drop Q3 spam`
     `/checkin voice "Marie Café" influencer on instagram @marie` keeps somebody who moves people · `/checkin voices` lists them
     `/checkin oops P12 "wrong price"` puts a mistake right, openly · `/checkin corrections` lists them
-    `/checkin advocate on`: share kits for you, off at any time
+    `/checkin advocate on`: share kits for you, off at any time · `/checkin settings`: when questions are due
     `/checkin away 24/12..2/1` or `/checkin away tomorrow` · `/checkin back`
 
 status-title = Rounds · { $week }

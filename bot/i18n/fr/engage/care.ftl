@@ -28,3 +28,24 @@ care-dropped = { $count ->
    *[other] { $count } écartées, non comptées
 }
 digest-care = Clients : { $said }
+
+plan-form-care = Questions des clients
+plan-care-how = Pour le délai de réponse et l’échéance d’une question. Les heures sont celles de { $place } ; les jours fériés ne sont pas travaillés. Les questions ouvertes gardent leur échéance, les nouvelles suivent ces réglages.
+plan-care-hours = { $days }, { $opens } – { $closes }
+plan-care-due = { $days ->
+    [0] à traiter le jour même
+    [1] à traiter le jour de travail suivant
+   *[other] à traiter en { $days } jours de travail
+}
+plan-ask-care-days = Jours de travail
+plan-ask-opens = Début du travail
+plan-ask-closes = Fin du travail
+plan-ask-closes-hint = 00:00, c’est minuit.
+plan-ask-due = Une question est
+plan-ask-forget = Jours avant d’oublier qui l’a posée
+plan-ask-forget-hint = Comptés depuis la clôture de la question. Ses mots restent.
+plan-changed-care = a changé la réponse aux questions des clients
+refusal-plan-care-days = Choisissez au moins un jour de travail.
+refusal-plan-care-hours = La fin du travail vient après son début. Choisissez une heure plus tardive, ou 00:00 pour minuit.
+refusal-plan-care-due = Entre 0 et { $limit } jours de travail.
+refusal-plan-care-forget = Entre 1 et { $limit } jours.

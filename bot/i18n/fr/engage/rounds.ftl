@@ -59,7 +59,7 @@ round-help =
     `/checkin questions` liste celles qui attendent · `/checkin répondu Q3 https://…` · `/checkin Q3 à @bob` · `/checkin écarter Q3 spam`
     `/checkin voix "Marie Café" influenceuse sur instagram @marie` ajoute quelqu’un qui entraîne les autres · `/checkin les voix` en donne la liste
     `/checkin oups P12 "mauvais prix"` note une erreur à réparer, ouvertement · `/checkin corrections` en donne la liste
-    `/checkin ambassadeur oui` : des kits de partage pour vous, à arrêter quand vous voulez
+    `/checkin ambassadeur oui` : des kits de partage pour vous, à arrêter quand vous voulez · `/checkin réglages` : l’échéance des questions
     `/checkin absence 24/12..2/1` ou `/checkin absence demain` · `/checkin retour`
 
 status-title = Rondes · { $week }
