@@ -36,6 +36,7 @@ class Kpi(StrEnum):
     RESPONSE_RATE = "response_rate"
     CONVERSIONS = "conversions"
     APPLICATIONS = "applications"
+    ADVOCATE_SHARES = "advocate_shares"
     COST_PER_CLICK = "cost_per_click"
     COST_PER_CONVERSION = "cost_per_conversion"
     COST_PER_APPLICATION = "cost_per_application"

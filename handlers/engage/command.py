@@ -12,15 +12,16 @@ from bot.language.engage.questions import DoWithQuestion, ListQuestions, NoteQue
 from bot.language.engage.voice_parts import KeepVoice
 from bot.language.engage.voices import ListVoices, TouchVoice
 from bot.language.post.undo import Undo
+from bot.services.people.who_may import Action, refuse_unless
 from handlers.context import Turn
 from handlers.doubts import asked_above
 from handlers.engage import absences, corrections, question_deeds, questions, rounds, share_kits, voices
 from handlers.engage.guests import refuse_guest
 from handlers.listening import Listeners
 from handlers.payloads import Reply
-from handlers.plan.forms import opened
 from handlers.undo.command import of_last
 from handlers.views.engage.help import checkin_help
+from handlers.views.plan.forms import care_form
 from handlers.who_is_meant import names_of, with_everybody
 
 Answer = Callable[[Turn, Any], Reply]
@@ -45,8 +46,12 @@ def on_undo_typed(turn: Turn, request: Undo) -> Reply:
 
 
 def on_settings_typed(turn: Turn, request: asked.CheckInSettings) -> Reply:
-    """How questions are answered is a part of the plan: the same form."""
-    return on_help_typed(turn, request) if request.not_understood else opened(turn, "care", "")
+    """How questions are answered is a part of the plan: its form, which the plan keeps."""
+    if request.not_understood:
+        return on_help_typed(turn, request)
+    strategy = turn.the_strategy()
+    refuse_unless(turn.member, Action.CHANGE_PLAN, strategy)
+    return Reply(modal=care_form(turn.t, strategy, meta={"channel": strategy.channel_id, "key": ""}))
 
 
 ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(

@@ -12,8 +12,8 @@ from bot.i18n import translator_for
 from bot.language.engage.advocates import Advocate
 from bot.ports import Outgoing
 from bot.services.engage.advocates import agreement_of, be_advocate, be_no_advocate
+from bot.services.engage.kit_answers import answer_token
 from bot.services.engage.share_kits import KitWish, decline, kit_in, make_kit, post_for_kit, share, undo_of
-from bot.services.undo.kept import undo_token
 from handlers.context import House, Turn, look_up_strategy
 from handlers.engage.guests import refuse_guest
 from handlers.listening import Listeners
@@ -50,9 +50,11 @@ def on_advocate_typed(turn: Turn, request: Advocate) -> Reply:
     return turn_on_advocate(turn, request.kits_a_week) if request.is_on else turn_off_advocate(turn)
 
 
-def _agreement(turn: Turn, notice: str = "") -> Reply:
+def _agreement(turn: Turn, notice: str = "", *, gone: Voice | None = None) -> Reply:
+    """*gone*: what was kept of them until now."""
     agreement = agreement_of(turn.store, strategy=turn.the_strategy(), by=turn.member)
-    undo = undo_of(**turn.act, row=agreement.voice) if notice and agreement.voice else ""
+    changed = (agreement.voice or gone) if notice else None
+    undo = undo_of(**turn.act, row=changed) if changed else ""
     text, blocks = views.advocate_said(turn.t, agreement, notice=notice, undo=undo)
     return Reply(text=text, blocks=blocks)
 
@@ -65,8 +67,8 @@ def turn_on_advocate(turn: Turn, kits_a_week: int | None) -> Reply:
 
 def turn_off_advocate(turn: Turn) -> Reply:
     refuse_guest(turn)
-    be_no_advocate(turn.store, strategy=turn.the_strategy(), by=turn.member)
-    return _agreement(turn, turn.t("advocate-said-off"))
+    gone = be_no_advocate(**turn.act)
+    return _agreement(turn, turn.t("advocate-said-off"), gone=gone)
 
 
 def _pressed(press: Press, reply: Reply) -> Reply:
@@ -81,9 +83,11 @@ def on_fewer(turn: Turn, press: Press) -> Reply:
 
 
 def on_fewer_submitted(turn: Turn, form: Form) -> Reply:
+    refuse_guest(turn)
     most = int(form.text("most"))
-    reply = turn_on_advocate(turn, most) if most else turn_off_advocate(turn)
-    return _done(turn, reply.text, title=turn.t("advocate-title"))
+    row = be_advocate(**turn.act, kits_a_week=most) if most else be_no_advocate(**turn.act)
+    said = _agreement(turn, turn.t("advocate-said-on" if most else "advocate-said-off")).text
+    return _done(turn, said, title=turn.t("advocate-title"), row=row)
 
 
 def _done(turn: Turn, said: str, *, title: str, row: Voice | ShareKit | None = None) -> Reply:
@@ -168,7 +172,7 @@ def render_kit(house: House, delivery: Delivery, now: datetime) -> Outgoing | No
         post = tx.posts.find(kit.post_id) if kit else None
         if reader is None or kit is None or post is None or strategy is None or strategy.is_archived:
             return None
-        undo = undo_token(tx, kit.id, kit.rev, by=reader, now=now)
+        undo = answer_token(tx, kit, by=reader, now=now)
         is_advocate = any(each.member_id == reader.id for each in tx.voices.of_strategy(strategy.id))
     if delivery.sent_at is None and not (is_advocate and kit.share_of(reader.id) is None):
         return None

@@ -28,7 +28,7 @@ def deed_in_words(t: Translator, deed: Deed) -> str:
     """Of what is in it: give only the parts that are meant."""
     if deed.has(PartKind.POST):
         return _posts(t, deed)
-    if deed.has(PartKind.KEPT):
+    if deed.has(PartKind.KEPT) or deed.has(PartKind.ANSWER):
         return _kept(t, deed)
     part = deed.parts[0]
     return THINGS[part.kind](t, part)

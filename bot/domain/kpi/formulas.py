@@ -11,11 +11,15 @@ from bot.domain.strategy import Kpi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """A post with the counts that stand for it; empty counts where nobody has written any down. *at*: since when."""
+    """A post with the counts that stand for it; empty counts where nobody has written any down. *at*: since when.
+
+    *shared*: how many of us shared it; None where no share kit was made for it.
+    """
 
     post: Post
     counts: Counts = field(default_factory=Counts)
     at: datetime | None = None
+    shared: int | None = None
 
     @property
     def spend(self) -> float | None:
@@ -54,6 +58,9 @@ SUMS: dict[Kpi, Callable[[Counts], float | None]] = {
     Kpi.CONVERSIONS: lambda counts: counts.conversions,
     Kpi.APPLICATIONS: lambda counts: counts.applications,
 }
+
+PACED = frozenset({*SUMS, Kpi.ADVOCATE_SHARES})
+"""KPIs that add up over a week: what was shared from kits is a sum, too, and no count of a post."""
 
 PERCENTAGES = frozenset(
     {
@@ -97,7 +104,10 @@ NO_QUESTION = Rate(numerator=0, denominator=0, n=0, of=0)
 
 
 def figure_of(kpi: Kpi, measured: Iterable[Measured], answered: Rate = NO_QUESTION) -> Figure:
-    """One KPI over posts, participation over contests; the response rate is *answered* (`care.answered_in`)."""
+    """One KPI over posts, participation over contests, advocate shares over posts with a kit.
+
+    The response rate is *answered* (`care.answered_in`).
+    """
     if kpi in SUMS:
         return summed(SUMS[kpi](each.counts) for each in measured)
     if kpi in PAIRS:
@@ -106,6 +116,8 @@ def figure_of(kpi: Kpi, measured: Iterable[Measured], answered: Rate = NO_QUESTI
         return cost_per(COST_OF[kpi], measured)
     if kpi is Kpi.PARTICIPATION:
         return pooled((each.counts.participants, 1) for each in measured if each.post.kind is PostKind.CONTEST)
+    if kpi is Kpi.ADVOCATE_SHARES:
+        return summed(each.shared for each in measured if each.shared is not None)
     return answered
 
 

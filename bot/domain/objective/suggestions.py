@@ -38,7 +38,7 @@ SUGGESTIONS: dict[ObjectiveKind, Suggestion] = {
         platforms=(Platform.FACEBOOK, Platform.INSTAGRAM, Platform.PINTEREST),
     ),
     ObjectiveKind.RECRUITING: Suggestion(
-        kpis=(Kpi.APPLICATIONS, Kpi.COST_PER_APPLICATION, Kpi.AMPLIFICATION),
+        kpis=(Kpi.APPLICATIONS, Kpi.COST_PER_APPLICATION, Kpi.ADVOCATE_SHARES),
         platforms=(Platform.LINKEDIN, Platform.FACEBOOK),
     ),
     ObjectiveKind.CARE: Suggestion(

@@ -143,6 +143,7 @@ kpi-participation = participants per contest
 kpi-response_rate = response rate
 kpi-conversions = conversions
 kpi-applications = applications
+kpi-advocate_shares = advocate shares
 kpi-cost_per_click = cost per click
 kpi-cost_per_conversion = cost per conversion
 kpi-cost_per_application = cost per application

@@ -55,6 +55,11 @@ digest-known-counts = { $of ->
 }
 digest-known-no-post = no post was published
 digest-known-no-contest = no contest was published
+digest-known-no-kit = no share kit was made
+digest-known-kits = { $n ->
+    [one] from one post with a share kit
+   *[other] from { $n } posts with a share kit
+}
 digest-known-no-round = no round was done
 digest-known-contests = { $of ->
     [one] { $n } of { $of } contest measured

@@ -138,6 +138,7 @@ kpi-participation = participants par concours
 kpi-response_rate = taux de réponse
 kpi-conversions = conversions
 kpi-applications = candidatures
+kpi-advocate_shares = partages par nos ambassadeurs
 kpi-cost_per_click = coût par clic
 kpi-cost_per_conversion = coût par conversion
 kpi-cost_per_application = coût par candidature

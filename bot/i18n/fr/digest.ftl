@@ -58,6 +58,11 @@ digest-known-counts = { $counts } de { $n ->
 } sur { $of }
 digest-known-no-post = rien n’a été publié
 digest-known-no-contest = aucun concours n’a été publié
+digest-known-no-kit = aucun kit de partage n’a été fait
+digest-known-kits = { $n ->
+    [one] d’après une publication avec un kit de partage
+   *[other] d’après { $n } publications avec un kit de partage
+}
 digest-known-no-round = aucune ronde n’a eu lieu
 digest-known-contests = { $n ->
     [one] { $n } concours chiffré sur { $of }

@@ -36,7 +36,16 @@ EQUALS = re.compile(r"(?<=[^\W\d])[=:](?=\d)")
 OBJECTIVE = re.compile(r"o\d{1,6}")
 WHOLE = frozenset(COUNTS.values()) - {"spend"}
 WHOLE_KPIS = frozenset(
-    {Kpi.ENGAGEMENTS, Kpi.REACH, Kpi.IMPRESSIONS, Kpi.CLICKS, Kpi.PARTICIPATION, Kpi.CONVERSIONS, Kpi.APPLICATIONS}
+    {
+        Kpi.ENGAGEMENTS,
+        Kpi.REACH,
+        Kpi.IMPRESSIONS,
+        Kpi.CLICKS,
+        Kpi.PARTICIPATION,
+        Kpi.CONVERSIONS,
+        Kpi.APPLICATIONS,
+        Kpi.ADVOCATE_SHARES,
+    }
 )
 """A part of an interaction is none: "4.5" beside one is more likely a rate."""
 A_WEEK = Vocabulary(

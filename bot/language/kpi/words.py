@@ -38,6 +38,8 @@ KPIS = Vocabulary(
         Kpi.RESPONSE_RATE: "response rate, taux de reponse, response_rate",
         Kpi.CONVERSIONS: "conversions, sales, ventes",
         Kpi.APPLICATIONS: "applications, candidatures",
+        Kpi.ADVOCATE_SHARES: "advocate shares, shares by advocates, employee shares, partages d'ambassadeurs, "
+        "partages des ambassadeurs, partages par les ambassadeurs, partages par nos ambassadeurs, advocate_shares",
         Kpi.COST_PER_CLICK: "cost per click, cpc, cout par clic, cost_per_click",
         Kpi.COST_PER_CONVERSION: "cost per conversion, cout par conversion, cost_per_conversion",
         Kpi.COST_PER_APPLICATION: "cost per application, cout par candidature, cost_per_application",

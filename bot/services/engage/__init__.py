@@ -1,7 +1,12 @@
 """The daily round, questions, voices, absences."""
 
 OFFERS: dict[str, tuple[str, ...]] = {
+    "advocates": ("advocate_of",),
     "corrections": ("refuse_unless_correction",),
+    "kit_answers": (
+        "answer_in",
+        "with_answer",
+    ),
     "question_records": (
         "keepers_of_question",
         "refuse_unless_question",

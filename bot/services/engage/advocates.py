@@ -12,7 +12,7 @@ from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.people.who_can_be_told import reachable
 from bot.services.people.who_may import Action, refuse_unless
-from bot.services.undo.kept import put_kept
+from bot.services.undo.kept import delete_kept, put_kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +64,10 @@ def be_advocate(
         return put_kept(tx, "voices", None, made, what="advocate", by=by, now=now)
 
 
-def be_no_advocate(store: Store, *, strategy: Strategy, by: Member) -> None:
-    """What was kept of them as one goes; what they shared stays counted. Once is enough."""
+def be_no_advocate(store: Store, *, strategy: Strategy, by: Member, now: datetime) -> Voice | None:
+    """What was kept of them as one, which goes; what they shared stays counted. Once is enough: None then."""
     with store.transaction() as tx:
         known = advocate_of(tx, strategy, by.id)
         if known is not None:
-            tx.voices.delete(known.id)
+            delete_kept(tx, "voices", known, what="no-advocate", by=by, now=now)
+    return None if known is None else replace(known, rev=0)

@@ -19,6 +19,7 @@ from bot.domain.reminders.routing import Roster
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.engage.advocates import advocates_of
+from bot.services.engage.kit_answers import answer_token, put_answer
 from bot.services.people.sight import insiders
 from bot.services.people.who_may import Action, refuse_unless
 from bot.services.plan.holidays import is_holiday
@@ -198,7 +199,7 @@ def share(
         mine = Shared(member_id=by.id, at=now, link=link[:LINK_LIMIT], words=words.strip()[:STATEMENT_LIMIT])
         rest = tuple(each for each in was.shares if each.member_id != by.id)
         kit = replace(was.closed_by(by.id), shares=(*rest, mine))
-        kept = put_kept(tx, TABLE, was, kit, what="kit-shared", by=by, now=now)
+        kept = put_answer(tx, was, kit, what="kit-shared", by=by, now=now)
         _mark(tx, kept)
     return KitAnswered(kit=kept, is_alike=_is_alike(mine.words, others))
 
@@ -206,7 +207,8 @@ def share(
 def undo_of(store: Store, *, strategy: Strategy, by: Member, now: datetime, row: Voice | ShareKit) -> str:
     """The token that takes back what *by* did last to the kit or the agreement; "" where there is none."""
     with store.transaction() as tx:
-        return undo_token(tx, row.id, row.rev, by=by, now=now)
+        own = answer_token(tx, row, by=by, now=now) if isinstance(row, ShareKit) else ""
+        return own or undo_token(tx, row.id, row.rev, by=by, now=now)
 
 
 def decline(store: Store, *, strategy: Strategy, by: Member, now: datetime, kit_id: str) -> ShareKit:
@@ -215,7 +217,7 @@ def decline(store: Store, *, strategy: Strategy, by: Member, now: datetime, kit_
         was = _asked(tx, strategy, by, kit_id)
         if by.id in was.closed_ids:
             return was
-        kept = put_kept(tx, TABLE, was, was.closed_by(by.id), what="kit-declined", by=by, now=now)
+        kept = put_answer(tx, was, was.closed_by(by.id), what="kit-declined", by=by, now=now)
         _mark(tx, kept)
         return kept
 

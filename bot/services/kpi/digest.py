@@ -72,8 +72,17 @@ def measured_between(tx: Transaction, strategy: Strategy, start: datetime, end: 
     """The posts published in [start, end), by moment, each with the counts that stand for it."""
     posts = tx.posts.published_between(start, end, strategy_id=strategy.id)
     latest = tx.measurements.latest_of(post.id for post in posts)
-    found = [(post, latest.get(post.id)) for post in posts]
-    return [Measured(post=post, counts=m.counts, at=m.at) if m else Measured(post=post) for post, m in found]
+    shared = _shared_from_kits(tx) if posts else {}
+    bare = [(Measured(post=each, shared=shared.get(each.id)), latest.get(each.id)) for each in posts]
+    return [replace(each, counts=m.counts, at=m.at) if m else each for each, m in bare]
+
+
+def _shared_from_kits(tx: Transaction) -> dict[str, int]:
+    """How many of us shared a post that has a share kit, by its number."""
+    found: dict[str, int] = {}
+    for kit in tx.share_kits.all():
+        found[kit.post_id] = found.get(kit.post_id, 0) + kit.shared
+    return found
 
 
 def digest_of(facts: Facts, *, now: datetime, holiday: IsHoliday = is_holiday) -> Digest:

@@ -78,6 +78,8 @@ def known_of(t: Translator, kpi: Kpi, figure: Figure, *, lacked: Collection[str]
         return t("digest-known-counts", n=n, of=of, counts=count_names(t, needs))
     if isinstance(figure, Answered):
         return known_answers(t, figure)
+    if kpi is Kpi.ADVOCATE_SHARES:
+        return t("digest-known-kits", n=n)
     if kpi is Kpi.PARTICIPATION:
         return t("digest-known-contests", n=n, of=of)
     return t("digest-known-posts", n=n, of=of)

@@ -8,7 +8,11 @@ from bot.domain.strategy import Kpi
 from bot.i18n import Translator
 from bot.services.kpi.figure_words import Ink, amount, known_of
 
-NOTHING = {Kpi.RESPONSE_RATE: "digest-known-no-round", Kpi.PARTICIPATION: "digest-known-no-contest"}
+NOTHING = {
+    Kpi.RESPONSE_RATE: "digest-known-no-round",
+    Kpi.PARTICIPATION: "digest-known-no-contest",
+    Kpi.ADVOCATE_SHARES: "digest-known-no-kit",
+}
 """What is said where there was nothing that a KPI counts."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.domain.kpi.digests import Facts
-from bot.domain.kpi.formulas import SUMS, Measured, figure_of, is_hidden
+from bot.domain.kpi.formulas import PACED, Measured, figure_of, is_hidden
 from bot.domain.kpi.targets import POOLED_WEEKS, AgainstTarget, Pace, serves, serving, share_over, still_planned
 from bot.domain.strategy import Kpi, Objective, Target
 
@@ -29,7 +29,7 @@ def _one(
     pooled = figure_of(target.kpi, month, facts.answered)
     if is_hidden(target.kpi, figure) and (figure.n or not is_hidden(target.kpi, pooled)):
         return AgainstTarget(objective=objective, target=target, figure=pooled, weeks=POOLED_WEEKS)
-    pace = _pace(facts, objective, target, figure.numerator, month, now=now) if target.kpi in SUMS else None
+    pace = _pace(facts, objective, target, figure.numerator, month, now=now) if target.kpi in PACED else None
     return AgainstTarget(objective=objective, target=target, figure=figure, pace=pace)
 
 

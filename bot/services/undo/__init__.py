@@ -17,6 +17,7 @@ OFFERS: dict[str, tuple[str, ...]] = {
         "rewrite",
     ),
     "kept": (
+        "delete_kept",
         "put_kept",
         "put_part",
         "remember_parts",

@@ -28,6 +28,7 @@ class PartKind(StrEnum):
     OBJECTIVE = "objective"
     NUMBERS = "numbers"
     KEPT = "kept"  # one row of a table of its own: a voice, a correction
+    ANSWER = "answer"  # one member's own part of a share kit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +36,9 @@ class DeedPart:
     """One thing that a deed wrote. *key*: a post's number, the id of a strategy, an objective, a measurement or
     a row of `also`.
 
-    *was_rev* and *rev* are a post's revisions before (0: it was not there) and since, *lines* how many lines of
-    history it has since. *before* and *after* are JSON values. *also*: a measurement that came with a post, the
-    post of a measurement, the table of a kept row. *is_back*: it was taken back.
+    *was_rev* and *rev* are revisions before (0: it was not there) and since (0 of a kept row: it is gone), *lines*
+    how many lines of history a post has since. *before* and *after* are JSON values. *also*: a measurement that came
+    with a post, the post of a measurement, the table of a kept row. *is_back*: it was taken back.
     """
 
     kind: PartKind

@@ -34,6 +34,13 @@ def put_part(tx: Transaction, table: str, was: T | None, value: T, *, what: str)
     )
 
 
+def delete_kept(tx: Transaction, table: str, was: Any, *, what: str, by: Member, now: datetime) -> None:
+    """Delete the row *was*, and remember it for as long as that can be taken back."""
+    tx.of(table).delete(was.id)
+    part = DeedPart(kind=PartKind.KEPT, key=was.id, also=table, what=what, was_rev=was.rev, before=as_json(was))
+    remember_parts(tx, [part], strategy_id=was.strategy_id, by=by, now=now)
+
+
 def remember_parts(tx: Transaction, parts: Sequence[DeedPart], *, strategy_id: str, by: Member, now: datetime) -> None:
     """One deed, so that all of it is taken back at once."""
     if parts:

@@ -18,6 +18,7 @@ from bot.services.post.batches import Batch
 from bot.services.post.records import post_in
 from bot.services.undo.deeds import Deed, PartKind, deed_called, deeds_of
 from bot.services.undo.stack import Outlook, Way, coming_deeds, look, seen_deeds, take_back
+from bot.services.ways_back.answers import ANSWER
 from bot.services.ways_back.gone import why_gone, why_numbers_gone, why_post_gone
 from bot.services.ways_back.kept import KEPT
 from bot.services.ways_back.measures import NUMBERS
@@ -33,6 +34,7 @@ WAYS: Mapping[PartKind, Way] = MappingProxyType(
         PartKind.OBJECTIVE: OBJECTIVE,
         PartKind.NUMBERS: NUMBERS,
         PartKind.KEPT: KEPT,
+        PartKind.ANSWER: ANSWER,
     }
 )
 

@@ -139,10 +139,10 @@ def advocate_said(t: Translator, agreement: Agreement, *, notice: str = "", undo
     voice = agreement.voice
     said = t("advocate-is", count=voice.kits_a_week) if voice else t("advocate-is-not", count=KITS_A_WEEK)
     text = f"{notice} {said}" if notice else said
-    if voice is None:
-        return text, [section(text), actions(button(t("advocate-button-on"), "advocate.on", style="primary"))]
-    fewer = button(t("kit-button-fewer"), "kit.fewer")
     more = [undo_button(t, undo)] if undo else []
+    if voice is None:
+        return text, [section(text), actions(button(t("advocate-button-on"), "advocate.on", style="primary"), *more)]
+    fewer = button(t("kit-button-fewer"), "kit.fewer")
     return text, [section(text), actions(fewer, button(t("advocate-button-off"), "advocate.off"), *more)]
 
 

@@ -223,3 +223,44 @@ def test_a_kit_is_answered_by_those_only_who_got_it(stage, live, bob, amy, chloe
     chloe.press(messages_to(stage, "UAMY")[0], "kit.not-now")
 
     assert kits(stage)[0].closed_ids == ()
+
+
+@pytest.mark.parametrize("control", ["kit.shared", "kit.not-now"])
+def test_an_answer_is_taken_back_also_after_a_colleague_answered_and_theirs_stays(
+    stage, live, bob, amy, chloe, control
+):
+    agree(amy, chloe)
+    make(bob)
+    stage.move_to(NOW + timedelta(hours=3))
+    for hand, pressed in ((amy, control), (chloe, "kit.shared")):
+        if hand.press(messages_to(stage, hand.user_id)[0], pressed).modal:
+            hand.submit({"link": "https://linkedin.example/1"})
+    stage.move_to(NOW + timedelta(hours=3, minutes=1))
+
+    amy.press(messages_to(stage, "UAMY")[0], "undo.this")
+    stage.move_to(NOW + timedelta(hours=3, minutes=2))
+
+    [kit] = kits(stage)
+    assert (kit.closed_ids, [each.member_id for each in kit.shares]) == (("UCHLOE",), ["UCHLOE"])
+    assert control in shown(messages_to(stage, "UAMY")[0])
+    assert "Merci d’avoir partagé" in messages_to(stage, "UCHLOE")[0].text
+
+
+def test_an_end_to_sharing_is_taken_back_where_it_was_said(stage, bob):
+    bob.command("/checkin advocate on 3", channel=SOCIAL)
+    said = bob.command("/checkin advocate off", channel=SOCIAL)
+    assert voices(stage) == []
+
+    bob.press(last(said), "undo.this")
+
+    assert [(each.member_id, each.kits_a_week) for each in voices(stage)] == [("UBOB", 3)]
+
+
+def test_who_agreed_anew_meanwhile_is_no_advocate_twice(stage, bob):
+    agree(bob)
+    said = bob.command("/checkin advocate off", channel=SOCIAL)
+    bob.command("/checkin advocate on 1", channel=SOCIAL)
+
+    bob.press(last(said), "undo.this")
+
+    assert [each.kits_a_week for each in voices(stage)] == [1]

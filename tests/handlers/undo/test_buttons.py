@@ -166,6 +166,7 @@ LIVED: dict[str, Lived] = {
     "plan the step of a voice": typed(MARIE, "/checkin V1 thursday"),
     "note what a voice did": typed(MARIE, "/checkin V1 note shared our story"),
     "agree to share": typed("/checkin advocate on"),
+    "share no more": typed("/checkin advocate on", "/checkin advocate off"),
     "take on a mistake": typed(OUT, OOPS),
     "change a correction": filled_in("correction.edit", OUT, OOPS, answer="Sorry"),
     "put a mistake right": typed(OUT, OOPS, "/checkin C1 done"),

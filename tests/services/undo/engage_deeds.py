@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.domain.engage.corrections import Correction
-from bot.domain.engage.share_kits import ShareKit
+from bot.domain.engage.share_kits import Shared, ShareKit
 from bot.domain.engage.voices import Voice, VoiceKind
 from bot.ports import Transaction
-from bot.services.engage.advocates import be_advocate
+from bot.services.engage.advocates import be_advocate, be_no_advocate
 from bot.services.engage.corrections import CorrectionWish, change_correction, take_on_correction
 from bot.services.engage.share_kits import KitWish, decline, make_kit, share
 from bot.services.engage.voices import (
@@ -19,6 +19,7 @@ from bot.services.engage.voices import (
     move_voice_step,
     note_happening,
 )
+from bot.services.undo.deeds import DeedPart, PartKind
 from tests.services.post.post_builders import NOW
 
 TABLES = ("voices", "corrections", "share_kits")
@@ -30,6 +31,7 @@ DEEDS: dict[str, tuple[Any, dict[str, Any]]] = {
     "plan the step of a voice": (move_voice_step, {"voice_id": "V1", "day": DAY + timedelta(days=3)}),
     "note what a voice did": (note_happening, {"voice_id": "V1", "words": "Shared", "on": DAY}),
     "agree to share": (be_advocate, {}),
+    "share no more": (be_no_advocate, {}),
     "take on a mistake": (take_on_correction, {"post_id": "P3", "wish": CorrectionWish(what="Late")}),
     "change a correction": (change_correction, {"correction_id": "C1", "wish": CorrectionWish(answer="Sorry")}),
     "put a mistake right": (change_correction, {"correction_id": "C1", "wish": CorrectionWish(is_put_right=True)}),
@@ -56,8 +58,14 @@ def put_all(tx: Transaction) -> None:
             tx.next_number(name)
 
 
-def change(tx: Transaction, table: str, key: str) -> None:
-    """By somebody else."""
-    row = tx.of(table).get(key)
+def change(tx: Transaction, part: DeedPart) -> None:
+    """By somebody else; an answer, and an agreement that is over, by the same member, as nobody else can."""
+    table, row = part.also, tx.of(part.also).find(part.key)
+    if row is None:
+        tx.voices.put(Voice(id="V9", strategy_id="S1", name="Bob", owner_id="UBOB", member_id="UBOB"))
+        return
+    if part.kind is PartKind.ANSWER:
+        tx.share_kits.put(replace(row, shares=(Shared(member_id="UBOB", at=NOW, words="Mine"),)))
+        return
     other = {"voices": {"notes": "Mine"}, "corrections": {"answer": "Mine"}, "share_kits": {"facts": "Mine"}}[table]
     tx.of(table).put(replace(row, **other))

@@ -26,6 +26,7 @@ FIRST = {
     "change a series": ["series"],
     "cancel what steps made": ["make a step a post"],
     "reopen": ["cancel"],
+    "share no more": ["agree to share"],
     "publish unapproved": ["people"],
     "go on after a pause": ["pause"],
     "approve": ["ask for review"],
@@ -70,7 +71,7 @@ def change_all(store: Store, deed: Deed) -> None:
             tx.posts.put(replace(post, notes="Mine").noted("edited", by=AMY.id, at=later(minutes=2), note="notes"))
         for part in deed.parts:
             if part.also in engage_deeds.TABLES:
-                engage_deeds.change(tx, part.also, part.key)
+                engage_deeds.change(tx, part)
             if part.also == "questions":
                 tx.questions.put(replace(tx.questions.get(part.key), link="https://example.com/mine"))
         was = tx.strategies.get("S1")

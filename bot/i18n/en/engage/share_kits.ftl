@@ -72,6 +72,7 @@ advocate-most = { $count ->
 advocate-none = None from now on
 
 undo-deed-advocate = your agreement to share
+undo-deed-no-advocate = the end of your agreement to share
 undo-deed-kit-made = the share kit { $what }
 undo-deed-kit-shared = your answer to { $what }
 undo-deed-kit-declined = your answer to { $what }

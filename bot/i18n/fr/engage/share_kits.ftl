@@ -72,6 +72,7 @@ advocate-most = { $count ->
 advocate-none = Plus aucun
 
 undo-deed-advocate = votre accord pour partager
+undo-deed-no-advocate = la fin de votre accord pour partager
 undo-deed-kit-made = le kit de partage { $what }
 undo-deed-kit-shared = votre réponse à { $what }
 undo-deed-kit-declined = votre réponse à { $what }
