@@ -52,13 +52,13 @@ class Transactions(Protocol):
 class OpenTables:
     """The tables of a transaction: what is written to them, as long as it isn't over.
 
-    *calendars*: those that stand as they were read; None where what is read may still be undone.
+    *kept*: by table, answers that stand as they were read since its last write; None where those may still be undone.
     """
 
     tables: Mapping[str, Table]
     records: Mapping[str, Records[Any]]
     transactions: Transactions
-    calendars: dict[str, Calendar] | None
+    kept: Mapping[str, dict[str, Any]] | None
     written: set[str] = field(default_factory=set)
     is_over: bool = False
 
@@ -78,6 +78,10 @@ class OpenTables:
             self.tables[table].remove(doc_ids=[stored.doc_id])
         else:
             self.tables[table].update(Replacement(EncodedDocument(row)), doc_ids=[stored.doc_id])
+
+    def kept_of(self, table: str) -> dict[str, Any]:
+        """Where an answer about *table* is kept for the transactions that follow, as long as it stands."""
+        return {} if self.kept is None or table in self.written else self.kept[table]
 
 
 class DocumentRepository(Generic[T]):
@@ -128,9 +132,7 @@ class DocumentRepository(Generic[T]):
 
 class DocumentPosts(DocumentRepository[Post]):
     def calendar_of(self, strategy_id: str) -> Calendar:
-        calendars = self._open.calendars
-        if calendars is None or self._kind.table in self._open.written:
-            return Calendar(tuple(self.of_strategy(strategy_id)))
+        calendars: dict[str, Calendar] = self._open.kept_of(self._kind.table)
         if strategy_id not in calendars:
             calendars[strategy_id] = Calendar(tuple(self.of_strategy(strategy_id)))
         return calendars[strategy_id]
@@ -170,8 +172,11 @@ class DocumentMeasurements(DocumentRepository[Measurement]):
         return self._with("post", post_id)
 
     def latest_of(self, post_ids: Iterable[str]) -> dict[str, Measurement]:
-        found = {post_id: self.of_post(post_id) for post_id in post_ids}
-        return {post_id: measurements[-1] for post_id, measurements in found.items() if measurements}
+        """Kept, for every look at what is owed asks it of weeks of posts."""
+        kept: dict[str, list[Measurement]] = self._open.kept_of(self._kind.table)
+        wanted = tuple(post_ids)
+        kept.update((post_id, self.of_post(post_id)[-1:]) for post_id in wanted if post_id not in kept)
+        return {post_id: kept[post_id][0] for post_id in wanted if kept[post_id]}
 
 
 class DocumentCheckIns(DocumentRepository[CheckIn]):

@@ -118,7 +118,7 @@ class JournaledTable(Table):
 
     def _place(self, writing: Writing, doc_ids: Iterable[int], encoded: bytes | None) -> list[int]:
         rows = self._documents.table(self._name)
-        present = [doc_id for doc_id in doc_ids if rows.find_id(doc_id) is not None]
+        present = [doc_id for doc_id in doc_ids if doc_id in rows.documents]
         for doc_id in present:
             writing.place(rows, doc_id, encoded)
         return present

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from typing import Any, Generic, TypeVar
 
 from tinydb import TinyDB
 
 from bot.domain.members import Member
 from bot.domain.strategy import Strategy
-from bot.ports import Calendar
 from storage import kinds
 from storage.conditions import bytes_of
 from storage.conversion import converter_of_records
@@ -50,10 +49,32 @@ class Opened(Generic[R]):
 
 
 class DocumentTransaction:
-    """The repositories of one transaction; they hold nothing of their own."""
+    """The repositories of one transaction; they hold nothing of their own.
 
-    def __init__(self, opened: OpenTables) -> None:
-        self.opened = opened
+    Its block is written by hand and not as a generator, as that of `Writing` is.
+    """
+
+    opened: OpenTables  # from its beginning on
+
+    def __init__(self, store: DocumentStore) -> None:
+        self._store = store
+        self._block = store.transactions.transaction()
+
+    def __enter__(self) -> DocumentTransaction:
+        self._block.__enter__()
+        self.opened = self._store.open_tables()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: Any) -> None:
+        self.opened.is_over = True
+        if kind is None:
+            self._store.forget(self.opened.written)
+        try:
+            self._block.__exit__(kind, error, traceback)
+        except StoreError as refused:
+            raise refusal_of(refused) from refused
+        if isinstance(error, StoreError):
+            raise refusal_of(error) from error
 
     posts = Opened(kinds.POSTS, DocumentPosts)
     strategies: Opened[DocumentRepository[Strategy]] = Opened(kinds.STRATEGIES, DocumentRepository)
@@ -100,36 +121,32 @@ class DocumentStore:
 
     def __init__(self, db: TinyDB, transactions: Transactions) -> None:
         self.db = db
-        self._transactions = transactions
+        self.transactions = transactions
         # TinyDB's cache of queries would hand the same documents to everybody.
         names = (*(kind.table for kind in kinds.KINDS), kinds.NUMBERS)
         self._tables = {name: db.table(name, cache_size=0) for name in names}
         converter = converter_of_records()
         self._records = {kind.table: Records(kind.type, converter) for kind in kinds.KINDS}
-        self._calendars: dict[str, Calendar] = {}  # as they were read since the last write to a post
+        self._kept: dict[str, dict[str, Any]] = {name: {} for name in names}
 
-    @contextmanager
-    def transaction(self) -> Iterator[DocumentTransaction]:
-        """Raises `UserError("store-write")` when the writes can't be made durable; then none of them happened.
+    def transaction(self) -> DocumentTransaction:
+        """Its block raises `UserError("store-write")` when the writes can't be made durable: none of them happened.
 
         A transaction that only reads ends when all that it read is durable, and raises when that was undone.
         """
-        if self._transactions.is_inside:
+        if self.transactions.is_inside:
             raise RuntimeError("this thread is inside a transaction already")
-        try:
-            with self._transactions.transaction():
-                calendars = self._calendars if self._transactions.is_settled else None
-                opened = OpenTables(
-                    tables=self._tables, records=self._records, transactions=self._transactions, calendars=calendars
-                )
-                try:
-                    yield DocumentTransaction(opened)
-                finally:
-                    opened.is_over = True
-                if kinds.POSTS.table in opened.written:
-                    self._calendars.clear()
-        except StoreError as error:
-            raise refusal_of(error) from error
+        return DocumentTransaction(self)
+
+    def open_tables(self) -> OpenTables:
+        """For a transaction that has begun."""
+        kept = self._kept if self.transactions.is_settled else None
+        return OpenTables(tables=self._tables, records=self._records, transactions=self.transactions, kept=kept)
+
+    def forget(self, written: Iterable[str]) -> None:
+        """What was kept of the tables that were *written*."""
+        for table in written:
+            self._kept[table].clear()
 
     def close(self) -> None:
         self.db.close()

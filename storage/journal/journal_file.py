@@ -29,7 +29,7 @@ class JournalFile:
         self._path = path
         self.end = end
         self.broken: BaseException | None = None
-        self._fd = disk.open_private(path)
+        self._hold(disk.open_private(path))
         try:
             disk.sync_folder(path.parent)  # also where it is there: who made it may have been killed before this
             self._room_until = end
@@ -66,8 +66,10 @@ class JournalFile:
         except BaseException:
             os.close(fd)
             raise
-        os.close(self._fd)
-        self._fd, self.end, self._room_until = fd, len(lines), len(lines)
+        replaced = self._fd
+        self._hold(fd)
+        os.close(replaced)
+        self.end = self._room_until = len(lines)
         try:
             disk.sync_folder(self._path.parent)
         except BaseException as error:
@@ -81,8 +83,7 @@ class JournalFile:
             there = os.stat(self._path)
         except FileNotFoundError:
             return False
-        own = os.fstat(self._fd)
-        if (there.st_ino, there.st_dev) != (own.st_ino, own.st_dev):
+        if (there.st_ino, there.st_dev) != self._file:
             raise StoreError(self._path, "taken")
         return True
 
@@ -92,6 +93,10 @@ class JournalFile:
 
     def close(self) -> None:
         os.close(self._fd)
+
+    def _hold(self, fd: int) -> None:
+        own = os.fstat(fd)
+        self._fd, self._file = fd, (own.st_ino, own.st_dev)  # nobody else's as long as it is held open
 
     def _write(self, line: bytes) -> int:
         """Write at the end, with fresh room behind where it is used up; return how far the room goes."""

@@ -42,6 +42,7 @@ LATER_KINDS = {
     ReminderKind.SHARE_KIT,
     ReminderKind.CHANGE,
     ReminderKind.CHANGE_LINE,
+    ReminderKind.DAY_LINE,
     ReminderKind.ROUND_ASKED,
     ReminderKind.DAY_LINE,
 }

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.posts import PostState
 from bot.domain.reminders.deliveries import DeliveryState
-from bot.ports import Note
+from bot.ports import Note, Store, Transaction
 from tests.storage.store_samples import (
     DAY,
     HOUR,
@@ -20,6 +20,15 @@ from tests.storage.store_samples import (
     a_question,
 )
 from tests.storage.test_store_contract import add, ids
+
+
+def reach(store: Store) -> dict[str, int | None]:
+    with store.transaction() as tx:
+        return reach_in(tx)
+
+
+def reach_in(tx: Transaction) -> dict[str, int | None]:
+    return {post_id: each.counts.reach for post_id, each in tx.measurements.latest_of(["P1", "P2", "P3"]).items()}
 
 
 class TestQuestions:
@@ -142,9 +151,27 @@ class TestQuestions:
         add(store, a_measurement(at=NOON, reach=2), a_measurement(at=NOON - DAY, reach=1), a_measurement("P2", reach=7))
 
         with store.transaction() as tx:
-            latest = tx.measurements.latest_of(["P1", "P2", "P3"])
+            assert reach_in(tx) == {"P1": 2, "P2": 7}
 
-        assert {post_id: each.counts.reach for post_id, each in latest.items()} == {"P1": 2, "P2": 7}
+    def test_the_latest_measurements_are_those_of_the_last_write_that_stayed(self, store):
+        def measure_and_stumble() -> None:
+            with store.transaction() as tx:
+                tx.measurements.put(a_measurement(at=NOON + DAY, reach=2))
+                seen.append(reach_in(tx))
+                raise ZeroDivisionError
+
+        add(store, a_measurement(at=NOON, reach=1))
+        seen = [reach(store)]
+        with pytest.raises(ZeroDivisionError):
+            measure_and_stumble()
+        seen.append(reach(store))
+        add(store, a_measurement(at=NOON + DAY, reach=3), a_measurement("P2", reach=7))
+        seen.append(reach(store))
+        with store.transaction() as tx:
+            tx.measurements.delete(a_measurement(at=NOON + DAY).id)
+        seen.append(reach(store))
+
+        assert seen == [{"P1": 1}, {"P1": 2}, {"P1": 1}, {"P1": 3, "P2": 7}, {"P1": 1, "P2": 7}]
 
     # Notes
 

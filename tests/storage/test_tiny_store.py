@@ -15,13 +15,12 @@ from tinydb import TinyDB, where
 from bot.domain.errors import UserError
 from bot.domain.posts import Post
 from bot.i18n import Translator
-from bot.ports import Calendar
 from storage import open_store
 from storage.copies.backup import back_up
 from storage.journal import disk
 from storage.journal.faults import StoreDamaged, StoreLocked, StoreTooNew
 from storage.tiny import TinyStore
-from tests.storage.store_samples import DAY, HOUR, NOON, a_delivery, a_post
+from tests.storage.store_samples import DAY, HOUR, NOON, a_delivery, a_measurement, a_post
 
 
 @pytest.fixture
@@ -230,21 +229,33 @@ def test_a_reader_of_what_is_undone_afterwards_is_told(store, slow_disk):
     assert (seen, titles(store)) == (["P1"], [])
 
 
-def test_a_calendar_read_from_what_is_undone_afterwards_is_not_kept(store, slow_disk):
-    def read() -> None:
+@pytest.mark.parametrize(
+    ("write", "read"),
+    [
+        (lambda tx: tx.posts.put(a_post()), lambda tx: [post.id for post in tx.posts.calendar_of("S1").posts]),
+        (lambda tx: tx.measurements.put(a_measurement()), lambda tx: [*tx.measurements.latest_of(["P1"])]),
+    ],
+    ids=["calendar", "measurements"],
+)
+def test_an_answer_read_from_what_is_undone_afterwards_is_not_kept(store, slow_disk, write, read):
+    def write_in_vain() -> None:
+        with pytest.raises(UserError), store.transaction() as tx:
+            write(tx)
+
+    def look() -> None:
         with store.transaction() as tx:
-            seen.append(tx.posts.calendar_of("S1"))
+            seen.append(read(tx))
             slow_disk.open.set()
 
-    seen: list[Calendar] = []
+    seen: list[list[str]] = []
     slow_disk.error = OSError(errno.EIO, "broken")
 
-    with waiting_for(slow_disk, lambda: refused(store, a_post())), pytest.raises(UserError):
-        read()
+    with waiting_for(slow_disk, write_in_vain), pytest.raises(UserError):
+        look()
 
-    assert [post.id for post in seen[0].posts] == ["P1"]
+    assert seen == [["P1"]]
     with store.transaction() as tx:
-        assert tx.posts.calendar_of("S1").posts == ()
+        assert read(tx) == []
 
 
 def test_a_write_decided_on_what_was_undone_meanwhile_is_refused(store, slow_disk):

@@ -40,6 +40,13 @@ def phase_of(delivery: Delivery) -> Phase:
     return Phase(delivery.key.rpartition(":")[2].partition("-")[0])
 
 
+def may_be_owed(post: Post, *, now: datetime) -> bool:
+    """Whether one of its reminders can have come by *now*: the first is “soon”, or the end of a snooze before that."""
+    if post.due is None:
+        return False
+    return post.due.at - SOON <= now or (post.snoozed_until is not None and post.snoozed_until <= now)
+
+
 def post_reminders(post: Post, strategy: Strategy, roster: Roster, *, now: datetime) -> Iterator[Reminder]:
     """Every reminder of an open post that is owed by *now*, expired ones included.
 

@@ -15,7 +15,7 @@ from bot.domain.posts import Post
 from bot.domain.reminder_kinds import ReminderKind, over_at
 from bot.domain.reminders import daily
 from bot.domain.reminders.deliveries import DeliveryState
-from bot.domain.reminders.posts import SOON, asked_at, post_reminders
+from bot.domain.reminders.posts import SOON, asked_at, may_be_owed, post_reminders
 from bot.domain.reminders.questions import PURSUED, question_reminders
 from bot.domain.reminders.reminder import TOGETHER, Reminder
 from bot.domain.reminders.reviews import review_reminders
@@ -60,7 +60,8 @@ class ReminderSource:
 
 
 def _posts(facts: ReminderFacts) -> list[Post]:
-    return facts.posts
+    """Of the weeks that are looked at, those whose first reminder has come."""
+    return [each for each in facts.posts if may_be_owed(each, now=facts.now)]
 
 
 def _pings_owed(post: Post, facts: ReminderFacts, decided: Decided) -> Iterator[Reminder]:

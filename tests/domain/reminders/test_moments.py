@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain.moments import Due
 from bot.domain.posts import Change, Post
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders import daily
-from bot.domain.reminders.posts import post_reminders
+from bot.domain.reminders.posts import may_be_owed, post_reminders
 from bot.domain.reminders.reminder import Reminder
 from bot.domain.reminders.routing import Roster
 from tests.handlers.reminding import (
@@ -51,6 +53,36 @@ def test_before_at_and_after_the_due_moment() -> None:
 
 def test_nothing_is_owed_before_its_moment() -> None:
     assert phases(reminders(a_post(), after=-timedelta(minutes=61))) == []
+
+
+@given(
+    st.none() | st.integers(-10_000, 400).map(lambda n: timedelta(minutes=n)),
+    st.integers(-10_000, 400).map(lambda n: timedelta(minutes=n)),
+)
+def test_a_post_of_which_nothing_may_be_owed_owes_nothing(snoozed: timedelta | None, after: timedelta) -> None:
+    due = at(TUESDAY, "16:00")
+    post = a_post(snoozed_until=None if snoozed is None else due + snoozed, snoozes=1)
+
+    assert may_be_owed(post, now=due + after) or reminders(post, after=after) == []
+
+
+@pytest.mark.parametrize(
+    ("moment", "snoozed", "expected"),
+    [
+        ("14:59", None, False),
+        ("15:00", None, True),
+        ("12:59", "13:00", False),
+        ("13:00", "13:00", True),
+        ("14:59", "15:30", False),
+        ("15:00", "15:30", True),
+    ],
+)
+def test_a_post_may_owe_something_from_its_early_reminder_on_or_the_end_of_a_snooze(
+    moment: str, snoozed: str | None, expected: bool
+) -> None:
+    post = a_post(snoozed_until=at(TUESDAY, snoozed) if snoozed else None)
+
+    assert may_be_owed(post, now=at(TUESDAY, moment)) is expected
 
 
 @pytest.mark.parametrize("state", ["published", "cancelled"])

@@ -184,9 +184,12 @@ def test_a_journal_that_vanishes_under_a_running_bot_is_put_back_with_the_next_w
     assert "had vanished while the bot ran; it was put back" in caplog.text
 
 
-def test_a_journal_that_was_replaced_under_a_running_bot_refuses_to_write_over_it(path):
+@pytest.mark.parametrize("rewritten", [False, True])
+def test_a_journal_that_was_replaced_under_a_running_bot_refuses_to_write_over_it(path, rewritten):
     journal = Journal(path)
     journal.commit([("posts", "P1", {})])
+    if rewritten:
+        journal.compact()
     other = path.with_name("other")
     other.write_bytes(journal_path(path).read_bytes())
     other.replace(journal_path(path))
