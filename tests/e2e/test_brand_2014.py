@@ -34,6 +34,8 @@ from tests.needed import HAS_BRAND, NO_BRAND, leave_out_unless
 
 leave_out_unless(HAS_BRAND, NO_BRAND)
 
+pytestmark = pytest.mark.timeout(300)  # the whole year is lived before the first test: a minute, more on a busy machine
+
 TORONTO = "America/Toronto"
 MONDAYS = [date(2014, 1, 6) + timedelta(weeks=n) for n in range(52)]
 """Of the weeks that are told: the last one ends on 4 January 2015."""
