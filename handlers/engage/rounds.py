@@ -8,6 +8,7 @@ from bot.domain.moments import Week
 from bot.language.requests import CheckInNumbers, CheckInStatus, OpenForm
 from bot.services.engage.rounds import RoundWish, round_of, save_round, team_week
 from bot.services.plan.holidays import is_holiday
+from bot.services.post.checklists import finish_day_steps
 from handlers.context import Turn
 from handlers.engage.guests import refuse_guest
 from handlers.listening import Listeners
@@ -101,6 +102,7 @@ def on_round_submitted(turn: Turn, form: Form) -> Reply:
         if error.key != "round-answered-more":
             raise
         return Reply(errors={"answered": turn.t("round-answered-more", **error.params)})
+    finish_day_steps(**turn.act, parts=form.values.get("checklist") or ())
     text, blocks = views.round_done(turn.t, saved)
     return Reply(modal=views.notice(turn.t, text, blocks, channel_id=turn.channel_id))
 

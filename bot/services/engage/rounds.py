@@ -10,12 +10,16 @@ from bot.domain.errors import UserError
 from bot.domain.limits import ROUND_TEXT_LIMIT
 from bot.domain.members import IsHoliday, Member
 from bot.domain.moments import Week
+from bot.domain.post.checklists import makes_post
 from bot.domain.posts import Post
+from bot.domain.reminders.day_steps import DayStep
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.engage.questions import keep_unanswered, tick_questions
 from bot.services.engage.voices import due_voices, finish_due_steps
+from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.day_lines import owe_day_line
+from bot.services.reminders.facts import steps_of_today
 from bot.services.reminders.owing import mark_changed
 
 MOST = 100_000
@@ -28,7 +32,8 @@ class Round:
     """One member's round of *day*: what is in already, and what there is to do.
 
     *questions* are their own that wait, the oldest first; *voices* theirs whose next step is due, the longest waiting
-    first; *fresh* the strategy's posts of the last 48 hours, the latest first.
+    first; *fresh* the strategy's posts of the last 48 hours, the latest first; *steps* those of posts that are theirs
+    to do by today, without those that become posts of their own.
     """
 
     day: date
@@ -36,6 +41,7 @@ class Round:
     questions: tuple[Question, ...]
     voices: tuple[Voice, ...] = ()
     fresh: tuple[Post, ...] = ()
+    steps: tuple[DayStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,13 +97,29 @@ class TeamWeek:
     questions: tuple[Question, ...]
 
 
-def round_of(store: Store, strategy: Strategy, member: Member, day: date, *, now: datetime) -> Round:
+def round_of(
+    store: Store,
+    strategy: Strategy,
+    member: Member,
+    day: date,
+    *,
+    now: datetime,
+    holiday: IsHoliday = is_holiday,
+) -> Round:
     with store.transaction() as tx:
         known = tx.check_ins.find(CheckIn(strategy_id=strategy.id, member_id=member.id, day=day).id)
         questions = tuple(each for each in tx.questions.open_of(strategy.id) if each.owner_id == member.id)
         voices = due_voices(tx, strategy, member, member.today(now))
         fresh = tx.posts.published_between(now - FRESH, now + timedelta(microseconds=1), strategy_id=strategy.id)
-    return Round(day=day, check_in=known, questions=questions, voices=voices, fresh=tuple(reversed(fresh)))
+        found = steps_of_today(tx, strategy, member, now=now, is_holiday=holiday)
+    return Round(
+        day=day,
+        check_in=known,
+        questions=questions,
+        voices=voices,
+        fresh=tuple(reversed(fresh)),
+        steps=tuple(each for each in found if not makes_post(each.step)),
+    )
 
 
 def save_round(store: Store, strategy: Strategy, member: Member, wish: RoundWish, *, now: datetime) -> RoundSaved:

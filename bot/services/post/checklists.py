@@ -1,6 +1,7 @@
 """The steps of a post: done, and made into posts of their own, each with a text of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,6 +12,7 @@ from bot.domain.moments import Due, at_local, local
 from bot.domain.objective.compass import objective_elsewhere
 from bot.domain.post.checklists import is_open, makes_post
 from bot.domain.posts import Post, PostKind, Step
+from bot.domain.reminders.day_steps import post_ids_of, steps_named
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.people.sight import unless_shut_out
@@ -23,11 +25,24 @@ from bot.services.post.records import keep, post_in, post_to_change, remember_to
 def finish_step(store: Store, *, strategy: Strategy, by: Member, now: datetime, post_id: str, place: int) -> Post:
     """Done twice is done once. Raises `UserError("step-gone")`."""
     with store.transaction() as tx:
-        was, step = _step(tx, strategy, post_id, by, place)
-        if not is_open(step):
-            return was
-        post = _with_step(was, place, replace(step, done_at=now, done_by=by.id))
-        return keep(tx, was, post, what="step-done", by=by, now=now, note=step.text or step.key)
+        return _finish(tx, strategy, post_id, by, place, now=now)
+
+
+def finish_day_steps(store: Store, *, strategy: Strategy, by: Member, now: datetime, parts: Sequence[str]) -> None:
+    """Those that *parts* name (`DayStep.part`); what was done, handed over or made anew meanwhile stays as it is."""
+    with store.transaction() as tx:
+        found = [tx.posts.find(each) for each in post_ids_of(parts)]
+        for each in steps_named(parts, [post for post in found if post is not None]):
+            with suppress(UserError):
+                _finish(tx, strategy, each.post.id, by, each.place, now=now)
+
+
+def _finish(tx: Transaction, strategy: Strategy, post_id: str, by: Member, place: int, *, now: datetime) -> Post:
+    was, step = _step(tx, strategy, post_id, by, place)
+    if not is_open(step):
+        return was
+    post = _with_step(was, place, replace(step, done_at=now, done_by=by.id))
+    return keep(tx, was, post, what="step-done", by=by, now=now, note=step.text or step.key)
 
 
 def make_step_post(

@@ -9,6 +9,7 @@ OFFERS: dict[str, tuple[str, ...]] = {
     "facts": (
         "RHYTHM",
         "begin",
+        "steps_of_today",
     ),
     "notices": (
         "can_have_thread",

@@ -209,6 +209,15 @@ def _named_for(each: DayStep, roster: Roster, *, now: datetime) -> str | None:
     return member.id if member and not member.is_away(member.today(now)) else None
 
 
+def steps_of_today(
+    tx: Transaction, strategy: Strategy, member: Member, *, now: datetime, is_holiday: IsHoliday
+) -> list[DayStep]:
+    """Those of the strategy's posts that the member's morning of now would list."""
+    facts = facts_of(tx, is_holiday, now=now)
+    stepped = [each for each in with_steps(facts) if each.strategy_id == strategy.id]
+    return agenda_steps(member, steps_by_doer(stepped, facts, now=now), facts, now=now)
+
+
 def agenda_steps(
     member: Member, stepped: dict[str, list[DayStep]], facts: ReminderFacts, *, now: datetime
 ) -> list[DayStep]:

@@ -9,6 +9,7 @@ from bot.domain.engage.questions import Question
 from bot.domain.engage.voices import Voice
 from bot.domain.limits import ROUND_TEXT_LIMIT
 from bot.domain.posts import Post
+from bot.domain.reminders.day_steps import DayStep
 from bot.i18n import Translator
 from bot.language.requests import CheckInNumbers
 from bot.services.engage.rounds import Round, RoundDay, RoundSaved, TeamWeek
@@ -29,8 +30,9 @@ from handlers.views.kit import (
     text_field,
 )
 from handlers.views.lengths import GLIMPSE, LINKED_IN_LIST, NAMES_OF_A_DAY, OPTION, PHRASE, SECTION, SENTENCE, WHOM
+from handlers.views.post.steps import step_words
 
-SHOWN_QUESTIONS = SHOWN_VOICES = 8
+SHOWN_QUESTIONS = SHOWN_VOICES = SHOWN_STEPS = 8
 """To be ticked: Slack takes ten."""
 SHOWN_POSTS = 5
 """That went live not long ago: a round is done in minutes, on a phone."""
@@ -46,6 +48,7 @@ def round_form(t: Translator, found: Round, *, rest: str = "", meta: Mapping[str
         blocks.append(context(t("round-not-understood", what=escape(clip(rest, SENTENCE)))))
     blocks += fresh_posts(t, found.fresh)
     blocks += question_field(t, found.questions, today=found.day)
+    blocks += step_field(t, found.steps)
     blocks += voice_field(t, found.voices)
     blocks += [
         number_field(name, t(f"round-{name}"), value=getattr(known, name, None), optional=name != "answered")
@@ -100,6 +103,23 @@ def question_choice(t: Translator, question: Question, *, today: date) -> str:
     waits = t("round-question-waits", question=question.id, days=max(days, 0))
     rest = f" · {waits}"
     return clip(question.text, OPTION - len(rest)) + rest
+
+
+def step_field(t: Translator, steps: Sequence[DayStep]) -> list[Json]:
+    """Those of posts that are the member's to do by today, to be ticked where they are done."""
+    if not steps:
+        return []
+    choices = [(step_choice(t, each), each.part) for each in steps[:SHOWN_STEPS]]
+    more = len(steps) - SHOWN_STEPS
+    hint = t("round-checklist-more", count=more) if more > 0 else ""
+    return [field("checklist", t("round-checklist"), checkboxes("checklist", choices), hint=hint)]
+
+
+def step_choice(t: Translator, each: DayStep) -> str:
+    """What is to be done, for which post, and by when."""
+    day = t.day(each.step.day, short=True) if each.step.day else ""
+    rest = "".join(f" · {part}" for part in (each.post.id, clip(each.post.title, WHOM), day) if part)
+    return clip(step_words(t, each.step), OPTION - len(rest)) + rest
 
 
 def voice_field(t: Translator, voices: Sequence[Voice]) -> list[Json]:

@@ -98,6 +98,8 @@ refusal-round-answered-more = { $answered ->
 } : le compte n’y est pas. Les réponses à des questions d’avant se comptent à part : `/checkin reçues { $received } répondu { $received }, { $older } plus anciennes`
 round-questions = Vos questions ouvertes : cochez celles qui ont leur réponse
 round-questions-more = Et { $count } de plus : /checkin questions
+round-checklist = Étapes du jour : cochez ce qui est fait
+round-checklist-more = Et { $count } de plus, dans l’agenda et sur leurs publications.
 round-steps = Voix à suivre : cochez les étapes faites
 round-steps-more = Et { $count } de plus : /checkin les voix
 round-fresh = *En ligne depuis moins de 48 heures : des commentaires à lire ?*
