@@ -63,7 +63,7 @@ def render_digest(house: House, delivery: Delivery, now: datetime) -> Outgoing |
     if not delivery.subject.endswith(DETAILS):
         marks = views.Marks(late=_late(digest, delivery), put_off_by=who)
         return _with_delivery_marks(t, delivery, views.digest_message(digest, t, marks=marks), now=now)
-    if parent is None or not (digest.measured or digest.heard):  # a thread promises posts, or what rounds noticed
+    if parent is None or not (digest.measured or digest.has_words):  # a thread promises posts, or what people said
         return None
     return Outgoing(
         text=views.details_text(digest, t), blocks=views.details_blocks(digest, t), thread_ts=parent.ts or None

@@ -17,7 +17,7 @@ from bot.i18n import translator_for
 from bot.ports import Outgoing, Transaction
 from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.facts import LOOK_BACK
-from bot.services.reminders.follow_ups import follow_ups_for
+from bot.services.reminders.follow_ups import came_by, follow_ups_for
 from bot.services.reminders.lines import lines_in
 from bot.services.reminders.rounds import is_offered
 from handlers.context import House
@@ -69,7 +69,7 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         pauses=pauses_among(tx, lines, now=delivery.sent_at or now),
         says_all=says_all,
         steps=steps_named(delivery.parts, posts_in(tx, post_ids_of(delivery.parts), strategies)),
-        questions=_questions(tx, reader, strategies),
+        questions=_questions(tx, reader, strategies, day),
         follow_ups=follow_ups_for(tx, reader, strategies.values(), day),
         rounds=_rounds(tx, reader, strategies, day),
     )
@@ -82,11 +82,13 @@ def _rounds(tx: Transaction, reader: Member, strategies: Mapping[str, Strategy],
     return [RoundLine(strategy=each, day=day, check_in=done[each.id]) for each in shown]
 
 
-def _questions(tx: Transaction, reader: Member, strategies: dict[str, Strategy]) -> list[Question]:
-    """Those that the reader is to answer, the longest due first."""
+def _questions(tx: Transaction, reader: Member, strategies: dict[str, Strategy], day: date) -> list[Question]:
+    """Those that the reader is to answer, the longest due first; what came later is no line of that *day*."""
     live = (each for each in strategies.values() if not each.is_archived)
     every = (each for strategy in live for each in tx.questions.open_of(strategy.id))
-    mine = [each for each in every if each.owner_id == reader.id and each.due_at is not None]
+    mine = [
+        each for each in every if each.owner_id == reader.id and each.due_at and came_by(each.given_at, reader, day)
+    ]
     return sorted(mine, key=lambda each: (each.due_at, each.number))
 
 

@@ -51,6 +51,11 @@ SIGNS = {
     "measure": (r"its numbers are missing$", r"ses chiffres manquent$"),
     "catch-up": (r"^While I was away", r"^Pendant mon absence"),
     "day-line": (r"^\w+day,? \w+ \w+: ", r"^(\w+di|dimanche) \d+ \w+ : "),
+    "question": (
+        r"^<@U\w+> (gave you|reopened) Q\d|^Q\d+, with |^<@U\w+> is away or |^\d+ questions? wait",
+        r"^<@U\w+> (vous a confié|a rouvert) Q\d|^Q\d+, confiée à |^<@U\w+> n’est pas là |^\d+ questions? attend",
+    ),
+    "kit": (r"^Our post is live: ", r"^Notre publication est en ligne : "),
     "digest": (r"^Week \d+", r"^Semaine \d+"),
 }
 """How a reader tells what a message is: by words in English, by words in French."""

@@ -91,6 +91,11 @@ class Digest:
         return not (self.measured or self.discipline.planned or self.paused)
 
     @property
+    def has_words(self) -> bool:
+        """Whether rounds noticed something, or a mistake taught something."""
+        return bool(self.heard) or any(each.learned and not each.is_open for each in self.corrections)
+
+    @property
     def is_over(self) -> bool:
         """Whether the whole week lay behind when this was made."""
         return self.made_at >= self.week.bounds(self.strategy.zone)[1]

@@ -41,6 +41,8 @@ IN_LIST = FILLERS | {"on", "sur", "the", "les", "questions", "question", "by", "
 ON = frozenset({"on", "sur", "via", "in", "dans"})
 FROM = frozenset({"from", "de", "by", "par", "client", "cliente", "customer"})
 WHEN_ASKED = frozenset({"asked", "posee", "pose", "demandee", "demande", "recue", "received"})
+ARTICLES = (["the"], ["our"], ["le"], ["la"], ["notre"])
+"""As in "on the blog"."""
 TO = frozenset({"to", "for", "pour", "a", "au"})
 
 
@@ -218,6 +220,7 @@ def _moment(filling: _Filling) -> dict[str, Any]:
 
 def _platform(filling: _Filling, at: int) -> int | None:
     start = at + 1 if filling.line.words[at] in ON | {"from", "de"} else at
+    start += start > at and filling.line.words[start : start + 1] in ARTICLES
     found = PLATFORMS.at(filling.line.words, start)
     return found[1] if found and filling.put("platform", found[0]) else None
 

@@ -134,7 +134,7 @@ def change_correction(
         if made == was:
             return was
         what = "correction-changed" if made.is_open == was.is_open else _turned(made)
-        mark_mornings(tx, strategy, now=now)
+        mark_mornings(tx, strategy, now=now, of={was.owner_id, made.owner_id}, since=was.created_at)
         return put_kept(tx, TABLE, was, made, what=what, by=by, now=now)
 
 

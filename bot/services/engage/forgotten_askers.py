@@ -8,7 +8,7 @@ from bot.domain.members import Member
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.engage.question_records import question_to_change
-from bot.services.reminders.owing import mark_changed
+from bot.services.reminders.owing import mark_changed, mark_mornings
 from bot.services.undo.deeds import follow
 from bot.services.undo.kept import scrub
 
@@ -16,7 +16,9 @@ from bot.services.undo.kept import scrub
 def forget_asker(store: Store, *, strategy: Strategy, by: Member, now: datetime, question_id: str) -> Question:
     """Nobody knows any more who asked: not the question, not what can be undone. Raises as what changes one."""
     with store.transaction() as tx:
-        return without_asker(tx, question_to_change(tx, strategy, by, question_id))
+        was = question_to_change(tx, strategy, by, question_id)
+        mark_mornings(tx, strategy, now=now, of={was.owner_id}, since=was.given_at)
+        return without_asker(tx, was)
 
 
 def erase_asker(store: Store, *, question_id: str) -> None:

@@ -1,6 +1,6 @@
 """How every change of a question is kept: by whom, written, undoable for ten minutes, drawn anew where it is shown."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.engage.hours import WorkingHours
 from bot.domain.engage.questions import Question
@@ -10,11 +10,9 @@ from bot.domain.strategy import Strategy
 from bot.ports import Transaction
 from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.plan.holidays import is_holiday
-from bot.services.reminders.owing import mark_changed
+from bot.services.reminders.owing import mark_changed, mark_mornings
 from bot.services.undo.deeds import DeedPart
 from bot.services.undo.kept import put_part
-
-DAY = timedelta(days=1)
 
 
 def hours_of(strategy: Strategy, *, holiday: IsHoliday = is_holiday) -> WorkingHours:
@@ -61,6 +59,6 @@ def write_question(
     """*question* with its new revision, and what of a deed it is; where it is shown, it is drawn anew."""
     kept, part = put_part(tx, "questions", was, question, what=what)
     mark_changed(tx, strategy.id, kept.id)
-    for day in {now - DAY, now, now + DAY}:
-        mark_changed(tx, strategy.id, strategy.today(day).isoformat())  # mornings, wherever they are
+    owners = {each.owner_id for each in (was, kept) if each is not None}
+    mark_mornings(tx, strategy, now=now, of=owners, since=(was or kept).given_at)
     return kept, part

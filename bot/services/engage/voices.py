@@ -263,7 +263,7 @@ def _put(
 ) -> Voice:
     """With its undo; the mornings that list it say what is so."""
     kept = put_kept(tx, TABLE, was, voice, what=what, by=by, now=now)
-    mark_mornings(tx, strategy, now=now)
+    mark_mornings(tx, strategy, now=now, of={each.owner_id for each in (was, kept) if each})
     return kept
 
 

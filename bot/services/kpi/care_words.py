@@ -7,8 +7,11 @@ from bot.i18n import Translator
 from bot.services.kpi.figure_words import known_answers
 
 
-def care_lines(t: Translator, found: CareFigures, *, today: date) -> list[str]:
-    """The rate with its numbers, the time to an answer with its sample, what still waits, what was dropped."""
+def care_lines(t: Translator, found: CareFigures, *, today: date, in_detail: bool = True) -> list[str]:
+    """The rate with its numbers, the time to an answer with its sample, what still waits, what was dropped.
+
+    *in_detail*: by the clock, too.
+    """
     lines = []
     if found.answered.n:
         asked, done = int(found.answered.denominator), int(found.answered.numerator)
@@ -17,7 +20,7 @@ def care_lines(t: Translator, found: CareFigures, *, today: date) -> list[str]:
         is_whole = found.answered.n == found.answered.of
         lines += [line] if is_whole else [line, known_answers(t, found.answered)]
     if found.worked.n:
-        lines += [_within(t, found.worked), t("care-plain", said=_spans(t, found.plain))]
+        lines += [_within(t, found.worked), *(by_the_clock(t, found) if in_detail else [])]
     if found.oldest is not None:
         days = max((today - found.oldest.asked_on).days, 0)
         lines.append(t("care-open", count=len(found.open), question=found.oldest.id, days=days))
@@ -26,14 +29,23 @@ def care_lines(t: Translator, found: CareFigures, *, today: date) -> list[str]:
     return lines
 
 
+def by_the_clock(t: Translator, found: CareFigures) -> list[str]:
+    """Nothing where no typical time is known yet: the working hours say so."""
+    return [t("care-plain", said=_spans(t, found.plain))] if found.plain.half is not None else []
+
+
 def _within(t: Translator, times: AnswerTimes) -> str:
     return t("care-within", said=_spans(t, times), n=times.n)
 
 
 def _spans(t: Translator, times: AnswerTimes) -> str:
-    """Where the curve does not come so far, that is said."""
-    half = t("care-half", span=t.duration(times.half)) if times.half is not None else t("care-half-open")
+    """Where the curve does not come so far, that is said; where both are the same, that is said once."""
     if times.half is None:
-        return half
-    most = times.nine_in_ten
-    return t.listing([half, t("care-most", span=t.duration(most)) if most is not None else t("care-most-open")], "unit")
+        return t("care-half-open")
+    if times.n == 1:
+        return t("care-one", span=t.duration(times.half))
+    half, most = t("care-half", span=t.duration(times.half)), times.nine_in_ten
+    if most is None:
+        return t.listing([half, t("care-most-open")], "unit")
+    whole = t("care-most", span=t.duration(most))
+    return whole if most == times.half else t.listing([half, whole], "unit")

@@ -10,7 +10,7 @@ from bot.domain.kpi.formulas import COST_OF, FEWEST, is_hidden
 from bot.domain.kpi.rates import PARTS, Figure, FigureChange, Total
 from bot.domain.strategy import Kpi
 from bot.i18n import Translator
-from bot.services.kpi.care_words import care_lines
+from bot.services.kpi.care_words import by_the_clock, care_lines
 from bot.services.kpi.decision_words import Deciding
 from bot.services.kpi.digest import BASELINE_WEEKS
 from bot.services.kpi.figure_words import (
@@ -46,7 +46,8 @@ class Telling:
             return t("digest-title", week=week, name=name)
         older = [t("digest-empty-overdue", count=len(digest.overdue))] if digest.overdue else []
         rounds = [self.round()] if digest.round.count or (older and digest.round.is_undone) else []
-        return " ".join([t("digest-empty", week=week, name=name), *older, *rounds])
+        engaged = " · ".join(filter(None, [*rounds, self.care(), self.corrections()]))
+        return " ".join(filter(None, [t("digest-empty", week=week, name=name), *older, engaged]))
 
     def first_lines(self) -> list[str]:
         """Against target, against the week before, one decision to take."""
@@ -213,7 +214,8 @@ class Telling:
         found = self.digest.care
         if found is None or not self._is_care_told:
             return ""
-        lines = care_lines(self.t, found, today=self.digest.strategy.today(self.digest.made_at))
+        today = self.digest.strategy.today(self.digest.made_at)
+        lines = care_lines(self.t, found, today=today, in_detail=False)
         return self.t("digest-care", said=self.t.listing(lines, "unit"))
 
     @property
@@ -222,6 +224,7 @@ class Telling:
         return self.digest.round.questions.kept > 0
 
     def _questions(self) -> list[str]:
+        """What the rounds counted; where questions were kept as well, the customers' line has all of them together."""
         done, t = self.digest.round, self.t
         asked, found = done.questions, []
         if asked.n and not self._is_care_told:
@@ -288,7 +291,9 @@ class Telling:
     def how(self) -> list[str]:
         """How each figure that is known was made."""
         found = [self._how(kpi, figure) for kpi, figure in self.digest.kpis if figure.n]
-        older = self.digest.round.older
+        older, care = self.digest.round.older, self.digest.care
+        plain = by_the_clock(self.t, care) if care is not None and self._is_care_told else []
+        found += [self.t("digest-care", said=each) for each in plain]
         return [*found, *([self.t("digest-how-older", older=older)] if older else [])]
 
     def _how(self, kpi: Kpi, figure: Figure) -> str:

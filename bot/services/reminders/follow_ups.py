@@ -46,11 +46,18 @@ def is_near(voice: Voice, today: date) -> bool:
 
 
 def follow_ups_for(tx: Transaction, member: Member, strategies: Iterable[Strategy], day: date) -> FollowUps:
-    """What their morning of *day* shows, the longest waiting first."""
+    """What their morning of *day* shows, the longest waiting first; a mistake of later is no line of that day."""
     live = [each for each in strategies if not each.is_archived]
     near = [each for one in live for each in tx.voices.with_step_until(one.id, day, first=day - KEPT_FOR)]
     mistakes = [each for one in live for each in tx.corrections.open_of(one.id)]
     return FollowUps(
         steps=tuple(each for each in near if each.owner_id == member.id),
-        corrections=tuple(each for each in mistakes if each.owner_id == member.id),
+        corrections=tuple(
+            each for each in mistakes if each.owner_id == member.id and came_by(each.created_at, member, day)
+        ),
     )
+
+
+def came_by(moment: datetime | None, member: Member, day: date) -> bool:
+    """Whether it was there on their *day*: a message of yesterday that changes in place stays yesterday's."""
+    return moment is None or member.today(moment) <= day

@@ -1,7 +1,7 @@
 """Writes what is owed into the ledger, each message once, and marks what a change made out of date."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -20,6 +20,7 @@ from bot.ports import RESTORED, Directory, Note, Store, Transaction
 from bot.services.people.channels import look_around
 from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.clock_set_back import wait_no_longer
+from bot.services.reminders.deliveries import UPDATED_FOR
 from bot.services.reminders.do_not_disturb import delivery_around_silence, quiet_until_of, silence_of
 from bot.services.reminders.facts import RHYTHM, Rhythm, facts_of
 from bot.services.reminders.owed import Owed, owed, strangers
@@ -112,10 +113,20 @@ def mark_changed(tx: Transaction, strategy_id: str, subject: str) -> None:
         _mark_lists(tx, post)
 
 
-def mark_mornings(tx: Transaction, strategy: Strategy, *, now: datetime) -> None:
-    """What waits for somebody in *strategy* changed: their mornings say so, wherever they are."""
+def mark_mornings(
+    tx: Transaction, strategy: Strategy, *, now: datetime, of: Iterable[str] = (), since: datetime | None = None
+) -> None:
+    """What waits for somebody in *strategy* changed: the mornings about now say so, wherever they are.
+
+    *of*: whose it is and was; it stands in their mornings from *since* on, else for as long as one is drawn anew.
+    """
     for n in (-1, 0, 1):
         mark_changed(tx, strategy.id, strategy.today(now + timedelta(days=n)).isoformat())
+    first = max(since or now - UPDATED_FOR, now - UPDATED_FOR) - timedelta(days=1)
+    for member_id in set(of):
+        for each in tx.deliveries.owed_between(first, now - timedelta(days=1), recipient_id=member_id):
+            if each.kind is ReminderKind.AGENDA:
+                _mark(tx, each.key)
 
 
 def _mark(tx: Transaction, key: str) -> None:

@@ -131,7 +131,10 @@ def _questions_ahead(facts: ReminderFacts) -> Iterator[datetime]:
     for question in (*given, *due):
         if question.strategy_id in facts.strategies:
             strategy = facts.strategies[question.strategy_id]
-            yield from (each.owed_at for each in question_reminders(question, strategy, facts.roster_of(strategy)))
+            for each in question_reminders(question, strategy, facts.roster_of(strategy)):
+                yield each.owed_at
+                if facts.now - TOGETHER < each.owed_at <= facts.now:
+                    yield _together(each, facts).owed_at
 
 
 # Posts without an owner: the manager's to hear.

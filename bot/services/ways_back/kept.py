@@ -67,12 +67,14 @@ def put_back(move: Move) -> None:
         rows.put(gone)
         return
     row = rows.get(part.key)
+    before = None if part.before is None else value_before(part, row)
+    owners = {getattr(each, "owner_id", "") for each in (row, before)} - {""}
     mark_changed(move.tx, move.strategy.id, part.key)
-    mark_mornings(move.tx, move.strategy, now=move.now)
-    if part.before is None:
+    mark_mornings(move.tx, move.strategy, now=move.now, of=owners)
+    if before is None:
         rows.delete(part.key)
         return
-    kept = rows.put(value_before(part, row))
+    kept = rows.put(before)
     follow(move.tx, part.key, was_rev=part.was_rev, rev=kept.rev)
 
 

@@ -34,7 +34,8 @@ def forget_voice(store: Store, *, strategy: Strategy, by: Member, now: datetime,
         refuse_unless_voice(by, strategy, voice)
         named_in = tuple(_naming(tx, voice))
         _erase(tx, voice_id)
-        mark_mornings(tx, strategy, now=now)  # a message that names them is a trace, too
+        readers = [each.id for each in tx.members.all()]
+        mark_mornings(tx, strategy, now=now, of=readers)  # a message that names them is a trace, too
     return GoneVoice(voice_id=voice_id, name=voice.name, named_in=named_in)
 
 

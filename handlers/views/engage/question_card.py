@@ -87,12 +87,12 @@ def _who_has_it(t: Translator, facts: QuestionFacts, *, now: datetime, hours: Wo
 
 
 def _waited(t: Translator, question: Question, until: datetime, hours: WorkingHours, *, key: str) -> list[str]:
-    """In working hours, and in plain ones beside; nothing where only the day is known."""
+    """In working hours, and in plain ones beside where they are others; nothing where only the day is known."""
     began = question.began_at
     if began is None:
         return []
-    worked = hours.between(began, until)
-    return [t(key, worked=t.duration(_whole(worked)), plain=t.duration(_whole(max(until - began, timedelta(0)))))]
+    worked, plain = t.duration(_whole(hours.between(began, until))), t.duration(_whole(until - began))
+    return [t(f"{key}-same", span=plain) if worked == plain else t(key, worked=worked, plain=plain)]
 
 
 def _whole(span: timedelta) -> timedelta:
@@ -167,7 +167,7 @@ def question_list(t: Translator, listed: QuestionList, strategy: Strategy, *, no
     title = f"*{text}*" + (f" · {platform}" if platform else "")
     first = listed.page * ROWS
     shown = listed.questions[first : first + ROWS]
-    rows = [question_row(t, each, now=now, zone=strategy.zone) for each in shown]
+    rows = [question_row(t, each, now=now, zone=strategy.zone, is_own=whose == "mine") for each in shown]
     more = [button(t("question-list-more"), "question.list", listed.value(page=listed.page + 1))]
     back = [button(t("question-list-back"), "question.list.back", listed.value(page=listed.page - 1))]
     other = "all" if whose == "mine" else "mine"
@@ -183,17 +183,20 @@ def question_list(t: Translator, listed: QuestionList, strategy: Strategy, *, no
 def waiting_rows(
     t: Translator, questions: Sequence[Question], strategies: Mapping[str, Strategy], *, now: datetime
 ) -> list[Json]:
-    """Those that somebody is to answer, in a message or a view about more: the first ones, and how many there are."""
-    shown = [question_row(t, each, now=now, zone=strategies[each.strategy_id].zone) for each in questions[:FEW]]
+    """Those that their reader is to answer, in a message or a view about more: the first ones, and how many."""
+    shown = [
+        question_row(t, each, now=now, zone=strategies[each.strategy_id].zone, is_own=True) for each in questions[:FEW]
+    ]
     rest = len(questions) - len(shown)
     more = button(t("question-list-see-mine"), "question.list.mine", "mine||0")
     return [*shown, section(t("question-more", count=rest), accessory=more)] if rest > 0 else shown
 
 
-def question_row(t: Translator, question: Question, *, now: datetime, zone: str) -> Json:
-    who = question.owner_id
+def question_row(t: Translator, question: Question, *, now: datetime, zone: str, is_own: bool = False) -> Json:
+    """*is_own*: its holder reads it."""
     line = t("question-title", question=question.id, text=safe(question.text, PHRASE))
-    said = " · ".join([where_from(t, question, now=now, zone=zone), mention(who)])
+    whose = [] if is_own else [mention(question.owner_id)]
+    said = " · ".join([where_from(t, question, now=now, zone=zone), *whose])
     label = t("question-button-see", question=question.id)
     return section(
         f"{line}\n{said}", accessory=button(t("question-button-do"), "question.show", question.id, label=label)

@@ -41,8 +41,9 @@ def voice_list(t: Translator, page: VoicePage, *, today: date, reader_id: str) -
 
 
 def list_text(t: Translator, page: VoicePage) -> str:
-    names = "; ".join(f"{each.id} {safe(each.name, NAME)}" for each in page.voices[:3])
-    return t("voice-list-in-short", total=page.total, names=names or "–")
+    shown = [f"{each.id} {safe(each.name, NAME)}" for each in page.voices[:3]]
+    rest = [t("voice-more", count=page.total - len(shown))] if page.total > len(shown) else []
+    return t("voice-list-in-short", total=page.total, names=t.listing([*shown, *rest], "unit"))
 
 
 def list_modal(t: Translator, page: VoicePage, *, today: date, reader_id: str, channel_id: str) -> Json:

@@ -115,8 +115,8 @@ def _named(t: Translator, facts: VoiceFacts) -> list[Json]:
     posts = [f"{each.id} {safe(each.title, TITLE)}" for each in facts.posts[:SHOWN_NAMES]]
     asked = [f"{each.id} {safe(each.text, TITLE)}" for each in facts.questions[:SHOWN_NAMES]]
     lines = [
-        t("voice-in-posts", count=len(facts.posts), posts="; ".join(posts)) if posts else "",
-        t("voice-in-questions", count=len(facts.questions), questions="; ".join(asked)) if asked else "",
+        t("voice-in-posts", count=len(facts.posts), posts=t.listing(posts, "unit")) if posts else "",
+        t("voice-in-questions", count=len(facts.questions), questions=t.listing(asked, "unit")) if asked else "",
     ]
     said = [each for each in lines if each]
     return [context(*said)] if said else []

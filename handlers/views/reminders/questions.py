@@ -44,10 +44,10 @@ def question_message(t: Translator, found: AskedToAnswer) -> Outgoing | None:
     if len(found.asked) == 1:
         return _one(t, found, found.asked[0])
     meant = waiting or found.asked
-    named = [safe(each.question.text, GLIMPSE) for each in meant[:NAMED]]
+    named = [t("question-told-one", text=safe(each.question.text, GLIMPSE)) for each in meant[:NAMED]]
     named += [t("question-told-more", count=len(meant) - NAMED)] if len(meant) > NAMED else []
     text = t("question-told-many", count=len(waiting), questions=t.listing(named))
-    rows = [_row(t, each, found.now) for each in found.asked[:ROWS]]
+    rows = [_row(t, found, each) for each in found.asked[:ROWS]]
     return message(text, section(f"*{text}*"), *marks(t, found.delivery, now=found.now), *rows)
 
 
@@ -71,8 +71,11 @@ def _asked(t: Translator, found: AskedToAnswer, question: Question, strategy: St
         return t("question-told-late" if late else "question-told-instead", **known, who=owner)
     if found.phase == "due":
         return t("question-told-due", **known)
-    return t("question-told-given", **known, by=mention(question.given_by or question.owner_id))
+    is_again = question.reopened_at is not None and question.reopened_at == question.given_at
+    key = "question-told-again" if is_again else "question-told-given"
+    return t(key, **known, by=mention(question.given_by or question.owner_id))
 
 
-def _row(t: Translator, facts: QuestionFacts, now: datetime) -> Json:
-    return question_row(t, facts.question, now=now, zone=facts.strategy.zone)
+def _row(t: Translator, found: AskedToAnswer, facts: QuestionFacts) -> Json:
+    is_own = facts.question.owner_id == found.delivery.recipient_id
+    return question_row(t, facts.question, now=found.now, zone=facts.strategy.zone, is_own=is_own)

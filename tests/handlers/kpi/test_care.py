@@ -57,6 +57,41 @@ def test_the_digest_tells_it_as_well(stage, bob):
     assert "Customers: 2 of 3 questions answered" in str([each.blocks for each in answer.messages])
 
 
+def test_the_digest_gives_one_number_of_questions_and_keeps_the_plain_hours_for_its_thread(stage, bob):
+    answer_two_of_three(stage, bob)
+    bob.command("/checkin 4 of 5", channel=SOCIAL)
+    bob.command('/post add "Tea" on facebook tomorrow 10:00', channel=SOCIAL)
+
+    digest = bob.command("/kpi digest this week", channel=SOCIAL).messages[-1]
+    thread = bob.press(digest, "Details").messages[-1]
+
+    assert "Customers: 4 of 5 questions answered" in digest.text  # the three that were kept are among the five
+    assert "Rounds: 1 of 6 done" in digest.text
+    assert digest.text.count("questions answered") == 1
+    assert "by the clock" not in digest.text
+    assert "Customers: by the clock: half within 2 h" in thread.text
+
+
+def test_a_week_without_posts_tells_it_in_its_one_line(stage, bob):
+    answer_two_of_three(stage, bob)
+
+    digest = bob.command("/kpi digest this week", channel=SOCIAL).text
+
+    assert "nothing was published or planned. Customers: 2 of 3 questions answered" in digest
+
+
+def test_one_question_alone_has_no_half_and_no_nine_in_ten(stage, bob):
+    stage.slack.clock.set(NOON)
+    bob.command('/checkin question "Question 1, of one?" on facebook', channel=SOCIAL)
+    stage.slack.clock.set(NOON + timedelta(hours=1))
+    bob.command("/checkin answered Q1", channel=SOCIAL)
+
+    said = str(bob.command("/kpi care", channel=SOCIAL).messages[0].blocks)
+
+    assert "answered within 1 h, in working hours (n = 1)" in said
+    assert "half within" not in said
+
+
 @pytest.mark.parametrize("half", [None, timedelta(days=400, hours=7, minutes=3)])
 def test_care_at_its_longest(t, texts, half):
     question = Question(id=f"Q{10**8}", strategy_id="S1", text="?", asked_on=date(2025, 1, 1), owner_id="U1")

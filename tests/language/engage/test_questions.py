@@ -55,6 +55,8 @@ KEPT: dict[str, dict[str, object]] = {
         "at": "2026-11-30T15:00",
         "owner_name": "bob",
     },
+    f"question « {BELGIUM} » sur le blog": {"text": BELGIUM, "platform": Platform.BLOG},
+    f'question on our blog "{BELGIUM}"': {"text": BELGIUM, "platform": Platform.BLOG},
     f'question "{BELGIUM}" asked 9:30': {"text": BELGIUM, "at": "2026-12-01T09:30"},
     f'question "{BELGIUM}" asked yesterday': {"text": BELGIUM, "day": date(2026, 11, 30)},
     f'question "{BELGIUM}" on facebook urgent': {**FACEBOOK, "not_understood": ("urgent",)},

@@ -9,6 +9,7 @@ care-within = { $said }, in working hours (n = { $n })
 care-plain = by the clock: { $said }
 care-half = half within { $span }
 care-half-open = fewer than half are answered so far: no typical time yet
+care-one = answered within { $span }
 care-most = nine of ten within { $span }
 care-most-open = fewer than nine of ten are answered so far
 care-open = { $count ->

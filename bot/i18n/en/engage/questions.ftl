@@ -9,6 +9,8 @@ question-state-dropped = dropped
 question-held = with { $who }
 question-due = due { $when }
 question-waits = waiting for { $worked } of working time ({ $plain } by the clock)
+question-waits-same = waiting for { $span }
+question-took-same = took { $span }
 question-took = took { $worked } of working time ({ $plain } by the clock)
 question-answered-by = Answered by { $who }, { $when }
 question-dropped-by = Dropped by { $who }, { $when }: { $why }
@@ -96,9 +98,11 @@ question-rule = { $days ->
 
 refusal-question-empty = Write the question after the word, like `/checkin question Do you ship to Belgium?`
 question-told-given = { $by } gave you { $question }: “{ $text }”
+question-told-again = { $by } reopened { $question }, it needs an answer again: “{ $text }”
 question-told-due = { $question } is due for an answer: “{ $text }”
 question-told-instead = { $who } is away or can't be reached. Can you answer { $question }? “{ $text }”
 question-told-late = { $question }, with { $who }, was due and has no answer yet. Answer it or give it to somebody: “{ $text }”
+question-told-one = “{ $text }”
 question-told-more = { $count } more
 question-told-many = { $count ->
     [0] These questions no longer wait for an answer: { $questions }

@@ -9,6 +9,8 @@ question-state-dropped = écartée
 question-held = confiée à { $who }
 question-due = à traiter d’ici { $when }
 question-waits = attend depuis { $plain } ({ $worked } en temps de travail)
+question-waits-same = attend depuis { $span }
+question-took-same = traitée en { $span }
 question-took = traitée en { $plain } ({ $worked } en temps de travail)
 question-answered-by = Réponse de { $who }, { $when }
 question-dropped-by = Écartée par { $who }, { $when } : { $why }
@@ -96,9 +98,11 @@ question-rule = { $days ->
 
 refusal-question-empty = Écrivez la question après le mot, par exemple `/checkin question Livrez-vous en Belgique ?`
 question-told-given = { $by } vous a confié { $question } : « { $text } »
+question-told-again = { $by } a rouvert { $question }, elle attend de nouveau une réponse : « { $text } »
 question-told-due = { $question } attend sa réponse aujourd’hui : « { $text } »
 question-told-instead = { $who } n’est pas là ou pas joignable. Pouvez-vous répondre à { $question } ? « { $text } »
 question-told-late = { $question }, confiée à { $who }, attend sa réponse plus longtemps que prévu. Répondez-y ou confiez-la : « { $text } »
+question-told-one = « { $text } »
 question-told-more = { $count ->
     [one] { $count } autre
    *[other] { $count } autres
