@@ -8,6 +8,10 @@ home-questions = { $count ->
     [one] *1 question waits for you*, since { $day }: “{ $text }” ({ $question })
    *[other] *{ $count } questions wait for you*, the oldest since { $day }: “{ $text }” ({ $question })
 }
+home-questions-more = { $count ->
+    [one] And { $count } more: `/checkin questions` in the strategy's channel.
+   *[other] And { $count } more: `/checkin questions` in the strategy's channel.
+}
 home-questions-show = My questions
 home-round-open = *Today's round* takes five minutes.
 home-round-done = *Today's round* is done. You can still change it until the day ends.

@@ -8,6 +8,10 @@ home-questions = { $count ->
     [one] *{ $count } question vous attend*, depuis le { $day } : « { $text } » ({ $question })
    *[other] *{ $count } questions vous attendent*, la plus ancienne depuis le { $day } : « { $text } » ({ $question })
 }
+home-questions-more = { $count ->
+    [one] Et { $count } autre : `/checkin questions` dans le canal de la stratégie.
+   *[other] Et { $count } autres : `/checkin questions` dans le canal de la stratégie.
+}
 home-questions-show = Mes questions
 home-round-open = *La ronde du jour* prend cinq minutes.
 home-round-done = *La ronde du jour* est faite. Elle se change encore jusqu’à la fin de la journée.

@@ -11,6 +11,7 @@ from bot.domain.posts import Post
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.people.settings import posts_elsewhere
+from bot.services.people.sight import seen_by
 from bot.services.post.lists import Overview, overview_of
 
 
@@ -19,7 +20,8 @@ class HomeFacts:
     """What a member's Home tab shows. *planned* and *live* count the strategy's posts of this month.
 
     *elsewhere*: the member's open posts of each other strategy they see, in the order of their moments.
-    *questions* are the member's own that wait in this strategy, the oldest first.
+    *questions* are the member's own that wait in this strategy, the oldest first; *asked_elsewhere* theirs of each
+    other strategy they see.
     """
 
     member: Member
@@ -32,12 +34,14 @@ class HomeFacts:
     live: int
     elsewhere: tuple[tuple[Strategy, tuple[Post, ...]], ...] = ()
     questions: tuple[Question, ...] = ()
+    asked_elsewhere: tuple[tuple[Strategy, tuple[Question, ...]], ...] = ()
 
 
 def home_of(store: Store, member: Member, strategy: Strategy | None, *, now: datetime) -> HomeFacts:
     absences = tuple(each for each in member.absences if each.last >= member.today(now))
     with store.transaction() as tx:
         elsewhere = posts_elsewhere(tx, member, strategy)
+        asked_elsewhere = questions_elsewhere(tx, member, strategy)
     if strategy is None:
         return HomeFacts(
             member=member,
@@ -49,11 +53,12 @@ def home_of(store: Store, member: Member, strategy: Strategy | None, *, now: dat
             planned=0,
             live=0,
             elsewhere=elsewhere,
+            asked_elsewhere=asked_elsewhere,
         )
     today = CheckIn(strategy_id=strategy.id, member_id=member.id, day=member.today(now))
     with store.transaction() as tx:
         check_in = tx.check_ins.find(today.id)
-        questions = tuple(each for each in tx.questions.open_of(strategy.id) if each.owner_id == member.id)
+        questions = _waiting_for(tx, member, strategy)
         planned, live = month_at_a_glance(tx, strategy, now)
     return HomeFacts(
         member=member,
@@ -66,7 +71,21 @@ def home_of(store: Store, member: Member, strategy: Strategy | None, *, now: dat
         live=live,
         elsewhere=elsewhere,
         questions=questions,
+        asked_elsewhere=asked_elsewhere,
     )
+
+
+def questions_elsewhere(
+    tx: Transaction, member: Member, strategy: Strategy | None
+) -> tuple[tuple[Strategy, tuple[Question, ...]], ...]:
+    """A guest keeps to the channel they are in: for them there is no elsewhere."""
+    others = () if member.is_guest else [each for each in seen_by(tx, member) if each.id != (strategy and strategy.id)]
+    found = [(each, _waiting_for(tx, member, each)) for each in others]
+    return tuple((each, questions) for each, questions in found if questions)
+
+
+def _waiting_for(tx: Transaction, member: Member, strategy: Strategy) -> tuple[Question, ...]:
+    return tuple(each for each in tx.questions.open_of(strategy.id) if each.owner_id == member.id)
 
 
 def month_at_a_glance(tx: Transaction, strategy: Strategy, now: datetime) -> tuple[int, int]:

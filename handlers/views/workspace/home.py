@@ -5,6 +5,7 @@ from datetime import datetime, time
 from functools import partial
 from itertools import chain
 
+from bot.domain.engage.questions import Question
 from bot.domain.members import Member
 from bot.domain.posts import Post
 from bot.domain.reminder_columns import Told
@@ -41,7 +42,8 @@ STRATEGIES, ROWS = 3, 5
 
 def home_view(t: Translator, facts: HomeFacts, *, now: datetime) -> Json:
     if facts.strategy is None:
-        return home([*welcome(t, facts.member), *elsewhere(t, facts, now=now), *footer(t, facts)])
+        mine = [*elsewhere(t, facts, now=now), *my_questions(t, facts)]
+        return home([*welcome(t, facts.member), *mine, *footer(t, facts)])
     title = section(t("home-strategy", name=escape(facts.strategy.name), channel=f"<#{facts.strategy.channel_id}>"))
     posts = [*my_posts(t, facts, now=now), *elsewhere(t, facts, now=now)]
     return home([title, *posts, *my_questions(t, facts), *my_round(t, facts), *month(t, facts), *footer(t, facts)])
@@ -93,19 +95,32 @@ def _can(member: Member, strategy: Strategy) -> Can:
 
 
 def my_questions(t: Translator, facts: HomeFacts) -> list[Json]:
-    """How many customers wait for the member, the one who waits longest, and the way to all of them."""
-    if not facts.questions:
-        return []
-    oldest = facts.questions[0]
-    said = t(
+    """How many customers wait for the member in each strategy, who waits longest, and the way to them."""
+    show = button(t("home-questions-show"), "question.list.mine", "mine||0")
+    here = [section(_waiting(t, facts.questions), accessory=show)] if facts.questions else []
+    there = [_asked_elsewhere(t, *each) for each in facts.asked_elsewhere[:STRATEGIES]]
+    rest = sum(len(questions) for _, questions in facts.asked_elsewhere[STRATEGIES:])
+    more = [context(t("home-questions-more", count=rest))] if rest else []
+    return [divider(), *here, *there, *more] if here or there else []
+
+
+def _waiting(t: Translator, questions: Sequence[Question]) -> str:
+    oldest = questions[0]
+    return t(
         "home-questions",
-        count=len(facts.questions),
+        count=len(questions),
         question=oldest.id,
         text=safe(oldest.text, PHRASE),
         day=t.day(oldest.asked_on, short=True),
     )
-    show = button(t("home-questions-show"), "question.list.mine", "mine||0")
-    return [divider(), section(said, accessory=show)]
+
+
+def _asked_elsewhere(t: Translator, strategy: Strategy, questions: Sequence[Question]) -> Json:
+    """With the way to the oldest: its card knows its strategy."""
+    name = t("home-strategy", name=escape(strategy.name), channel=f"<#{strategy.channel_id}>")
+    label = t("question-button-see", question=questions[0].id)
+    see = button(t("question-button-do"), "question.show", questions[0].id, label=label)
+    return section(f"{name}\n{_waiting(t, questions)}", accessory=see)
 
 
 def my_round(t: Translator, facts: HomeFacts) -> list[Json]:

@@ -1,10 +1,13 @@
 """Where a question goes on: it stands on Home for whoever has it, and becomes an idea for everybody."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from bot.domain.engage.questions import Question
 from bot.domain.posts import PostState
+from bot.domain.strategy import Strategy
 from bot.sandbox.limits import check_home
 from bot.services.workspace.home import HomeFacts
 from handlers.views.workspace.home import home_view
@@ -41,6 +44,40 @@ def test_a_home_without_questions_says_nothing_of_them(stage, bob):
     keep(bob, f'"{BELGIUM}" @amy')
 
     assert "wait for you" not in shown(home_of(bob))
+
+
+@pytest.fixture
+def secret(stage) -> Strategy:
+    """Another strategy, of a private channel that Inès is in and Bob is not."""
+    with stage.bot.house.store.transaction() as tx:
+        hers = {"channel_id": "CSECRET", "manager_id": "UINES", "round_ids": ("UINES",), "platforms": ()}
+        return tx.strategies.put(replace(stage.strategy, id="S2", name="Lune & Cie", rev=0, **hers))
+
+
+def ask_elsewhere(stage, *owners: str) -> None:
+    with stage.bot.house.store.transaction() as tx:
+        for n, owner in enumerate(owners):
+            asked = {"text": "Vegan?", "asked_on": date(2026, 11, 20 + n), "owner_id": owner}
+            tx.questions.put(Question(id=f"Q{91 + n}", strategy_id="S2", **asked))
+
+
+def test_home_counts_those_of_my_other_strategies_too_and_opens_the_oldest(stage, secret):
+    ines = stage.slack.hand("UINES")
+    keep(ines, '"Here?"')
+    ask_elsewhere(stage, "UINES", "UINES", "UBOB")
+
+    home = home_of(ines)
+
+    assert "*1 question vous attend*" in shown(home)
+    assert "*Lune &amp; Cie* · <#CSECRET>" in shown(home)
+    assert "*2 questions vous attendent*, la plus ancienne depuis le ven. 20 nov." in shown(home)
+    assert "Vegan?" in shown(ines.press(home, "question.show:Q91").modal)
+
+
+def test_what_is_not_there_for_somebody_is_not_counted_either(stage, bob, secret):
+    ask_elsewhere(stage, "UBOB")
+
+    assert "Lune &amp; Cie" not in shown(home_of(bob))
 
 
 def test_the_line_on_home_at_its_longest(t, texts):

@@ -49,6 +49,8 @@ def test_home_at_its_longest(t, texts, has_strategy):
         planned=10**6,
         live=10**6,
         elsewhere=((a_strategy(texts), posts),) * 9,
+        questions=questions(texts),
+        asked_elsewhere=((a_strategy(texts), questions(texts)),) * 9,
     )
 
     view = home.home_view(t, facts, now=NOW)
