@@ -23,6 +23,7 @@ class ReminderKind(StrEnum):
     MEASURE = "measure"
     UNOWNED = "unowned"
     RADAR = "radar"
+    RADAR_LINE = "radar-line"  # what the week lacks
     DIGEST = "digest"
     CATCH_UP = "catch-up"
     NOTICE = "notice"
@@ -163,6 +164,16 @@ KINDS = {
         to=To.MANAGER,
         told=Told.ALONE,
         muted=Muted.BY_CHOICE,
+        instead=Instead.LEAD,
+        urgency=4,
+        window=timedelta(days=4),
+    ),
+    ReminderKind.RADAR_LINE: ReminderKindRow(
+        hour=Hour.AGENDA,
+        to=To.MANAGER,
+        told=Told.LINE,
+        muted=Muted.BY_CHOICE,
+        muted_with=ReminderKind.RADAR,
         instead=Instead.LEAD,
         urgency=4,
         window=timedelta(days=4),

@@ -39,6 +39,12 @@ def register(on: Listeners) -> None:
     on.reminder(ReminderKind.CHANGE, render_changes)
     on.reminder(ReminderKind.CHANGE_LINE, render_changes)
     on.reminder(ReminderKind.DAY_LINE, render_day_line)
+    on.reminder(ReminderKind.RADAR_LINE, no_message)
+
+
+def no_message(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
+    """What is only ever a line of a morning."""
+    return None
 
 
 def render_gaps(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:

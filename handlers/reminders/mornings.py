@@ -20,12 +20,14 @@ from bot.services.reminders.facts import LOOK_BACK
 from bot.services.reminders.follow_ups import came_by, follow_ups_for
 from bot.services.reminders.lines import lines_in
 from bot.services.reminders.rounds import is_offered
+from bot.services.reminders.week_gaps import gaps_of_week
 from handlers.context import House
 from handlers.reminders.changes import changes_among, pauses_among
 from handlers.reminders.reading import may_change_by, posts_in, roster_of, strategies_for
 from handlers.views.reminders.agendas import Agenda, agenda_message
 from handlers.views.reminders.rounds import RoundLine
 from handlers.views.reminders.waiting import WaitingLines
+from handlers.views.reminders.week_gaps import WeekGaps
 
 
 def render_agenda(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
@@ -68,11 +70,25 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         changes=changes_among(tx, lines),
         pauses=pauses_among(tx, lines, now=delivery.sent_at or now),
         says_all=says_all,
+        weeks=_weeks(tx, reader, lines, strategies, now=now),
         steps=steps_named(delivery.parts, posts_in(tx, post_ids_of(delivery.parts), strategies)),
         questions=_questions(tx, reader, strategies, day),
         follow_ups=follow_ups_for(tx, reader, strategies.values(), day),
         rounds=_rounds(tx, reader, strategies, day),
     )
+
+
+def _weeks(
+    tx: Transaction, reader: Member, lines: Sequence[Delivery], strategies: Mapping[str, Strategy], *, now: datetime
+) -> list[WeekGaps]:
+    told = [each for each in lines if each.kind is ReminderKind.RADAR_LINE and each.strategy_id in strategies]
+    locale = translator_for(reader, now).locale
+    return [_week(tx, each, strategies[each.strategy_id], locale, now=now) for each in told]
+
+
+def _week(tx: Transaction, line: Delivery, strategy: Strategy, locale: str, *, now: datetime) -> WeekGaps:
+    found = gaps_of_week(tx, strategy, date.fromisoformat(line.subject), now=now, locale=locale)
+    return WeekGaps(strategy=strategy, day=strategy.today(line.owed_at), findings=found)
 
 
 def _rounds(tx: Transaction, reader: Member, strategies: Mapping[str, Strategy], day: date) -> list[RoundLine]:

@@ -92,6 +92,7 @@ Sat 16:00 chloe  fr soon P7
 Sat 17:00 chloe  fr due P7
 
 Mon 09:00 bob    en agenda P6
+Mon 09:00 amy    fr agenda
 Mon 09:00 social en digest
 """
 """Times are on the reader's own wall.
@@ -102,6 +103,7 @@ moves on Tuesday, an hour before it is due; P3 changes hands on Tuesday. P4 fall
 platform's backup, takes it, but Chloé publishes it herself. What has no numbers is asked about in the morning, and P3
 is due at the hour of one. Dan's P5 goes to Bob, the blog's backup. P6 lies: it stays in Bob's agenda; on the third
 working day its backup hears of it, on the fourth the manager. Nobody works on Saturday, so P7 stays with Chloé.
+Nothing is planned for the second week, which Amy, who looks after the plan, reads in her morning.
 """
 
 DAYS = [

@@ -20,7 +20,7 @@ from bot.services.exchange.columns import ALIASES, OWN
 from bot.services.reminders.notices import NoticeTopic
 from handlers.plan.forms import PARTS
 from handlers.views.deeds import POST_VALUES
-from handlers.views.plan.radar import TOO_LONG
+from handlers.views.radar_words import TOO_LONG
 from handlers.views.reminders.live_lines import LIVE
 from storage.kinds import KINDS
 from tests.i18n.code import Code
@@ -43,8 +43,8 @@ GIVEN: dict[tuple[str, str], Iterable[str]] = {
     ("handlers/views/plan/card.py", "part"): PARTS,
     ("handlers/views/plan/card.py", "f'platform-{note}'"): [f"platform-{each}" for each in Platform],
     ("handlers/views/plan/card.py", "f'kpi-{note}'"): [f"kpi-{each}" for each in Kpi],
-    ("handlers/views/plan/radar.py", "f'radar-too_long-{each.name}'"): [f"radar-too_long-{each}" for each in TOO_LONG],
-    ("handlers/views/plan/radar.py", "f'radar-{each.gap.value}'"): [f"radar-{each}" for each in SAID_BY_THEMSELVES],
+    ("handlers/views/radar_words.py", "f'radar-too_long-{each.name}'"): [f"radar-too_long-{each}" for each in TOO_LONG],
+    ("handlers/views/radar_words.py", "f'radar-{each.gap.value}'"): [f"radar-{each}" for each in SAID_BY_THEMSELVES],
     ("handlers/views/plan_words.py", "f'plan-broken-{kind.value}'"): [
         f"plan-broken-{each}" for each in BROKEN_BY_WORDS
     ],

@@ -45,6 +45,7 @@ LATER_KINDS = {
     ReminderKind.DAY_LINE,
     ReminderKind.ROUND_ASKED,
     ReminderKind.DAY_LINE,
+    ReminderKind.RADAR_LINE,
 }
 """Of reminders, which no kept version knew."""
 

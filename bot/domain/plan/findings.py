@@ -38,6 +38,12 @@ class Gap(StrEnum):
     MIX = "mix"
 
 
+OF_THE_PLAN = frozenset(
+    {Gap.AWAY, Gap.DAY_FULL, Gap.HOLIDAY, Gap.RHYTHM, Gap.THEME, Gap.EMPTY_DAYS},
+)
+"""What no post's owner is told of and mends: whoever looks after the plan does."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """*first* and *last* are the days it is about; the other fields are what its sentence and its button need.

@@ -161,6 +161,25 @@ def radar_reader(strategy: Strategy, roster: Roster, *, now: datetime) -> Member
     return leading(strategy, roster, ReminderKind.RADAR, at=at_local(first, time(12), strategy.zone))
 
 
+def begins_week(member: Member, day: date, roster: Roster) -> bool:
+    """Whether *day* is the first of its week that *member* works."""
+    return next((each for each in Week.of(day).days() if roster.works(member, each)), None) == day
+
+
+def radar_line(reader: Member, strategy: Strategy, *, day: date) -> Reminder:
+    """What the week of *day* lacks. Owed to the manager; *reader* is they, or stands in for them."""
+    monday, owed_at = Week.of(day).monday, moment_of(ReminderKind.RADAR_LINE, reader, day)
+    return Reminder(
+        key=key_of(ReminderKind.RADAR_LINE, strategy.id, monday.isoformat(), strategy.manager_id, monday),
+        kind=ReminderKind.RADAR_LINE,
+        strategy_id=strategy.id,
+        subject=monday.isoformat(),
+        recipient_id=reader.id,
+        owed_at=owed_at,
+        expires_at=over_at(ReminderKind.RADAR_LINE, owed_at, zone=reader.zone),
+    )
+
+
 def digest(strategy: Strategy, *, now: datetime) -> Reminder | None:
     """The latest digest whose moment has come: of the week before that moment."""
     owed_at = digest_moment(strategy, now=now)

@@ -107,6 +107,7 @@ reminder-review = Posts to review
 reminder-measure = Numbers to add
 reminder-unowned = Posts without an owner
 reminder-radar = Gaps of the next month, on the 25th
+reminder-radar-line = Gaps of the week, in its first morning
 reminder-digest = Weekly digest
 reminder-catch-up = Catch-up after a silence
 reminder-share-kit = Share kits, if I agreed to share

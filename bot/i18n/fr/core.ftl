@@ -102,6 +102,7 @@ reminder-review = Publications à relire
 reminder-measure = Chiffres à noter
 reminder-unowned = Publications sans responsable
 reminder-radar = Ce qui manque au mois suivant, le 25
+reminder-radar-line = Ce qui manque à la semaine, son premier matin
 reminder-digest = Bilan de la semaine
 reminder-catch-up = Rattrapage après une interruption
 reminder-share-kit = Kits de partage, si j’ai accepté de partager

@@ -27,6 +27,7 @@ OFFERS: dict[str, tuple[str, ...]] = {
         "pause_of",
         "paused_posts",
     ),
+    "radar": ("coverage_between",),
     "text_lengths": ("room_of",),
 }
 """What other steps use of this one, by file; all else is its own."""

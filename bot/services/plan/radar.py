@@ -26,11 +26,17 @@ BEYOND = timedelta(days=45)
 def coverage_of(store: Store, *, strategy: Strategy, first: date, now: datetime, locale: str) -> Radar:
     """Of the month of *first* (any day of it). *locale*: of the names of holidays. What a pause holds is not late."""
     first = first.replace(day=1)
-    last = shifted(first, 1) - timedelta(days=1)
     with store.transaction() as tx:
-        posts = _posts(tx, strategy, first, last)
-        people = {each.id: each for each in tx.members.all()}
-        late = _overdue(tx, strategy, first, last, today=strategy.today(now))
+        return coverage_between(tx, strategy, first, shifted(first, 1) - timedelta(days=1), now=now, locale=locale)
+
+
+def coverage_between(
+    tx: Transaction, strategy: Strategy, first: date, last: date, *, now: datetime, locale: str
+) -> Radar:
+    """Of the days from *first* to *last*."""
+    posts = _posts(tx, strategy, first, last)
+    people = {each.id: each for each in tx.members.all()}
+    late = _overdue(tx, strategy, first, last, today=strategy.today(now))
     overdue = [each for each in late if not is_paused(each, strategy.plan.pause, now=now)]
     free = {each.day: each.name for each in days_of(strategy, first, last, locale) if each.is_free}
     themed = {each.id: frozenset(theme_days(each, first, last)) for each in strategy.plan.themes}

@@ -88,11 +88,16 @@ def _may_be_caught_up(delivery: Delivery, now: datetime) -> bool:
     return row_of(delivery.kind).joined is not None and is_late(delivery, now=now) and not is_line(delivery)
 
 
+def _goes_along(delivery: Delivery) -> bool:
+    """A line that a catch-up can tell; the others wait for the next morning."""
+    return is_line(delivery) and row_of(delivery.kind).joined is not None
+
+
 def _settle(tx: Transaction, pending: list[Delivery], silence: Silence, *, now: datetime) -> list[Delivery]:
     expired = [each for each in pending if each.expires_at <= now]
     alive = [each for each in pending if each.expires_at > now]
     late = [each for each in alive if _may_be_caught_up(each, now)]
-    lines = [each for each in alive if is_line(each) and is_late(each, now=now)]
+    lines = [each for each in alive if _goes_along(each) and is_late(each, now=now)]
     merged: set[str] = set()
     for recipient_id in dict.fromkeys(each.recipient_id for each in [*expired, *late]):
         lost = [each for each in expired if each.recipient_id == recipient_id]

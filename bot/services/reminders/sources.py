@@ -32,6 +32,7 @@ from bot.services.reminders.facts import (
 )
 from bot.services.reminders.notices import can_have_thread, threads_owed
 from bot.services.reminders.rounds import round_members, rounds_ahead, rounds_owed
+from bot.services.reminders.week_gaps import week_gaps_ahead, week_gaps_owed
 
 GIVEN_AGO = timedelta(days=5)
 """Whoever was given a question is told at work again by then."""
@@ -289,6 +290,7 @@ SOURCES = (
     ReminderSource(kinds=(ReminderKind.UNOWNED,), subjects=_strategies, owed=_unowned_owed, ahead=_unowned_ahead),
     ReminderSource(kinds=(ReminderKind.DIGEST,), subjects=_strategies, owed=_digests_owed, ahead=_digests_ahead),
     ReminderSource(kinds=(ReminderKind.RADAR,), subjects=_strategies, owed=_radars_owed, ahead=_radars_ahead),
+    ReminderSource(kinds=(ReminderKind.RADAR_LINE,), subjects=_strategies, owed=week_gaps_owed, ahead=week_gaps_ahead),
     ReminderSource(kinds=(ReminderKind.MEASURE,), subjects=_unmeasured_now, owed=_measures_owed, ahead=_measures_ahead),
     ReminderSource(kinds=(ReminderKind.NOTICE,), subjects=_strategies, owed=_threads_owed, ahead=_never),
     # Last: a morning is owed to whoever has a line in it.

@@ -9,8 +9,6 @@ from slackblocks import Button
 from bot.domain.objective.compass import CompassQuestion
 from bot.domain.plan.contests import WINNER_STEP
 from bot.domain.plan.findings import Finding, Gap, Radar
-from bot.domain.plan.radar import OF_TITLE
-from bot.domain.platform_limits import Unit
 from bot.domain.post.checklists import is_open
 from bot.domain.posts import Post, PostKind
 from bot.domain.reminders.deliveries import Delivery
@@ -31,16 +29,15 @@ from handlers.views.kit import (
     safe,
     section,
 )
-from handlers.views.lengths import GLIMPSE, GLIMPSE_ESCAPED, NAME
-from handlers.views.plan_words import finding_line, usage_line
+from handlers.views.lengths import GLIMPSE, GLIMPSE_ESCAPED
+from handlers.views.plan_words import usage_line
 from handlers.views.post.compass import purpose_value
 from handlers.views.post.lists import MayChange
+from handlers.views.radar_words import gap_days, gap_line, plain_line
 from handlers.views.reminders.post import instead_of_lead, marks, owed_to
 
 MANY, ROOM = 6, 34
 """Rows of each gap, and of all of them: a message holds fifty blocks."""
-TOO_LONG = (OF_TITLE, Unit.BYTE.value)
-"""Of what a post has too much, where that is not the characters of its text."""
 LIGHT = (PostKind.QUESTION, PostKind.STORY, PostKind.NEWS)
 
 
@@ -179,56 +176,8 @@ def _most(sizes: Sequence[int]) -> int:
 
 
 def _row(t: Translator, found: Radar, each: Finding, mends: Mends) -> Json:
-    text = f"*{t(f'radar-gap-{each.gap.value}')}* · {line(t, found, each)}"
+    text = f"*{t(f'radar-gap-{each.gap.value}')}* · {gap_line(t, found.strategy, each)}"
     return section(text, accessory=mend(t, found, each, mends))
-
-
-def line(t: Translator, found: Radar, each: Finding) -> str:
-    """The finding in words, mrkdwn."""
-    if each.gap is Gap.BUDGET and each.usage:
-        return usage_line(t, each.usage, found.strategy.currency)
-    if each.gap is Gap.POLICY and each.broken:
-        return f"{_post(t, each)} · {finding_line(t, each.broken)}"
-    if each.gap is Gap.TOO_LONG and each.name in TOO_LONG:
-        return t(f"radar-too_long-{each.name}", **_params(t, each))
-    return t(f"radar-{each.gap.value}", **_params(t, each))
-
-
-def plain_line(t: Translator, each: Finding) -> str:
-    """The finding in a few words, for a notification."""
-    about = _post(t, each) if each.post else _days(t, each)
-    return " · ".join(filter(None, [t(f"radar-gap-{each.gap.value}"), about]))
-
-
-def _params(t: Translator, each: Finding) -> dict[str, object]:
-    return {
-        "post": _post(t, each) if each.post else t("radar-no-post"),
-        "days": _days(t, each),
-        "day": t.day(each.first, short=True) if each.first else "",
-        "platform": t.platform(each.platform) if each.platform else "",
-        "theme": safe(each.theme.name, NAME) if each.theme else "",
-        "who": mention(each.member_id) if each.member_id else t("nobody"),
-        "kind": t.kind(each.kind) if each.kind else "",
-        "name": safe(each.name, NAME) or "–",
-        "count": each.count,
-        "wanted": each.wanted,
-    }
-
-
-def _post(t: Translator, each: Finding) -> str:
-    assert each.post is not None  # noqa: S101  # callers look first
-    when = f" · {t.day(each.first, short=True)}" if each.first else ""
-    title = safe(clip(each.post.title, GLIMPSE), GLIMPSE_ESCAPED)
-    return f"{each.post.id} · {title} · {t.platform(each.post.platform)}{when}"
-
-
-def _days(t: Translator, each: Finding) -> str:
-    if each.first is None:
-        return ""
-    first = t.day(each.first, short=True)
-    if each.last is None or each.last == each.first:
-        return first
-    return t("plan-until", first=first, last=t.day(each.last, short=True))
 
 
 EDITED = frozenset({Gap.NO_TEXT, Gap.POLICY, Gap.TOO_LONG, Gap.CONTEST_RULES, Gap.CONTEST_DEADLINE})
@@ -291,7 +240,9 @@ def _verb(gap: Gap) -> tuple[str, str]:
 
 def _adding(t: Translator, found: Radar, each: Finding) -> Button | None:
     wanted = wanted_for(found, each)
-    return button(t("button-add-more"), "plan.gap", wanted.value, label=t("radar-add-label", day=_days(t, each) or "…"))
+    return button(
+        t("button-add-more"), "plan.gap", wanted.value, label=t("radar-add-label", day=gap_days(t, each) or "…")
+    )
 
 
 def wanted_for(found: Radar, each: Finding) -> Wanted:

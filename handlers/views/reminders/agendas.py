@@ -28,6 +28,7 @@ from handlers.views.reminders.pauses import PauseLine, pause_rows
 from handlers.views.reminders.post import instead_of_lead, marks, message, owed_to
 from handlers.views.reminders.rounds import RoundLine, round_rows, undone
 from handlers.views.reminders.waiting import WaitingLines, choices, row_title, waiting_rows
+from handlers.views.reminders.week_gaps import WeekGaps, week_gap_names, week_gap_rows
 
 TODAY, LACKING, LATE = 6, 2, 3
 """A message holds fifty blocks: so many posts of the day, of which so many with a button below; late ones."""
@@ -44,7 +45,7 @@ class Agenda:
     are now. *may_change*: whether the reader may do anything about a post. *asked*: what has been late for so long
     that it is asked about, once. *following*: the first post of the next working day. *says_all*: not to somebody who
     turned the morning off; what waits for them comes all the same. *changes*: what others did to their posts.
-    *pauses*: what is to be said of those, once.
+    *pauses*: what is to be said of those, once. *weeks*: what those of the strategies that they look after still lack.
     """
 
     delivery: Delivery
@@ -65,6 +66,7 @@ class Agenda:
     says_all: bool = True
     changes: Sequence[ToldChange] = ()
     pauses: Sequence[PauseLine] = ()
+    weeks: Sequence[WeekGaps] = ()
 
     def strategy_of(self, post: Post) -> Strategy:
         return self.strategies[post.strategy_id]
@@ -101,10 +103,10 @@ def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     steps = [each for each in agenda.steps if is_to_do(each) and not _now_with(agenda, each)]
     waiting = [*agenda.reviews, *agenda.waiting.left]
     theirs = [*agenda.questions, *agenda.follow_ups.steps, *agenda.follow_ups.corrections]
-    count = len(waiting) + len(steps) + len(theirs)
+    count = len(waiting) + len(steps) + len(theirs) + sum(1 for each in agenda.weeks if each.findings)
     paused = pause_rows(t, agenda.pauses, now=agenda.delivery.sent_at or agenda.now)
     changed = changed_rows(t, agenda.changes, is_new=agenda.delivery.sent_at is None)
-    is_silent = not (mine or waiting or steps or agenda.asked or theirs or changed or paused)
+    is_silent = not (mine or count or agenda.asked or changed or paused)
     if is_silent and agenda.delivery.sent_at is None:
         return None
     day, counts = (
@@ -115,6 +117,7 @@ def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     blocks = [section(f"*{title}* · {counts}"), *marks(t, agenda.delivery, now=agenda.now)]
     blocks += [*paused, *_today(t, agenda), *_waiting(t, agenda), *_late(t, agenda), *changed, *_tomorrow(t, agenda)]
     names = [*(day_step_name(t, each) for each in steps), *follow_up_names(t, agenda.follow_ups)]
+    names += week_gap_names(t, agenda.weeks)
     words = in_words(t, f"{title} · {counts}", [*mine, *waiting], names)
     return message(words, *blocks, *round_rows(t, agenda.rounds))
 
@@ -137,7 +140,7 @@ def _waiting(t: Translator, agenda: Agenda) -> list[Json]:
     rows += day_step_rows(t, [(each, _now_with(agenda, each)) for each in agenda.steps], day=agenda.day)
     rows += question_card.waiting_rows(t, agenda.questions, agenda.strategies, now=agenda.now)
     rows += follow_up_rows(t, agenda.follow_ups, day=agenda.day)
-    rows += waiting_rows(t, agenda.waiting, agenda.may_change)
+    rows += waiting_rows(t, agenda.waiting, agenda.may_change) + week_gap_rows(t, agenda.weeks)
     return [section(f"*{t('morning-waits')}*"), *rows] if rows else []
 
 

@@ -1,7 +1,7 @@
 """The radar of the next month, which comes to the manager on the 25th or the first day after that they work."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -89,3 +89,14 @@ def test_who_left_before_the_25th_leaves_the_radar_to_another(stage):
     stage.move_to(NINE)
 
     assert [each.recipient_id for each in radars(stage)] == ["UCHLOE"]
+
+
+def test_what_the_week_lacks_leads_from_the_morning_to_the_radar(stage, amy):
+    put_post(stage, day=date(2026, 12, 1))
+    stage.move_to(datetime(2026, 11, 29, 14, tzinfo=UTC))
+    stage.move_to(datetime(2026, 11, 30, 14, tzinfo=UTC))
+    morning = next(each for each in amy.direct_messages() if "À régler cette semaine" in shown(each))
+
+    answer = amy.press(morning, "plan.check")
+
+    assert "novembre 2026" in last(answer).text

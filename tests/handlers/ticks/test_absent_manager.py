@@ -72,7 +72,7 @@ def silence(site: Site, until: date = MONDAY) -> list[Told]:
     """What comes to people about posts while nobody does anything, day by day; their agendas left out."""
     moments = [at(TUESDAY + timedelta(days=n), clock) for n in range(20) for clock in ("09:00", "15:00", "18:05")]
     told = site.tick(EARLY, *(each for each in moments if each <= at(until, "18:05")))
-    return [each for each in told if each.kind not in ("agenda", "radar", "digest")]
+    return [each for each in told if each.kind not in ("agenda", "radar", "radar-line", "digest")]
 
 
 @pytest.mark.parametrize("absent", ABSENT)
