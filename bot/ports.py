@@ -105,7 +105,7 @@ class Questions(Repository[Question], Protocol):
     def given_between(self, start: datetime, end: datetime) -> list[Question]:
         """Open ones that their holder has since [start, end)."""
 
-    def closed_with_asker(self, strategy_id: str, *, before: datetime) -> list[Question]:
+    def closed_with_asker(self, strategy_id: str, *, before: datetime, limit: int) -> list[Question]:
         """Those closed before that moment of which it is still known who asked, the longest closed first."""
 
     def due_between(self, start: datetime, end: datetime) -> list[Question]:

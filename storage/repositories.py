@@ -197,8 +197,8 @@ class DocumentQuestions(DocumentRepository[Question]):
     def due_between(self, start: datetime, end: datetime) -> list[Question]:
         return self._range("due", (seconds(start),), (seconds(end),))
 
-    def closed_with_asker(self, strategy_id: str, *, before: datetime) -> list[Question]:
-        return self._range("asker", (strategy_id,), (strategy_id, seconds(before)))
+    def closed_with_asker(self, strategy_id: str, *, before: datetime, limit: int) -> list[Question]:
+        return self._range("asker", (strategy_id,), (strategy_id, seconds(before)), limit)
 
 
 class DocumentVoices(DocumentRepository[Voice]):

@@ -60,6 +60,21 @@ def test_it_is_known_for_180_days_after_the_question_was_closed_and_not_longer(s
     assert askers(stage) == ["", "", "Zoé"]  # who waits for an answer is known
 
 
+def test_years_of_them_are_forgotten_slice_by_slice_the_longest_closed_first(stage, closed):
+    with stage.bot.house.store.transaction() as tx:
+        known = tx.questions.get("Q1")
+        for n in range(10, 10 + 450):
+            long_ago = closed - timedelta(days=n)
+            tx.questions.put(replace(known, id=f"Q{n}", answered_at=long_ago, rev=0))
+
+    left = []
+    for minute in range(4):
+        tick_at(stage, closed + timedelta(days=180, minutes=minute))
+        left.append(sum(each != "" for each in askers(stage)))
+
+    assert left == [253, 53, 1, 1]
+
+
 def test_the_rest_of_the_question_stays(stage, closed):
     was = questions(stage)
 
