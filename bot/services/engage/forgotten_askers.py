@@ -14,7 +14,7 @@ from bot.services.undo.deeds import follow
 from bot.services.undo.kept import scrub
 
 MOST_AT_ONCE = 200
-"""Questions of one beat: a few milliseconds."""
+"""Questions of one beat: some forty milliseconds."""
 
 
 def forget_asker(store: Store, *, strategy: Strategy, by: Member, now: datetime, question_id: str) -> Question:

@@ -23,7 +23,7 @@ from bot.services.engage.question_records import (
     write_question,
 )
 from bot.services.people.who_can_be_told import reachable
-from bot.services.people.who_may import Action, refuse_unless
+from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.undo.kept import remember_parts, undo_token
 
 RECENT = timedelta(days=90)
@@ -52,6 +52,7 @@ class QuestionFacts:
     question: Question
     strategy: Strategy
     can_change: bool
+    can_post: bool = False
     undo: str = ""
     alike: tuple[Question, ...] = ()
 
@@ -83,6 +84,7 @@ def facts_for(tx: Transaction, strategy: Strategy, question: Question, *, by: Me
         question=question,
         strategy=strategy,
         can_change=may_change_question(by, strategy, question),
+        can_post=may(by, Action.ADD_POST, strategy),
         undo=undo_token(tx, question.id, question.rev, by=by, now=now),
         alike=_asked_before(tx, question, now=now),
     )

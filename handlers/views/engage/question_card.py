@@ -116,13 +116,17 @@ def _alike(t: Translator, alike: Sequence[Question]) -> list[Json]:
 def _buttons(t: Translator, facts: QuestionFacts) -> list[Json]:
     question = facts.question
     undo = [button(t("button-undo"), "undo.this", facts.undo)] if facts.undo else []
+    post = [button(t("question-button-post"), "question.post", question.id)] if facts.can_post else []
     if not facts.can_change:
-        return [actions(*undo)] if undo else []
+        return _row(*post, *undo)
     forget = [_forget_button(t, question)] if question.asked_by else []
-    post = button(t("question-button-post"), "question.post", question.id)
     if question.is_open:
-        return [actions(*open_buttons(t, question)), actions(post, *undo, *forget)]
-    return [actions(button(t("question-button-reopen"), "question.reopen", question.id), post, *undo, *forget)]
+        return [actions(*open_buttons(t, question)), *_row(*post, *undo, *forget)]
+    return _row(button(t("question-button-reopen"), "question.reopen", question.id), *post, *undo, *forget)
+
+
+def _row(*buttons: Button) -> list[Json]:
+    return [actions(*buttons)] if buttons else []
 
 
 def open_buttons(t: Translator, question: Question) -> list[Button]:

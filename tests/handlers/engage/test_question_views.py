@@ -38,7 +38,9 @@ def a_question(texts: str, number: int = 10**8) -> Question:
 
 def facts(texts: str, question: Question) -> QuestionFacts:
     alike = tuple(a_question(texts, n) for n in range(1, 40))
-    return QuestionFacts(question=question, strategy=a_strategy(texts), can_change=True, undo="0" * 16, alike=alike)
+    return QuestionFacts(
+        question=question, strategy=a_strategy(texts), can_change=True, can_post=True, undo="0" * 16, alike=alike
+    )
 
 
 @pytest.mark.parametrize("state", ["open", "answered", "dropped"])

@@ -113,3 +113,16 @@ def test_a_question_opens_the_form_of_an_idea_with_its_words_and_who_heard_it(st
     assert post.notes.startswith("A customer asked, heard by ")
     assert post.notes.endswith(f"(Q1): “{BELGIUM}”")
     assert "Marie" not in shown(form) + str(replace(post, history=()))
+
+
+def test_whoever_sees_a_question_and_may_not_change_it_is_offered_its_post_and_can_make_it(stage, bob):
+    keep(bob)
+    dan = stage.slack.hand("UDAN")
+    card = last(dan.command("/checkin Q1", channel=SOCIAL))
+    assert "question.answer" not in shown(card)
+
+    dan.press(card, "question.post")
+    dan.submit({})
+
+    (post,) = posts(stage)
+    assert (post.title, post.state, post.created_by) == (BELGIUM, PostState.IDEA, "UDAN")
