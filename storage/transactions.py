@@ -36,7 +36,7 @@ from storage.repositories import (
 R = TypeVar("R", bound=DocumentRepository[Any])
 
 
-class Opened(Generic[R]):
+class LazyRepository(Generic[R]):
     """A repository of a transaction, made when it is first asked for."""
 
     def __init__(self, kind: StoredKind[Any], made: type[R]) -> None:
@@ -76,17 +76,17 @@ class DocumentTransaction:
         if isinstance(error, StoreError):
             raise refusal_of(error) from error
 
-    posts = Opened(kinds.POSTS, DocumentPosts)
-    strategies: Opened[DocumentRepository[Strategy]] = Opened(kinds.STRATEGIES, DocumentRepository)
-    members: Opened[DocumentRepository[Member]] = Opened(kinds.MEMBERS, DocumentRepository)
-    measurements = Opened(kinds.MEASUREMENTS, DocumentMeasurements)
-    check_ins = Opened(kinds.CHECK_INS, DocumentCheckIns)
-    questions = Opened(kinds.QUESTIONS, DocumentQuestions)
-    voices = Opened(kinds.VOICES, DocumentVoices)
-    corrections = Opened(kinds.CORRECTIONS, DocumentCorrections)
-    share_kits = Opened(kinds.SHARE_KITS, DocumentShareKits)
-    deliveries = Opened(kinds.DELIVERIES, DocumentDeliveries)
-    notes = Opened(kinds.NOTES, DocumentNotes)
+    posts = LazyRepository(kinds.POSTS, DocumentPosts)
+    strategies: LazyRepository[DocumentRepository[Strategy]] = LazyRepository(kinds.STRATEGIES, DocumentRepository)
+    members: LazyRepository[DocumentRepository[Member]] = LazyRepository(kinds.MEMBERS, DocumentRepository)
+    measurements = LazyRepository(kinds.MEASUREMENTS, DocumentMeasurements)
+    check_ins = LazyRepository(kinds.CHECK_INS, DocumentCheckIns)
+    questions = LazyRepository(kinds.QUESTIONS, DocumentQuestions)
+    voices = LazyRepository(kinds.VOICES, DocumentVoices)
+    corrections = LazyRepository(kinds.CORRECTIONS, DocumentCorrections)
+    share_kits = LazyRepository(kinds.SHARE_KITS, DocumentShareKits)
+    deliveries = LazyRepository(kinds.DELIVERIES, DocumentDeliveries)
+    notes = LazyRepository(kinds.NOTES, DocumentNotes)
 
     def of(self, table: str) -> DocumentRepository[Any]:
         """The repository of any kind, by its table; with more questions to ask where it has a property of its own."""
