@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.engage.questions import Question
 from bot.domain.platforms import Platform
 from bot.domain.posts import Post
 
@@ -109,10 +110,22 @@ def texts_naming(post: Post) -> tuple[str, ...]:
     return (post.title, post.text, post.notes, *post.labels)
 
 
+def texts_asking(question: Question) -> tuple[str, ...]:
+    """Where a question can name somebody."""
+    return (question.text, question.asked_by)
+
+
 def is_named_in(voice: Voice, texts: Iterable[str]) -> bool:
     """Whether one of *texts* (a label, a title, a question) has the whole name or a handle, however it is spelled."""
-    words = "|".join(re.escape(each) for each in names_of(voice))
-    if not words:
-        return False
+    names, said = names_of(voice), list(texts)
+    bare = _bare("\n".join(said))
+    if not any(_bare(each) in bare for each in names):
+        return False  # an expression for each of thousands of voices would take a hundred times as long
+    words = "|".join(re.escape(each) for each in names)
     found = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
-    return any(found.search(each) for each in texts)
+    return any(found.search(each) for each in said)
+
+
+def _bare(text: str) -> str:
+    """So that whatever `re.IGNORECASE` takes for the same is the same; all forms of the i are one for it."""
+    return text.casefold().replace("\N{COMBINING DOT ABOVE}", "").replace("\N{LATIN SMALL LETTER DOTLESS I}", "i")

@@ -7,6 +7,7 @@ from functools import partial
 
 from bot.domain.engage import questions as deeds
 from bot.domain.engage.questions import Question
+from bot.domain.engage.voices import Voice, is_named_in, texts_asking
 from bot.domain.errors import UserError
 from bot.domain.limits import LINK_LIMIT, NAME_LIMIT, QUESTION_LIMIT, REASON_LIMIT
 from bot.domain.members import Member
@@ -47,12 +48,16 @@ class QuestionWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionFacts:
-    """A question as its card shows it. *undo*: the token of what its reader did last to it; *alike*: asked before."""
+    """A question as its card shows it. *undo*: the token of what its reader did last to it; *alike*: asked before.
+
+    *voices* are those that it names.
+    """
 
     question: Question
     strategy: Strategy
     can_change: bool
     can_post: bool = False
+    voices: tuple[Voice, ...] = ()
     undo: str = ""
     alike: tuple[Question, ...] = ()
 
@@ -85,9 +90,15 @@ def facts_for(tx: Transaction, strategy: Strategy, question: Question, *, by: Me
         strategy=strategy,
         can_change=may_change_question(by, strategy, question),
         can_post=may(by, Action.ADD_POST, strategy),
+        voices=voices_named_in(tx, question),
         undo=undo_token(tx, question.id, question.rev, by=by, now=now),
         alike=_asked_before(tx, question, now=now),
     )
+
+
+def voices_named_in(tx: Transaction, question: Question) -> tuple[Voice, ...]:
+    texts = texts_asking(question)
+    return tuple(each for each in tx.voices.of_strategy(question.strategy_id) if is_named_in(each, texts))
 
 
 def _asked_before(tx: Transaction, question: Question, *, now: datetime) -> tuple[Question, ...]:

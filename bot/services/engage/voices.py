@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.engage.questions import Question
-from bot.domain.engage.voices import Address, Voice, VoiceKind, is_named_in, texts_naming, waits_since
+from bot.domain.engage.voices import Address, Voice, VoiceKind, is_named_in, texts_asking, texts_naming, waits_since
 from bot.domain.errors import NotFound, UserError
 from bot.domain.limits import NAME_LIMIT, VOICE_ADDRESS_LIMIT, VOICE_ADDRESSES, VOICE_NOTES_LIMIT, VOICE_TEXT_LIMIT
 from bot.domain.members import Member
@@ -229,7 +229,7 @@ def naming_posts(tx: Transaction, voice: Voice) -> Iterator[Post]:
 
 
 def _asks_about(question: Question, voice: Voice) -> bool:
-    return question.strategy_id == voice.strategy_id and is_named_in(voice, (question.text, question.asked_by))
+    return question.strategy_id == voice.strategy_id and is_named_in(voice, texts_asking(question))
 
 
 def list_voices(store: Store, *, strategy: Strategy, wanted: VoiceFilter, number: int = 1) -> VoicePage:

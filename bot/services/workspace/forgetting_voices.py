@@ -10,7 +10,7 @@ from bot.domain.members import Member
 from bot.domain.strategy import Strategy
 from bot.ports import Note, Store, Transaction
 from bot.services.engage.voices import refuse_unless_voice, voice_in
-from bot.services.reminders.owing import mark_mornings
+from bot.services.reminders.owing import mark_changed, mark_mornings
 from bot.services.undo.deeds import DEEDS, PartKind, read, rewrite
 
 
@@ -36,6 +36,8 @@ def forget_voice(store: Store, *, strategy: Strategy, by: Member, now: datetime,
         _erase(tx, voice_id)
         readers = [each.id for each in tx.members.all()]
         mark_mornings(tx, strategy, now=now, of=readers)  # a message that names them is a trace, too
+        for each in named_in:
+            mark_changed(tx, strategy.id, each)
     return GoneVoice(voice_id=voice_id, name=voice.name, named_in=named_in)
 
 

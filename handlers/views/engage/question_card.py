@@ -8,6 +8,7 @@ from slackblocks import Button
 
 from bot.domain.engage.hours import WorkingHours
 from bot.domain.engage.questions import Question, QuestionState
+from bot.domain.engage.voices import Voice
 from bot.domain.strategy import Platform, Strategy
 from bot.i18n import Translator
 from bot.services.engage.questions import QuestionFacts
@@ -15,7 +16,7 @@ from handlers.views.kit import Ask, Json, actions, button, context, mention, mod
 from handlers.views.lengths import GLIMPSE, NAME, PARAGRAPH, PHRASE
 from handlers.views.post.in_words import moment_of, short_link
 
-NAMED_ALIKE = 3
+NAMED_ALIKE = NAMED_VOICES = 3
 FEW = 3
 """In a message about other things too."""
 ROWS = 8
@@ -41,6 +42,7 @@ def question_card(
         section(t("question-title", question=question.id, text=safe(question.text, PARAGRAPH))),
         context(where_from(t, question, now=now, zone=facts.strategy.zone)),
         context(_who_has_it(t, facts, now=now, hours=hours)),
+        *_voices(t, facts.voices),
         *_alike(t, facts.alike),
         *_buttons(t, facts),
     ]
@@ -98,6 +100,16 @@ def _waited(t: Translator, question: Question, until: datetime, hours: WorkingHo
 def _whole(span: timedelta) -> timedelta:
     """At least a minute: nothing takes no time."""
     return max(span, timedelta(minutes=1))
+
+
+def _voices(t: Translator, voices: Sequence[Voice]) -> list[Json]:
+    """Those that it names, and the way to the first."""
+    if not voices:
+        return []
+    named = [f"{each.id} {safe(each.name, NAME)}" for each in voices[:NAMED_VOICES]]
+    text = t("voice-on-post", count=len(voices), voices="; ".join(named))
+    label = t("question-button-see", question=voices[0].id)
+    return [section(text, accessory=button(t("button-open"), "voice.show", voices[0].id, label=label))]
 
 
 def _alike(t: Translator, alike: Sequence[Question]) -> list[Json]:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.domain.engage.questions import Question, answer, drop
+from bot.domain.engage.voices import Voice
 from bot.domain.limits import LINK_LIMIT, NAME_LIMIT, QUESTION_LIMIT, REASON_LIMIT
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import Delivery
@@ -38,9 +39,9 @@ def a_question(texts: str, number: int = 10**8) -> Question:
 
 def facts(texts: str, question: Question) -> QuestionFacts:
     alike = tuple(a_question(texts, n) for n in range(1, 40))
-    return QuestionFacts(
-        question=question, strategy=a_strategy(texts), can_change=True, can_post=True, undo="0" * 16, alike=alike
-    )
+    voices = (Voice(id="V1", strategy_id="S1", name=worst(NAME_LIMIT, texts)),) * 9
+    more = {"alike": alike, "voices": voices, "undo": "0" * 16}
+    return QuestionFacts(question=question, strategy=a_strategy(texts), can_change=True, can_post=True, **more)
 
 
 @pytest.mark.parametrize("state", ["open", "answered", "dropped"])
