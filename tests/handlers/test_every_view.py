@@ -42,7 +42,7 @@ PARTS = {
     "objective.card": "target_field other_target",
     "kpi.decisions": "decision_blocks",
     "engage.absences": "absence_list",
-    "engage.question_card": "question_row waiting_rows",
+    "engage.question_card": "question_row waiting_rows question_said message_buttons",
     "engage.rounds": "text_fields plan_field question_field voice_field fresh_posts",
     "engage.share_kits": "undo_row",
     "workspace.home": "welcome my_posts elsewhere my_questions my_round month footer kinds_field",

@@ -96,8 +96,12 @@ def waits_since(voice: Voice) -> tuple[date, int]:
 
 
 def names_of(voice: Voice) -> tuple[str, ...]:
-    """What a text calls them: the name, and the handles of their addresses."""
-    return tuple(dict.fromkeys(each for each in (voice.name, *map(_handle, voice.addresses)) if len(each) > 1))
+    """What a text calls them: the name, and the handles of their addresses.
+
+    A colleague's name in a text is about the colleague, whether they agreed to share or not.
+    """
+    names = ("" if voice.member_id else voice.name, *map(_handle, voice.addresses))
+    return tuple(dict.fromkeys(each for each in names if len(each) > 1))
 
 
 def _handle(address: Address) -> str:

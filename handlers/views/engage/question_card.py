@@ -36,15 +36,19 @@ def question_card(
     t: Translator, facts: QuestionFacts, *, now: datetime, hours: WorkingHours, notice: str = ""
 ) -> list[Json]:
     """*notice* is mrkdwn: what has just happened."""
+    said = [section(f"*{notice}*")] if notice else []
+    return [*said, *question_said(t, facts, now=now, hours=hours), *_buttons(t, facts)]
+
+
+def question_said(t: Translator, facts: QuestionFacts, *, now: datetime, hours: WorkingHours) -> list[Json]:
+    """All that is known of it, without what can be done."""
     question = facts.question
     return [
-        *([section(f"*{notice}*")] if notice else []),
         section(t("question-title", question=question.id, text=safe(question.text, PARAGRAPH))),
         context(where_from(t, question, now=now, zone=facts.strategy.zone)),
         context(_who_has_it(t, facts, now=now, hours=hours)),
         *_voices(t, facts.voices),
         *_alike(t, facts.alike),
-        *_buttons(t, facts),
     ]
 
 
@@ -149,6 +153,19 @@ def open_buttons(t: Translator, question: Question) -> list[Button]:
         button(t("question-button-give"), "question.give", question.id),
         button(t("question-button-drop"), "question.drop", question.id),
     ]
+
+
+def message_buttons(t: Translator, facts: QuestionFacts) -> list[Json]:
+    """In a message that asks for the answer: what is seldom wanted is one press further, on the card."""
+    question = facts.question
+    label = t("question-button-see", question=question.id)
+    card = button(t("question-button-do"), "question.show", question.id, label=label)
+    undo = [button(t("button-undo"), "undo.this", facts.undo)] if facts.undo else []
+    if not facts.can_change:
+        return [actions(*undo, card)]
+    reopen = button(t("question-button-reopen"), "question.reopen", question.id)
+    deeds = open_buttons(t, question) if question.is_open else [reopen]
+    return [actions(*deeds, *undo, card)]
 
 
 def _forget_button(t: Translator, question: Question) -> Button:

@@ -43,7 +43,8 @@ def round_form(t: Translator, found: Round, *, rest: str = "", meta: Mapping[str
     understood.
     """
     known = found.check_in
-    blocks: list[Json] = [section(t("round-intro", day=t.day(found.day)))]
+    day = t.day(found.day)
+    blocks: list[Json] = [section(t("round-intro", day=day[0].upper() + day[1:]))]
     if rest:
         blocks.append(context(t("round-not-understood", what=escape(clip(rest, SENTENCE)))))
     blocks += fresh_posts(t, found.fresh)

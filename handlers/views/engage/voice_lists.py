@@ -55,7 +55,8 @@ def _row(t: Translator, voice: Voice, *, today: date) -> Json:
     owner = mention(voice.owner_id) if voice.owner_id else t("nobody")
     where = t.listing([t.platform(each) for each in voice.platforms[:3]], "unit")
     said = " · ".join(filter(None, [kind_of(t, voice), where, owner]))
-    text = f"{voice_title(voice)}\n{said}\n{step_of(t, voice, today=today)}"
+    step = [step_of(t, voice, today=today)] if voice.step else []
+    text = "\n".join([voice_title(voice), said, *step])
     label = f"{t('button-open')} {voice.name}"
     return section(text, accessory=button(t("button-open"), "voice.show", voice.id, label=label))
 

@@ -7,11 +7,10 @@ from datetime import datetime
 from bot.domain.engage.hours import WorkingHours
 from bot.domain.engage.questions import Question
 from bot.domain.reminders.deliveries import Delivery
-from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
 from bot.services.engage.questions import QuestionFacts
-from handlers.views.engage.question_card import question_card, question_row, state_in_words
+from handlers.views.engage.question_card import message_buttons, question_row, question_said, state_in_words
 from handlers.views.kit import Json, context, mention, safe, section
 from handlers.views.lengths import GLIMPSE, PHRASE
 from handlers.views.reminders.post import marks, message
@@ -52,28 +51,28 @@ def question_message(t: Translator, found: AskedToAnswer) -> Outgoing | None:
 
 
 def _one(t: Translator, found: AskedToAnswer, facts: QuestionFacts) -> Outgoing:
+    """Its text stands below why it comes; a notification reads both."""
     question = facts.question
     known = {"question": question.id, "text": safe(question.text, PHRASE)}
-    if not question.is_open:
-        text = t("question-in-short", **known, state=state_in_words(t, question))
-    else:
-        text = _asked(t, found, question, facts.strategy)
-    blocks = question_card(t, facts, now=found.now, hours=found.hours)
-    return message(text, context(text), *marks(t, found.delivery, now=found.now), *blocks)
+    why = [] if not question.is_open else [_why(t, found, question)]
+    text = t("question-told", why=why[0], text=known["text"]) if why else ""
+    text = text or t("question-in-short", **known, state=state_in_words(t, question))
+    said = question_said(t, facts, now=found.now, hours=found.hours)
+    shown = [*map(context, why), *marks(t, found.delivery, now=found.now), *said, *message_buttons(t, facts)]
+    return message(text, *shown)
 
 
-def _asked(t: Translator, found: AskedToAnswer, question: Question, strategy: Strategy) -> str:
+def _why(t: Translator, found: AskedToAnswer, question: Question) -> str:
     """Why its reader is told: given to them, due, or in somebody else's place."""
-    known = {"question": question.id, "text": safe(question.text, PHRASE)}
     owner = mention(question.owner_id)
     if found.delivery.recipient_id != question.owner_id:
         late = question.due_at is not None and question.due_at <= found.now
-        return t("question-told-late" if late else "question-told-instead", **known, who=owner)
+        return t("question-told-late" if late else "question-told-instead", question=question.id, who=owner)
     if found.phase == "due":
-        return t("question-told-due", **known)
+        return t("question-told-due", question=question.id)
     is_again = question.reopened_at is not None and question.reopened_at == question.given_at
     key = "question-told-again" if is_again else "question-told-given"
-    return t(key, **known, by=mention(question.given_by or question.owner_id))
+    return t(key, question=question.id, by=mention(question.given_by or question.owner_id))
 
 
 def _row(t: Translator, found: AskedToAnswer, facts: QuestionFacts) -> Json:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.posts import PostState
+from bot.sandbox.elements import controls
 from tests.handlers.engage.test_questions import BELGIUM, NOON, keep
 from tests.handlers.posting import LINK, SOCIAL, last, post_with, shown
 
@@ -102,7 +103,7 @@ def test_whoever_has_a_question_that_is_reopened_reads_that_it_was(stage, bob, a
     amy.command("/checkin rouvrir Q1", channel=SOCIAL)
     stage.move_to(NOON + timedelta(minutes=31))
 
-    assert told(stage, "UBOB").startswith(f"<@UAMY> reopened Q1, it needs an answer again: “{BELGIUM}”")
+    assert told(stage, "UBOB").startswith(f"<@UAMY> reopened Q1: it needs an answer again. “{BELGIUM}”")
 
 
 def test_two_at_once_are_told_ten_minutes_after_the_first_in_quotes_and_not_as_late(stage, bob, amy):
@@ -130,3 +131,31 @@ def test_a_wait_within_working_hours_is_told_once(stage, bob):
     assert "waiting for 40" in waiting
     assert "took 40" in answered
     assert "working time" not in waiting + answered
+
+
+def test_the_message_has_what_answers_it_and_the_rest_on_its_card(stage, bob, amy):
+    stage.slack.clock.set(NOON)
+    amy.command(f'/checkin question "{BELGIUM}" from "Zoé" @bob', channel=SOCIAL)
+    stage.move_to(NOON + timedelta(minutes=1))
+    message = stage.slack.hand("UBOB").direct_messages()[-1]
+
+    assert [each.label for each in controls(message.blocks)] == ["Answered…", "Still open", "Give to…", "Drop…", "Open"]
+    assert shown(message).count(BELGIUM) == 1  # it is not said twice on a phone
+
+    card = bob.press(message, "Open").modal
+    assert {"A post for all…", "Forget who asked"} <= {each.label for each in controls(card.blocks)}
+
+
+def test_a_colleague_who_shares_is_no_voice_that_a_text_names(stage, bob, amy):
+    bob.command("/checkin advocate on", channel=SOCIAL)
+    post_with(stage, title="Bob sells in mittens")
+
+    assert "Names a voice" not in shown(last(amy.command("/post show P1", channel=SOCIAL)))
+    assert "Voix cit" not in shown(last(amy.command("/post show P1", channel=SOCIAL)))
+    assert "P1" not in shown(last(amy.command("/checkin V1", channel=SOCIAL)))
+
+
+def test_a_voice_without_a_next_step_is_a_short_row(stage, bob):
+    bob.command('/checkin voice "Tea House" partner', channel=SOCIAL)
+
+    assert "none yet" not in shown(last(bob.command("/checkin voices", channel=SOCIAL)))

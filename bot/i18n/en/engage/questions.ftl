@@ -97,11 +97,12 @@ question-rule = { $days ->
 }
 
 refusal-question-empty = Write the question after the word, like `/checkin question Do you ship to Belgium?`
-question-told-given = { $by } gave you { $question }: “{ $text }”
-question-told-again = { $by } reopened { $question }, it needs an answer again: “{ $text }”
-question-told-due = { $question } is due for an answer: “{ $text }”
-question-told-instead = { $who } is away or can't be reached. Can you answer { $question }? “{ $text }”
-question-told-late = { $question }, with { $who }, was due and has no answer yet. Answer it or give it to somebody: “{ $text }”
+question-told = { $why } “{ $text }”
+question-told-given = { $by } gave you { $question }.
+question-told-again = { $by } reopened { $question }: it needs an answer again.
+question-told-due = { $question } is due for an answer.
+question-told-instead = { $who } is away or can't be reached. Can you answer { $question }?
+question-told-late = { $question }, with { $who }, was due and has no answer yet. Answer it or give it to somebody.
 question-told-one = “{ $text }”
 question-told-more = { $count } more
 question-told-many = { $count ->

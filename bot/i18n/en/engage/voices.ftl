@@ -86,7 +86,7 @@ voice-list-in-short = { $total ->
 }
 voice-any-kind = Every kind
 voice-any-platform = Every platform
-voice-order-waiting = All, longest waiting first
+voice-order-waiting = All, longest waiting
 voice-order-name = All, by name
 voice-order-waiting-mine = Mine, longest waiting
 voice-order-name-mine = Mine, by name

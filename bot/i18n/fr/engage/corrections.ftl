@@ -40,7 +40,7 @@ correction-form-intro = Cela arrive à tout le monde. Ce qui aide : le dire ouv
 correction-list-title = Corrections
 correction-list-empty = Aucune erreur n’est notée. S’il en arrive une, notez-la : `/checkin oups P12 "mauvais prix"`.
 correction-median = { $n ->
-    [one] 1 réparée, en { $span }
+    [one] 1 réparée en { $span }
    *[other] { $n } réparées, la moitié en { $span } au plus (n = { $n })
 }
 correction-still-open = { $count ->

@@ -97,11 +97,12 @@ question-rule = { $days ->
 }
 
 refusal-question-empty = Écrivez la question après le mot, par exemple `/checkin question Livrez-vous en Belgique ?`
-question-told-given = { $by } vous a confié { $question } : « { $text } »
-question-told-again = { $by } a rouvert { $question }, elle attend de nouveau une réponse : « { $text } »
-question-told-due = { $question } attend sa réponse aujourd’hui : « { $text } »
-question-told-instead = { $who } n’est pas là ou pas joignable. Pouvez-vous répondre à { $question } ? « { $text } »
-question-told-late = { $question }, confiée à { $who }, attend sa réponse plus longtemps que prévu. Répondez-y ou confiez-la : « { $text } »
+question-told = { $why } « { $text } »
+question-told-given = { $by } vous a confié { $question }.
+question-told-again = { $by } a rouvert { $question } : elle attend de nouveau une réponse.
+question-told-due = { $question } attend sa réponse aujourd’hui.
+question-told-instead = { $who } n’est pas là ou pas joignable. Pouvez-vous répondre à { $question } ?
+question-told-late = { $question }, confiée à { $who }, attend sa réponse plus longtemps que prévu. Répondez-y ou confiez-la.
 question-told-one = « { $text } »
 question-told-more = { $count ->
     [one] { $count } autre

@@ -86,7 +86,7 @@ voice-list-in-short = { $total ->
 }
 voice-any-kind = Tous les genres
 voice-any-platform = Toutes les plateformes
-voice-order-waiting = Toutes, la plus longue attente d’abord
+voice-order-waiting = Toutes, par attente
 voice-order-name = Toutes, par nom
 voice-order-waiting-mine = Les miennes, par attente
 voice-order-name-mine = Les miennes, par nom
