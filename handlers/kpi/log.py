@@ -5,6 +5,7 @@ from decimal import Decimal, InvalidOperation
 
 from bot.domain.errors import UserError
 from bot.domain.kpi.rates import Counts
+from bot.domain.limits import COUNT_LIMIT
 from bot.language.kpi.requests import LogCounts
 from bot.services.kpi.measures import known_counts, log_counts
 from bot.services.ways_back.table import undo_numbers
@@ -68,7 +69,9 @@ def on_log_submitted(turn: Turn, form: Form) -> Reply:
     """An empty field makes a count unknown; fields that the form did not have stay as they were."""
     with at_post(turn, str(form.meta["post"])) as turn:
         asked = {name: str(value or "").strip() for name, value in form.values.items() if name in COUNTS}
-        errors = {name: _error(turn, name) for name, value in asked.items() if value and _count(name, value) is None}
+        errors = {
+            name: _error(turn, name, value) for name, value in asked.items() if value and _count(name, value) is None
+        }
         if errors:
             return Reply(errors=errors)
         changes = {name: _count(name, value) if value else None for name, value in asked.items()}
@@ -77,21 +80,29 @@ def on_log_submitted(turn: Turn, form: Form) -> Reply:
         return Reply(modal=done_modal(turn.t, logged.post, blocks, meta=form.meta))
 
 
-def _error(turn: Turn, name: str) -> str:
+def _error(turn: Turn, name: str, typed: str) -> str:
+    value = _number(typed)
+    if value is not None and value > COUNT_LIMIT:
+        return turn.t("kpi-error-huge")
     return turn.t("kpi-error-money") if name == "spend" else turn.t("kpi-error-number")
 
 
 def _count(name: str, typed: str) -> float | None:
     """A count is whole; money has two decimals. None for anything else."""
-    try:
-        value = Decimal(typed)
-    except InvalidOperation:
-        return None
-    if not value.is_finite() or value < 0 or value > 10**15:
+    value = _number(typed)
+    if value is None or not 0 <= value <= COUNT_LIMIT:
         return None
     if name == "spend":
         return float(round(value, 2))
     return int(value) if value == value.to_integral_value() else None
+
+
+def _number(typed: str) -> Decimal | None:
+    try:
+        value = Decimal(typed)
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() else None
 
 
 def on_undo(turn: Turn, press: Press) -> Reply:

@@ -60,6 +60,7 @@ kpi-nothing-stands = No numbers are known.
 kpi-button-change = Change…
 kpi-error-number = A whole number, 0 or more, or nothing
 kpi-error-money = An amount, 0 or more, or nothing
+kpi-error-huge = Above a trillion: check it
 
 ## Targets
 

@@ -60,6 +60,7 @@ kpi-nothing-stands = Aucun chiffre n’est connu.
 kpi-button-change = Modifier…
 kpi-error-number = Un nombre entier, 0 ou plus, ou rien
 kpi-error-money = Un montant, 0 ou plus, ou rien
+kpi-error-huge = Plus de mille milliards : à vérifier
 
 ## Cibles
 
