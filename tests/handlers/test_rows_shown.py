@@ -16,10 +16,10 @@ from bot.domain.engage.questions import Question
 from bot.domain.engage.voices import Address, Voice, VoiceKind
 from bot.domain.kpi.digests import Digest
 from bot.domain.moments import Due
+from bot.domain.plan.findings import Finding, Gap
 from bot.domain.plan_parts import Pause, Plan, Theme
-from bot.domain.post.checklists import Step
 from bot.domain.post.echo import Echo
-from bot.domain.posts import Attachment, Change, Post, PostState
+from bot.domain.posts import Attachment, Change, Post, PostState, Step
 from bot.domain.reminders.changes import ChangeTopic
 from bot.domain.reminders.day_steps import DayStep
 from bot.i18n import Translator
@@ -34,7 +34,7 @@ from bot.services.reminders.follow_ups import FollowUps
 from bot.services.workspace.home import HomeFacts
 from handlers.views.engage.corrections import correction_list
 from handlers.views.engage.question_card import waiting_rows as question_rows
-from handlers.views.engage.rounds import fresh_posts, question_field, voice_field
+from handlers.views.engage.rounds import fresh_posts, question_field, step_field, voice_field
 from handlers.views.engage.voices import forgotten, voice_card
 from handlers.views.kpi.digest import details_blocks
 from handlers.views.kpi.gaps import gaps_said
@@ -51,7 +51,8 @@ from handlers.views.reminders.follow_ups import follow_up_rows
 from handlers.views.reminders.late import late_modal
 from handlers.views.reminders.pauses import PauseLine, pause_rows
 from handlers.views.reminders.waiting import WaitingLines, waiting_rows
-from handlers.views.workspace.home import elsewhere
+from handlers.views.reminders.week_gaps import WeekGaps, week_gap_rows
+from handlers.views.workspace.home import elsewhere, my_questions
 from tests.builders import a_member, a_post, a_strategy
 from tests.conftest import ROOT
 from tests.domain.kpi.digest_builders import MONDAY_AFTER, facts
@@ -117,9 +118,13 @@ def overview(part: str) -> "Draw":
     return draw
 
 
+def steps_of(count: int) -> list[DayStep]:
+    whole = with_steps(count)
+    return [DayStep(post=whole, place=place) for place in range(count)]
+
+
 def day_steps(t: Translator, n: int) -> object:
-    whole = with_steps(n)
-    return day_step_rows(t, [(DayStep(post=whole, place=place), "") for place in range(n)], day=DAY)
+    return day_step_rows(t, [(each, "") for each in steps_of(n)], day=DAY)
 
 
 def themes(t: Translator, n: int) -> object:
@@ -149,6 +154,20 @@ def at_home(t: Translator, n: int) -> object:
         **facts, member=a_member(), in_round=False, absences=(), planned=0, live=0, elsewhere=((PLAN, posts(n)),)
     )
     return elsewhere(t, known, now=NOW)
+
+
+def asked_elsewhere(t: Translator, n: int) -> object:
+    facts: dict[str, Any] = dict.fromkeys(("strategy", "overview", "check_in"))
+    others = tuple((a_strategy(id=f"S{k}", name=f"Item{k}"), questions(1)) for k in range(100, 100 + n))
+    known = HomeFacts(
+        **facts, member=a_member(), in_round=False, absences=(), planned=0, live=0, asked_elsewhere=others
+    )
+    return my_questions(t, known)
+
+
+def week_gaps(t: Translator, n: int) -> object:
+    found = tuple(Finding(gap=Gap.UNOWNED, post=each) for each in posts(n))
+    return week_gap_rows(t, [WeekGaps(strategy=PLAN, day=DAY, findings=found)])
 
 
 def digest(**parts: Any) -> Digest:
@@ -207,6 +226,9 @@ ROWS: dict[str, tuple[int, str, Draw]] = {
     "addresses of a voice": (4, "voice-more", addresses),
     "my questions": (3, "question-more", lambda t, n: question_rows(t, questions(n), STRATEGIES, now=NOW)),
     "questions of a round": (8, "round-questions-more", lambda t, n: question_field(t, questions(n), today=DAY)),
+    "steps of a round": (8, "round-checklist-more", lambda t, n: step_field(t, steps_of(n))),
+    "gaps of a week": (3, "week-gaps-more", week_gaps),
+    "strategies with questions": (3, "home-questions-more", asked_elsewhere),
     "voices of a round": (8, "round-steps-more", lambda t, n: voice_field(t, voices(n))),
     "what went live": (
         5,
