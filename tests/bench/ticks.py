@@ -5,7 +5,7 @@ As many as a workspace gets in one burst; bare calls and ticks take turns.
 """
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -72,7 +72,8 @@ def fill(tx: Transaction) -> None:
 
 
 @contextmanager
-def a_site(folder: Path) -> Iterator[tuple[LocalSlack, Bot]]:
+def a_site(folder: Path, more: Callable[[Transaction], object] = lambda tx: None) -> Iterator[tuple[LocalSlack, Bot]]:
+    """*more* is kept besides."""
     with LocalSlack(clock=SandboxClock(stopped_at=BEGINNING - STEP)) as slack:
         for number in range(DUE):
             person = team.Member(id=owner(number), name=f"member{number}", real_name=f"Member {number}")
@@ -86,6 +87,7 @@ def a_site(folder: Path) -> Iterator[tuple[LocalSlack, Bot]]:
         bot = build(settings, clock=slack.clock)
         with bot.house.store.transaction() as tx:
             fill(tx)
+            more(tx)
         bot.start(ticking=False)
         slack.wait_for_app()
         yield slack, bot
