@@ -146,3 +146,4 @@ refusal-undo-changed-nobody = { $thing } was changed since ({ $when }). An undo 
 refusal-undo-changed-own = You changed { $thing } since. Undo that first: `/post undo`.
 refusal-undo-changed-somehow = { $thing } was changed since. Open it to change it.
 refusal-undo-gone-channel = Only members of its private channel can undo that. Ask somebody there to invite you back.
+refusal-undo-gone-archived = { $strategy } is archived: nobody is reminded of it any more, and what you did there stays as it is.

@@ -146,3 +146,4 @@ refusal-undo-changed-nobody = { $thing } a été changé depuis ({ $when }). Le 
 refusal-undo-changed-own = Vous avez changé { $thing } depuis. Défaites d’abord cela : `/post défaire`.
 refusal-undo-changed-somehow = { $thing } a été changé depuis. Ouvrez-le pour le modifier.
 refusal-undo-gone-channel = Seules les personnes du canal privé peuvent défaire cela. Demandez à l’une d’elles de vous y inviter.
+refusal-undo-gone-archived = La stratégie { $strategy } est archivée : elle ne rappelle plus rien à personne, et ce que vous y avez fait reste tel quel.

@@ -31,7 +31,6 @@ OFFERS: dict[str, tuple[str, ...]] = {
         "Outlook",
         "Way",
         "coming_deeds",
-        "exists_for",
         "look",
         "seen_deeds",
         "take_back",

@@ -1,4 +1,4 @@
-"""Why nothing is taken back: it was already, it was somebody else's, or it is too long ago."""
+"""Why nothing is taken back: it was already, was somebody else's, is too long ago, or its calendar is out of reach."""
 
 from datetime import datetime
 
@@ -6,8 +6,8 @@ from bot.domain.errors import People, UserError
 from bot.domain.members import Member
 from bot.domain.posts import Post
 from bot.ports import Transaction
-from bot.services.undo.deeds import Deed, deed_ever_called
-from bot.services.undo.stack import exists_for
+from bot.services.people.sight import is_shut_out
+from bot.services.undo.deeds import deed_ever_called
 
 
 def why_gone(tx: Transaction, token: str, *, by: Member, now: datetime) -> UserError:
@@ -15,18 +15,15 @@ def why_gone(tx: Transaction, token: str, *, by: Member, now: datetime) -> UserE
     deed = deed_ever_called(tx, token, now=now) if token else None
     if deed is None:
         return UserError("undo-gone")
-    if deed.by != by.id:
-        return _others(deed) if _exists(tx, deed, by) else UserError("undo-gone")
-    return UserError("undo-gone-already" if deed.is_over else "undo-gone-channel")
-
-
-def _others(deed: Deed) -> UserError:
-    return UserError("undo-gone-others", who=People((deed.by,)))
-
-
-def _exists(tx: Transaction, deed: Deed, by: Member) -> bool:
     strategy = tx.strategies.find(deed.strategy_id)
-    return strategy is not None and exists_for(tx, by, strategy)
+    is_hidden = strategy is None or is_shut_out(tx, by.id, strategy)
+    if deed.by != by.id:
+        return UserError("undo-gone") if is_hidden else UserError("undo-gone-others", who=People((deed.by,)))
+    if deed.is_over:
+        return UserError("undo-gone-already")
+    if strategy is not None and strategy.is_archived and not is_hidden:
+        return UserError("undo-gone-archived", strategy=strategy.name)
+    return UserError("undo-gone-channel")
 
 
 def why_post_gone(post: Post, *, by: Member, lines: int | None = None) -> UserError:
