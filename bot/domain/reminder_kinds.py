@@ -130,7 +130,7 @@ KINDS = {
     ReminderKind.REVIEW: ReminderKindRow(
         hour=Hour.AT_WORK,
         to=To.REVIEWER,
-        told=Told.ALONE,
+        told=Told.TOGETHER,
         muted=Muted.BY_CHOICE,
         instead=Instead.APPROVER,
         urgency=2,

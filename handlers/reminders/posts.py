@@ -21,7 +21,7 @@ from bot.services.reminders.live import is_followed
 from handlers.context import House
 from handlers.reminders.reading import strategy_for
 from handlers.views.reminders.post import Ping, due_message, measure_message, owed_to
-from handlers.views.reminders.reviews import review_message, reviewer_away
+from handlers.views.reminders.reviews import ReviewTold, review_told, reviews_message
 from handlers.views.reminders.rounds import RoundLine
 
 
@@ -31,15 +31,26 @@ def render_due(house: House, delivery: Delivery, now: datetime) -> Outgoing | No
 
 
 def render_review(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:
+    """One with its text; several that were asked within ten minutes below each other, as they stand."""
+    with house.store.transaction() as tx:
+        rows = [delivery, *(replace(each, sent_at=delivery.sent_at) for each in lines_in(tx, delivery))]
+    found = [each for each in (_review_told(house, row, now) for row in rows) if each]
+    if not found:
+        return None
+    t = translator_for(found[0][0], now)
+    told = [each for _, each in found]
+    return review_told(t, told[0]) if len(rows) == 1 else reviews_message(t, told)
+
+
+def _review_told(house: House, delivery: Delivery, now: datetime) -> tuple[Member, ReviewTold] | None:
     found = ping_of(house, delivery, now)
     if found is None:
         return None
     reader, ping = found
     if not tells_of_absence(delivery) or not is_asked_still(ping.post, delivery):
-        return review_message(translator_for(reader, now), ping)
+        return reader, ReviewTold(ping=ping)
     with house.store.transaction() as tx:
-        asked = who_is_asked(tx, ping.post, ping.strategy, at=now)
-    return reviewer_away(translator_for(reader, now), ping, asked)
+        return reader, ReviewTold(ping=ping, away=who_is_asked(tx, ping.post, ping.strategy, at=now))
 
 
 def render_measure(house: House, delivery: Delivery, now: datetime) -> Outgoing | None:

@@ -21,6 +21,14 @@ review-changed-since = *It changed after you read it,* so nothing is approved ye
 
 review-ask = { $post } · { $title } waits for your review: { $platform }, { $when }, asked by { $by }
 review-ask-own = { $post } · { $title } waits for your review: { $platform }, { $when }
+review-told-many = { $count ->
+    [0] No review waits for you any more
+    [one] 1 post waits for your review: { $posts }
+   *[other] { $count } posts wait for your review: { $posts }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+}
 review-note = To look at: { $note }
 review-silent = { $reviewer } was asked { $since } and has not answered yet.
 review-absent = { $post } · { $title }: { $reviewer }, who was to review it, is away until { $until }.

@@ -21,6 +21,14 @@ review-changed-since = *Elle a changé après votre lecture,* rien n’est donc 
 
 review-ask = { $post } · { $title } attend votre relecture : { $platform }, { $when }, demandée par { $by }
 review-ask-own = { $post } · { $title } attend votre relecture : { $platform }, { $when }
+review-told-many = { $count ->
+    [0] Aucune relecture ne vous attend plus
+    [one] { $count } publication attend votre relecture : { $posts }
+   *[other] { $count } publications attendent votre relecture : { $posts }{ $more ->
+        [0] {""}
+       *[other] {" "}et { $more } de plus
+    }
+}
 review-note = À regarder : { $note }
 review-silent = La demande est allée à { $reviewer } ({ $since }), sans réponse jusqu’ici.
 review-absent = { $post } · { $title } : { $reviewer }, qui devait relire, est en congé jusqu’au { $until }.

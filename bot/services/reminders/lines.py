@@ -43,7 +43,12 @@ def with_lines(ready: Sequence[Delivery], waiting: Iterable[Delivery]) -> list[D
 def _lines_of(carrier: Delivery, by_reader: Mapping[str, list[Delivery]]) -> tuple[str, ...]:
     wanted = _taken_by(carrier.kind)
     others = (each for each in by_reader.get(carrier.recipient_id, ()) if each.key != carrier.key)
-    return tuple(each.key for each in others if row_of(each.kind).told is wanted)
+    return tuple(each.key for each in others if row_of(each.kind).told is wanted and _go_together(carrier, each))
+
+
+def _go_together(carrier: Delivery, other: Delivery) -> bool:
+    """Only its like goes with what is told together."""
+    return row_of(other.kind).told is not Told.TOGETHER or other.kind is carrier.kind
 
 
 def _taken_by(kind: ReminderKind) -> Told | None:

@@ -14,6 +14,7 @@ from bot.domain.engage.questions import Question
 from bot.domain.posts import Post
 from bot.domain.reminder_kinds import ReminderKind, over_at
 from bot.domain.reminders import daily
+from bot.domain.reminders.changes import AT_ONCE
 from bot.domain.reminders.deliveries import DeliveryState
 from bot.domain.reminders.posts import SOON, asked_at, may_be_owed, post_reminders
 from bot.domain.reminders.questions import PURSUED, question_reminders
@@ -89,14 +90,23 @@ def _news(found: Iterable[Reminder], facts: ReminderFacts) -> Iterator[Reminder]
 
 
 def _reviews_owed(post: Post, facts: ReminderFacts, decided: Decided) -> Iterator[Reminder]:
+    return _news((_soon_together(each, post, facts) for each in _news(_reviews(post, facts), facts)), facts)
+
+
+def _reviews(post: Post, facts: ReminderFacts) -> Iterator[Reminder]:
     strategy = facts.strategies[post.strategy_id]
-    return _news(review_reminders(post, strategy, facts.roster_of(strategy)), facts)
+    return review_reminders(post, strategy, facts.roster_of(strategy))
+
+
+def _soon_together(reminder: Reminder, post: Post, facts: ReminderFacts) -> Reminder:
+    """What is due within the hour waits for no other."""
+    is_near = post.due is not None and post.due.at <= reminder.owed_at + AT_ONCE
+    return reminder if is_near or reminder.kind is not ReminderKind.REVIEW else _together(reminder, facts)
 
 
 def _reviews_ahead(facts: ReminderFacts) -> Iterator[datetime]:
     for post in in_review(facts):
-        strategy = facts.strategies[post.strategy_id]
-        yield from (each.owed_at for each in review_reminders(post, strategy, facts.roster_of(strategy)))
+        yield from (_soon_together(each, post, facts).owed_at for each in _reviews(post, facts))
 
 
 # Customers' questions.
@@ -117,12 +127,12 @@ def _questions_owed(question: Question, facts: ReminderFacts, decided: Decided) 
 
 
 def _together(reminder: Reminder, facts: ReminderFacts) -> Reminder:
-    """What comes soon after a message about another question waits for what else comes in these minutes."""
+    """What comes soon after a message of its kind about something else waits for what else comes in these minutes."""
     if facts.tx.deliveries.find(reminder.key) is not None:
         return reminder
     at = reminder.owed_at
     told = facts.tx.deliveries.owed_between(at - TOGETHER, at + A_MOMENT, recipient_id=reminder.recipient_id)
-    begun = [each.owed_at for each in told if each.kind is ReminderKind.QUESTION and each.key != reminder.key]
+    begun = [each.owed_at for each in told if each.kind is reminder.kind and each.subject != reminder.subject]
     return replace(reminder, owed_at=max(begun) + TOGETHER) if begun else reminder
 
 

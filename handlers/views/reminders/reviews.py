@@ -1,5 +1,8 @@
 """What is told about a review, and what somebody else did to one's post: messages of the bot's own accord."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from slackblocks import Button
 
 from bot.domain.limits import REVIEW_NOTE_LIMIT
@@ -15,19 +18,68 @@ from handlers.views.kit import (
     Json,
     actions,
     button,
+    clip,
     context,
     escape,
     mention,
     safe,
     section,
 )
-from handlers.views.lengths import PARAGRAPH, QUOTED
+from handlers.views.lengths import NAME, PARAGRAPH, QUOTED
 from handlers.views.post.details import attachment_lines
 from handlers.views.post.echo import echo_lines
 from handlers.views.post.in_words import short_link
 from handlers.views.post.reviews import _open_button, review_buttons
 from handlers.views.post.text_to_copy import text_beside
 from handlers.views.reminders.post import Ping, instead_of_lead, marks, message, missing_of, undo_buttons
+
+MANY, NAMED = 10, 3
+"""Reviews of one message, in rows; and in the text that is read aloud."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewTold:
+    """What one row of the ledger tells of a review. *away*: to who asked, of a reviewer who is."""
+
+    ping: Ping
+    away: AskedReviewer | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return is_asked_still(self.ping.post, self.ping.delivery)
+
+
+def review_told(t: Translator, told: ReviewTold) -> Outgoing | None:
+    return reviewer_away(t, told.ping, told.away) if told.away else review_message(t, told.ping)
+
+
+def reviews_message(t: Translator, told: Sequence[ReviewTold]) -> Outgoing | None:
+    """Several, each with what is asked and its buttons, without its text; None where nothing is left to say."""
+    rows = [row for row in (_row(t, each) for each in told[:MANY]) if row]
+    if not rows:
+        return None
+    waiting = [each.ping.post for each in told if each.is_open and not each.away]
+    named = [f"{post.id} · {escape(clip(post.title, NAME))}" for post in waiting[:NAMED]]
+    more = len(waiting) - len(named)
+    text = t("review-told-many", count=len(waiting), posts=t.listing(named), more=more)
+    late = marks(t, told[0].ping.delivery, now=told[0].ping.now)
+    left = [context(t("agenda-more", n=len(told) - MANY))] if len(told) > MANY else []
+    return message(text, section(f"*{text}*"), *late, *(block for row in rows for block in row), *left)
+
+
+def _row(t: Translator, told: ReviewTold) -> list[Json]:
+    """As it stands; nothing where somebody new has nothing to read."""
+    if told.away or not told.is_open:
+        found = review_told(t, told)
+        return list(found.blocks) if found else []
+    post = told.ping.post
+    asked = section(_question(t, told.ping))
+    return [
+        asked,
+        *_asked_for(t, post),
+        *_why_you(t, told.ping),
+        actions(*review_buttons(t, post), _open_button(t, post)),
+    ]
 
 
 def review_message(t: Translator, ping: Ping) -> Outgoing | None:

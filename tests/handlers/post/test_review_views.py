@@ -25,7 +25,15 @@ from handlers.views.post.reviews import (
     review_rows,
 )
 from handlers.views.reminders.post import Ping
-from handlers.views.reminders.reviews import post_notice, review_message, reviewer_away, thread_message
+from handlers.views.reminders.reviews import (
+    ReviewTold,
+    post_notice,
+    review_message,
+    review_told,
+    reviewer_away,
+    reviews_message,
+    thread_message,
+)
 from tests.handlers.reminding import a_strategy
 
 NOW = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
@@ -96,6 +104,19 @@ def test_what_becomes_of_a_reviewer_who_is_away_fits_a_message(t):
         assert said
         assert check_message({"text": said.text, "blocks": list(said.blocks)}) is None
     assert reviewer_away(t, a_ping(), AskedReviewer(reviewer=away, until=None, to=None)) is None
+
+
+def test_many_at_once_fit_a_message(t):
+    away, other = Member(id="UYYYYYYYYYY", name="&" * 80), Member(id="UZZZZZZZZZZ", name="&" * 80)
+    absent = AskedReviewer(reviewer=away, until=date(2026, 12, 4), to=other)
+    told = [ReviewTold(ping=a_ping()), ReviewTold(ping=a_ping(), away=absent)] * 7
+
+    said = reviews_message(t, told)
+
+    assert said
+    assert review_told(t, told[0])
+    assert check_message({"text": said.text, "blocks": list(said.blocks)}) is None
+    assert reviews_message(t, [ReviewTold(ping=a_ping(replace(LONG, state=PostState.APPROVED)))] * 2) is None
 
 
 @pytest.mark.parametrize("told", [each for each in NoticeTopic if each is not NoticeTopic.THREAD])
