@@ -102,6 +102,9 @@ class Questions(Repository[Question], Protocol):
     def of_strategy(self, strategy_id: str) -> list[Question]:
         """Of any state, in the order of their numbers."""
 
+    def kept(self) -> dict[str, Any]:
+        """Where what was worked out from questions is kept until one of them is written."""
+
     def given_between(self, start: datetime, end: datetime) -> list[Question]:
         """Open ones that their holder has since [start, end)."""
 

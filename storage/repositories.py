@@ -191,6 +191,9 @@ class DocumentQuestions(DocumentRepository[Question]):
     def of_strategy(self, strategy_id: str) -> list[Question]:
         return self._with("strategy", strategy_id)
 
+    def kept(self) -> dict[str, Any]:
+        return self._open.kept_of(self._kind.table)
+
     def given_between(self, start: datetime, end: datetime) -> list[Question]:
         return self._range("given", (seconds(start),), (seconds(end),))
 

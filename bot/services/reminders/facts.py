@@ -68,10 +68,18 @@ class ReminderFacts:
     posts: list[Post]  # open ones, from LOOK_BACK to the horizon of the agenda
     narrow: dict[str, Roster] = field(default_factory=dict)
     lines: list[Reminder] = field(default_factory=list)  # of mornings, found in this look
+    revisions: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
 
     def roster_of(self, strategy: Strategy) -> Roster:
         """Those who may be told of *strategy*: somebody who does not see it is nobody to it."""
         return self.narrow.get(strategy.id, self.roster)
+
+    def revisions_of(self, strategy: Strategy) -> tuple[tuple[str, int], ...]:
+        """Who may be told of *strategy*, and as what they are known: what was worked out for them stands meanwhile."""
+        if strategy.id not in self.revisions:
+            people = self.roster_of(strategy).people
+            self.revisions[strategy.id] = tuple((each.id, each.rev) for each in people.values())
+        return self.revisions[strategy.id]
 
     def posts_by_doer(self, *, now: datetime) -> dict[str, list[Post]]:
         """Whoever is to do posts, with them."""

@@ -4,11 +4,11 @@ Reads by indexed questions, writes nothing. What is owed is found for one subjec
 strategy), so that a fault in one harms no other.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 
 from bot.domain.engage.questions import Question
 from bot.domain.posts import Post
@@ -121,9 +121,18 @@ def _questions(facts: ReminderFacts) -> list[Question]:
 
 
 def _questions_owed(question: Question, facts: ReminderFacts, decided: Decided) -> Iterator[Reminder]:
-    strategy = facts.strategies[question.strategy_id]
-    found = question_reminders(question, strategy, facts.roster_of(strategy))
-    return _news((_together(each, facts) for each in _news(found, facts)), facts)
+    return _news((_together(each, facts) for each in _news(_of_question(question, facts), facts)), facts)
+
+
+def _of_question(question: Question, facts: ReminderFacts) -> Sequence[Reminder]:
+    """They don't depend on the clock: worked out once for a question, its strategy and its people as they are."""
+    strategy, kept = facts.strategies[question.strategy_id], facts.tx.questions.kept()
+    people = facts.revisions_of(strategy)
+    known = kept.get(question.id)
+    if known is None or known[0] != strategy.rev or known[1] != people:
+        found = tuple(question_reminders(question, strategy, facts.roster_of(strategy)))
+        known = kept[question.id] = (strategy.rev, people, found)
+    return cast(Sequence[Reminder], known[2])
 
 
 def _together(reminder: Reminder, facts: ReminderFacts) -> Reminder:
@@ -141,8 +150,7 @@ def _questions_ahead(facts: ReminderFacts) -> Iterator[datetime]:
     due = facts.tx.questions.due_between(facts.now - PURSUED, facts.now + HORIZON)
     for question in (*given, *due):
         if question.strategy_id in facts.strategies:
-            strategy = facts.strategies[question.strategy_id]
-            for each in question_reminders(question, strategy, facts.roster_of(strategy)):
+            for each in _of_question(question, facts):
                 yield each.owed_at
                 if facts.now - TOGETHER < each.owed_at <= facts.now:
                     yield _together(each, facts).owed_at
