@@ -1,6 +1,6 @@
 """What is said of how customers were answered: the rate, within what time, what waits, what was left out."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from bot.domain.kpi.care import AnswerTimes, CareFigures
 from bot.i18n import Translator
@@ -18,7 +18,7 @@ def care_lines(t: Translator, found: CareFigures, *, today: date, in_detail: boo
         share = t.percent(done / asked, 0) if asked else ""
         line = t("care-rate", answered=done, received=asked, share=share)
         is_whole = found.answered.n == found.answered.of
-        lines += [line] if is_whole else [line, known_answers(t, found.answered)]
+        lines.append(line if is_whole else f"{line}, {known_answers(t, found.answered)}")
     if found.worked.n:
         lines += [_within(t, found.worked), *(by_the_clock(t, found) if in_detail else [])]
     if found.oldest is not None:
@@ -31,21 +31,22 @@ def care_lines(t: Translator, found: CareFigures, *, today: date, in_detail: boo
 
 def by_the_clock(t: Translator, found: CareFigures) -> list[str]:
     """Nothing where no typical time is known yet: the working hours say so."""
-    return [t("care-plain", said=_spans(t, found.plain))] if found.plain.half is not None else []
+    half = found.plain.half
+    return [t("care-plain", said=_spans(t, found.plain, half))] if half is not None else []
 
 
 def _within(t: Translator, times: AnswerTimes) -> str:
-    return t("care-within", said=_spans(t, times), n=times.n)
-
-
-def _spans(t: Translator, times: AnswerTimes) -> str:
-    """Where the curve does not come so far, that is said; where both are the same, that is said once."""
     if times.half is None:
-        return t("care-half-open")
+        return t("care-half-open", n=times.n)
+    return t("care-within", said=_spans(t, times, times.half), n=times.n)
+
+
+def _spans(t: Translator, times: AnswerTimes, half: timedelta) -> str:
+    """Where the curve does not come to nine of ten, that is said; where both are the same, that is said once."""
     if times.n == 1:
-        return t("care-one", span=t.duration(times.half))
-    half, most = t("care-half", span=t.duration(times.half)), times.nine_in_ten
+        return t("care-one", span=t.duration(half))
+    begun, most = t("care-half", span=t.duration(half)), times.nine_in_ten
     if most is None:
-        return t.listing([half, t("care-most-open")], "unit")
+        return t.listing([begun, t("care-most-open")], "unit")
     whole = t("care-most", span=t.duration(most))
-    return whole if most == times.half else t.listing([half, whole], "unit")
+    return whole if most == half else t.listing([begun, whole], "unit")

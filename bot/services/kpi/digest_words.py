@@ -46,7 +46,7 @@ class Telling:
             return t("digest-title", week=week, name=name)
         older = [t("digest-empty-overdue", count=len(digest.overdue))] if digest.overdue else []
         rounds = [self.round()] if digest.round.count or (older and digest.round.is_undone) else []
-        engaged = " · ".join(filter(None, [*rounds, self.care(), self.corrections()]))
+        engaged = ". ".join(filter(None, [*rounds, self.care(), self.corrections()]))
         return " ".join(filter(None, [t("digest-empty", week=week, name=name), *older, engaged]))
 
     def first_lines(self) -> list[str]:
@@ -216,7 +216,7 @@ class Telling:
             return ""
         today = self.digest.strategy.today(self.digest.made_at)
         lines = care_lines(self.t, found, today=today, in_detail=False)
-        return self.t("digest-care", said=self.t.listing(lines, "unit"))
+        return self.t("digest-care", said=" · ".join(lines))
 
     @property
     def _is_care_told(self) -> bool:

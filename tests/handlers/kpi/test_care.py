@@ -92,6 +92,19 @@ def test_one_question_alone_has_no_half_and_no_nine_in_ten(stage, bob):
     assert "half within" not in said
 
 
+def test_what_is_known_of_those_kept_is_not_said_of_all(stage, bob):
+    stage.slack.clock.set(NOON)
+    for n in range(2):
+        bob.command(f'/checkin question "Question {n}, of two?" on facebook', channel=SOCIAL)
+    bob.command("/checkin 4 of 6", channel=SOCIAL)
+    bob.command('/post add "Tea" on facebook tomorrow 10:00', channel=SOCIAL)
+
+    digest = bob.command("/kpi digest this week", channel=SOCIAL).messages[-1]
+
+    assert "Customers: 4 of 6 questions answered" in digest.text
+    assert " · of the 2 that were kept fewer than half are answered so far: no typical time yet · 2 are" in digest.text
+
+
 @pytest.mark.parametrize("half", [None, timedelta(days=400, hours=7, minutes=3)])
 def test_care_at_its_longest(t, texts, half):
     question = Question(id=f"Q{10**8}", strategy_id="S1", text="?", asked_on=date(2025, 1, 1), owner_id="U1")

@@ -8,7 +8,10 @@ care-rate = { $received ->
 care-within = { $said }, in working hours (n = { $n })
 care-plain = by the clock: { $said }
 care-half = half within { $span }
-care-half-open = fewer than half are answered so far: no typical time yet
+care-half-open = { $n ->
+    [one] the one that was kept has no answer yet: no typical time to tell
+   *[other] of the { $n } that were kept fewer than half are answered so far: no typical time yet
+}
 care-one = answered within { $span }
 care-most = nine of ten within { $span }
 care-most-open = fewer than nine of ten are answered so far

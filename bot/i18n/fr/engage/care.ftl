@@ -8,7 +8,10 @@ care-rate = { $received ->
 care-within = { $said }, en heures de travail (n = { $n })
 care-plain = toutes heures comprises : { $said }
 care-half = la moitié en { $span }
-care-half-open = moins de la moitié ont leur réponse : pas encore de délai habituel
+care-half-open = { $n ->
+    [one] celle qui a été notée attend encore : pas de délai habituel à donner
+   *[other] sur les { $n } notées, moins de la moitié ont leur réponse : pas encore de délai habituel
+}
 care-one = traitée en { $span }
 care-most = neuf sur dix en { $span }
 care-most-open = moins de neuf sur dix ont leur réponse pour l’instant
