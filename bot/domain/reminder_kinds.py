@@ -34,6 +34,7 @@ class ReminderKind(StrEnum):
     SHARE_KIT = "share-kit"
     CHANGE = "change"
     CHANGE_LINE = "change-line"
+    QUESTION_AGAIN = "question-again"
     ROUND_ASKED = "round-asked"  # is it still useful?
     DAY_LINE = "day-line"  # what the team did today, in the thread of the week
 
@@ -218,6 +219,17 @@ KINDS = {
         instead=Instead.BACKUP,
         urgency=2,
         window=timedelta(hours=24),
+    ),
+    ReminderKind.QUESTION_AGAIN: ReminderKindRow(
+        hour=Hour.AGENDA,
+        to=To.DOER,
+        told=Told.LINE,
+        muted=Muted.BY_CHOICE,
+        muted_with=ReminderKind.QUESTION,
+        instead=Instead.LEAD,
+        urgency=2,
+        window=WAITS,
+        keyed_as=ReminderKind.QUESTION,
     ),
     ReminderKind.ESCALATION: ReminderKindRow(
         hour=Hour.AGENDA,

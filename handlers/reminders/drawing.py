@@ -36,6 +36,7 @@ def register(on: Listeners) -> None:
     on.reminder(ReminderKind.CATCH_UP, render_catch_up)
     on.reminder(ReminderKind.NOTICE, render_notice)
     on.reminder(ReminderKind.QUESTION, render_question)
+    on.reminder(ReminderKind.QUESTION_AGAIN, render_question)
     on.reminder(ReminderKind.CHANGE, render_changes)
     on.reminder(ReminderKind.CHANGE_LINE, render_changes)
     on.reminder(ReminderKind.DAY_LINE, render_day_line)

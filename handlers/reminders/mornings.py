@@ -73,6 +73,7 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         weeks=_weeks(tx, reader, lines, strategies, now=now),
         steps=steps_named(delivery.parts, posts_in(tx, post_ids_of(delivery.parts), strategies)),
         questions=_questions(tx, reader, strategies, day),
+        silent_questions=_silent_questions(tx, lines, reader, strategies),
         follow_ups=follow_ups_for(tx, reader, strategies.values(), day),
         rounds=_rounds(tx, reader, strategies, day),
     )
@@ -106,6 +107,15 @@ def _questions(tx: Transaction, reader: Member, strategies: dict[str, Strategy],
         each for each in every if each.owner_id == reader.id and each.due_at and came_by(each.given_at, reader, day)
     ]
     return sorted(mine, key=lambda each: (each.due_at, each.number))
+
+
+def _silent_questions(
+    tx: Transaction, lines: Sequence[Delivery], reader: Member, strategies: Mapping[str, Strategy]
+) -> list[Question]:
+    """Those of others that wait longer than planned, as this morning told them; what became the reader's is theirs."""
+    told = dict.fromkeys(part for each in lines if each.kind is ReminderKind.QUESTION_AGAIN for part in each.parts)
+    found = (question for question in map(tx.questions.find, told) if question and question.is_open)
+    return [each for each in found if each.strategy_id in strategies and each.owner_id != reader.id]
 
 
 def _about(

@@ -282,8 +282,10 @@ def tick_in_the_round(week: Told) -> None:
 
 @at(TORONTO, 4, "09:30")
 def answer_as_the_manager(week: Told) -> None:
-    late = week.message("UAMY", "Q4, with", "Q4, confiée à")
-    week.press("UAMY", late, "question.answer")
+    week.press("UAMY", week.morning("UAMY"), "question.show:Q4")
+    modal = week.life.hand("UAMY").modal
+    assert modal
+    week.life.hand("UAMY").press(modal, "question.answer")
     week.submit("UAMY", {})
 
 

@@ -36,12 +36,11 @@ Wed 15:00 bob   question Q5
 Thu 09:00 chloe agenda Q4 Q6
 Thu 09:00 bob   agenda V4
 Thu 09:00 amy   agenda C2
-Thu 09:00 ines  agenda V6
-Thu 09:00 ines  question Q4
+Thu 09:00 ines  agenda Q4 V6
 Thu 14:30 bob   question Q1
 
 Fri 09:00 chloe agenda Q4 Q6
-Fri 09:00 amy   question Q4
+Fri 09:00 amy   agenda Q4
 """
 """By the reader's own wall. Q2 and Q3 come three minutes after Q1, so they wait for what else comes; Q4 is due on
 Tuesday night: it stands in Chloé's mornings, Ines hears of it a working day later, Amy another one later. Dan is away

@@ -36,6 +36,7 @@ MOVED: Mapping[tuple[str, str], str] = {}
 """(table, field) of an earlier version → what the field is called now."""
 LATER_KINDS = {
     ReminderKind.QUESTION,
+    ReminderKind.QUESTION_AGAIN,
     ReminderKind.ESCALATION,
     ReminderKind.REVIEW_AGAIN,
     ReminderKind.LATE,

@@ -267,6 +267,14 @@ def nth_morning(member: Member, roster: Roster, moment: datetime, n: int) -> dat
     return member.at(day, member.agenda_at)
 
 
+def next_morning(member: Member, roster: Roster, moment: datetime) -> datetime:
+    """The first one of a working day of *member* that is not before *moment*."""
+    morning = member.at(member.today(moment), member.agenda_at)
+    if moment <= morning and roster.works(member, member.today(moment)):
+        return morning
+    return nth_morning(member, roster, moment, 1)
+
+
 def working_moment(member: Member, roster: Roster, moment: datetime) -> datetime:
     """*moment* where it falls between the member's agenda and check-in of a working day, else their next agenda."""
     day = member.today(moment)

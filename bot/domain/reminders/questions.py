@@ -1,4 +1,8 @@
-"""When somebody is told of a customer's question, and who: at once, when it is due, then others. Knows no clock."""
+"""When somebody is told of a customer's question, and who: at once, when it is due, then others. Knows no clock.
+
+What is given is a message of its own; what waits longer stands in the morning of whoever hears of it: their own
+questions are listed there, those of others are lines.
+"""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -8,7 +12,7 @@ from bot.domain.engage.questions import Question
 from bot.domain.members import Member
 from bot.domain.moments import local_day
 from bot.domain.reminder_kinds import ReminderKind, over_at
-from bot.domain.reminders.daily import working_moment
+from bot.domain.reminders.daily import next_morning, working_moment
 from bot.domain.reminders.reminder import Reminder, key_of
 from bot.domain.reminders.routing import Roster, is_there, lead
 from bot.domain.strategy import Strategy
@@ -24,13 +28,22 @@ def question_reminders(question: Question, strategy: Strategy, roster: Roster) -
     """
     told: set[str] = set()
     for phase, person, to, moment in _phases(question, strategy, roster):
-        owed_at = (
-            moment if phase == "given" and roster.works(to, to.today(moment)) else working_moment(to, roster, moment)
-        )
+        kind, owed_at = _told_as(question, to, roster, phase, moment)
         is_known = (phase in ("backup", "manager") and to.id in told) or _is_in_morning(question, to, owed_at, phase)
         told.add(to.id)
         if not is_known:
-            yield _reminder(question, strategy, person, to, phase, owed_at)
+            yield _reminder(question, strategy, person, to, phase, owed_at, kind)
+
+
+def _told_as(
+    question: Question, to: Member, roster: Roster, phase: str, moment: datetime
+) -> tuple[ReminderKind, datetime]:
+    if phase == "given":
+        works = roster.works(to, to.today(moment))
+        return ReminderKind.QUESTION, moment if works else working_moment(to, roster, moment)
+    if to.id == question.owner_id:
+        return ReminderKind.QUESTION, working_moment(to, roster, moment)
+    return ReminderKind.QUESTION_AGAIN, next_morning(to, roster, moment)
 
 
 def _is_in_morning(question: Question, to: Member, owed_at: datetime, phase: str) -> bool:
@@ -85,19 +98,25 @@ def _lead(question: Question, strategy: Strategy, roster: Roster, *, at: datetim
 
 
 def _reminder(
-    question: Question, strategy: Strategy, person: str, to: Member, phase: str, owed_at: datetime
+    question: Question,
+    strategy: Strategy,
+    person: str,
+    to: Member,
+    phase: str,
+    owed_at: datetime,
+    kind: ReminderKind,
 ) -> Reminder:
     """*person*: whom it is owed to; *to* stands in for them."""
     since = question.given_at if phase == "given" else question.due_at
     moment = since or owed_at
     revision = f"{phase}-{int(moment.timestamp())}"
     return Reminder(
-        key=key_of(ReminderKind.QUESTION, strategy.id, question.id, person, local_day(moment, strategy.zone), revision),
-        kind=ReminderKind.QUESTION,
+        key=key_of(kind, strategy.id, question.id, person, local_day(moment, strategy.zone), revision),
+        kind=kind,
         strategy_id=strategy.id,
         subject=question.id,
         recipient_id=to.id,
         owed_at=owed_at,
-        expires_at=over_at(ReminderKind.QUESTION, owed_at, zone=to.zone),
+        expires_at=over_at(kind, owed_at, zone=to.zone),
         parts=(question.id,),
     )

@@ -113,6 +113,7 @@ reminder-catch-up = Catch-up after a silence
 reminder-share-kit = Share kits, if I agreed to share
 reminder-notice = Messages that could not be delivered
 reminder-question = Customers' questions
+reminder-question-again = Colleagues’ questions that wait longer than planned
 reminder-escalation = Colleagues' posts that are late
 reminder-review-again = Reviews still waiting
 reminder-late = Posts late for five working days

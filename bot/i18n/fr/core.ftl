@@ -108,6 +108,7 @@ reminder-catch-up = Rattrapage après une interruption
 reminder-share-kit = Kits de partage, si j’ai accepté de partager
 reminder-notice = Messages non remis
 reminder-question = Questions de clients
+reminder-question-again = Questions confiées à d’autres qui attendent trop longtemps
 reminder-escalation = Publications en retard, sans nouvelles de leur responsable
 reminder-review-again = Relectures qui attendent encore
 reminder-late = Publications en retard depuis cinq jours ouvrés

@@ -96,10 +96,11 @@ def _owed_since(reminder: Reminder, facts: ReminderFacts) -> Reminder:
     return reminder if reminder.owed_at > facts.rhythm.last else replace(reminder, owed_at=facts.now)
 
 
-def _by_reader(reminders: Iterable[Reminder]) -> dict[str, list[Reminder]]:
-    found: dict[str, list[Reminder]] = {}
+def _by_reader(reminders: Iterable[Reminder]) -> dict[tuple[str, str], list[Reminder]]:
+    """Those of one kind: a line of the morning is none with a message of its own."""
+    found: dict[tuple[str, str], list[Reminder]] = {}
     for each in reminders:
-        found.setdefault(each.recipient_id, []).append(each)
+        found.setdefault((each.kind, each.recipient_id), []).append(each)
     return found
 
 

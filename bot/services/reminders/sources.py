@@ -12,7 +12,8 @@ from typing import Any, cast
 
 from bot.domain.engage.questions import Question
 from bot.domain.posts import Post
-from bot.domain.reminder_kinds import ReminderKind, over_at
+from bot.domain.reminder_columns import Told
+from bot.domain.reminder_kinds import ReminderKind, over_at, row_of
 from bot.domain.reminders import daily
 from bot.domain.reminders.changes import AT_ONCE
 from bot.domain.reminders.deliveries import DeliveryState
@@ -136,8 +137,11 @@ def _of_question(question: Question, facts: ReminderFacts) -> Sequence[Reminder]
 
 
 def _together(reminder: Reminder, facts: ReminderFacts) -> Reminder:
-    """What comes soon after a message of its kind about something else waits for what else comes in these minutes."""
-    if facts.tx.deliveries.find(reminder.key) is not None:
+    """What comes soon after a message of its kind about something else waits for what else comes in these minutes.
+
+    A line waits for its morning anyhow.
+    """
+    if row_of(reminder.kind).told is Told.LINE or facts.tx.deliveries.find(reminder.key) is not None:
         return reminder
     at = reminder.owed_at
     told = facts.tx.deliveries.owed_between(at - TOGETHER, at + A_MOMENT, recipient_id=reminder.recipient_id)
@@ -293,7 +297,7 @@ SOURCES = (
         is_merged=True,
     ),
     ReminderSource(
-        kinds=(ReminderKind.QUESTION,),
+        kinds=(ReminderKind.QUESTION, ReminderKind.QUESTION_AGAIN),
         subjects=_questions,
         owed=_questions_owed,
         ahead=_questions_ahead,

@@ -220,16 +220,35 @@ def waiting_rows(
     shown = [
         question_row(t, each, now=now, zone=strategies[each.strategy_id].zone, is_own=True) for each in questions[:FEW]
     ]
-    rest = len(questions) - len(shown)
-    more = button(t("question-list-see-mine"), "question.list.mine", "mine||0")
-    return [*shown, section(t("question-more", count=rest), accessory=more)] if rest > 0 else shown
+    return [*shown, *_rest(t, len(questions) - len(shown), "mine")]
+
+
+def silent_rows(t: Translator, questions: Sequence[Question], strategies: Mapping[str, Strategy]) -> list[Json]:
+    """Those of others that wait longer than planned: by when, and whose they are."""
+    shown = [_silent(t, each, strategies[each.strategy_id].zone) for each in questions[:FEW]]
+    return [*shown, *_rest(t, len(questions) - len(shown), "all")]
+
+
+def _silent(t: Translator, question: Question, zone: str) -> Json:
+    when = t.moment(question.due_at, zone=zone) if question.due_at else ""
+    return _titled(t, question, t("question-silent", when=when, owner=mention(question.owner_id)))
+
+
+def _rest(t: Translator, count: int, scope: str) -> list[Json]:
+    if count <= 0:
+        return []
+    more = button(t(f"question-list-see-{scope}"), f"question.list.{scope}", f"{scope}||0")
+    return [section(t("question-more", count=count), accessory=more)]
 
 
 def question_row(t: Translator, question: Question, *, now: datetime, zone: str, is_own: bool = False) -> Json:
     """*is_own*: its holder reads it."""
-    line = t("question-title", question=question.id, text=safe(question.text, PHRASE))
     whose = [] if is_own else [mention(question.owner_id)]
-    said = " · ".join([where_from(t, question, now=now, zone=zone), *whose])
+    return _titled(t, question, " · ".join([where_from(t, question, now=now, zone=zone), *whose]))
+
+
+def _titled(t: Translator, question: Question, said: str) -> Json:
+    line = t("question-title", question=question.id, text=safe(question.text, PHRASE))
     label = t("question-button-see", question=question.id)
     return section(
         f"{line}\n{said}", accessory=button(t("question-button-do"), "question.show", question.id, label=label)

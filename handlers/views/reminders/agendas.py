@@ -40,8 +40,8 @@ ROWS = 20
 class Agenda:
     """*day* is the reader's; *posts* are those it listed when it was sent and those that came since.
 
-    *reviews*: what waits for the reader's eyes now, *questions* for their answer,
-    *follow_ups* with voices and mistakes. *steps*: of checklists, as they
+    *reviews*: what waits for the reader's eyes now, *questions* for their answer, *silent_questions* for that of others
+    who do not answer, *follow_ups* with voices and mistakes. *steps*: of checklists, as they
     are now. *may_change*: whether the reader may do anything about a post. *asked*: what has been late for so long
     that it is asked about, once. *following*: the first post of the next working day. *says_all*: not to somebody who
     turned the morning off; what waits for them comes all the same. *changes*: what others did to their posts.
@@ -58,6 +58,7 @@ class Agenda:
     reviews: Sequence[Post] = ()
     steps: Sequence[DayStep] = ()
     questions: Sequence[Question] = ()
+    silent_questions: Sequence[Question] = ()
     follow_ups: FollowUps = field(default_factory=FollowUps)
     may_change: MayChange = field(default=lambda post: True)
     waiting: WaitingLines = field(default_factory=lambda: WaitingLines(strategies={}))
@@ -102,7 +103,7 @@ def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     mine = [post for post in agenda.posts if post.is_open and agenda.is_with_reader(post)] if agenda.says_all else []
     steps = [each for each in agenda.steps if is_to_do(each) and not _now_with(agenda, each)]
     waiting = [*agenda.reviews, *agenda.waiting.left]
-    theirs = [*agenda.questions, *agenda.follow_ups.steps, *agenda.follow_ups.corrections]
+    theirs = [*agenda.questions, *agenda.silent_questions, *agenda.follow_ups.steps, *agenda.follow_ups.corrections]
     count = len(waiting) + len(steps) + len(theirs) + sum(1 for each in agenda.weeks if each.findings)
     paused = pause_rows(t, agenda.pauses, now=agenda.delivery.sent_at or agenda.now)
     changed = changed_rows(t, agenda.changes, is_new=agenda.delivery.sent_at is None)
@@ -139,6 +140,7 @@ def _waiting(t: Translator, agenda: Agenda) -> list[Json]:
     rows = review_rows(t, agenda.reviews, agenda.strategies)
     rows += day_step_rows(t, [(each, _now_with(agenda, each)) for each in agenda.steps], day=agenda.day)
     rows += question_card.waiting_rows(t, agenda.questions, agenda.strategies, now=agenda.now)
+    rows += question_card.silent_rows(t, agenda.silent_questions, agenda.strategies)
     rows += follow_up_rows(t, agenda.follow_ups, day=agenda.day)
     rows += waiting_rows(t, agenda.waiting, agenda.may_change) + week_gap_rows(t, agenda.weeks)
     return [section(f"*{t('morning-waits')}*"), *rows] if rows else []

@@ -1,10 +1,12 @@
 """How a question, a voice and a mistake stand in messages that are there already: each morning tells its own day."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.domain.posts import PostState
+from bot.domain.reminder_kinds import ReminderKind
 from bot.sandbox.elements import controls
 from tests.handlers.engage.test_questions import BELGIUM, NOON, keep
 from tests.handlers.posting import LINK, SOCIAL, last, post_with, shown
@@ -159,3 +161,26 @@ def test_a_voice_without_a_next_step_is_a_short_row(stage, bob):
     bob.command('/checkin voice "Tea House" partner', channel=SOCIAL)
 
     assert "none yet" not in shown(last(bob.command("/checkin voices", channel=SOCIAL)))
+
+
+@pytest.mark.parametrize("off", [[], ["agenda"]], ids=["with a morning", "morning turned off"])
+@pytest.mark.parametrize(
+    ("user_id", "said"), [("UAMY", "devait être traitée d’ici"), ("UDAN", "was to be answered by")]
+)
+def test_what_a_colleague_does_not_answer_is_a_line_of_the_backups_morning_until_it_is(stage, bob, user_id, said, off):
+    """Given to Bob on Monday, due on Tuesday at 18:00, so the backup hears of it on Thursday morning."""
+    bob.command("/checkin question", channel=SOCIAL)
+    bob.submit({"text": BELGIUM, "owner": "UBOB", "backup": user_id})
+    with stage.bot.house.store.transaction() as tx:
+        tx.members.put(replace(tx.members.get(user_id), muted=frozenset(map(ReminderKind, off))))
+    stage.move_to(FRIDAY + timedelta(hours=9))
+    stage.bot.tick()
+
+    told = [each for each in stage.slack.hand(user_id).direct_messages() if "Belgium" in each.text + shown(each)]
+    assert [said in shown(each) for each in told] == [True]
+    assert "<@UBOB>" in shown(told[0])
+
+    bob.command("/checkin answered Q1", channel=SOCIAL)
+    stage.bot.tick()
+    left = [each for each in stage.slack.hand(user_id).direct_messages() if "Belgium" in each.text + shown(each)]
+    assert left == []

@@ -111,6 +111,7 @@ question-told-many = { $count ->
    *[other] { $count } questions wait for an answer: { $questions }
 }
 
+question-silent = was to be answered by { $when }, with { $owner }
 question-more = And { $count } more to answer.
 
 refusal-question-is-open = { $question } is open already: it is waiting for an answer.

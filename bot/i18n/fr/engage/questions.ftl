@@ -114,6 +114,7 @@ question-told-many = { $count ->
    *[other] { $count } questions attendent une réponse : { $questions }
 }
 
+question-silent = devait être traitée d’ici { $when }, confiée à { $owner }
 question-more = Et { $count } de plus à traiter
 
 refusal-question-is-open = { $question } est déjà ouverte : elle attend sa réponse.
