@@ -270,7 +270,7 @@ ELSEWHERE = {
     "import-more",  # of a file: tests/handlers/exchange
     "month-more",  # as many as a day of the picture holds: tests/snapshots
     "question-told-more",  # names in the heading of a message
-    "radar-more",  # as many as the message has room for
+    "radar-more",  # as many as the message has room for: tests/handlers/plan/radar/test_radar_room.py
 }
 
 
