@@ -74,6 +74,11 @@ class RoundsOfSpan:
     minutes: int | None = None
 
     @property
+    def unasked(self) -> int:
+        """Those that were done although nobody was to do one: on a day off, or by somebody of no round."""
+        return self.count - int(self.days.numerator)
+
+    @property
     def is_silent(self) -> bool:
         """Nobody had to do it, and nobody did."""
         return not self.days.of and not self.count

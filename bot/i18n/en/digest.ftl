@@ -189,6 +189,7 @@ digest-discipline-older = { $older ->
 }
 digest-discipline-none = On schedule: nothing was planned
 digest-round = Rounds: { $done } of { $days } done
+digest-round-unasked = { $count } more that nobody was asked for
 digest-round-questions = { $answered } of { $received ->
     [one] { $received } question
    *[other] { $received } questions

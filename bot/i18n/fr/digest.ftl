@@ -207,6 +207,10 @@ digest-round = Rondes : { $done ->
     [one] { $done } faite
    *[other] { $done } faites
 } sur { $days }
+digest-round-unasked = { $count ->
+    [one] { $count } de plus, non demandée
+   *[other] { $count } de plus, non demandées
+}
 digest-round-questions = réponse à { $answered } { $answered ->
     [one] question
    *[other] questions

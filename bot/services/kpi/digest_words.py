@@ -192,7 +192,9 @@ class Telling:
         done, t = self.digest.round, self.t
         if done.is_silent:
             return t("digest-round-none")
-        parts = [t("digest-round", done=int(done.days.numerator), days=done.days.of), *self._questions()]
+        parts = [t("digest-round", done=int(done.days.numerator), days=done.days.of)]
+        parts += [t("digest-round-unasked", count=done.unasked)] if done.unasked else []
+        parts += self._questions()
         if done.minutes:
             parts.append(t("digest-round-minutes", spent=spent(t, done.minutes)))
         return ", ".join(parts)

@@ -90,6 +90,16 @@ def test_the_rounds_that_a_rate_is_from_are_not_taken_for_those_that_were_to_be_
     assert "response rate: 3 ÷ 9 = 33.3% (from the one round that was done)" in telling.how()
 
 
+def test_a_round_of_a_day_off_is_said_beside_those_asked_for_so_that_both_numbers_agree() -> None:
+    known = {"strategy_id": "S1", "member_id": "U1", "received": 9, "answered": 3, "submitted_at": MONDAY_AFTER}
+    days = (WEEK.monday, WEEK.sunday)
+    done = tuple(CheckIn(day=day, **known) for day in days)
+    telling = told(*some(1), check_ins=done, members=(Member(id="U1", name="Amy"),))
+
+    assert telling.round().startswith("Rounds: 1 of 5 done, 1 more that nobody was asked for, 6 of 18")
+    assert "(from the 2 rounds that were done)" in str(telling.how())
+
+
 def test_every_count_that_a_target_can_need_has_its_word() -> None:
     assert set(NEEDED) == {name for counts in NEEDS.values() for name in counts}
 
