@@ -12,7 +12,7 @@ from bot.services.post.batches import Batch
 from bot.services.post.records import as_document, post_in
 from bot.services.undo.deeds import Deed, DeedPart, PartKind
 from bot.services.undo.stack import Outlook
-from bot.services.ways_back.gone import why_gone
+from bot.services.ways_back.gone import why_gone, why_nothing
 from bot.services.ways_back.table import (
     Coming,
     Stays,
@@ -59,7 +59,8 @@ def of_last(turn: Turn, *, why: str = "") -> Reply:
     with together(turn) as one:
         deed = next(iter(deeds_seen(one)), None)
         if deed is None:
-            raise UserError("undo-nothing")
+            with one.store.transaction() as tx:
+                raise why_nothing(tx, by=turn.member, now=turn.now)
         if _is_small(deed) and _is_own(turn, deed):
             return undo_or_ask(one, deed, why=why)
     try:

@@ -7,7 +7,7 @@ from bot.domain.members import Member
 from bot.domain.posts import Post
 from bot.ports import Transaction
 from bot.services.people.sight import is_shut_out
-from bot.services.undo.deeds import deed_ever_called
+from bot.services.undo.deeds import deed_ever_called, deeds_of
 
 
 def why_gone(tx: Transaction, token: str, *, by: Member, now: datetime) -> UserError:
@@ -24,6 +24,12 @@ def why_gone(tx: Transaction, token: str, *, by: Member, now: datetime) -> UserE
     if strategy is not None and strategy.is_archived and not is_hidden:
         return UserError("undo-gone-archived", strategy=strategy.name)
     return UserError("undo-gone-channel")
+
+
+def why_nothing(tx: Transaction, *, by: Member, now: datetime) -> UserError:
+    """Where *by* sees nothing that they could take back: the last thing they did may lie in an archived strategy."""
+    reasons = (why_gone(tx, each.token, by=by, now=now) for each in deeds_of(tx, by, now=now))
+    return next((each for each in reasons if each.key == "undo-gone-archived"), UserError("undo-nothing"))
 
 
 def why_post_gone(post: Post, *, by: Member, lines: int | None = None) -> UserError:

@@ -11,7 +11,7 @@ from tests.conftest import MONDAY
 from tests.handlers.exchange.test_files import answer_to, csv
 from tests.handlers.exchange.test_import_holds import result, said
 from tests.handlers.people.test_private_channels import closed
-from tests.handlers.posting import SOCIAL, due_in, last, post, posts, shown
+from tests.handlers.posting import SOCIAL, another_strategy, due_in, last, post, posts, shown
 
 SERIES = '/post add "Tip" on instagram every tuesday 10:00 3 times'
 PLAIN, GONE = PostState.DRAFT, PostState.CANCELLED
@@ -184,3 +184,53 @@ def test_an_archived_strategy_is_named_in_french(stage, bob, amy):
     answer = amy.press(card, "post.undo-batch")
 
     assert f"La stratégie {stage.strategy.name} est archivée\u00a0: elle ne rappelle plus rien" in answer.text
+
+
+# --- Typed, where all of it was done in a strategy that is archived by now
+
+
+def test_an_undo_typed_says_that_the_strategy_is_archived(stage, bob, amy):
+    bob.command(SERIES, channel=SOCIAL)
+    archived(stage, bob, amy, None)
+    before = states(stage)
+
+    answers = [bob.command(typed, channel=SOCIAL) for typed in ("/post undo", "/parution undo", "/post undo P1")]
+
+    assert [f"{stage.strategy.name} is archived: nobody is reminded" in each.text for each in answers] == [True] * 3
+    assert states(stage) == before
+
+
+def test_an_undo_typed_in_french_says_so_too(stage, bob, amy):
+    amy.command("/post ajouter « Astuce » sur instagram par @bob chaque mardi 10h 3 fois", channel=SOCIAL)
+    archived(stage, bob, amy, None)
+
+    answer = amy.command("/post défaire", channel=SOCIAL)
+
+    assert f"La stratégie {stage.strategy.name} est archivée" in answer.text
+
+
+def test_whoever_did_nothing_there_or_left_its_private_channel_has_nothing_to_undo(stage, bob, amy):
+    bob.command(SERIES, channel=SOCIAL)
+    closed(stage)
+    bob.command("/post undo", channel=SOCIAL)  # by then Slack was asked who is in the channel
+    archived(stage, bob, amy, None)
+    others = amy.command("/post défaire", channel=SOCIAL)
+
+    own = bob.command("/post undo", channel=SOCIAL)
+
+    assert "Vous n’avez rien à défaire" in others.text
+    assert stage.strategy.name not in own.text
+    assert "nothing of yours to undo" in own.text
+
+
+def test_what_can_be_undone_elsewhere_comes_before_what_is_archived(stage, bob, amy):
+    with stage.bot.house.store.transaction() as tx:
+        other = tx.strategies.put(another_strategy(stage))
+    bob.command('/post add "Elsewhere" on facebook tomorrow 10:00', channel=other.channel_id)
+    bob.command(SERIES, channel=SOCIAL)
+    archived(stage, bob, amy, None)
+
+    answer = bob.command("/post undo", channel=SOCIAL)
+
+    assert "is archived" not in answer.text
+    assert "Elsewhere" in shown(last(answer))
