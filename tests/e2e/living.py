@@ -45,7 +45,7 @@ SIGNS = {
     "round": (r"^Time for today's round", r"^C’est l’heure de la ronde"),
     "useful": (r"^Three rounds of .+ went by", r"^Trois rondes pour .+ sont passées"),
     "gaps": (r"due within a week and ha(s|ve) no owner", r"d’ici une semaine et n’(a|ont) pas de responsable"),
-    "handed": (r" is yours now: ", r" est maintenant à vous : |> vous l’a confiée \("),
+    "handed": (r" is yours now: ", r" est maintenant à vous : |> vous l’a confiée : "),
     "changed": (r"<@U\w+> (published|moved|cancelled|changed) ", r"<@U\w+> (l’a|a changé)"),
     "radar": (r"^Maison Lune, \w+ \d{4}: ", r"^Maison Lune, \w+ \d{4} : "),
     "measure": (r"its numbers are missing$", r"ses chiffres manquent$"),

@@ -16,19 +16,19 @@ changes-more = { $count ->
    *[other] et { $count } autres publications
 }
 change-named = { $name } : { $said }
-change-got = { $by } vous l’a confiée ({ $platform }, { $when })
+change-got = { $by } vous l’a confiée : { $platform }, { $when }
 change-lost = { $by } l’a confiée à { $owner }
 change-unowned = { $by } l’a laissée sans responsable
-change-moved = { $by } l’a déplacée ({ $from } → { $when })
-change-dated = { $by } lui a donné une date ({ $when })
+change-moved = { $by } l’a déplacée : { $from } → { $when }
+change-dated = { $by } lui a donné une date : { $when }
 change-undated = { $by } lui a retiré sa date
 change-rewritten = { $by } a changé : { $fields }
 change-its-text = son texte
 change-cancelled = { $by } l’a annulée
 change-cancelled-why = { $by } l’a annulée : « { $why } »
-change-reopened = { $by } l’a rouverte ({ $platform }, { $when })
-change-approved = { $by } l’a approuvée ({ $platform }, { $when })
-change-sent-back = { $by } a demandé une modification ({ $platform }, { $when })
+change-reopened = { $by } l’a rouverte : { $platform }, { $when }
+change-approved = { $by } l’a approuvée : { $platform }, { $when }
+change-sent-back = { $by } a demandé une modification : { $platform }, { $when }
 change-noted = { $by } a noté : « { $notes } »
 change-published = { $by } l’a publiée
 change-published-at = { $by } l’a publiée : { $link }

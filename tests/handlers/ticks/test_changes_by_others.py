@@ -88,7 +88,7 @@ def test_who_gets_a_post_and_who_loses_it_are_told_whenever_it_is_due(stage, amy
     wait(stage)
 
     assert [each.split(": ", 1)[1] for each in told(bob)] == ["<@UAMY> gave it to <@UINES>"]
-    assert "vous l’a confiée (Instagram, ven. 27 nov. 10 h)" in told(ines)[0]
+    assert "vous l’a confiée : Instagram, ven. 27 nov. 10 h" in told(ines)[0]
 
 
 def test_a_post_that_somebody_makes_for_me_is_told(stage, amy, bob):
