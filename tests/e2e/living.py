@@ -50,7 +50,7 @@ SIGNS = {
     "radar": (r"^Maison Lune, \w+ \d{4}: ", r"^Maison Lune, \w+ \d{4} : "),
     "measure": (r"its numbers are missing$", r"ses chiffres manquent$"),
     "catch-up": (r"^While I was away", r"^Pendant mon absence"),
-    "day-line": (r"^\w+day,? \w+ \w+: ", r"^(\w+di|dimanche) \d+ \w+ : "),
+    "day-line": (r"^\w+day,? \w+ \w+: ", r"^([A-Z]\w+di|Dimanche) \d+(er)? \w+ : "),
     "question": (
         r"^<@U\w+> (gave you|reopened) Q\d|^Q\d+, with |^<@U\w+> is away or |^\d+ questions? wait",
         r"^<@U\w+> (vous a confié|a rouvert) Q\d|^Q\d+, confiée à |^<@U\w+> n’est pas là |^\d+ questions? attend",

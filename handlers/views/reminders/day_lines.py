@@ -19,7 +19,8 @@ def day_line(t: Translator, done: DayDone) -> Outgoing:
         if posts:
             parts.append(t(f"day-line-{what}", count=len(posts), posts=_numbers(posts)))
     said = " · ".join(parts) or t("day-line-nothing")
-    text = t("day-line", day=t.day(done.day), said=said)
+    day = t.day(done.day)
+    text = t("day-line", day=day[0].upper() + day[1:], said=said)
     return message(text, context(text))
 
 

@@ -133,3 +133,13 @@ def test_what_could_not_be_told_for_a_day_is_not_told_and_bothers_nobody(stage, 
     assert lines(stage) == []
     with stage.bot.house.store.transaction() as tx:
         assert [each for each in tx.deliveries.all() if each.kind is ReminderKind.NOTICE] == []
+
+
+def test_in_french_it_begins_with_a_capital_letter(stage, week, amy):
+    with stage.bot.house.store.transaction() as tx:
+        tx.strategies.put(replace(tx.strategies.get("S1"), locale="fr-CA"))
+
+    do(amy, "/post ajouter « Thé » sur instagram vendredi 10h")
+    wait(stage)
+
+    assert lines(stage) == ["Lundi 23 novembre : 1 publication ajoutée (P2)"]
