@@ -92,7 +92,7 @@ def list_posts(
 
 def overview_of(store: Store, *, strategy: Strategy, by: Member, now: datetime) -> Overview:
     with store.transaction() as tx:
-        every = [each for each in tx.posts.of_strategy(strategy.id) if each.is_open]
+        every = [each for each in tx.posts.calendar_of(strategy.id).posts if each.is_open]
     mine = sorted((each for each in every if each.owner_id == by.id), key=_rank)
     today = by.today(now)
     late = [each for each in mine if is_late(each, strategy, now=now)]
@@ -128,7 +128,7 @@ def posts_nearest(
 ) -> list[Post]:
     """The open posts that the member may change: those named *first*, then their own, each by how near they are."""
     with store.transaction() as tx:
-        every = tx.posts.of_strategy(strategy.id)
+        every = tx.posts.calendar_of(strategy.id).posts
     found = [each for each in every if each.is_open and may(by, Action.CHANGE_POST, strategy, each)]
 
     def rank(post: Post) -> tuple[bool, bool, bool, float, int]:
@@ -138,11 +138,11 @@ def posts_nearest(
     return sorted(found, key=rank)
 
 
-def _candidates(tx: Transaction, strategy: Strategy, wanted: PostFilter) -> list[Post]:
+def _candidates(tx: Transaction, strategy: Strategy, wanted: PostFilter) -> Sequence[Post]:
     """Few enough to look at one by one: an owner's open posts where that is all there is to see."""
     if wanted.owner_id and wanted.only in (Only.OPEN, Only.OVERDUE, Only.IDEAS):
         return [each for each in tx.posts.open_of_owner(wanted.owner_id) if each.strategy_id == strategy.id]
-    return tx.posts.of_strategy(strategy.id)
+    return tx.posts.calendar_of(strategy.id).posts
 
 
 def _fits(post: Post, wanted: PostFilter, strategy: Strategy, *, by: Member, now: datetime) -> bool:
@@ -157,14 +157,17 @@ def _fits(post: Post, wanted: PostFilter, strategy: Strategy, *, by: Member, now
 
 
 def _is_of_kind(post: Post, only: Only, strategy: Strategy, *, now: datetime) -> bool:
-    asked = {
-        Only.EVERY: True,
-        Only.OPEN: post.is_open,
-        Only.OVERDUE: is_late(post, strategy, now=now),
-        Only.IDEAS: post.state is PostState.IDEA,
-        Only.UNOWNED: post.is_open and post.owner_id is None,
-    }
-    return asked[only]
+    match only:
+        case Only.EVERY:
+            return True
+        case Only.OPEN:
+            return post.is_open
+        case Only.OVERDUE:
+            return is_late(post, strategy, now=now)
+        case Only.IDEAS:
+            return post.state is PostState.IDEA
+        case Only.UNOWNED:
+            return post.is_open and post.owner_id is None
 
 
 def _is_within(post: Post, wanted: PostFilter, by: Member) -> bool:
