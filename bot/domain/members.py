@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from enum import StrEnum
 
 from bot.domain.moments import at_local, local_day
 from bot.domain.reminder_kinds import ReminderKind, muting_of
@@ -20,6 +21,23 @@ class Absence:
 
     def covers(self, day: date) -> bool:
         return self.first <= day <= self.last
+
+
+class RoundRhythm(StrEnum):
+    """How often somebody is asked for their round: on working days, on two of them, or not at all."""
+
+    DAILY = "daily"
+    TWICE = "twice"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundChoice:
+    """The rhythm they chose for the round of a strategy, and on which of their days."""
+
+    strategy_id: str
+    rhythm: RoundRhythm
+    day: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +63,7 @@ class Member:
     absences: tuple[Absence, ...] = ()
     strategy_id: str | None = None  # the default strategy of their commands
     full_name: str = ""
+    rounds: tuple[RoundChoice, ...] = ()
     rev: int = 0
 
     @property
@@ -69,6 +88,9 @@ class Member:
     def works_on(self, day: date, is_holiday: IsHoliday) -> bool:
         in_week = day.weekday() in self.working_days
         return in_week and not self.is_away(day) and not is_holiday(self.country, day)
+
+    def round_choice(self, strategy_id: str) -> RoundChoice | None:
+        return next((each for each in self.rounds if each.strategy_id == strategy_id), None)
 
     def wants(self, kind: ReminderKind) -> bool:
         return muting_of(kind) not in self.muted

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from bot.domain.members import RoundRhythm
 from bot.domain.moments import Due, Shift, Week
 from bot.domain.posts import PostKind, PostState
 from bot.domain.strategy import Platform
@@ -308,4 +309,11 @@ class CheckInSettings(Request):
     """How questions are answered and rounds are done: the form of the strategy's settings."""
 
 
-CheckInRequest = CheckInNumbers | CheckInStatus | CheckInSettings | Away | BackAgain | OpenForm | Help
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseRhythm(Request):
+    """How often they want to be asked for their round."""
+
+    rhythm: RoundRhythm
+
+
+CheckInRequest = CheckInNumbers | CheckInStatus | CheckInSettings | ChooseRhythm | Away | BackAgain | OpenForm | Help

@@ -60,6 +60,7 @@ ANSWERS: Mapping[type[asked.Request], Answer] = MappingProxyType(
         asked.CheckInNumbers: rounds.on_numbers_typed,
         asked.CheckInStatus: rounds.on_status_typed,
         asked.CheckInSettings: on_settings_typed,
+        asked.ChooseRhythm: rounds.on_rhythm_typed,
         asked.Away: absences.on_away_typed,
         asked.BackAgain: absences.on_back_typed,
         Advocate: share_kits.on_advocate_typed,

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from bot.domain.engage.check_ins import NUMBERS
 from bot.domain.errors import UserError
 from bot.domain.moments import Week
-from bot.language.requests import CheckInNumbers, CheckInStatus, OpenForm
+from bot.language.requests import CheckInNumbers, CheckInStatus, ChooseRhythm, OpenForm
 from bot.services.engage.rounds import RoundWish, round_of, save_round, team_week
 from bot.services.plan.holidays import is_holiday
 from bot.services.post.checklists import finish_day_steps
+from bot.services.reminders.rhythms import choose_rhythms, name_among, two_days
 from handlers.context import Turn
 from handlers.engage.guests import refuse_guest
 from handlers.listening import Listeners
@@ -16,6 +17,7 @@ from handlers.payloads import Form, Press, Reply
 from handlers.turns import turn_on
 from handlers.views.engage import rounds as views
 from handlers.views.engage.help import checkin_help
+from handlers.views.reminders.invitations import said_rhythm
 
 
 def register(on: Listeners) -> None:
@@ -63,6 +65,18 @@ def open_round(
     meta = {"channel": strategy.channel_id, "home": home}
     form = views.round_form(turn.t, found, rest=rest, meta=meta)
     return Reply(modal=form)
+
+
+def on_rhythm_typed(turn: Turn, request: ChooseRhythm) -> Reply:
+    """How often they are asked, in the strategy of the channel; the settings of the Home tab show what holds."""
+    if request.not_understood:
+        text, blocks = checkin_help(turn.t, not_understood=" ".join(request.not_understood))
+        return Reply(text=text, blocks=blocks)
+    strategy = turn.the_strategy()
+    member = choose_rhythms(turn.store, turn.member.id, {strategy.id: request.rhythm}, now=turn.now)
+    with turn.store.transaction() as tx:
+        name = name_among(tx, member, strategy)
+    return Reply(text=said_rhythm(turn.t, request.rhythm, two_days(member), name=name))
 
 
 def keep_numbers(turn: Turn, typed: CheckInNumbers) -> Reply:

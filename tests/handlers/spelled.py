@@ -10,7 +10,7 @@ from bot.domain.engage.corrections import Correction
 from bot.domain.engage.questions import Ending, Question
 from bot.domain.engage.share_kits import Shared, ShareKit
 from bot.domain.engage.voices import Address, Voice, VoiceLine
-from bot.domain.members import Member
+from bot.domain.members import Member, RoundChoice
 from bot.domain.plan_parts import Campaign, Plan, PlanChange, Policy, SpecialDay, Theme, Tool
 from bot.domain.posts import Attachment, Change, Post, Step
 from bot.domain.strategy import Objective, PlatformPlan, Strategy
@@ -57,6 +57,7 @@ ADDRESSES: dict[type, str] = {
 
 NOT_TYPED: dict[type, str] = {
     Member: "id zone locale country strategy_id",
+    RoundChoice: "strategy_id",
     Strategy: "id channel_id zone manager_id locale country round_ids",
     Objective: "id closed_by",
     PlatformPlan: "owner_id backup_id reviewer_id",

@@ -15,6 +15,7 @@ from bot.domain.engage.corrections import Correction, TimeToCorrect
 from bot.domain.engage.questions import Question
 from bot.domain.engage.voices import Address, Voice, VoiceKind
 from bot.domain.kpi.digests import Digest
+from bot.domain.members import RoundRhythm
 from bot.domain.moments import Due
 from bot.domain.plan.findings import Finding, Gap
 from bot.domain.plan_parts import Pause, Plan, Theme
@@ -52,7 +53,7 @@ from handlers.views.reminders.late import late_modal
 from handlers.views.reminders.pauses import PauseLine, pause_rows
 from handlers.views.reminders.waiting import WaitingLines, waiting_rows
 from handlers.views.reminders.week_gaps import WeekGaps, week_gap_rows
-from handlers.views.workspace.home import elsewhere, my_questions
+from handlers.views.workspace.home import elsewhere, my_questions, round_fields
 from tests.builders import a_member, a_post, a_strategy
 from tests.conftest import ROOT
 from tests.domain.kpi.digest_builders import MONDAY_AFTER, facts
@@ -165,6 +166,11 @@ def asked_elsewhere(t: Translator, n: int) -> object:
     return my_questions(t, known)
 
 
+def rounds_in_settings(t: Translator, n: int) -> object:
+    mine = [(a_strategy(id=f"S{k}", name=f"Item{k}"), RoundRhythm.DAILY) for k in range(100, 100 + n)]
+    return list(round_fields(t, mine))
+
+
 def week_gaps(t: Translator, n: int) -> object:
     found = tuple(Finding(gap=Gap.UNOWNED, post=each) for each in posts(n))
     return week_gap_rows(t, [WeekGaps(strategy=PLAN, day=DAY, findings=found)])
@@ -196,6 +202,7 @@ ROWS: dict[str, tuple[int, str, Draw]] = {
     ),
     "steps of a morning": (3, "step-more", day_steps),
     "late posts to sort out": (30, "agenda-more", lambda t, n: late_modal(t, posts(n), STRATEGIES)),
+    "my rounds in the settings": (20, "settings-round-more", rounds_in_settings),
     "posts without an owner": (
         3,
         "agenda-more",

@@ -12,6 +12,7 @@ READING = {
     "handlers/engage/corrections.py",
     "handlers/engage/question_turns.py",
     "handlers/engage/questions.py",
+    "handlers/engage/rounds.py",
     "handlers/engage/share_kits.py",
     "handlers/engage/voice_cards.py",
     "handlers/engage/voice_forms.py",

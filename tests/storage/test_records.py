@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.errors import UserError
 from bot.domain.kpi.rates import Counts, Measurement
-from bot.domain.members import Absence, Member
+from bot.domain.members import Absence, Member, RoundChoice, RoundRhythm
 from bot.domain.moments import Due
 from bot.domain.posts import Change, Post, PostKind, PostState
 from bot.domain.reminder_kinds import ReminderKind
@@ -71,6 +71,7 @@ def a_full_member() -> Member:
         muted=frozenset({ReminderKind.REVIEW, ReminderKind.AGENDA}),
         absences=(Absence(first=date(2026, 8, 1), last=date(2026, 8, 21)),),
         agenda_at=time(7, 45),
+        rounds=(RoundChoice(strategy_id="S1", rhythm=RoundRhythm.TWICE, day=date(2026, 11, 2)),),
     )
 
 

@@ -35,6 +35,16 @@ settings-wanted = What I want to be told
 settings-wanted-lines = In my morning message
 settings-agenda-at = Morning message at
 settings-check-in-at = Invitation to the round at
+settings-round = My round
+settings-round-of = My round · { $strategy }
+settings-round-daily = Every working day
+settings-round-twice = Twice a week
+settings-round-off = Not at all
+settings-round-open = Is it still useful?
+settings-round-more = { $n ->
+    [one] You do { $n } more round: `/checkin twice a week` in its channel changes it.
+   *[other] You do { $n } more rounds: `/checkin twice a week` in their channels changes them.
+}
 settings-working-days = My working days
 settings-zone = Times are those of { $place }, as set in your Slack profile.
 settings-saved = Saved. Your morning message comes at { $at }, the invitation to the round at { $round }.

@@ -32,6 +32,16 @@ settings-wanted = Ce que je veux recevoir
 settings-wanted-lines = Dans mon message du matin
 settings-agenda-at = Message du matin à
 settings-check-in-at = Invitation à la ronde à
+settings-round = Ma ronde
+settings-round-of = Ma ronde · { $strategy }
+settings-round-daily = Chaque jour ouvré
+settings-round-twice = Deux fois par semaine
+settings-round-off = Pas du tout
+settings-round-open = Est-elle encore utile ?
+settings-round-more = { $n ->
+    [one] Vous faites encore { $n } autre ronde : `/checkin deux fois par semaine` dans son canal la change.
+   *[other] Vous faites encore { $n } autres rondes : `/checkin deux fois par semaine` dans leurs canaux les change.
+}
 settings-working-days = Mes jours de travail
 settings-zone = Les heures sont celles de { $place }, d’après votre profil Slack.
 settings-saved = C’est noté. Votre message du matin arrive à { $at }, l’invitation à la ronde à { $round }.

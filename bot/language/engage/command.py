@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from bot.domain.errors import UserError
+from bot.domain.members import RoundRhythm
 from bot.domain.moments import DAY_FIRST, DateOrder
 from bot.language.counts import figure_at, labelled
 from bot.language.doubts import Doubt
@@ -28,6 +30,7 @@ from bot.language.requests import (
     CheckInNumbers,
     CheckInSettings,
     CheckInStatus,
+    ChooseRhythm,
     Help,
     OpenForm,
     Request,
@@ -206,6 +209,10 @@ def _back(line: TypedLine) -> BackAgain:
     return BackAgain(not_understood=line.leftover())
 
 
+def _rhythm(rhythm: RoundRhythm, line: TypedLine) -> ChooseRhythm:
+    return ChooseRhythm(rhythm=rhythm, not_understood=line.leftover())
+
+
 def _help(line: TypedLine) -> Help:
     about = CHECKIN_VERBS.at(line.words, 0)
     return Help(about=about[0]) if about else Help(not_understood=line.leftover())
@@ -224,6 +231,9 @@ READERS: dict[str, Callable[[TypedLine], Request]] = {
     "advocate": advocate_asked,
     "settings": lambda line: CheckInSettings(not_understood=line.leftover()),
     "corrections": lambda line: ListCorrections(not_understood=line.leftover()),
+    "daily": partial(_rhythm, RoundRhythm.DAILY),
+    "twice": partial(_rhythm, RoundRhythm.TWICE),
+    "no-rounds": partial(_rhythm, RoundRhythm.OFF),
     "undo": undo_asked,
     "help": _help,
 }

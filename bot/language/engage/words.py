@@ -23,6 +23,15 @@ CHECKIN_VERBS = Vocabulary(
         "oops": "oops, oups, mistake, erreur, error, correction, faute, bourde, coquille",
         "corrections": "corrections, mistakes, erreurs, errors, fautes, les corrections, les erreurs",
         "settings": "settings, setting, reglages, reglage, parametres",
+        "daily": "daily, every day, every working day, each day, once a day, rounds every day, round every day, "
+        "ask me every day, tous les jours, chaque jour, chaque jour ouvre, quotidien, quotidienne, "
+        "ronde tous les jours, ronde chaque jour, demande-moi tous les jours, demande-moi chaque jour",
+        "twice": "twice a week, twice weekly, two times a week, 2 times a week, round twice a week, "
+        "rounds twice a week, ask me twice a week, deux fois par semaine, 2 fois par semaine, "
+        "ronde deux fois par semaine, ronde 2 fois par semaine, demande-moi deux fois par semaine",
+        "no-rounds": "no more rounds, no more round, rounds off, round off, stop the rounds, stop the round, "
+        "don't ask me any more, do not ask me any more, plus de ronde, plus de rondes, arreter la ronde, "
+        "arreter les rondes, arrete la ronde, ronde arretee, ne me demande plus",
         "undo": UNDO,
         "help": HELP,
     }

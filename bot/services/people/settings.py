@@ -11,6 +11,9 @@ from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
 from bot.services.people.sight import seen_by
 
+TICKED = frozenset(CHOOSABLE) - {ReminderKind.CHECK_IN}
+"""The round has a rhythm instead, by strategy."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettingsWish:
@@ -26,8 +29,7 @@ def save_settings(store: Store, member_id: str, wish: SettingsWish) -> Member:
         raise UserError("no-working-day")
     with store.transaction() as tx:
         member = tx.members.get(member_id)
-        kept = {kind for kind in member.muted if kind not in CHOOSABLE}
-        muted = frozenset(kept | (set(CHOOSABLE) - wish.wanted))
+        muted = (member.muted - TICKED) | (TICKED - wish.wanted)
         return tx.members.put(
             replace(
                 member,

@@ -1,36 +1,27 @@
-"""When members are asked for their round: with what comes due near their hour; after three skipped, whether at all.
-
-What somebody answered to that stands in the row of the question: its only part is their rhythm.
-"""
+"""When members are asked for their round: with what comes due near their hour; after three skipped, whether at all."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from itertools import islice
 
-from bot.domain.members import Member
+from bot.domain.members import Member, RoundRhythm
 from bot.domain.posts import Post
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders import daily
-from bot.domain.reminders.deliveries import Delivery, DeliveryState
+from bot.domain.reminders.deliveries import DeliveryState
 from bot.domain.reminders.posts import post_reminders
 from bot.domain.reminders.reminder import Reminder, key_of
 from bot.domain.strategy import Strategy
-from bot.ports import Store, Transaction
+from bot.ports import Transaction
 from bot.services.reminders.facts import Decided, ReminderFacts, is_to_decide, moments_ahead
+from bot.services.reminders.rhythms import is_left_open, last_asked, last_day_before, rhythm_of, subject_of, two_days
 
 NEAR = timedelta(minutes=30)
 SKIPPED = 3
 """Rounds in a row that were asked for and not done, after which it is asked whether they are of use."""
 LOOKED_BACK = timedelta(days=14)
 _TOLD = frozenset({DeliveryState.SENT, DeliveryState.MERGED})
-
-
-class RoundRhythm(StrEnum):
-    DAILY = "daily"
-    TWICE = "twice"
-    OFF = "off"
 
 
 def round_members(facts: ReminderFacts) -> Iterator[tuple[Strategy, Member]]:
@@ -76,31 +67,30 @@ def _pings_of(post: Post, member: Member, moment: datetime, facts: ReminderFacts
 def _asked_for(
     strategy: Strategy, member: Member, day: date, moment: datetime, facts: ReminderFacts
 ) -> Iterator[Reminder]:
-    asked = last_asked(facts.tx, strategy.id, member.id)
-    if not _is_wanted(facts.tx, asked, member, day):
+    if not _is_wanted(facts.tx, strategy.id, member, day):
         return
     invitation = daily.check_in(member, strategy, day=day)
-    if day == member.today(facts.now) and _has_skipped(strategy, member, day, asked, facts):
+    if day == member.today(facts.now) and _has_skipped(strategy, member, day, facts):
         yield _question(invitation, member, day)
     else:
         yield replace(invitation, owed_at=moment)
 
 
 def is_offered(tx: Transaction, strategy: Strategy, member: Member, day: date) -> bool:
-    """Whether their morning of *day* offers the round: not while they leave open whether it is of use."""
-    asked = last_asked(tx, strategy.id, member.id)
-    is_later = asked is not None and day_of(asked) < day
-    return member.wants(ReminderKind.CHECK_IN) and (not is_later or _is_wanted(tx, asked, member, day))
+    """Whether their morning of *day* offers the round: not while they leave open whether it is of use.
+
+    What they chose that day holds for the mornings after it, but for off.
+    """
+    if rhythm_of(tx, strategy.id, member) is RoundRhythm.OFF:
+        return False
+    return day <= last_day_before(tx, strategy.id, member) or _is_wanted(tx, strategy.id, member, day)
 
 
-def _is_wanted(tx: Transaction, asked: Delivery | None, member: Member, day: date) -> bool:
-    """By what they answered to *asked*; whoever does one says that it is of use."""
-    if asked is None:
-        return True
-    if not asked.parts:
-        done = tx.check_ins.between(asked.strategy_id, day_of(asked), day)
-        return any(each.member_id == member.id for each in done)
-    return asked.parts != (RoundRhythm.TWICE,) or day.weekday() in two_days(member)
+def _is_wanted(tx: Transaction, strategy_id: str, member: Member, day: date) -> bool:
+    rhythm, asked = rhythm_of(tx, strategy_id, member), last_asked(tx, strategy_id, member.id)
+    if rhythm is RoundRhythm.OFF or is_left_open(tx, asked, member.id, day):
+        return False
+    return rhythm is RoundRhythm.DAILY or day.weekday() in two_days(member)
 
 
 def _question(invitation: Reminder, member: Member, day: date) -> Reminder:
@@ -109,28 +99,8 @@ def _question(invitation: Reminder, member: Member, day: date) -> Reminder:
     return replace(invitation, key=key, kind=ReminderKind.ROUND_ASKED, subject=subject)
 
 
-def subject_of(member_id: str) -> str:
-    return f"round-{member_id}"
-
-
-def last_asked(tx: Transaction, strategy_id: str, member_id: str) -> Delivery | None:
-    """The last question whether the round is of use to a member, answered or not."""
-    rows = tx.deliveries.of_subject(strategy_id, subject_of(member_id))
-    return rows[-1] if rows else None
-
-
-def day_of(asked: Delivery) -> date:
-    return date.fromisoformat(asked.key.split(":")[4])
-
-
-def two_days(member: Member) -> tuple[int, ...]:
-    """The second and the fourth of their working days, of a short week all; Monday is 0."""
-    every = sorted(member.working_days)
-    return tuple(every[1::2][:2]) if len(every) > 2 else tuple(every)
-
-
-def _has_skipped(strategy: Strategy, member: Member, day: date, asked: Delivery | None, facts: ReminderFacts) -> bool:
-    since = max(day - LOOKED_BACK, day_of(asked) + timedelta(days=1) if asked else date.min)
+def _has_skipped(strategy: Strategy, member: Member, day: date, facts: ReminderFacts) -> bool:
+    since = max(day - LOOKED_BACK, last_day_before(facts.tx, strategy.id, member) + timedelta(days=1))
     before, skipped = day - timedelta(days=1), 0
     while before >= since and skipped < SKIPPED:
         row = facts.tx.deliveries.find(daily.check_in(member, strategy, day=before).key)
@@ -149,15 +119,3 @@ def rounds_ahead(facts: ReminderFacts) -> Iterator[datetime]:
     for strategy, member in round_members(facts):
         ahead = moments_ahead(ReminderKind.CHECK_IN, member, facts)
         yield from islice((each for each, day in ahead if not _is_done(strategy, member, day, facts)), 1)
-
-
-def answer_rhythm(store: Store, member_id: str, strategy_id: str, rhythm: RoundRhythm) -> Member:
-    """What they choose holds from the next day on. Off is their own setting, which they turn on again by themselves."""
-    with store.transaction() as tx:
-        asked = last_asked(tx, strategy_id, member_id)
-        if asked is not None:
-            tx.deliveries.put(replace(asked, parts=(rhythm.value,), refresh=True))
-        member = tx.members.get(member_id)
-        is_off = rhythm is RoundRhythm.OFF
-        muted = member.muted | {ReminderKind.CHECK_IN} if is_off else member.muted - {ReminderKind.CHECK_IN}
-        return member if muted == member.muted else tx.members.put(replace(member, muted=frozenset(muted)))

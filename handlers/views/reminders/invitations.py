@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.engage.check_ins import CheckIn
+from bot.domain.members import RoundRhythm
 from bot.domain.reminder_kinds import ReminderKind
 from bot.domain.reminders.deliveries import Delivery
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
 from bot.ports import Outgoing
 from bot.services.reminders.deliveries import LATE, UNREADABLE
-from bot.services.reminders.rounds import RoundRhythm
 from handlers.views.kit import actions, button, context, escape, mention, section
 from handlers.views.reminders.post import instead_of_lead, marks, message
 from handlers.views.reminders.rounds import round_value
@@ -67,19 +67,27 @@ def invitation_message(t: Translator, invitation: Invitation) -> Outgoing | None
 
 
 def round_asked_message(
-    t: Translator, strategy: Strategy, *, day: str, answer: RoundRhythm | None = None, two: Sequence[int] = ()
+    t: Translator,
+    strategy: Strategy,
+    *,
+    day: str,
+    answer: RoundRhythm | None = None,
+    two: Sequence[int] = (),
+    name: str = "",
 ) -> Outgoing:
     """*two*: the days of a week on which it would be asked for twice; Monday is 0."""
     if answer is not None:
-        return message(said_rhythm(t, answer, two))
+        return message(said_rhythm(t, answer, two, name=name))
     text = t("round-asked", strategy=escape(strategy.name))
     go = button(t("invite-open"), "checkin.open", round_value(strategy, day), style="primary")
     ways = [button(t(f"round-rhythm-{each}"), f"round.rhythm.{each}", f"{strategy.id}|{each}") for each in RoundRhythm]
     return message(text, section(text), actions(go, *ways))
 
 
-def said_rhythm(t: Translator, rhythm: RoundRhythm, two: Sequence[int]) -> str:
-    return t(f"round-said-{rhythm}", days=t.listing([t.weekday(each) for each in two]))
+def said_rhythm(t: Translator, rhythm: RoundRhythm, two: Sequence[int], *, name: str = "") -> str:
+    """*name* of the strategy, for whoever does several rounds."""
+    said = t(f"round-said-{rhythm}", days=t.listing([t.weekday(each) for each in two]))
+    return f"{escape(name)} · {said}" if name else said
 
 
 def done_message(t: Translator, check_in: CheckIn, *, strategy: Strategy) -> Outgoing:

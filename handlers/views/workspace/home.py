@@ -1,18 +1,20 @@
 """The Home tab: my posts, my round, my absences and settings, the month at a glance, help. Never empty."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from functools import partial
 from itertools import chain
 
 from bot.domain.engage.questions import Question
-from bot.domain.members import Member
+from bot.domain.members import Member, RoundRhythm
 from bot.domain.posts import Post
 from bot.domain.reminder_columns import Told
 from bot.domain.reminder_kinds import CHOOSABLE, ReminderKind, row_of
 from bot.domain.strategy import Strategy
 from bot.i18n import Translator
+from bot.services.people.settings import TICKED
 from bot.services.people.who_may import Action, may
+from bot.services.reminders.rhythms import two_days
 from bot.services.workspace.home import HomeFacts
 from handlers.views.engage.absences import span
 from handlers.views.kit import (
@@ -26,6 +28,7 @@ from handlers.views.kit import (
     field,
     header,
     home,
+    menu,
     menu_of_many,
     modal,
     safe,
@@ -34,6 +37,7 @@ from handlers.views.kit import (
 )
 from handlers.views.lengths import PHRASE
 from handlers.views.post.lists import Can, overview, post_row
+from handlers.views.reminders.invitations import said_rhythm
 from handlers.views.workspace.welcome import steps
 
 STRATEGIES, ROWS = 3, 5
@@ -155,8 +159,8 @@ def footer(t: Translator, facts: HomeFacts) -> list[Json]:
 
 
 WANTED = {
-    "wanted": [kind for kind in CHOOSABLE if row_of(kind).told is not Told.LINE],
-    "wanted-lines": [kind for kind in CHOOSABLE if row_of(kind).told is Told.LINE],
+    "wanted": [kind for kind in CHOOSABLE if kind in TICKED and row_of(kind).told is not Told.LINE],
+    "wanted-lines": [kind for kind in CHOOSABLE if kind in TICKED and row_of(kind).told is Told.LINE],
 }
 """The fields of what somebody wants to be told: messages, and lines of the morning. Slack ticks ten in a field."""
 
@@ -167,11 +171,32 @@ def kinds_field(t: Translator, member: Member, name: str, kinds: Sequence[Remind
     return field(name, t(f"settings-{name}"), checkboxes(name, choices, chosen=wanted))
 
 
-def settings_form(t: Translator, member: Member) -> Json:
+Shown = Sequence[tuple[Strategy, RoundRhythm | None]]
+ROUNDS = 20
+"""Rounds that the form offers a field for; more are changed by text."""
+
+
+def round_field(strategy: Strategy) -> str:
+    return f"round.{strategy.id}"
+
+
+def round_fields(t: Translator, rounds: Shown) -> Iterator[Json]:
+    choices = [(t(f"settings-round-{each}"), each.value) for each in RoundRhythm]
+    for strategy, rhythm in rounds[:ROUNDS]:
+        label = t("settings-round-of", strategy=strategy.name) if len(rounds) > 1 else t("settings-round")
+        name = round_field(strategy)
+        yield field(name, label, menu(name, choices, chosen=rhythm or "", placeholder=t("settings-round-open")))
+    if len(rounds) > ROUNDS:
+        yield context(t("settings-round-more", n=len(rounds) - ROUNDS))
+
+
+def settings_form(t: Translator, member: Member, rounds: Shown = ()) -> Json:
+    """*rounds*: how often they are asked for each round that they do; None where they leave that open."""
     week = [(t.weekday(day), str(day)) for day in range(7)]
     blocks = [
         *(kinds_field(t, member, name, kinds) for name, kinds in WANTED.items()),
         field("agenda_at", t("settings-agenda-at"), time_picker("agenda_at", clock=clock(member.agenda_at))),
+        *round_fields(t, rounds),
         field("check_in_at", t("settings-check-in-at"), time_picker("check_in_at", clock=clock(member.check_in_at))),
         field(
             "working_days",
@@ -186,10 +211,16 @@ def settings_form(t: Translator, member: Member) -> Json:
     return modal("settings", title, blocks, submit=t("button-save"), close=t("button-cancel"), meta=meta)
 
 
-def settings_saved(t: Translator, member: Member) -> Json:
+def rounds_said(t: Translator, member: Member, rounds: Sequence[tuple[Strategy, RoundRhythm]]) -> list[str]:
+    two, is_one = two_days(member), len(rounds) == 1
+    return [said_rhythm(t, rhythm, two, name="" if is_one else each.name) for each, rhythm in rounds]
+
+
+def settings_saved(t: Translator, member: Member, rounds: Sequence[tuple[Strategy, RoundRhythm]] = ()) -> Json:
     off = [t.reminder(kind) for kind in CHOOSABLE if not member.wants(kind)]
     said = t("settings-saved", at=t.wall(member.agenda_at), round=t.wall(member.check_in_at))
-    rest = [context(t("settings-off", kinds=t.listing(off)))] if off else []
+    rest = [context(*rounds_said(t, member, rounds))] if rounds and member.wants(ReminderKind.CHECK_IN) else []
+    rest += [context(t("settings-off", kinds=t.listing(off)))] if off else []
     if not member.wants(ReminderKind.AGENDA):
         rest.append(context(t("settings-morning-off")))
     return modal("settings-saved", t("settings-title"), [section(said), *rest], close=t("button-close"))

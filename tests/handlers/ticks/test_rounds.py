@@ -5,9 +5,10 @@ from datetime import time, timedelta
 import pytest
 
 from bot.domain.engage.check_ins import CheckIn
+from bot.domain.members import RoundRhythm
 from bot.domain.reminder_kinds import ReminderKind
 from bot.i18n import translator_for
-from bot.services.reminders.rounds import RoundRhythm, answer_rhythm
+from bot.services.reminders.rhythms import answer_rhythm
 from handlers.views.reminders.invitations import round_asked_message
 from tests.handlers.longest import assert_message
 from tests.handlers.reminding import AMY, TUESDAY, Site, a_member, a_post, a_strategy, at, kinds
@@ -81,7 +82,7 @@ def test_what_is_answered_holds(rhythm, asked):
     site = skipping()
     site.tick(at(TUESDAY + 3 * A_DAY, "16:00"))
 
-    answer_rhythm(site.store, AMY, "S1", rhythm)
+    answer_rhythm(site.store, AMY, "S1", rhythm, now=site.clock.at)
 
     told = rounds(site, TUESDAY + 6 * A_DAY, TUESDAY + (8 if rhythm is RoundRhythm.DAILY else 10) * A_DAY)
     assert [day for kind, day in told if kind == "check-in"] == asked
@@ -101,7 +102,7 @@ def test_off_is_their_own_setting():
     site = skipping()
     site.tick(at(TUESDAY + 3 * A_DAY, "16:00"))
 
-    member = answer_rhythm(site.store, AMY, "S1", RoundRhythm.OFF)
+    member = answer_rhythm(site.store, AMY, "S1", RoundRhythm.OFF, now=site.clock.at)
 
     assert ReminderKind.CHECK_IN in member.muted
 

@@ -202,7 +202,13 @@ def save(bob, values):
 def test_settings_are_kept_and_told(stage, bob):
     answer = save(
         bob,
-        {"wanted": ["agenda", "due"], "agenda_at": "07:30", "check_in_at": "15:00", "working_days": ["0", "1", "2"]},
+        {
+            "wanted": ["agenda", "due"],
+            "agenda_at": "07:30",
+            "check_in_at": "15:00",
+            "working_days": ["0", "1", "2"],
+            "round.S1": "off",
+        },
     )
 
     kept = member(stage)
@@ -258,7 +264,7 @@ def test_what_is_on_is_sent(stage, bob):
 
 def test_what_is_off_is_not_sent(stage, bob):
     a_post_in(stage, days=1, title="Tea")
-    save(bob, {"wanted": []})
+    save(bob, {"wanted": [], "round.S1": "off"})
 
     assert messages_of(stage, bob, SIX) == ""
 

@@ -1,11 +1,13 @@
 """Home, set-up and the round at their longest texts, against the limits of Slack."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from bot.domain.members import RoundRhythm
 from bot.domain.moments import Week
-from bot.domain.reminder_kinds import CHOOSABLE
+from bot.domain.reminder_kinds import CHOOSABLE, ReminderKind
 from bot.language.requests import CheckInNumbers
 from bot.sandbox.limits import check_home
 from bot.services.engage.absences import AwaySaved
@@ -62,8 +64,13 @@ def test_home_at_its_longest(t, texts, has_strategy):
 def test_the_settings_at_their_longest(t, texts):
     everything_off = a_member(texts, muted=frozenset(CHOOSABLE), working_days=frozenset(range(7)))
 
-    assert_modal(home.settings_form(t, everything_off))
-    assert_modal(home.settings_saved(t, everything_off))
+    rounds = [(a_strategy(texts, id=f"S{n}"), RoundRhythm.TWICE) for n in range(40)]
+    without_rounds_off = replace(everything_off, muted=everything_off.muted - {ReminderKind.CHECK_IN})
+
+    for few in (rounds, rounds[:1], []):
+        assert_modal(home.settings_form(t, everything_off, few))
+        assert_modal(home.settings_saved(t, everything_off, few))
+        assert_modal(home.settings_saved(t, without_rounds_off, few))
 
 
 # --- Set-up

@@ -52,6 +52,7 @@ round-help =
     `/checkin oops P12 "wrong price"` puts a mistake right, openly · `/checkin corrections` lists them
     `/checkin advocate on`: share kits for you, off at any time · `/checkin settings`: when questions are due
     `/checkin away 24/12..2/1` or `/checkin away tomorrow` · `/checkin back`
+    `/checkin twice a week`, `/checkin every day` or `/checkin no more rounds`: how often you are asked
 
 status-title = Rounds · { $week }
 status-empty = No round was due yet this week.
@@ -70,6 +71,7 @@ status-questions = { $count ->
    *[other] *{ $count } questions wait for an answer*
 }
 
+refusal-round-not-theirs = You are not among those who do the round of this strategy, so you are not asked. `/parution setup` in its channel shows who is.
 refusal-round-too-early = That day has not begun yet. `/checkin` opens today's round.
 refusal-round-too-late = That round is more than a month old, so it can't be changed any more.
 refusal-round-number = { $what } can't be right. Numbers go from 0 to 100,000, minutes up to 1,440.

@@ -61,6 +61,7 @@ round-help =
     `/checkin oups P12 "mauvais prix"` note une erreur à réparer, ouvertement · `/checkin corrections` en donne la liste
     `/checkin ambassadeur oui` : des kits de partage pour vous, à arrêter quand vous voulez · `/checkin réglages` : l’échéance des questions
     `/checkin absence 24/12..2/1` ou `/checkin absence demain` · `/checkin retour`
+    `/checkin deux fois par semaine`, `/checkin chaque jour` ou `/checkin plus de ronde` : quand la ronde vous est proposée
 
 status-title = Rondes · { $week }
 status-empty = Aucune ronde n’était attendue cette semaine.
@@ -85,6 +86,7 @@ status-questions = { $count ->
    *[other] *{ $count } questions attendent une réponse*
 }
 
+refusal-round-not-theirs = Vous ne faites pas partie de la ronde de cette stratégie, elle ne vous est donc pas proposée. `/parution configurer` dans son canal montre qui la fait.
 refusal-round-too-early = Ce jour n’a pas encore commencé. `/checkin` ouvre la ronde d’aujourd’hui.
 refusal-round-too-late = Cette ronde date de plus d’un mois, elle ne se change plus.
 refusal-round-number = { $what } ne peut pas être juste. Les nombres vont de 0 à 100 000, les minutes jusqu’à 1 440.
