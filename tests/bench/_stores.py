@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import ExitStack, closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import orjson
@@ -62,6 +63,13 @@ def due(number: int) -> Due:
 
 def moved(post: Post) -> Post:
     return replace(post, due=due(post.number + post.moves + 1), moves=post.moves + 1)
+
+
+@contextmanager
+def kept_store() -> Iterator[TinyStore]:
+    """What the running bot has: the store of the unit tests copies everything at each transaction."""
+    with TemporaryDirectory() as folder, closing(TinyStore(Path(folder) / "calendar.json")) as store:
+        yield store
 
 
 def open_port(folder: Path, size: int) -> TinyStore:

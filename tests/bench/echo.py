@@ -19,7 +19,8 @@ from bot.domain.posts import Post
 from bot.domain.strategy import Platform, Strategy
 from bot.services.post import echo
 from bot.services.post.adding import facts_of
-from storage.memory import MemoryStore
+from storage.tiny import TinyStore
+from tests.bench._stores import kept_store
 
 POSTS = 10_000
 ROUNDS = 40
@@ -42,18 +43,22 @@ def a_text(chance: random.Random) -> str:
     )
 
 
-def a_calendar() -> MemoryStore:
-    chance, store = random.Random(SEED), MemoryStore()  # noqa: S311 - sample texts, no secret
+def fill(store: TinyStore) -> None:
+    chance = random.Random(SEED)  # noqa: S311 - sample texts, no secret
     platforms = list(Platform)
     with store.transaction() as tx:
         for n in range(1, POSTS + 1):
             text, platform = a_text(chance), platforms[n % len(platforms)]
             tx.posts.put(Post(id=f"P{n}", strategy_id="S1", title="A post", platform=platform, text=text))
-    return store
 
 
 def run() -> list[str]:
-    store = a_calendar()
+    with kept_store() as store:
+        fill(store)
+        return _lines(store)
+
+
+def _lines(store: TinyStore) -> list[str]:
     echo.words.cache_clear()
     first = _timed(lambda: _check(store, 1))
     with store.transaction() as tx:
@@ -70,7 +75,7 @@ def run() -> list[str]:
     ]
 
 
-def _check(store: MemoryStore, number: int) -> None:
+def _check(store: TinyStore, number: int) -> None:
     facts_of(store, strategy=LUNE, by=AMY, now=NOW, post_id=f"P{number}")
 
 

@@ -20,7 +20,8 @@ from bot.services.exchange.own_file import calendar_csv
 from bot.services.plan.month import Month, month_of
 from handlers.views.month.list import month_blocks
 from handlers.views.month.picture import drawn
-from storage.memory import MemoryStore
+from storage.tiny import TinyStore
+from tests.bench._stores import kept_store
 from tests.handlers import months
 
 POSTS = 300
@@ -29,18 +30,22 @@ BOUND = 500
 """Milliseconds for a picture: it is drawn beside a server that goes on answering within three seconds."""
 
 
-def a_store() -> MemoryStore:
-    store = MemoryStore()
+def fill(store: TinyStore) -> None:
     with store.transaction() as tx:
         tx.strategies.put(months.LUNE)
         for number in range(1, POSTS + 1):
             post = months.a_post(number, number % 30 + 1)
             tx.posts.put(replace(post, text=f"Bonjour à tous, numéro {number}. " * 8, owner_id=None))
-    return store
 
 
 def run() -> list[str]:
-    store, t = a_store(), Translator("fr-CA", months.ZONE)
+    with kept_store() as store:
+        fill(store)
+        return _lines(store)
+
+
+def _lines(store: TinyStore) -> list[str]:
+    t = Translator("fr-CA", months.ZONE)
     full, many = months.full("fr-CA"), a_month(store)
     first = timed(lambda: drawn(t, full), rounds=1)
     sheets = {"60 posts": full, "300 posts": many, "40 posts on one day": months.crowded("fr-CA")}
@@ -60,7 +65,7 @@ def run() -> list[str]:
     ]
 
 
-def a_month(store: MemoryStore) -> Month:
+def a_month(store: TinyStore) -> Month:
     return month_of(store, months.LUNE, months.FIRST, months.NOW, locale="fr-CA")
 
 

@@ -12,7 +12,8 @@ from bot.domain.posts import Post, PostKind
 from bot.domain.strategy import Platform, PlatformPlan, Strategy
 from bot.services.plan.month import month_of
 from bot.services.plan.radar import coverage_of
-from storage.memory import MemoryStore
+from storage.tiny import TinyStore
+from tests.bench._stores import kept_store
 
 POSTS, ROUNDS = 300, 15
 BOUND = 100
@@ -33,7 +34,11 @@ VALUES = {
 
 
 def run() -> list[str]:
-    store, strategy = a_full_month()
+    with kept_store() as store:
+        return _lines(store, a_full_month(store))
+
+
+def _lines(store: TinyStore, strategy: Strategy) -> list[str]:
     coverage_of(store, strategy=strategy, first=FIRST, now=NOW, locale="en-CA")  # loads the tables of holidays
     radar = _typical(lambda: coverage_of(store, strategy=strategy, first=FIRST, now=NOW, locale="en-CA"))
     reading = _typical(lambda: month_of(store, strategy, FIRST, NOW, locale="en-CA"))
@@ -54,7 +59,7 @@ def _typical(act: Callable[[], object]) -> float:
     return median(took)
 
 
-def a_full_month() -> tuple[MemoryStore, Strategy]:
+def a_full_month(store: TinyStore) -> Strategy:
     """Four platforms, eight policies, twelve themes, three budgets, ten people."""
     policies = tuple(Policy(id=f"L{n}", kind=kind, value=value) for n, (kind, value) in enumerate(VALUES.items()))
     themes = tuple(Theme(id=f"T{n}", name=f"Theme {n}", first=FIRST, rrule="FREQ=WEEKLY") for n in range(12))
@@ -72,14 +77,13 @@ def a_full_month() -> tuple[MemoryStore, Strategy]:
             policies=policies, themes=themes, limits=Limits(posts_a_day=9, spend_a_month=500, campaigns=campaigns)
         ),
     )
-    store = MemoryStore()
     with store.transaction() as tx:
         strategy = tx.strategies.put(strategy)
         for n in range(10):
             tx.members.put(Member(id=f"U{n}", name=f"Member {n}"))
         for n in range(1, POSTS + 1):
             tx.posts.put(_post(n, platforms[n % len(platforms)]))
-    return store, strategy
+    return strategy
 
 
 def _post(n: int, platform: Platform) -> Post:
