@@ -143,11 +143,15 @@ class Translator:
 
     def duration(self, span: timedelta) -> str:
         """ "3 days 2 h", "2 h 10", "45 min"; below a minute in words; the sign is dropped."""
-        minutes = round(abs(span).total_seconds()) // 60
-        days, rest = divmod(minutes, 24 * 60)
-        hours, rest = divmod(rest, 60)
-        if days:
-            return self("duration-days-hours" if hours else "duration-days", days=days, hours=hours)
+        days, rest = divmod(_minutes(span), 24 * 60)
+        if not days:
+            return self.worked(span)
+        hours = rest // 60
+        return self("duration-days-hours" if hours else "duration-days", days=days, hours=hours)
+
+    def worked(self, span: timedelta) -> str:
+        """As `duration`, of working time: "35 h 30" however long it is, since a day of work has not 24 hours."""
+        hours, rest = divmod(_minutes(span), 60)
         if hours:
             return self("duration-hours-minutes" if rest else "duration-hours", hours=hours, minutes=f"{rest:02}")
         return self("duration-minutes" if rest else "duration-none", minutes=rest)
@@ -188,6 +192,10 @@ class Translator:
     def _day_and_clock(self, moment: datetime, zone: str, *, year: bool | None = None) -> str:
         day = self.day(_wall(moment, zone).date(), short=True, year=year)
         return self("pattern-moment", day=day, clock=self.clock(moment, zone=zone), order=self._order)
+
+
+def _minutes(span: timedelta) -> int:
+    return round(abs(span).total_seconds()) // 60
 
 
 def _wall(moment: datetime, zone: str) -> datetime:

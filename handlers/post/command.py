@@ -78,6 +78,7 @@ IN_MENU: Mapping[str, OnPress] = MappingProxyType(
         "edit": edit.on_edit,
         "snooze": snooze.on_snooze,
         "cancel": cancel.on_cancel_asked,
+        "drop": cancel.on_cancel_asked,
         "reopen": reopen.on_reopen_in_modal,
     }
 )

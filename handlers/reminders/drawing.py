@@ -68,7 +68,8 @@ def render_invitation(house: House, delivery: Delivery, now: datetime) -> Outgoi
             strategy=strategy,
             now=now,
             check_in=tx.check_ins.find(f"{strategy.id}:{reader.id}:{day.isoformat()}"),
-            questions=len(tx.questions.open_of(strategy.id)),
+            questions=sum(1 for each in tx.questions.open_of(strategy.id) if each.owner_id == reader.id),
             is_away=reader.is_away(day),
+            is_over=reader.today(now) > day,
         )
     return invitation_message(translator_for(reader, now), invitation)

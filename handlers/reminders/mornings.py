@@ -75,7 +75,7 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         questions=_questions(tx, reader, strategies, day),
         silent_questions=_silent_questions(tx, lines, reader, strategies),
         follow_ups=follow_ups_for(tx, reader, strategies.values(), day),
-        rounds=_rounds(tx, reader, strategies, day),
+        rounds=_rounds(tx, reader, strategies, day, is_today=reader.today(now) == day),
     )
 
 
@@ -92,10 +92,13 @@ def _week(tx: Transaction, line: Delivery, strategy: Strategy, locale: str, *, n
     return WeekGaps(strategy=strategy, day=strategy.today(line.owed_at), findings=found)
 
 
-def _rounds(tx: Transaction, reader: Member, strategies: Mapping[str, Strategy], day: date) -> list[RoundLine]:
+def _rounds(
+    tx: Transaction, reader: Member, strategies: Mapping[str, Strategy], day: date, *, is_today: bool
+) -> list[RoundLine]:
+    """Once its day is over, a round that was not done is no more something to do."""
     theirs = [each for each in strategies.values() if reader.id in each.round_ids and not each.is_archived]
     done = {each.id: tx.check_ins.find(f"{each.id}:{reader.id}:{day.isoformat()}") for each in theirs}
-    shown = [each for each in theirs if done[each.id] or is_offered(tx, each, reader, day)]
+    shown = [each for each in theirs if done[each.id] or (is_today and is_offered(tx, each, reader, day))]
     return [RoundLine(strategy=each, day=day, check_in=done[each.id]) for each in shown]
 
 

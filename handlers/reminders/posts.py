@@ -75,14 +75,14 @@ def ping_of(house: House, delivery: Delivery, now: datetime) -> tuple[Member, Pi
             why=_why_instead(tx, _expected(delivery, post, strategy), strategy),
             is_lead_there=is_there(tx.members.find(strategy.manager_id), at=delivery.sent_at or now),
         )
-        others, rounds = texts_beside(tx, post), _rounds_along(tx, delivery)
+        others, rounds = texts_beside(tx, post), _rounds_along(tx, delivery, today=reader.today(now))
     return reader, replace(ping, echoes=echoes_of(post, others), rounds=rounds)
 
 
-def _rounds_along(tx: Transaction, delivery: Delivery) -> list[RoundLine]:
-    """Those whose invitation is a line of this message."""
+def _rounds_along(tx: Transaction, delivery: Delivery, *, today: date) -> list[RoundLine]:
+    """Those whose invitation is a line of this message; of a day that is over, what was done of them."""
     found = [(each, tx.strategies.find(each.strategy_id)) for each in lines_in(tx, delivery)]
-    return [
+    every = [
         RoundLine(
             strategy=strategy,
             day=date.fromisoformat(each.subject),
@@ -91,6 +91,7 @@ def _rounds_along(tx: Transaction, delivery: Delivery) -> list[RoundLine]:
         for each, strategy in found
         if strategy and each.kind is ReminderKind.CHECK_IN
     ]
+    return [each for each in every if each.check_in or each.day >= today]
 
 
 def _expected(delivery: Delivery, post: Post, strategy: Strategy) -> str:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.errors import UserError
+from bot.domain.moments import local_day
 from bot.domain.platforms import Platform
 
 
@@ -103,6 +104,10 @@ class Question:
     def began_at(self) -> datetime | None:
         """Since when the present clock runs: asked, else seen; None where only the day is known."""
         return self.reopened_at or self.asked_at or self.seen_at
+
+    def waits_since(self, zone: str) -> date:
+        """The day on which the present clock began, in *zone*."""
+        return local_day(self.reopened_at, zone) if self.reopened_at else self.asked_on
 
     @property
     def ending(self) -> Ending | None:

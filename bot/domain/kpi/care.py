@@ -131,9 +131,8 @@ def _waits_of(question: Question, zone: str) -> Iterator[_Asked]:
     for each in question.clocks:
         day = local_day(each.began_at, zone) if each.began_at else question.asked_on
         yield _Asked(question=question, on=day, began_at=each.began_at, ending=each.ending)
-    began = question.reopened_at
-    day = local_day(began, zone) if began else question.asked_on
-    yield _Asked(question=question, on=day, began_at=question.began_at, ending=question.ending)
+    on = question.waits_since(zone)
+    yield _Asked(question=question, on=on, began_at=question.began_at, ending=question.ending)
 
 
 def _times(kept: Sequence[_Asked], now: datetime, span: Callable[[datetime, datetime], timedelta]) -> AnswerTimes:

@@ -52,7 +52,8 @@ class Digest:
     the weeks before it, as far back as numbers are still asked for. *overdue*: posts of earlier weeks, still to go out.
     *coming*, *unowned* and *textless* are of the week after, which has begun when the digest is read on Monday.
     *heard*: the rounds in which somebody noticed a voice or learned something, by day.
-    *corrections*: of mistakes, those that were put right in the week, and those still open.
+    *corrections*: of mistakes, those that were put right in the week, and those still open. *waiting*: questions of
+    earlier weeks that nobody answered yet, the oldest first.
     """
 
     strategy: Strategy
@@ -83,6 +84,7 @@ class Digest:
     lacking: tuple[Lacking, ...] = ()
     lacking_before: tuple[Lacking, ...] = ()
     care: CareFigures | None = None
+    waiting: tuple[Question, ...] = ()
     paused: tuple[Post, ...] = ()
 
     @property

@@ -142,8 +142,10 @@ def _about(post: Post, day: date, scope: Scope) -> Iterator[Finding]:
 
 
 def _is_away(post: Post, day: date, scope: Scope) -> bool:
-    """Nobody to publish it: the owner is away, or has left, and no backup is there."""
-    return not any(_is_there(each, day, scope) for each in (post.owner_id, post.backup_id) if each)
+    """Nobody to publish it: the owner is away, or has left, and no backup is there, of the post or its platform."""
+    platform = scope.strategy.plan_of(post.platform)
+    named = (post.owner_id, post.backup_id, platform.backup_id if platform else None)
+    return not any(_is_there(each, day, scope) for each in named if each)
 
 
 def _is_there(member_id: str, day: date, scope: Scope) -> bool:

@@ -89,6 +89,7 @@ lack-write = Write…
 lack-picture = Complete the image…
 lack-review = Ask for review…
 agenda-settled = all done
+agenda-paused = the calendar is on pause
 agenda-settled-round = only today's round is left
 agenda-at-today = today { $clock }
 agenda-overdue-since = late since { $when }
@@ -111,12 +112,13 @@ agenda-do-round = Do my round
 invite-title = Time for today's round
 invite-text = Five minutes for { $strategy }: answer questions and comments, then write down what you did.
 invite-questions = { $n ->
-    [one] { $n } question is still waiting for an answer.
-   *[other] { $n } questions are still waiting for an answer.
+    [one] { $n } question is still waiting for your answer.
+   *[other] { $n } questions are still waiting for your answer.
 }
 invite-open = Do my round
 invite-change = Change…
 invite-done = Round of { $day } done at { $clock }
+invite-over = Round of { $day }: nothing was noted.
 invite-away = Your day off is noted; there is no round today.
 round-asked = Three rounds of { $strategy } went by. Is it still useful to be asked? Until you choose, I won't ask again.
 round-rhythm-daily = Every working day

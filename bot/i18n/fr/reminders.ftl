@@ -90,6 +90,7 @@ lack-write = Écrire…
 lack-picture = Compléter l’image…
 lack-review = Demander la relecture…
 agenda-settled = tout est fait
+agenda-paused = le calendrier est en pause
 agenda-settled-round = il ne reste que la ronde du jour
 agenda-at-today = aujourd’hui { $clock }
 agenda-overdue-since = en retard depuis le { $when }
@@ -112,12 +113,13 @@ agenda-do-round = Faire ma ronde
 invite-title = C’est l’heure de la ronde
 invite-text = Cinq minutes pour { $strategy } : répondre aux questions et aux commentaires, puis noter ce qui a été fait.
 invite-questions = { $n ->
-    [one] { $n } question attend encore une réponse.
-   *[other] { $n } questions attendent encore une réponse.
+    [one] { $n } question attend encore votre réponse.
+   *[other] { $n } questions attendent encore votre réponse.
 }
 invite-open = Faire ma ronde
 invite-change = Modifier…
 invite-done = Ronde du { $day } faite à { $clock }
+invite-over = Ronde du { $day } : rien n’a été noté.
 invite-away = Votre absence est notée ; pas de ronde aujourd’hui.
 round-asked = Trois rondes pour { $strategy } sont passées. Est-il encore utile de vous proposer la ronde ? Sans choix de votre part, je ne la propose plus.
 round-rhythm-daily = Chaque jour ouvré

@@ -1,5 +1,6 @@
 """What is said of how customers were answered: the rate, within what time, what waits, what was left out."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from bot.domain.kpi.care import AnswerTimes, CareFigures
@@ -32,21 +33,21 @@ def care_lines(t: Translator, found: CareFigures, *, today: date, in_detail: boo
 def by_the_clock(t: Translator, found: CareFigures) -> list[str]:
     """Nothing where no typical time is known yet: the working hours say so."""
     half = found.plain.half
-    return [t("care-plain", said=_spans(t, found.plain, half))] if half is not None else []
+    return [t("care-plain", said=_spans(t, found.plain, half, t.duration))] if half is not None else []
 
 
 def _within(t: Translator, times: AnswerTimes) -> str:
     if times.half is None:
         return t("care-half-open", n=times.n)
-    return t("care-within", said=_spans(t, times, times.half), n=times.n)
+    return t("care-within", said=_spans(t, times, times.half, t.worked), n=times.n)
 
 
-def _spans(t: Translator, times: AnswerTimes, half: timedelta) -> str:
+def _spans(t: Translator, times: AnswerTimes, half: timedelta, said: Callable[[timedelta], str]) -> str:
     """Where the curve does not come to nine of ten, that is said; where both are the same, that is said once."""
     if times.n == 1:
-        return t("care-one", span=t.duration(half))
-    begun, most = t("care-half", span=t.duration(half)), times.nine_in_ten
+        return t("care-one", span=said(half))
+    begun, most = t("care-half", span=said(half)), times.nine_in_ten
     if most is None:
         return t.listing([begun, t("care-most-open")], "unit")
-    whole = t("care-most", span=t.duration(most))
+    whole = t("care-most", span=said(most))
     return whole if most == half else t.listing([begun, whole], "unit")

@@ -118,6 +118,7 @@ def digest_of(facts: Facts, *, now: datetime, holiday: IsHoliday = is_holiday) -
         overdue=tuple(found.overdue),
         heard=heard_in(facts.check_ins),
         care=facts.care,
+        waiting=tuple(waiting_since_before(facts)),
         corrections=corrections_in(facts),
         paused=facts.paused,
     )
@@ -190,6 +191,13 @@ def waiting_too_long(facts: Facts, *, now: datetime, holiday: IsHoliday) -> list
     latest = working[TOO_LONG - 1] - timedelta(days=1) if len(working) >= TOO_LONG else date.min
     waiting = [each for each in facts.questions if each.asked_on <= min(latest, facts.week.sunday)]
     return sorted(waiting, key=lambda each: each.asked_on)
+
+
+def waiting_since_before(facts: Facts) -> list[Question]:
+    """Questions of weeks before that are still open, the oldest first: each week tells of them until they are not."""
+    since = {each.id: each.waits_since(facts.strategy.zone) for each in facts.questions}
+    older = [each for each in facts.questions if since[each.id] < facts.week.monday]
+    return sorted(older, key=lambda each: (since[each.id], each.number))
 
 
 def heard_in(check_ins: Iterable[CheckIn]) -> tuple[CheckIn, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from bot.domain.engage.corrections import time_to_correct
 from bot.domain.kpi.digests import Digest, PlatformRow
@@ -212,13 +213,19 @@ class Telling:
         return [self.discipline(), *engaged, self.coming(), self.missing()]
 
     def care(self) -> str:
-        """Within what time customers were answered and what waits, where questions were kept one by one."""
-        found = self.digest.care
-        if found is None or not self._is_care_told:
-            return ""
-        today = self.digest.strategy.today(self.digest.made_at)
-        lines = care_lines(self.t, found, today=today, in_detail=False)
-        return self.t("digest-care", said=" · ".join(lines))
+        """Within what time customers were answered, where questions were kept one by one; and whatever waits."""
+        found, today = self.digest.care, self.digest.strategy.today(self.digest.made_at)
+        told = found is not None and self._is_care_told
+        lines = care_lines(self.t, found, today=today, in_detail=False) if found is not None and told else []
+        lines += self._waiting_since_before(today)
+        return self.t("digest-care", said=" · ".join(lines)) if lines else ""
+
+    def _waiting_since_before(self, today: date) -> list[str]:
+        older, zone = self.digest.waiting, self.digest.strategy.zone
+        if not older:
+            return []
+        days = (today - older[0].waits_since(zone)).days
+        return [self.t("care-open-before", count=len(older), question=older[0].id, days=days)]
 
     @property
     def _is_care_told(self) -> bool:

@@ -21,6 +21,7 @@ class PausedPosts:
 
     pause: Pause
     now: datetime
+    zone: str
     passed: tuple[Post, ...] = ()
     ahead: tuple[Post, ...] = ()
 
@@ -47,6 +48,7 @@ def paused_posts(tx: Transaction, strategy: Strategy, pause: Pause, *, now: date
     return PausedPosts(
         pause=pause,
         now=now,
+        zone=strategy.zone,
         passed=tuple(each for each in found if each.due and each.due.at < until),
         ahead=tuple(each for each in found if each.due and each.due.at >= now),
     )

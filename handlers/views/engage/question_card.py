@@ -97,8 +97,11 @@ def _waited(t: Translator, question: Question, until: datetime, hours: WorkingHo
     began = question.began_at
     if began is None:
         return []
-    worked, plain = t.duration(_whole(hours.between(began, until))), t.duration(_whole(until - began))
-    return [t(f"{key}-same", span=plain) if worked == plain else t(key, worked=worked, plain=plain)]
+    worked, span = _whole(hours.between(began, until)), _whole(until - began)
+    plain = t.duration(span)
+    if t.duration(worked) == plain:
+        return [t(f"{key}-same", span=plain)]
+    return [t(key, worked=t.worked(worked), plain=plain)]
 
 
 def _whole(span: timedelta) -> timedelta:

@@ -162,7 +162,7 @@ def _with_reason(t: Translator, pause: Pause, said: str) -> str:
 
 
 def _held_words(t: Translator, held: PausedPosts) -> str:
-    return held_words(t, held.pause, now=held.now)
+    return held_words(t, held.pause, now=held.now, zone=held.zone)
 
 
 def pause_part(t: Translator, facts: PlanFacts) -> list[Json]:

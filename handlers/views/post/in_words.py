@@ -33,29 +33,30 @@ def when_of(t: Translator, post: Post, *, now: datetime, zone: str) -> str:
 def state_of(t: Translator, post: Post, *, now: datetime, pause: Pause | None = None) -> str:
     """The state, and how late it is, or that a *pause* holds it; never a colour or a sign alone."""
     if pause is not None and is_paused(post, pause, now=now):
-        return t("post-paused", state=t.state(post.state), held=held_words(t, pause, now=now))
+        zone = post.due.zone if post.due else t.zone
+        return t("post-paused", state=t.state(post.state), held=held_words(t, pause, now=now, zone=zone))
     if post.due is None or not post.is_due(now):
         return t.state(post.state)
     return t("post-late", state=t.state(post.state), span=t.duration(now - post.due.at))
 
 
-def held_words(t: Translator, pause: Pause, *, now: datetime) -> str:
-    """That a pause holds something, until when, or that it is over and nobody went through it yet."""
+def held_words(t: Translator, pause: Pause, *, now: datetime, zone: str) -> str:
+    """That a pause holds something, until when, or that nobody went through it yet. *zone*: its team's."""
     if not pause.is_on(now):
         return t("pause-held-over")
-    return t("pause-held", until=end_words(t, pause.until)) if pause.until else t("pause-held-open")
+    return t("pause-held", until=end_words(t, pause.until, zone)) if pause.until else t("pause-held-open")
 
 
-def pause_words(t: Translator, pause: Pause, *, now: datetime) -> str:
+def pause_words(t: Translator, pause: Pause, *, now: datetime, zone: str) -> str:
     """One line about all that it holds: until when, and why."""
-    said = t("pause-said", held=held_words(t, pause, now=now))
+    said = t("pause-said", held=held_words(t, pause, now=now, zone=zone))
     return t("pause-said-why", said=said, why=safe(pause.reason, SENTENCE)) if pause.reason else said
 
 
-def end_words(t: Translator, until: datetime) -> str:
-    """The day on which it goes on, where that begins at midnight for its reader, else the moment."""
-    there = local(until, t.zone)
-    return t.day(there.date(), short=True) if there.time() == time() else t.moment(until)
+def end_words(t: Translator, until: datetime, zone: str) -> str:
+    """The day on which the team goes on: begun at midnight in *zone*, it is the same to everybody; else the moment."""
+    there = local(until, zone)
+    return t.day(there.date(), short=True) if there.time() == time() else t.moment(until, zone=zone)
 
 
 def owner_of(t: Translator, post: Post) -> str:

@@ -64,9 +64,9 @@ def post_row(
     return section(f"{post_title(post)}\n{' · '.join(said)}", accessory=row_menu(t, post, may_change=may_change))
 
 
-def pause_lines(t: Translator, pause: Pause | None, *, now: datetime) -> list[Json]:
+def pause_lines(t: Translator, pause: Pause | None, *, now: datetime, zone: str) -> list[Json]:
     """That a pause is on, until when and why."""
-    return [context(pause_words(t, pause, now=now))] if pause and pause.is_on(now) else []
+    return [context(pause_words(t, pause, now=now, zone=zone))] if pause and pause.is_on(now) else []
 
 
 def row_menu(t: Translator, post: Post, *, may_change: MayChange) -> Element:
@@ -89,7 +89,7 @@ def row_choices(t: Translator, post: Post) -> list[Choice]:
 
 def post_list(t: Translator, page: PostPage, *, reader_id: str, now: datetime, zone: str, can: Can) -> list[Json]:
     title = header(list_title(t, page.wanted, reader_id=reader_id))
-    head = [title, *_narrowed(t, page.wanted), *pause_lines(t, can.pause, now=now)]
+    head = [title, *_narrowed(t, page.wanted), *pause_lines(t, can.pause, now=now, zone=zone)]
     if not page.posts:
         return [*head, section(t("post-list-empty")), actions(*_add(t, can), _list_button(t, "all", EVERYONE))]
     rows = [post_row(t, each, now=now, zone=zone, may_change=can.change, pause=can.pause) for each in page.posts]
@@ -138,7 +138,7 @@ def overview(
 
     *has_others*: the reader has posts of other strategies, which stand below.
     """
-    blocks = [header(t("post-overview-title")), *pause_lines(t, can.pause, now=now)]
+    blocks = [header(t("post-overview-title")), *pause_lines(t, can.pause, now=now, zone=zone)]
     for key in ROWS:
         blocks += _part(t, key, getattr(found, key), now=now, zone=zone, can=can)
     if not found.total:

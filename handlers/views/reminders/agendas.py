@@ -105,6 +105,7 @@ def agenda_message(t: Translator, agenda: Agenda) -> Outgoing | None:
     waiting = [*agenda.reviews, *agenda.waiting.left]
     theirs = [*agenda.questions, *agenda.silent_questions, *agenda.follow_ups.steps, *agenda.follow_ups.corrections]
     count = len(waiting) + len(steps) + len(theirs) + sum(1 for each in agenda.weeks if each.findings)
+    count += sum(1 for each in agenda.pauses if each.is_over)
     paused = pause_rows(t, agenda.pauses, now=agenda.delivery.sent_at or agenda.now)
     changed = changed_rows(t, agenda.changes, is_new=agenda.delivery.sent_at is None)
     is_silent = not (mine or count or agenda.asked or changed or paused)
@@ -199,8 +200,14 @@ def _counts(t: Translator, agenda: Agenda, posts: Sequence[Post], waiting: int) 
         "morning-waiting": waiting,
         "agenda-overdue": len({post.id for post in [*late, *(post for post in agenda.asked if post.is_open)]}),
     }
-    settled = "agenda-settled-round" if undone(agenda.rounds) else "agenda-settled"
-    return [t(key, n=n) for key, n in numbers.items() if n] or [t(settled)]
+    return [t(key, n=n) for key, n in numbers.items() if n] or [t(_settled(agenda))]
+
+
+def _settled(agenda: Agenda) -> str:
+    """What is said where nothing is left: under a pause nobody has done anything for that."""
+    if agenda.pauses:
+        return "agenda-paused"
+    return "agenda-settled-round" if undone(agenda.rounds) else "agenda-settled"
 
 
 def _day(t: Translator, post: Post) -> date | None:
@@ -222,7 +229,7 @@ def _row(t: Translator, agenda: Agenda, post: Post, *, with_button: bool) -> lis
     lack = lack_of(post, agenda.strategy_of(post))
     said.append(t(f"lacks-{lack}") if lack else t.state(post.state))
     said += _whose(t, agenda, post)
-    menu = overflow("post.more", choices(t, post))
+    menu = overflow("post.more", choices(t, post, is_late=_is_past(t, agenda, post)))
     if lack is None or not with_button:
         return [section(" · ".join(said), accessory=menu)]
     return [section(" · ".join(said)), actions(lack_button(t, post, lack), menu)]

@@ -95,7 +95,7 @@ def _missed_row(t: Translator, caught: CatchUp, post: Post) -> Json:
     state = state_of(t, post, now=caught.now)
     said = " · ".join([row_title(post), t.platform(post.platform), when, state, *whose])
     if post.is_open and caught.may_change(post):
-        return section(said, accessory=overflow("post.more", choices(t, post)))
+        return section(said, accessory=overflow("post.more", choices(t, post, is_late=post.is_overdue(caught.now))))
     return section(said, accessory=button(t("button-open"), "post.show", post.id))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.members import RoundRhythm
@@ -45,6 +45,7 @@ class Invitation:
     check_in: CheckIn | None = None
     questions: int = 0
     is_away: bool = False
+    is_over: bool = False
 
 
 def invitation_message(t: Translator, invitation: Invitation) -> Outgoing | None:
@@ -55,6 +56,8 @@ def invitation_message(t: Translator, invitation: Invitation) -> Outgoing | None
         return done_message(t, invitation.check_in, strategy=invitation.strategy)
     if invitation.is_away:
         return message(t("invite-away"))
+    if invitation.is_over and invitation.delivery.sent_at is not None:
+        return _over_message(t, invitation)
     text, day = t("invite-text", strategy=escape(invitation.strategy.name)), invitation.delivery.subject
     waiting = [context(t("invite-questions", n=invitation.questions))] if invitation.questions else []
     return message(
@@ -64,6 +67,14 @@ def invitation_message(t: Translator, invitation: Invitation) -> Outgoing | None
         *waiting,
         actions(button(t("invite-open"), "checkin.open", round_value(invitation.strategy, day), style="primary")),
     )
+
+
+def _over_message(t: Translator, invitation: Invitation) -> Outgoing:
+    """Of a day before: it is today's no more, and can still be noted."""
+    day = invitation.delivery.subject
+    text = t("invite-over", day=t.day(date.fromisoformat(day)))
+    go = button(t("invite-open"), "checkin.open", round_value(invitation.strategy, day))
+    return message(text, section(text), actions(go))
 
 
 def round_asked_message(

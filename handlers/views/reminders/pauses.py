@@ -29,7 +29,7 @@ def pause_rows(t: Translator, lines: Sequence[PauseLine], *, now: datetime) -> l
 
 
 def _held(t: Translator, line: PauseLine, *, now: datetime) -> Json:
-    said = pause_words(t, line.pause, now=now)
+    said = pause_words(t, line.pause, now=now, zone=line.strategy.zone)
     text = t("morning-paused", strategy=escape(line.strategy.name), said=said)
     named = [each.id for each in line.posts[:NAMED]]
     more = [t("pause-and-more", count=len(line.posts) - NAMED)] if len(line.posts) > NAMED else []

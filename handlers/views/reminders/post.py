@@ -139,7 +139,7 @@ def settled_text(t: Translator, ping: Ping) -> str | None:
         return _said(t, ping, "due-undated")
     pause = ping.strategy.plan.pause
     if pause is not None and is_paused(post, pause, now=ping.now):
-        return _said(t, ping, "due-paused", held=held_words(t, pause, now=ping.now))
+        return _said(t, ping, "due-paused", held=held_words(t, pause, now=ping.now, zone=ping.strategy.zone))
     if post.moves != ping.moves:
         return _said(t, ping, "due-moved", when=t.moment(post.due.at, zone=ping.strategy.zone))
     if responsible_for(post, ping.strategy) != ping.person:

@@ -66,8 +66,10 @@ def row_title(post: Post) -> str:
     return f"*{post.id} · {escape(clip(post.title, NAME))}*"
 
 
-def choices(t: Translator, post: Post) -> list[tuple[str, str]]:
-    labels = {"done": "published", "snooze": "snooze", "move": "move", "assign": "hand-over", "show": "open"}
+def choices(t: Translator, post: Post, *, is_late: bool) -> list[tuple[str, str]]:
+    """What is late is not put off for an hour, but may be dropped, as in its own message."""
+    ways = {"move": "move", "drop": "drop"} if is_late else {"snooze": "snooze", "move": "move"}
+    labels = {"done": "published", **ways, "assign": "hand-over", "show": "open"}
     return [(t(f"button-{label}"), f"{verb}:{post.id}") for verb, label in labels.items()]
 
 
@@ -125,7 +127,7 @@ def _silent(t: Translator, waiting: WaitingLines, post: Post, may_change: MayCha
         return _settled(t, post, said)
     said.append(t("morning-silent", when=_when(t, waiting, post), owner=mention(owner) if owner else t("nobody")))
     if may_change(post):
-        return section(" · ".join(said), accessory=overflow("post.more", choices(t, post)))
+        return section(" · ".join(said), accessory=overflow("post.more", choices(t, post, is_late=True)))
     return section(" · ".join(said), accessory=_open_button(t, post))
 
 

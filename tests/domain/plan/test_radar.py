@@ -311,3 +311,17 @@ def test_what_the_month_is_made_of_is_counted_whole_also_what_is_live():
     result = radar(Scope(strategy=BASE, first=FIRST, last=LAST, today=date(2026, 12, 9), posts=(a_post(), live)))
 
     assert (result.total, dict(result.loads)) == (2, {"UBOB": 1, "UDAN": 1})
+
+
+@pytest.mark.parametrize(("backup", "finds"), [("UDAN", 0), ("UAMY", 1), (None, 1)])
+def test_an_owner_who_is_away_is_a_finding_only_where_no_backup_of_the_platform_is_there_either(backup, finds):
+    people = {**PEOPLE}
+    for each in ("UAMY", "UBOB"):
+        people[each] = replace(PEOPLE[each], absences=(Absence(first=FIRST, last=LAST),))
+    platforms = (PlatformPlan(platform=Platform.INSTAGRAM, owner_id="UBOB", backup_id=backup),)
+
+    gaps = found(
+        Gap.AWAY, a_post(platform=Platform.INSTAGRAM), people=people, strategy=replace(BASE, platforms=platforms)
+    )
+
+    assert len(gaps) == finds

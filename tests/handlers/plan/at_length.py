@@ -116,7 +116,7 @@ def usages(texts: str) -> tuple[Usage, ...]:
 def facts(texts: str, **more: Any) -> PlanFacts:
     own = a_strategy(texts)
     days = [NamedDay(day=each.day, name=each.name, sort=DaySort.AWARENESS) for each in own.plan.days[:8]]
-    paused = PausedPosts(pause=Pause(began_at=NOW, by="UAMY", reason=worst(300, texts)), now=NOW)
+    paused = PausedPosts(pause=Pause(began_at=NOW, by="UAMY", reason=worst(300, texts)), now=NOW, zone="UTC")
     known = PlanFacts(
         paused=paused,
         strategy=own,

@@ -26,7 +26,7 @@ def held(texts, **more):
     posts = [a_post(texts, number) for number in range(60)]
     passed, ahead = NOW - timedelta(days=8), NOW + timedelta(days=8)
     due = [replace(each, due=replace(each.due, at=passed if n < 30 else ahead)) for n, each in enumerate(posts)]
-    return PausedPosts(pause=a_pause(texts, **more), now=NOW, passed=tuple(due[:30]), ahead=tuple(due[30:]))
+    return PausedPosts(pause=a_pause(texts, **more), now=NOW, zone="UTC", passed=tuple(due[:30]), ahead=tuple(due[30:]))
 
 
 @pytest.mark.parametrize("is_on", [True, False])
@@ -61,7 +61,8 @@ def test_what_is_said_of_one_that_is_on_or_over(t, texts, until):
 
     assert_message("plan", pauses.pause_part(t, facts))
     assert_message(
-        pauses.begun_said(t, paused), [*pauses.pause_part(t, facts), *pause_lines(t, a_pause(texts), now=NOW)]
+        pauses.begun_said(t, paused),
+        [*pauses.pause_part(t, facts), *pause_lines(t, a_pause(texts), now=NOW, zone="UTC")],
     )
 
 

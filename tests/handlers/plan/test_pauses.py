@@ -125,7 +125,7 @@ def test_a_message_that_stands_already_says_that_there_is_nothing_to_do(stage, a
     stage.move_to(datetime(2026, 11, 23, 18, tzinfo=UTC))
 
     [told] = [each for each in bob.direct_messages() if each.text.startswith("P1")]
-    assert told.text == "P1 · Tea is held by a pause until Mon 30 Nov 05:00: nothing to do for now."
+    assert told.text == "P1 · Tea is held by a pause until Mon 30 Nov: nothing to do for now."
 
 
 def test_what_is_held_goes_out_when_somebody_publishes_it_all_the_same(stage, amy, bob):
@@ -239,7 +239,7 @@ def test_the_morning_says_once_what_is_held(stage, amy, bob):
         stage.move_to(datetime(2026, 11, day, 9, 1, tzinfo=UTC))
 
     [morning] = mornings(bob)
-    assert "Pause, Maison Lune. Everything planned is held by a pause until Mon 30 Nov 05:00. “inondation”" in morning
+    assert "Pause, Maison Lune. Everything planned is held by a pause until Mon 30 Nov. “inondation”" in morning
     assert "Yours (1): P1." in morning
 
 
@@ -262,3 +262,13 @@ def test_at_its_end_the_manager_reads_what_waits_to_be_gone_through(stage, amy, 
     assert "1 publication arrivée à échéance entre-temps attend" in morning
     message = next(each for each in amy.direct_messages() if each.text.startswith("Bonjour"))
     assert amy.press(message, "plan.go-on").modal
+
+
+def test_a_morning_that_tells_of_a_pause_does_not_say_that_anything_was_done(stage, amy, bob):
+    put_post(stage, day=FRIDAY)
+    pause(amy)
+
+    stage.move_to(datetime(2026, 11, 24, 9, 1, tzinfo=UTC))
+
+    [morning] = mornings(bob)
+    assert morning.startswith("Good morning! Tuesday 24 November · the calendar is on pause\n")

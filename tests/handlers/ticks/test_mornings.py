@@ -223,3 +223,20 @@ def test_the_view_of_what_is_late_fits(locale):
     view = late_modal(t, posts, {"S1": a_strategy()})
 
     assert_modal(view)
+
+
+def test_the_menu_of_a_late_post_drops_it_and_that_of_one_of_today_puts_it_off():
+    site = Site()
+    site.add(late(1, 1), a_post(2, due=at(TUESDAY, "18:00")))
+
+    [morning] = site.tick(EARLY, NINE)
+
+    menus = [
+        [each["value"] for each in block["accessory"]["options"]]
+        for block in morning.message.blocks
+        if block.get("accessory", {}).get("type") == "overflow"
+    ]
+    assert menus == [
+        ["done:P2", "snooze:P2", "move:P2", "assign:P2", "show:P2"],
+        ["done:P1", "move:P1", "drop:P1", "assign:P1", "show:P1"],
+    ]

@@ -1,6 +1,6 @@
 """The round: with what else comes due near its hour; after three that were skipped it is asked whether it is of use."""
 
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
@@ -119,3 +119,46 @@ def test_the_question_at_its_longest(locale):
 
     assert_message(asked.text, list(asked.blocks))
     assert_message(answered.text, list(answered.blocks))
+
+
+def words(site, kind):
+    """The newest of what the messages of *kind* say now."""
+    [sent] = [f"{n}.0" for n, told in enumerate(site.slack.posted, 1) if told.kind == kind]
+    return next(message for ts, message in reversed(site.slack.updates) if ts == sent)
+
+
+def test_a_round_whose_day_is_over_is_no_more_todays():
+    site = Site()
+    site.set_round(AMY)
+    site.add(a_post(due=at(TUESDAY, "18:00")))
+    site.tick(at(TUESDAY, "08:00"), at(TUESDAY, "09:00"), FOUR)
+
+    site.change("P1", state="published", published_at=at(TUESDAY + A_DAY, "10:00"))
+    site.tick(at(TUESDAY + A_DAY, "10:01"))
+
+    assert "all done" in words(site, "agenda").text
+    assert "Today's round" not in str(words(site, "agenda").blocks)
+
+
+def test_an_invitation_counts_the_questions_of_whoever_is_asked(stage, bob, amy):
+    bob.command('/checkin question "Do you ship to Belgium?" on facebook @amy', channel="CSOCIAL")
+    bob.command('/checkin question "Is it made of soy?" on facebook @bob', channel="CSOCIAL")
+    bob.command('/checkin question "Are you open on Sundays?" on facebook @bob', channel="CSOCIAL")
+    stage.move_to(datetime(2026, 11, 24, 16, 1, tzinfo=UTC))
+
+    asked = [each.text for each in bob.direct_messages() if each.text.startswith("Time for today's round")]
+
+    assert asked[-1].endswith("\n2 questions are still waiting for your answer.")
+
+
+def test_an_invitation_of_a_day_that_is_over_says_that_nothing_was_noted(stage, bob):
+    bob.command('/checkin question "Is it made of soy?" on facebook @bob', channel="CSOCIAL")
+    stage.move_to(datetime(2026, 11, 24, 16, 1, tzinfo=UTC))
+    asked = [each for each in bob.direct_messages() if each.text.startswith("Time for today's round")][-1]
+
+    stage.move_to(datetime(2026, 11, 25, 9, 30, tzinfo=UTC))
+    bob.command("/checkin answered Q1", channel="CSOCIAL")
+    stage.move_to(datetime(2026, 11, 25, 9, 40, tzinfo=UTC))
+
+    [now] = [each.text for each in bob.direct_messages() if each.ts == asked.ts]
+    assert now == "Round of Tuesday 24 November: nothing was noted."

@@ -27,6 +27,16 @@ care-open = { $count ->
        *[other] for { $days } days
     })
 }
+care-open-before = { $count ->
+    [one] { $question } of an earlier week is still open ({ $days ->
+        [one] since yesterday
+       *[other] for { $days } days
+    })
+   *[other] { $count } of earlier weeks are still open (the oldest, { $question }, { $days ->
+        [one] since yesterday
+       *[other] for { $days } days
+    })
+}
 care-dropped = { $count ->
     [one] 1 was dropped and does not count
    *[other] { $count } were dropped and do not count

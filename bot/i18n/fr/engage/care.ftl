@@ -27,6 +27,16 @@ care-open = { $count ->
        *[other] depuis { $days } jours
     })
 }
+care-open-before = { $count ->
+    [one] { $question }, d’une semaine passée, est encore ouverte ({ $days ->
+        [one] depuis hier
+       *[other] depuis { $days } jours
+    })
+   *[other] { $count } de semaines passées sont encore ouvertes (la plus ancienne, { $question }, { $days ->
+        [one] depuis hier
+       *[other] depuis { $days } jours
+    })
+}
 care-dropped = { $count ->
     [one] { $count } écartée, non comptée
    *[other] { $count } écartées, non comptées
