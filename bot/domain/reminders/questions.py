@@ -5,6 +5,7 @@ questions are listed there, those of others are lines.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.engage.hours import WorkingHours
@@ -69,8 +70,14 @@ def _phases(question: Question, strategy: Strategy, roster: Roster) -> Iterator[
     if (backup := _backup(question, roster, at=later)) is not None:
         yield "backup", backup.id, backup, later
     last = hours.due_after(due_at, working_days=2)
-    if leading := _lead(question, strategy, roster, at=last):
+    if leading := _lead(question, strategy, roster, at=_managers_morning(strategy, roster, last)):
         yield "manager", strategy.manager_id, leading, last
+
+
+def _managers_morning(strategy: Strategy, roster: Roster, moment: datetime) -> datetime:
+    """On which the manager would hear of it, were they not away: whoever is there then does."""
+    manager = roster.people.get(strategy.manager_id)
+    return next_morning(replace(manager, absences=()), roster, moment) if manager else moment
 
 
 def answerer_at(question: Question, strategy: Strategy, roster: Roster, *, at: datetime) -> Member | None:

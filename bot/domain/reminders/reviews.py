@@ -60,16 +60,23 @@ def review_reminders(post: Post, strategy: Strategy, roster: Roster) -> Iterator
     if to is None:
         return
     person = reviewer if to is first else strategy.manager_id
+    heard_at = _heard_at(post, to, roster, asked_at)
     if to.id != post.review_asked_by:  # who takes it upon themselves knows
-        there = is_there(to, at=asked_at)
-        owed_at = asked_at if there else working_days_later(to, roster, asked_at, 0)
-        yield _reminder(post, strategy, person, to, "asked", owed_at)
+        yield _reminder(post, strategy, person, to, "asked", heard_at)
     if to is first:
         yield from _while_away(post, strategy, roster, to, asked_at)
     for n in range(1, AGAIN + 1):
-        owed_at = nth_morning(to, roster, asked_at, n)
+        owed_at = nth_morning(to, roster, heard_at, n)
         yield _reminder(post, strategy, person, to, f"again{n}", owed_at, kind=ReminderKind.REVIEW_AGAIN)
     yield from _told_at_last(post, strategy, roster, asked_at, told={reviewer, to.id})
+
+
+def _heard_at(post: Post, to: Member, roster: Roster, asked_at: datetime) -> datetime:
+    """At once; where they are away or off that day, once they work again. What is due before then can't wait for it."""
+    back = working_days_later(to, roster, asked_at, 0)
+    is_due_before = post.due is not None and post.due.at <= back
+    is_at_work = roster.works(to, to.today(asked_at))
+    return asked_at if is_at_work or (is_due_before and is_there(to, at=asked_at)) else back
 
 
 def asked_of(post: Post, strategy: Strategy, roster: Roster, *, at: datetime) -> Member | None:

@@ -139,9 +139,11 @@ def _others(advocates: Iterable[Voice], by: Member) -> list[Voice]:
 
 
 def _can(tx: Transaction, strategy: Strategy, people: dict[str, Member], voice: Voice) -> bool:
-    """Who left, or does not see the strategy any more, is told nothing."""
+    """Who left, turned kits off, or does not see the strategy any more, is told nothing."""
     member = people.get(voice.member_id)
-    return member is not None and member.can_be_messaged and bool(insiders(tx, [member], strategy))
+    if member is None or not member.can_be_messaged or not member.wants(ReminderKind.SHARE_KIT):
+        return False
+    return bool(insiders(tx, [member], strategy))
 
 
 def _shareable(tx: Transaction, strategy: Strategy, by: Member, post_id: str) -> Post:

@@ -12,6 +12,7 @@ from bot.domain.reminders.reminder import TOGETHER, key_of
 from bot.domain.strategy import Strategy
 from bot.ports import Transaction
 from bot.services.people.sight import is_shut_out
+from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.day_lines import owe_day_line
 from bot.services.reminders.live import live_ones
 
@@ -45,8 +46,7 @@ def _tell(
 ) -> None:
     """In the live message where there is one, in a message of its own, or as a line of the morning."""
     own, near = CONCERNS[topic].is_own, is_near(was, post, now=now, within=NEAR)
-    is_there = not reader.is_away(reader.today(now))  # who is away reads it on their first morning back
-    kind = ReminderKind.CHANGE if is_there and (own or near) else ReminderKind.CHANGE_LINE
+    kind = ReminderKind.CHANGE if _is_worth_a_message(reader, own=own, near=near, now=now) else ReminderKind.CHANGE_LINE
     at = now if is_near(was, post, now=now, within=AT_ONCE) else now + TOGETHER
     revision = f"{topic}-{len(post.history)}"
     delivery = Delivery(
@@ -63,6 +63,12 @@ def _tell(
     stands_in_live = not own and bool(live_ones(tx, delivery))
     if not stands_in_live and tx.deliveries.find(delivery.key) is None:
         tx.deliveries.put(delivery)
+
+
+def _is_worth_a_message(reader: Member, *, own: bool, near: bool, now: datetime) -> bool:
+    """Who is away reads it on their first morning back; so does who has a day off, but for what is near."""
+    today = reader.today(now)
+    return (near and not reader.is_away(today)) or (own and reader.works_on(today, is_holiday))
 
 
 def tell_of_pause(

@@ -24,6 +24,8 @@ SilenceOf = Callable[[Sequence[str]], Silence]
 CEILING = 60
 """Messages of one tick: Slack wants about one a second of a workspace, and short bursts at most."""
 MOST_WAITING = 5000
+_BY_DEEDS = frozenset({ReminderKind.CHANGE, ReminderKind.SHARE_KIT})
+"""What the calendar owes is placed around a silence when it is written; a notice is needed to mend things."""
 
 
 def next_to_send(
@@ -33,13 +35,13 @@ def next_to_send(
 
     Each has as its lines the keys of what it may take along.
 
-    A catch-up waits for the end of its reader's silence, as *silence_of* tells it.
+    A catch-up, and what people's deeds wrote, waits for the end of its reader's silence, as *silence_of* tells it.
     """
     with store.transaction() as tx:
-        late = {each.recipient_id for each in _pending(tx, now) if _may_be_caught_up(each, now)}
-    silence = silence_of(sorted(late)) if late and silence_of else {}  # asked of Slack: outside of any transaction
+        asked = {each.recipient_id for each in _pending(tx, now) if _may_wait_for_silence(each, now)}
+    silence = silence_of(sorted(asked)) if asked and silence_of else {}  # asked of Slack: outside of any transaction
     with store.transaction() as tx:
-        ready = _settle(tx, _pending(tx, now), silence, now=now)
+        ready = _settle(tx, _after_silence(tx, _pending(tx, now), silence), silence, now=now)
         soon = _together_soon(tx, ready, now=now)
     for kind in sorted({each.kind for each in ready} - KINDS.keys()):
         logger.error("bug in a message (%s): its kind has no row", kind)
@@ -86,6 +88,27 @@ def in_order(deliveries: Iterable[Delivery]) -> list[Delivery]:
 
 def _may_be_caught_up(delivery: Delivery, now: datetime) -> bool:
     return row_of(delivery.kind).joined is not None and is_late(delivery, now=now) and not is_line(delivery)
+
+
+def _may_wait_for_silence(delivery: Delivery, now: datetime) -> bool:
+    return _may_be_caught_up(delivery, now) or delivery.kind in _BY_DEEDS
+
+
+def _after_silence(tx: Transaction, pending: Sequence[Delivery], silence: Silence) -> list[Delivery]:
+    """*pending* without what waits for the end of its reader's silence from now on."""
+    waiting = [each for each in pending if _waits(tx, each, silence)]
+    for each in waiting:
+        until = silence[each.recipient_id]
+        tx.deliveries.put(replace(each, owed_at=until, ready_at=until))  # waiting for a silence is not being late
+    return [each for each in pending if each not in waiting]
+
+
+def _waits(tx: Transaction, delivery: Delivery, silence: Silence) -> bool:
+    until = silence.get(delivery.recipient_id)
+    if until is None or delivery.kind not in _BY_DEEDS or until >= delivery.expires_at:
+        return False
+    post = tx.posts.find(delivery.subject) if row_of(delivery.kind).is_about_post else None
+    return post is None or post.due is None or post.due.at > until or not post.is_open
 
 
 def _goes_along(delivery: Delivery) -> bool:

@@ -1,7 +1,7 @@
 """What others did to somebody's posts: the sentences, a message of its own, and what stands in a live one."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 
@@ -72,20 +72,34 @@ def _by_post(told: Sequence[ToldChange], *, is_new: bool) -> list[list[ToldChang
     found: dict[str, list[ToldChange]] = {}
     for each in told:
         found.setdefault(each.post.id, []).append(each)
-    by_post = (_worth_telling(each) if is_new else each for each in found.values())
+    by_post = (_worth_telling(each, is_new=is_new) for each in found.values())
     return [each for each in by_post if each]
 
 
-def _worth_telling(of_post: Iterable[ToldChange]) -> list[ToldChange]:
-    """Of what was done several times the last; nothing of what was taken back, or came and went."""
+def _worth_telling(of_post: Iterable[ToldChange], *, is_new: bool) -> list[ToldChange]:
+    """Of what was done several times the last, from where it began; nothing of what came and went.
+
+    What was taken back is told only where it may have been read before.
+    """
     kept: dict[ChangeTopic, ToldChange] = {}
+    undone = []
     for each in of_post:
-        if not each.is_undone:
-            kept.pop(each.topic, None)
-            kept[each.topic] = each
+        if each.is_undone:
+            undone.append(each)
+            continue
+        earlier = kept.pop(each.topic, None)
+        kept[each.topic] = replace(each, before=earlier.before) if earlier else each
     if {ChangeTopic.GOT, ChangeTopic.LOST} <= kept.keys():
         del kept[ChangeTopic.GOT], kept[ChangeTopic.LOST]
-    return list(kept.values())
+    told = [each for each in kept.values() if not _is_back(each)]
+    return told if is_new else sorted([*told, *undone], key=lambda each: each.change.at)
+
+
+def _is_back(told: ToldChange) -> bool:
+    """Whether it stands where it stood before."""
+    due_at = told.post.due_at.isoformat() if told.post.due_at else ""
+    now_at = {ChangeTopic.MOVED: due_at, ChangeTopic.PLATFORM: told.post.platform.value if told.post.platform else ""}
+    return bool(told.before) and now_at.get(told.topic) == told.before
 
 
 def _alone(t: Translator, told: ToldChange) -> Outgoing:
