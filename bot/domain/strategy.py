@@ -34,6 +34,8 @@ class Kpi(StrEnum):
     CLICKS = "clicks"
     PARTICIPATION = "participation"
     RESPONSE_RATE = "response_rate"
+    TIME_TO_ANSWER = "time_to_answer"
+    UNANSWERED = "unanswered"
     CONVERSIONS = "conversions"
     APPLICATIONS = "applications"
     ADVOCATE_SHARES = "advocate_shares"
@@ -44,7 +46,10 @@ class Kpi(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """What a KPI should reach in a week. Rates are fractions (0.025 is 2.5 %), the others plain numbers."""
+    """What a KPI should reach in a week. Rates are fractions (0.025 is 2.5 %), times are minutes of working hours.
+
+    The others are plain numbers.
+    """
 
     kpi: Kpi
     value: float

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from bot.domain.errors import UserError
-from bot.domain.kpi.formulas import PERCENTAGES
+from bot.domain.kpi.formulas import DURATIONS, NONE_IS_BEST, can_be_target
 from bot.domain.strategy import Kpi, Objective, ObjectiveKind, Platform, Resources, Strategy, Target
 from bot.language.objective.command import SetObjective
 from bot.services.objective.objectives import ObjectiveWish, checked, objective_in, refuse_one_more, set_objective
@@ -120,11 +120,11 @@ def undo_of(turn: Turn, strategy: Strategy, objective: Objective) -> str:
 def second_errors(turn: Turn, submitted: Form, wish: ObjectiveWish) -> dict[str, str]:
     """A KPI without its target, a target without its KPI, and rates above a hundred percent, where they were typed."""
     other, value = submitted.values.get(views.OTHER), number(submitted.values.get(views.OTHER_VALUE))
-    if other and not value:
+    if other and (value is None or not _is_said(Kpi(other), value)):
         return {views.OTHER_VALUE: turn.t("objective-other-unvalued")}
     if value and not other:
         return {views.OTHER: turn.t("objective-other-unsaid")}
-    unlikely = next((each.kpi for each in wish.targets if each.kpi in PERCENTAGES and each.value > 1), None)
+    unlikely = next((each.kpi for each in wish.targets if not can_be_target(each.kpi, each.value)), None)
     if unlikely is None:
         return {}
     block = views.OTHER_VALUE if unlikely == other else f"target.{unlikely.value}"
@@ -140,9 +140,17 @@ def targets_of(submitted: Form) -> tuple[Target, ...]:
     other = submitted.values.get(views.OTHER)
     if other:
         typed[str(other)] = number(submitted.values.get(views.OTHER_VALUE))
-    return tuple(target(Kpi(name), value) for name, value in typed.items() if value)
+    return tuple(
+        target(Kpi(name), value) for name, value in typed.items() if value is not None and _is_said(Kpi(name), value)
+    )
+
+
+def _is_said(kpi: Kpi, value: float) -> bool:
+    """Zero stands for no target, but where it is the best of all."""
+    return bool(value) or kpi in NONE_IS_BEST
 
 
 def target(kpi: Kpi, value: float) -> Target:
-    """Percentages are typed as such: 2.5 is 0.025."""
-    return Target(kpi=kpi, value=round(value / 100, 8) if kpi in PERCENTAGES else value)
+    """Percentages are typed as such: 2.5 is 0.025; times in hours: 2.5 is 150 minutes."""
+    _, unit = views.UNITS.get(kpi, ("", 1))
+    return Target(kpi=kpi, value=round(value * unit, 0 if kpi in DURATIONS else 8) if unit != 1 else value)

@@ -5,14 +5,16 @@ A question that is kept counts by itself; of the counts of a round only what its
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.engage.hours import WorkingHours
 from bot.domain.engage.questions import Ending, Question, QuestionState
 from bot.domain.engage.survival import Wait, within
-from bot.domain.kpi.rates import Rate, pooled
-from bot.domain.moments import local_day
+from bot.domain.kpi.formulas import NO_QUESTION
+from bot.domain.kpi.rates import Figure, Gauge, Rate, gauge, pooled
+from bot.domain.moments import at_local, local_day
+from bot.domain.strategy import Kpi
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +36,15 @@ class Answered(Rate):
     kept: int = 0
 
 
+NONE_KEPT = gauge(None, 0)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CareFigures:
     """Of the questions of a span. *answered*: of those received, by the end. *open* wait still, *dropped* are left out.
 
-    *worked* is in working hours, *plain* by the clock.
+    *worked* is in working hours, *plain* by the clock. *unanswered*: of all questions, those that were open when the
+    span was over, or are now.
     """
 
     answered: Answered
@@ -46,6 +52,14 @@ class CareFigures:
     dropped: int
     worked: AnswerTimes
     plain: AnswerTimes
+    unanswered: Gauge = NONE_KEPT
+
+    def figure(self, kpi: Kpi) -> Figure:
+        """What *kpi* came to, where it is about questions; a time is in minutes."""
+        if kpi is Kpi.TIME_TO_ANSWER:
+            half = self.worked.half
+            return gauge(None if half is None else half / timedelta(minutes=1), self.worked.n)
+        return {Kpi.RESPONSE_RATE: self.answered, Kpi.UNANSWERED: self.unanswered}.get(kpi, NO_QUESTION)
 
     @property
     def oldest(self) -> Question | None:
@@ -80,7 +94,8 @@ def care_of(
     now: datetime,
 ) -> CareFigures:
     """Of the days *first* to *last* in the zone of *hours*, both included."""
-    every = list(_asked_in(questions, first, last, hours.zone))
+    waits = [one for each in questions for one in _waits_of(each, hours.zone)]
+    every = [each for each in waits if first <= each.on <= last]
     kept = [each for each in every if not each.is_dropped]
     waiting = sorted((each for each in kept if each.ending is None), key=lambda each: (each.on, each.question.number))
     return CareFigures(
@@ -89,6 +104,7 @@ def care_of(
         dropped=len(every) - len(kept),
         worked=_times(kept, now, hours.between),
         plain=_times(kept, now, lambda start, end: max(end - start, timedelta(0))),
+        unanswered=_unanswered(waits, last, min(now, at_local(last + timedelta(days=1), time(), hours.zone))),
     )
 
 
@@ -108,6 +124,13 @@ def _answered(check_ins: Iterable[CheckIn], asked: Sequence[_Asked], zone: str) 
 
 def _asked_in(questions: Iterable[Question], first: date, last: date, zone: str) -> Iterator[_Asked]:
     return (one for each in questions for one in _waits_of(each, zone) if first <= one.on <= last)
+
+
+def _unanswered(waits: Sequence[_Asked], last: date, until: datetime) -> Gauge:
+    """However old they are; unknown where no question was kept up to then."""
+    begun = [each for each in waits if each.on <= last]
+    still = sum(1 for each in begun if each.ending is None or each.ending.at > until)
+    return gauge(float(still) if begun else None, len(begun))
 
 
 def _without_kept(check_in: CheckIn, asked: Sequence[_Asked], zone: str) -> CheckIn:

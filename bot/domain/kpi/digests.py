@@ -10,7 +10,7 @@ from bot.domain.kpi.care import Answered, CareFigures, answered_in
 from bot.domain.kpi.comparisons import KindComparison, PeerComparison
 from bot.domain.kpi.decisions import Decision
 from bot.domain.kpi.discipline import Discipline, RoundsOfSpan
-from bot.domain.kpi.formulas import Measured, is_hidden
+from bot.domain.kpi.formulas import NO_QUESTION, Measured, is_hidden
 from bot.domain.kpi.rates import Figure, FigureChange, Rate, Total
 from bot.domain.kpi.targets import AgainstTarget, Lacking
 from bot.domain.members import Member
@@ -134,6 +134,12 @@ class Facts:
             return self.care.answered
         days = {"first": self.week.monday, "last": self.week.sunday}
         return answered_in((), self.check_ins, **days, zone=self.strategy.zone)
+
+    def asked(self, kpi: Kpi) -> Figure:
+        """What *kpi* came to, where it is about questions."""
+        if kpi is Kpi.RESPONSE_RATE:
+            return self.answered
+        return NO_QUESTION if self.care is None else self.care.figure(kpi)
 
     def published_in(self, week: Week, *, weeks: int = 1) -> tuple[Measured, ...]:
         """Those of *week*, or of as many *weeks* together with it as their last."""

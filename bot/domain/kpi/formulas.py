@@ -78,7 +78,23 @@ COST_OF = {
     Kpi.COST_PER_CONVERSION: "conversions",
     Kpi.COST_PER_APPLICATION: "applications",
 }
-"""KPIs of which less is better: Σ spend ÷ Σ of that count."""
+"""KPIs that are money: Σ spend ÷ Σ of that count."""
+
+OF_QUESTIONS = frozenset({Kpi.RESPONSE_RATE, Kpi.TIME_TO_ANSWER, Kpi.UNANSWERED})
+"""KPIs that are about customers' questions, and no post."""
+
+DURATIONS = frozenset({Kpi.TIME_TO_ANSWER})
+"""KPIs told as a duration: their values are minutes of working hours."""
+
+LESS_IS_BETTER = frozenset({*COST_OF, Kpi.TIME_TO_ANSWER, Kpi.UNANSWERED})
+
+NONE_IS_BEST = frozenset({Kpi.UNANSWERED})
+"""KPIs of which zero can be the target."""
+
+
+def can_be_target(kpi: Kpi, value: float) -> bool:
+    is_enough = value >= 0 if kpi in NONE_IS_BEST else value > 0
+    return is_enough and not (kpi in PERCENTAGES and value > 1)
 
 
 NEEDS: dict[Kpi, tuple[str, ...]] = {
@@ -103,10 +119,10 @@ def needed(kpi: Kpi, post: Post) -> tuple[str, ...]:
 NO_QUESTION = Rate(numerator=0, denominator=0, n=0, of=0)
 
 
-def figure_of(kpi: Kpi, measured: Iterable[Measured], answered: Rate = NO_QUESTION) -> Figure:
+def figure_of(kpi: Kpi, measured: Iterable[Measured], asked: Figure = NO_QUESTION) -> Figure:
     """One KPI over posts, participation over contests, advocate shares over posts with a kit.
 
-    The response rate is *answered* (`care.answered_in`).
+    One `OF_QUESTIONS` is *asked* (`care.CareFigures.figure`).
     """
     if kpi in SUMS:
         return summed(SUMS[kpi](each.counts) for each in measured)
@@ -118,7 +134,7 @@ def figure_of(kpi: Kpi, measured: Iterable[Measured], answered: Rate = NO_QUESTI
         return pooled((each.counts.participants, 1) for each in measured if each.post.kind is PostKind.CONTEST)
     if kpi is Kpi.ADVOCATE_SHARES:
         return summed(each.shared for each in measured if each.shared is not None)
-    return answered
+    return asked
 
 
 def is_hidden(kpi: Kpi, figure: Figure) -> bool:

@@ -99,6 +99,15 @@ class Rate:
         return self.numerator / self.denominator if self.denominator else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gauge(Rate):
+    """A value that is read as it stands, over *n* items; unknown where the denominator is 0."""
+
+
+def gauge(value: float | None, n: int) -> Gauge:
+    return Gauge(numerator=value or 0.0, denominator=0.0 if value is None else 1.0, n=n, of=n)
+
+
 def pooled(pairs: Iterable[tuple[float | None, float | None]]) -> Rate:
     """Σ numerators ÷ Σ denominators over the pairs where both are known; never a mean of rates.
 

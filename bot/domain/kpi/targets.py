@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.kpi.formulas import COST_OF, Measured, is_hidden, needed
+from bot.domain.kpi.formulas import LESS_IS_BETTER, Measured, is_hidden, needed
 from bot.domain.kpi.rates import Figure, Total
 from bot.domain.moments import Week
 from bot.domain.posts import Post, PostState
@@ -73,8 +73,7 @@ class AgainstTarget:
         value = self.figure.value
         if value is None or self.is_hidden:
             return None
-        less_is_better = self.target.kpi in COST_OF
-        return value <= self.target.value if less_is_better else value >= self.target.value
+        return value <= self.target.value if self.target.kpi in LESS_IS_BETTER else value >= self.target.value
 
     @property
     def is_off(self) -> bool:
@@ -89,7 +88,7 @@ class AgainstTarget:
         if self.pace is not None:
             return 1.0 if self.pace.ratio is None else self.pace.ratio
         value = self.figure.value or 0.0
-        if self.target.kpi in COST_OF:
+        if self.target.kpi in LESS_IS_BETTER:
             return self.target.value / value if value else 1.0
         return value / self.target.value
 

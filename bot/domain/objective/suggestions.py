@@ -42,7 +42,7 @@ SUGGESTIONS: dict[ObjectiveKind, Suggestion] = {
         platforms=(Platform.LINKEDIN, Platform.FACEBOOK),
     ),
     ObjectiveKind.CARE: Suggestion(
-        kpis=(Kpi.RESPONSE_RATE, Kpi.CONVERSATION),
+        kpis=(Kpi.RESPONSE_RATE, Kpi.TIME_TO_ANSWER, Kpi.UNANSWERED),
         platforms=(Platform.FACEBOOK, Platform.X, Platform.INSTAGRAM),
     ),
 }

@@ -18,6 +18,7 @@ digest-target-hidden = Target: { $kpi } { $target }. Too few posts for a rate: {
    *[other] { $weeks }
 } weeks; it takes { $fewest }
 digest-target-unknown = Target: { $kpi } { $target }. No numbers yet ({ $known })
+digest-target-not-yet = Target: { $kpi } { $target }. Not known yet: { $known }
 digest-target-nothing = Target: { $kpi } { $target }. Nothing to measure: { $known }
 digest-four-weeks = last { $weeks ->
     [4] four
@@ -60,6 +61,16 @@ digest-known-kits = { $n ->
     [one] from one post with a share kit
    *[other] from { $n } posts with a share kit
 }
+digest-known-no-question = no question was kept
+digest-known-times = { $n ->
+    [one] of one question, in working hours
+   *[other] half of { $n } questions, in working hours
+ }
+digest-known-half-open = { $n ->
+    [one] the one question is not answered yet
+   *[other] fewer than half of the { $n } questions are answered
+ }
+digest-known-any-age = whenever they were asked
 digest-known-no-round = no round was done
 digest-known-contests = { $of ->
     [one] { $n } of { $of } contest measured

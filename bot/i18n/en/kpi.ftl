@@ -65,12 +65,16 @@ kpi-error-huge = Above a trillion: check it
 ## Targets
 
 kpi-target-set = Target: { $kpi } { $target } a week. It is in the first line of the digest.
+kpi-target-set-most = Target: { $kpi } at most { $target }, every week. It is in the first line of the digest.
 kpi-target-objective = Better results
 kpi-target-how = Write a KPI and what it should reach in a week, like `/kpi target engagement rate 2.5%` or `/kpi target engagements 500`.
 kpi-target-known = KPIs: { $kpis }.
 kpi-target-missing-value = What should { $kpi } reach in a week? Write it like `/kpi target { $example }`.
+kpi-target-missing-most = { $kpi }: how much at most in a week? Write it like `/kpi target { $example }`.
 kpi-target-rate-or-count = { $rate } of those reached? Then write `/kpi target { $kpi } { $rate }`. Interactions are counted whole, like `/kpi target engagements 500`.
 kpi-target-rate-example = { $kpi } 2.5%
+kpi-target-time-example = { $kpi } 2 h
+kpi-target-few-example = { $kpi } 3
 kpi-target-plain-example = { $kpi } 500
 
 ## What did best

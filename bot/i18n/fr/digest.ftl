@@ -21,6 +21,7 @@ digest-target-hidden = Cible : { $kpi } { $target }. Trop peu de publications p
    *[other] { $weeks }
 } semaines, il en faut { $fewest }
 digest-target-unknown = Cible : { $kpi } { $target }. Pas encore de chiffres ({ $known })
+digest-target-not-yet = Cible : { $kpi } { $target }. Pas encore connu : { $known }
 digest-target-nothing = Cible : { $kpi } { $target }. Rien à mesurer : { $known }
 digest-four-weeks = sur les { $weeks ->
     [4] quatre
@@ -63,6 +64,16 @@ digest-known-kits = { $n ->
     [one] d’après une publication avec un kit de partage
    *[other] d’après { $n } publications avec un kit de partage
 }
+digest-known-no-question = aucune question n’a été notée
+digest-known-times = { $n ->
+    [one] d’après une seule question, en heures de travail
+   *[other] la moitié des { $n } questions, en heures de travail
+ }
+digest-known-half-open = { $n ->
+    [one] la seule question n’a pas encore de réponse
+   *[other] moins de la moitié des { $n } questions ont une réponse
+ }
+digest-known-any-age = quel que soit leur âge
 digest-known-no-round = aucune ronde n’a eu lieu
 digest-known-contests = { $n ->
     [one] { $n } concours chiffré sur { $of }

@@ -65,12 +65,16 @@ kpi-error-huge = Plus de mille milliards : à vérifier
 ## Cibles
 
 kpi-target-set = Cible : { $kpi } { $target } par semaine. Elle figure en tête du bilan.
+kpi-target-set-most = Cible : { $kpi } { $target } au plus, chaque semaine. Elle figure en tête du bilan.
 kpi-target-objective = De meilleurs résultats
 kpi-target-how = Écrivez un indicateur et ce qu’il doit atteindre en une semaine, comme `/kpi cible taux d’engagement 2,5 %` ou `/kpi cible interactions 500`.
 kpi-target-known = Indicateurs : { $kpis }.
 kpi-target-missing-value = Combien en une semaine pour { $kpi } ? Écrivez par exemple `/kpi cible { $example }`.
+kpi-target-missing-most = { $kpi } : combien au plus en une semaine ? Écrivez par exemple `/kpi cible { $example }`.
 kpi-target-rate-or-count = { $rate } des personnes atteintes ? Écrivez alors `/kpi cible { $kpi } { $rate }`. Les interactions se comptent en entier, comme `/kpi cible interactions 500`.
 kpi-target-rate-example = { $kpi } 2,5 %
+kpi-target-time-example = { $kpi } 2 h
+kpi-target-few-example = { $kpi } 3
 kpi-target-plain-example = { $kpi } 500
 
 ## Ce qui a le mieux marché

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.domain.kpi.formulas import DURATIONS, LESS_IS_BETTER
 from bot.domain.kpi.rates import Counts
 from bot.domain.moments import DAY_FIRST, DateOrder, Week
 from bot.domain.strategy import Kpi
@@ -19,9 +20,10 @@ from bot.language.kpi.requests import (
     ShowDigest,
     ShowNumbers,
 )
-from bot.language.kpi.words import COUNTS, KPI_VERBS, KPIS, RATES
+from bot.language.kpi.words import AT_MOST, COUNTS, KPI_VERBS, KPIS, RATES
 from bot.language.line import TypedLine
 from bot.language.moment.date_orders import in_one_order
+from bot.language.moment.durations import duration_at
 from bot.language.moment.moments import Here
 from bot.language.moment.readings import LineDateOrder
 from bot.language.moment.spans import read_week
@@ -45,6 +47,7 @@ WHOLE_KPIS = frozenset(
         Kpi.CONVERSIONS,
         Kpi.APPLICATIONS,
         Kpi.ADVOCATE_SHARES,
+        Kpi.UNANSWERED,
     }
 )
 """A part of an interaction is none: "4.5" beside one is more likely a rate."""
@@ -107,18 +110,40 @@ def _target(line: TypedLine) -> SetTarget:
     if found is None:
         return SetTarget(objective_id=objective_id, not_understood=line.leftover())
     kpi, at = found
-    while at < len(line.words) and line.words[at] in {"", "to", "a", "de", "=", "at", "of", ":"}:
-        at += 1
-    rest = line.after(at)
+    rest = line.after(_past_joints(line.words, at, is_bound=kpi in LESS_IS_BETTER))
+    if kpi in DURATIONS:
+        return _time(SetTarget(objective_id=objective_id, kpi=kpi), rest)
     figure = figure_at(rest, 0)
     value = _target_value(figure, is_rate=kpi in RATES) if figure else None
     if kpi is Kpi.ENGAGEMENTS and figure and figure.end == len(rest.tokens) and _is_like_rate(figure):
         return SetTarget(objective_id=objective_id, kpi=kpi, percent=figure.value, not_understood=rest.leftover())
     value = None if kpi in WHOLE_KPIS and value is not None and value != int(value) else value
     leftover = rest.after(figure.end) if figure and value is not None else rest
-    if weekly := A_WEEK.at(leftover.words, 0):
-        leftover = leftover.after(weekly[1])
-    return SetTarget(objective_id=objective_id, kpi=kpi, value=value, not_understood=leftover.leftover())
+    return SetTarget(objective_id=objective_id, kpi=kpi, value=value, not_understood=_after_the_week(leftover))
+
+
+def _past_joints(words: list[str], at: int, *, is_bound: bool) -> int:
+    """Where the value begins: after "to", ":" and, where less is better, "at most"."""
+    while at < len(words):
+        if is_bound and (bound := AT_MOST.at(words, at)):
+            return bound[1]
+        if words[at] not in {"", "to", "a", "de", "=", "at", "of", ":"}:
+            return at
+        at += 1
+    return at
+
+
+def _time(request: SetTarget, rest: TypedLine) -> SetTarget:
+    """In minutes. Days are none: a working day has as many hours as the strategy says."""
+    found = duration_at(rest.words, 0)
+    if found is None or found[0].days or found[0].months:
+        return request
+    return replace(request, value=float(found[0].minutes), not_understood=_after_the_week(rest.after(found[1])))
+
+
+def _after_the_week(rest: TypedLine) -> tuple[str, ...]:
+    weekly = A_WEEK.at(rest.words, 0)
+    return (rest.after(weekly[1]) if weekly else rest).leftover()
 
 
 def _is_like_rate(figure: Figure) -> bool:

@@ -36,6 +36,11 @@ KPIS = Vocabulary(
         Kpi.CLICKS: "clicks, clics",
         Kpi.PARTICIPATION: "participation, participants, participants per contest, participants par concours",
         Kpi.RESPONSE_RATE: "response rate, taux de reponse, response_rate",
+        Kpi.TIME_TO_ANSWER: "time to answer, time to an answer, time to respond, answer time, response time, "
+        "delai de reponse, temps de reponse, delai pour repondre, time_to_answer",
+        Kpi.UNANSWERED: "unanswered, unanswered questions, questions unanswered, questions still open, still open, "
+        "open questions, questions sans reponse, sans reponse, questions ouvertes, questions encore ouvertes, "
+        "questions en attente",
         Kpi.CONVERSIONS: "conversions, sales, ventes",
         Kpi.APPLICATIONS: "applications, candidatures",
         Kpi.ADVOCATE_SHARES: "advocate shares, shares by advocates, employee shares, partages d'ambassadeurs, "
@@ -55,6 +60,11 @@ RATES = frozenset(
     }
 )
 """The KPIs whose targets are percentages."""
+
+AT_MOST = Vocabulary(
+    {True: "at most, under, below, within, max, maximum, no more than, au plus, moins de, en moins de, sous, en"}
+)
+"""What stands before a target of which less is better."""
 
 COUNTS = Vocabulary(
     {

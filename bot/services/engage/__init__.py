@@ -8,6 +8,7 @@ OFFERS: dict[str, tuple[str, ...]] = {
         "with_answer",
     ),
     "question_records": (
+        "hours_of",
         "keepers_of_question",
         "refuse_unless_question",
     ),

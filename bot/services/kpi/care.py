@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.engage.hours import WorkingHours
 from bot.domain.kpi.care import CareFigures, care_of
+from bot.domain.kpi.formulas import OF_QUESTIONS
+from bot.domain.kpi.targets import AgainstTarget
 from bot.domain.members import IsHoliday
 from bot.domain.moments import Week
 from bot.domain.strategy import Strategy
 from bot.ports import Store, Transaction
+from bot.services.engage.question_records import hours_of
 from bot.services.plan.holidays import is_holiday
 
 WEEKS = 4
@@ -31,15 +33,25 @@ def care_weeks(store: Store, strategy: Strategy, *, now: datetime, holiday: IsHo
         ]
 
 
+def care_targets(strategy: Strategy, figures: CareFigures) -> list[AgainstTarget]:
+    """Those about questions, of every open objective, as far as it is known whether they were reached."""
+    found = (
+        AgainstTarget(objective=objective, target=target, figure=figures.figure(target.kpi))
+        for objective in strategy.open_objectives
+        for target in objective.targets
+        if target.kpi in OF_QUESTIONS
+    )
+    return [each for each in found if each.is_met is not None]
+
+
 def care_in(
     tx: Transaction, strategy: Strategy, week: Week, *, now: datetime, holiday: IsHoliday = is_holiday
 ) -> CareFigures:
-    hours = WorkingHours(rules=strategy.care, zone=strategy.zone, country=strategy.country, is_holiday=holiday)
     return care_of(
         tx.questions.of_strategy(strategy.id),
         tx.check_ins.between(strategy.id, week.monday, week.sunday),
         first=week.monday,
         last=week.sunday,
-        hours=hours,
+        hours=hours_of(strategy, holiday=holiday),
         now=now,
     )

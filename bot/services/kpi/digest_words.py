@@ -8,7 +8,7 @@ from bot.domain.engage.corrections import time_to_correct
 from bot.domain.kpi.digests import Digest, PlatformRow
 from bot.domain.kpi.evidence import ALPHA
 from bot.domain.kpi.formulas import COST_OF, FEWEST, is_hidden
-from bot.domain.kpi.rates import PARTS, Figure, FigureChange, Total
+from bot.domain.kpi.rates import PARTS, Figure, FigureChange, Gauge, Total
 from bot.domain.strategy import Kpi
 from bot.i18n import Translator
 from bot.services.kpi.care_words import by_the_clock, care_lines
@@ -310,6 +310,8 @@ class Telling:
         measured = known_of(t, kpi, figure, lacked=self.lacked)
         if isinstance(figure, Total):
             return t("digest-how-sum", kpi=name, value=plain(t, figure.numerator), known=measured)
+        if isinstance(figure, Gauge) and figure.value is not None:
+            return t("digest-how-sum", kpi=name, value=self.amount(kpi, figure.value), known=measured)
         above = self._money(figure.numerator) if kpi in COST_OF else plain(t, figure.numerator)
         below = plain(t, figure.denominator)
         if is_hidden(kpi, figure):

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.domain.kpi.care import Answered
 from bot.domain.kpi.comparisons import KindComparison, PeerComparison
-from bot.domain.kpi.formulas import COST_OF, NEEDS, PERCENTAGES
+from bot.domain.kpi.formulas import COST_OF, DURATIONS, NEEDS, PERCENTAGES
 from bot.domain.kpi.rates import Figure, FigureChange, Total
 from bot.domain.kpi.targets import Lacking
 from bot.domain.posts import Post
@@ -33,7 +33,7 @@ class Ink:
 
 
 def amount(t: Translator, kpi: Kpi, value: float, currency: str) -> str:
-    """A KPI's value: "2.1%", "2,476", "3.4", "$0.45"; *currency* is the strategy's."""
+    """A KPI's value: "2.1%", "2,476", "3.4", "2 h 10", "$0.45"; *currency* is the strategy's."""
     if kpi in COST_OF:
         return t.money(round(value, 2), currency)
     return based(t, kpi, value)
@@ -41,6 +41,8 @@ def amount(t: Translator, kpi: Kpi, value: float, currency: str) -> str:
 
 def based(t: Translator, kpi: Kpi, value: float) -> str:
     """The same of a KPI that is no money."""
+    if kpi in DURATIONS:
+        return t.worked(timedelta(minutes=value))
     return t.percent(value, 2 if 0 < abs(value) < 0.01 else 1) if kpi in PERCENTAGES else plain(t, value)
 
 
@@ -78,6 +80,10 @@ def known_of(t: Translator, kpi: Kpi, figure: Figure, *, lacked: Collection[str]
         return t("digest-known-counts", n=n, of=of, counts=count_names(t, needs))
     if isinstance(figure, Answered):
         return known_answers(t, figure)
+    if kpi is Kpi.TIME_TO_ANSWER:
+        return t("digest-known-times" if figure.value is not None else "digest-known-half-open", n=n)
+    if kpi is Kpi.UNANSWERED:
+        return t("digest-known-any-age")
     if kpi is Kpi.ADVOCATE_SHARES:
         return t("digest-known-kits", n=n)
     if kpi is Kpi.PARTICIPATION:

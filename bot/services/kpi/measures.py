@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.errors import UserError
 from bot.domain.kpi.comparisons import PeerComparison, comparisons
-from bot.domain.kpi.formulas import PERCENTAGES, Measured
+from bot.domain.kpi.formulas import Measured, can_be_target
 from bot.domain.kpi.rates import Counts, Measurement, measurement_of
 from bot.domain.limits import COUNT_LIMIT
 from bot.domain.members import Member
@@ -152,7 +152,7 @@ def set_target(
     "objective-not-found".
     """
     refuse_unless(by, Action.CHANGE_PLAN, strategy)
-    if value <= 0 or (kpi in PERCENTAGES and value > 1):
+    if not can_be_target(kpi, value):
         raise UserError("kpi-target-unlikely", kpi=kpi.value)
     with store.transaction() as tx:
         known = tx.strategies.get(strategy.id)

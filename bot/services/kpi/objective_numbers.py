@@ -6,14 +6,15 @@ from datetime import UTC, date, datetime
 
 from bot.domain.engage.check_ins import CheckIn
 from bot.domain.engage.questions import Question
-from bot.domain.kpi.care import answered_in
-from bot.domain.kpi.formulas import NO_QUESTION, Measured, figure_of
-from bot.domain.kpi.rates import Figure, Rate, Total
+from bot.domain.kpi.care import care_of
+from bot.domain.kpi.formulas import NO_QUESTION, OF_QUESTIONS, Measured, figure_of
+from bot.domain.kpi.rates import Figure, Total
 from bot.domain.kpi.targets import AgainstTarget, serving
 from bot.domain.moments import Week, local_day
 from bot.domain.objective.suggestions import SUGGESTIONS
 from bot.domain.strategy import Kpi, Objective, Strategy, Target
 from bot.ports import Store
+from bot.services.engage.question_records import hours_of
 from bot.services.kpi.digest import measured_between
 
 LONGEST = 520
@@ -66,6 +67,7 @@ def objective_numbers(store: Store, strategy: Strategy, objective: Objective, *,
         questions=questions,
         days=(first, last),
         weeks=weeks,
+        now=until,
     )
     return ObjectiveNumbers(
         objective=objective,
@@ -109,6 +111,7 @@ class Life:
     questions: Sequence[Question]
     days: tuple[date, date]
     weeks: Sequence[Week]
+    now: datetime
 
     def reached(self) -> Iterator[Reached]:
         """Of each target; without any, of what its kind is usually told by, as far as something is known."""
@@ -120,7 +123,7 @@ class Life:
             yield from (each for kpi in SUGGESTIONS[self.objective.kind].kpis if (each := self._of(kpi)).figure.n)
 
     def _of(self, kpi: Kpi) -> Reached:
-        figure = figure_of(kpi, self.measured, self._answered(kpi, *self.days))
+        figure = figure_of(kpi, self.measured, self._asked(kpi, *self.days))
         whole = sum(figure_of(kpi, self._in(week)).numerator for week in self.weeks)
         is_sum = isinstance(figure, Total) and bool(self.weeks)
         return Reached(kpi=kpi, figure=figure, a_week=whole / len(self.weeks) if is_sum else None)
@@ -129,15 +132,16 @@ class Life:
         start, end = week.bounds(self.strategy.zone)
         return [each for each in self.measured if each.post.published_at and start <= each.post.published_at < end]
 
-    def _answered(self, kpi: Kpi, first: date, last: date) -> Rate:
-        if kpi is not Kpi.RESPONSE_RATE:
+    def _asked(self, kpi: Kpi, first: date, last: date) -> Figure:
+        if kpi not in OF_QUESTIONS:
             return NO_QUESTION
         rounds = [each for each in self.check_ins if first <= each.day <= last]
-        return answered_in(self.questions, rounds, first=first, last=last, zone=self.strategy.zone)
+        hours = hours_of(self.strategy)
+        return care_of(self.questions, rounds, first=first, last=last, hours=hours, now=self.now).figure(kpi)
 
     def _was_met(self, target: Target, week: Week) -> bool | None:
         """None where it cannot be known: too few posts for a rate, or a sum below its target with numbers missing."""
-        figure = figure_of(target.kpi, self._in(week), self._answered(target.kpi, week.monday, week.sunday))
+        figure = figure_of(target.kpi, self._in(week), self._asked(target.kpi, week.monday, week.sunday))
         found = AgainstTarget(objective=self.objective, target=target, figure=figure)
         is_partly = isinstance(found.figure, Total) and found.figure.n < found.figure.of
         return None if is_partly and not found.is_met else found.is_met

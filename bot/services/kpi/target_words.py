@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bot.domain.kpi.formulas import FEWEST
+from bot.domain.kpi.formulas import DURATIONS, FEWEST
 from bot.domain.kpi.targets import POOLED_WEEKS, AgainstTarget, Pace
 from bot.domain.strategy import Kpi
 from bot.i18n import Translator
@@ -10,6 +10,8 @@ from bot.services.kpi.figure_words import Ink, amount, known_of
 
 NOTHING = {
     Kpi.RESPONSE_RATE: "digest-known-no-round",
+    Kpi.TIME_TO_ANSWER: "digest-known-no-question",
+    Kpi.UNANSWERED: "digest-known-no-question",
     Kpi.PARTICIPATION: "digest-known-no-contest",
     Kpi.ADVOCATE_SHARES: "digest-known-no-kit",
 }
@@ -43,9 +45,7 @@ class Aims:
         if against.is_hidden and figure.n:
             return t("digest-target-hidden", **named, n=figure.n, weeks=POOLED_WEEKS, fewest=FEWEST)
         if figure.value is None or against.is_met is None:
-            return t(
-                "digest-target-unknown" if figure.of else "digest-target-nothing", **named, known=self._known(against)
-            )
+            return t(_unknown(against), **named, known=self._known(against))
         key = "digest-target-met" if against.is_met else "digest-target-below"
         return t(key, **named, value=self.ink.strong(self.amount(against, figure.value)), rest=self._rest(against))
 
@@ -87,3 +87,9 @@ class Aims:
         if pace.posts is None:
             return self.t("digest-pace-behind-plain", **over, short=self.amount(against, pace.short))
         return self.t("digest-pace-behind", **over, posts=pace.posts)
+
+
+def _unknown(against: AgainstTarget) -> str:
+    if not against.figure.of:
+        return "digest-target-nothing"
+    return "digest-target-not-yet" if against.target.kpi in DURATIONS else "digest-target-unknown"

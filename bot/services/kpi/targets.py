@@ -25,8 +25,8 @@ def _against(facts: Facts, *, now: datetime) -> Iterator[AgainstTarget]:
 def _one(
     facts: Facts, objective: Objective, target: Target, week: list[Measured], month: list[Measured], *, now: datetime
 ) -> AgainstTarget:
-    figure = figure_of(target.kpi, week, facts.answered)
-    pooled = figure_of(target.kpi, month, facts.answered)
+    figure = figure_of(target.kpi, week, facts.asked(target.kpi))
+    pooled = figure_of(target.kpi, month, facts.asked(target.kpi))
     if is_hidden(target.kpi, figure) and (figure.n or not is_hidden(target.kpi, pooled)):
         return AgainstTarget(objective=objective, target=target, figure=pooled, weeks=POOLED_WEEKS)
     pace = _pace(facts, objective, target, figure.numerator, month, now=now) if target.kpi in PACED else None

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from bot.domain.errors import UserError
-from bot.domain.kpi.formulas import PERCENTAGES
+from bot.domain.kpi.formulas import can_be_target
 from bot.domain.limits import RESULT_LIMIT, STATEMENT_LIMIT
 from bot.domain.members import Member
 from bot.domain.strategy import Objective, ObjectiveKind, Platform, Resources, Strategy, Target
@@ -114,7 +114,7 @@ def checked(wish: ObjectiveWish, *, today: date, was: Objective | None = None) -
     if wish.resources.hours_a_week is not None and wish.resources.hours_a_week > 24 * 7 * 30:
         raise UserError("objective-resources")
     for target in wish.targets:
-        if target.value <= 0 or (target.kpi in PERCENTAGES and target.value > 1):
+        if not can_be_target(target.kpi, target.value):
             raise UserError("kpi-target-unlikely", kpi=target.kpi.value)
 
 

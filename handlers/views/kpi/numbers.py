@@ -7,7 +7,7 @@ from slackblocks import Button
 
 from bot.domain.kpi.comparisons import KindComparison, PeerComparison
 from bot.domain.kpi.digests import Digest
-from bot.domain.kpi.formulas import FEWEST, PERCENTAGES
+from bot.domain.kpi.formulas import DURATIONS, FEWEST, LESS_IS_BETTER, NONE_IS_BEST, PERCENTAGES
 from bot.domain.kpi.rates import Counts, Measurement, Total
 from bot.domain.kpi.targets import AgainstTarget, Lacking
 from bot.domain.posts import Post
@@ -221,7 +221,11 @@ def target_said(t: Translator, against: AgainstTarget, digest: Digest, *, undo: 
     """The target that was set, and where all of them stand this week. *undo*: what its button carries."""
     target, telling = against.target, Telling(digest=digest, t=t, ink=CHANNEL_INK)
     amount = telling.amount(target.kpi, target.value)
-    text = t("kpi-target-set", kpi=t(f"kpi-{target.kpi.value}"), target=amount)
+    text = t(
+        "kpi-target-set-most" if target.kpi in LESS_IS_BETTER else "kpi-target-set",
+        kpi=t(f"kpi-{target.kpi.value}"),
+        target=amount,
+    )
     now = telling.targets()
     back = [button(t("button-undo"), "objective.undo", undo)] if undo else []
     return text, [section("\n".join([text, *now])), actions(*back, button(t("kpi-button-now"), "kpi.numbers"))]
@@ -237,12 +241,20 @@ def target_help(t: Translator, kpi: Kpi | None) -> Said:
     """How a target is written, with the KPI that was understood."""
     if kpi is not None:
         name = t(f"kpi-{kpi.value}")
-        key = "kpi-target-rate-example" if kpi in PERCENTAGES else "kpi-target-plain-example"
-        text = t("kpi-target-missing-value", kpi=name, example=t(key, kpi=name))
+        key = "kpi-target-missing-most" if kpi in LESS_IS_BETTER else "kpi-target-missing-value"
+        text = t(key, kpi=name, example=t(_example(kpi), kpi=name))
         return text, [section(text)]
     text = t("kpi-target-how")
     kpis = t.listing([t(f"kpi-{each.value}") for each in Kpi], "unit")
     return text, [section(text), context(t("kpi-target-known", kpis=kpis))]
+
+
+def _example(kpi: Kpi) -> str:
+    if kpi in PERCENTAGES:
+        return "kpi-target-rate-example"
+    if kpi in DURATIONS:
+        return "kpi-target-time-example"
+    return "kpi-target-few-example" if kpi in NONE_IS_BEST else "kpi-target-plain-example"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.domain.kpi.formulas import PERCENTAGES
+from bot.domain.kpi.formulas import DURATIONS, PERCENTAGES
 from bot.domain.limits import RESULT_LIMIT, STATEMENT_LIMIT
 from bot.domain.moments import local_day
 from bot.domain.objective.suggestions import SUGGESTIONS, effort_for, platforms_for
@@ -211,11 +211,18 @@ def why_platforms(t: Translator, kind: ObjectiveKind, hours: float | None) -> st
     return t("objective-platforms-hint", platforms=names)
 
 
+UNITS: dict[Kpi, tuple[str, float]] = {
+    **dict.fromkeys(PERCENTAGES, ("objective-target-percent", 0.01)),
+    **dict.fromkeys(DURATIONS, ("objective-target-hours", 60)),
+}
+"""What a form asks for, and how much one of it is; the others are typed as they are."""
+
+
 def target_field(t: Translator, kpi: Kpi, objective: Objective | None) -> Json:
     value = next((each.value for each in objective.targets if each.kpi is kpi), None) if objective else None
-    shown = value * 100 if value is not None and kpi in PERCENTAGES else value
-    label = t("objective-target-percent" if kpi in PERCENTAGES else "objective-target", kpi=t(f"kpi-{kpi.value}"))
-    return number_field(f"target.{kpi.value}", label, value=shown, decimals=True)
+    key, unit = UNITS.get(kpi, ("objective-target", 1))
+    shown = None if value is None else round(value / unit, 8)
+    return number_field(f"target.{kpi.value}", t(key, kpi=t(f"kpi-{kpi.value}")), value=shown, decimals=True)
 
 
 def other_target(t: Translator, asked: Sequence[Kpi]) -> list[Json]:

@@ -78,6 +78,18 @@ REQUESTS: dict[str, KpiRequest] = {
     "target shares per post 4.5": SetTarget(kpi=Kpi.AMPLIFICATION, value=4.5),
     "target engagement rate 0.025": SetTarget(kpi=Kpi.ENGAGEMENT_RATE_BY_REACH, not_understood=("0.025",)),
     "target reach 5%": SetTarget(kpi=Kpi.REACH, not_understood=("5%",)),
+    "target time to answer 2 h": SetTarget(kpi=Kpi.TIME_TO_ANSWER, value=120),
+    "target O2 time to answer under 1 h 30 a week": SetTarget(objective_id="O2", kpi=Kpi.TIME_TO_ANSWER, value=90),
+    "objectif délai de réponse 2 h": SetTarget(kpi=Kpi.TIME_TO_ANSWER, value=120),
+    "cible délai de réponse de 45 minutes par semaine": SetTarget(kpi=Kpi.TIME_TO_ANSWER, value=45),
+    "cible délai de réponse : une heure et demie": SetTarget(kpi=Kpi.TIME_TO_ANSWER, value=90),
+    "target time to answer 2": SetTarget(kpi=Kpi.TIME_TO_ANSWER),  # hours, minutes?
+    "target time to answer 1 day": SetTarget(kpi=Kpi.TIME_TO_ANSWER),  # of how many hours?
+    "target unanswered 3": SetTarget(kpi=Kpi.UNANSWERED, value=3),
+    "target unanswered 0": SetTarget(kpi=Kpi.UNANSWERED, value=0),
+    "target questions still open at most 3": SetTarget(kpi=Kpi.UNANSWERED, value=3),
+    "cible questions sans réponse au plus 3": SetTarget(kpi=Kpi.UNANSWERED, value=3),
+    "target unanswered 2.5": SetTarget(kpi=Kpi.UNANSWERED, not_understood=("2.5",)),
     "target banana 3": SetTarget(not_understood=("banana 3",)),
     "target": SetTarget(),
     "numbers": ShowNumbers(),
