@@ -7,14 +7,16 @@ from bot.domain.objective.compass import waiting_among
 from bot.services.people.who_may import Action, may
 from bot.services.post.adding import facts_of
 from bot.services.post.batches import Batch
+from bot.services.post.late import late_posts
 from handlers.context import Turn
-from handlers.payloads import Press, Reply
+from handlers.payloads import Form, Press, Reply
 from handlers.turns import may_change
-from handlers.views.kit import Json, section
+from handlers.views.kit import Json, button, section
 from handlers.views.post.batches import batch_modal, batch_said
 from handlers.views.post.card import card_modal, card_text, post_card
 from handlers.views.post.compass import waiting_line
 from handlers.views.post.lists import Can
+from handlers.views.reminders.late import late_modal
 
 
 def can(turn: Turn) -> Can:
@@ -36,6 +38,22 @@ def card_in_modal(turn: Turn, post_id: str, *, notice: str = "", asks: Sequence[
     """Replaces the modal that is open, or opens one."""
     facts = facts_of(**turn.act, post_id=post_id)
     return Reply(modal=card_modal(turn.t, facts, now=turn.now, notice=notice, asks=asks), in_place=True)
+
+
+def after_form(turn: Turn, form: Form, post_id: str, *, notice: str, asks: Sequence[Json] = ()) -> Reply:
+    """What stands in the place of a form that was sent: the post, or the late ones that it was opened from."""
+    if not form.meta.get("late"):
+        return card_in_modal(turn, post_id, notice=notice, asks=asks)
+    undoable = facts_of(**turn.act, post_id=post_id).undoable
+    undo = button(turn.t("button-undo"), "post.undo", f"{post_id}|{undoable}") if undoable else None
+    return Reply(modal=late_list(turn, said=[section(notice, accessory=undo), *asks]), in_place=True)
+
+
+def late_list(turn: Turn, *, said: Sequence[Json] = ()) -> Json:
+    """As it is now, below what was *said*."""
+    with turn.store.transaction() as tx:
+        found = late_posts(tx, turn.member, now=turn.now)
+    return late_modal(turn.t, found.posts, found.strategies, whose=found.whose, asked=found.asked, said=said)
 
 
 def card_after(turn: Turn, press: Press, post_id: str, *, notice: str, asks: Sequence[Json] = ()) -> Reply:

@@ -13,7 +13,8 @@ from bot.services.people.who_may import Action, may, refuse_unless
 from bot.services.post.records import post_in
 from handlers.context import Turn, look_up_strategy
 from handlers.one_transaction import together
-from handlers.payloads import Press, Reply
+from handlers.payloads import Form, Press, Reply
+from handlers.views.reminders.late import LATE_LIST
 
 
 def turn_for(turn: Turn, post_id: str) -> Turn:
@@ -98,11 +99,16 @@ def open_post_of(turn: Turn, post_id: str | None, *, is_changed: bool = True) ->
     return post
 
 
-def meta_for(turn: Turn, post: Post | None = None, *, press: Press | None = None, **more: Any) -> dict[str, Any]:
+def meta_for(
+    turn: Turn, post: Post | None = None, *, press: Press | None = None, form: Form | None = None, **more: Any
+) -> dict[str, Any]:
     """What a form of a post carries: the channel, so that the strategy is found again, and what was seen.
 
-    *press* opened it: where that was on the Home tab, sending the form draws the tab again.
+    *press* opened it: where that was on the Home tab, sending the form draws the tab again; where it was in the list
+    of late posts, that list comes back. *form* is the same form, shown again.
     """
     seen = {"post": post.id, "seen": len(post.history)} if post else {}
     home = {"home": True} if press and press.from_home else {}
-    return {"channel": turn.the_strategy().channel_id, **seen, **home, **more}
+    late = {"late": True} if press and press.shown.get("callback_id") == LATE_LIST else {}
+    again = {name: True for name in ("home", "late") if form and form.meta.get(name)}
+    return {"channel": turn.the_strategy().channel_id, **seen, **home, **late, **again, **more}

@@ -4,7 +4,7 @@ from bot.domain.errors import UserError
 from bot.domain.posts import PostState
 from bot.language.requests import CancelPost
 from bot.services.post.changes import cancel_post, reopen_post
-from handlers.cards import card_after, card_in_modal, card_message
+from handlers.cards import after_form, card_after, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.one_transaction import at_once
@@ -52,7 +52,8 @@ def on_keep(turn: Turn, press: Press) -> Reply:
 def on_cancel_asked(turn: Turn, press: Press) -> Reply:
     with at_post(turn, press.value) as turn:
         post = open_post_of(turn, press.value)
-        return Reply(modal=cancelling_form(turn.t, post, meta=meta_for(turn, post, press=press)))
+        meta = meta_for(turn, post, press=press)
+        return Reply(modal=cancelling_form(turn.t, post, meta=meta), in_place="late" in meta)
 
 
 def on_cancel_submitted(turn: Turn, form: Form) -> Reply:
@@ -61,6 +62,6 @@ def on_cancel_submitted(turn: Turn, form: Form) -> Reply:
     post = cancel_post(**turn.act, post_id=post_id, reason=reason)
     if form.values.get("way") == "idea":
         reopen_post(**turn.act, post_id=post_id, as_idea=True)
-        return card_in_modal(turn, post_id, notice=turn.t("post-said-idea-again", post=post_id))
+        return after_form(turn, form, post_id, notice=turn.t("post-said-idea-again", post=post_id))
     notice = turn.t("post-said-cancelled", post=post_id)
-    return card_in_modal(turn, post_id, notice=notice, asks=asked_when_cancelled(turn, post))
+    return after_form(turn, form, post_id, notice=notice, asks=asked_when_cancelled(turn, post))

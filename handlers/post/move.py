@@ -13,7 +13,7 @@ from bot.services.plan.held_back import Held
 from bot.services.post.batches import move_day, posts_of_day
 from bot.services.post.changes import move_post
 from bot.services.post.records import Outdated
-from handlers.cards import batch_blocks, card_in_modal, card_message
+from handlers.cards import after_form, batch_blocks, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.one_transaction import at_once
@@ -122,12 +122,13 @@ def on_move_submitted(turn: Turn, form: Form) -> Reply:
         return Reply(modal=with_reason_asked(turn.t, _moving_again(turn, form, was), held))
     except UserError as error:
         return field_error(turn, form, error)
-    return card_in_modal(turn, post.id, notice=said_moved(turn, post, was=was), asks=asked_when_moved(turn, was, post))
+    asks = asked_when_moved(turn, was, post)
+    return after_form(turn, form, post.id, notice=said_moved(turn, post, was=was), asks=asks)
 
 
 def _moving_again(turn: Turn, form: Form, post: Post, *, intro: Sequence[Json] = ()) -> Json:
     day, clock = date.fromisoformat(form.text("day")), time.fromisoformat(form.text("clock"))
-    return moving(turn, post, day=day, clock=clock, intro=intro)
+    return moving(turn, post, day=day, clock=clock, intro=intro, form=form)
 
 
 def moving(
@@ -139,6 +140,7 @@ def moving(
     is_clock_open: bool = False,
     intro: Sequence[Json] = (),
     press: Press | None = None,
+    form: Form | None = None,
 ) -> Json:
     """Begins where the post stands, or with what was typed; where *is_clock_open* the hour is left to be chosen."""
     there = local(post.due.at, turn.member.zone) if post.due else None
@@ -149,7 +151,7 @@ def moving(
         day=day or (there.date() if there else None),
         clock=None if is_clock_open else clock or (there.time() if there else None),
         now_is=now_is,
-        meta=meta_for(turn, post, press=press),
+        meta=meta_for(turn, post, press=press, form=form),
         intro=intro,
     )
 

@@ -10,7 +10,7 @@ from bot.language.requests import PublishPost
 from bot.services.plan.held_back import live_with
 from bot.services.post.changes import publish_post
 from bot.services.post.lists import posts_to_publish
-from handlers.cards import card_in_modal, card_message
+from handlers.cards import after_form, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.listening import Listeners
 from handlers.one_transaction import at_once
@@ -97,7 +97,7 @@ def on_done_submitted(turn: Turn, form: Form) -> Reply:
         )
     except UserError as error:
         return field_error(turn, form, error)
-    return card_in_modal(turn, post.id, notice=said_live(turn, post))
+    return after_form(turn, form, post.id, notice=said_live(turn, post))
 
 
 def remarks(turn: Turn, posts: Sequence[Post]) -> list[Json]:

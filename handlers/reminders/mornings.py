@@ -16,6 +16,7 @@ from bot.domain.strategy import Strategy
 from bot.i18n import translator_for
 from bot.ports import Outgoing, Transaction
 from bot.services.plan.holidays import is_holiday
+from bot.services.post.late import KEPT
 from bot.services.reminders.facts import LOOK_BACK
 from bot.services.reminders.follow_ups import came_by, follow_ups_for
 from bot.services.reminders.lines import lines_in
@@ -64,7 +65,7 @@ def _agenda(tx: Transaction, delivery: Delivery, reader: Member, *, now: datetim
         now=now,
         may_change=may_change_by(reader, strategies),
         reviews=reviews if reader.today(now) == day else [post for post in reviews if post in named],
-        asked=_about(tx, lines, ReminderKind.LATE, strategies),
+        asked=_about(tx, [each for each in lines if each.parts != (KEPT,)], ReminderKind.LATE, strategies),
         waiting=waiting.without(here) if says_all else waiting,
         following=_following(tx, reader, strategies, day=day),
         changes=changes_among(tx, lines),

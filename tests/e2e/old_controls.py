@@ -80,6 +80,7 @@ OLD_BUTTONS = {
     "kit.not-now": "K1",
     "plan.go-on": "S1",
     "late.sort": "2026-11-24",
+    "late.keep": "P1",
     "post.drop": "P1",
     "post.reopen": "P3",
     "question.list": "mine||1",

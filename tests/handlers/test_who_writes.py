@@ -8,6 +8,7 @@ from tests.conftest import ROOT
 WRITES = {"put", "delete", "next_number", "write_row"}
 READING = {
     "handlers/answering.py",
+    "handlers/cards.py",
     "handlers/context.py",
     "handlers/engage/corrections.py",
     "handlers/engage/question_turns.py",
@@ -29,7 +30,6 @@ READING = {
     "handlers/plan/radar.py",
     "handlers/post/add.py",
     "handlers/post/compass.py",
-    "handlers/post/late.py",
     "handlers/post/publish.py",
     "handlers/post/reviews.py",
     "handlers/reminders/catch_ups.py",

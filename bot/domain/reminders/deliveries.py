@@ -23,7 +23,8 @@ class Delivery:
     """One message owed to one recipient, identified by *key* for ever.
 
     *subject* is a post id, a local day or a week; *recipient_id* a member or a channel. *parts* of a catch-up are
-    the keys it tells about, of an agenda or a list of unowned posts the posts. *refresh*: the subject changed since
+    the keys it tells about, of an agenda or a list of unowned posts the posts; of a question what
+    was answered. *refresh*: the subject changed since
     the message was written, so it has to be updated in place where that makes it read differently: *content* is a
     digest of what was sent last. *lines*: the keys of what is told in this message beside what it is about; before it
     is claimed, of what it may take along. *goes*: a newer message took its place, so it is to be deleted.

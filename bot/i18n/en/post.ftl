@@ -69,6 +69,10 @@ late-intro = { $n ->
    *[other] { $n } posts are late, the newest first. Mark each as published, move it or drop it.
 }
 late-none = Nothing of yours is late.
+late-with = with { $owner }
+late-older = That message is of { $day }. This is what is late now.
+late-said-kept = *{ $post } stays in your list.* It is not asked about again.
+button-keep-late = Keep
 
 ## What was just done
 

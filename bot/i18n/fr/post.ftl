@@ -75,6 +75,10 @@ late-intro = { $n ->
    *[other] { $n } publications sont en retard, la plus récente d’abord. Pour chacune, dites si elle est publiée, déplacez-la ou abandonnez-la.
 }
 late-none = Aucune de vos publications n’est en retard.
+late-with = confiée à { $owner }
+late-older = Ce message date du { $day }. Voici ce qui est en retard maintenant.
+late-said-kept = *{ $post } reste dans votre liste.* La question ne vous est plus posée.
+button-keep-late = Garder
 
 ## Ce qui vient d’être fait
 
