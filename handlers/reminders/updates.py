@@ -39,9 +39,10 @@ def update_changed(beat: Beat) -> None:
 
 
 def _update(beat: Beat, delivery: Delivery) -> None:
+    """What is old stays as it reads, unless nobody knows how it does: it may name who was forgotten."""
     content = delivery.content
     is_recent = delivery.sent_at is not None and beat.now - delivery.sent_at < deliveries.UPDATED_FOR
-    message = beat.rendered(delivery) if is_recent else None
+    message = beat.rendered(delivery) if is_recent or not content else None
     if message is not None and fingerprint(message) != content:
         beat.house.messenger.update(Sent(channel_id=delivery.channel_id, ts=delivery.ts), message)
         content = fingerprint(message)

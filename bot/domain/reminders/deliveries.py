@@ -26,8 +26,9 @@ class Delivery:
     the keys it tells about, of an agenda or a list of unowned posts the posts; of a question what
     was answered. *refresh*: the subject changed since
     the message was written, so it has to be updated in place where that makes it read differently: *content* is a
-    digest of what was sent last. *lines*: the keys of what is told in this message beside what it is about; before it
-    is claimed, of what it may take along. *goes*: a newer message took its place, so it is to be deleted.
+    digest of what was sent last, empty where nobody knows: then it is updated however old it is. *lines*: the keys of
+    what is told in this message beside what it is about; before it is claimed, of what it may take along. *goes*: a
+    newer message took its place, so it is to be deleted.
     """
 
     key: str

@@ -191,7 +191,7 @@ def _told_in_week(tx: Transaction, member: Member, moment: datetime) -> int:
 def share(
     store: Store, *, strategy: Strategy, by: Member, now: datetime, kit_id: str, link: str = "", words: str = ""
 ) -> KitAnswered:
-    """Oneself only. Raises `UserError`: "kit-not-asked", "kit-address" for what is no address."""
+    """Oneself only. Raises `UserError`: "rights-keep", "kit-not-asked", "kit-address" for what is no address."""
     link = link.strip()
     if link and not link.startswith(("http://", "https://")):
         raise UserError("kit-address")
@@ -229,6 +229,8 @@ def _mark(tx: Transaction, kit: ShareKit) -> None:
 
 
 def _asked(tx: Transaction, strategy: Strategy, by: Member, kit_id: str) -> ShareKit:
+    """Whoever was asked once and became a guest since answers no more."""
+    refuse_unless(by, Action.KEEP, strategy)
     kit = kit_in(tx, strategy, kit_id)
     if by.id not in kit.asked_ids:
         raise UserError("kit-not-asked")

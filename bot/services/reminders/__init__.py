@@ -17,6 +17,7 @@ OFFERS: dict[str, tuple[str, ...]] = {
     ),
     "owing": (
         "mark_changed",
+        "mark_forgotten",
         "mark_mornings",
     ),
 }

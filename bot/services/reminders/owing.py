@@ -30,6 +30,7 @@ __all__ = ["enqueue", "mark_changed", "next_moment", "silence_of"]
 
 logger = logging.getLogger(__name__)
 
+_A_DAY = timedelta(days=1)
 _WRITTEN = frozenset({DeliveryState.SENT, DeliveryState.CLAIMED, DeliveryState.UNKNOWN})
 
 Meet = Callable[[str], object]
@@ -129,16 +130,31 @@ def mark_mornings(
                 _mark(tx, each.key)
 
 
-def _mark(tx: Transaction, key: str) -> None:
+def mark_forgotten(
+    tx: Transaction, strategy: Strategy, subject: str, *, of: Iterable[str], since: datetime, until: datetime
+) -> None:
+    """A name is to stand nowhere any more: every message about *subject* is drawn anew, however old it is.
+
+    *of*: whose mornings may name it too, from *since* to *until*.
+    """
+    for each in tx.deliveries.of_subject(strategy.id, subject):
+        _mark(tx, each.key, however_old=True)
+    for member_id in set(of):
+        for each in tx.deliveries.owed_between(since - _A_DAY, until + _A_DAY, recipient_id=member_id):
+            if each.kind is ReminderKind.AGENDA:
+                _mark(tx, each.key, however_old=True)
+
+
+def _mark(tx: Transaction, key: str, *, however_old: bool = False) -> None:
     """Read anew: what tells of several messages about a post is reached from each of them."""
     delivery = tx.deliveries.find(key)
     if delivery is None:
         return
     # Also one that is marked already: the new revision tells who is updating it now that it changed once more.
     if delivery.state in _WRITTEN:
-        tx.deliveries.put(replace(delivery, refresh=True))
+        tx.deliveries.put(replace(delivery, refresh=True, content="" if however_old else delivery.content))
     if delivery.merged_into:
-        _mark(tx, delivery.merged_into)
+        _mark(tx, delivery.merged_into, however_old=however_old)
 
 
 def _mark_lists(tx: Transaction, post: Post) -> None:

@@ -10,7 +10,7 @@ from bot.domain.members import Member
 from bot.domain.strategy import Strategy
 from bot.ports import Note, Store, Transaction
 from bot.services.engage.voices import refuse_unless_voice, voice_in
-from bot.services.reminders.owing import mark_changed, mark_mornings
+from bot.services.reminders.owing import mark_changed, mark_forgotten, mark_mornings
 from bot.services.undo.deeds import DEEDS, PartKind, read, rewrite
 
 
@@ -38,7 +38,15 @@ def forget_voice(store: Store, *, strategy: Strategy, by: Member, now: datetime,
         mark_mornings(tx, strategy, now=now, of=readers)  # a message that names them is a trace, too
         for each in named_in:
             mark_changed(tx, strategy.id, each)
+        _mark_told(tx, strategy, voice, now=now)
     return GoneVoice(voice_id=voice_id, name=voice.name, named_in=named_in)
+
+
+def _mark_told(tx: Transaction, strategy: Strategy, voice: Voice, *, now: datetime) -> None:
+    """The mornings that may have told of a step, since they are kept, of whoever had to do with them."""
+    people = {voice.owner_id, voice.created_by, *(each.by for each in voice.history)} - {""}
+    since = voice.created_at or now
+    mark_forgotten(tx, strategy, voice.id, of=people, since=since, until=now)
 
 
 def erase_voice(store: Store, *, voice_id: str) -> None:

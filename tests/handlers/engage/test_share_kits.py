@@ -1,5 +1,6 @@
 """Share kits on the local Slack: agreed to, made, told once in working hours, answered; by number, never by name."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -264,3 +265,18 @@ def test_who_agreed_anew_meanwhile_is_no_advocate_twice(stage, bob):
     bob.press(last(said), "undo.this")
 
     assert [each.kits_a_week for each in voices(stage)] == [1]
+
+
+def test_a_form_that_stood_open_while_its_reader_became_a_guest_counts_for_nothing(stage, live, bob, chloe):
+    agree(chloe)
+    make(bob)
+    stage.move_to(NOW + timedelta(hours=6))
+    chloe.press(messages_to(stage, "UCHLOE")[-1], "kit.shared")
+
+    stage.slack.change_member("UCHLOE", is_guest=True)
+    with stage.bot.house.store.transaction() as tx:
+        tx.members.put(replace(tx.members.get("UCHLOE"), is_guest=True))
+    answer = chloe.submit({"words": "my own"})
+
+    assert "kit.done" not in str(answer.body)
+    assert [(each.shares, each.closed_ids) for each in kits(stage)] == [((), ())]
