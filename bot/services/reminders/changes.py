@@ -58,7 +58,7 @@ def _tell(
         owed_at=at,
         ready_at=at,
         expires_at=over_at(kind, at, zone=reader.zone),
-        parts=_before(topic, was),
+        parts=_named(topic, was, post),
     )
     stands_in_live = not own and bool(live_ones(tx, delivery))
     if not stands_in_live and tx.deliveries.find(delivery.key) is None:
@@ -93,10 +93,12 @@ def tell_of_pause(
             tx.deliveries.put(line)
 
 
-def _before(topic: ChangeTopic, was: Post) -> tuple[str, ...]:
-    """What stood there, where the sentence says so."""
+def _named(topic: ChangeTopic, was: Post, post: Post) -> tuple[str, ...]:
+    """What stood there, or who has it now, where the sentence says so: it stays true whatever comes later."""
     if topic is ChangeTopic.MOVED:
         return (was.due.at.isoformat(),) if was.due else ()
+    if topic is ChangeTopic.LOST:
+        return (post.owner_id,) if post.owner_id else ()
     return (was.platform.value,) if topic is ChangeTopic.PLATFORM else ()
 
 

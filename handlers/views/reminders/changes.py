@@ -29,7 +29,8 @@ LINES = 4
 class ToldChange:
     """One thing that somebody did to *post*: the line *change* of its history.
 
-    *before*: the former moment (ISO) or platform, where the sentence says so. *is_undone*: it was taken back.
+    *before*: the former moment (ISO) or platform; of a post that was lost, who got it then. *is_undone*: it was taken
+    back.
     """
 
     topic: ChangeTopic
@@ -88,7 +89,8 @@ def _worth_telling(of_post: Iterable[ToldChange], *, is_new: bool) -> list[ToldC
             undone.append(each)
             continue
         earlier = kept.pop(each.topic, None)
-        kept[each.topic] = replace(each, before=earlier.before) if earlier else each
+        began_as = earlier if each.topic is not ChangeTopic.LOST else None
+        kept[each.topic] = replace(each, before=began_as.before) if began_as else each
     if {ChangeTopic.GOT, ChangeTopic.LOST} <= kept.keys():
         del kept[ChangeTopic.GOT], kept[ChangeTopic.LOST]
     told = [each for each in kept.values() if not _is_back(each)]
@@ -176,7 +178,7 @@ def _got(t: Translator, told: ToldChange) -> str:
 
 
 def _lost(t: Translator, told: ToldChange) -> str:
-    owner = told.post.owner_id
+    owner = told.before or told.post.owner_id
     return _said(t, told, "lost", owner=mention(owner)) if owner else _said(t, told, "unowned")
 
 

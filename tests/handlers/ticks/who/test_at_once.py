@@ -142,6 +142,38 @@ def test_ten_changes_of_one_post_in_a_minute_are_one_message(stage: Stage, amy: 
     assert (doubled(stage), unsettled(stage)) == ([], [])
 
 
+def test_a_post_that_comes_back_later_leaves_true_who_had_it_meanwhile(stage: Stage, amy: Hand, bob: Hand) -> None:
+    put_post(stage, day=TUESDAY, hour=8)
+
+    typed(amy, "/post assign P1 @ines")
+    stage.move_to(stage.slack.clock.now() + timedelta(minutes=11))
+    typed(stage.slack.hand("UINES"), "/post assign P1 @bob")
+    stage.move_to(stage.slack.clock.now() + timedelta(minutes=11))
+
+    lost, got = told(bob)
+    assert "<@UAMY> gave it to <@UINES>" in lost
+    assert "it is yours now" in got
+
+
+@pytest.mark.parametrize("hour", [23, 0, 2])
+def test_a_post_of_the_night_is_told_at_its_moments_with_one_live_message_and_once_in_the_morning(
+    stage: Stage, bob: Hand, hour: int
+) -> None:
+    stage.slack.change_member("UBOB", tz="America/Montreal")
+    put_post(stage, day=TUESDAY, hour=hour)
+    due = datetime(2026, 11, 24, 5, tzinfo=UTC) + timedelta(hours=hour)
+
+    for passed, said in ((-59, "in 1 hour"), (1, "now"), (121, "is late")):
+        stage.move_to(due + timedelta(minutes=passed))
+        about = [each for each in told(bob) if each.startswith("P1 · Tea is")]
+        assert [said in each for each in about] == [True], about
+    stage.move_to(due + timedelta(hours=16))
+
+    mornings = [each for each in told(bob) if each.startswith("Good morning") and "late since" in each]
+    assert len(mornings) == 1
+    assert (doubled(stage), [each for each in unsettled(stage) if "P1" in each]) == ([], [])
+
+
 def test_moved_and_moved_back_is_no_news(stage: Stage, amy: Hand, bob: Hand) -> None:
     put_post(stage, day=TUESDAY, hour=8)
 
