@@ -10,8 +10,10 @@ from bot.domain.posts import Post
 from bot.domain.reminders.reviews import is_with_reviewer
 from bot.ports import Store, Transaction
 from bot.services.people.sight import seen_by
+from bot.services.reminders.owing import mark_changed
 
 LONGEST_ABSENCE = timedelta(days=366)
+NEAR = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ def be_away(store: Store, member_id: str, first: date, last: date, *, now: datet
             if each.due and first <= local_day(each.due.at, member.zone) <= last and each.strategy_id in seen
         ]
         reviews = [each for each in tx.posts.in_review() if each.strategy_id in seen and _reads(tx, each, member_id)]
+        _tell_who_stands_in(tx, member_id, now=now)
     return AwaySaved(absences=coming(member, now), posts=tuple(posts), reviews=tuple(reviews))
 
 
@@ -73,6 +76,14 @@ def be_back(store: Store, member_id: str, *, now: datetime) -> None:
         yesterday = member.today(now) - timedelta(days=1)
         kept = [replace(each, last=min(each.last, yesterday)) for each in member.absences if each.first <= yesterday]
         tx.members.put(replace(member, absences=tuple(kept)))
+        _tell_who_stands_in(tx, member_id, now=now)
+
+
+def _tell_who_stands_in(tx: Transaction, member_id: str, *, now: datetime) -> None:
+    """What was said about their posts of these days, to them or to who stands in, says whose they are now."""
+    for post in tx.posts.open_of_owner(member_id):
+        if post.due and abs(post.due.at - now) < NEAR:
+            mark_changed(tx, post.strategy_id, post.id)
 
 
 def coming(member: Member, now: datetime) -> tuple[Absence, ...]:

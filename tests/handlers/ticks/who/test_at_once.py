@@ -155,6 +155,21 @@ def test_a_post_that_comes_back_later_leaves_true_who_had_it_meanwhile(stage: St
     assert "it is yours now" in got
 
 
+def test_who_stands_in_reads_that_the_owner_is_back(stage: Stage, amy: Hand, bob: Hand) -> None:
+    put_post(stage, day=MONDAY, hour=10, backup_id="UAMY")
+    typed(bob, "/checkin away today")
+    stage.move_to(DUE - timedelta(hours=2, minutes=50))
+    [morning] = told(amy)
+    assert "1 publication aujourd’hui" in morning
+
+    typed(bob, "/checkin back")
+    stage.move_to(DUE - timedelta(hours=1, minutes=59))
+
+    [morning] = told(amy)
+    assert "1 publication aujourd’hui" not in morning
+    assert ["is due on Instagram now" in each for each in told(bob)] == [True]
+
+
 @pytest.mark.parametrize("hour", [23, 0, 2])
 def test_a_post_of_the_night_is_told_at_its_moments_with_one_live_message_and_once_in_the_morning(
     stage: Stage, bob: Hand, hour: int
