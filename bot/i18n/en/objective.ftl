@@ -75,6 +75,7 @@ objective-numbers = { $has_day ->
 }
 objective-number = { $kpi } { $value }
 objective-number-average = { $value } a week
+objective-number-target-most = target { $target } at most a week
 objective-number-target = target { $target } a week
 objective-number-weeks = { $judged ->
     [one] reached in { $met } of { $judged } week

@@ -75,6 +75,7 @@ objective-numbers = { $has_day ->
 }
 objective-number = { $kpi } { $value }
 objective-number-average = { $value } par semaine
+objective-number-target-most = cible : { $target } au plus par semaine
 objective-number-target = cible : { $target } par semaine
 objective-number-weeks = { $judged ->
     [one] atteinte { $met } semaine sur { $judged }

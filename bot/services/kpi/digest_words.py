@@ -47,7 +47,8 @@ class Telling:
             return t("digest-title", week=week, name=name)
         older = [t("digest-empty-overdue", count=len(digest.overdue))] if digest.overdue else []
         rounds = [self.round()] if digest.round.count or (older and digest.round.is_undone) else []
-        engaged = ". ".join(filter(None, [*rounds, self.care(), self.corrections()]))
+        aimed = self.aims.about_questions(digest.targets)
+        engaged = ". ".join(filter(None, [*rounds, self.care(), self.corrections(), *aimed]))
         return " ".join(filter(None, [t("digest-empty", week=week, name=name), *older, engaged]))
 
     def first_lines(self) -> list[str]:

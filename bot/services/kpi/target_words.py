@@ -1,8 +1,9 @@
 """Where the targets stand, a line each: the figure, what it rests on, its pace; and whose it is, of several."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.domain.kpi.formulas import DURATIONS, FEWEST
+from bot.domain.kpi.formulas import DURATIONS, FEWEST, OF_QUESTIONS
 from bot.domain.kpi.targets import POOLED_WEEKS, AgainstTarget, Pace
 from bot.domain.strategy import Kpi
 from bot.i18n import Translator
@@ -38,6 +39,10 @@ class Aims:
             return said
         objective = against.objective
         return self.t("digest-target-of", line=said, id=objective.id, objective=self.ink.quote(objective.statement))
+
+    def about_questions(self, targets: Iterable[AgainstTarget]) -> list[str]:
+        """Those that a week without posts has a figure for, too."""
+        return [self.line(each) for each in targets if each.target.kpi in OF_QUESTIONS and each.figure.of]
 
     def _line(self, against: AgainstTarget) -> str:
         t, figure = self.t, against.figure

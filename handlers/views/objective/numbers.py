@@ -1,6 +1,6 @@
 """What the bot knows of an objective, above the field that asks how it went."""
 
-from bot.domain.kpi.formulas import FEWEST, is_hidden
+from bot.domain.kpi.formulas import FEWEST, LESS_IS_BETTER, is_hidden
 from bot.domain.moments import local_day
 from bot.i18n import Translator
 from bot.services.kpi.figure_words import amount, known_of
@@ -27,7 +27,8 @@ def _reached(t: Translator, each: Reached, currency: str) -> str:
     if each.a_week is not None:
         parts.append(t("objective-number-average", value=amount(t, each.kpi, each.a_week, currency)))
     if each.target is not None:
-        parts.append(t("objective-number-target", target=amount(t, each.kpi, each.target, currency)))
+        key = "objective-number-target-most" if each.kpi in LESS_IS_BETTER else "objective-number-target"
+        parts.append(t(key, target=amount(t, each.kpi, each.target, currency)))
     if each.judged:
         parts.append(t("objective-number-weeks", met=each.met, judged=each.judged))
     return ", ".join([*parts, known_of(t, each.kpi, figure)])

@@ -104,3 +104,26 @@ def test_the_digest_holds_them_against_their_targets(stage: Stage, bob: Hand, am
     assert "Target: time to answer 2 h (target 1 h)" in digest.text.replace("*", "")
     assert "time to answer: 2 h (half of 3 questions, in working hours)" in thread.text
     assert "questions still open: 1 (whenever they were asked)" in thread.text
+
+
+def test_a_week_without_posts_holds_them_against_their_targets_in_its_one_line(
+    stage: Stage, bob: Hand, amy: Hand
+) -> None:
+    amy.command("/kpi target unanswered 2", channel=SOCIAL)
+    amy.command("/kpi target reach 500", channel=SOCIAL)
+    answer_two_of_three(stage, bob)
+
+    digest = bob.command("/kpi digest this week", channel=SOCIAL).text
+
+    assert digest.endswith("Target reached: questions still open 1 (target 2), whenever they were asked")
+
+
+def test_an_objective_that_is_closed_tells_what_they_came_to(stage: Stage, bob: Hand, amy: Hand) -> None:
+    amy.command("/kpi target time to answer 1 h", channel=SOCIAL)
+    amy.command("/kpi target unanswered 1", channel=SOCIAL)
+    answer_two_of_three(stage, bob)
+
+    form = str(amy.command("/objective close O1", channel=SOCIAL).modal.blocks).replace("\\xa0", " ")
+
+    assert "délai de réponse 2 h, cible : 1 h au plus par semaine, la moitié des 3 questions" in form
+    assert "questions sans réponse 1, cible : 1 au plus par semaine, quel que soit leur âge" in form
