@@ -147,7 +147,7 @@ def _asked_at_last(post: Post, strategy: Strategy, roster: Roster, *, now: datet
 
     Owed since the last morning they had: also where it was late for long before anybody could ask.
     """
-    doer = _doer(post, strategy, roster)
+    doer = _in_whose_hands(post, strategy, roster, now=now)
     first = asked_on(post, doer, roster) if doer and doer.wants(ReminderKind.LATE) else None
     if doer is None or first is None or first > doer.today(now):
         return
@@ -159,9 +159,9 @@ def _asked_at_last(post: Post, strategy: Strategy, roster: Roster, *, now: datet
         yield _post_reminder(post, strategy, Phase.ASKED, ReminderKind.LATE, owed_at, Route(to=doer.id))
 
 
-def asked_at(post: Post, strategy: Strategy, roster: Roster) -> datetime | None:
+def asked_at(post: Post, strategy: Strategy, roster: Roster, *, now: datetime) -> datetime | None:
     """The first morning that asks about it, as far as that is known."""
-    doer = _doer(post, strategy, roster)
+    doer = _in_whose_hands(post, strategy, roster, now=now)
     day = asked_on(post, doer, roster) if doer and doer.wants(ReminderKind.LATE) else None
     return doer.at(day, doer.agenda_at) if doer and day else None
 
@@ -187,6 +187,13 @@ def _doer(post: Post, strategy: Strategy, roster: Roster) -> Member | None:
     assert post.due is not None  # noqa: S101  # only posts with a due moment are overdue
     to = route(post, strategy, roster, at=post.due.at, kind=None)
     return roster.people.get(to.to) if to else None
+
+
+def _in_whose_hands(post: Post, strategy: Strategy, roster: Roster, *, now: datetime) -> Member | None:
+    """Whose mornings have it as late: its owner once they are there, also where somebody stood in when it was due."""
+    owner = roster.people.get(responsible_for(post, strategy))
+    is_there = owner is not None and owner.can_be_messaged and not owner.is_away(owner.today(now))
+    return owner if is_there else _doer(post, strategy, roster)
 
 
 def _day_after_silence(post: Post, doer: Member, roster: Roster) -> date | None:

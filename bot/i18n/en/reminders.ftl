@@ -11,7 +11,10 @@ due-soon = { $post } · { $title } is due on { $platform } { $dated ->
 }
 due-now = { $post } · { $title } is due on { $platform } now, { $when }
 due-snoozed = { $post } · { $title }, as you asked: it is due on { $platform }, { $when }
-due-overdue = { $post } · { $title } is late: it was due on { $platform }, { $when }
+due-overdue = { $post } · { $title } is late: it was due on { $platform } { $dated ->
+    [yes] on
+   *[no] at
+ } { $when }
 due-backup = { $post } · { $title } is still not published: it was due on { $platform }, { $when }, with { $owner }. You are its backup: publish it, move it or hand it over.
 due-manager = { $post } · { $title } is still not published: it was due on { $platform }, { $when }, with { $owner }. You manage the strategy: publish it, move it, hand it over or cancel it.
 due-lead = { $post } · { $title } is still not published: it was due on { $platform }, { $when }, with { $owner }. Publish it, move it, hand it over or cancel it.
@@ -32,6 +35,7 @@ due-image-text = Alternative text: { $text }
 due-outsider = You get this because { $owner } is not in the strategy's channel: { $post } needs somebody else.
 due-unreachable = You get this because { $owner } can't be reached here any more: { $post } needs somebody else.
 due-stand-in = You get this because { $owner } is away or off today.
+due-ownerless = This post has no owner yet: publish it, or hand it over.
 due-nobodys = You get this because the post has no owner, and nobody looks after { $strategy } right now.
 lead-away = You get this because { $manager }, who looks after { $strategy }, is away or can't be reached.
 lead-none = You get this because nobody looks after { $strategy } right now.
@@ -82,7 +86,8 @@ week-gaps-button = See the gaps
 week-gaps-label = See the gaps of { $strategy }
 morning-tomorrow = Next: { $when } · { $title } · { $platform }
 lacks-text = no text yet
-lacks-picture = the image or its alternative text is missing
+lacks-picture = the image is missing
+lacks-picture-text = the image's alternative text is missing
 lacks-approval = not approved yet
 lacks-answer = waiting for its review
 lack-write = Write…

@@ -11,7 +11,10 @@ due-soon = { $post } · { $title } : à publier sur { $platform } { $dated ->
 }
 due-now = { $post } · { $title } : à publier sur { $platform } maintenant, { $when }
 due-snoozed = { $post } · { $title }, comme convenu : à publier sur { $platform }, { $when }
-due-overdue = { $post } · { $title } est en retard : elle était prévue sur { $platform }, { $when }
+due-overdue = { $post } · { $title } est en retard : elle était prévue sur { $platform } { $dated ->
+    [yes] le
+   *[no] à
+ } { $when }
 due-backup = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform }, { $when }, confiée à { $owner }. Vous en êtes la relève : publiez-la, déplacez-la ou confiez-la.
 due-manager = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform }, { $when }, confiée à { $owner }. La stratégie est entre vos mains : publiez-la, déplacez-la, confiez-la ou annulez-la.
 due-lead = { $post } · { $title } n’est toujours pas publiée : prévue sur { $platform }, { $when }, confiée à { $owner }. Publiez-la, déplacez-la, confiez-la ou annulez-la.
@@ -32,6 +35,7 @@ due-image-text = Texte de remplacement : { $text }
 due-outsider = Ce message vous revient parce que { $owner } n’est pas dans le canal de la stratégie : il faut confier { $post } à quelqu’un d’autre.
 due-unreachable = Ce message vous revient parce que { $owner } n’est plus joignable ici : il faut confier { $post } à quelqu’un d’autre.
 due-stand-in = Ce message vous revient parce que { $owner } ne travaille pas aujourd’hui.
+due-ownerless = Cette publication n’a pas encore de responsable : publiez-la ou confiez-la.
 due-nobodys = Ce message vous revient parce que cette publication n’a pas de responsable et que personne ne s’occupe de { $strategy } pour l’instant.
 lead-away = Ce message vous revient parce que { $manager }, qui s’occupe de { $strategy }, n’est pas là.
 lead-none = Ce message vous revient parce que personne ne s’occupe de { $strategy } pour l’instant.
@@ -47,16 +51,16 @@ agenda-today = { $n ->
    *[other] { $n } publications aujourd’hui
 }
 agenda-overdue = { $n ->
-    [one] { $n } en retard
-   *[other] { $n } en retard
+    [one] { $n } publication en retard
+   *[other] { $n } publications en retard
 }
 agenda-later = { $n ->
     [one] { $n } publication pendant les prochains jours non travaillés
    *[other] { $n } publications pendant les prochains jours non travaillés
 }
 morning-waiting = { $n ->
-    [one] { $n } chose vous attend
-   *[other] { $n } choses vous attendent
+    [one] { $n } chose en attente
+   *[other] { $n } choses en attente
 }
 morning-waits = Ce qui vous attend
 morning-late = En retard
@@ -83,7 +87,8 @@ week-gaps-button = Voir ce qui manque
 week-gaps-label = Voir ce qui manque à { $strategy }
 morning-tomorrow = Ensuite : { $when } · { $title } · { $platform }
 lacks-text = pas encore de texte
-lacks-picture = il manque l’image ou son texte de remplacement
+lacks-picture = il manque l’image
+lacks-picture-text = il manque le texte de remplacement de l’image
 lacks-approval = pas encore approuvée
 lacks-answer = attend sa relecture
 lack-write = Écrire…
@@ -121,7 +126,7 @@ invite-change = Modifier…
 invite-done = Ronde du { $day } faite à { $clock }
 invite-over = Ronde du { $day } : rien n’a été noté.
 invite-away = Votre absence est notée ; pas de ronde aujourd’hui.
-round-asked = Trois rondes pour { $strategy } sont passées. Est-il encore utile de vous proposer la ronde ? Sans choix de votre part, je ne la propose plus.
+round-asked = Trois rondes pour { $strategy } sont passées sans être notées. Voulez-vous que je continue à vous la proposer ? Sans choix de votre part, je ne le ferai plus.
 round-rhythm-daily = Chaque jour ouvré
 round-rhythm-twice = Deux fois par semaine
 round-rhythm-off = Plus du tout

@@ -78,7 +78,11 @@ def _pings_ahead(facts: ReminderFacts) -> Iterator[datetime]:
         for each in post_reminders(post, strategy, facts.roster_of(strategy), now=facts.now + HORIZON - SOON):
             if each.owed_at > facts.now and facts.tx.deliveries.find(each.key) is None:
                 yield each.owed_at
-        asked = asked_at(post, strategy, facts.roster_of(strategy)) if post.due and post.due.at < facts.now else None
+        asked = (
+            asked_at(post, strategy, facts.roster_of(strategy), now=facts.now)
+            if post.due and post.due.at < facts.now
+            else None
+        )
         if asked:
             yield asked
 

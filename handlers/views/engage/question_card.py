@@ -245,9 +245,11 @@ def _rest(t: Translator, count: int, scope: str) -> list[Json]:
 
 
 def question_row(t: Translator, question: Question, *, now: datetime, zone: str, is_own: bool = False) -> Json:
-    """*is_own*: its holder reads it."""
+    """*is_own*: its holder reads it, and by when it was to be answered once that is past."""
+    is_over = is_own and question.due_at is not None and question.due_at < now
+    due = [t("question-was-due", when=t.moment(question.due_at, zone=zone))] if is_over and question.due_at else []
     whose = [] if is_own else [mention(question.owner_id)]
-    return _titled(t, question, " · ".join([where_from(t, question, now=now, zone=zone), *whose]))
+    return _titled(t, question, " · ".join([where_from(t, question, now=now, zone=zone), *due, *whose]))
 
 
 def _titled(t: Translator, question: Question, said: str) -> Json:

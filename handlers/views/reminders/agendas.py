@@ -23,7 +23,7 @@ from handlers.views.post.reviews import review_rows
 from handlers.views.reminders.changes import ToldChange, changed_rows
 from handlers.views.reminders.day_steps import day_step_name, day_step_rows, is_to_do, now_with
 from handlers.views.reminders.follow_ups import follow_up_names, follow_up_rows
-from handlers.views.reminders.lacks import lack_button, lack_of
+from handlers.views.reminders.lacks import lack_button, lack_of, lack_words
 from handlers.views.reminders.pauses import PauseLine, pause_rows
 from handlers.views.reminders.post import instead_of_lead, marks, message, owed_to
 from handlers.views.reminders.rounds import RoundLine, round_rows, undone
@@ -227,7 +227,7 @@ def _row(t: Translator, agenda: Agenda, post: Post, *, with_button: bool) -> lis
     if not (post.is_open and agenda.is_with_reader(post) and agenda.may_change(post)):
         return [section(" · ".join(said), accessory=button(t("button-open"), "post.show", post.id))]
     lack = lack_of(post, agenda.strategy_of(post))
-    said.append(t(f"lacks-{lack}") if lack else t.state(post.state))
+    said.append(lack_words(t, post, lack) if lack else t.state(post.state))
     said += _whose(t, agenda, post)
     menu = overflow("post.more", choices(t, post, is_late=_is_past(t, agenda, post)))
     if lack is None or not with_button:

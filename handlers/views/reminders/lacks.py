@@ -31,6 +31,12 @@ def lack_of(post: Post, strategy: Strategy) -> Lack | None:
     return None
 
 
+def lack_words(t: Translator, post: Post, lack: Lack) -> str:
+    """Of a picture which half is there."""
+    has_image = bool(post.image or post.attachments)
+    return t("lacks-picture-text") if lack is Lack.PICTURE and has_image else t(f"lacks-{lack}")
+
+
 _BUTTONS = {
     Lack.TEXT: ("lack-write", "post.edit"),
     Lack.PICTURE: ("lack-picture", "post.details"),

@@ -193,9 +193,11 @@ def headline(t: Translator, ping: Ping, phase: Phase) -> str:
     owner = mention(ping.person)
     left = _ahead(ping)
     minutes, is_soon = left // timedelta(minutes=1), phase is Phase.SOON
-    span = {"span": t.duration(left), "minutes": minutes, "dated": _dated(t, ping)} if is_soon else {}
+    span = {"span": t.duration(left), "minutes": minutes} if is_soon else {}
     key = "due-lead" if phase is Phase.MANAGER and _stands_in_for_lead(ping) else f"due-{phase}"
-    return _said(t, ping, key, platform=t.platform(post.platform), when=when, owner=owner, **span)
+    return _said(
+        t, ping, key, platform=t.platform(post.platform), when=when, owner=owner, dated=_dated(t, ping), **span
+    )
 
 
 def _stands_in_for_lead(ping: Ping) -> bool:
@@ -242,7 +244,7 @@ def _why_you(t: Translator, ping: Ping, phase: Phase) -> list[str]:
     if phase is Phase.MANAGER and _stands_in_for_lead(ping):
         return instead_of_lead(t, ping.strategy, ping.delivery, manager_id=ping.strategy.manager_id)
     if phase in {Phase.BACKUP, Phase.MANAGER} or ping.delivery.recipient_id == ping.person:
-        return []
+        return [t("due-ownerless")] if ping.post.owner_id is None else []
     if not ping.person:
         return [t("due-nobodys", strategy=escape(ping.strategy.name))]
     return [stand_in(t, ping, ping.person)]

@@ -165,7 +165,7 @@ def test_a_voice_without_a_next_step_is_a_short_row(stage, bob):
 
 @pytest.mark.parametrize("off", [[], ["agenda"]], ids=["with a morning", "morning turned off"])
 @pytest.mark.parametrize(
-    ("user_id", "said"), [("UAMY", "devait être traitée d’ici"), ("UDAN", "was to be answered by")]
+    ("user_id", "said"), [("UAMY", "devait être traitée avant le"), ("UDAN", "was to be answered by")]
 )
 def test_what_a_colleague_does_not_answer_is_a_line_of_the_backups_morning_until_it_is(stage, bob, user_id, said, off):
     """Given to Bob on Monday, due on Tuesday at 18:00, so the backup hears of it on Thursday morning."""

@@ -213,7 +213,7 @@ def test_a_silent_reviewer_is_asked_again_in_their_morning(stage, bob, amy):
 
     said = [each.text for each in amy.direct_messages()]
     assert sum("attend votre relecture" in each for each in said) == 1
-    agenda = next(each for each in amy.direct_messages() if "1 chose vous attend" in each.text)
+    agenda = next(each for each in amy.direct_messages() if "1 chose en attente" in each.text)
     assert "À relire : P1 · Tea" in shown(agenda).replace("\u00a0", " ")
     amy.press(agenda, "post.approve")
     assert post(stage).state is PostState.APPROVED

@@ -127,7 +127,7 @@ def test_the_morning_of_a_reviewer_who_was_replaced_says_nothing_of_the_post_any
     asked(stage, bob)
     stage.move_to(stage.slack.clock.now() + timedelta(hours=1, minutes=5))
     morning = newest(amy, 1)[0]
-    assert "2 choses vous attendent" in morning.text  # the post, and what the week lacks
+    assert "2 choses en attente" in morning.text  # the post, and what the week lacks
 
     bob.command("/post review P1 <@UDAN>", channel=SOCIAL)
     minute(stage)

@@ -63,7 +63,7 @@ def test_in_french():
 
     told = site.tick(NINE)
 
-    assert "1 chose vous attend" in told[0].message.text
+    assert "1 chose en attente" in told[0].message.text
     assert "*À faire\u00a0:* Publier le règlement · P1" in shown(told[0])
 
 

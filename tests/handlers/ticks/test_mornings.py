@@ -240,3 +240,27 @@ def test_the_menu_of_a_late_post_drops_it_and_that_of_one_of_today_puts_it_off()
         ["done:P2", "snooze:P2", "move:P2", "assign:P2", "show:P2"],
         ["done:P1", "move:P1", "drop:P1", "assign:P1", "show:P1"],
     ]
+
+
+def test_a_late_post_is_asked_about_with_its_owner_once_they_are_back():
+    site = Site()
+    site.set_member(AMY, absences=(Absence(first=TUESDAY, last=TUESDAY + A_DAY),))
+    site.add(a_post(due=at(TUESDAY, "10:00"), backup_id=BOB))
+
+    days = [TUESDAY + n * A_DAY for n in range(14)]
+    told = site.tick(at(TUESDAY, "08:00"), *(at(day, clock) for day in days for clock in ("09:00", "16:00")))
+
+    mornings = [each for each in told if each.kind == "agenda"]
+    asked = [each.recipient_id for each in mornings if "late for five working days" in str(each.message.blocks)]
+    assert asked == [AMY]
+
+
+def test_an_overdue_message_says_at_which_hour_and_that_nobody_has_it():
+    site = Site()
+    site.add(a_post(due=at(TUESDAY, "11:00"), owner_id=None))
+
+    told = site.tick(at(TUESDAY, "08:00"), *(at(TUESDAY, clock) for clock in ("09:00", "10:00", "11:00", "13:00")))
+
+    last = [each.message for each in told if each.kind == "overdue"][-1]
+    assert "is late: it was due on Instagram at 11:00" in last.text
+    assert "This post has no owner yet: publish it, or hand it over." in str(last.blocks)

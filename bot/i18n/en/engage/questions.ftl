@@ -111,6 +111,7 @@ question-told-many = { $count ->
    *[other] { $count } questions wait for an answer: { $questions }
 }
 
+question-was-due = was to be answered by { $when }
 question-silent = was to be answered by { $when }, with { $owner }
 question-more = And { $count } more to answer.
 

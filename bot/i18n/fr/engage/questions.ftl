@@ -7,7 +7,7 @@ question-state-open = ouverte
 question-state-answered = traitée
 question-state-dropped = écartée
 question-held = confiée à { $who }
-question-due = à traiter d’ici { $when }
+question-due = à traiter d’ici au { $when }
 question-waits = attend depuis { $plain } ({ $worked } en temps de travail)
 question-waits-same = attend depuis { $span }
 question-took-same = traitée en { $span }
@@ -101,7 +101,7 @@ question-told = { $why } « { $text } »
 question-told-given = { $by } vous a confié { $question }.
 question-told-again = { $by } a rouvert { $question } : elle attend de nouveau une réponse.
 question-told-due = { $question } attend sa réponse aujourd’hui.
-question-told-instead = { $who } n’est pas là ou pas joignable. Pouvez-vous répondre à { $question } ?
+question-told-instead = { $who } n’est pas disponible. Pouvez-vous répondre à { $question } ?
 question-told-late = { $question }, confiée à { $who }, attend sa réponse plus longtemps que prévu. Répondez-y ou confiez-la.
 question-told-one = « { $text } »
 question-told-more = { $count ->
@@ -114,7 +114,8 @@ question-told-many = { $count ->
    *[other] { $count } questions attendent une réponse : { $questions }
 }
 
-question-silent = devait être traitée d’ici { $when }, confiée à { $owner }
+question-was-due = devait être traitée avant le { $when }
+question-silent = devait être traitée avant le { $when }, confiée à { $owner }
 question-more = Et { $count } de plus à traiter
 
 refusal-question-is-open = { $question } est déjà ouverte : elle attend sa réponse.
