@@ -11,6 +11,7 @@ Documents stand as they are stored, revisions included, so that what comes back 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, cast
@@ -27,6 +28,7 @@ from storage.records import SCHEMA, Document, upgrade
 from storage.transactions import DocumentTransaction
 
 FORMAT = "parution-everything"
+_COUNTED = frozenset(kind.table for kind in KINDS if kind.number)
 TABLES = (*(kind.table for kind in KINDS), NUMBERS)
 
 Everything = dict[str, list[Document]]
@@ -110,12 +112,18 @@ def _faults(tables: Mapping[str, Mapping[int, Document]]) -> Iterator[str]:
             yield table
         elif len(set(keys)) < len(keys):
             yield f"{table} {next(key for key in keys if keys.count(key) > 1)}"
+        yield from (f"{table} {key}" for key in keys if not _is_numbered(table, str(key)))
     known = {table: dict(rows) for table, rows in tables.items()}
     yield from (f"{each.table} {each.key}" for each in problems_in(known) if each.what == "unreadable")
 
 
 def _is_sound(table: str, row: Document) -> bool:
     return isinstance(row.get("id"), str) and (table != NUMBERS or isinstance(row.get("last"), int))
+
+
+def _is_numbered(table: str, key: str) -> bool:
+    """What is counted has a letter and its number: figures and lists read it there."""
+    return table not in _COUNTED or re.fullmatch(r"[A-Z][0-9]{1,12}", key) is not None
 
 
 def _key(document: Document) -> str:

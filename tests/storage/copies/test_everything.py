@@ -124,3 +124,13 @@ def test_damage_is_named_by_its_byte():
     refusal = refused(content[:place] + b"\n" + content[place:])
 
     assert (refusal.params["what"], refusal.params["where"]) == ("byte", str(place))
+
+
+@pytest.mark.parametrize("key", ["Post", "P1<!channel>", "p-1", "P", "P\u0661"])
+def test_an_id_that_has_no_number_is_refused_before_lists_and_figures_fall_over_it(key):
+    found = orjson.loads(dump(tables_in(a_store(a_post(1))), now=NOON))
+    found["tables"]["posts"][0]["id"] = key
+
+    refusal = refused(orjson.dumps(found))
+
+    assert (refusal.key, refusal.params["where"]) == ("everything-damaged", f"posts {key}")
