@@ -44,9 +44,9 @@ def read(kind: type, document: dict[str, Any]) -> Any:
 
 
 def a_full_strategy() -> Strategy:
-    target = Target(kpi=Kpi.REACH, value=1200.0)
+    target, left = Target(kpi=Kpi.REACH, value=1200.0), Target(kpi=Kpi.UNANSWERED, value=0.0)
     goal = Objective(
-        id="O1", kind=ObjectiveKind.SALES, statement="More", deadline=date(2026, 12, 31), targets=(target,)
+        id="O1", kind=ObjectiveKind.SALES, statement="More", deadline=date(2026, 12, 31), targets=(target, left)
     )
     return Strategy(
         id="S1",
