@@ -137,6 +137,7 @@ class Post:
     approved_by: str | None = None
     review_asked_at: datetime | None = None
     review_asked_by: str | None = None
+    asked_for: tuple[str, ...] = ()  # what customers want that it answers: `Want.source`
     copied_from: str = ""  # the post this one began as a copy of
     parent_id: str = ""  # the post whose checklist made this one
     series_id: str = ""  # the recurring series it belongs to

@@ -106,7 +106,7 @@ def on_gap(turn: Turn, press: Press) -> Reply:
         clock=USUAL if wanted.day else None,
         owner_id=offered(turn, theme.owner_id if theme else None, plan.owner_id if plan else None, own),
     )
-    besides = {"theme": theme.name} if theme else {}
+    besides = {**({"theme": theme.name} if theme else {}), **({"asked": wanted.asked} if wanted.asked else {})}
     meta = {**meta_for(turn, token=secrets.token_hex(8)), **besides}
     return Reply(modal=adding_form(turn.t, filled, strategy=strategy, meta=meta))
 

@@ -6,15 +6,18 @@ from datetime import date, time
 
 from bot.domain.errors import UserError
 from bot.domain.limits import TITLE_LIMIT
+from bot.domain.members import Member
 from bot.domain.posts import Post
+from bot.domain.strategy import Platform
 from bot.language.requests import AddPost, IdeaPost
-from bot.services.engage.question_records import question_in
+from bot.services.engage.questions import facts_of_question
 from bot.services.people.who_may import Action, refuse_unless
 from bot.services.plan.held_back import Held
 from bot.services.post.adding import Wish, add_post
 from bot.services.post.batches import Batch, add_series
 from bot.services.post.checklists import make_step_post
 from bot.services.post.series import first_day, occurrences
+from bot.services.post.wants import count_asked, post_answering, round_heard
 from handlers.cards import batch_blocks, batch_in_modal, card_in_modal, card_message
 from handlers.context import Turn
 from handlers.engage.question_turns import turn_at
@@ -30,6 +33,7 @@ from handlers.post.understood import (
     wish_of,
     with_owner,
 )
+from handlers.turns import may_change, turn_on
 from handlers.views.kit import clip
 from handlers.views.post.forms import Filled, with_last_day_asked
 from handlers.views.post.override import with_reason_asked
@@ -40,6 +44,7 @@ def register(on: Listeners) -> None:
     on.press("post.add", on_add)
     on.press("post.repeat", on_repeat)
     on.press("question.post", on_post_for_all)
+    on.press("round.post", on_post_for_round)
     on.submit("post.add", on_add_submitted)
 
 
@@ -107,23 +112,55 @@ def on_add(turn: Turn, press: Press) -> Reply:
 
 
 def on_post_for_all(turn: Turn, press: Press) -> Reply:
-    """An idea from a question: its words and who heard it. Not who asked it, which is forgotten some day."""
+    """An idea from a question: its words and who heard it. Not who asked it, which is forgotten some day.
+
+    Where a post answers the same question already, it is counted there instead.
+    """
     there = turn_at(turn, press.value)
     strategy = there.the_strategy()
     refuse_unless(there.member, Action.ADD_POST, strategy)
+    facts = facts_of_question(**there.act, question_id=press.value)
+    question = facts.question
     with there.store.transaction() as tx:
-        question = question_in(tx, strategy, press.value)
+        post = post_answering(tx, strategy, [question.id, *(each.id for each in facts.alike)])
         heard = tx.members.find(question.kept_by or question.owner_id)
-    notes = there.t(
-        "question-post-notes",
-        question=question.id,
-        text=question.text,
-        known="yes" if heard else "no",
-        who=heard.name if heard else "",
-    )
-    title, owner_id = clip(question.text, TITLE_LIMIT), there.member.id if there.member.can_be_messaged else None
-    filled = Filled(title=title, platform=question.platform, owner_id=owner_id, texts={"notes": notes})
-    return Reply(modal=add_modal(there, filled, press=press, idea=True))
+    if post is not None and may_change(there)(post):
+        counted = count_asked(**there.act, post_id=post.id, source=question.id)
+        said = there.t("post-said-asked", post=post.id, count=len(counted.asked_for))
+        return card_in_modal(there, post.id, notice=said)
+    notes = there.t("question-post-notes", question=question.id, text=question.text, **_heard_by(heard))
+    return _form_for_want(there, press, question.text, notes, source=question.id, platform=question.platform)
+
+
+def on_post_for_round(turn: Turn, press: Press) -> Reply:
+    """An idea from what somebody learned on a round that customers want."""
+    strategy_id, _, source = press.value.partition("|")
+    there = turn_on(turn, strategy_id)
+    strategy = there.the_strategy()
+    refuse_unless(there.member, Action.ADD_POST, strategy)
+    with there.store.transaction() as tx:
+        found = round_heard(tx, strategy, source)
+        post = post_answering(tx, strategy, [source])
+        heard = tx.members.find(found.member_id)
+    if post is not None:
+        said = there.t("post-said-asked", post=post.id, count=len(post.asked_for))
+        return card_in_modal(there, post.id, notice=said)
+    notes = there.t("round-post-notes", day=there.t.day(found.day), text=found.learned, **_heard_by(heard))
+    return _form_for_want(there, press, found.learned, notes, source=source)
+
+
+def _heard_by(member: Member | None) -> dict[str, str]:
+    return {"known": "yes" if member else "no", "who": member.name if member else ""}
+
+
+def _form_for_want(
+    turn: Turn, press: Press, words: str, notes: str, *, source: str, platform: Platform | None = None
+) -> Reply:
+    """The form of a new idea with what a customer said; the post will say how often that was asked for."""
+    owner_id = turn.member.id if turn.member.can_be_messaged else None
+    title = clip(" ".join(words.split()), TITLE_LIMIT)
+    filled = Filled(title=title, platform=platform, owner_id=owner_id, texts={"notes": notes})
+    return Reply(modal=add_modal(turn, filled, press=press, idea=True, asked=source))
 
 
 def on_repeat(turn: Turn, press: Press) -> Reply:
@@ -162,6 +199,8 @@ def on_add_submitted(turn: Turn, form: Form) -> Reply:
 def _one_submitted(turn: Turn, form: Form) -> Reply:
     try:
         wish = replace(read_wish(turn, form), is_idea=bool(form.meta.get("idea")))
+        if asked := str(form.meta.get("asked", "")):
+            wish = replace(wish, more={**wish.more, "asked_for": (asked,)})
         with together(turn) as one:
             post = _add_or_make(one, form, wish)
             return card_in_modal(one, post.id, notice=_said_added(one, post))
@@ -173,7 +212,7 @@ def _one_submitted(turn: Turn, form: Form) -> Reply:
 
 def held_again(turn: Turn, form: Form, held: Held) -> Reply:
     """The form of a new post as it was filled in, with what holds it back."""
-    kept = {name: form.meta[name] for name in ("theme", "labels", "idea", "step") if name in form.meta}
+    kept = {name: form.meta[name] for name in ("theme", "labels", "idea", "asked", "step") if name in form.meta}
     return Reply(modal=with_reason_asked(turn.t, add_modal(turn, filled_by(form), **kept), held))
 
 

@@ -40,6 +40,7 @@ def _params(t: Translator, each: Finding) -> dict[str, object]:
         "who": mention(each.member_id) if each.member_id else t("nobody"),
         "kind": t.kind(each.kind) if each.kind else "",
         "name": safe(each.name, NAME) or "–",
+        "text": safe(each.want.text, GLIMPSE) if each.want else "",
         "count": each.count,
         "wanted": each.wanted,
     }

@@ -65,7 +65,7 @@ NOT_TYPED: dict[type, str] = {
     Theme: "id rrule colour owner_id",
     PlanChange: "by what",
     Post: "id strategy_id owner_id backup_id reviewer_id objective_id published_by platform_post_id created_by"
-    " approved_by review_asked_by copied_from parent_id series_id source_uid",
+    " approved_by review_asked_by copied_from parent_id series_id source_uid asked_for",
     Step: "key done_by post_id owner_id",
     Attachment: "file_id",
     Change: "by what",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from bot.domain.engage.wants import Want
 from bot.domain.members import Member
 from bot.domain.plan.budgets import Usage
 from bot.domain.plan.policy_checks import WEEKEND, PolicyFinding
@@ -36,6 +37,7 @@ class Gap(StrEnum):
     COMPASS_OBJECTIVE = "compass_objective"
     LOAD = "load"
     MIX = "mix"
+    WANTED = "wanted"
 
 
 OF_THE_PLAN = frozenset(
@@ -67,6 +69,7 @@ class Finding:
     broken: PolicyFinding | None = None
     quiet_day: date | None = None
     posts: tuple[Post, ...] = ()
+    want: Want | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +78,9 @@ class Scope:
 
     *free* days nobody works, by their names ("" is a weekend without one); *themed*: the days of each theme in
     [first, last]. *broken*: what each post breaks of the plan's policies. *rooms*: of the texts longer
-    than allowed, *titles* of the titles. *overdue*: open posts of days before *today*, of the month, or of any month
-    before it where it is the present one. *paused*: how many posts of the month a pause holds.
+    than allowed, *titles* of the titles. *wants*: what customers asked for lately. *overdue*: open posts of days before
+    *today*, of the month, or of any month before it where it is the present one. *paused*: how many posts of the month
+    a pause holds.
     """
 
     strategy: Strategy
@@ -90,6 +94,7 @@ class Scope:
     broken: Mapping[str, tuple[PolicyFinding, ...]] = field(default_factory=dict)
     rooms: Mapping[str, Room] = field(default_factory=dict)
     titles: Mapping[str, Room] = field(default_factory=dict)
+    wants: tuple[Want, ...] = ()
     overdue: tuple[Post, ...] = ()
     paused: int = 0
 

@@ -54,6 +54,7 @@ def radar(scope: Scope) -> Radar:
         *_compass(scope, by_day),
         *_loads(scope, inside),
         *_mix(scope, by_day, inside),
+        *_wanted(scope, by_day, inside),
     ]
     order = {gap: place for place, gap in enumerate(Gap)}
     return Radar(
@@ -288,3 +289,12 @@ def _mix(scope: Scope, by_day: Posts, inside: Iterable[Post]) -> Iterator[Findin
     for kind, count in kinds.most_common(1):
         if total >= ENOUGH and count > LOPSIDED * total:
             yield Finding(gap=Gap.MIX, kind=kind, count=count, wanted=total, quiet_day=quiet)
+
+
+def _wanted(scope: Scope, by_day: Posts, inside: Iterable[Post]) -> Iterator[Finding]:
+    """What customers asked for lately, where no post of the month answers any of it; the newest stands for all."""
+    sources = {each.source for each in scope.wants}
+    if not sources or scope.last < scope.today or any(sources.intersection(post.asked_for) for post in inside):
+        return
+    quiet = _quiet_day(scope, by_day, days(scope.start, scope.last))
+    yield Finding(gap=Gap.WANTED, count=len(sources), want=scope.wants[0], quiet_day=quiet)

@@ -148,7 +148,7 @@ POST_FIELDS: tuple[PostField, ...] = (
         PostField(name=name)
         for name in (
             *("strategy_id", "moves", "snoozes", "snoozed_until", "created_at", "created_by", "approved_at"),
-            *("approved_by", "review_asked_at", "review_asked_by", "history", "rev"),
+            *("approved_by", "review_asked_at", "review_asked_by", "asked_for", "history", "rev"),
         )
     ),
 )

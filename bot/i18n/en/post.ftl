@@ -107,6 +107,15 @@ history-moved = moved
 history-assigned = handed over
 history-published = published
 history-cancelled = cancelled
+post-said-asked = *{ $post } answers this.* Asked for { $count ->
+    [one] once
+   *[other] { $count } times
+} so far.
+post-asked-for = Customers asked for it { $count ->
+    [one] once
+   *[other] { $count } times
+}
+history-asked = asked for again
 history-reopened = reopened
 history-snoozed = put off
 history-undone = undone

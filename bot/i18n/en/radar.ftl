@@ -52,6 +52,7 @@ radar-gap-compass_platform = Platform without objective
 radar-gap-compass_objective = No objective
 radar-gap-load = Load
 radar-gap-mix = Mix of kinds
+radar-gap-wanted = Asked for
 
 radar-too_long = { $post }: { $count } of { $wanted } characters
 radar-too_long-byte = { $post }: { $count } of { $wanted } bytes
@@ -80,6 +81,10 @@ radar-compass_objective = { $count ->
    *[other] { $count } posts serve none yet
 }
 radar-load = { $who } has { $count } posts, the others { $wanted } on average
+radar-wanted = { $count ->
+    [one] a customer asked “{ $text }”, and no post of the month answers it
+   *[other] customers asked for { $count } things in the last 30 days, and no post of the month answers any: “{ $text }” …
+}
 radar-mix = { $count } of { $wanted } posts are of the kind { $kind }
 
 radar-winner-title = Winner: { $title }

@@ -52,6 +52,7 @@ radar-gap-compass_platform = Plateforme sans objectif
 radar-gap-compass_objective = Sans objectif
 radar-gap-load = Charge
 radar-gap-mix = Variété
+radar-gap-wanted = Demandes
 
 radar-too_long = { $post } : { $count } caractères sur { $wanted }
 radar-too_long-byte = { $post } : { $count } octets sur { $wanted }
@@ -80,6 +81,10 @@ radar-compass_objective = { $count ->
    *[other] { $count } publications n’en servent encore aucun
 }
 radar-load = { $who } a { $count } publications, les autres { $wanted } en moyenne
+radar-wanted = { $count ->
+    [one] une demande, « { $text } », et aucune publication du mois n’y répond
+   *[other] { $count } demandes en 30 jours, et aucune publication du mois n’y répond : « { $text } »…
+}
 radar-mix = { $count } publications sur { $wanted } sont du type { $kind }
 
 radar-winner-title = Résultat : { $title }

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
+from bot.domain.engage.wants import Want, wants_among
 from bot.domain.moments import Week, at_local, days
 from bot.domain.plan.budgets import counts, day_of
 from bot.domain.plan.findings import Radar, Scope
@@ -19,6 +20,8 @@ from bot.services.plan.text_lengths import room_of
 LOOK_BACK = timedelta(days=182)
 """How far back a post may lie that is still to go out, as in the digest."""
 
+WANTED_FOR = timedelta(days=30)
+"""How long what customers asked for is worth a post of the month."""
 BEYOND = timedelta(days=45)
 """How far after the month a contest's winner post is looked for."""
 
@@ -53,10 +56,18 @@ def coverage_between(
             broken=_broken(strategy, posts, first, last, now=now),
             rooms=_too_long(strategy, posts),
             titles=_long_titles(posts),
+            wants=_wants(tx, strategy, today=strategy.today(now)),
             overdue=tuple(overdue),
             paused=len(_paused(posts, strategy, first, last, now=now)),
         )
     )
+
+
+def _wants(tx: Transaction, strategy: Strategy, *, today: date) -> tuple[Want, ...]:
+    """Of the last thirty days."""
+    since = today - WANTED_FOR
+    asked = [each for each in tx.questions.of_strategy(strategy.id) if since <= each.asked_on <= today]
+    return wants_among(asked, tx.check_ins.between(strategy.id, since, today))
 
 
 def _posts(tx: Transaction, strategy: Strategy, first: date, last: date) -> list[Post]:

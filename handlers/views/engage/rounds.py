@@ -7,6 +7,7 @@ from datetime import date
 from bot.domain.engage.check_ins import NUMBERS, CheckIn
 from bot.domain.engage.questions import Question
 from bot.domain.engage.voices import Voice
+from bot.domain.engage.wants import want_of_round
 from bot.domain.limits import ROUND_TEXT_LIMIT
 from bot.domain.posts import Post
 from bot.domain.reminders.day_steps import DayStep
@@ -168,7 +169,10 @@ def round_done(t: Translator, saved: RoundSaved) -> tuple[str, list[Json]]:
         blocks.append(context(" · ".join(details)))
     if done.edited_late:
         blocks.append(context(t("round-late", day=t.day(done.day))))
-    return text, [*blocks, actions(button(t("button-change"), "checkin.open", done.day.isoformat()))]
+    change = button(t("button-change"), "checkin.open", done.day.isoformat())
+    value = f"{done.strategy_id}|{want_of_round(done).source}"
+    idea = [button(t("round-button-post"), "round.post", value)] if done.learned else []
+    return text, [*blocks, actions(change, *idea)]
 
 
 def _answered(t: Translator, done: CheckIn) -> str:

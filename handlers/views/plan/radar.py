@@ -45,7 +45,8 @@ LIGHT = (PostKind.QUESTION, PostKind.STORY, PostKind.NEWS)
 class Wanted:
     """A post that would mend a finding: what its form begins with, as the button carries it.
 
-    *winner_of*: the contest whose result it tells. *kind*: where another one than usual is wanted.
+    *winner_of*: the contest whose result it tells. *kind*: where another one than usual is wanted. *asked*: the source
+    of what customers want that it answers.
     """
 
     strategy_id: str
@@ -54,15 +55,16 @@ class Wanted:
     theme_id: str = ""
     winner_of: str = ""
     kind: str = ""
+    asked: str = ""
 
     @property
     def value(self) -> str:
         day = self.day.isoformat() if self.day else ""
-        return "|".join((self.strategy_id, day, self.platform, self.theme_id, self.winner_of, self.kind))
+        return "|".join((self.strategy_id, day, self.platform, self.theme_id, self.winner_of, self.kind, self.asked))
 
     @classmethod
     def of(cls, value: str) -> "Wanted":
-        strategy_id, day, platform, theme_id, winner_of, kind = value.split("|")
+        strategy_id, day, platform, theme_id, winner_of, kind, asked = (*value.split("|"), "")[:7]
         return cls(
             strategy_id=strategy_id,
             day=date.fromisoformat(day) if day else None,
@@ -70,6 +72,7 @@ class Wanted:
             theme_id=theme_id,
             winner_of=winner_of,
             kind=kind,
+            asked=asked,
         )
 
 
@@ -253,6 +256,7 @@ def wanted_for(found: Radar, each: Finding) -> Wanted:
         platform=each.platform.value if each.platform else "",
         theme_id=each.theme.id if each.theme else "",
         kind=_other_kind(found, each.kind).value if each.kind else "",
+        asked=each.want.source if each.want else "",
     )
     if each.gap is not Gap.CONTEST_WINNER or each.post is None:
         return wanted

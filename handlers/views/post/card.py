@@ -231,6 +231,7 @@ def _extras(t: Translator, facts: PostFacts) -> list[Json]:
         t("post-theme", theme=safe(post.theme, TITLE)) if post.theme else "",
         t("post-labels", labels=safe(", ".join(post.labels), LINE)) if post.labels else "",
         t("post-notes", notes=safe(post.notes, SENTENCE)) if post.notes else "",
+        t("post-asked-for", count=len(post.asked_for)) if post.asked_for else "",
         _voices(t, facts),
         t("post-shared", count=facts.shared) if facts.shared is not None else "",
         *detail_lines(t, post, facts.strategy.currency),

@@ -60,6 +60,7 @@ def post_row(
         when_of(t, post, now=now, zone=zone),
         state_of(t, post, now=now, pause=pause),
         owner_of(t, post),
+        *([t("post-asked-for", count=len(post.asked_for))] if post.asked_for else []),
     ]
     return section(f"{post_title(post)}\n{' · '.join(said)}", accessory=row_menu(t, post, may_change=may_change))
 

@@ -84,6 +84,12 @@ def keep_same(hand: Hand) -> Any:
     return hand.submit({"why": "Meant"}).modal
 
 
+def ask_the_same(hand: Hand) -> Any:
+    hand.press(typed(ASKED)(hand), "question.post")
+    hand.submit({"platform": "instagram"})
+    return seen(hand.press(typed(ASKED)(hand), "question.post"))
+
+
 ASKED = '/checkin question "Vegan?" on instagram from "Marie" asked yesterday 15:00'
 MARIE = '/checkin voice "Marie Café" influenceuse sur instagram, ensuite "la remercier" vendredi'
 OUT = f"/post done P1 {LINK}"
@@ -118,6 +124,7 @@ LIVED: dict[str, Lived] = {
         hand.press(typed(*contest(hand), "/post move P6 by 3 days")(hand), "post.made-move")
     ),
     "keep the same text": keep_same,
+    "count what asks the same": ask_the_same,
     "rewrite": filled_in("post.rewrite", "/post P5", text="Other words"),
     "share the steps out": form_after(CONTEST, "/post steps P6 @bob"),
     "say what it is for": typed('/post serves P1 "A test"'),

@@ -84,7 +84,18 @@ PUBLISHED = st.fixed_dictionaries(
         "platform_post_id": st.sampled_from(["", "1784"]),
     }
 )
-STAYS = {"id", "strategy_id", "history", "rev", "moves", "snoozes", "snoozed_until", "created_at", "created_by"} | {
+STAYS = {
+    "asked_for",
+    "id",
+    "strategy_id",
+    "history",
+    "rev",
+    "moves",
+    "snoozes",
+    "snoozed_until",
+    "created_at",
+    "created_by",
+} | {
     "approved_at",
     "approved_by",
     "review_asked_at",

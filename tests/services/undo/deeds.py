@@ -46,6 +46,7 @@ from bot.services.post.pauses import Onward, Onwards, begin_pause, go_on
 from bot.services.post.records import NEVER_UNDONE
 from bot.services.post.reviews import approve_post, ask_changes, ask_review
 from bot.services.post.series_changes import SeriesWish, change_series, end_series
+from bot.services.post.wants import count_asked
 from tests.services.post.post_builders import BOB, NOW, a_post, a_store, a_wish, at, later
 from tests.services.undo import engage_deeds
 
@@ -119,6 +120,7 @@ ACTS: dict[str, Act] = {
     "import": brought,
     "attach": on_post(attach_files, files=[Attachment(file_id="F1", name="cup.png")]),
     "keep the same text": on_post(keep_echo, reason="Meant"),
+    "count what asks the same": on_post(count_asked, source="Q1"),
     "rewrite": on_post(rewrite_post, text="New words"),
     "share the steps out": on_post(hand_over_steps, owners={0: "UBOB"}),
     "move what steps made": lambda store, strategy, post_id: move_made(

@@ -30,6 +30,7 @@ from bot.services.post.details import Details, attach_files, detail_post
 from bot.services.post.echo import keep_echo, rewrite_post
 from bot.services.post.records import NEVER_UNDONE
 from bot.services.post.reviews import approve_post, ask_changes, ask_review
+from bot.services.post.wants import count_asked
 from bot.services.ways_back.table import undo_last
 from tests.services.post.post_builders import AMY, BOB, LUNE, NOW, a_post, a_store, at, later, stored
 
@@ -65,6 +66,7 @@ DEEDS: dict[str, tuple[PostState, str, Callable[..., Any], dict[str, Any]]] = {
     "details": (PostState.DRAFT, "edited", detail_post, {"details": DETAILS}),
     "attach": (PostState.DRAFT, "edited", attach_files, {"files": [Attachment(file_id="F1", name="cup.png")]}),
     "keep the same text": (PostState.DRAFT, "echo-kept", keep_echo, {"reason": "Meant"}),
+    "count what asks the same": (PostState.DRAFT, "asked", count_asked, {"source": "Q1"}),
     "rewrite": (PostState.DRAFT, "edited", rewrite_post, {"text": "New words"}),
     "finish a step": (PostState.DRAFT, "step-done", finish_step, {"place": 0}),
     "make a step a post": (PostState.DRAFT, "step-made", make_step_post, {"place": 2, "title": "Last days"}),

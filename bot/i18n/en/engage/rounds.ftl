@@ -17,6 +17,12 @@ round-unanswered = Oldest question still without an answer
 round-unanswered-hint = It comes back tomorrow, so nobody forgets it.
 round-voices = People worth noticing
 round-voices-hint = Somebody who moves people: a fan, a journalist, a colleague who shares.
+round-button-post = A post from it…
+round-post-notes = { $known ->
+    [no] What customers want, heard on { $day }: “{ $text }”
+   *[other] What customers want, heard by { $who } on { $day }: “{ $text }”
+}
+refusal-round-not-found = What that round learned was changed since, so there is nothing to make a post of. `/checkin` shows today’s.
 round-learned = What did you learn about what customers want?
 round-learned-hint = One sentence is plenty.
 round-plan = The plan

@@ -17,6 +17,12 @@ round-unanswered = La plus ancienne question sans réponse
 round-unanswered-hint = Elle revient demain, pour que personne ne l’oublie.
 round-voices = Personnes à remarquer
 round-voices-hint = Quelqu’un qui entraîne les autres : un fan, une journaliste, un collègue qui partage.
+round-button-post = En faire une idée…
+round-post-notes = { $known ->
+    [no] Ce que veut la clientèle, entendu le { $day } : « { $text } »
+   *[other] Ce que veut la clientèle, entendu par { $who } le { $day } : « { $text } »
+}
+refusal-round-not-found = Ce que cette ronde avait noté a changé depuis : rien à en faire. `/checkin` montre celle du jour.
 round-learned = Qu’avez-vous appris sur ce que veulent les clients ?
 round-learned-hint = Une phrase suffit.
 round-plan = Le plan
