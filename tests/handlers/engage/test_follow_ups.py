@@ -11,8 +11,8 @@ from bot.services.reminders.follow_ups import FollowUps
 from handlers.views.reminders.follow_ups import follow_up_names, follow_up_rows
 from tests.handlers.engage.test_corrections import a_correction, corrections
 from tests.handlers.engage.test_corrections_shown import a_long_one
-from tests.handlers.engage.test_voice_views import a_voice as a_long_voice
-from tests.handlers.engage.test_voices import a_voice, voices
+from tests.handlers.engage.voices.test_voice_views import a_voice as a_long_voice
+from tests.handlers.engage.voices.test_voices import a_voice, voices
 from tests.handlers.longest import TODAY, assert_message
 from tests.handlers.people.test_private_channels import closed
 from tests.handlers.posting import LINK, SOCIAL, post_with, shown

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.handlers.engage.test_questions import NOON
-from tests.handlers.engage.test_voices import a_voice
+from tests.handlers.engage.voices.test_voices import a_voice
 from tests.handlers.posting import SOCIAL, last, shown
 
 

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.engage.voices import Voice
 from bot.services.engage.rounds import Round
 from handlers.views.engage.rounds import round_form
-from tests.handlers.engage.test_voices import a_voice, voices
+from tests.handlers.engage.voices.test_voices import a_voice, voices
 from tests.handlers.longest import TODAY, a_check_in, a_post, assert_modal, questions, worst
 from tests.handlers.measuring import live
 from tests.handlers.posting import SOCIAL, shown

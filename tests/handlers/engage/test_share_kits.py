@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.engage.share_kits import ShareKit
 from bot.domain.posts import PostState
-from tests.handlers.engage.test_voices import voices
+from tests.handlers.engage.voices.test_voices import voices
 from tests.handlers.posting import LINK, SOCIAL, last, post_with, shown
 
 NOW = datetime(2026, 11, 23, 13, tzinfo=UTC)

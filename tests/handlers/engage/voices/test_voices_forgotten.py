@@ -8,7 +8,7 @@ from storage.copies.daily_backup import back_up_daily
 from storage.copies.everything import dump, tables_in
 from tests.builders import add_post_on
 from tests.conftest import MONDAY
-from tests.handlers.engage.test_voices import a_voice, voices
+from tests.handlers.engage.voices.test_voices import a_voice, voices
 from tests.handlers.posting import SOCIAL, last, shown
 
 SECRETS = ("Zoé Quartz", "zoequartz", "amethyst", "call her sister")

@@ -20,7 +20,7 @@ from bot.services.engage.voices import (
 from bot.services.workspace.forgetting_voices import forget_voice
 from storage.memory import MemoryStore
 from tests.handlers.engage.doors import FULL, NOW, OTHER, PLAN, gets_through, store_with, taking_back
-from tests.handlers.engage.test_voices import a_voice, voices
+from tests.handlers.engage.voices.test_voices import a_voice, voices
 from tests.handlers.people.test_private_channels import closed
 from tests.handlers.posting import SOCIAL, last, shown
 from tests.services.people.test_who_may import EVERYBODY
