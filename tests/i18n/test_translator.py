@@ -205,3 +205,13 @@ def test_an_abbreviation_ends_its_sentence_with_one_full_stop() -> None:
     assert not canadian("home-zone", place="Toronto", at=clock).endswith("..")
     assert FR("home-zone", place="Paris", at="4 déc.").endswith("4 déc.")
     assert EN("home-zone", place="Paris", at="soon..").endswith("soon...")
+
+
+def test_one_answered_question_is_singular_in_french_however_many_came() -> None:
+    said = {n: FR("care-rate", answered=n, received=2, share="…") for n in (0, 1, 2)}
+
+    assert [text.split(" (")[0] for text in said.values()] == [
+        "0 question traitée sur 2",
+        "1 question traitée sur 2",
+        "2 questions traitées sur 2",
+    ]

@@ -16,7 +16,15 @@ from bot.language.engage.advocates import advocate_asked
 from bot.language.engage.corrections import ListCorrections, oops_asked, touch_correction_asked
 from bot.language.engage.questions import question_asked, question_deed, questions_listed
 from bot.language.engage.voices import forget_asked, list_asked, touch_asked, voice_asked
-from bot.language.engage.words import CHECKIN_VERBS, ROUND_NUMBERS, cut_hours, cut_yesterday, says_nothing
+from bot.language.engage.words import (
+    CHECKIN_VERBS,
+    ROUND_NUMBERS,
+    cut_done,
+    cut_hours,
+    cut_yesterday,
+    in_figures,
+    says_nothing,
+)
 from bot.language.line import TypedLine
 from bot.language.moment.date_orders import in_one_order
 from bot.language.moment.moments import Here
@@ -110,6 +118,8 @@ def _read(line: TypedLine) -> Request:
     numbers = _numbers(line)
     if numbers is not None and (verb is None or _has_number(numbers)):
         return numbers
+    if verb is None and not cut_done(line.typed()).strip():
+        return OpenForm()  # "done" alone: the form asks how many
     if verb is None:
         return _nothing(line) or Help(not_understood=(line.typed(),))
     return READERS[verb[0]](line.after(verb[1]))
@@ -130,8 +140,8 @@ def _nothing(line: TypedLine) -> CheckInNumbers | None:
 
 def _numbers(line: TypedLine) -> CheckInNumbers | None:
     """A round, as far as it was understood, where there is a number or something learned at all."""
-    rest, fields = _learned(GLUED.sub(" ", line.typed()))
-    rest, reviewed = REVIEWED.subn("", rest)
+    rest, fields = _learned(line.typed())
+    rest, reviewed = REVIEWED.subn("", GLUED.sub(" ", in_figures(cut_done(rest))))
     rest, is_yesterday = cut_yesterday(rest)
     rest, older = _older(re.sub(r"\s+", " ", rest))
     rest, ratio = _ratio(OF_TODAY.sub("", BOTH.sub(r" \1, ", rest)))

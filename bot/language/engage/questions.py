@@ -22,8 +22,8 @@ DEEDS = Vocabulary(
     {
         "answer": "answered, answer, done, repondu, repondu a, repondue, repondre, repondre a, "
         "j'ai repondu a, j'ai repondu, traitee, traite, traiter",
-        "reopen": "reopen, reopened, rouvrir, rouvre, rouverte, reouvrir",
-        "drop": "drop, dropped, discard, ecarter, ecarte, ecartee, abandonner, laisser tomber",
+        "reopen": "reopen, reopened, re-open, re-opened, re open, rouvrir, rouvre, rouverte, reouvrir",
+        "drop": "drop, dropped, discard, ecarter, ecarte, ecartee, abandonner, laisser tomber, laisse tomber",
         "give": "to, give, give to, hand over, assign, confier, confie, confiee, donner, donne, passer, passe, "
         "attribuer, pour, a, for",
         "open": "open, still open, ouverte, encore ouverte, toujours ouverte, reste ouverte",
@@ -43,6 +43,8 @@ FROM = frozenset({"from", "de", "by", "par", "client", "cliente", "customer"})
 WHEN_ASKED = frozenset({"asked", "posee", "pose", "demandee", "demande", "recue", "received"})
 ARTICLES = (["the"], ["our"], ["le"], ["la"], ["notre"])
 """As in "on the blog"."""
+EMPTY = " \u00a0\"'“”«»"
+"""Quotes with nothing between them ask nothing."""
 TO = frozenset({"to", "for", "pour", "a", "au"})
 
 
@@ -91,6 +93,7 @@ QuestionRequest = NoteQuestion | ListQuestions | DoWithQuestion
 
 def question_deed(line: TypedLine) -> DoWithQuestion | None:
     """ "answered Q3 LINK", "Q3 to @dan", "drop Q3: spam", "Q3"; None where no number stands beside a verb."""
+    line = _with_joined_number(line)
     verb = DEEDS.at(line.words, 0)
     at = verb[1] if verb else 0
     while at < len(line.words) and line.words[at] in BEFORE_NUMBER:
@@ -103,6 +106,18 @@ def question_deed(line: TypedLine) -> DoWithQuestion | None:
         rest = rest.after(verb[1]) if verb[0] != "give" else rest
     name = verb[0] if verb else _deed_of(rest)
     return READERS[name](f"Q{found['number']}", rest)
+
+
+def _with_joined_number(line: TypedLine) -> TypedLine:
+    """ "Q 3", "answered q 3" as "Q3": a space in a number keeps no new question."""
+    at = next((at for at, word in enumerate(line.words[:3]) if word == "q"), None)
+    if at is None or not NUMBER.fullmatch("".join(line.words[at : at + 2])):
+        return line
+    is_prose = any(token.raw.endswith("?") for token in line.tokens)
+    if is_prose or (at and not DEEDS.at(line.words, 0)):
+        return line
+    joined = replace(line.tokens[at + 1], text="".join(line.words[at : at + 2]))
+    return TypedLine.of(line.text, [*line.tokens[:at], joined, *line.tokens[at + 2 :]], line.here)
 
 
 def _deed_of(rest: TypedLine) -> str:
@@ -181,6 +196,8 @@ def question_asked(line: TypedLine) -> NoteQuestion:
     Where nothing of what follows is more than words, all of it is the question.
     """
     line = line.looking("past")
+    if not line.typed().strip(EMPTY):
+        return NoteQuestion()
     quoted = next((at for at, token in enumerate(line.tokens) if token.kind == "quoted" and not _names(line, at)), None)
     if quoted is not None:
         text, rest = line.tokens[quoted].text, line.without(quoted, quoted + 1)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.domain.engage.voices import Address, VoiceKind
+from bot.domain.errors import UserError
 from bot.domain.platforms import Platform
 from bot.language.doubts import Doubt
 from bot.language.engage.voice_words import (
@@ -40,6 +41,9 @@ class KeepVoice(Request):
     step: str = ""
     step_day: date | None = None
 
+
+PAST_BEFORE = frozenset({"last", "past"})
+PAST_AFTER = frozenset({"dernier", "derniere", "passe", "passee"})
 
 Found = tuple[str, Any, int]
 """A field, what it is, and where its words end."""
@@ -144,7 +148,17 @@ def _day_at(line: TypedLine, at: int) -> tuple[date | None, tuple[Doubt, ...], i
     found = when_at(line.words, start, line.here) if start < len(line.words) else None
     if found is None or found.day is None:
         return None, (), at
+    refuse_past(line, start, found.end)
     return found.checked().day, found.doubts, found.end
+
+
+def refuse_past(line: TypedLine, start: int, end: int) -> None:
+    """Raises `UserError("moment-past")` for "last friday" and « vendredi dernier »: a step is never the next one's."""
+    before, after = line.words[max(start - 1, 0) : start], line.words[end : end + 1]
+    if PAST_BEFORE.issuperset(before) and before and after != ["of"]:
+        raise UserError("moment-past", what=line.typed(start - 1, end))
+    if PAST_AFTER.issuperset(after) and after:
+        raise UserError("moment-past", what=line.typed(start, end + 1))
 
 
 def _end_of_words(line: TypedLine, at: int, *, is_step: bool) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.engage.voices import VoiceKind
 from bot.domain.platforms import Platform
 from bot.language.doubts import Doubt
-from bot.language.engage.voice_parts import Found, KeepVoice, keep_asked
+from bot.language.engage.voice_parts import Found, KeepVoice, keep_asked, refuse_past
 from bot.language.engage.voice_words import (
     BY_NAME,
     ON,
@@ -100,6 +100,7 @@ def cut_day(line: TypedLine) -> tuple[date | None, tuple[Doubt, ...], TypedLine]
         found = when_at(line.words, at, line.here)
         if found is not None and found.day is not None:
             start = at - 1 if at and line.words[at - 1] in TO else at
+            refuse_past(line, at, found.end)
             found.checked()
             return found.day, found.doubts, line.without(start, found.end)
     return None, (), line

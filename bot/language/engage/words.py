@@ -39,9 +39,11 @@ CHECKIN_VERBS = Vocabulary(
 
 ROUND_NUMBERS = Vocabulary(
     {
-        "received": "received, got, recues, recue, recus, recu, questions received, questions recues, questions, "
+        "received": "received, recieved, got, "
+        "recues, recue, recus, recu, questions received, questions recues, questions, "
         "question, asked, posees",
-        "answered": "answered, repondues, repondue, repondu, answers, answer, questions answered, questions repondues, "
+        "answered": "answered, anwsered, awnsered, "
+        "repondues, repondue, repondu, answers, answer, questions answered, questions repondues, "
         "reponses, reponse",
         "answered_older": "older, older ones, older questions, anciennes, plus anciennes, anciennes questions",
         "replied": "replied, replies, reply, comments, comment, commentaires, commentaire, comments replied, "
@@ -59,6 +61,33 @@ OF_BEFORE = re.compile(r"(?:from|of|de|older|before)\s+yesterday[.!]?\s*$", re.I
 """Questions of yesterday that were answered today."""
 
 SPENT = frozenset({"spent", "took", "in", "en", "passe", "temps", "time", "duree", "during", "pendant"})
+SAID = (
+    ("one", "un", "une"), ("two", "deux"), ("three", "trois"), ("four", "quatre"), ("five", "cinq"), ("six",),
+    ("seven", "sept"), ("eight", "huit"), ("nine", "neuf"), ("ten", "dix"), ("eleven", "onze"),
+    ("twelve", "douze", "a dozen", "une douzaine de"), ("thirteen", "treize"), ("fourteen", "quatorze"),
+    ("fifteen", "quinze"), ("sixteen", "seize"), ("seventeen", "dix-sept"), ("eighteen", "dix-huit"),
+    ("nineteen", "dix-neuf"), ("twenty", "vingt"),
+)  # fmt: skip
+SPELLED = {word: str(number) for number, words in enumerate(SAID, 1) for word in words}
+WORDS_OF_NUMBERS = "|".join(sorted(SPELLED, key=len, reverse=True))
+COUNTED = (
+    r"questions?|answers?|answered|received|comments?|repl(?:y|ies|ied)|mins?|minutes?|mn|older|earlier"
+    r"|re[çc]ue?s?|r[ée]pon(?:ses?|due?s?)|trait[ée]e?s?|commentaires?|(?:plus\s)?anciennes?"
+)
+IN_WORDS = re.compile(
+    rf"(?<![\w'’-])(?P<number>{WORDS_OF_NUMBERS})(?=\s+(?:{COUNTED}|of|out\sof|sur)(?!\w))"
+    rf"|(?<=\d\s)(?P<among>of|out\sof|sur)\s+(?P<all>{WORDS_OF_NUMBERS})(?![\w-])",
+    re.IGNORECASE,
+)
+"""A number in words is one beside what is counted: "rien de neuf" and "one of them" have none."""
+
+DONE = re.compile(
+    r"^\s*(?:(?:i\s)?(?:did|have\sdone)\s(?:my|the)\sround|(?:my\s|the\s)?round(?:\sis)?\s(?:done|made)|done"
+    r"|(?:ma\s|la\s)?ronde(?:\sest)?\s(?:faite|finie|termin[ée]e)|j['’]ai\sfait\s(?:ma|la)\sronde"
+    r"|c['’]est\sfait|fait)(?:\stoday|\saujourd['’]hui)?(?:\s*[,;:.!]+|\s+(?=\d)|\s*$)",
+    re.IGNORECASE,
+)
+
 HOUR = re.compile(r"\d{1,3}(?:h|hrs?|hours?|heures?)(?:\d\d)?")
 HOURS = frozenset({"h", "hr", "hrs", "hour", "hours", "heure", "heures", "demi-heure", "d'heure"})
 
@@ -78,6 +107,22 @@ def cut_yesterday(text: str) -> tuple[str, bool]:
         return text, False
     rest, count = YESTERDAY.subn(" ", text, count=1)
     return rest, bool(count)
+
+
+def in_figures(text: str) -> str:
+    """ "five questions", "four of five": *text* with its counts in figures."""
+    return IN_WORDS.sub(_of_number, IN_WORDS.sub(_of_number, text))  # "of five" is one once "four" is a figure
+
+
+def _of_number(found: re.Match[str]) -> str:
+    if found["number"]:
+        return SPELLED[found["number"].lower()]
+    return f"{found['among']} {SPELLED[found['all'].lower()]}"
+
+
+def cut_done(text: str) -> str:
+    """ "round done, 5 questions", « ronde faite : 5 questions »: *text* without what every line means."""
+    return DONE.sub("", text, count=1)
 
 
 def says_nothing(line: TypedLine) -> bool:

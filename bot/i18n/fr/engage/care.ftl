@@ -1,7 +1,7 @@
 care-title = Questions des clients · { $name }
 care-nothing = Aucune question n’a été notée.
 care-how = Le temps est compté en heures de travail de la stratégie. Les questions ouvertes comptent avec ce qu’elles ont déjà attendu. Les rondes ajoutent les questions qu’elles ont comptées et que personne n’a notées.
-care-rate = { $received ->
+care-rate = { $answered ->
     [one] { $answered } question traitée sur { $received } ({ $share })
    *[other] { $answered } questions traitées sur { $received } ({ $share })
 }
