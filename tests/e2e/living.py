@@ -53,7 +53,7 @@ SIGNS = {
     "day-line": (r"^\w+day,? \w+ \w+: ", r"^([A-Z]\w+di|Dimanche) \d+(er)? \w+ : "),
     "question": (
         r"^<@U\w+> (gave you|reopened) Q\d|^Q\d+, with |^<@U\w+> is away or |^\d+ questions? wait",
-        r"^<@U\w+> (vous a confié|a rouvert) Q\d|^Q\d+, confiée à |^<@U\w+> n’est pas là |^\d+ questions? attend",
+        r"^<@U\w+> (vous a confié|a rouvert) Q\d|^Q\d+, confiée à |^<@U\w+> n’est pas dispo|^\d+ questions? attend",
     ),
     "kit": (r"^Our post is live: ", r"^Notre publication est en ligne : "),
     "digest": (r"^Week \d+", r"^Semaine \d+"),
