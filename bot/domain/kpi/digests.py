@@ -122,6 +122,7 @@ class Facts:
     coming: tuple[Post, ...] = ()
     check_ins: tuple[CheckIn, ...] = ()
     members: tuple[Member, ...] = ()
+    unasked: frozenset[tuple[str, date]] = frozenset()
     questions: tuple[Question, ...] = ()
     care: CareFigures | None = None
     corrections: tuple[Correction, ...] = ()

@@ -1,6 +1,6 @@
 """What was kept of what was planned: posts on time, engagement rounds done."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -96,11 +96,15 @@ def round_of(
     *,
     answered: Answered,
     is_holiday: IsHoliday,
+    unasked: Collection[tuple[str, date]] = (),
 ) -> RoundsOfSpan:
-    """A round done on a day off counts for its questions, not as a day."""
+    """A round done on a day off counts for its questions, not as a day; so does one of a day that is *unasked*, which
+    a member's own choice leaves out.
+    """
     done = [each for each in check_ins if each.submitted_at is not None]
     dates, kept = list(span), {(each.member_id, each.day) for each in done}
     asked = [(member.id, day) for member in members for day in dates if member.works_on(day, is_holiday)]
+    asked = [each for each in asked if each not in unasked]
     minutes = [each.minutes for each in done if each.minutes is not None]
     older = [each.answered_older for each in done if each.answered_older is not None]
     return RoundsOfSpan(

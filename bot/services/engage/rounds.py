@@ -21,6 +21,7 @@ from bot.services.plan.holidays import is_holiday
 from bot.services.reminders.day_lines import owe_day_line
 from bot.services.reminders.facts import steps_of_today
 from bot.services.reminders.owing import mark_changed
+from bot.services.reminders.rhythms import is_asked_on
 
 MOST = 100_000
 FRESH = timedelta(hours=48)
@@ -187,8 +188,13 @@ def team_week(store: Store, strategy: Strategy, week: Week, *, now: datetime, is
         members = [found for each in strategy.round_ids if (found := tx.members.find(each))]
         rounds = tx.check_ins.between(strategy.id, week.monday, week.sunday)
         questions = tuple(tx.questions.open_of(strategy.id))
+        asked = {
+            day: [each for each in members if is_asked_on(tx, strategy.id, each, day)]
+            for day in week.days()
+            if day <= today
+        }
     done = {(each.member_id, each.day) for each in rounds}
-    days = tuple(day_of(day, members, done, is_holiday) for day in week.days() if day <= today)
+    days = tuple(day_of(day, members, found, done, is_holiday) for day, found in asked.items())
     return TeamWeek(
         week=week,
         days=tuple(each for each in days if each.done or each.open),
@@ -199,9 +205,12 @@ def team_week(store: Store, strategy: Strategy, week: Week, *, now: datetime, is
     )
 
 
-def day_of(day: date, members: list[Member], done: set[tuple[str, date]], is_holiday: IsHoliday) -> RoundDay:
+def day_of(
+    day: date, members: list[Member], asked: list[Member], done: set[tuple[str, date]], is_holiday: IsHoliday
+) -> RoundDay:
+    """*asked*: those whose own choice has a round on that day."""
     did = tuple(member.name for member in members if (member.id, day) in done)
-    rest = [member for member in members if (member.id, day) not in done]
+    rest = [member for member in asked if (member.id, day) not in done]
     works = {member.id for member in rest if member.works_on(day, is_holiday)}
     return RoundDay(
         day=day,

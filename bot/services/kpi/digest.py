@@ -22,6 +22,7 @@ from bot.ports import Store, Transaction
 from bot.services.kpi.care import care_in
 from bot.services.kpi.targets import against_targets
 from bot.services.plan.holidays import is_holiday
+from bot.services.reminders.rhythms import is_asked_on
 
 BASELINE_WEEKS = 26
 """How far back a post is compared: half a year, so that the platform is still the same one."""
@@ -48,7 +49,7 @@ def facts_in_week(tx: Transaction, strategy: Strategy, week: Week, *, now: datet
     start, end = week.bounds(strategy.zone)
     next_end = week.shifted(1).bounds(strategy.zone)[1]
     earliest = week.shifted(-BASELINE_WEEKS).bounds(strategy.zone)[0]
-    members = [tx.members.find(each) for each in strategy.round_ids]
+    active = tuple(each for each in map(tx.members.find, strategy.round_ids) if each and each.is_active)
     every = tx.posts.due_between(earliest, end, strategy_id=strategy.id)
     paused = [each for each in every if is_paused(each, strategy.plan.pause, now=now)]
     running = [(each, each.due.at >= start) for each in every if each.due and each not in paused]
@@ -60,7 +61,10 @@ def facts_in_week(tx: Transaction, strategy: Strategy, week: Week, *, now: datet
         earlier=tuple(each for each, is_of_week in running if not is_of_week),
         coming=tuple(tx.posts.due_between(end, next_end, strategy_id=strategy.id)),
         check_ins=tuple(tx.check_ins.between(strategy.id, week.monday, week.sunday)),
-        members=tuple(each for each in members if each and each.is_active),
+        members=active,
+        unasked=frozenset(
+            (each.id, day) for each in active for day in week.days() if not is_asked_on(tx, strategy.id, each, day)
+        ),
         questions=tuple(tx.questions.open_of(strategy.id)),
         care=care_in(tx, strategy, week, now=now),
         corrections=tuple(tx.corrections.of_strategy(strategy.id)),
@@ -136,6 +140,7 @@ def situation_of(facts: Facts, *, now: datetime, holiday: IsHoliday) -> Situatio
             days_with_rounds(facts, now=now),
             answered=facts.answered,
             is_holiday=holiday,
+            unasked=facts.unasked,
         ),
         coming=coming,
         unowned=[post for post in coming if post.is_open and post.owner_id is None],

@@ -20,5 +20,6 @@ OFFERS: dict[str, tuple[str, ...]] = {
         "mark_forgotten",
         "mark_mornings",
     ),
+    "rhythms": ("is_asked_on",),
 }
 """What other steps use of this one, by file; all else is its own."""

@@ -55,6 +55,15 @@ def two_days(member: Member) -> tuple[int, ...]:
     return tuple(every[1::2][:2]) if len(every) > 2 else tuple(every)
 
 
+def is_asked_on(tx: Transaction, strategy_id: str, member: Member, day: date) -> bool:
+    """Whether *day*, if they work on it, is one of a round by their own choice; what they chose later says nothing."""
+    choice = member.round_choice(strategy_id)
+    if choice is not None and day < choice.day:
+        return True
+    rhythm = rhythm_of(tx, strategy_id, member)
+    return rhythm is RoundRhythm.DAILY or (rhythm is RoundRhythm.TWICE and day.weekday() in two_days(member))
+
+
 def rounds_of(tx: Transaction, member: Member) -> list[Strategy]:
     """The strategies whose round they do."""
     return [each for each in seen_by(tx, member) if member.id in each.round_ids]

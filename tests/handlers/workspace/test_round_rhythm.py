@@ -290,3 +290,19 @@ def test_the_round_of_one_strategy_turned_off_leaves_the_other():
     assert [each.message.text.split(":")[0] for each in told if each.kind == "check-in"] == [
         "Time for today's round · Five minutes for Other"
     ]
+
+
+@pytest.mark.parametrize(("typed", "owed"), [("", 5), ("twice a week", 2), ("no more rounds", 0)])
+def test_the_teams_week_and_the_digest_count_the_rounds_that_were_chosen(stage, bob, typed, owed):
+    with stage.bot.house.store.transaction() as tx:
+        tx.strategies.put(replace(tx.strategies.get("S1"), round_ids=("UBOB",)))
+    if typed:
+        bob.command(f"/checkin {typed}", channel=SOCIAL)
+    stage.move_to(at(TUESDAY + timedelta(days=5), "12:00"))
+
+    status = words_of(bob.command("/checkin status", channel=SOCIAL).messages[-1])
+    assert status.count("not yet: Bob") == owed, status
+
+    stage.move_to(at(TUESDAY + timedelta(days=6), "16:00"))
+    digest = words_of(bob.command("/kpi digest week 48", channel=SOCIAL).messages[-1])
+    assert (f"0 of {owed}" in digest) == (owed > 0), digest
