@@ -28,6 +28,11 @@ from storage.records import SCHEMA, Document, upgrade
 from storage.transactions import DocumentTransaction
 
 FORMAT = "parution-everything"
+EARLIEST, LATEST = 1900, 2200
+"""Years of the moments that a calendar may bring along."""
+DEEPEST = 8
+"""Nothing that is stored nests more."""
+_DAY = re.compile(r"(?P<year>[0-9]{4})-[0-9]{2}-[0-9]{2}(?:T.*)?")
 _COUNTED = frozenset(kind.table for kind in KINDS if kind.number)
 TABLES = (*(kind.table for kind in KINDS), NUMBERS)
 
@@ -113,6 +118,7 @@ def _faults(tables: Mapping[str, Mapping[int, Document]]) -> Iterator[str]:
         elif len(set(keys)) < len(keys):
             yield f"{table} {next(key for key in keys if keys.count(key) > 1)}"
         yield from (f"{table} {key}" for key in keys if not _is_numbered(table, str(key)))
+        yield from (f"{table} {key}" for key, row in zip(keys, rows.values(), strict=True) if _is_out_of_time(row))
     known = {table: dict(rows) for table, rows in tables.items()}
     yield from (f"{each.table} {each.key}" for each in problems_in(known) if each.what == "unreadable")
 
@@ -124,6 +130,15 @@ def _is_sound(table: str, row: Document) -> bool:
 def _is_numbered(table: str, key: str) -> bool:
     """What is counted has a letter and its number: figures and lists read it there."""
     return table not in _COUNTED or re.fullmatch(r"[A-Z][0-9]{1,12}", key) is not None
+
+
+def _is_out_of_time(value: object, depth: int = DEEPEST) -> bool:
+    """Whether a day or moment in it lies where spans of time around it can't be reckoned with any more."""
+    if isinstance(value, Mapping | list) and depth:
+        parts = value.values() if isinstance(value, Mapping) else value
+        return any(_is_out_of_time(each, depth - 1) for each in parts)
+    found = _DAY.fullmatch(value) if isinstance(value, str) else None
+    return found is not None and not EARLIEST <= int(found["year"]) <= LATEST
 
 
 def _key(document: Document) -> str:

@@ -296,6 +296,7 @@ def test_the_round_of_one_strategy_turned_off_leaves_the_other():
 def test_the_teams_week_and_the_digest_count_the_rounds_that_were_chosen(stage, bob, typed, owed):
     with stage.bot.house.store.transaction() as tx:
         tx.strategies.put(replace(tx.strategies.get("S1"), round_ids=("UBOB",)))
+    bob.command("/post add Tea on instagram wed 10:00", channel=SOCIAL)
     if typed:
         bob.command(f"/checkin {typed}", channel=SOCIAL)
     stage.move_to(at(TUESDAY + timedelta(days=5), "12:00"))

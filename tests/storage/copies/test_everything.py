@@ -134,3 +134,22 @@ def test_an_id_that_has_no_number_is_refused_before_lists_and_figures_fall_over_
     refusal = refused(orjson.dumps(found))
 
     assert (refusal.key, refusal.params["where"]) == ("everything-damaged", f"posts {key}")
+
+
+@pytest.mark.parametrize(
+    ("created_at", "is_taken"),
+    [
+        ("0001-01-01T00:00:00+00:00", False),
+        ("1899-12-31T00:00:00+00:00", False),
+        ("1900-01-01T00:00:00+00:00", True),
+        ("2200-12-31T00:00:00+00:00", True),
+        ("9999-12-31T23:59:59+00:00", False),
+    ],
+)
+def test_a_moment_that_no_span_can_be_reckoned_from_is_refused(created_at, is_taken):
+    found = orjson.loads(dump(tables_in(a_store(a_post(1))), now=NOON))
+    found["tables"]["posts"][0]["created_at"] = created_at
+    content = orjson.dumps(found)
+
+    assert is_taken or refused(content).params["where"] == "posts P1"
+    assert not is_taken or read_dump(content, name="all.json")
