@@ -116,8 +116,12 @@ def is_unowned_soon(post: Post, *, now: datetime) -> bool:
     return post.owner_id is None and post.due is not None and now <= post.due.at < now + UNOWNED_AHEAD
 
 
+AFTER_MORNING = timedelta(hours=1)
+
+
 def radar(reader: Member, strategy: Strategy, roster: Roster, *, now: datetime) -> Reminder | None:
-    """What the next month lacks: on the first day from the 25th on that *reader* works, within a month.
+    """What the next month lacks: on the first day from the 25th on that *reader* works, within a month; an hour after
+    their morning, so that the two do not come at once.
 
     Owed to the manager; *reader* is they, or stands in for them. None where there is no such day.
     """
@@ -125,7 +129,7 @@ def radar(reader: Member, strategy: Strategy, roster: Roster, *, now: datetime) 
     day = _radar_day(reader, roster, first, last)
     if day is None:
         return None
-    owed_at = moment_of(ReminderKind.RADAR, reader, day)
+    owed_at = moment_of(ReminderKind.RADAR, reader, day) + AFTER_MORNING
     if strategy.created_at is not None and owed_at < strategy.created_at:
         return None
     following = f"{last + timedelta(days=1):%Y-%m}"

@@ -168,8 +168,8 @@ def test_with_an_empty_calendar_the_radar_of_the_25th_comes_next_then_the_digest
     site = Site()
     site.tick(at(TUESDAY, "08:00"))
 
-    assert next_moment(site.store, at(TUESDAY, "08:00")) == at(date(2026, 11, 25), "09:00")
-    assert next_moment(site.store, at(date(2026, 11, 25), "09:00")) == at(date(2026, 11, 30), "09:00")
+    assert next_moment(site.store, at(TUESDAY, "08:00")) == at(date(2026, 11, 25), "10:00")
+    assert next_moment(site.store, at(date(2026, 11, 25), "10:00")) == at(date(2026, 11, 30), "09:00")
 
 
 def test_the_digest_is_posted_once_for_each_week_and_its_details_after_it() -> None:

@@ -127,7 +127,7 @@ TABLE = {
     ReminderKind.MEASURE: of_amy("P2", "AMY 25 09:00", **dict.fromkeys(("guest", "gone"), "INES 25 09:00")),
     ReminderKind.UNOWNED: of_manager("2026-12-25", "09:00", holiday=""),  # the next morning has its own
     ReminderKind.RADAR: of_manager(  # it waits for them, as long as it is worth reading
-        "2027-01", "09:00", **dict.fromkeys(("absent", "manager_away"), "INES 30 09:00")
+        "2027-01", "10:00", **dict.fromkeys(("absent", "manager_away"), "INES 30 10:00")
     ),
     ReminderKind.RADAR_LINE: of_manager(
         "2026-12-28",
