@@ -27,6 +27,8 @@ def gap_line(t: Translator, strategy: Strategy, each: Finding) -> str:
 def plain_line(t: Translator, each: Finding) -> str:
     """The finding in a few words, for a notification."""
     about = _post(t, each) if each.post else gap_days(t, each)
+    if each.want:
+        about = safe(each.want.text, GLIMPSE)
     return " · ".join(filter(None, [t(f"radar-gap-{each.gap.value}"), about]))
 
 

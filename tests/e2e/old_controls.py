@@ -86,6 +86,7 @@ OLD_BUTTONS = {
     "question.list": "mine||1",
     "question.list.all": "all|instagram|0",
     "question.reopen": "Q1",
+    "round.post": "S1|2026-11-23-00000000",
     "round.rhythm.off": "S1|off",
     "round.rhythm.daily": "S1|daily",
     "voice.list.next": "|||waiting|1",

@@ -176,11 +176,14 @@ def test_what_a_colleague_does_not_answer_is_a_line_of_the_backups_morning_until
     stage.move_to(FRIDAY + timedelta(hours=9))
     stage.bot.tick()
 
-    told = [each for each in stage.slack.hand(user_id).direct_messages() if "Belgium" in each.text + shown(each)]
+    def told_of_it():
+        written = stage.slack.hand(user_id).direct_messages()
+        return [each for each in written if "Q1" in each.text and "Belgium" in shown(each)]
+
+    told = told_of_it()
     assert [said in shown(each) for each in told] == [True]
     assert "<@UBOB>" in shown(told[0])
 
     bob.command("/checkin answered Q1", channel=SOCIAL)
     stage.bot.tick()
-    left = [each for each in stage.slack.hand(user_id).direct_messages() if "Belgium" in each.text + shown(each)]
-    assert left == []
+    assert told_of_it() == []
