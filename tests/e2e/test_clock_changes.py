@@ -30,7 +30,9 @@ class Season:
     stays: tuple[tuple[datetime, str], ...]
     travels: tuple[tuple[date, date, tuple[str, ...]], ...]
     nights: tuple[tuple[str, str, str, tuple[str, ...]], ...]
-    radar: date  # the first working day from the 25th on: the manager hears what the next month lacks
+    radar: (
+        date  # the first working day from the 25th on: after their morning the manager hears what the next month lacks
+    )
     off: frozenset[tuple[str, date]] = frozenset()
 
     @property
@@ -125,7 +127,7 @@ def owed(season: Season) -> list[str]:
         for platform, _, wall, told in season.nights
         for each in told
     ]
-    found.append(f"{season.radar:%d %b} 09:00 amy fr radar")
+    found.append(f"{season.radar:%d %b} 10:00 amy fr radar")
     mondays = (season.first + timedelta(days=n) for n in range((season.last - season.first).days + 1))
     return sorted([*found, *(f"{day:%d %b} 09:00 social en digest" for day in mondays if day.weekday() == 0)])
 
