@@ -54,7 +54,7 @@ class ReminderKindRow:
     to: To
     told: Told
     muted: Muted
-    instead: Instead
+    instead: Instead = Instead.NOBODY
     urgency: int
     replaced: Replaced = Replaced.ITSELF
     muted_with: "ReminderKind | None" = None
@@ -87,7 +87,6 @@ KINDS = {
         to=To.EACH,
         told=Told.ALONE,
         muted=Muted.BY_CHOICE,
-        instead=Instead.NOBODY,
         urgency=3,
         joined=Joined.LIST,
         stale=Stale.ALWAYS,
@@ -124,7 +123,6 @@ KINDS = {
         to=To.ROUND,
         told=Told.NEAR,
         muted=Muted.BY_CHOICE,
-        instead=Instead.NOBODY,
         urgency=3,
         joined=Joined.ROUND,
     ),
@@ -184,7 +182,6 @@ KINDS = {
         to=To.CHANNEL,
         told=Told.ALONE,
         muted=Muted.NEVER,
-        instead=Instead.NOBODY,
         urgency=3,
         window=timedelta(days=3),
         reader=Reader.CHANNEL,
@@ -195,7 +192,6 @@ KINDS = {
         to=To.EACH,
         told=Told.ALONE,
         muted=Muted.NEVER,
-        instead=Instead.NOBODY,
         urgency=1,
         window=timedelta(days=3),
         joined=Joined.PARTS,
@@ -205,7 +201,6 @@ KINDS = {
         to=To.CONCERNED,
         told=Told.ALONE,
         muted=Muted.NEVER,
-        instead=Instead.NOBODY,
         urgency=2,
         window=timedelta(days=7),
         reader=Reader.EITHER,
@@ -263,7 +258,6 @@ KINDS = {
         told=Told.ALONE,
         muted=Muted.BY_CHOICE,
         muted_with=ReminderKind.CHECK_IN,
-        instead=Instead.NOBODY,
         urgency=3,
     ),
     ReminderKind.LATE: ReminderKindRow(
@@ -283,7 +277,6 @@ KINDS = {
         to=To.EACH,
         told=Told.ALONE,
         muted=Muted.BY_CHOICE,
-        instead=Instead.NOBODY,
         urgency=4,
         window=timedelta(days=3),
     ),
@@ -292,7 +285,6 @@ KINDS = {
         to=To.CONCERNED,
         told=Told.TOGETHER,
         muted=Muted.BY_CHOICE,
-        instead=Instead.NOBODY,
         urgency=2,
         window=timedelta(days=7),
         is_about_post=True,
@@ -303,7 +295,6 @@ KINDS = {
         told=Told.LINE,
         muted=Muted.BY_CHOICE,
         muted_with=ReminderKind.CHANGE,
-        instead=Instead.NOBODY,
         urgency=4,
         window=timedelta(days=7),
         is_about_post=True,
@@ -313,7 +304,6 @@ KINDS = {
         to=To.CHANNEL,
         told=Told.ALONE,
         muted=Muted.NEVER,
-        instead=Instead.NOBODY,
         urgency=9,
         window=timedelta(hours=24),
         stale=Stale.ALWAYS,
@@ -327,7 +317,6 @@ PLAIN = ReminderKindRow(
     told=Told.ALONE,
     replaced=Replaced.NEVER,
     muted=Muted.NEVER,
-    instead=Instead.NOBODY,
     urgency=9,
     window=timedelta(days=1),
 )

@@ -121,15 +121,8 @@ class Telling:
         return found
 
     def columns(self) -> list[str]:
-        t = self.t
-        return [
-            t("digest-column-platform"),
-            t("digest-column-posts"),
-            t("digest-column-reach"),
-            t("digest-column-engagements"),
-            t("digest-column-rate"),
-            t("digest-column-change"),
-        ]
+        names = ("platform", "posts", "reach", "engagements", "rate", "change")
+        return [self.t(f"digest-column-{each}") for each in names]
 
     def rows(self) -> list[PlatformRow]:
         """One per platform, and all of them together where there are several."""
